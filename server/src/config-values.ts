@@ -1,0 +1,86 @@
+// How the text of a variable becomes its value. What does not parse throws the words that follow
+// the variable's name in the message to the operator: what is accepted.
+
+import { isIP } from 'node:net';
+
+export function wholeNumber(from: number, to: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= from && number <= to)) {
+      throw new Error(`must be a whole number from ${from} to ${to}`);
+    }
+    return number;
+  };
+}
+
+export function oneOf<const T extends string>(accepted: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = accepted.find((value) => value === text.toLowerCase());
+    if (found === undefined) throw new Error(`must be one of ${accepted.join(', ')}`);
+    return found;
+  };
+}
+
+export function yesOrNo(text: string): boolean {
+  if (/^(true|1|yes|on)$/i.test(text)) return true;
+  if (/^(false|0|no|off)$/i.test(text)) return false;
+  throw new Error('must be true or false');
+}
+
+export function host(text: string): string {
+  const isName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
+  const looksLikeAddress = /^[\d.]+$/.test(text);
+  if (isIP(text) !== 0 || (isName && !looksLikeAddress)) return text;
+  throw new Error('must be an IP address or a host name, without a port');
+}
+
+export function path(text: string): string {
+  if (text.includes('\0')) throw new Error('must be the path of a folder');
+  return text;
+}
+
+export function webAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const whole = url !== undefined && /^https?:$/.test(url.protocol) && url.hostname !== '';
+  if (!whole || url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new Error('must be an address such as https://leads.example.com');
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+export function defaultPublicUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${isIP(name) === 6 ? `[${name}]` : name}:${port}`;
+}
+
+export function databaseUrl(text: string): string | null {
+  if (text === '') return null;
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  throw new Error('must be like postgresql://user:password@host:5432/database');
+}
+
+export function secret(text: string): string {
+  if (text.length >= 32) return text;
+  throw new Error('must have at least 32 characters; `openssl rand -base64 32` makes one');
+}
+
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+export function trustProxy(text: string): boolean | string[] {
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  const networks = text.split(',').map((network) => network.trim());
+  if (networks.every((network) => NAMED_NETWORKS.includes(network) || isNetwork(network))) {
+    return networks;
+  }
+  throw new Error(
+    'must be true, false, or a list of addresses and networks such as 10.0.0.0/8,loopback',
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readConfig, VARIABLES } from './config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'inlet-config-'));
+after(() => rmSync(folder, { recursive: true }));
+
+test('nothing set gives the documented defaults', () => {
+  assert.deepEqual(readConfig({}, folder), {
+    port: 8080,
+    host: '127.0.0.1',
+    dataFolder: join(folder, 'data'),
+    publicUrl: 'http://127.0.0.1:8080',
+    databaseUrl: null,
+    databasePool: 10,
+    role: 'all',
+    requireHttps: false,
+    trustProxy: false,
+    secret: null,
+    logLevel: 'info',
+  });
+});
+
+test('a variable set to nothing counts as not set', () => {
+  const env = Object.fromEntries(VARIABLES.map(({ name }) => [name, ' ']));
+  assert.deepEqual(readConfig(env, folder), readConfig({}, folder));
+});
+
+test('every value that is given is taken', () => {
+  const config = readConfig(
+    {
+      PORT: '9000',
+      HOST: '::',
+      INLET_DATA: '/srv/inlet',
+      DATABASE_URL: 'postgresql://inlet:pw@db:5432/inlet',
+      INLET_DATABASE_POOL: '20',
+      INLET_ROLE: 'worker',
+      INLET_REQUIRE_HTTPS: 'true',
+      INLET_TRUST_PROXY: '10.0.0.0/8, loopback,::1',
+      INLET_SECRET: 'x'.repeat(32),
+      LOG_LEVEL: 'debug',
+    },
+    folder,
+  );
+  assert.equal(config.port, 9000);
+  assert.equal(config.publicUrl, 'http://localhost:9000');
+  assert.equal(config.dataFolder, '/srv/inlet');
+  assert.equal(config.databaseUrl, 'postgresql://inlet:pw@db:5432/inlet');
+  assert.equal(config.databasePool, 20);
+  assert.equal(config.role, 'worker');
+  assert.equal(config.requireHttps, true);
+  assert.deepEqual(config.trustProxy, ['10.0.0.0/8', 'loopback', '::1']);
+  assert.equal(config.secret, 'x'.repeat(32));
+  assert.equal(config.logLevel, 'debug');
+});
+
+test('the public address loses the slash at its end', () => {
+  const { publicUrl } = readConfig({ INLET_PUBLIC_URL: 'https://leads.example.com/crm/' }, folder);
+  assert.equal(publicUrl, 'https://leads.example.com/crm');
+});
+
+test('.env is read, and the real environment wins over it', () => {
+  writeFileSync(join(folder, '.env'), 'PORT=7000\nHOST="localhost"\n');
+  const config = readConfig({ PORT: '7001' }, folder);
+  rmSync(join(folder, '.env'));
+  assert.equal(config.port, 7001);
+  assert.equal(config.host, 'localhost');
+});
+
+test('everything that is wrong is told at once, with the variable, its value and what is accepted', () => {
+  const bad = {
+    PORT: '80a',
+    HOST: 'http://x',
+    INLET_PUBLIC_URL: 'leads.example.com',
+    DATABASE_URL: 'mysql://root:hunter2@db/x',
+    INLET_DATABASE_POOL: '0',
+    INLET_ROLE: 'both',
+    INLET_REQUIRE_HTTPS: 'maybe',
+    INLET_TRUST_PROXY: '10.0.0.0/99',
+    INLET_SECRET: 'short',
+    LOG_LEVEL: 'loud',
+  };
+  assert.throws(
+    () => readConfig(bad, folder),
+    (error: Error) => {
+      for (const name of Object.keys(bad))
+        assert.match(error.message, new RegExp(`^  ${name}`, 'm'));
+      assert.match(error.message, /PORT=80a: must be a whole number from 0 to 65535/);
+      assert.match(error.message, /INLET_ROLE=both: must be one of all, api, worker/);
+      assert.doesNotMatch(error.message, /hunter2|short/);
+      return true;
+    },
+  );
+});
+
+test('values that only look right are refused', () => {
+  const wrong: [string, string][] = [
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '8080.5'],
+    ['HOST', '999.1.1.1'],
+    ['HOST', 'localhost:80'],
+    ['INLET_PUBLIC_URL', 'ftp://example.com'],
+    ['INLET_PUBLIC_URL', 'https://example.com/?a=1'],
+    ['INLET_TRUST_PROXY', 'proxy.example.com'],
+    ['INLET_TRUST_PROXY', '10.0.0.1/8/8'],
+  ];
+  for (const [name, text] of wrong) {
+    assert.throws(() => readConfig({ [name]: text }, folder), new RegExp(name), `${name}=${text}`);
+  }
+});

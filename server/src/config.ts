@@ -1,0 +1,155 @@
+// The only reader of the environment.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import * as read from './config-values.ts';
+import { SetupError } from './platform/setup-error.ts';
+
+export type Role = 'all' | 'api' | 'worker';
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataFolder: string;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  /** Null: the program runs its own PostgreSQL in the data folder. */
+  databaseUrl: string | null;
+  databasePool: number;
+  role: Role;
+  requireHttps: boolean;
+  /** As Fastify's `trustProxy`. */
+  trustProxy: boolean | string[];
+  /** Null: the one that the installation made for itself. */
+  secret: string | null;
+  logLevel: string;
+}
+
+export interface Variable {
+  name: string;
+  default: string;
+  meaning: string;
+}
+
+/** Every variable there is; the table in docs/configuration.md is made from this one. */
+export const VARIABLES = [
+  { name: 'PORT', default: '8080', meaning: 'The port to listen on.' },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'The address to listen on; `0.0.0.0` for every network of the machine.',
+  },
+  {
+    name: 'INLET_DATA',
+    default: './data',
+    meaning: 'The folder where everything is kept. One running program a folder.',
+  },
+  {
+    name: 'INLET_PUBLIC_URL',
+    default: 'http://HOST:PORT',
+    meaning: 'The address that people and programs reach Inlet at; it is used in links.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: '',
+    meaning:
+      'An external PostgreSQL, 15 or newer, as `postgresql://user:password@host:5432/database`. Without it Inlet runs its own in the data folder.',
+  },
+  {
+    name: 'INLET_DATABASE_POOL',
+    default: '10',
+    meaning: 'How many connections to the database one process opens at most, 4 to 90.',
+  },
+  {
+    name: 'INLET_ROLE',
+    default: 'all',
+    meaning:
+      'What this process does: `api` answers requests, `worker` does the work behind them, `all` both. Several processes share one `DATABASE_URL`.',
+  },
+  {
+    name: 'INLET_REQUIRE_HTTPS',
+    default: 'false',
+    meaning: '`true` refuses requests that came over plain HTTP, except from the machine itself.',
+  },
+  {
+    name: 'INLET_TRUST_PROXY',
+    default: 'false',
+    meaning:
+      'Whose `X-Forwarded-*` headers are believed: `true` (anybody), `false` (nobody), or a list of addresses and networks, e.g. `10.0.0.0/8,loopback`.',
+  },
+  {
+    name: 'INLET_SECRET',
+    default: 'made once and kept',
+    meaning:
+      'Signs sessions; at least 32 characters, the same for every process. Without it Inlet makes one and keeps it in the data folder, or with `DATABASE_URL` in that database.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    meaning: 'How much is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
+  },
+] as const satisfies readonly Variable[];
+
+export type VariableName = (typeof VARIABLES)[number]['name'];
+
+/** Reads and checks everything at once, so that all that is wrong is told in one go. */
+export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
+  const given = { ...dotEnv(cwd), ...withoutEmpty(env) };
+  const problems: string[] = [];
+
+  function value<T>(name: VariableName, parse: (text: string) => T): T | undefined {
+    const text = given[name]?.trim() || (VARIABLES.find((v) => v.name === name)?.default ?? '');
+    try {
+      return parse(text);
+    } catch (error) {
+      const shown = name === 'DATABASE_URL' || name === 'INLET_SECRET' ? '' : `=${text}`;
+      problems.push(`${name}${shown}: ${error instanceof Error ? error.message : error}`);
+      return undefined;
+    }
+  }
+
+  const port = value('PORT', read.wholeNumber(0, 65_535)) ?? 0;
+  const host = value('HOST', read.host) ?? '';
+  const databaseUrl = value('DATABASE_URL', read.databaseUrl) ?? null;
+  const role = value('INLET_ROLE', read.oneOf(['all', 'api', 'worker'])) ?? 'all';
+  const secret =
+    given.INLET_SECRET === undefined ? null : (value('INLET_SECRET', read.secret) ?? null);
+  const config: Config = {
+    port,
+    host,
+    dataFolder: resolve(cwd, value('INLET_DATA', read.path) ?? ''),
+    publicUrl:
+      given.INLET_PUBLIC_URL === undefined
+        ? read.defaultPublicUrl(host, port)
+        : (value('INLET_PUBLIC_URL', read.webAddress) ?? ''),
+    databaseUrl,
+    databasePool: value('INLET_DATABASE_POOL', read.wholeNumber(4, 90)) ?? 0,
+    role,
+    requireHttps: value('INLET_REQUIRE_HTTPS', read.yesOrNo) ?? false,
+    trustProxy: value('INLET_TRUST_PROXY', read.trustProxy) ?? false,
+    secret,
+    logLevel:
+      value(
+        'LOG_LEVEL',
+        read.oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+      ) ?? 'info',
+  };
+  if (problems.length > 0) {
+    throw new SetupError(
+      `The configuration is not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+  }
+  return config;
+}
+
+function dotEnv(cwd: string): NodeJS.ProcessEnv {
+  const file = join(cwd, '.env');
+  return existsSync(file) ? withoutEmpty(parseEnv(readFileSync(file, 'utf8'))) : {};
+}
+
+/** A variable set to nothing counts as one that is not set. */
+function withoutEmpty(env: NodeJS.ProcessEnv | NodeJS.Dict<string>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
+}

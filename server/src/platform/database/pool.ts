@@ -1,0 +1,72 @@
+// The one way to a database: a pool of connections, and Kysely over the same pool.
+
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './schema.gen.ts';
+
+export interface SocketConnection {
+  host: string;
+  port: number;
+  user: string;
+  database: string;
+}
+
+/** A PostgreSQL URL, or the socket of the one that the program runs by itself. */
+export type Connection = string | SocketConnection;
+
+export interface Database {
+  kysely: Kysely<Tables>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  poolSize: number;
+  applicationName?: string;
+  /** Told of connections that broke while they lay idle; the pool replaces them by itself. */
+  onIdleError?: (error: Error) => void;
+}
+
+const CONNECT_WITHIN_MS = 2_000;
+const { builtins } = pg.types;
+
+// Numbers of records stay under 2^53, so int8 is a number; numeric is money and stays text;
+// a date has no time zone, so it stays text too.
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, Number],
+  [builtins.DATE, (text) => text],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format),
+};
+
+export function clientConfig(connection: Connection, applicationName = 'inlet'): pg.ClientConfig {
+  return {
+    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    application_name: applicationName,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    types,
+  };
+}
+
+export function openDatabase(connection: Connection, options: PoolOptions): Database {
+  const pool = new pg.Pool({
+    ...clientConfig(connection, options.applicationName),
+    max: options.poolSize,
+    idleTimeoutMillis: 60_000,
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let closed: Promise<void> | undefined;
+  return {
+    kysely,
+    pool,
+    close: () => {
+      closed ??= kysely.destroy().then(() => (pool.ended ? undefined : pool.end()));
+      return closed;
+    },
+  };
+}

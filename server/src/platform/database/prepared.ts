@@ -1,0 +1,18 @@
+// Runs statements prepared under a name of their own, so that each is parsed once a connection.
+import type { ClientBase } from 'pg';
+
+const names = new Map<string, string>();
+
+export function preparedName(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = `prepared-${names.size + 1}`;
+    names.set(text, name);
+  }
+  return name;
+}
+
+export function prepared(connection: ClientBase) {
+  return (text: string, values: unknown[]) =>
+    connection.query({ name: preparedName(text), text, values });
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatUuid, newId, uuidv7 } from './ids.ts';
+
+test('an id has the shape of a UUIDv7', () => {
+  assert.match(newId(), /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('an id carries the time it was made', () => {
+  const ahead = Date.UTC(2031, 4, 6, 7, 8, 9, 123);
+  const text = formatUuid(uuidv7(ahead)).replaceAll('-', '');
+  assert.equal(Number.parseInt(text.slice(0, 12), 16), ahead);
+});
+
+test('ids are all different and each is greater than the one before, also when the clock stands or goes back', () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 10_000; index += 1) ids.push(formatUuid(uuidv7(1_000)));
+  for (let index = 0; index < 10_000; index += 1) ids.push(newId());
+  assert.equal(new Set(ids).size, ids.length);
+  assert.deepEqual(ids, ids.toSorted());
+});
+
+test('ids are made fast enough never to matter', () => {
+  for (let index = 0; index < 100_000; index += 1) newId();
+  const rates: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const start = process.hrtime.bigint();
+    for (let index = 0; index < 100_000; index += 1) newId();
+    rates.push(100_000 / (Number(process.hrtime.bigint() - start) / 1e9));
+  }
+  assert.ok(Math.max(...rates) > 1_000_000, `${Math.round(Math.max(...rates))} ids a second`);
+});
