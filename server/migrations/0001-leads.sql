@@ -93,6 +93,7 @@ create table rate_windows (
   subject text not null,
   used integer not null,
   granted integer not null,
+  quota integer not null,
   closes_at timestamptz not null,
   primary key (workspace_id, subject)
 );

@@ -1,0 +1,77 @@
+// Sources and tags that a lead brings and the workspace has not: created in the lead's transaction,
+// whose lock makes sure that nobody else creates the same.
+import type { ClientBase } from 'pg';
+import { newId } from '../../platform/ids.ts';
+import { addToShelf, type Catalog, type Named, nameKey, type Shelf } from './catalog.ts';
+
+export type NameList = 'sources' | 'tags';
+
+export interface NewName {
+  workspaceId: string;
+  list: NameList;
+  name: string;
+}
+
+const insert = (list: NameList) => ({
+  name: `add-${list}`,
+  text: `insert into ${list} (workspace_id, id, name, name_key)
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[])
+    returning workspace_id as "workspaceId", id, number, name`,
+});
+const inserts = { sources: insert('sources'), tags: insert('tags') };
+const moveVersions = {
+  name: 'move-catalog-versions',
+  text: `update workspace_counters set catalog_version = catalog_version + 1
+    where workspace_id = any($1::uuid[])`,
+};
+
+/** The catalogs with the names in them, at their next versions. Names may be given repeatedly. */
+export async function addNames(
+  connection: ClientBase,
+  names: readonly NewName[],
+  catalogs: Map<string, Catalog>,
+): Promise<Map<string, Catalog>> {
+  const unique = new Map(
+    names.map((entry) => [`${entry.workspaceId} ${entry.list} ${nameKey(entry.name)}`, entry]),
+  );
+  const workspaces = [...new Set([...unique.values()].map((entry) => entry.workspaceId))];
+  const next = new Map<string, Catalog>();
+  for (const id of workspaces) {
+    const catalog = catalogs.get(id);
+    if (catalog === undefined) throw new Error(`the catalog of workspace ${id} is not at hand`);
+    next.set(id, {
+      ...catalog,
+      version: catalog.version + 1,
+      sources: copyShelf(catalog.sources),
+      tags: copyShelf(catalog.tags),
+    });
+  }
+  for (const list of ['sources', 'tags'] as const) {
+    const entries = [...unique.values()].filter((entry) => entry.list === list);
+    if (entries.length === 0) continue;
+    const { rows } = await connection.query<Named & { workspaceId: string }>({
+      ...inserts[list],
+      values: [
+        entries.map((entry) => entry.workspaceId),
+        entries.map(newId),
+        entries.map((entry) => entry.name),
+        entries.map((entry) => nameKey(entry.name)),
+      ],
+    });
+    for (const { workspaceId, ...named } of rows) {
+      const shelf = next.get(workspaceId)?.[list];
+      if (shelf) addToShelf(shelf, named, nameKey(named.name));
+    }
+  }
+  await connection.query({ ...moveVersions, values: [workspaces] });
+  return next;
+}
+
+function copyShelf(shelf: Shelf<Named>): Shelf<Named> {
+  return {
+    all: [...shelf.all],
+    byId: new Map(shelf.byId),
+    byNumber: new Map(shelf.byNumber),
+    byKey: new Map(shelf.byKey),
+  };
+}

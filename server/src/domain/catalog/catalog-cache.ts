@@ -1,0 +1,47 @@
+// The catalogs that this process remembers. A reader learns the current version in the transaction
+// or statement that it makes anyway, and asks again only when it moved: never stale, never polled.
+import type { ClientBase, Pool } from 'pg';
+import type { Catalog } from './catalog.ts';
+import { loadCatalog } from './load-catalog.ts';
+
+const most = 5_000;
+
+export interface CatalogCache {
+  /** Takes a catalog that a transaction of this process has just committed. */
+  keep: (catalog: Catalog) => void;
+  /** The catalog at this version, read anew on the given connection if need be. */
+  at: (workspaceId: string, version: number, connection: ClientBase | Pool) => Promise<Catalog>;
+  /** The remembered catalog, whatever its version, or the one just read. */
+  any: (workspaceId: string, connection: ClientBase | Pool) => Promise<Catalog>;
+}
+
+export function createCatalogCache(): CatalogCache {
+  const remembered = new Map<string, Catalog>();
+
+  function keep(catalog: Catalog): void {
+    const known = remembered.get(catalog.workspaceId);
+    if (known !== undefined && known.version > catalog.version) return;
+    if (known === undefined && remembered.size >= most) {
+      const oldest = remembered.keys().next().value;
+      if (oldest !== undefined) remembered.delete(oldest);
+    }
+    remembered.set(catalog.workspaceId, catalog);
+  }
+
+  async function read(workspaceId: string, connection: ClientBase | Pool): Promise<Catalog> {
+    const catalog = await loadCatalog(connection, workspaceId);
+    keep(catalog);
+    return catalog;
+  }
+
+  return {
+    keep,
+    async at(workspaceId, version, connection) {
+      const known = remembered.get(workspaceId);
+      return known?.version === version ? known : read(workspaceId, connection);
+    },
+    async any(workspaceId, connection) {
+      return remembered.get(workspaceId) ?? read(workspaceId, connection);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// One change of one record. The log of these is the only history that the product keeps.
+
+export type EventType =
+  | 'contact.created'
+  | 'contact.updated'
+  | 'lead.assigned'
+  | 'lead.created'
+  | 'lead.deleted'
+  | 'lead.restored'
+  | 'lead.sold'
+  | 'lead.status_changed'
+  | 'lead.updated';
+
+export interface Actor {
+  type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  id: string | null;
+}
+
+export interface NewEvent {
+  workspaceId: string;
+  type: EventType;
+  subjectType: 'lead' | 'contact';
+  subjectId: string;
+  actor: Actor;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  causeId: string | null;
+}
+
+export interface RecordedEvent extends NewEvent {
+  seq: number;
+  at: Date;
+}

@@ -1,0 +1,59 @@
+// Writes changes into the log, in the transaction that makes them, with the jobs of who listens.
+
+import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
+import { addJobs, type Execute, type Job } from '../../platform/jobs/add-jobs.ts';
+import type { NewEvent, RecordedEvent } from './event.ts';
+
+/** Says which job, if any, a change causes. Higher floors hang what they do on these. */
+export type EventListener = (event: RecordedEvent) => Job | undefined;
+
+const columns: Column<RecordedEvent>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (event) => event.workspaceId },
+  { name: 'seq', type: 'bigint', cell: (event) => event.seq },
+  { name: 'type', type: 'text', cell: (event) => event.type },
+  { name: 'subject_type', type: 'text', cell: (event) => event.subjectType },
+  { name: 'subject_id', type: 'uuid', cell: (event) => event.subjectId },
+  { name: 'actor_type', type: 'text', cell: (event) => event.actor.type },
+  { name: 'actor_id', type: 'uuid', cell: (event) => event.actor.id },
+  { name: 'before', type: 'jsonb', cell: (event) => event.before && JSON.stringify(event.before) },
+  { name: 'after', type: 'jsonb', cell: (event) => event.after && JSON.stringify(event.after) },
+  { name: 'cause_id', type: 'uuid', cell: (event) => event.causeId },
+  { name: 'at', type: 'timestamptz', cell: (event) => event.at.toISOString() },
+];
+export const insertEvents = insertText('events', columns);
+const advance = `
+update workspace_counters c set last_event = a.last_event
+from unnest($1::uuid[], $2::bigint[]) as a(workspace_id, last_event)
+where c.workspace_id = a.workspace_id`;
+
+/** `last` holds the number of the last event of each workspace, whose counter is locked. */
+export async function recordEvents(
+  execute: Execute,
+  listeners: readonly EventListener[],
+  last: Map<string, number>,
+  news: readonly NewEvent[],
+  at: Date,
+): Promise<RecordedEvent[]> {
+  if (news.length === 0) return [];
+  const touched = new Set<string>();
+  const events = news.map((event) => {
+    const seq = (last.get(event.workspaceId) ?? 0) + 1;
+    last.set(event.workspaceId, seq);
+    touched.add(event.workspaceId);
+    return { ...event, seq, at };
+  });
+  const jobs: Job[] = [];
+  for (const event of events) {
+    for (const listener of listeners) {
+      const job = listener(event);
+      if (job) jobs.push(job);
+    }
+  }
+  const workspaces = [...touched];
+  await Promise.all([
+    execute(insertEvents, columnValues(columns, events)),
+    execute(advance, [workspaces, workspaces.map((id) => last.get(id) ?? 0)]),
+    addJobs(execute, jobs),
+  ]);
+  return events;
+}

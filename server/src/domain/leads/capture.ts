@@ -1,0 +1,59 @@
+// What a way in asks for, and what it is told.
+import type { ClientBase } from 'pg';
+import type { DomainError } from '../errors.ts';
+import type { Actor, NewEvent } from '../events/event.ts';
+import type { RateWindow } from '../limits/rate-window.ts';
+import type { Lead, LeadDraft } from './lead.ts';
+
+/** What happens to a lead whose person has one already; the trash is not looked at. */
+export type DuplicateRule =
+  | { then: 'create' }
+  /** Refused, when one of these is that of a lead (of this channel, since then). */
+  | { then: 'refuse'; match: ('email' | 'phone' | 'name')[]; channelId?: string; since?: Date }
+  /** The lead that is there gets what it lacks. */
+  | { then: 'fill' };
+
+export type Captured<Outcome> =
+  | { kind: 'created'; lead: Lead; outcome: Outcome | undefined }
+  | { kind: 'filled'; lead: Lead }
+  | { kind: 'refused'; leadId: string };
+
+export interface StoredAnswer {
+  status: number;
+  body: string;
+}
+
+export type CaptureResult<Outcome> = { window: RateWindow | null } & (
+  | Captured<Outcome>
+  | { kind: 'replayed'; answer: StoredAnswer }
+  | { kind: 'failed'; error: DomainError }
+);
+
+/** What a higher floor does within the transaction of a lead, once for all leads of a batch. */
+export interface Companion<Outcome> {
+  afterInsert: (
+    connection: ClientBase,
+    leads: readonly Lead[],
+    at: Date,
+  ) => Promise<{ outcomes: Map<string, Outcome>; events: NewEvent[] }>;
+}
+
+/** An answer to keep under a key of the client's, so that the same request is answered once. */
+export interface Remember<Outcome> {
+  idempotencyKey: string;
+  fingerprint: Buffer;
+  render: (captured: Captured<Outcome>) => StoredAnswer;
+}
+
+export interface CaptureRequest<Outcome> {
+  workspaceId: string;
+  /** The key that asks: its validity and its limit are judged in the transaction of the lead. */
+  key: { id: string; counts: 'requests' | 'leads' } | null;
+  actor: Actor;
+  draft: LeadDraft;
+  duplicates: DuplicateRule;
+  channelId?: string;
+  causeId?: string;
+  remember?: Remember<Outcome>;
+  companion?: Companion<Outcome>;
+}

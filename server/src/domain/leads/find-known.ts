@@ -1,0 +1,74 @@
+// The contacts and leads that a batch may concern, read in its transaction.
+import type { ClientBase } from 'pg';
+import { arrayLiteral } from '../../platform/database/rows.ts';
+import {
+  type ContactBook,
+  createContactBook,
+  type KnownContact,
+} from '../contacts/contact-book.ts';
+import { findContacts, findSameLeads } from './intake-queries.ts';
+import type { LeadRow } from './lead.ts';
+import { createLeadBook, type LeadBook, matchesOf } from './lead-book.ts';
+import type { Prepared } from './prepare-capture.ts';
+
+export interface Known {
+  contacts: ContactBook;
+  leads: LeadBook;
+}
+
+export async function findKnown(
+  connection: ClientBase,
+  batch: readonly Prepared[],
+): Promise<Known> {
+  const contacts = createContactBook();
+  const leads = createLeadBook();
+  await Promise.all([addContacts(connection, batch, contacts), addLeads(connection, batch, leads)]);
+  return { contacts, leads };
+}
+
+async function addContacts(
+  connection: ClientBase,
+  batch: readonly Prepared[],
+  book: ContactBook,
+): Promise<void> {
+  const people = batch
+    .map(({ person }) => person)
+    .filter(({ emailKey, phoneKey }) => emailKey !== null || phoneKey !== null);
+  if (people.length === 0) return;
+  const { rows } = await connection.query<KnownContact>({
+    ...findContacts,
+    values: [
+      arrayLiteral(people.map((person) => person.workspaceId)),
+      arrayLiteral(people.map((person) => person.emailKey)),
+      arrayLiteral(people.map((person) => person.phoneKey)),
+    ],
+  });
+  for (const row of rows) book.add(row);
+}
+
+async function addLeads(
+  connection: ClientBase,
+  batch: readonly Prepared[],
+  book: LeadBook,
+): Promise<void> {
+  const asking = batch.filter(({ request }) => request.duplicates.then !== 'create');
+  if (asking.length === 0) return;
+  const twin = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
+    matchesOf(one.request.duplicates).includes(match) ? value : null;
+  const rule = (one: Prepared) =>
+    one.request.duplicates.then === 'refuse' ? one.request.duplicates : undefined;
+  const { rows } = await connection.query<LeadRow & { contact_number: number; tag_ids: string[] }>({
+    ...findSameLeads,
+    values: [
+      arrayLiteral(asking.map((one) => one.request.workspaceId)),
+      arrayLiteral(asking.map((one) => twin(one, 'email', one.person.emailKey))),
+      arrayLiteral(asking.map((one) => twin(one, 'phone', one.person.phoneKey))),
+      arrayLiteral(asking.map((one) => twin(one, 'name', one.nameKey))),
+      arrayLiteral(asking.map((one) => rule(one)?.channelId ?? null)),
+      arrayLiteral(asking.map((one) => rule(one)?.since?.toISOString() ?? null)),
+    ],
+  });
+  for (const { contact_number: contactNumber, tag_ids: tagIds, ...row } of rows) {
+    book.add({ row, contactNumber, tagIds });
+  }
+}

@@ -1,0 +1,62 @@
+// How changes of leads and contacts stand in the log: what is there, without what is empty.
+import type { KnownContact } from '../contacts/contact-book.ts';
+import type { Lead } from './lead.ts';
+import { fullName } from './lead.ts';
+
+/** A lead's fields as the log keeps them. Names, since a later rename must not change the past. */
+export function leadFacts(lead: Lead): Record<string, unknown> {
+  return withoutEmpty({
+    number: lead.number,
+    name: fullName(lead),
+    first_name: lead.firstName,
+    last_name: lead.lastName,
+    email: lead.email,
+    phone: lead.phone,
+    company: lead.company,
+    website: lead.website,
+    address: lead.address,
+    city: lead.city,
+    state: lead.state,
+    zip: lead.zip,
+    event_date: lead.eventDate,
+    event_type: lead.eventType?.name,
+    source: lead.source?.name,
+    status: lead.status.key,
+    pipeline: lead.pipeline?.key,
+    stage: lead.stage?.key,
+    stage_id: lead.stage?.id,
+    assigned_user_id: lead.assignee?.number,
+    contact_id: lead.contact.number,
+    notes: lead.notes,
+    custom_fields: lead.customFields,
+    consent: lead.consent,
+    extra: lead.extra,
+    tags: lead.tags.map((tag) => tag.name),
+    starred: lead.starred,
+    score: lead.score,
+  });
+}
+
+export function contactFacts(contact: KnownContact): Record<string, unknown> {
+  return withoutEmpty({
+    number: contact.number,
+    first_name: contact.firstName,
+    last_name: contact.lastName,
+    email: contact.email,
+    phone: contact.phone,
+    company: contact.company,
+  });
+}
+
+function withoutEmpty(facts: Record<string, unknown>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const name in facts) {
+    const value = facts[name];
+    if (value === null || value === undefined || value === '' || value === false || value === 0) {
+      continue;
+    }
+    if (typeof value === 'object' && Object.keys(value).length === 0) continue;
+    kept[name] = value;
+  }
+  return kept;
+}

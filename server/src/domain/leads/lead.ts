@@ -1,0 +1,129 @@
+// A lead as the product knows it, and what a way in hands over to have one made.
+import type { Named, Ref, Stage, Status } from '../catalog/catalog.ts';
+
+export type CustomValue = string | number | boolean | (string | number | boolean)[];
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** What was sent, in the product's words. Values are trimmed and of the right form; names and
+ *  references are not yet looked up. */
+export interface LeadDraft {
+  firstName: string;
+  lastName: string;
+  email?: string;
+  phone?: string;
+  company?: string;
+  website?: string;
+  address?: string;
+  city?: string;
+  state?: string;
+  zip?: string;
+  eventDate?: string;
+  eventType?: string;
+  source?: string;
+  status?: string;
+  pipeline?: Ref;
+  stage?: Ref;
+  assignee?: Ref;
+  notes?: string;
+  customFields?: Record<string, CustomValue>;
+  consent?: Json;
+  /** Names; those that the workspace has not are created. */
+  tags?: string[];
+  /** Tags that must be there. */
+  tagRefs?: { field: string; ref: Ref }[];
+  starred?: boolean;
+  /** Fields that the contract does not know, as sent. */
+  extra?: Record<string, Json>;
+  createdAt?: Date;
+}
+
+export interface Lead {
+  workspaceId: string;
+  id: string;
+  number: number;
+  contact: { id: string; number: number };
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  company: string | null;
+  website: string | null;
+  address: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  eventDate: string | null;
+  eventType: Named | null;
+  source: Named | null;
+  status: Status;
+  pipeline: (Named & { key: string }) | null;
+  stage: Stage | null;
+  assignee: Named | null;
+  channelId: string | null;
+  notes: string | null;
+  customFields: Record<string, CustomValue>;
+  consent: Json;
+  extra: Record<string, Json>;
+  tags: Named[];
+  starred: boolean;
+  score: number;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  deletedAt: Date | null;
+}
+
+/** The row of a lead: the same with ids in place of what they name, and the twins that match. */
+export interface LeadRow {
+  workspace_id: string;
+  id: string;
+  number: number;
+  contact_id: string;
+  first_name: string;
+  last_name: string;
+  name_key: string;
+  email: string | null;
+  email_key: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  company: string | null;
+  website: string | null;
+  address: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  event_date: string | null;
+  event_type_id: string | null;
+  source_id: string | null;
+  status_id: string;
+  pipeline_id: string | null;
+  stage_id: string | null;
+  assigned_member_id: string | null;
+  channel_id: string | null;
+  notes: string | null;
+  custom_fields: Record<string, CustomValue>;
+  consent: Json;
+  extra: Record<string, Json>;
+  starred: boolean;
+  score: number;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}
+
+/** First and last name, as two leads of one person are compared by. */
+export function nameKeyOf(firstName: string, lastName: string): string {
+  return `${firstName}\u0020${lastName}`.normalize('NFC').toLowerCase();
+}
+
+/** A full name in its two parts: what stands before the first space, and the rest. */
+export function splitName(name: string): { firstName: string; lastName: string } {
+  const space = name.search(/\s/);
+  if (space < 0) return { firstName: name, lastName: '' };
+  return { firstName: name.slice(0, space), lastName: name.slice(space + 1).trim() };
+}
+
+export function fullName(lead: { firstName: string; lastName: string }): string {
+  return lead.lastName === '' ? lead.firstName : `${lead.firstName} ${lead.lastName}`;
+}

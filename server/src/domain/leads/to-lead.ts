@@ -1,0 +1,55 @@
+import type { Catalog, Named } from '../catalog/catalog.ts';
+import type { Lead, LeadRow } from './lead.ts';
+
+/** The row of a lead with what its ids name. */
+export function toLead(
+  row: LeadRow,
+  catalog: Catalog,
+  contactNumber: number,
+  tagIds: string[],
+): Lead {
+  const named = <Item extends Named>(items: Map<string, Item>, id: string | null): Item | null =>
+    id === null ? null : (items.get(id) ?? null);
+  const status = catalog.statuses.byId.get(row.status_id);
+  if (status === undefined) throw new Error(`lead ${row.id} has an unknown status`);
+  const tags: Named[] = [];
+  for (const id of tagIds) {
+    const tag = catalog.tags.byId.get(id);
+    if (tag) tags.push(tag);
+  }
+  return {
+    workspaceId: row.workspace_id,
+    id: row.id,
+    number: row.number,
+    contact: { id: row.contact_id, number: contactNumber },
+    firstName: row.first_name,
+    lastName: row.last_name,
+    email: row.email,
+    phone: row.phone,
+    company: row.company,
+    website: row.website,
+    address: row.address,
+    city: row.city,
+    state: row.state,
+    zip: row.zip,
+    eventDate: row.event_date,
+    eventType: named(catalog.eventTypes.byId, row.event_type_id),
+    source: named(catalog.sources.byId, row.source_id),
+    status,
+    pipeline: named(catalog.pipelines.byId, row.pipeline_id),
+    stage: named(catalog.stages.byId, row.stage_id),
+    assignee: named(catalog.members.byId, row.assigned_member_id),
+    channelId: row.channel_id,
+    notes: row.notes,
+    customFields: row.custom_fields,
+    consent: row.consent,
+    extra: row.extra,
+    tags,
+    starred: row.starred,
+    score: row.score,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    deletedAt: row.deleted_at,
+  };
+}

@@ -1,0 +1,209 @@
+// Writes what a batch was judged to be, and makes what its askers are told.
+import type { ClientBase } from 'pg';
+import { columnValues } from '../../platform/database/rows.ts';
+import { addNames, type NewName } from '../catalog/add-names.ts';
+import { type Catalog, nameKey } from '../catalog/catalog.ts';
+import { writeContacts } from '../contacts/write-contacts.ts';
+import type { NewEvent } from '../events/event.ts';
+import { eventsOf } from './batch-events.ts';
+import type { CaptureResult, Companion } from './capture.ts';
+import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
+import type { TouchedContact, Verdict } from './judge-batch.ts';
+import type { Lead } from './lead.ts';
+import type { KnownLead } from './lead-book.ts';
+import { toLead } from './to-lead.ts';
+
+type Create = Extract<Verdict, { kind: 'create' }>;
+type Fill = Extract<Verdict, { kind: 'fill' }>;
+
+export interface Written {
+  results: CaptureResult<unknown>[];
+  events: NewEvent[];
+  /** The catalogs that the batch added names to, to be kept once it is committed. */
+  catalogs: Catalog[];
+}
+
+export async function writeBatch(
+  connection: ClientBase,
+  verdicts: readonly Verdict[],
+  catalogs: Map<string, Catalog>,
+  at: Date,
+): Promise<Written> {
+  const creates = verdicts.filter((verdict) => verdict.kind === 'create');
+  const fills = verdicts.filter((verdict) => verdict.kind === 'fill');
+  const changedCatalogs = await nameThings(connection, creates, fills, catalogs);
+  const catalogOf = (workspaceId: string): Catalog => {
+    const catalog = changedCatalogs.get(workspaceId) ?? catalogs.get(workspaceId);
+    if (catalog === undefined) throw new Error(`no catalog of workspace ${workspaceId}`);
+    return catalog;
+  };
+  const made = new Map<KnownLead, Lead>();
+  const leadOf = (known: KnownLead): Lead => {
+    const lead =
+      made.get(known) ??
+      toLead(known.row, catalogOf(known.row.workspace_id), known.contactNumber, known.tagIds);
+    made.set(known, lead);
+    return lead;
+  };
+
+  const writes = writeRows(connection, creates, fills, at);
+  const companions = runCompanions(connection, creates, leadOf, at);
+  await writes;
+  const { outcomes, events: sold } = await companions;
+
+  const results: CaptureResult<unknown>[] = [];
+  for (const verdict of verdicts) results.push(resultOf(verdict, results, leadOf, outcomes));
+  return {
+    results,
+    events: [...eventsOf(creates, fills, leadOf, catalogOf), ...sold],
+    catalogs: [...changedCatalogs.values()],
+  };
+}
+
+/** Gives sources and tags their ids, creating those that are new. */
+async function nameThings(
+  connection: ClientBase,
+  creates: readonly Create[],
+  fills: readonly Fill[],
+  catalogs: Map<string, Catalog>,
+): Promise<Map<string, Catalog>> {
+  const naming = [
+    ...creates.map(({ request, lead }) => ({ request, lead })),
+    ...fills.map(({ request, lead }) => ({ request, lead })),
+  ];
+  const missing: NewName[] = [];
+  for (const { request, lead } of naming) {
+    const catalog = catalogs.get(request.workspaceId);
+    const { source, tags = [] } = request.draft;
+    const { workspaceId } = request;
+    if (source && !lead.row.source_id && !catalog?.sources.byKey.has(nameKey(source))) {
+      missing.push({ workspaceId, list: 'sources', name: source });
+    }
+    for (const name of tags) {
+      if (!catalog?.tags.byKey.has(nameKey(name)))
+        missing.push({ workspaceId, list: 'tags', name });
+    }
+  }
+  const changed =
+    missing.length === 0
+      ? new Map<string, Catalog>()
+      : await addNames(connection, missing, catalogs);
+  for (const { request, lead } of naming) {
+    const catalog = changed.get(request.workspaceId) ?? catalogs.get(request.workspaceId);
+    const { source, tags = [] } = request.draft;
+    if (source) lead.row.source_id ??= catalog?.sources.byKey.get(nameKey(source))?.id ?? null;
+    for (const name of tags) {
+      const id = catalog?.tags.byKey.get(nameKey(name))?.id;
+      if (id && !lead.tagIds.includes(id)) lead.tagIds.push(id);
+    }
+  }
+  return changed;
+}
+
+async function writeRows(
+  connection: ClientBase,
+  creates: readonly Create[],
+  fills: readonly Fill[],
+  at: Date,
+): Promise<void> {
+  const touched = new Map<string, TouchedContact>();
+  for (const { touched: one } of creates) {
+    if (one && !touched.has(one.contact.id)) touched.set(one.contact.id, one);
+  }
+  const contacts = [...touched.values()];
+  const created = creates.map(({ lead }) => lead);
+  const filled = [...new Set(fills.map(({ lead }) => lead))].filter(
+    (lead) => !created.includes(lead),
+  );
+  const tags = [...created, ...filled].flatMap(({ row, tagIds }) =>
+    tagIds.map((tagId) => ({ workspaceId: row.workspace_id, leadId: row.id, tagId })),
+  );
+  const queries: Promise<unknown>[] = [
+    writeContacts(
+      connection,
+      contacts.filter(({ isNew }) => isNew).map(({ contact }) => contact),
+      contacts.filter(({ isNew }) => !isNew).map(({ contact }) => contact),
+      at,
+    ),
+  ];
+  if (created.length > 0) {
+    const values = columnValues(
+      insertLeads.columns,
+      created.map(({ row }) => row),
+    );
+    queries.push(connection.query({ name: insertLeads.name, text: insertLeads.text, values }));
+  }
+  if (filled.length > 0) {
+    const values = columnValues(
+      filledColumns,
+      filled.map(({ row }) => row),
+    );
+    queries.push(connection.query({ ...fillLeads, values }));
+  }
+  if (tags.length > 0) {
+    const values = [
+      tags.map((tag) => tag.workspaceId),
+      tags.map((tag) => tag.leadId),
+      tags.map((tag) => tag.tagId),
+    ];
+    queries.push(connection.query({ ...insertLeadTags, values }));
+  }
+  await Promise.all(queries);
+}
+
+async function runCompanions(
+  connection: ClientBase,
+  creates: readonly Create[],
+  leadOf: (known: KnownLead) => Lead,
+  at: Date,
+): Promise<{ outcomes: Map<string, unknown>; events: NewEvent[] }> {
+  const groups = new Map<Companion<unknown>, Lead[]>();
+  for (const { request, lead } of creates) {
+    if (request.companion === undefined) continue;
+    const group = groups.get(request.companion) ?? [];
+    group.push(leadOf(lead));
+    groups.set(request.companion, group);
+  }
+  const outcomes = new Map<string, unknown>();
+  const events: NewEvent[] = [];
+  for (const [companion, leads] of groups) {
+    const made = await companion.afterInsert(connection, leads, at);
+    for (const [leadId, outcome] of made.outcomes) outcomes.set(leadId, outcome);
+    events.push(...made.events);
+  }
+  return { outcomes, events };
+}
+
+function resultOf(
+  verdict: Verdict,
+  earlier: readonly CaptureResult<unknown>[],
+  leadOf: (known: KnownLead) => Lead,
+  outcomes: Map<string, unknown>,
+): CaptureResult<unknown> {
+  const { window } = verdict;
+  switch (verdict.kind) {
+    case 'create': {
+      const lead = leadOf(verdict.lead);
+      return { window, kind: 'created', lead, outcome: outcomes.get(lead.id) };
+    }
+    case 'fill':
+      return { window, kind: 'filled', lead: leadOf(verdict.lead) };
+    case 'refuse':
+      return { window, kind: 'refused', leadId: verdict.leadId };
+    case 'replay':
+      return { window, kind: 'replayed', answer: verdict.answer };
+    case 'same': {
+      const first = earlier[verdict.as] as CaptureResult<unknown>;
+      const { remember } = verdict.request;
+      if (
+        !remember ||
+        !(first.kind === 'created' || first.kind === 'filled' || first.kind === 'refused')
+      ) {
+        return { ...first, window };
+      }
+      return { window, kind: 'replayed', answer: remember.render(first) };
+    }
+    case 'fail':
+      return { window, kind: 'failed', error: verdict.error };
+  }
+}

@@ -1,0 +1,49 @@
+// Counts requests in the windows of their keys and says how many of them are granted: one
+// statement, exact whatever the number of processes, since the row of a window is locked by it.
+// It also reads each key as it is now: one that was revoked or has expired is not in the answer.
+import type { ClientBase, Pool } from 'pg';
+import type { Grant } from './rate-window.ts';
+
+const text = `
+with asked as (
+  select a.key_id, a.asked, k.workspace_id, coalesce(k.quota, d.quota) as quota,
+    coalesce(k.quota_seconds, d.seconds) as seconds,
+    case when k.quota is null and d.shared_by = 'workspace' then k.contract else k.id::text end
+      as subject
+  from unnest($1::uuid[], $2::integer[]) as a(key_id, asked)
+  join keys k on k.id = a.key_id and k.revoked_at is null
+    and (k.expires_at is null or k.expires_at > clock_timestamp())
+  join workspaces w on w.id = k.workspace_id
+  join contract_limits d on d.contract = k.contract and d.plan = w.plan
+), counted as (
+  insert into rate_windows as r (workspace_id, subject, quota, used, granted, closes_at)
+  select workspace_id, subject, quota, least(sum(asked), quota), least(sum(asked), quota),
+    clock_timestamp() + case when sum(asked) = 0 then interval '0' else seconds * interval '1 second' end
+  from asked group by workspace_id, subject, quota, seconds
+  order by workspace_id, subject
+  on conflict (workspace_id, subject) do update set
+    quota = excluded.quota,
+    granted = case when r.closes_at > clock_timestamp()
+      then least(excluded.granted, greatest(0, excluded.quota - r.used)) else excluded.granted end,
+    used = case when r.closes_at > clock_timestamp()
+      then r.used + least(excluded.granted, greatest(0, excluded.quota - r.used))
+      else excluded.used end,
+    closes_at = case when r.closes_at > clock_timestamp() then r.closes_at else excluded.closes_at end
+  returning workspace_id, subject, used, granted, closes_at
+)
+select a.key_id as "keyId", a.subject, a.quota, c.used, c.granted,
+  greatest(c.closes_at, clock_timestamp()) as "resetAt"
+from asked a join counted c using (workspace_id, subject)`;
+
+/** How many requests each key asks for. Zero reads the window without opening or counting it. */
+export async function countRequests(
+  connection: ClientBase | Pool,
+  asks: Map<string, number>,
+): Promise<Map<string, Grant>> {
+  const { rows } = await connection.query<Grant & { keyId: string }>({
+    name: 'count-requests',
+    text,
+    values: [[...asks.keys()], [...asks.values()]],
+  });
+  return new Map(rows.map((row) => [row.keyId, row]));
+}

@@ -1,0 +1,26 @@
+// Adds jobs in the transaction that causes them: they are there if and only if it commits.
+
+export interface Job {
+  task: string;
+  payload: Record<string, unknown>;
+  runAt?: Date;
+  /** A job of the same key that has not begun is replaced by this one. */
+  key?: string;
+}
+
+export type Execute = (text: string, values: unknown[]) => Promise<unknown>;
+
+const text = `
+select graphile_worker.add_jobs(array(
+  select j from json_populate_recordset(null::graphile_worker.job_spec, $1) as j))`;
+
+export async function addJobs(execute: Execute, jobs: Job[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const specs = jobs.map((job) => ({
+    identifier: job.task,
+    payload: job.payload,
+    run_at: job.runAt,
+    job_key: job.key,
+  }));
+  await execute(text, [JSON.stringify(specs)]);
+}
