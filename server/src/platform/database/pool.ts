@@ -23,8 +23,8 @@ export interface Database {
 export interface PoolOptions {
   poolSize: number;
   applicationName?: string;
-  /** Told of connections that broke while they lay idle; the pool replaces them by itself. */
-  onIdleError?: (error: Error) => void;
+  /** Told of connections that broke while nothing was asked of them; others take their place. */
+  onBroken?: (error: Error) => void;
 }
 
 const CONNECT_WITHIN_MS = 2_000;
@@ -58,7 +58,10 @@ export function openDatabase(connection: Connection, options: PoolOptions): Data
     max: options.poolSize,
     idleTimeoutMillis: 60_000,
   });
-  pool.on('error', (error) => options.onIdleError?.(error));
+  // A connection that breaks while it is out of the pool and asks nothing has nobody else to tell.
+  const onBroken = (error: Error) => options.onBroken?.(error);
+  pool.on('error', onBroken);
+  pool.on('connect', (client) => client.on('error', onBroken));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closed: Promise<void> | undefined;
   return {

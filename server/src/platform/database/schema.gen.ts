@@ -1,2 +1,306 @@
-// biome-ignore lint/suspicious/noEmptyInterface: written by scripts/schema.ts
-export interface Tables {}
+// Written by `npm run schema` from the migrations; a check fails when it is stale.
+
+import type { ColumnType } from 'kysely';
+
+/** Read as what was stored; a list has to be written as text, for the driver takes it for an SQL array. */
+type Json = ColumnType<unknown, object | string, object | string>;
+type Numeric = ColumnType<string, string | number, string | number>;
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
+type GeneratedAlways<T> = ColumnType<T, never, never>;
+
+export interface AccountsTable {
+  id: string;
+  person_id: string;
+  provider_id: string;
+  account_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Timestamp;
+}
+
+export interface ContactsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  first_name: string;
+  last_name: string;
+  email: string | null;
+  email_key: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  company: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ContractLimitsTable {
+  contract: string;
+  plan: string;
+  quota: number;
+  seconds: number;
+  counts: 'requests' | 'leads';
+  shared_by: 'key' | 'workspace';
+}
+
+export interface EventTypesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  name_key: string;
+}
+
+export interface EventsTable {
+  workspace_id: string;
+  seq: number;
+  type: string;
+  subject_type: string;
+  subject_id: string;
+  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_id: string | null;
+  before: Json | null;
+  after: Json | null;
+  cause_id: string | null;
+  at: Timestamp;
+}
+
+export interface KeysTable {
+  id: string;
+  number: Generated<number>;
+  workspace_id: string;
+  contract: string;
+  name: string;
+  scopes: string[];
+  prefix: string;
+  salt: Buffer;
+  hash: Buffer;
+  quota: number | null;
+  quota_seconds: number | null;
+  supplier_id: string | null;
+  created_by: string | null;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  last_used_at: Timestamp | null;
+}
+
+export interface LeadTagsTable {
+  workspace_id: string;
+  lead_id: string;
+  tag_id: string;
+}
+
+export interface LeadsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  contact_id: string;
+  first_name: string;
+  last_name: string;
+  name_key: string;
+  email: string | null;
+  email_key: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  company: string | null;
+  website: string | null;
+  address: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  event_date: string | null;
+  event_type_id: string | null;
+  source_id: string | null;
+  status_id: string;
+  pipeline_id: string | null;
+  stage_id: string | null;
+  assigned_member_id: string | null;
+  channel_id: string | null;
+  notes: string | null;
+  custom_fields: Generated<Json>;
+  consent: Json | null;
+  extra: Generated<Json>;
+  starred: Generated<boolean>;
+  score: Generated<number>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: Timestamp | null;
+}
+
+export interface MembersTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  person_id: string | null;
+  name: string;
+  email: string;
+  role: 'owner' | 'admin' | 'manager' | 'agent' | 'viewer';
+  created_at: Generated<Timestamp>;
+  deactivated_at: Timestamp | null;
+}
+
+export interface PeopleTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface PipelinesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  key: string;
+  name: string;
+  position: number;
+}
+
+export interface RateWindowsTable {
+  workspace_id: string;
+  subject: string;
+  used: number;
+  granted: number;
+  quota: number;
+  closes_at: Timestamp;
+}
+
+export interface RememberedAnswersTable {
+  workspace_id: string;
+  key_id: string;
+  idempotency_key: string;
+  fingerprint: Buffer;
+  status: number;
+  body: string;
+  created_at: Generated<Timestamp>;
+}
+
+export interface SessionsTable {
+  id: string;
+  person_id: string;
+  token: string;
+  expires_at: Timestamp;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Timestamp;
+}
+
+export interface SetupLinksTable {
+  token_hash: Buffer;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
+export interface SignInAttemptsTable {
+  id: string;
+  key: string;
+  count: number;
+  last_request: number;
+}
+
+export interface SourcesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  name_key: string;
+}
+
+export interface StagesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  pipeline_id: string;
+  key: string;
+  name: string;
+  position: number;
+  probability: Generated<number>;
+  outcome: Generated<'open' | 'won' | 'lost'>;
+  color: string | null;
+}
+
+export interface StatusesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  key: string;
+  name: string;
+  position: number;
+}
+
+export interface TagsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  name_key: string;
+  color: string | null;
+}
+
+export interface VerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Timestamp;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface WorkspaceCountersTable {
+  workspace_id: string;
+  last_event: Generated<number>;
+  catalog_version: Generated<number>;
+}
+
+export interface WorkspacesTable {
+  id: string;
+  number: Generated<number>;
+  name: string;
+  slug: string;
+  seller_code: string;
+  plan: Generated<'growth' | 'pro'>;
+  country: Generated<string>;
+  time_zone: Generated<string>;
+  created_at: Generated<Timestamp>;
+}
+
+export interface Tables {
+  accounts: AccountsTable;
+  contacts: ContactsTable;
+  contract_limits: ContractLimitsTable;
+  event_types: EventTypesTable;
+  events: EventsTable;
+  keys: KeysTable;
+  lead_tags: LeadTagsTable;
+  leads: LeadsTable;
+  members: MembersTable;
+  people: PeopleTable;
+  pipelines: PipelinesTable;
+  rate_windows: RateWindowsTable;
+  remembered_answers: RememberedAnswersTable;
+  sessions: SessionsTable;
+  setup_links: SetupLinksTable;
+  sign_in_attempts: SignInAttemptsTable;
+  sources: SourcesTable;
+  stages: StagesTable;
+  statuses: StatusesTable;
+  tags: TagsTable;
+  verifications: VerificationsTable;
+  workspace_counters: WorkspaceCountersTable;
+  workspaces: WorkspacesTable;
+}

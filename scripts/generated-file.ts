@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface GeneratedFile {
+  /** From the root of the project. */
+  path: string;
+  content: string;
+}
+
+export const ROOT = join(import.meta.dirname, '..');
+
+/** The exit code: 1 when something is stale and was only to be checked. */
+export function writeOrCheck(
+  files: GeneratedFile[],
+  options: { check: boolean; remedy: string },
+): 0 | 1 {
+  const stale = files.filter(({ path, content }) => read(path) !== content);
+  if (!options.check) {
+    for (const { path, content } of stale) {
+      writeFileSync(join(ROOT, path), content);
+      console.log(`wrote ${path}`);
+    }
+    return 0;
+  }
+  for (const { path } of stale) {
+    console.error(`${path} is stale; \`${options.remedy}\` writes it again.`);
+  }
+  return stale.length > 0 ? 1 : 0;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(join(ROOT, path), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

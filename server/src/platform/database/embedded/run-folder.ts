@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SetupError } from '../../setup-error.ts';
+import type { OsUser } from './os-user.ts';
+
+export const SOCKET_PORT = 5432;
+
+// The system allows 107 bytes to the path of a socket.
+const LONGEST_SOCKET_PATH = 100;
+
+/** Where the socket lies: in the data folder, or in the temporary one when that path is too long. */
+export function runFolderOf(dataFolder: string): string {
+  const inside = join(dataFolder, 'run');
+  const socket = join(inside, `.s.PGSQL.${SOCKET_PORT}`);
+  if (Buffer.byteLength(socket) <= LONGEST_SOCKET_PATH) return inside;
+  const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
+  return join(tmpdir(), `inlet-${name}`);
+}
+
+/** Makes the folder, shut to everybody but PostgreSQL's user (and root). */
+export function prepareRunFolder(path: string, user: OsUser | undefined): void {
+  const me = process.getuid?.();
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const found = lstatSync(path);
+  const mine = me === undefined || found.uid === me || found.uid === user?.uid;
+  if (!found.isDirectory() || !mine) {
+    throw new SetupError(
+      `${path} belongs to somebody else, and Inlet keeps its database socket there. Remove it, or set INLET_DATA to a folder with a shorter path.`,
+    );
+  }
+  chmodSync(path, 0o700);
+  if (user !== undefined) chownSync(path, user.uid, user.gid);
+}

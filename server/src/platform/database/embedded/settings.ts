@@ -1,0 +1,46 @@
+// How the carried PostgreSQL runs: every commit durable, sized for a small machine, reachable
+// through its socket only. Given on each start, so that a new version brings its own.
+
+export type PostgresSettings = Record<string, string>;
+
+const SETTINGS: PostgresSettings = {
+  listen_addresses: '',
+  max_connections: '100',
+  synchronous_commit: 'on',
+  fsync: 'on',
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '8MB',
+  maintenance_work_mem: '128MB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  wal_buffers: '16MB',
+  min_wal_size: '256MB',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  checkpoint_completion_target: '0.9',
+  autovacuum_naptime: '10s',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  // What a statement did wrong is told to the program that sent it, and logged there.
+  log_min_messages: 'fatal',
+  log_min_error_statement: 'panic',
+};
+
+export function serverArguments(
+  pgdata: string,
+  runFolder: string,
+  changed: PostgresSettings,
+): string[] {
+  const settings = {
+    ...SETTINGS,
+    ...changed,
+    unix_socket_directories: `"${runFolder.replaceAll('"', '""')}"`,
+    unix_socket_permissions: '0700',
+  };
+  const pairs = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return ['-D', pgdata, ...pairs];
+}

@@ -1,0 +1,66 @@
+// A database of its own for a test file: a copy of the migrated template. `npm test` starts one
+// PostgreSQL for all; a file that is run by hand starts one for itself.
+
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import {
+  clientConfig,
+  type Database,
+  openDatabase,
+  type SocketConnection,
+} from '../src/platform/database/pool.ts';
+import { startTestPostgres } from './postgres.ts';
+
+export interface TestDatabase extends Database {
+  url: string;
+  connection: SocketConnection;
+  /** Closes this pool and removes the database, whoever else is connected to it. */
+  drop: () => Promise<void>;
+}
+
+/** Tells the files of one test run which server they share. */
+export const TEMPLATE_VARIABLE = 'INLET_TEST_TEMPLATE';
+
+let ownTemplate: Promise<SocketConnection> | undefined;
+
+export async function createTestDatabase(
+  options: { poolSize?: number; empty?: boolean } = {},
+): Promise<TestDatabase> {
+  const template = await findTemplate();
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const source = options.empty === true ? 'template0' : template.database;
+  await administer(template, `create database ${name} template ${source}`);
+
+  const connection = { ...template, database: name };
+  const database = openDatabase(connection, { poolSize: options.poolSize ?? 10 });
+  return {
+    ...database,
+    url: urlOf(connection),
+    connection,
+    drop: async () => {
+      await database.close();
+      await administer(template, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+export function urlOf({ host, port, user, database }: SocketConnection): string {
+  return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+}
+
+async function findTemplate(): Promise<SocketConnection> {
+  const shared = process.env[TEMPLATE_VARIABLE];
+  if (shared !== undefined) return JSON.parse(shared) as SocketConnection;
+  ownTemplate ??= startTestPostgres().then(({ template }) => template);
+  return ownTemplate;
+}
+
+async function administer(template: SocketConnection, statement: string): Promise<void> {
+  const client = new pg.Client(clientConfig({ ...template, database: 'postgres' }));
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
