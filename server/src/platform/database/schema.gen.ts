@@ -28,6 +28,28 @@ export interface AccountsTable {
   updated_at: Timestamp;
 }
 
+export interface BuyerOrdersTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  offer_id: string;
+  buyer_id: string;
+  price: Numeric;
+  states: string[] | null;
+  daily_cap: number | null;
+  active: Generated<boolean>;
+  created_at: Timestamp;
+}
+
+export interface BuyersTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  name_key: string;
+  created_at: Timestamp;
+}
+
 export interface ContactsTable {
   workspace_id: string;
   id: string;
@@ -138,6 +160,16 @@ export interface LeadsTable {
   deleted_at: Timestamp | null;
 }
 
+export interface MarketLeadsTable {
+  workspace_id: string;
+  lead_id: string;
+  offer_id: string;
+  supplier_id: string;
+  status: 'pending' | 'sold';
+  received_at: Timestamp;
+  sold_at: Timestamp | null;
+}
+
 export interface MembersTable {
   workspace_id: string;
   id: string;
@@ -148,6 +180,26 @@ export interface MembersTable {
   role: 'owner' | 'admin' | 'manager' | 'agent' | 'viewer';
   created_at: Generated<Timestamp>;
   deactivated_at: Timestamp | null;
+}
+
+export interface OffersTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  category: string;
+  category_key: string;
+  required_fields: Generated<string[]>;
+  duplicate_days: Generated<number>;
+  active: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface OrderDaysTable {
+  workspace_id: string;
+  order_id: string;
+  day: string;
+  sold: number;
 }
 
 export interface PeopleTable {
@@ -186,6 +238,16 @@ export interface RememberedAnswersTable {
   status: number;
   body: string;
   created_at: Generated<Timestamp>;
+}
+
+export interface SalesTable {
+  workspace_id: string;
+  lead_id: string;
+  order_id: string;
+  buyer_id: string;
+  price: Numeric;
+  payout: Numeric;
+  sold_at: Timestamp;
 }
 
 export interface SessionsTable {
@@ -243,6 +305,16 @@ export interface StatusesTable {
   position: number;
 }
 
+export interface SuppliersTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  name_key: string;
+  payout: Numeric | null;
+  created_at: Timestamp;
+}
+
 export interface TagsTable {
   workspace_id: string;
   id: string;
@@ -281,6 +353,8 @@ export interface WorkspacesTable {
 
 export interface Tables {
   accounts: AccountsTable;
+  buyer_orders: BuyerOrdersTable;
+  buyers: BuyersTable;
   contacts: ContactsTable;
   contract_limits: ContractLimitsTable;
   event_types: EventTypesTable;
@@ -288,17 +362,22 @@ export interface Tables {
   keys: KeysTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
+  market_leads: MarketLeadsTable;
   members: MembersTable;
+  offers: OffersTable;
+  order_days: OrderDaysTable;
   people: PeopleTable;
   pipelines: PipelinesTable;
   rate_windows: RateWindowsTable;
   remembered_answers: RememberedAnswersTable;
+  sales: SalesTable;
   sessions: SessionsTable;
   setup_links: SetupLinksTable;
   sign_in_attempts: SignInAttemptsTable;
   sources: SourcesTable;
   stages: StagesTable;
   statuses: StatusesTable;
+  suppliers: SuppliersTable;
   tags: TagsTable;
   verifications: VerificationsTable;
   workspace_counters: WorkspaceCountersTable;
