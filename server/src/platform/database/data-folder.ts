@@ -7,10 +7,12 @@ import {
   chmodSync,
   constants,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statfsSync,
   writeFileSync,
 } from 'node:fs';
@@ -25,8 +27,6 @@ const COMMANDS_END_WITHIN_MS = 10_000;
 
 export interface DataFolder {
   path: string;
-  /** Signs sessions: made once, readable by its owner only. */
-  secret: () => string;
   release: () => void;
 }
 
@@ -55,7 +55,7 @@ export async function openDataFolder(
   }
   return {
     held: true,
-    folder: { path, secret: () => readSecret(path), release: outcome.release },
+    folder: { path, release: outcome.release },
   };
 }
 
@@ -68,12 +68,16 @@ export function alreadyHeld(path: string, holder: LockHolder): SetupError {
   );
 }
 
+/** What signs sessions: made once, readable by its owner only. */
 export function readSecret(path: string): string {
   const file = join(path, 'secret');
-  if (!existsSync(file)) {
-    writeWhole(file, `${randomBytes(32).toString('base64url')}\n`, 0o600);
-  }
+  // Made in one step that only the first of several processes can take.
+  if (!existsSync(file)) writeWhole(file, `${makeSecret()}\n`, { mode: 0o600, replace: false });
   return readFileSync(file, 'utf8').trim();
+}
+
+export function makeSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function prepare(path: string): void {
@@ -100,7 +104,7 @@ function checkFormat(path: string): void {
   const file = join(path, 'inlet.json');
   if (!existsSync(file)) {
     if (!isOurs(path) && !existsSync(join(path, 'postgres'))) refuseForeign(path);
-    writeWhole(file, `${JSON.stringify({ format: FORMAT })}\n`, 0o644);
+    writeWhole(file, `${JSON.stringify({ format: FORMAT })}\n`, { mode: 0o644, replace: true });
     return;
   }
   const format = readFormat(file);
@@ -145,10 +149,24 @@ function checkSpace(path: string): void {
 }
 
 /** A file that a crash leaves either whole or not there. */
-function writeWhole(file: string, content: string, mode: number): void {
+function writeWhole(
+  file: string,
+  content: string,
+  options: { mode: number; replace: boolean },
+): void {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, content, { mode, flush: true });
-  renameSync(draft, file);
+  writeFileSync(draft, content, { mode: options.mode, flush: true });
+  if (options.replace) {
+    renameSync(draft, file);
+    return;
+  }
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function reasonOf(error: unknown): string {

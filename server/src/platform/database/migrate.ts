@@ -58,6 +58,10 @@ create table if not exists schema_migrations (
   name text not null,
   checksum text not null,
   applied_at timestamptz not null default now()
+);
+create table if not exists installation_settings (
+  name text primary key,
+  value text not null
 )`;
 
 async function readApplied(client: pg.Pool | pg.PoolClient): Promise<Applied[]> {

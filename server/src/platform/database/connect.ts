@@ -1,0 +1,150 @@
+// From the configuration to a migrated database, and back: whatever was started here is stopped.
+
+import type { Log } from '../log.ts';
+import { SetupError } from '../setup-error.ts';
+import { waitUntil } from '../wait-until.ts';
+import { alreadyHeld, makeSecret, openDataFolder, readSecret } from './data-folder.ts';
+import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { isUnavailable, sqlState } from './errors.ts';
+import type { LockPurpose } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { type Connection, type Database, openDatabase } from './pool.ts';
+
+export interface DatabaseConfig {
+  dataFolder: string;
+  databaseUrl: string | null;
+  databasePool: number;
+  secret: string | null;
+}
+
+export interface ConnectOptions {
+  log: Log;
+  /** A server has the folder for itself; a command goes through the server that runs, if one does. */
+  purpose: LockPurpose;
+}
+
+export interface ConnectedDatabase {
+  database: Database;
+  /** For connections outside the pool, such as one that listens. */
+  connection: Connection;
+  /** What signs sessions: the configured one, or the one that the installation made for itself. */
+  secret: string;
+  stop: () => Promise<void>;
+}
+
+/** A server that can be reached, and how to let go of it. */
+interface Reached {
+  connection: Connection;
+  letGo: () => Promise<void>;
+}
+
+const REACHED_WITHIN_MS = 10_000;
+
+export async function connectDatabase(
+  config: DatabaseConfig,
+  options: ConnectOptions,
+): Promise<ConnectedDatabase> {
+  const { connection, letGo } =
+    config.databaseUrl === null
+      ? await reachEmbedded(config.dataFolder, options)
+      : { connection: config.databaseUrl, letGo: async () => {} };
+  const database = openDatabase(connection, {
+    poolSize: config.databasePool,
+    applicationName: `inlet ${options.purpose}`,
+    onBroken: (error) => options.log.warn({ err: error }, 'A connection to the database broke'),
+  });
+  const stop = async () => {
+    await database.close();
+    await letGo();
+  };
+  try {
+    await migrateWhenReached(database, options.log);
+    const secret =
+      config.secret ??
+      (config.databaseUrl === null
+        ? readSecret(config.dataFolder)
+        : await readSharedSecret(database));
+    return { database, connection, secret, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function reachEmbedded(folder: string, options: ConnectOptions): Promise<Reached> {
+  const outcome = await openDataFolder(folder, options.purpose);
+  if (!outcome.held) {
+    if (options.purpose === 'server' || outcome.holder.purpose === 'command') {
+      throw alreadyHeld(folder, outcome.holder);
+    }
+    return { connection: await findServer(folder, outcome.holder.pid), letGo: async () => {} };
+  }
+  try {
+    const postgres = await startEmbeddedPostgres(folder, { log: options.log });
+    const letGo = async () => {
+      await postgres.stop();
+      outcome.folder.release();
+    };
+    return { connection: postgres.connection, letGo };
+  } catch (error) {
+    outcome.folder.release();
+    throw error;
+  }
+}
+
+/** The server that has the folder may be starting still. */
+async function findServer(folder: string, pid: number): Promise<Connection> {
+  const isThere = () => findRunningPostgres(folder) !== undefined;
+  await waitUntil(isThere, { withinMs: REACHED_WITHIN_MS, everyMs: 20 });
+  const connection = findRunningPostgres(folder);
+  if (connection !== undefined) return connection;
+  throw new SetupError(
+    `Inlet runs on ${folder} as process ${pid}, but its database does not take connections. Wait until it has started, or look into ${folder}/postgres.log.`,
+  );
+}
+
+async function migrateWhenReached(database: Database, log: Log): Promise<void> {
+  let failure: unknown;
+  const isDone = async () => {
+    try {
+      await migrate(database, { log });
+      return true;
+    } catch (error) {
+      if (!isUnavailable(error)) throw refused(error);
+      if (failure === undefined) log.warn({ err: error }, 'Waiting for the database');
+      failure = error;
+      return false;
+    }
+  };
+  if (await waitUntil(isDone, { withinMs: REACHED_WITHIN_MS, everyMs: 200 })) return;
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  throw new SetupError(
+    `The database cannot be reached: ${reason}. Check that it runs and that DATABASE_URL names it.`,
+  );
+}
+
+/** What the operator can put right is said in a sentence; anything else stays the fault it is. */
+function refused(error: unknown): unknown {
+  const advice = new Map([
+    ['28P01', 'Check the user and the password in DATABASE_URL.'],
+    ['28000', 'Check the user in DATABASE_URL, and that the server lets it in.'],
+    ['3D000', 'Create that database, or correct its name in DATABASE_URL.'],
+    ['42501', 'Give the user in DATABASE_URL the right to create tables in that database.'],
+  ]).get(sqlState(error) ?? '');
+  if (advice === undefined || !(error instanceof Error)) return error;
+  return new SetupError(`The database refused: ${error.message}. ${advice}`, { cause: error });
+}
+
+/** Several processes that share a database share what they sign with. */
+async function readSharedSecret(database: Database): Promise<string> {
+  await database.pool.query(
+    `insert into installation_settings (name, value) values ('secret', $1) on conflict do nothing`,
+    [makeSecret()],
+  );
+  const { rows } = await database.pool.query<{ value: string }>(
+    `select value from installation_settings where name = 'secret'`,
+  );
+  const secret = rows[0]?.value;
+  if (secret === undefined) throw new Error('The database did not keep the secret it was given.');
+  return secret;
+}
