@@ -1,0 +1,7 @@
+// `npm run check`: everything that can be judged without running the program.
+
+import { printSummary, runSteps, STATIC_STEPS } from './steps.ts';
+
+const outcomes = await runSteps(STATIC_STEPS);
+printSummary(outcomes);
+process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1;

@@ -1,0 +1,31 @@
+// Writes the table of variables in docs/configuration.md from the one in server/src/config.ts.
+// With --check it only tells whether it is stale.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VARIABLES } from '../server/src/config.ts';
+import { ROOT, writeOrCheck } from './generated-file.ts';
+
+const PATH = 'docs/configuration.md';
+const START = '<!-- variables: written by `npm run docs` -->\n';
+const END = '<!-- end of variables -->';
+
+const page = readFileSync(join(ROOT, PATH), 'utf8');
+const [before, rest] = page.split(START);
+const after = rest?.split(END)[1];
+if (before === undefined || after === undefined) {
+  throw new Error(`${PATH} has lost the marks between which its table stands.`);
+}
+const content = `${before}${START}\n${table()}\n${END}${after}`;
+process.exitCode = writeOrCheck([{ path: PATH, content }], {
+  check: process.argv.includes('--check'),
+  remedy: 'npm run docs',
+});
+
+function table(): string {
+  const rows = VARIABLES.map(({ name, default: value, meaning }) => {
+    const shown = /^[\w./:-]+$/.test(value) ? `\`${value}\`` : value;
+    return `| \`${name}\` | ${shown} | ${meaning} |\n`;
+  });
+  return `| Variable | Default | Meaning |\n|---|---|---|\n${rows.join('')}`;
+}

@@ -1,0 +1,43 @@
+// `npm test`: the static checks, then every test against one PostgreSQL made for the run.
+// With paths (`npm test -- server/src/config.test.ts`) it runs those tests alone.
+
+import {
+  type Outcome,
+  printSummary,
+  runStep,
+  runSteps,
+  STATIC_STEPS,
+} from '../../scripts/steps.ts';
+import { VARIABLES } from '../src/config.ts';
+import { TEMPLATE_VARIABLE } from './database.ts';
+import { startTestPostgres } from './postgres.ts';
+
+const ALL = ['server', 'scripts', 'bench', 'web', 'sdk'].map((part) => `${part}/**/*.test.ts`);
+
+const OPTIONS = ['--test', '--test-concurrency=3', '--test-timeout=300000'];
+
+// What the person who runs the tests has set for their own Inlet is none of the tests' business.
+for (const { name } of VARIABLES) delete process.env[name];
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const paths = process.argv.slice(2);
+const outcomes = paths.length > 0 ? [] : await runSteps(STATIC_STEPS);
+const tests = await runTests(paths.length > 0 ? paths : ALL);
+printSummary([...outcomes, tests]);
+const counted = tests.output.split('\n').filter((line) => line.startsWith('ℹ '));
+console.log(`\n${counted.join('\n')}`);
+process.exitCode = [...outcomes, tests].every(({ passed }) => passed) ? 0 : 1;
+
+async function runTests(files: string[]): Promise<Outcome> {
+  const postgres = await startTestPostgres();
+  try {
+    return await runStep({
+      name: 'tests',
+      command: process.execPath,
+      args: [...OPTIONS, ...files],
+      env: { [TEMPLATE_VARIABLE]: JSON.stringify(postgres.template) },
+    });
+  } finally {
+    await postgres.stop();
+  }
+}
