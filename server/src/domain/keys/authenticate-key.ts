@@ -1,0 +1,93 @@
+// Who presents a key. What never changes of a key is remembered for a while; whether it is still
+// valid is judged with each request, where its limit is counted.
+import { timingSafeEqual } from 'node:crypto';
+import type { Pool } from 'pg';
+import { type Contract, hashKey, keyPrefixes, visiblePrefix } from './key.ts';
+
+export interface Principal {
+  keyId: string;
+  contract: Contract;
+  workspaceId: string;
+  workspaceSlug: string;
+  sellerCode: string;
+  scopes: ReadonlySet<string>;
+  /** What its limit counts. */
+  counts: 'requests' | 'leads';
+  supplierId: string | null;
+  /** The member who made the key. */
+  owner: { id: string; number: number; name: string; email: string } | null;
+}
+
+interface Entry {
+  salt: Buffer;
+  hash: Buffer;
+  principal: Principal;
+}
+
+interface Row extends Omit<Principal, 'scopes'> {
+  scopes: string[];
+  salt: Buffer;
+  hash: Buffer;
+}
+
+const rememberedFor = 30_000;
+const most = 10_000;
+const presented = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9A-Za-z]{32}$`);
+
+const find = {
+  name: 'find-keys-by-prefix',
+  text: `select k.id as "keyId", k.contract, k.workspace_id as "workspaceId",
+      w.slug as "workspaceSlug", w.seller_code as "sellerCode", k.scopes, d.counts,
+      k.supplier_id as "supplierId", k.salt, k.hash,
+      case when m.id is not null then json_build_object('id', m.id, 'number', m.number,
+        'name', m.name, 'email', m.email) end as owner
+    from keys k
+    join workspaces w on w.id = k.workspace_id
+    join contract_limits d on d.contract = k.contract and d.plan = w.plan
+    left join members m on m.workspace_id = k.workspace_id and m.id = k.created_by
+    where k.prefix = $1 and k.revoked_at is null`,
+};
+
+export function contractOfKey(text: string): Contract | undefined {
+  for (const contract in keyPrefixes) {
+    if (text.startsWith(keyPrefixes[contract as Contract])) return contract as Contract;
+  }
+  return undefined;
+}
+
+/** Null for a key that is not one of ours. A promise only when the key has to be looked up. */
+export type AuthenticateKey = (text: string) => Principal | null | Promise<Principal | null>;
+
+export function createAuthenticateKey(pool: Pool, now: () => number): AuthenticateKey {
+  const remembered = new Map<string, { entries: Entry[]; until: number }>();
+
+  function match(entries: readonly Entry[], text: string): Principal | null {
+    for (const { salt, hash, principal } of entries) {
+      if (timingSafeEqual(hash, hashKey(salt, text))) return principal;
+    }
+    return null;
+  }
+
+  async function load(prefix: string): Promise<Entry[]> {
+    const { rows } = await pool.query<Row>({ ...find, values: [prefix] });
+    const entries = rows.map(({ salt, hash, scopes, ...rest }) => ({
+      salt,
+      hash,
+      principal: { ...rest, scopes: new Set(scopes) },
+    }));
+    if (entries.length > 0) {
+      if (remembered.size >= most) remembered.clear();
+      remembered.set(prefix, { entries, until: now() + rememberedFor });
+    }
+    return entries;
+  }
+
+  return (text) => {
+    const contract = presented.test(text) ? contractOfKey(text) : undefined;
+    if (contract === undefined) return null;
+    const prefix = visiblePrefix(contract, text);
+    const known = remembered.get(prefix);
+    if (known && known.until > now()) return match(known.entries, text);
+    return load(prefix).then((entries) => match(entries, text));
+  };
+}

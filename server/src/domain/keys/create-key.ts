@@ -1,0 +1,70 @@
+import type { Database } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/ids.ts';
+import { invalidField } from '../errors.ts';
+import {
+  checkContract,
+  checkKeyName,
+  hashKey,
+  type Key,
+  type Limit,
+  newKeyText,
+  newSalt,
+  visiblePrefix,
+} from './key.ts';
+import { keyColumns, toKey } from './key-row.ts';
+import { scopesFor } from './scopes.ts';
+
+export interface KeyInput {
+  workspaceId: string;
+  contract: string;
+  name: string;
+  /** The member who makes it. */
+  createdBy: string;
+  scopes?: string[] | undefined;
+  limit?: Limit | undefined;
+  expiresAt?: Date | undefined;
+  /** A leadmarket key is one supplier's; the others have none. */
+  supplierId?: string | undefined;
+}
+
+export interface CreatedKey {
+  key: Key;
+  /** The key itself: shown now and never again. */
+  text: string;
+}
+
+export async function createKey(database: Database, input: KeyInput): Promise<CreatedKey> {
+  const contract = checkContract(input.contract);
+  const name = checkKeyName(input.name);
+  const scopes = scopesFor(contract, input.scopes);
+  if ((contract === 'leadmarket') !== (input.supplierId !== undefined)) {
+    throw invalidField(
+      'supplier',
+      contract === 'leadmarket'
+        ? 'A leadmarket key belongs to a supplier: name the supplier.'
+        : `Only leadmarket keys belong to a supplier, and this is a ${contract} key.`,
+    );
+  }
+  const text = newKeyText(contract);
+  const salt = newSalt();
+  const row = await database.kysely
+    .insertInto('keys')
+    .values({
+      id: newId(),
+      workspace_id: input.workspaceId,
+      contract,
+      name,
+      scopes,
+      prefix: visiblePrefix(contract, text),
+      salt,
+      hash: hashKey(salt, text),
+      quota: input.limit?.quota ?? null,
+      quota_seconds: input.limit?.seconds ?? null,
+      supplier_id: input.supplierId ?? null,
+      created_by: input.createdBy,
+      expires_at: input.expiresAt ?? null,
+    })
+    .returning(keyColumns)
+    .executeTakeFirstOrThrow();
+  return { key: toKey(row), text };
+}

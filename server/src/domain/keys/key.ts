@@ -1,0 +1,93 @@
+// A key: what a program presents to send or read leads. Its pure rules.
+import { createHash, randomBytes } from 'node:crypto';
+import { invalidField } from '../errors.ts';
+
+export const keyPrefixes = {
+  leadhub: 'lh_',
+  crmleadpro: 'crmlp_live_',
+  remixcrm: 'rmx_',
+  snapcrm: 'snap_',
+  leadmarket: 'mkt_',
+} as const;
+
+export type Contract = keyof typeof keyPrefixes;
+export const contracts = Object.keys(keyPrefixes) as Contract[];
+
+export interface Limit {
+  quota: number;
+  seconds: number;
+}
+
+export interface Key {
+  id: string;
+  number: number;
+  workspaceId: string;
+  contract: Contract;
+  name: string;
+  scopes: string[];
+  /** The literal prefix and the first random characters: what is still shown later. */
+  prefix: string;
+  /** Its own limit; without one its contract's default holds. */
+  limit: Limit | null;
+  supplierId: string | null;
+  createdBy: string | null;
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+export const randomCharacters = 32;
+export const visibleCharacters = 8;
+
+export function checkContract(text: string): Contract {
+  const contract = contracts.find((one) => one === text.toLowerCase());
+  if (contract === undefined) {
+    throw invalidField(
+      'contract',
+      `There is no contract "${text}": take one of ${contracts.join(', ')}.`,
+    );
+  }
+  return contract;
+}
+
+export function checkKeyName(text: string): string {
+  const name = text.trim();
+  if (name === '') throw invalidField('name', 'A key needs a name, such as the site that uses it.');
+  if (name.length > 200 || /\p{Cc}/u.test(name)) {
+    throw invalidField('name', 'The name of a key is one line of at most 200 characters.');
+  }
+  return name;
+}
+
+const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+// The largest multiple of 62 in a byte: bytes from there on are thrown away, so that no character
+// is likelier than another.
+const fair = 248;
+
+/** Characters of base 62, each as likely as any other. `random` gives that many random bytes. */
+export function randomBase62(length: number, random: (bytes: number) => Uint8Array): string {
+  let text = '';
+  while (text.length < length) {
+    for (const byte of random(length - text.length)) {
+      if (byte < fair) text += base62[byte % 62];
+    }
+  }
+  return text;
+}
+
+export function newKeyText(contract: Contract): string {
+  return keyPrefixes[contract] + randomBase62(randomCharacters, randomBytes);
+}
+
+export function visiblePrefix(contract: Contract, text: string): string {
+  return text.slice(0, keyPrefixes[contract].length + visibleCharacters);
+}
+
+export function newSalt(): Buffer {
+  return randomBytes(16);
+}
+
+export function hashKey(salt: Uint8Array, text: string): Buffer {
+  return createHash('sha256').update(salt).update(text).digest();
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestDatabase } from '../../../test/database.ts';
+import { testPeople } from '../../../test/people.ts';
+import { newId } from '../../platform/ids.ts';
+import { createWorkspace } from '../workspaces/create-workspace.ts';
+import { changeKey } from './change-key.ts';
+import { createKey, type KeyInput } from './create-key.ts';
+import { findKey } from './find-key.ts';
+import { hashKey } from './key.ts';
+import { limitOfKey } from './limit-of-key.ts';
+import { listKeys } from './list-keys.ts';
+import { revokeKey } from './revoke-key.ts';
+
+const database = await createTestDatabase();
+const people = testPeople(database);
+const { kysely } = database;
+after(() => database.drop());
+
+const owner = { email: 'ann@acme.com', password: 'correct horse' };
+const acme = await createWorkspace({ database, people }, { name: 'Acme', owner });
+const other = await createWorkspace({ database, people }, { name: 'Other', plan: 'pro', owner });
+
+const make = (input: Partial<KeyInput> = {}) =>
+  createKey(database, {
+    workspaceId: acme.workspace.id,
+    contract: 'leadhub',
+    name: 'Website',
+    createdBy: acme.owner.id,
+    ...input,
+  });
+
+test('of a key only salt, hash and visible prefix are kept', async () => {
+  const { key, text } = await make();
+  assert.equal(key.prefix, text.slice(0, 11));
+  const { rows } = await database.pool.query('select * from keys where id = $1', [key.id]);
+  assert.deepEqual(hashKey(rows[0].salt, text), rows[0].hash);
+  assert.ok(!JSON.stringify(rows).includes(text));
+  assert.equal(key.createdBy, acme.owner.id);
+});
+
+test('a supplier goes with leadmarket, and with leadmarket only', async () => {
+  await assert.rejects(make({ contract: 'leadmarket' }), /belongs to a supplier/);
+  await assert.rejects(make({ supplierId: newId() }), /Only leadmarket keys/);
+  const { key } = await make({ contract: 'leadmarket', supplierId: newId() });
+  assert.deepEqual(key.scopes, ['write:leads']);
+});
+
+test('a key is found by number, id, visible prefix and itself, within its workspace', async () => {
+  const { key, text } = await make({ contract: 'crmleadpro' });
+  for (const ref of [String(key.number), key.id, key.prefix, text]) {
+    assert.deepEqual(await findKey(kysely, ref, acme.workspace.id), key);
+    assert.deepEqual(await findKey(kysely, ref, undefined), key);
+    await assert.rejects(findKey(kysely, ref, other.workspace.id), (error: Error) => {
+      assert.match(error.message, /There is no key/);
+      return !error.message.includes(text);
+    });
+  }
+});
+
+test('revoking holds at once and again changes nothing', async () => {
+  const { key } = await make();
+  const at = new Date('2026-03-28T09:15:00Z');
+  const revoke = (now: Date) =>
+    revokeKey({ database, clock: { now: () => now } }, acme.workspace.id, key.id);
+  assert.deepEqual((await revoke(at)).revokedAt, at);
+  assert.deepEqual((await revoke(new Date())).revokedAt, at);
+  const elsewhere = { database, clock: { now: () => at } };
+  await assert.rejects(revokeKey(elsewhere, other.workspace.id, key.id), /no such key/);
+});
+
+test("the limit is the key's own, or that of its contract and plan", async () => {
+  const { key } = await make({ limit: { quota: 5, seconds: 60 } });
+  assert.deepEqual(await limitOfKey(kysely, key), { quota: 5, seconds: 60 });
+  const reset = await changeKey(database, acme.workspace.id, key.id, { limit: null });
+  assert.deepEqual(await limitOfKey(kysely, reset), { quota: 1000, seconds: 3600 });
+  const { key: pro } = await make({ contract: 'crmleadpro', workspaceId: other.workspace.id });
+  assert.deepEqual(await limitOfKey(kysely, pro), { quota: 5000, seconds: 60 });
+});
+
+test('a change keeps what it does not name', async () => {
+  const { key } = await make({ limit: { quota: 5, seconds: 60 } });
+  const changed = await changeKey(database, acme.workspace.id, key.id, { name: ' Form ' });
+  assert.deepEqual(changed, { ...key, name: 'Form' });
+  await assert.rejects(changeKey(database, acme.workspace.id, key.id, {}), /Nothing to change/);
+  const foreign = changeKey(database, other.workspace.id, key.id, { name: 'x' });
+  await assert.rejects(foreign, /no such key/);
+});
+
+test('the list has the keys of one workspace, the oldest first', async () => {
+  const keys = await listKeys(kysely, acme.workspace.id);
+  assert.ok(keys.length >= 5);
+  assert.deepEqual(
+    keys,
+    keys.toSorted((a, b) => a.number - b.number),
+  );
+  assert.ok(keys.every((key) => key.workspaceId === acme.workspace.id));
+});

@@ -1,0 +1,62 @@
+// What a key may do: `read:`, `write:` or `delete:` of a resource, or `*` for everything.
+import { invalidField } from '../errors.ts';
+import type { Contract } from './key.ts';
+
+export const actions = ['read', 'write', 'delete'] as const;
+
+export const resources = [
+  'leads',
+  'contacts',
+  'deals',
+  'pipelines',
+  'tags',
+  'users',
+  'forms',
+  'automations',
+  'integrations',
+  'campaigns',
+  'webhooks',
+  'analytics',
+  'fields',
+  'tasks',
+  'events',
+  'market',
+  'settings',
+] as const;
+
+const all = new Set<string>(
+  actions.flatMap((action) => resources.map((resource) => `${action}:${resource}`)),
+);
+
+/** The contracts whose keys can only create leads. */
+const intakeOnly: ReadonlySet<Contract> = new Set(['remixcrm', 'snapcrm', 'leadmarket']);
+const createLeads = 'write:leads';
+
+/** The scopes of a new key: those asked for, or all that its contract has to give. */
+export function scopesFor(contract: Contract, asked: string[] | undefined): string[] {
+  const scopes = asked === undefined ? undefined : [...new Set(asked.map((one) => one.trim()))];
+  if (intakeOnly.has(contract)) return checkIntake(contract, scopes);
+  if (scopes === undefined) return ['*'];
+  if (scopes.length === 0) throw invalidField('scopes', 'A key needs at least one scope.');
+  for (const scope of scopes) {
+    if (scope !== '*' && !all.has(scope)) {
+      throw invalidField(
+        'scopes',
+        `There is no scope "${scope}": take * or read:, write: or delete: and one of ` +
+          `${resources.join(', ')}.`,
+      );
+    }
+  }
+  return scopes.includes('*') ? ['*'] : scopes;
+}
+
+function checkIntake(contract: Contract, scopes: string[] | undefined): string[] {
+  const other = scopes?.find((scope) => scope !== createLeads);
+  if (other !== undefined || scopes?.length === 0) {
+    throw invalidField(
+      'scopes',
+      `A ${contract} key can only create leads: leave the scopes out, or ask for ${createLeads}.`,
+    );
+  }
+  return [createLeads];
+}

@@ -1,0 +1,58 @@
+// A member: a person's place in one workspace, with a role. Its pure rules.
+import { invalidField } from '../errors.ts';
+
+export const roles = ['owner', 'admin', 'manager', 'agent', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Member {
+  id: string;
+  number: number;
+  personId: string | null;
+  name: string;
+  email: string;
+  role: Role;
+  createdAt: Date;
+  deactivatedAt: Date | null;
+}
+
+const letters = "[a-z0-9_'+-]*[a-z0-9_+-]";
+const address = new RegExp(
+  `^${letters}(?:\\.${letters})*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$`,
+);
+
+/** The address that a person signs in with: plain letters, spelled one way whatever was typed. */
+export function checkSignInEmail(text: string): string {
+  const email = text.trim().toLowerCase();
+  if (email.length > 254 || !address.test(email)) {
+    throw invalidField(
+      'email',
+      `"${text}" is not an e-mail address that a person can sign in with.`,
+    );
+  }
+  return email;
+}
+
+export function checkPersonName(text: string): string {
+  const name = text.trim();
+  if (name === '') throw invalidField('name', 'A person needs a name.');
+  if (name.length > 200 || /\p{Cc}/u.test(name)) {
+    throw invalidField('name', 'The name of a person is one line of at most 200 characters.');
+  }
+  return name;
+}
+
+export function checkRole(text: string): Role {
+  const role = roles.find((one) => one === text.toLowerCase());
+  if (role === undefined) {
+    throw invalidField('role', `There is no role "${text}": take one of ${roles.join(', ')}.`);
+  }
+  return role;
+}
+
+/** A name for a person of whom only the address is known: "jo.smith@a.b" → "Jo Smith". */
+export function nameFromEmail(email: string): string {
+  const words = email.slice(0, email.indexOf('@')).split(/[^\p{L}\p{N}]+/u);
+  const named = words.filter((word) => word !== '');
+  if (named.length === 0) return email;
+  return named.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(' ');
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { getMigrations } from 'better-auth/db/migration';
+import { createTestDatabase } from '../../../test/database.ts';
+import { testPeople, testPublicUrl } from '../../../test/people.ts';
+import { silentLog } from '../../platform/log.ts';
+import { createPerson } from './create-person.ts';
+import { peopleOptions } from './people-options.ts';
+
+const database = await createTestDatabase();
+const people = testPeople(database);
+after(() => database.drop());
+
+const email = 'ann@acme.com';
+const password = 'correct horse';
+
+function ask(path: string, init: RequestInit = {}, from = '10.0.0.1'): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('x-inlet-client-address', from);
+  headers.set('origin', testPublicUrl);
+  return people.handle(new Request(`${testPublicUrl}/api/auth${path}`, { ...init, headers }));
+}
+
+function signIn(given: object, from?: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return ask('/sign-in/email', { method: 'POST', headers, body: JSON.stringify(given) }, from);
+}
+
+async function addPerson(address: string) {
+  const passwordHash = await people.hashPassword(password);
+  return database.kysely
+    .transaction()
+    .execute((db) => createPerson(db, people, { name: 'Ann', email: address, passwordHash }));
+}
+
+test('our tables are those that better-auth expects', async () => {
+  const options = peopleOptions({
+    publicUrl: testPublicUrl,
+    secret: 'x'.repeat(32),
+    log: silentLog,
+  });
+  const { toBeCreated, toBeAdded } = await getMigrations({
+    ...options,
+    database: { db: database.kysely, type: 'postgres' },
+  });
+  assert.deepEqual({ toBeCreated, toBeAdded }, { toBeCreated: [], toBeAdded: [] });
+});
+
+test('a person signs in, has a session by cookie, and signs out', async () => {
+  const { id } = await addPerson(email);
+  const answer = await signIn({ email: 'Ann@acme.com', password });
+  assert.equal(answer.status, 200);
+  const [cookie = ''] = answer.headers.getSetCookie();
+  assert.match(cookie, /^inlet\.session_token=.+HttpOnly; SameSite=Lax/);
+
+  const headers = { cookie: cookie.split(';')[0] ?? '' };
+  const session = await (await ask('/get-session', { headers })).text();
+  assert.equal(JSON.parse(session).user.id, id);
+  const { rows } = await database.pool.query('select person_id, ip_address from sessions');
+  assert.deepEqual(rows, [{ person_id: id, ip_address: '10.0.0.1' }]);
+
+  assert.equal((await ask('/sign-out', { method: 'POST', headers })).status, 200);
+  assert.equal(await (await ask('/get-session', { headers })).json(), null);
+});
+
+test('a wrong password and an unknown address are answered alike', async () => {
+  const wrong = await signIn({ email, password: 'incorrect' });
+  const unknown = await signIn({ email: 'nobody@acme.com', password });
+  assert.equal(wrong.status, 401);
+  assert.equal(unknown.status, 401);
+  assert.equal(await wrong.text(), await unknown.text());
+});
+
+test('nobody makes an account for themselves', async () => {
+  const answer = await ask('/sign-up/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'eve@acme.com', password, name: 'Eve' }),
+  });
+  assert.equal(answer.status, 400);
+  const { rows } = await database.pool.query(`select from people where email = 'eve@acme.com'`);
+  assert.equal(rows.length, 0);
+});
+
+test('who tries to sign in too often has to wait, and nobody else has', async () => {
+  const statuses: number[] = [];
+  for (let round = 0; round < 11; round += 1) {
+    statuses.push((await signIn({ email, password: 'guess' }, '10.0.0.66')).status);
+  }
+  assert.deepEqual(statuses, [...Array(10).fill(401), 429]);
+  assert.equal((await signIn({ email, password }, '10.0.0.67')).status, 200);
+});
+
+test('an address that is known is the same person with the same password', async () => {
+  const before = await database.pool.query('select id, password from accounts');
+  const { isNew } = await addPerson(email);
+  assert.equal(isNew, false);
+  const after = await database.pool.query('select id, password from accounts');
+  assert.deepEqual(after.rows, before.rows);
+});
+
+test('a person is gone with the transaction that was to make them', async () => {
+  const undone = database.kysely.transaction().execute(async (db) => {
+    await createPerson(db, people, { name: 'Bo', email: 'bo@acme.com', passwordHash: 'x' });
+    throw new Error('undo');
+  });
+  await assert.rejects(undone, /undo/);
+  const { rows } = await database.pool.query(`select from people where email = 'bo@acme.com'`);
+  assert.equal(rows.length, 0);
+});

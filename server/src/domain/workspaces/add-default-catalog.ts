@@ -1,0 +1,29 @@
+import type { Database } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/ids.ts';
+import { defaultEventTypes, defaultPipeline, defaultStatuses } from './catalog-defaults.ts';
+
+/** Gives a new workspace the lists that it starts with. */
+export async function addDefaultCatalog(
+  db: Database['kysely'],
+  workspaceId: string,
+): Promise<void> {
+  const base = () => ({ workspace_id: workspaceId, id: newId() });
+  await db
+    .insertInto('statuses')
+    .values(defaultStatuses.map((status, position) => ({ ...base(), ...status, position })))
+    .execute();
+  await db
+    .insertInto('event_types')
+    .values(defaultEventTypes.map((name) => ({ ...base(), name, name_key: name.toLowerCase() })))
+    .execute();
+  const { stages, ...pipeline } = defaultPipeline;
+  const { id } = await db
+    .insertInto('pipelines')
+    .values({ ...base(), ...pipeline, position: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('stages')
+    .values(stages.map((stage, position) => ({ ...base(), ...stage, pipeline_id: id, position })))
+    .execute();
+}

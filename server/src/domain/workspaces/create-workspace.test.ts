@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestDatabase } from '../../../test/database.ts';
+import { testPeople } from '../../../test/people.ts';
+import { DomainError } from '../errors.ts';
+import { listMembers } from '../members/list-members.ts';
+import { changeWorkspace } from './change-workspace.ts';
+import { createWorkspace, type WorkspaceInput } from './create-workspace.ts';
+import { findWorkspace } from './find-workspace.ts';
+import { listWorkspaces } from './list-workspaces.ts';
+
+const database = await createTestDatabase();
+const people = testPeople(database);
+after(() => database.drop());
+
+const ann = { email: 'Ann@Acme.com', name: 'Ann', password: 'correct horse' };
+const create = (input: Partial<WorkspaceInput> = {}) =>
+  createWorkspace({ database, people }, { name: 'Acme', owner: ann, ...input });
+
+const conflict = (error: unknown) =>
+  error instanceof DomainError && error.code === 'conflict' && error.fields[0]?.field === 'slug';
+
+test('a new workspace has an owner and the lists it starts with', async () => {
+  const { workspace, owner, ownerIsNew } = await create({ country: 'in', plan: 'pro' });
+  assert.equal(workspace.slug, 'acme');
+  assert.equal(workspace.plan, 'pro');
+  assert.equal(workspace.country, 'IN');
+  assert.equal(workspace.timeZone, 'UTC');
+  assert.equal(owner.email, 'ann@acme.com');
+  assert.equal(owner.role, 'owner');
+  assert.equal(ownerIsNew, true);
+  assert.deepEqual(await listMembers(database.kysely, workspace.id), [owner]);
+
+  const keys = async (table: 'statuses' | 'stages' | 'pipelines') => {
+    const rows = await database.kysely
+      .selectFrom(table)
+      .select('key')
+      .where('workspace_id', '=', workspace.id)
+      .orderBy('position')
+      .execute();
+    return rows.map((row) => row.key);
+  };
+  const statuses = ['new', 'contacted', 'qualified', 'quoted', 'won', 'lost'];
+  assert.deepEqual(await keys('statuses'), statuses);
+  assert.deepEqual(await keys('pipelines'), ['sales']);
+  const stages = ['new', 'contacted', 'demo_scheduled', 'proposal', 'won', 'lost'];
+  assert.deepEqual(await keys('stages'), stages);
+  const counter = await database.pool.query(
+    'select last_event, catalog_version from workspace_counters where workspace_id = $1',
+    [workspace.id],
+  );
+  assert.deepEqual(counter.rows, [{ last_event: 0, catalog_version: 1 }]);
+});
+
+test('a workspace is found by slug, number and id', async () => {
+  const { workspace } = await create({ name: 'Find me' });
+  for (const ref of ['find-me', 'FIND-ME', String(workspace.number), workspace.id]) {
+    assert.deepEqual(await findWorkspace(database.kysely, ref), workspace);
+  }
+  for (const ref of ['nobody', '999999', '', workspace.id.replace(/^./, 'f'), "x' or 1=1"]) {
+    await assert.rejects(findWorkspace(database.kysely, ref), /There is no workspace/);
+  }
+});
+
+test('a slug made from the name is numbered when it is taken; one asked for is refused', async () => {
+  const made = [];
+  for (let round = 0; round < 3; round += 1) made.push(await create({ name: 'Twice' }));
+  assert.deepEqual(
+    made.map(({ workspace }) => workspace.slug),
+    ['twice', 'twice-2', 'twice-3'],
+  );
+  await assert.rejects(create({ slug: 'twice' }), conflict);
+});
+
+test('neither a slug nor a seller code is that of another workspace', async () => {
+  const { workspace } = await create({ name: 'Seller' });
+  const code = workspace.sellerCode.toLowerCase();
+  await assert.rejects(create({ slug: code }), conflict);
+  const { workspace: named } = await create({ name: code });
+  assert.equal(named.slug, `${code}-2`);
+});
+
+test('of those who ask for one slug at once, one gets it', async () => {
+  const results = await Promise.allSettled(
+    Array.from({ length: 6 }, () => create({ slug: 'race' })),
+  );
+  const lost = results.filter((result) => result.status === 'rejected');
+  assert.equal(lost.length, 5);
+  assert.ok(lost.every((result) => conflict(result.reason)));
+});
+
+test('of those who make one new person at once, all own with the same', async () => {
+  const owner = { email: 'race@acme.com', password: 'correct horse' };
+  const made = await Promise.all(
+    Array.from({ length: 6 }, (_, index) => create({ name: `Race ${index}`, owner })),
+  );
+  assert.equal(new Set(made.map((one) => one.owner.personId)).size, 1);
+  assert.equal(made.filter((one) => one.ownerIsNew).length, 1);
+});
+
+test('a person who is there keeps the account and needs no password', async () => {
+  const before = await database.pool.query('select * from accounts order by id');
+  const { ownerIsNew } = await create({ owner: { email: 'ann@acme.com' } });
+  assert.equal(ownerIsNew, false);
+  const after = await database.pool.query('select * from accounts order by id');
+  assert.deepEqual(after.rows, before.rows);
+});
+
+test('what is wrong is told all at once, and nothing is written', async () => {
+  const count = (await listWorkspaces(database.kysely)).length;
+  await assert.rejects(
+    create({ name: ' ', slug: '!', owner: { email: 'x', password: 'short' } }),
+    (error) =>
+      error instanceof DomainError &&
+      error.fields.map(({ field }) => field).join() === 'name,slug,owner_email,owner_password',
+  );
+  await assert.rejects(create({ owner: { email: 'new@acme.com' } }), /needs a password/);
+  assert.equal((await listWorkspaces(database.kysely)).length, count);
+});
+
+test('a change keeps what it does not name, and is news to running programs', async () => {
+  const { workspace } = await create({ name: 'Change' });
+  const changed = await changeWorkspace(database, workspace.id, {
+    plan: 'pro',
+    timeZone: 'Asia/Kolkata',
+  });
+  assert.deepEqual(changed, { ...workspace, plan: 'pro', timeZone: 'Asia/Kolkata' });
+  const { rows } = await database.pool.query(
+    'select catalog_version from workspace_counters where workspace_id = $1',
+    [workspace.id],
+  );
+  assert.deepEqual(rows, [{ catalog_version: 2 }]);
+  await assert.rejects(changeWorkspace(database, workspace.id, {}), /Nothing to change/);
+  await assert.rejects(changeWorkspace(database, workspace.id, { plan: 'x' }), /no plan/);
+});

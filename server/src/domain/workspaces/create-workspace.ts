@@ -1,0 +1,160 @@
+// A new workspace with all that it needs to take its first lead: its counter, its owner, and the
+// lists it starts with. All of it is there, or none.
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/ids.ts';
+import { checkAll } from '../check-all.ts';
+import { DomainError } from '../errors.ts';
+import { createMember } from '../members/create-member.ts';
+import { createPerson, findPersonId } from '../members/create-person.ts';
+import {
+  checkPersonName,
+  checkSignInEmail,
+  type Member,
+  nameFromEmail,
+} from '../members/member.ts';
+import { checkPassword } from '../members/password.ts';
+import type { People } from '../members/people.ts';
+import { addDefaultCatalog } from './add-default-catalog.ts';
+import {
+  checkCountry,
+  checkPlan,
+  checkSlug,
+  checkTimeZone,
+  checkWorkspaceName,
+  newSellerCode,
+  numberedSlug,
+  slugFromName,
+  type Workspace,
+} from './workspace.ts';
+import { toWorkspace, workspaceColumns } from './workspace-row.ts';
+
+export interface WorkspaceInput {
+  name: string;
+  /** Made from the name when left out. */
+  slug?: string | undefined;
+  plan?: string | undefined;
+  country?: string | undefined;
+  timeZone?: string | undefined;
+  owner: {
+    email: string;
+    name?: string | undefined;
+    /** May be left out for a person who has an account already. */
+    password?: string | undefined;
+  };
+}
+
+export interface CreatedWorkspace {
+  workspace: Workspace;
+  owner: Member;
+  /** Whether the owner's account was made with the workspace. */
+  ownerIsNew: boolean;
+}
+
+export interface WorkspaceDeps {
+  database: Database;
+  people: People;
+}
+
+export async function createWorkspace(
+  deps: WorkspaceDeps,
+  input: WorkspaceInput,
+): Promise<CreatedWorkspace> {
+  const prepared = await prepareWorkspace(deps, input);
+  return deps.database.kysely
+    .transaction()
+    .execute((db) => insertWorkspace(db, deps.people, prepared));
+}
+
+/** What can be judged and computed before the transaction; hashing a password takes its time. */
+export async function prepareWorkspace(deps: WorkspaceDeps, input: WorkspaceInput) {
+  const { owner } = input;
+  const checked = checkAll({
+    name: () => checkWorkspaceName(input.name),
+    slug: () => (input.slug === undefined ? undefined : checkSlug(input.slug)),
+    plan: () => checkPlan(input.plan ?? 'growth'),
+    country: () => checkCountry(input.country ?? 'US'),
+    time_zone: () => checkTimeZone(input.timeZone ?? 'UTC'),
+    owner_name: () => checkPersonName(owner.name ?? nameFromEmail(owner.email)),
+    owner_email: () => checkSignInEmail(owner.email),
+    owner_password: () =>
+      owner.password === undefined ? undefined : checkPassword(owner.password),
+  });
+  const known = (await findPersonId(deps.database.kysely, checked.owner_email)) !== undefined;
+  const passwordHash =
+    owner.password === undefined || known
+      ? undefined
+      : await deps.people.hashPassword(owner.password);
+  return { ...checked, passwordHash };
+}
+
+export type PreparedWorkspace = Awaited<ReturnType<typeof prepareWorkspace>>;
+
+export async function insertWorkspace(
+  db: Database['kysely'],
+  people: People,
+  prepared: PreparedWorkspace,
+): Promise<CreatedWorkspace> {
+  const { name, slug, plan, country, time_zone } = prepared;
+  const owner = { name: prepared.owner_name, email: prepared.owner_email };
+  // One at a time, so that what is found free below is still free when it is taken.
+  await sql`select pg_advisory_xact_lock(hashtextextended('workspaces', 0))`.execute(db);
+  const row = await db
+    .insertInto('workspaces')
+    .values({
+      id: newId(),
+      name,
+      slug: slug === undefined ? await freeSlug(db, slugFromName(name)) : await untaken(db, slug),
+      seller_code: await freeSellerCode(db),
+      plan,
+      country,
+      time_zone,
+    })
+    .returning(workspaceColumns)
+    .executeTakeFirstOrThrow();
+  const workspace = toWorkspace(row);
+  await db.insertInto('workspace_counters').values({ workspace_id: workspace.id }).execute();
+  const { passwordHash } = prepared;
+  const person = await createPerson(db, people, { ...owner, passwordHash });
+  const member = await createMember(db, {
+    workspaceId: workspace.id,
+    personId: person.id,
+    ...owner,
+    role: 'owner',
+  });
+  await addDefaultCatalog(db, workspace.id);
+  return { workspace, owner: member, ownerIsNew: person.isNew };
+}
+
+async function untaken(db: Database['kysely'], slug: string): Promise<string> {
+  if (await isTaken(db, slug)) {
+    throw new DomainError('conflict', `The slug "${slug}" is taken: choose another.`, {
+      fields: [{ field: 'slug', kind: 'wrong', message: `The slug "${slug}" is taken.` }],
+    });
+  }
+  return slug;
+}
+
+async function freeSlug(db: Database['kysely'], wanted: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const slug = numberedSlug(wanted, n);
+    if (!(await isTaken(db, slug))) return slug;
+  }
+}
+
+async function freeSellerCode(db: Database['kysely']): Promise<string> {
+  for (;;) {
+    const code = newSellerCode();
+    if (!(await isTaken(db, code.toLowerCase()))) return code;
+  }
+}
+
+/** A seller is named by code or by slug, so neither may be the other's. */
+async function isTaken(db: Database['kysely'], slug: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('workspaces')
+    .select('id')
+    .where((is) => is.or([is('slug', '=', slug), is('seller_code', '=', slug.toUpperCase())]))
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,111 @@
+// A workspace: one business's leads, members and keys. Its pure rules.
+import { randomInt } from 'node:crypto';
+import { isSupportedCountry } from 'libphonenumber-js';
+import { invalidField } from '../errors.ts';
+
+export const plans = ['growth', 'pro'] as const;
+export type Plan = (typeof plans)[number];
+
+export interface Workspace {
+  id: string;
+  number: number;
+  slug: string;
+  /** Eight letters and digits that suppliers name the workspace by; never changed. */
+  sellerCode: string;
+  name: string;
+  plan: Plan;
+  /** Whose phone numbers are meant when a number has no country code. */
+  country: string;
+  timeZone: string;
+  createdAt: Date;
+}
+
+const longestSlug = 50;
+const sellerAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+export function checkWorkspaceName(text: string): string {
+  const name = text.trim();
+  if (name === '') throw invalidField('name', 'A workspace needs a name.');
+  if (name.length > 200 || /\p{Cc}/u.test(name)) {
+    throw invalidField('name', 'The name of a workspace is one line of at most 200 characters.');
+  }
+  return name;
+}
+
+export function checkSlug(slug: string): string {
+  if (slug.length < 2 || slug.length > longestSlug || !/^[a-z0-9-]+$/.test(slug)) {
+    throw invalidField(
+      'slug',
+      `The slug "${slug}" must be 2 to 50 characters: a to z, 0 to 9 and hyphens.`,
+    );
+  }
+  return slug;
+}
+
+/** The slug that a name suggests, e.g. "Café Zürich & Co" → "cafe-zurich-co". */
+export function slugFromName(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
+  const slug = trimHyphens(trimHyphens(words).slice(0, longestSlug));
+  return slug.length < 2 ? trimHyphens(`workspace-${slug}`) : slug;
+}
+
+/** The n-th slug to try for a name whose first is taken: acme, acme-2, acme-3 … */
+export function numberedSlug(slug: string, n: number): string {
+  if (n === 1) return slug;
+  const ending = `-${n}`;
+  return `${trimHyphens(slug.slice(0, longestSlug - ending.length))}${ending}`;
+}
+
+function trimHyphens(text: string): string {
+  return text.replace(/^-+/, '').replace(/-+$/, '');
+}
+
+export function newSellerCode(): string {
+  return Array.from({ length: 8 }, () => sellerAlphabet[randomInt(sellerAlphabet.length)]).join('');
+}
+
+export function checkPlan(text: string): Plan {
+  const plan = plans.find((one) => one === text.toLowerCase());
+  if (plan === undefined) {
+    throw invalidField('plan', `There is no plan "${text}": take ${plans.join(' or ')}.`);
+  }
+  return plan;
+}
+
+export function checkCountry(text: string): string {
+  const country = text.toUpperCase();
+  if (!isSupportedCountry(country)) {
+    throw invalidField(
+      'country',
+      `"${text}" is not a country code: take two letters, such as US, GB or IN.`,
+    );
+  }
+  return country;
+}
+
+/** A zone that has a name: offsets such as +01:00 know no summer time. */
+export function checkTimeZone(text: string): string {
+  const zone = /^[A-Za-z]/.test(text) ? knownZone(text) : undefined;
+  if (zone === undefined) {
+    throw invalidField(
+      'time_zone',
+      `"${text}" is not a time zone: take a name such as UTC, Europe/Berlin or America/New_York.`,
+    );
+  }
+  return zone;
+}
+
+function knownZone(text: string): string | undefined {
+  try {
+    const usual = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    // An alias stays as it was given: who sets Asia/Kolkata wants to read Asia/Kolkata.
+    return usual.toLowerCase() === text.toLowerCase() ? usual : text;
+  } catch {
+    return undefined;
+  }
+}

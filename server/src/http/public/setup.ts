@@ -1,0 +1,109 @@
+// The page behind the first-account link: asks who you are and how your workspace is called.
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { DomainError } from '../../domain/errors.ts';
+import { readSetupLink, type SetupLinkState } from '../../domain/members/first-account.ts';
+import type { People } from '../../domain/members/people.ts';
+import { setUp } from '../../domain/workspaces/set-up.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/pool.ts';
+import {
+  closedPage,
+  donePage,
+  formPage,
+  type SetupProblems,
+  setupPageHeaders,
+} from './setup-page.ts';
+
+interface Deps {
+  database: Database;
+  people: People;
+  clock: Clock;
+}
+
+const bodyLimit = 16 * 1024;
+
+const closed: Record<Exclude<SetupLinkState, 'open'>, [number, string, string]> = {
+  unknown: [
+    404,
+    'This link does not work',
+    'Copy the whole link that Inlet printed when it started, or start Inlet again for a new one.',
+  ],
+  used: [
+    410,
+    'Inlet is set up already',
+    'Somebody has an account here, so this link is closed. Ask them to add you to their workspace.',
+  ],
+  expired: [
+    410,
+    'This link is too old',
+    'A link works for 7 days. Start Inlet again for a new one.',
+  ],
+};
+
+export function setupPlugin(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+
+    app.get('/setup', async (request, reply) => {
+      const { searchParams } = new URL(request.url, 'http://setup');
+      const token = searchParams.get('token') ?? '';
+      const state = await readSetupLink(deps, token);
+      if (state !== 'open') return sendClosed(reply, state);
+      const empty = { workspace: '', name: '', email: '' };
+      return send(reply, 200, formPage(token, empty, {}));
+    });
+
+    app.post('/setup', async (request, reply) => {
+      const sent = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const read = (name: string) => sent.get(name)?.trim() ?? '';
+      const token = read('token');
+      const values = { workspace: read('workspace'), name: read('name'), email: read('email') };
+      const password = sent.get('password') ?? '';
+      try {
+        const result = await setUp(deps, token, {
+          name: values.workspace,
+          owner: { name: values.name, email: values.email, password },
+        });
+        if (!result.done) return sendClosed(reply, result.state);
+        const { workspace, owner } = result.created;
+        const { name, slug, sellerCode } = workspace;
+        const done = { workspace: name, slug, sellerCode, email: owner.email };
+        return send(reply, 201, donePage(done));
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
+        return send(reply, 422, formPage(token, values, problemsOf(error)));
+      }
+    });
+  };
+}
+
+const formFields: Record<string, keyof SetupProblems> = {
+  name: 'workspace',
+  owner_name: 'name',
+  owner_email: 'email',
+  owner_password: 'password',
+};
+
+/** What is wrong, by the fields of the form. */
+function problemsOf(error: DomainError): SetupProblems {
+  const problems: SetupProblems = {};
+  for (const { field, message } of error.fields) {
+    const shown = formFields[field];
+    if (shown !== undefined) problems[shown] = message;
+  }
+  return problems;
+}
+
+function sendClosed(reply: FastifyReply, state: Exclude<SetupLinkState, 'open'>): FastifyReply {
+  const [status, heading, explanation] = closed[state];
+  return send(reply, status, closedPage(heading, explanation));
+}
+
+function send(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.code(status).headers(setupPageHeaders).send(html);
+}
