@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { createTestDatabase } from '../../../test/database.ts';
+import { holdDatabase } from '../../../test/hold-database-process.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { silentLog } from '../log.ts';
+import { isAlive } from '../process-identity.ts';
+import { connectDatabase } from './connect.ts';
+
+const root = temporaryFolder();
+
+const connect = (dataFolder: string, purpose: 'server' | 'command') =>
+  connectDatabase(
+    { dataFolder, databaseUrl: null, databasePool: 4, secret: null },
+    { log: silentLog, purpose },
+  );
+
+const postmasterOf = (folder: string) =>
+  Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+test('a command goes through the server that runs, and leaves it running', async () => {
+  const folder = join(root, 'through');
+  const server = await holdDatabase(folder);
+  assert.equal(server.said, 'held');
+  const pid = postmasterOf(folder);
+  const command = await connect(folder, 'command');
+  await command.database.pool.query('select count(*) from schema_migrations');
+  await command.stop();
+  assert.equal(isAlive(pid), true);
+  await server.kill('SIGTERM');
+  assert.equal(isAlive(pid), false);
+});
+
+test('a command with no server starts the database for its own time', async () => {
+  const folder = join(root, 'alone');
+  const first = await connect(folder, 'command');
+  const pid = postmasterOf(folder);
+  await first.stop();
+  assert.equal(isAlive(pid), false);
+});
+
+test('a second server is refused, told who is there, and touches nothing', async () => {
+  const folder = join(root, 'second');
+  const server = await holdDatabase(folder);
+  const before = readdirSync(folder);
+  await assert.rejects(
+    connect(folder, 'server'),
+    new RegExp(`already running on the data folder ${folder}, as process ${server.pid}\\.`),
+  );
+  assert.deepEqual(readdirSync(folder), before);
+  await server.kill('SIGTERM');
+});
+
+test('after kill -9 of the server its database is taken over, with all that was committed', async () => {
+  const folder = join(root, 'killed');
+  const server = await holdDatabase(folder);
+  const pid = postmasterOf(folder);
+  const command = await connect(folder, 'command');
+  await command.database.pool.query('create table kept as select 1 as n');
+  await command.stop();
+  await server.kill('SIGKILL');
+
+  const next = await connect(folder, 'server');
+  assert.equal(postmasterOf(folder), pid);
+  const { rows } = await next.database.pool.query('select n from kept');
+  assert.deepEqual(rows, [{ n: 1 }]);
+  await next.stop();
+  assert.equal(isAlive(pid), false);
+});
+
+test('after kill -9 of the server and of its database the next start recovers', async () => {
+  const folder = join(root, 'both');
+  const server = await holdDatabase(folder);
+  const command = await connect(folder, 'command');
+  await command.database.pool.query('create table kept as select 1 as n');
+  const pid = postmasterOf(folder);
+  await server.kill('SIGKILL');
+  process.kill(pid, 'SIGKILL');
+  await command.stop();
+
+  const next = await connect(folder, 'server');
+  const { rows } = await next.database.pool.query('select n from kept');
+  assert.deepEqual(rows, [{ n: 1 }]);
+  await next.stop();
+});
+
+test('processes on one external database share one secret', async () => {
+  const external = await createTestDatabase({ empty: true });
+  after(() => external.drop());
+  const config = {
+    dataFolder: join(root, 'unused'),
+    databaseUrl: external.url,
+    databasePool: 4,
+    secret: null,
+  };
+  const options = { log: silentLog, purpose: 'server' } as const;
+  const both = await Promise.all([
+    connectDatabase(config, options),
+    connectDatabase(config, options),
+  ]);
+  assert.ok(both[0].secret.length >= 32);
+  assert.equal(both[0].secret, both[1].secret);
+  await Promise.all(both.map((one) => one.stop()));
+});
+
+test('an external database that is not there is a sentence about DATABASE_URL', async () => {
+  const external = await createTestDatabase({ empty: true });
+  await external.drop();
+  await assert.rejects(
+    connectDatabase(
+      { dataFolder: root, databaseUrl: external.url, databasePool: 4, secret: null },
+      { log: silentLog, purpose: 'server' },
+    ),
+    /does not exist\. Create that database, or correct its name in DATABASE_URL\./,
+  );
+});

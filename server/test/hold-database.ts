@@ -1,0 +1,19 @@
+// Run by tests as a program of its own: connects as a server or a command, says so, and keeps the
+// database until it is told to stop, or is killed.
+
+import { connectDatabase } from '../src/platform/database/connect.ts';
+import { silentLog } from '../src/platform/log.ts';
+
+const [dataFolder = '', purpose] = process.argv.slice(2);
+try {
+  const held = await connectDatabase(
+    { dataFolder, databaseUrl: null, databasePool: 4, secret: null },
+    { log: silentLog, purpose: purpose === 'command' ? 'command' : 'server' },
+  );
+  process.once('SIGTERM', () => held.stop().then(() => process.exit(0)));
+  setInterval(() => {}, 60_000);
+  process.send?.('held');
+} catch (error) {
+  process.send?.(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  process.exitCode = 1;
+}
