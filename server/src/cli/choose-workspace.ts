@@ -1,0 +1,31 @@
+import { findWorkspace } from '../domain/workspaces/find-workspace.ts';
+import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
+import type { Workspace } from '../domain/workspaces/workspace.ts';
+import type { Database } from '../platform/database/pool.ts';
+import { UsageError } from './usage-error.ts';
+
+export const workspaceOption = {
+  value: 'WORKSPACE',
+  meaning: 'Its slug, number or id. May be left out while there is only one.',
+} as const;
+
+/** The workspace that was named, or the only one there is. */
+export async function chooseWorkspace(
+  database: Database,
+  ref: string | undefined,
+): Promise<Workspace> {
+  if (ref !== undefined) return findWorkspace(database.kysely, ref);
+  const workspaces = await listWorkspaces(database.kysely);
+  const [only] = workspaces;
+  if (only === undefined) {
+    throw new UsageError('There is no workspace yet.', 'inlet workspace create makes one.');
+  }
+  if (workspaces.length > 1) {
+    const slugs = workspaces.map((workspace) => workspace.slug);
+    throw new UsageError(
+      'Which workspace? Name it with --workspace.',
+      `There are ${slugs.slice(0, 10).join(', ')}${slugs.length > 10 ? ' and more' : ''}.`,
+    );
+  }
+  return only;
+}

@@ -1,0 +1,25 @@
+// All commands there are, in the order in which the help lists them.
+import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
+import { keyCreate } from './key-create.ts';
+import { keyList } from './key-list.ts';
+import { keyRevoke } from './key-revoke.ts';
+import { keySet } from './key-set.ts';
+import { migrateDatabase } from './migrate.ts';
+import { workspaceCreate } from './workspace-create.ts';
+import { workspaceList } from './workspace-list.ts';
+import { workspaceSet } from './workspace-set.ts';
+import { workspaceShow } from './workspace-show.ts';
+
+export const commands: readonly Command[] = [
+  workspaceCreate,
+  workspaceList,
+  workspaceShow,
+  workspaceSet,
+  keyCreate,
+  keyList,
+  keyRevoke,
+  keySet,
+  migrateDatabase,
+  doctor,
+];

@@ -1,0 +1,13 @@
+import { commands } from './commands.ts';
+import { openContext } from './open-context.ts';
+import { runCommand } from './run-command.ts';
+
+const write = (stream: NodeJS.WriteStream) => (text: string) => {
+  stream.write(`${text}\n`);
+};
+
+process.exitCode = await runCommand(commands, process.argv.slice(2), {
+  out: write(process.stdout),
+  error: write(process.stderr),
+  context: () => openContext(write(process.stderr)),
+});

@@ -1,0 +1,75 @@
+import { createKey } from '../domain/keys/create-key.ts';
+import { contracts } from '../domain/keys/key.ts';
+import { limitOfKey } from '../domain/keys/limit-of-key.ts';
+import { parseExpiry } from '../domain/keys/parse-expiry.ts';
+import { formatLimit, parseLimit } from '../domain/keys/parse-limit.ts';
+import { findOwner } from '../domain/members/find-owner.ts';
+import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
+import { defineCommand } from './command.ts';
+import { keyJson } from './present.ts';
+import { listing } from './table.ts';
+
+export const keyCreate = defineCommand({
+  words: ['key', 'create'],
+  summary: 'Make a key. This is the only time that it is shown.',
+  options: {
+    workspace: workspaceOption,
+    contract: {
+      value: 'CONTRACT',
+      meaning: `Whose API it is for: ${contracts.join(', ')}.`,
+      required: true,
+    },
+    name: { value: 'NAME', meaning: 'What will use it, such as "Website".', required: true },
+    scopes: {
+      value: 'LIST',
+      meaning: 'What it may do, such as read:leads,write:leads. Left out: all its contract can.',
+    },
+    limit: {
+      value: 'LIMIT',
+      meaning: "Such as 500/hour (second, minute, hour, day). Left out: its contract's.",
+    },
+    expires: {
+      value: 'WHEN',
+      meaning: 'A day such as 2027-01-31, or 30d from now. Left out: never.',
+    },
+    supplier: {
+      value: 'SUPPLIER',
+      meaning: 'Whose leads come with a leadmarket key: its name or id.',
+    },
+  },
+  details:
+    '  inlet key create --workspace acme --contract leadhub --name Website --scopes write:leads\n' +
+    '  inlet key create --workspace acme --contract leadmarket --name "Leads Ltd"',
+  async run({ open, clock }, given) {
+    const limit = given.limit === undefined ? undefined : parseLimit(given.limit);
+    const expiresAt =
+      given.expires === undefined ? undefined : parseExpiry(given.expires, clock.now());
+    const { database } = await open();
+    const workspace = await chooseWorkspace(database, given.workspace);
+    const owner = await findOwner(database.kysely, workspace.id);
+    const { key, text } = await createKey(database, {
+      workspaceId: workspace.id,
+      contract: given.contract,
+      name: given.name,
+      createdBy: owner.id,
+      scopes: given.scopes?.split(','),
+      limit,
+      expiresAt,
+    });
+    const holds = await limitOfKey(database.kysely, key);
+    return {
+      json: { ...keyJson(key, workspace, holds), key: text },
+      text: listing([
+        ['Key', text],
+        ['', 'Keep it now: it is not shown again.'],
+        ['Name', key.name],
+        ['Contract', key.contract],
+        ['Workspace', workspace.slug],
+        ['May', key.scopes.join(', ')],
+        ['Limit', formatLimit(holds)],
+        ['Expires', key.expiresAt?.toISOString() ?? 'never'],
+        ['Number', String(key.number)],
+      ]),
+    };
+  },
+});

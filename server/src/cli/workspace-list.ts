@@ -1,0 +1,29 @@
+import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
+import { defineCommand } from './command.ts';
+import { workspaceJson } from './present.ts';
+import { table } from './table.ts';
+
+export const workspaceList = defineCommand({
+  words: ['workspace', 'list'],
+  summary: 'List the workspaces.',
+  options: {},
+  async run({ open }) {
+    const { database } = await open();
+    const workspaces = await listWorkspaces(database.kysely);
+    const rows = workspaces.map((one) => [
+      one.slug,
+      one.name,
+      one.sellerCode,
+      one.plan,
+      one.country,
+      one.timeZone,
+    ]);
+    return {
+      json: { data: workspaces.map(workspaceJson) },
+      text:
+        rows.length === 0
+          ? 'There is no workspace yet: inlet workspace create makes one.'
+          : table(['Slug', 'Name', 'Seller code', 'Plan', 'Country', 'Time zone'], rows),
+    };
+  },
+});
