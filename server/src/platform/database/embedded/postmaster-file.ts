@@ -10,13 +10,9 @@ export interface PostmasterFile {
   ready: boolean;
 }
 
-export function postmasterPath(pgdata: string): string {
-  return join(pgdata, 'postmaster.pid');
-}
-
 export function readPostmasterFile(pgdata: string): PostmasterFile | undefined {
   try {
-    const lines = readFileSync(postmasterPath(pgdata), 'utf8').split('\n');
+    const lines = readFileSync(join(pgdata, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
     if (!Number.isInteger(pid) || pid <= 0) return undefined;
     return { pid, socketFolder: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };

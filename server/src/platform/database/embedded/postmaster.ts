@@ -1,13 +1,13 @@
 // One running PostgreSQL: started by us, or left by a program that was killed and taken over.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, rmSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../../process-identity.ts';
 import { SetupError } from '../../setup-error.ts';
 import { waitUntil } from '../../wait-until.ts';
 import type { Launch } from './launcher.ts';
-import { isPostmasterOf, postmasterPath, readPostmasterFile } from './postmaster-file.ts';
+import { isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
 import { openServerLog, serverLogSince, sizeOf } from './server-log.ts';
 
 export interface Postmaster {
@@ -28,17 +28,13 @@ const FAST_STOP_WITHIN_MS = 8_000;
 const IMMEDIATE_STOP_WITHIN_MS = 5_000;
 
 // Processes of a PostgreSQL that was killed need a moment to notice, and hold its memory till then.
-const STILL_GOING_DOWN = /pre-existing shared memory block|lock file .* already exists/;
+const STILL_GOING_DOWN = /pre-existing shared memory block/;
 
 export async function takeOver(pgdata: string): Promise<Postmaster | undefined> {
   const found = readPostmasterFile(pgdata);
   if (found === undefined) return undefined;
   const { pid } = found;
-  if (!isPostmasterOf(pgdata, pid)) {
-    // Its number went to another process, which PostgreSQL would take for one of its own.
-    if (hasNumber(pid)) rmSync(postmasterPath(pgdata), { force: true });
-    return undefined;
-  }
+  if (!isPostmasterOf(pgdata, pid)) return undefined;
   await waitUntil(() => !isAlive(pid) || readPostmasterFile(pgdata)?.ready === true, {
     withinMs: Number.POSITIVE_INFINITY,
   });
@@ -60,10 +56,18 @@ export async function launch(place: PostmasterPlace, how: Launch): Promise<Postm
 
 async function launchOnce(place: PostmasterPlace, how: Launch): Promise<Postmaster | undefined> {
   const log = openServerLog(place.logFile);
+  // A process number that is left in its files and means nothing any more, because the process is
+  // a zombie or another one got the number. PostgreSQL takes no notice of the number given here;
+  // whether anything still uses the cluster's memory it checks all the same.
+  const stale = readPostmasterFile(place.pgdata)?.pid;
   // In a session of its own: a Ctrl-C in the terminal is for Inlet, which then stops PostgreSQL.
   const child = spawn(how.file, how.args, {
     ...how.options,
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: {
+      PATH: process.env.PATH,
+      LC_ALL: 'C',
+      ...(stale === undefined ? {} : { PG_GRANDPARENT_PID: String(stale) }),
+    },
     detached: true,
     stdio: ['ignore', log, log],
   });
@@ -101,14 +105,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch {
     // It is gone already.
-  }
-}
-
-function hasNumber(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
 
