@@ -1,15 +1,37 @@
 // One change of one record. The log of these is the only history that the product keeps.
 
 export type EventType =
+  | 'buyer.created'
   | 'contact.created'
   | 'contact.updated'
+  | 'key.created'
+  | 'key.revoked'
+  | 'key.updated'
   | 'lead.assigned'
   | 'lead.created'
   | 'lead.deleted'
   | 'lead.restored'
   | 'lead.sold'
   | 'lead.status_changed'
-  | 'lead.updated';
+  | 'lead.updated'
+  | 'member.created'
+  | 'offer.created'
+  | 'offer.updated'
+  | 'order.created'
+  | 'supplier.created'
+  | 'workspace.created'
+  | 'workspace.updated';
+
+export type SubjectType =
+  | 'lead'
+  | 'contact'
+  | 'supplier'
+  | 'offer'
+  | 'buyer'
+  | 'order'
+  | 'key'
+  | 'member'
+  | 'workspace';
 
 export interface Actor {
   type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
@@ -19,7 +41,7 @@ export interface Actor {
 export interface NewEvent {
   workspaceId: string;
   type: EventType;
-  subjectType: 'lead' | 'contact';
+  subjectType: SubjectType;
   subjectId: string;
   actor: Actor;
   before: Record<string, unknown> | null;

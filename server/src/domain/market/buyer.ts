@@ -1,0 +1,49 @@
+// A buyer, and its orders: what it takes of an offer, at what price. Their pure rules.
+import { invalidField } from '../errors.ts';
+import { checkLine } from './check-line.ts';
+import { usState } from './us-states.ts';
+
+export interface Buyer {
+  id: string;
+  number: number;
+  name: string;
+  createdAt: Date;
+}
+
+export interface BuyerOrder {
+  id: string;
+  number: number;
+  offerId: string;
+  category: string;
+  price: string;
+  /** Null is every state. */
+  states: string[] | null;
+  /** Null is no cap. */
+  dailyCap: number | null;
+  active: boolean;
+}
+
+const highestCap = 1_000_000;
+
+export function checkBuyerName(text: string): string {
+  return checkLine('name', 'A buyer', text);
+}
+
+export function checkStates(texts: readonly string[]): string[] {
+  const states = texts.map((text) => {
+    const state = usState(text.trim());
+    if (state === undefined) {
+      throw invalidField('states', `"${text}" is not a state: write two letters, such as TX.`);
+    }
+    return state;
+  });
+  if (states.length === 0) throw invalidField('states', 'Name a state, or leave the list out.');
+  return [...new Set(states)];
+}
+
+export function checkDailyCap(cap: number): number {
+  if (!Number.isInteger(cap) || cap < 1 || cap > highestCap) {
+    throw invalidField('daily_cap', `A daily cap is a whole number from 1 to ${highestCap}.`);
+  }
+  return cap;
+}

@@ -1,0 +1,25 @@
+import type { Database } from '../../platform/database/pool.ts';
+import { isUuid } from '../../platform/is-uuid.ts';
+import { nameKey } from '../catalog/catalog.ts';
+import { DomainError } from '../errors.ts';
+import type { Offer } from './offer.ts';
+import { offerColumns, toOffer } from './offer-row.ts';
+
+/** An offer, active or not, by its category, its number or its id; a category wins. */
+export async function findOffer(
+  db: Database['kysely'],
+  workspaceId: string,
+  ref: string,
+): Promise<Offer> {
+  const read = db.selectFrom('offers').select(offerColumns).where('workspace_id', '=', workspaceId);
+  const row =
+    (await read.where('category_key', '=', nameKey(ref)).executeTakeFirst()) ??
+    (isUuid(ref) ? await read.where('id', '=', ref).executeTakeFirst() : undefined) ??
+    (/^\d{1,15}$/.test(ref)
+      ? await read.where('number', '=', Number(ref)).executeTakeFirst()
+      : undefined);
+  if (row === undefined) {
+    throw new DomainError('not_found', `This workspace has no offer of the category "${ref}".`);
+  }
+  return toOffer(row);
+}

@@ -1,0 +1,91 @@
+// An offer: what suppliers may send leads for. Its pure rules.
+import { type FieldProblem, invalidField } from '../errors.ts';
+import type { LeadDraft } from '../leads/lead.ts';
+import { checkLine } from './check-line.ts';
+
+export interface Offer {
+  id: string;
+  number: number;
+  category: string;
+  /** By the names that a supplier sends them under. */
+  requiredFields: string[];
+  /** For how many days a person's next lead is refused; 0 is not at all. */
+  duplicateDays: number;
+  active: boolean;
+  /** Moves with each change of the terms. */
+  version: number;
+  createdAt: Date;
+}
+
+const mostFields = 50;
+const mostDays = 3650;
+
+export function checkCategory(text: string): string {
+  return checkLine('category', 'An offer', text);
+}
+
+export function checkRequiredFields(names: readonly string[]): string[] {
+  const fields = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+  for (const name of fields) {
+    if (name.length > 100 || /[\p{Cc},]/u.test(name)) {
+      throw invalidField('required_fields', `"${name}" is not the name of a field.`);
+    }
+  }
+  if (fields.length > mostFields) {
+    throw invalidField('required_fields', `An offer can require ${mostFields} fields at most.`);
+  }
+  return fields;
+}
+
+export function checkDuplicateDays(days: number): number {
+  if (!Number.isInteger(days) || days < 0 || days > mostDays) {
+    throw invalidField(
+      'duplicate_days',
+      `The days in which a person's next lead is refused are a whole number from 0 to ${mostDays}.`,
+    );
+  }
+  return days;
+}
+
+// The fields that a lead has of its own, by their names in small letters without a sign between.
+const ownFields: Record<string, (draft: LeadDraft) => unknown> = {
+  firstname: (draft) => draft.firstName,
+  lastname: (draft) => draft.lastName,
+  email: (draft) => draft.email,
+  phone: (draft) => draft.phone,
+  company: (draft) => draft.company,
+  website: (draft) => draft.website,
+  address: (draft) => draft.address,
+  city: (draft) => draft.city,
+  state: (draft) => draft.state,
+  zip: (draft) => draft.zip,
+  zipcode: (draft) => draft.zip,
+  source: (draft) => draft.source,
+  notes: (draft) => draft.notes,
+  eventdate: (draft) => draft.eventDate,
+  eventtype: (draft) => draft.eventType,
+};
+
+/** What the offer requires and the draft has not. */
+export function missingFields(
+  offer: Pick<Offer, 'requiredFields'>,
+  draft: LeadDraft,
+): FieldProblem[] {
+  return offer.requiredFields
+    .filter((name) => !isThere(sentValue(draft, name)))
+    .map((field) => ({ field, kind: 'missing', message: `The field ${field} is required.` }));
+}
+
+function sentValue(draft: LeadDraft, name: string): unknown {
+  for (const bag of [draft.extra, draft.customFields]) {
+    if (bag !== undefined && Object.hasOwn(bag, name) && isThere(bag[name])) return bag[name];
+  }
+  const plain = name.toLowerCase().replaceAll(/[_\s-]/g, '');
+  return Object.hasOwn(ownFields, plain) ? ownFields[plain]?.(draft) : undefined;
+}
+
+function isThere(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dayIn, nextDayIn } from './workspace-day.ts';
+
+const at = (text: string) => new Date(text);
+
+test('the day is that of the time zone', () => {
+  assert.equal(dayIn('UTC', at('2026-03-05T23:59:59.999Z')), '2026-03-05');
+  assert.equal(dayIn('America/New_York', at('2026-03-05T04:59:59Z')), '2026-03-04');
+  assert.equal(dayIn('America/New_York', at('2026-03-05T05:00:00Z')), '2026-03-05');
+  assert.equal(dayIn('Asia/Kolkata', at('2026-03-05T18:30:00Z')), '2026-03-06');
+  assert.equal(dayIn('Pacific/Kiritimati', at('2026-12-31T10:00:00Z')), '2027-01-01');
+});
+
+for (const [what, zone, now, next] of [
+  ['a usual day', 'Europe/Berlin', '2026-01-10T12:00:00Z', '2026-01-10T23:00:00Z'],
+  ['the first moment of a day', 'UTC', '2026-01-10T00:00:00Z', '2026-01-11T00:00:00Z'],
+  ['the last moment of a day', 'UTC', '2026-01-10T23:59:59.999Z', '2026-01-11T00:00:00Z'],
+  ['a day of 23 hours', 'America/New_York', '2026-03-08T05:00:00Z', '2026-03-09T04:00:00Z'],
+  ['a day of 25 hours', 'America/New_York', '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z'],
+  [
+    'a day before one that has no midnight',
+    'Africa/Cairo',
+    '2026-04-23T12:00:00Z',
+    '2026-04-23T22:00:00Z',
+  ],
+  [
+    'the day before one that was left out',
+    'Pacific/Apia',
+    '2011-12-30T09:59:00Z',
+    '2011-12-30T10:00:00Z',
+  ],
+] as const) {
+  test(`${what} ends when the next begins`, () => {
+    const end = nextDayIn(zone, at(now));
+    assert.equal(end.toISOString(), at(next).toISOString());
+    assert.equal(dayIn(zone, new Date(end.getTime() - 1)), dayIn(zone, at(now)));
+    assert.notEqual(dayIn(zone, end), dayIn(zone, at(now)));
+  });
+}
