@@ -8,16 +8,19 @@
 //     argument: { name: 'KEY', meaning: 'Its number, id or visible prefix.', option: 'key' },
 //     options: { workspace: { value: 'WORKSPACE', meaning: 'Whose key it is.', required: true } },
 //     async run({ open, clock }, { argument, workspace }) {
-//       const { database } = await open();
+//       const deps = await open();
 //       return { json: { … }, text: '…' };
 //     },
 //   });
 //
 // What is wrong is thrown as a DomainError or SetupError and printed as its one sentence.
 import type { Config } from '../config.ts';
-import type { People } from '../domain/members/people.ts';
+import type { Actor } from '../domain/events/event.ts';
+import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/pool.ts';
+
+/** In whose name commands act. */
+export const actor: Actor = { type: 'command', id: null };
 
 export interface Option {
   /** What stands for the value in the help, e.g. `NAME`. An option without it is a switch. */
@@ -37,7 +40,7 @@ export interface Argument {
 export interface Context {
   config: () => Config;
   /** Opens the database, migrated; it is closed when the command has ended. */
-  open: () => Promise<{ database: Database; people: People }>;
+  open: () => Promise<WorkspaceDeps>;
   clock: Clock;
   /** Tells how a long command gets on; no part of its output. */
   progress: (line: string) => void;

@@ -5,7 +5,7 @@ import { parseExpiry } from '../domain/keys/parse-expiry.ts';
 import { formatLimit, parseLimit } from '../domain/keys/parse-limit.ts';
 import { findOwner } from '../domain/members/find-owner.ts';
 import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
-import { defineCommand } from './command.ts';
+import { actor, defineCommand } from './command.ts';
 import { keyJson } from './present.ts';
 import { listing } from './table.ts';
 
@@ -44,18 +44,23 @@ export const keyCreate = defineCommand({
     const limit = given.limit === undefined ? undefined : parseLimit(given.limit);
     const expiresAt =
       given.expires === undefined ? undefined : parseExpiry(given.expires, clock.now());
-    const { database } = await open();
+    const deps = await open();
+    const { database } = deps;
     const workspace = await chooseWorkspace(database, given.workspace);
     const owner = await findOwner(database.kysely, workspace.id);
-    const { key, text } = await createKey(database, {
-      workspaceId: workspace.id,
-      contract: given.contract,
-      name: given.name,
-      createdBy: owner.id,
-      scopes: given.scopes?.split(','),
-      limit,
-      expiresAt,
-    });
+    const { key, text } = await createKey(
+      deps,
+      {
+        workspaceId: workspace.id,
+        contract: given.contract,
+        name: given.name,
+        createdBy: owner.id,
+        scopes: given.scopes?.split(','),
+        limit,
+        expiresAt,
+      },
+      actor,
+    );
     const holds = await limitOfKey(database.kysely, key);
     return {
       json: { ...keyJson(key, workspace, holds), key: text },

@@ -3,7 +3,7 @@ import { findKey } from '../domain/keys/find-key.ts';
 import { limitOfKey } from '../domain/keys/limit-of-key.ts';
 import { formatLimit, parseLimit } from '../domain/keys/parse-limit.ts';
 import { findWorkspace } from '../domain/workspaces/find-workspace.ts';
-import { defineCommand } from './command.ts';
+import { actor, defineCommand } from './command.ts';
 import { keyJson } from './present.ts';
 
 export const keySet = defineCommand({
@@ -22,13 +22,13 @@ export const keySet = defineCommand({
         : given.limit === 'default'
           ? null
           : parseLimit(given.limit);
-    const { database } = await open();
-    const { kysely } = database;
+    const deps = await open();
+    const { kysely } = deps.database;
     const within =
       given.workspace === undefined ? undefined : await findWorkspace(kysely, given.workspace);
     const { id, workspaceId } = await findKey(kysely, given.argument, within?.id);
     const workspace = within ?? (await findWorkspace(kysely, workspaceId));
-    const key = await changeKey(database, workspaceId, id, { name: given.name, limit });
+    const key = await changeKey(deps, workspaceId, id, { name: given.name, limit }, actor);
     const holds = await limitOfKey(kysely, key);
     return {
       json: keyJson(key, workspace, holds),

@@ -1,5 +1,6 @@
 // What a command works with: opened when it asks, closed when it has ended.
 import { readConfig } from '../config.ts';
+import { listeners } from '../domain/listeners.ts';
 import { createPeople } from '../domain/members/people.ts';
 import { systemClock } from '../platform/clock.ts';
 import { type ConnectedDatabase, connectDatabase } from '../platform/database/connect.ts';
@@ -21,7 +22,8 @@ export function openContext(progress: (line: string) => void): ClosableContext {
       const { publicUrl, ...settings } = config();
       connecting ??= connectDatabase(settings, { log: silentLog, purpose: 'command' });
       const { database, secret } = await connecting;
-      return { database, people: createPeople(database, { publicUrl, secret, log: silentLog }) };
+      const people = createPeople(database, { publicUrl, secret, log: silentLog });
+      return { database, people, clock: systemClock, listeners };
     },
     async close() {
       // A connection that was not made has thrown already, where it was asked for.

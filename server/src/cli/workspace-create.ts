@@ -1,6 +1,6 @@
 import { newPassword } from '../domain/members/password.ts';
 import { createWorkspace } from '../domain/workspaces/create-workspace.ts';
-import { defineCommand } from './command.ts';
+import { actor, defineCommand } from './command.ts';
 import { memberJson, workspaceJson, workspaceLines } from './present.ts';
 import { listing } from './table.ts';
 
@@ -33,21 +33,17 @@ export const workspaceCreate = defineCommand({
     const deps = await open();
     const typed = given['owner-password'];
     const password = typed ?? newPassword();
-    const created = await createWorkspace(deps, {
-      name: given.name,
-      slug: given.slug,
-      plan: given.plan,
-      country: given.country,
-      timeZone: given['time-zone'],
-      owner: { email: given['owner-email'], name: given['owner-name'], password },
-    });
-    const { workspace, owner, ownerIsNew } = created;
+    const owner = { email: given['owner-email'], name: given['owner-name'], password };
+    const { name, slug, plan, country, 'time-zone': timeZone } = given;
+    const input = { name, slug, plan, country, timeZone, owner };
+    const created = await createWorkspace(deps, input, actor);
+    const { workspace, ownerIsNew } = created;
     const shown = ownerIsNew && typed === undefined ? { password } : {};
     return {
-      json: { ...workspaceJson(workspace), owner: { ...memberJson(owner), ...shown } },
+      json: { ...workspaceJson(workspace), owner: { ...memberJson(created.owner), ...shown } },
       text: listing([
         ...workspaceLines(workspace),
-        ['Owner', `${owner.name} <${owner.email}>`],
+        ['Owner', `${created.owner.name} <${created.owner.email}>`],
         ...(shown.password === undefined
           ? []
           : [['Password', `${shown.password}  (shown this once)`] as const]),

@@ -1,6 +1,6 @@
 import { changeWorkspace } from '../domain/workspaces/change-workspace.ts';
 import { findWorkspace } from '../domain/workspaces/find-workspace.ts';
-import { defineCommand } from './command.ts';
+import { actor, defineCommand } from './command.ts';
 import { workspaceJson, workspaceLines } from './present.ts';
 import { listing } from './table.ts';
 
@@ -16,14 +16,11 @@ export const workspaceSet = defineCommand({
   },
   details: '  inlet workspace set acme --plan pro --country IN --time-zone Asia/Kolkata',
   async run({ open }, given) {
-    const { database } = await open();
-    const { id } = await findWorkspace(database.kysely, given.argument);
-    const workspace = await changeWorkspace(database, id, {
-      name: given.name,
-      plan: given.plan,
-      country: given.country,
-      timeZone: given['time-zone'],
-    });
+    const deps = await open();
+    const { id } = await findWorkspace(deps.database.kysely, given.argument);
+    const { name, plan, country, 'time-zone': timeZone } = given;
+    const change = { name, plan, country, timeZone };
+    const workspace = await changeWorkspace(deps, id, change, actor);
     return { json: workspaceJson(workspace), text: listing(workspaceLines(workspace)) };
   },
 });

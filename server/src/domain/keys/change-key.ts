@@ -1,5 +1,7 @@
-import type { Database } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
+import type { Actor } from '../events/event.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkKeyName, type Key, type Limit } from './key.ts';
 import { keyColumns, toKey } from './key-row.ts';
 
@@ -10,25 +12,39 @@ export interface KeyChange {
 }
 
 export async function changeKey(
-  database: Database,
+  deps: WriteDeps,
   workspaceId: string,
   keyId: string,
   { name, limit }: KeyChange,
+  actor: Actor,
 ): Promise<Key> {
   if (name === undefined && limit === undefined) {
     throw new DomainError('bad_request', 'Nothing to change: name what the key shall have.');
   }
   const own = { quota: limit?.quota ?? null, quota_seconds: limit?.seconds ?? null };
-  const row = await database.kysely
-    .updateTable('keys')
-    .set({
-      ...(name === undefined ? {} : { name: checkKeyName(name) }),
-      ...(limit === undefined ? {} : own),
-    })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', keyId)
-    .returning(keyColumns)
-    .executeTakeFirst();
-  if (row === undefined) throw new DomainError('not_found', 'This workspace has no such key.');
-  return toKey(row);
+  const set = {
+    ...(name === undefined ? {} : { name: checkKeyName(name) }),
+    ...(limit === undefined ? {} : own),
+  };
+  return writeInWorkspace(deps, workspaceId, actor, async ({ db, record }) => {
+    const before = await db
+      .selectFrom('keys')
+      .select(keyColumns)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', keyId)
+      .executeTakeFirst();
+    if (before === undefined) throw new DomainError('not_found', 'This workspace has no such key.');
+    const after = await db
+      .updateTable('keys')
+      .set(set)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', keyId)
+      .returning(keyColumns)
+      .executeTakeFirstOrThrow();
+    const changed = whatChanged(before, after);
+    if (changed !== undefined) {
+      record({ type: 'key.updated', subjectType: 'key', subjectId: keyId, ...changed });
+    }
+    return toKey(after);
+  });
 }

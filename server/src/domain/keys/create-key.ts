@@ -1,6 +1,7 @@
-import type { Database } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { invalidField } from '../errors.ts';
+import type { Actor } from '../events/event.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import {
   checkContract,
   checkKeyName,
@@ -33,7 +34,11 @@ export interface CreatedKey {
   text: string;
 }
 
-export async function createKey(database: Database, input: KeyInput): Promise<CreatedKey> {
+export async function createKey(
+  deps: WriteDeps,
+  input: KeyInput,
+  actor: Actor,
+): Promise<CreatedKey> {
   const contract = checkContract(input.contract);
   const name = checkKeyName(input.name);
   const scopes = scopesFor(contract, input.scopes);
@@ -47,24 +52,31 @@ export async function createKey(database: Database, input: KeyInput): Promise<Cr
   }
   const text = newKeyText(contract);
   const salt = newSalt();
-  const row = await database.kysely
-    .insertInto('keys')
-    .values({
-      id: newId(),
-      workspace_id: input.workspaceId,
-      contract,
-      name,
-      scopes,
-      prefix: visiblePrefix(contract, text),
-      salt,
-      hash: hashKey(salt, text),
-      quota: input.limit?.quota ?? null,
-      quota_seconds: input.limit?.seconds ?? null,
-      supplier_id: input.supplierId ?? null,
-      created_by: input.createdBy,
-      expires_at: input.expiresAt ?? null,
-    })
-    .returning(keyColumns)
-    .executeTakeFirstOrThrow();
-  return { key: toKey(row), text };
+  const key = await writeInWorkspace(deps, input.workspaceId, actor, async ({ db, record, at }) => {
+    const row = await db
+      .insertInto('keys')
+      .values({
+        id: newId(),
+        workspace_id: input.workspaceId,
+        contract,
+        name,
+        scopes,
+        prefix: visiblePrefix(contract, text),
+        salt,
+        hash: hashKey(salt, text),
+        quota: input.limit?.quota ?? null,
+        quota_seconds: input.limit?.seconds ?? null,
+        supplier_id: input.supplierId ?? null,
+        created_by: input.createdBy,
+        created_at: at,
+        expires_at: input.expiresAt ?? null,
+      })
+      .returning(keyColumns)
+      .executeTakeFirstOrThrow();
+    const { prefix, quota, quota_seconds, supplier_id, expires_at } = row;
+    const after = { contract, name, scopes, prefix, quota, quota_seconds, supplier_id, expires_at };
+    record({ type: 'key.created', subjectType: 'key', subjectId: row.id, before: null, after });
+    return toKey(row);
+  });
+  return { key, text };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../../test/database.ts';
 import { testPeople } from '../../../test/people.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import { createWorkspace } from '../workspaces/create-workspace.ts';
 import { changeKey } from './change-key.ts';
@@ -15,27 +16,41 @@ import { revokeKey } from './revoke-key.ts';
 const database = await createTestDatabase();
 const people = testPeople(database);
 const { kysely } = database;
+const command = { type: 'command', id: null } as const;
+const deps = { database, people, clock: systemClock, listeners: [] };
 after(() => database.drop());
 
 const owner = { email: 'ann@acme.com', password: 'correct horse' };
-const acme = await createWorkspace({ database, people }, { name: 'Acme', owner });
-const other = await createWorkspace({ database, people }, { name: 'Other', plan: 'pro', owner });
+const acme = await createWorkspace(deps, { name: 'Acme', owner }, command);
+const other = await createWorkspace(deps, { name: 'Other', plan: 'pro', owner }, command);
 
 const make = (input: Partial<KeyInput> = {}) =>
-  createKey(database, {
-    workspaceId: acme.workspace.id,
-    contract: 'leadhub',
-    name: 'Website',
-    createdBy: acme.owner.id,
-    ...input,
-  });
+  createKey(
+    deps,
+    {
+      workspaceId: acme.workspace.id,
+      contract: 'leadhub',
+      name: 'Website',
+      createdBy: acme.owner.id,
+      ...input,
+    },
+    command,
+  );
+
+async function eventsOf(id: string) {
+  const { rows } = await database.pool.query(
+    'select type, before, after from events where workspace_id = $1 and subject_id = $2 order by seq',
+    [acme.workspace.id, id],
+  );
+  return rows;
+}
 
 test('of a key only salt, hash and visible prefix are kept', async () => {
   const { key, text } = await make();
   assert.equal(key.prefix, text.slice(0, 11));
   const { rows } = await database.pool.query('select * from keys where id = $1', [key.id]);
   assert.deepEqual(hashKey(rows[0].salt, text), rows[0].hash);
-  assert.ok(!JSON.stringify(rows).includes(text));
+  assert.ok(!JSON.stringify([rows, await eventsOf(key.id)]).includes(text));
   assert.equal(key.createdBy, acme.owner.id);
 });
 
@@ -62,17 +77,21 @@ test('revoking holds at once and again changes nothing', async () => {
   const { key } = await make();
   const at = new Date('2026-03-28T09:15:00Z');
   const revoke = (now: Date) =>
-    revokeKey({ database, clock: { now: () => now } }, acme.workspace.id, key.id);
+    revokeKey({ ...deps, clock: { now: () => now } }, acme.workspace.id, key.id, command);
   assert.deepEqual((await revoke(at)).revokedAt, at);
   assert.deepEqual((await revoke(new Date())).revokedAt, at);
-  const elsewhere = { database, clock: { now: () => at } };
-  await assert.rejects(revokeKey(elsewhere, other.workspace.id, key.id), /no such key/);
+  const events = await eventsOf(key.id);
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    ['key.created', 'key.revoked'],
+  );
+  await assert.rejects(revokeKey(deps, other.workspace.id, key.id, command), /no such key/);
 });
 
 test("the limit is the key's own, or that of its contract and plan", async () => {
   const { key } = await make({ limit: { quota: 5, seconds: 60 } });
   assert.deepEqual(await limitOfKey(kysely, key), { quota: 5, seconds: 60 });
-  const reset = await changeKey(database, acme.workspace.id, key.id, { limit: null });
+  const reset = await changeKey(deps, acme.workspace.id, key.id, { limit: null }, command);
   assert.deepEqual(await limitOfKey(kysely, reset), { quota: 1000, seconds: 3600 });
   const { key: pro } = await make({ contract: 'crmleadpro', workspaceId: other.workspace.id });
   assert.deepEqual(await limitOfKey(kysely, pro), { quota: 5000, seconds: 60 });
@@ -80,10 +99,19 @@ test("the limit is the key's own, or that of its contract and plan", async () =>
 
 test('a change keeps what it does not name', async () => {
   const { key } = await make({ limit: { quota: 5, seconds: 60 } });
-  const changed = await changeKey(database, acme.workspace.id, key.id, { name: ' Form ' });
+  const changed = await changeKey(deps, acme.workspace.id, key.id, { name: ' Form ' }, command);
   assert.deepEqual(changed, { ...key, name: 'Form' });
-  await assert.rejects(changeKey(database, acme.workspace.id, key.id, {}), /Nothing to change/);
-  const foreign = changeKey(database, other.workspace.id, key.id, { name: 'x' });
+  await changeKey(deps, acme.workspace.id, key.id, { name: 'Form' }, command);
+  const [, updated, ...more] = await eventsOf(key.id);
+  assert.deepEqual(updated, {
+    type: 'key.updated',
+    before: { name: 'Website' },
+    after: { name: 'Form' },
+  });
+  assert.deepEqual(more, []);
+  const nothing = changeKey(deps, acme.workspace.id, key.id, {}, command);
+  await assert.rejects(nothing, /Nothing to change/);
+  const foreign = changeKey(deps, other.workspace.id, key.id, { name: 'x' }, command);
   await assert.rejects(foreign, /no such key/);
 });
 

@@ -1,6 +1,6 @@
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
+import type { Actor } from '../events/event.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Key } from './key.ts';
 import { keyColumns, toKey } from './key-row.ts';
 
@@ -9,17 +9,33 @@ import { keyColumns, toKey } from './key-row.ts';
  * stays revoked since when it was.
  */
 export async function revokeKey(
-  { database, clock }: { database: Database; clock: Clock },
+  deps: WriteDeps,
   workspaceId: string,
   keyId: string,
+  actor: Actor,
 ): Promise<Key> {
-  const row = await database.kysely
-    .updateTable('keys')
-    .set((is) => ({ revoked_at: is.fn.coalesce('revoked_at', is.val(clock.now())) }))
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', keyId)
-    .returning(keyColumns)
-    .executeTakeFirst();
-  if (row === undefined) throw new DomainError('not_found', 'This workspace has no such key.');
-  return toKey(row);
+  return writeInWorkspace(deps, workspaceId, actor, async ({ db, record, at }) => {
+    const row = await db
+      .selectFrom('keys')
+      .select(keyColumns)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', keyId)
+      .executeTakeFirst();
+    if (row === undefined) throw new DomainError('not_found', 'This workspace has no such key.');
+    if (row.revoked_at !== null) return toKey(row);
+    await db
+      .updateTable('keys')
+      .set({ revoked_at: at })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', keyId)
+      .execute();
+    record({
+      type: 'key.revoked',
+      subjectType: 'key',
+      subjectId: keyId,
+      before: { revoked_at: null },
+      after: { revoked_at: at },
+    });
+    return toKey({ ...row, revoked_at: at });
+  });
 }

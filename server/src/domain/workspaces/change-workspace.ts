@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
-import type { Database } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
+import type { Actor } from '../events/event.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import {
   checkCountry,
   checkPlan,
@@ -19,9 +20,10 @@ export interface WorkspaceChange {
 
 /** Changes what is given and leaves the rest; running processes take it up with the next request. */
 export async function changeWorkspace(
-  database: Database,
+  deps: WriteDeps,
   workspaceId: string,
   change: WorkspaceChange,
+  actor: Actor,
 ): Promise<Workspace> {
   const set = {
     ...(change.name === undefined ? {} : { name: checkWorkspaceName(change.name) }),
@@ -32,19 +34,28 @@ export async function changeWorkspace(
   if (Object.keys(set).length === 0) {
     throw new DomainError('bad_request', 'Nothing to change: name what the workspace shall have.');
   }
-  return database.kysely.transaction().execute(async (db) => {
-    await db
-      .updateTable('workspace_counters')
-      .set({ catalog_version: sql`catalog_version + 1` })
-      .where('workspace_id', '=', workspaceId)
-      .execute();
-    const row = await db
+  return writeInWorkspace(deps, workspaceId, actor, async ({ db, record, catalogChanged }) => {
+    const before = await db
+      .selectFrom('workspaces')
+      .select(workspaceColumns)
+      .where('id', '=', workspaceId)
+      .executeTakeFirstOrThrow();
+    const after = await db
       .updateTable('workspaces')
       .set(set)
       .where('id', '=', workspaceId)
       .returning(workspaceColumns)
-      .executeTakeFirst();
-    if (row === undefined) throw new DomainError('not_found', 'There is no such workspace.');
-    return toWorkspace(row);
+      .executeTakeFirstOrThrow();
+    const changed = whatChanged(before, after);
+    if (changed !== undefined) {
+      record({
+        type: 'workspace.updated',
+        subjectType: 'workspace',
+        subjectId: workspaceId,
+        ...changed,
+      });
+      catalogChanged();
+    }
+    return toWorkspace(after);
   });
 }

@@ -2,20 +2,23 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../../test/database.ts';
 import { testPeople } from '../../../test/people.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { DomainError } from '../errors.ts';
 import { listMembers } from '../members/list-members.ts';
-import { changeWorkspace } from './change-workspace.ts';
+import { changeWorkspace, type WorkspaceChange } from './change-workspace.ts';
 import { createWorkspace, type WorkspaceInput } from './create-workspace.ts';
 import { findWorkspace } from './find-workspace.ts';
 import { listWorkspaces } from './list-workspaces.ts';
 
 const database = await createTestDatabase();
 const people = testPeople(database);
+const deps = { database, people, clock: systemClock, listeners: [] };
+const command = { type: 'command', id: null } as const;
 after(() => database.drop());
 
 const ann = { email: 'Ann@Acme.com', name: 'Ann', password: 'correct horse' };
 const create = (input: Partial<WorkspaceInput> = {}) =>
-  createWorkspace({ database, people }, { name: 'Acme', owner: ann, ...input });
+  createWorkspace(deps, { name: 'Acme', owner: ann, ...input }, command);
 
 const conflict = (error: unknown) =>
   error instanceof DomainError && error.code === 'conflict' && error.fields[0]?.field === 'slug';
@@ -49,7 +52,7 @@ test('a new workspace has an owner and the lists it starts with', async () => {
     'select last_event, catalog_version from workspace_counters where workspace_id = $1',
     [workspace.id],
   );
-  assert.deepEqual(counter.rows, [{ last_event: 0, catalog_version: 1 }]);
+  assert.deepEqual(counter.rows, [{ last_event: 2, catalog_version: 1 }]);
 });
 
 test('a workspace is found by slug, number and id', async () => {
@@ -120,16 +123,24 @@ test('what is wrong is told all at once, and nothing is written', async () => {
 
 test('a change keeps what it does not name, and is news to running programs', async () => {
   const { workspace } = await create({ name: 'Change' });
-  const changed = await changeWorkspace(database, workspace.id, {
-    plan: 'pro',
-    timeZone: 'Asia/Kolkata',
-  });
+  const change = (given: WorkspaceChange) => changeWorkspace(deps, workspace.id, given, command);
+  const changed = await change({ plan: 'pro', timeZone: 'Asia/Kolkata' });
   assert.deepEqual(changed, { ...workspace, plan: 'pro', timeZone: 'Asia/Kolkata' });
   const { rows } = await database.pool.query(
     'select catalog_version from workspace_counters where workspace_id = $1',
     [workspace.id],
   );
   assert.deepEqual(rows, [{ catalog_version: 2 }]);
-  await assert.rejects(changeWorkspace(database, workspace.id, {}), /Nothing to change/);
-  await assert.rejects(changeWorkspace(database, workspace.id, { plan: 'x' }), /no plan/);
+  const events = await database.pool.query(
+    'select type, before, after from events where workspace_id = $1 order by seq',
+    [workspace.id],
+  );
+  assert.deepEqual(
+    events.rows.map(({ type }) => type),
+    ['workspace.created', 'member.created', 'workspace.updated'],
+  );
+  assert.deepEqual(events.rows[2].before, { plan: 'growth', time_zone: 'UTC' });
+  assert.deepEqual(events.rows[2].after, { plan: 'pro', time_zone: 'Asia/Kolkata' });
+  await assert.rejects(change({}), /Nothing to change/);
+  await assert.rejects(change({ plan: 'x' }), /no plan/);
 });

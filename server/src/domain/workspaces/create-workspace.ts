@@ -1,10 +1,13 @@
 // A new workspace with all that it needs to take its first lead: its counter, its owner, and the
 // lists it starts with. All of it is there, or none.
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
+import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { checkAll } from '../check-all.ts';
 import { DomainError } from '../errors.ts';
+import type { Actor, NewEvent } from '../events/event.ts';
+import { type EventListener, recordEvents } from '../events/record-events.ts';
 import { createMember } from '../members/create-member.ts';
 import { createPerson, findPersonId } from '../members/create-person.ts';
 import {
@@ -54,16 +57,19 @@ export interface CreatedWorkspace {
 export interface WorkspaceDeps {
   database: Database;
   people: People;
+  clock: Clock;
+  listeners: readonly EventListener[];
 }
 
 export async function createWorkspace(
   deps: WorkspaceDeps,
   input: WorkspaceInput,
+  actor: Actor,
 ): Promise<CreatedWorkspace> {
   const prepared = await prepareWorkspace(deps, input);
   return deps.database.kysely
     .transaction()
-    .execute((db) => insertWorkspace(db, deps.people, prepared));
+    .execute((db) => insertWorkspace(db, deps, prepared, actor));
 }
 
 /** What can be judged and computed before the transaction; hashing a password takes its time. */
@@ -92,8 +98,10 @@ export type PreparedWorkspace = Awaited<ReturnType<typeof prepareWorkspace>>;
 
 export async function insertWorkspace(
   db: Database['kysely'],
-  people: People,
+  deps: WorkspaceDeps,
   prepared: PreparedWorkspace,
+  /** Left out: the owner, who makes it for themselves. */
+  actor?: Actor,
 ): Promise<CreatedWorkspace> {
   const { name, slug, plan, country, time_zone } = prepared;
   const owner = { name: prepared.owner_name, email: prepared.owner_email };
@@ -115,7 +123,7 @@ export async function insertWorkspace(
   const workspace = toWorkspace(row);
   await db.insertInto('workspace_counters').values({ workspace_id: workspace.id }).execute();
   const { passwordHash } = prepared;
-  const person = await createPerson(db, people, { ...owner, passwordHash });
+  const person = await createPerson(db, deps.people, { ...owner, passwordHash });
   const member = await createMember(db, {
     workspaceId: workspace.id,
     personId: person.id,
@@ -123,7 +131,42 @@ export async function insertWorkspace(
     role: 'owner',
   });
   await addDefaultCatalog(db, workspace.id);
+  await recordCreation(db, deps, workspace, member, actor ?? { type: 'member', id: member.id });
   return { workspace, owner: member, ownerIsNew: person.isNew };
+}
+
+async function recordCreation(
+  db: Database['kysely'],
+  { listeners, clock }: WorkspaceDeps,
+  workspace: Workspace,
+  owner: Member,
+  actor: Actor,
+): Promise<void> {
+  const { slug, name, plan, country, timeZone } = workspace;
+  const common = { workspaceId: workspace.id, actor, before: null, causeId: null };
+  const events: NewEvent[] = [
+    {
+      ...common,
+      type: 'workspace.created',
+      subjectType: 'workspace',
+      subjectId: workspace.id,
+      after: { slug, name, plan, country, time_zone: timeZone },
+    },
+    {
+      ...common,
+      type: 'member.created',
+      subjectType: 'member',
+      subjectId: owner.id,
+      after: { name: owner.name, email: owner.email, role: owner.role },
+    },
+  ];
+  await recordEvents(
+    (text, values) => db.executeQuery(CompiledQuery.raw(text, values)),
+    listeners,
+    new Map([[workspace.id, 0]]),
+    events,
+    clock.now(),
+  );
 }
 
 async function untaken(db: Database['kysely'], slug: string): Promise<string> {

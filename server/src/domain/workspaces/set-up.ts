@@ -1,5 +1,4 @@
 // The first account of an installation, its owner's workspace with it, for whoever holds the link.
-import type { Clock } from '../../platform/clock.ts';
 import { readSetupLink, type SetupLinkState, takeSetupLink } from '../members/first-account.ts';
 import {
   type CreatedWorkspace,
@@ -15,7 +14,7 @@ export type SetUpResult =
 
 /** Uses up the link and makes all of it in one transaction. Throws when the input is not right. */
 export async function setUp(
-  deps: WorkspaceDeps & { clock: Clock },
+  deps: WorkspaceDeps,
   token: string,
   input: WorkspaceInput,
 ): Promise<SetUpResult> {
@@ -24,6 +23,6 @@ export async function setUp(
   const prepared = await prepareWorkspace(deps, input);
   return deps.database.kysely.transaction().execute(async (db) => {
     if (!(await takeSetupLink(db, token, deps.clock.now()))) return { done: false, state: 'used' };
-    return { done: true, created: await insertWorkspace(db, deps.people, prepared) };
+    return { done: true, created: await insertWorkspace(db, deps, prepared) };
   });
 }

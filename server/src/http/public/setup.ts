@@ -2,10 +2,8 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import { readSetupLink, type SetupLinkState } from '../../domain/members/first-account.ts';
-import type { People } from '../../domain/members/people.ts';
+import type { WorkspaceDeps } from '../../domain/workspaces/create-workspace.ts';
 import { setUp } from '../../domain/workspaces/set-up.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/pool.ts';
 import {
   closedPage,
   donePage,
@@ -13,12 +11,6 @@ import {
   type SetupProblems,
   setupPageHeaders,
 } from './setup-page.ts';
-
-interface Deps {
-  database: Database;
-  people: People;
-  clock: Clock;
-}
 
 const bodyLimit = 16 * 1024;
 
@@ -40,7 +32,7 @@ const closed: Record<Exclude<SetupLinkState, 'open'>, [number, string, string]> 
   ],
 };
 
-export function setupPlugin(deps: Deps): FastifyPluginAsync {
+export function setupPlugin(deps: WorkspaceDeps): FastifyPluginAsync {
   return async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(

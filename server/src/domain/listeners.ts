@@ -1,0 +1,4 @@
+// What higher floors do when a lower one changes: each may cause a job with the change.
+import type { EventListener } from './events/record-events.ts';
+
+export const listeners: readonly EventListener[] = [];
