@@ -67,10 +67,10 @@ create table contacts (
   company text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  constraint contacts_pkey PRIMARY KEY (workspace_id, id),
-  constraint contacts_workspace_id_number_key UNIQUE (workspace_id, number)
+  constraint contacts_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE UNIQUE INDEX contacts_email ON contacts (workspace_id, email_key) WHERE (email_key IS NOT NULL);
+CREATE UNIQUE INDEX contacts_number ON contacts (workspace_id, number);
 CREATE INDEX contacts_phone ON contacts (workspace_id, phone_key, number) WHERE (phone_key IS NOT NULL);
 
 create table contract_limits (
@@ -190,7 +190,6 @@ create table leads (
   updated_at timestamptz not null,
   deleted_at timestamptz,
   constraint leads_pkey PRIMARY KEY (workspace_id, id),
-  constraint leads_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint leads_workspace_id_assigned_member_id_fkey FOREIGN KEY (workspace_id, assigned_member_id) REFERENCES members(workspace_id, id),
   constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id),
   constraint leads_workspace_id_event_type_id_fkey FOREIGN KEY (workspace_id, event_type_id) REFERENCES event_types(workspace_id, id),
@@ -202,6 +201,7 @@ create table leads (
 CREATE INDEX leads_created ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_email ON leads (workspace_id, email_key) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));
 CREATE INDEX leads_name ON leads (workspace_id, name_key) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX leads_number ON leads (workspace_id, number);
 CREATE INDEX leads_phone ON leads (workspace_id, phone_key) WHERE ((deleted_at IS NULL) AND (phone_key IS NOT NULL));
 CREATE INDEX leads_trash ON leads (workspace_id, deleted_at) WHERE (deleted_at IS NOT NULL);
 

@@ -109,7 +109,16 @@ async function runTransaction(
     catalogs.set(workspaceId, await deps.catalogs.at(workspaceId, catalogVersion, connection));
   }
 
-  const judged = judgeBatch({ batch, admissions, answers, catalogs, known, numbers, at });
+  const judged = judgeBatch({
+    batch,
+    admissions,
+    answers,
+    catalogs,
+    known,
+    numbers,
+    at,
+    looksForDuplicates: batch.some(({ request }) => request.duplicates.rule !== 'create'),
+  });
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   await Promise.all([

@@ -7,11 +7,11 @@ import type { Lead, LeadDraft } from './lead.ts';
 
 /** What happens to a lead whose person has one already; the trash is not looked at. */
 export type DuplicateRule =
-  | { then: 'create' }
+  | { rule: 'create' }
   /** Refused, when one of these is that of a lead (of this channel, since then). */
-  | { then: 'refuse'; match: ('email' | 'phone' | 'name')[]; channelId?: string; since?: Date }
+  | { rule: 'refuse'; match: ('email' | 'phone' | 'name')[]; channelId?: string; since?: Date }
   /** The lead that is there gets what it lacks. */
-  | { then: 'fill' };
+  | { rule: 'fill' };
 
 export type Captured<Outcome> =
   | { kind: 'created'; lead: Lead; outcome: Outcome | undefined }

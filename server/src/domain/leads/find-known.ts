@@ -51,12 +51,12 @@ async function addLeads(
   batch: readonly Prepared[],
   book: LeadBook,
 ): Promise<void> {
-  const asking = batch.filter(({ request }) => request.duplicates.then !== 'create');
+  const asking = batch.filter(({ request }) => request.duplicates.rule !== 'create');
   if (asking.length === 0) return;
   const twin = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
     matchesOf(one.request.duplicates).includes(match) ? value : null;
   const rule = (one: Prepared) =>
-    one.request.duplicates.then === 'refuse' ? one.request.duplicates : undefined;
+    one.request.duplicates.rule === 'refuse' ? one.request.duplicates : undefined;
   const { rows } = await connection.query<LeadRow & { contact_number: number; tag_ids: string[] }>({
     ...findSameLeads,
     values: [

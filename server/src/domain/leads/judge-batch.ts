@@ -22,6 +22,8 @@ export interface JudgeInput {
   known: Known;
   numbers: readonly { lead: number; contact: number }[];
   at: Date;
+  /** Whether any of the batch may be told that its lead is there already. */
+  looksForDuplicates: boolean;
 }
 
 export interface TouchedContact {
@@ -136,8 +138,8 @@ function judgeLead(
     name_key: nameKey,
   };
   const rule = request.duplicates;
-  const there = rule.then === 'create' ? undefined : leads.find(twins, rule);
-  if (there && rule.then === 'refuse') {
+  const there = rule.rule === 'create' ? undefined : leads.find(twins, rule);
+  if (there && rule.rule === 'refuse') {
     return { ...base, kind: 'refuse', leadId: there.row.id };
   }
 
@@ -165,7 +167,7 @@ function judgeLead(
   for (const field of Object.keys(fill)) Object.assign(before, { [field]: null });
   Object.assign(contact, fill);
   contacts.add(contact);
-  leads.add(newer);
+  if (input.looksForDuplicates) leads.add(newer);
   const touched =
     isNew || Object.keys(fill).length > 0 ? { contact, isNew, before, request } : null;
   return { ...base, kind: 'create', lead: newer, touched };

@@ -25,8 +25,8 @@ const twinOf: Record<Match, (row: Twins) => string | null> = {
 const matches: Match[] = ['email', 'phone', 'name'];
 
 export function matchesOf(rule: DuplicateRule): Match[] {
-  if (rule.then === 'refuse') return rule.match;
-  return rule.then === 'fill' ? ['email', 'phone'] : [];
+  if (rule.rule === 'refuse') return rule.match;
+  return rule.rule === 'fill' ? ['email', 'phone'] : [];
 }
 
 export function createLeadBook(): LeadBook {
@@ -64,7 +64,7 @@ export function createLeadBook(): LeadBook {
 }
 
 function applies(row: LeadRow, rule: DuplicateRule): boolean {
-  if (rule.then !== 'refuse') return true;
+  if (rule.rule !== 'refuse') return true;
   return (
     (rule.channelId === undefined || row.channel_id === rule.channelId) &&
     (rule.since === undefined || row.created_at >= rule.since)

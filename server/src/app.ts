@@ -1,0 +1,88 @@
+// The composition root: the only file that puts the parts together.
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
+import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
+import { createCaptureLead } from './domain/leads/capture-lead.ts';
+import { createAdmitRequest } from './domain/limits/admit-request.ts';
+import { listeners } from './domain/listeners.ts';
+import { createSubmitLead } from './domain/market/submit-lead.ts';
+import { createPeople } from './domain/members/people.ts';
+import { buildServer } from './http/build-server.ts';
+import { peoplePlugin } from './http/plugins/people.ts';
+import { setupPlugin } from './http/public/setup.ts';
+import type { Services } from './http/services.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { openPipelinePool } from './platform/database/pipeline-pool.ts';
+import type { Connection, Database } from './platform/database/pool.ts';
+import type { Log } from './platform/log.ts';
+import { version } from './version.ts';
+
+export interface AppOptions {
+  config: Config;
+  database: Database;
+  connection: Connection;
+  /** What sessions are signed with. */
+  secret: string;
+  log: Log;
+  clock?: Clock;
+}
+
+export interface App {
+  server: FastifyInstance;
+  services: Services;
+  close: () => Promise<void>;
+}
+
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config, database, connection, log, clock = systemClock } = options;
+  const catalogs = createCatalogCache();
+  const intake = openPipelinePool(connection, {
+    connections: 4,
+    onIdleError: (error) => log.warn({ err: error }, 'A connection to the database broke'),
+  });
+  const captureLead = createCaptureLead({ intake, catalogs, listeners, clock });
+  const services: Services = {
+    publicUrl: config.publicUrl,
+    version,
+    clock,
+    captureLead,
+    submitLead: createSubmitLead({ captureLead, intake, catalogs, clock }),
+    admitRequest: createAdmitRequest(database.pool),
+    authenticateKey: createAuthenticateKey(database.pool, Date.now),
+    read: { database, catalogs },
+    write: { database, catalogs, listeners, clock },
+  };
+  const people = createPeople(database, {
+    secret: options.secret,
+    publicUrl: config.publicUrl,
+    log,
+  });
+  const server = await buildServer(services, {
+    log,
+    trustProxy: config.trustProxy,
+    requireHttps: config.requireHttps,
+    isReady: () => answers(database),
+    scopes: [
+      peoplePlugin({ people, publicUrl: config.publicUrl }),
+      setupPlugin({ database, people, clock, listeners }),
+    ],
+  });
+  return {
+    server,
+    services,
+    async close() {
+      await server.close();
+      await intake.end();
+    },
+  };
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.pool.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}

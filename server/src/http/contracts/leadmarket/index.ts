@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Static } from 'typebox';
+import { DomainError } from '../../../domain/errors.ts';
+import type { Sale } from '../../../domain/market/sale.ts';
+import type { ContractModule } from '../../contract-module.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import {
+  askedBy,
+  type CaptureWords,
+  principalOf,
+  rememberFor,
+  replyCaptured,
+} from '../../plugins/capture-reply.ts';
+import type { Services } from '../../services.ts';
+import { renderError } from './errors.ts';
+import { fromSale, namesSeller, toDraft } from './map.ts';
+import { acceptedAnswer, errorAnswer, submitted, submittedQuery } from './schema.ts';
+
+export const leadmarket: ContractModule = {
+  name: 'leadmarket',
+  title: 'Lead market API',
+  description:
+    'Suppliers submit leads, which are sold to the buyers of a seller. 60 requests a minute and key.',
+  tellsMethods: false,
+  renderError,
+  routes: submitLeadRoute,
+};
+
+const words: CaptureWords<Sale> = {
+  duplicate: 'Duplicate lead',
+  renderError,
+  render: (captured) => ({
+    status: 200,
+    body: fromSale(captured.lead, captured.kind === 'created' ? captured.outcome : undefined),
+  }),
+};
+
+/** The fields of the query that the body does not have: field by field, the body wins. */
+function withQuery(request: FastifyRequest): void {
+  const { body } = request;
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (body !== undefined && !isObject) return;
+  request.body = { ...(request.query as object), ...(body as object | undefined) };
+}
+
+function submitLeadRoute(scope: FastifyInstance, services: Services): void {
+  scope.post<{ Body: Static<typeof submitted> }>(
+    '/api/leads',
+    {
+      config: { scope: 'write:leads', makesLead: true },
+      preValidation: (request, _reply, done) => {
+        withQuery(request);
+        done();
+      },
+      schema: {
+        operationId: 'submitLead',
+        summary: 'Submit a new lead',
+        description: 'Each field may be given in the body or in the query; the body wins.',
+        querystring: submittedQuery,
+        body: submitted,
+        response: {
+          200: acceptedAnswer,
+          ...answersOf(errorAnswer, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const remember = rememberFor(request, words);
+      const { seller, category } = request.body;
+      if (principal.supplierId === null || !namesSeller(seller, principal)) {
+        throw new DomainError(
+          'unauthorized',
+          'The key does not belong to a supplier of this seller.',
+        );
+      }
+      const result = await services.submitLead({
+        ...askedBy(principal),
+        supplierId: principal.supplierId,
+        category,
+        draft: toDraft(request.body),
+        ...(remember && { remember }),
+      });
+      return replyCaptured(request, reply, result, words);
+    },
+  );
+}

@@ -1,0 +1,45 @@
+// The wire of the lead market and the product's lead, both ways. Pure.
+import type { Static } from 'typebox';
+import { invalidField } from '../../../domain/errors.ts';
+import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
+import type { Sale } from '../../../domain/market/sale.ts';
+import { usState } from '../../../domain/market/us-states.ts';
+import { extraFields } from '../../plugins/extra-fields.ts';
+import { type acceptedAnswer, submitted } from './schema.ts';
+
+type Submitted = Static<typeof submitted>;
+const known = new Set(Object.keys(submitted.properties));
+
+export function toDraft(lead: Submitted): LeadDraft {
+  const state = usState(lead.state);
+  if (state === undefined) {
+    throw invalidField('state', 'The state field must be a 2-letter state code.');
+  }
+  const extra = extraFields(lead, known);
+  const draft: LeadDraft = {
+    firstName: lead.firstName,
+    lastName: lead.lastName,
+    phone: lead.phone,
+    state,
+  };
+  for (const name of ['email', 'zip', 'city', 'address', 'company', 'notes', 'source'] as const) {
+    const value = lead[name];
+    if (value !== undefined) draft[name] = value;
+  }
+  if (extra !== undefined) draft.extra = extra;
+  return draft;
+}
+
+export function fromSale(lead: Lead, sale: Sale | undefined): Static<typeof acceptedAnswer> {
+  const accepted = { success: true, lead_id: lead.id } as const;
+  if (sale?.status !== 'sold') return { ...accepted, status: 'pending' };
+  return { ...accepted, status: 'sold', price: Number(sale.price), buyer_ids: sale.buyerIds };
+}
+
+/** Whether the seller that a lead is for is the one that the key belongs to. */
+export function namesSeller(
+  seller: string,
+  principal: { sellerCode: string; workspaceSlug: string },
+): boolean {
+  return seller.toUpperCase() === principal.sellerCode || seller === principal.workspaceSlug;
+}

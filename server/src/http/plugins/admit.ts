@@ -1,0 +1,29 @@
+// Counts a request in the window of its key and says so in the answer's headers.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/errors.ts';
+import type { AdmitRequest } from '../../domain/limits/admit-request.ts';
+import { type RateWindow, secondsUntil } from '../../domain/limits/rate-window.ts';
+import type { Clock } from '../../platform/clock.ts';
+
+export function tellWindow(request: FastifyRequest, reply: FastifyReply, window: RateWindow): void {
+  request.window = window;
+  reply.header('x-ratelimit-limit', window.limit);
+  reply.header('x-ratelimit-remaining', window.remaining);
+  reply.header('x-ratelimit-reset', Math.ceil(window.resetAt.getTime() / 1000));
+}
+
+export function createAdmit(admitRequest: AdmitRequest, clock: Clock) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { principal } = request;
+    if (principal === null || request.window !== null) return;
+    const admission = await admitRequest(principal.keyId, principal.counts === 'requests');
+    if (admission === null) {
+      request.principal = null;
+      throw new DomainError('unauthorized', 'The API key is not valid.');
+    }
+    tellWindow(request, reply, admission.window);
+    if (admission.allowed) return;
+    const retryAfterSeconds = secondsUntil(admission.window.resetAt, clock.now());
+    throw new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds });
+  };
+}

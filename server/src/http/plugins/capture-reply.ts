@@ -1,0 +1,89 @@
+// Asks for a lead to be made and answers in the words of a contract.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/errors.ts';
+import type { Principal } from '../../domain/keys/authenticate-key.ts';
+import type {
+  Captured,
+  CaptureRequest,
+  CaptureResult,
+  StoredAnswer,
+} from '../../domain/leads/capture.ts';
+import type { RenderedError } from '../contract-module.ts';
+import { tellWindow } from './admit.ts';
+import { idempotencyOf } from './idempotency-key.ts';
+
+export interface CaptureWords<Outcome> {
+  /** The answer to a lead that was made, or found. */
+  render: (captured: Exclude<Captured<Outcome>, { kind: 'refused' }>) => {
+    status: number;
+    body: object;
+  };
+  renderError: (error: DomainError, requestId: string) => RenderedError;
+  /** What is said of a lead that is there already. */
+  duplicate: string;
+}
+
+type Asked = Pick<CaptureRequest<never>, 'workspaceId' | 'key' | 'actor'>;
+
+export function principalOf(request: FastifyRequest): Principal {
+  if (request.principal === null) throw new DomainError('unauthorized', 'An API key is required.');
+  return request.principal;
+}
+
+export function askedBy(principal: Principal): Asked {
+  return {
+    workspaceId: principal.workspaceId,
+    key: { id: principal.keyId, counts: principal.counts },
+    actor: { type: 'key', id: principal.keyId },
+  };
+}
+
+/** Kept under the request's Idempotency-Key, when it has one. */
+export function rememberFor<Outcome>(
+  request: FastifyRequest,
+  words: CaptureWords<Outcome>,
+): CaptureRequest<Outcome>['remember'] {
+  const idempotency = idempotencyOf(request);
+  if (idempotency === undefined) return undefined;
+  return {
+    ...idempotency,
+    render: (captured): StoredAnswer => {
+      const { status, body } =
+        captured.kind === 'refused'
+          ? words.renderError(duplicateError(words, captured.leadId), request.id)
+          : words.render(captured);
+      return { status, body: JSON.stringify(body) };
+    },
+  };
+}
+
+export function replyCaptured<Outcome>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: CaptureResult<Outcome>,
+  words: CaptureWords<Outcome>,
+): FastifyReply {
+  if (result.window) tellWindow(request, reply, result.window);
+  switch (result.kind) {
+    case 'failed':
+      if (result.error.code === 'unauthorized') request.principal = null;
+      throw result.error;
+    case 'refused':
+      throw duplicateError(words, result.leadId);
+    case 'replayed':
+      return reply
+        .code(result.answer.status)
+        .header('idempotency-replayed', 'true')
+        .header('content-type', 'application/json; charset=utf-8')
+        .serializer((body: string) => body)
+        .send(result.answer.body);
+    default: {
+      const { status, body } = words.render(result);
+      return reply.code(status).send(body);
+    }
+  }
+}
+
+function duplicateError<Outcome>(words: CaptureWords<Outcome>, leadId: string): DomainError {
+  return new DomainError('duplicate_lead', words.duplicate, { leadId });
+}

@@ -1,0 +1,21 @@
+// How the router tells the contracts apart that share a path: by the key's prefix, before anything
+// else. A route without the constraint, such as the health check, answers whatever key is sent.
+import type { IncomingMessage } from 'node:http';
+import type { Handler, HTTPVersion } from 'find-my-way';
+import { contractOf } from './presented-key.ts';
+
+export const contractConstraint = {
+  name: 'contract',
+  storage() {
+    const handlers = new Map<string, Handler<HTTPVersion.V1>>();
+    return {
+      get: (contract: string) => handlers.get(contract) ?? null,
+      set: (contract: string, handler: Handler<HTTPVersion.V1>) => {
+        handlers.set(contract, handler);
+      },
+    };
+  },
+  deriveConstraint: (request: IncomingMessage) => contractOf(request.headers, request.url ?? ''),
+  validate() {},
+  mustMatchWhenDerived: false,
+};

@@ -1,0 +1,57 @@
+// A path that the key's contract does not have, or not with this method.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/errors.ts';
+import type { Contract } from '../../domain/keys/key.ts';
+import type { ContractModule } from '../contract-module.ts';
+import { type Admit, createAnswerError } from './answer-error.ts';
+import type { createAuthenticate } from './authenticate.ts';
+import { contractOf } from './presented-key.ts';
+
+interface NotFoundDeps {
+  contracts: Record<Contract, ContractModule>;
+  authenticate: ReturnType<typeof createAuthenticate>;
+  admit: Admit;
+  /** The methods of each path, as a pattern, of each contract. */
+  methods: Map<Contract, Map<string, Set<string>>>;
+}
+
+export function createNotFound(deps: NotFoundDeps) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = (request.raw.url ?? '').split('?')[0] as string;
+    const contract = deps.contracts[contractOf(request.headers, path)];
+    const answer = createAnswerError(contract, deps.admit);
+    // Only who holds a key learns what there is.
+    if (path.startsWith('/api/')) {
+      try {
+        await new Promise<void>((resolve, reject) => {
+          deps.authenticate(request, reply, (error) => (error ? reject(error) : resolve()));
+        });
+      } catch (error) {
+        return answer(error, request, reply);
+      }
+    }
+    const allowed = contract.tellsMethods ? methodsOf(deps.methods.get(contract.name), path) : [];
+    if (allowed.length > 0) {
+      reply.header('allow', allowed.join(', '));
+      const message = `The method ${request.method} is not allowed here.`;
+      return answer(new DomainError('method_not_allowed', message), request, reply);
+    }
+    return answer(
+      new DomainError('not_found', 'There is nothing at this address.'),
+      request,
+      reply,
+    );
+  };
+}
+
+function methodsOf(paths: Map<string, Set<string>> | undefined, path: string): string[] {
+  const asked = path.replace(/\/$/, '').split('/');
+  for (const [pattern, methods] of paths ?? []) {
+    const parts = pattern.split('/');
+    if (parts.length !== asked.length) continue;
+    if (parts.every((part, index) => part.startsWith(':') || part === asked[index])) {
+      return [...methods];
+    }
+  }
+  return [];
+}

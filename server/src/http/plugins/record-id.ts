@@ -1,0 +1,39 @@
+// The three forms in which a client may name a record: its number, its UUID, and a prefix with the
+// same UUID in Crockford's base 32 (`lead_01J2XK…`). Pure.
+import type { Ref } from '../../domain/catalog/catalog.ts';
+
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const prefixed = /^(?:[a-z]+_)?([0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
+
+/** What names no record at all becomes a key, which no list has unless it is looked up by key. */
+export function refOf(given: string | number): Ref {
+  if (typeof given === 'number') return { number: given };
+  if (/^\d{1,15}$/.test(given)) return { number: Number(given) };
+  if (uuid.test(given)) return { id: given.toLowerCase() };
+  const encoded = prefixed.exec(given)?.[1];
+  return encoded === undefined ? { key: given } : { id: fromBase32(encoded) };
+}
+
+export function toPrefixed(prefix: string, id: string): string {
+  let value = BigInt(`0x${id.replaceAll('-', '')}`);
+  let text = '';
+  for (let index = 0; index < 26; index += 1) {
+    text = digits[Number(value & 31n)] + text;
+    value >>= 5n;
+  }
+  return `${prefix}_${text}`;
+}
+
+function fromBase32(text: string): string {
+  let value = 0n;
+  for (const digit of text.toUpperCase()) value = (value << 5n) | BigInt(digits.indexOf(digit));
+  const hex = value.toString(16).padStart(32, '0');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
+}

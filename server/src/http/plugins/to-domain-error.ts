@@ -1,0 +1,36 @@
+// Whatever is thrown while a request is answered, as one of the product's own errors.
+
+import { DomainError } from '../../domain/errors.ts';
+import { isUnavailable } from '../../platform/database/errors.ts';
+
+const byCode: Record<string, () => DomainError> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
+  FST_REQ_FILE_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    new DomainError('unsupported_type', 'The type of the body is not one that is read here.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new DomainError('bad_request', 'The body is not as long as Content-Length says.'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => new DomainError('bad_json', 'The body is not valid JSON.'),
+  FST_ERR_CTP_EMPTY_TYPE: () =>
+    new DomainError('unsupported_type', 'The type of the body is not given.'),
+};
+
+export function toDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (isUnavailable(error)) {
+    return new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {
+      retryAfterSeconds: 2,
+      cause: error,
+    });
+  }
+  const { code = '', statusCode = 500 } = (error ?? {}) as { code?: string; statusCode?: number };
+  const known = byCode[code];
+  if (known) return known();
+  if (statusCode === 413) return new DomainError('too_large', 'The body is larger than 1 MiB.');
+  if (statusCode >= 400 && statusCode < 500) {
+    return new DomainError('bad_request', 'The request could not be read.', { cause: error });
+  }
+  return new DomainError('internal', 'Something broke while the request was answered.', {
+    cause: error,
+  });
+}

@@ -1,0 +1,18 @@
+// What the product keeps on a request, and what a route says of itself.
+import type { Principal } from '../domain/keys/authenticate-key.ts';
+import type { RateWindow } from '../domain/limits/rate-window.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who presents the key; null until it is verified, and on routes that need none. */
+    principal: Principal | null;
+    /** The window that the request was counted in; null until it is. */
+    window: RateWindow | null;
+  }
+  interface FastifyContextConfig {
+    /** The scope that a key needs; absent on routes that need no key. */
+    scope?: string;
+    /** The route makes a lead: it takes forms, and its request is counted with the lead. */
+    makesLead?: boolean;
+  }
+}

@@ -1,0 +1,21 @@
+// What routes are given to work with; made in app.ts.
+
+import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
+import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
+import type { CaptureLead } from '../domain/leads/capture-lead.ts';
+import type { ReadDeps } from '../domain/leads/read-deps.ts';
+import type { AdmitRequest } from '../domain/limits/admit-request.ts';
+import type { SubmitLead } from '../domain/market/submit-lead.ts';
+import type { Clock } from '../platform/clock.ts';
+
+export interface Services {
+  publicUrl: string;
+  version: string;
+  clock: Clock;
+  captureLead: CaptureLead;
+  submitLead: SubmitLead;
+  admitRequest: AdmitRequest;
+  authenticateKey: AuthenticateKey;
+  read: ReadDeps;
+  write: WriteDeps & ReadDeps;
+}
