@@ -1,0 +1,8 @@
+import type { Database } from '../../platform/database/pool.ts';
+import type { CatalogCache } from '../catalog/catalog-cache.ts';
+
+/** What verbs that read leads work with. */
+export interface ReadDeps {
+  database: Database;
+  catalogs: CatalogCache;
+}

@@ -1,0 +1,93 @@
+// How both full APIs say an error, and the schema of it.
+import Type from 'typebox';
+import type { DomainError, ErrorCode, FieldProblem } from '../../domain/errors.ts';
+import type { RenderedError } from '../contract-module.ts';
+
+const names: Record<ErrorCode, [status: number, code: string]> = {
+  bad_json: [400, 'BAD_REQUEST'],
+  bad_request: [400, 'BAD_REQUEST'],
+  conflict: [409, 'CONFLICT'],
+  duplicate_lead: [409, 'CONFLICT'],
+  forbidden: [403, 'FORBIDDEN'],
+  https_required: [403, 'FORBIDDEN'],
+  idempotency_mismatch: [422, 'VALIDATION_FAILED'],
+  idempotency_running: [409, 'CONFLICT'],
+  internal: [500, 'SERVER_ERROR'],
+  invalid: [422, 'VALIDATION_FAILED'],
+  method_not_allowed: [405, 'METHOD_NOT_ALLOWED'],
+  no_matching_offer: [422, 'VALIDATION_FAILED'],
+  not_found: [404, 'NOT_FOUND'],
+  rate_limited: [429, 'RATE_LIMITED'],
+  too_large: [413, 'PAYLOAD_TOO_LARGE'],
+  unauthorized: [401, 'UNAUTHORIZED'],
+  unavailable: [503, 'SERVICE_UNAVAILABLE'],
+  unsupported_type: [415, 'UNSUPPORTED_MEDIA_TYPE'],
+};
+
+export const errorAnswer = Type.Object(
+  {
+    status: Type.Literal('error'),
+    message: Type.String(),
+    code: Type.Enum([...new Set(Object.values(names).map(([, code]) => code))]),
+    errors: Type.Optional(
+      Type.Record(Type.String(), Type.Array(Type.String()), {
+        description: 'What is wrong, by field.',
+      }),
+    ),
+  },
+  {
+    description: 'What went wrong.',
+    examples: [
+      {
+        status: 'error',
+        message: 'The given data was invalid.',
+        code: 'VALIDATION_FAILED',
+        errors: { email: ['The email field must be a valid email address.'] },
+      },
+    ],
+  },
+);
+
+/** `fields` are the error's, told by the names that the contract has for them. */
+export function renderApiError(
+  error: DomainError,
+  requestId: string,
+  fields: readonly FieldProblem[] = error.fields,
+): RenderedError {
+  const [status, code] = names[error.code];
+  return {
+    status,
+    body: {
+      status: 'error',
+      message: messageOf(error, requestId),
+      code,
+      ...(fields.length > 0 && { errors: byField(fields) }),
+    },
+  };
+}
+
+function messageOf(error: DomainError, requestId: string): string {
+  if (error.code === 'invalid') return 'The given data was invalid.';
+  return error.code === 'internal' ? `${error.message} Request id: ${requestId}` : error.message;
+}
+
+function byField(fields: readonly FieldProblem[]): Record<string, string[]> {
+  const messages = new Map<string, string[]>();
+  for (const { field, message } of fields) {
+    messages.set(field, [...(messages.get(field) ?? []), message]);
+  }
+  return Object.fromEntries(messages);
+}
+
+/** A name may come in two fields: of those that are missing only the one to send is told. */
+export function tellNameOnce(
+  fields: readonly FieldProblem[],
+  told: 'name' | 'first_name',
+): FieldProblem[] {
+  const other = told === 'name' ? 'first_name' : 'name';
+  const isMissing = (name: string) => (problem: FieldProblem) =>
+    problem.kind === 'missing' && problem.field === name;
+  return fields.some(isMissing(told))
+    ? fields.filter((problem) => !isMissing(other)(problem))
+    : [...fields];
+}

@@ -1,0 +1,116 @@
+// The fields in which a lead is sent to the full APIs; each contract takes those that it has.
+import Type, { type Static, type TOptional, type TSchema, type TUnsafe } from 'typebox';
+import type { CustomValue } from '../../../domain/leads/lead.ts';
+
+const text = (maxLength: number, options: object = {}) =>
+  Type.Optional(Type.String({ maxLength, ...options }));
+
+const recordId = (options: object): TOptional<TUnsafe<string | number>> =>
+  Type.Optional(
+    Type.Unsafe<string | number>({
+      type: ['integer', 'string'],
+      minimum: 1,
+      maxLength: 254,
+      ...options,
+    }),
+  );
+
+export const leadFields = {
+  first_name: text(200),
+  last_name: text(200),
+  name: text(400, {
+    description: 'Instead of first_name and last_name: split on its first space.',
+  }),
+  email: text(254, { format: 'email' }),
+  phone: text(64, { description: 'Any format, kept as sent.' }),
+  company: text(200),
+  website: text(2_000),
+  address: text(500),
+  city: text(200),
+  state: text(100),
+  zip: text(32),
+  event_date: text(10, { format: 'date', description: 'YYYY-MM-DD' }),
+  event_type: text(200, { description: 'One of your event types, in any case.' }),
+  source: text(200, { description: 'Matched in any case, or created.' }),
+  status: text(100, { description: 'One of your statuses; new when it is left out.' }),
+  pipeline_id: recordId({ description: 'The number or the UUID of a pipeline.' }),
+  pipeline_stage_id: recordId({
+    description: 'The number or the UUID of a stage; the first of the pipeline when left out.',
+  }),
+  assigned_user_id: recordId({ description: 'The number or the UUID of a user.' }),
+  pipeline: recordId({ description: 'The key of a pipeline, e.g. sales.' }),
+  pipeline_stage: recordId({ description: 'The key of a stage, e.g. demo_scheduled.' }),
+  assigned_to: recordId({ description: 'A user: user_… or the e-mail address.' }),
+  notes: text(20_000),
+  custom_fields: Type.Optional(
+    Type.Unsafe<Record<string, CustomValue>>({
+      type: 'object',
+      maxProperties: 100,
+      additionalProperties: {
+        type: ['string', 'number', 'boolean', 'array'],
+        maxItems: 100,
+        items: { type: ['string', 'number', 'boolean'] },
+      },
+      description: 'Values of your own: texts, numbers, booleans, or lists of these.',
+    }),
+  ),
+  tags: Type.Optional(
+    Type.Unsafe<string | string[]>({
+      type: ['array', 'string'],
+      maxLength: 100,
+      maxItems: 100,
+      items: { type: 'string', maxLength: 100 },
+      description: 'Names; matched in any case, or created.',
+    }),
+  ),
+  starred: Type.Optional(
+    Type.Unsafe<boolean | string>({ type: ['boolean', 'string'], pattern: '^(?:true|false)$' }),
+  ),
+  consent: Type.Optional(
+    Type.Unsafe<unknown>({ description: 'What the person agreed to, as you keep it.' }),
+  ),
+};
+
+type Fields = Record<string, TSchema>;
+
+/** A body of which only what is to change is sent; null empties a field that may be empty. */
+export function changesBody<Body extends object>(
+  properties: Fields,
+  clearable: readonly (keyof Body & string)[],
+  options: object,
+): TUnsafe<Changes<Body>> {
+  const fields: Record<string, object> = {};
+  for (const [name, schema] of Object.entries(properties)) {
+    fields[name] = (clearable as readonly string[]).includes(name) ? orNull(schema) : schema;
+  }
+  return Type.Unsafe<Changes<Body>>({
+    type: 'object',
+    properties: fields,
+    additionalProperties: false,
+    ...options,
+  });
+}
+
+export type Changes<Body extends object> = { [Name in keyof Body]?: Body[Name] | null };
+
+function orNull(schema: TSchema): object {
+  const { type, additionalProperties, ...rest } = schema as {
+    type?: string | string[];
+    additionalProperties?: { type: string[] };
+  };
+  return {
+    ...rest,
+    ...(type !== undefined && { type: [type, 'null'].flat() }),
+    // A custom field is emptied by itself, too.
+    ...(additionalProperties && {
+      additionalProperties: {
+        ...additionalProperties,
+        type: [...additionalProperties.type, 'null'],
+      },
+    }),
+  };
+}
+
+export type LeadFields = Partial<{
+  [Name in keyof typeof leadFields]: Static<(typeof leadFields)[Name]>;
+}>;

@@ -1,0 +1,100 @@
+// A lead as the full APIs take it, as the product's draft. Pure.
+import { invalidField } from '../../../domain/errors.ts';
+import type { CustomValue, Json, LeadDraft } from '../../../domain/leads/lead.ts';
+import { splitName } from '../../../domain/leads/lead.ts';
+import { extraFields } from '../../plugins/extra-fields.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { LeadFields } from './lead-fields.ts';
+import { keyRefOf, memberRefOf } from './refs.ts';
+
+const customBytes = 16 * 1024;
+const consentBytes = 8 * 1024;
+
+/** `known` are the fields that the contract has: all others are kept as they were sent. */
+export function toDraft(body: LeadFields, known: ReadonlySet<string>): LeadDraft {
+  const field = <Name extends keyof LeadFields>(name: Name): LeadFields[Name] =>
+    known.has(name) ? body[name] : undefined;
+  const draft: LeadDraft = namesOf(field('name'), field('first_name'), field('last_name'));
+  for (const name of texts) {
+    const value = field(name);
+    if (value !== undefined) draft[name] = value;
+  }
+  const eventDate = field('event_date');
+  if (eventDate !== undefined) draft.eventDate = eventDate;
+  const eventType = field('event_type');
+  if (eventType !== undefined) draft.eventType = eventType;
+  Object.assign(draft, refsOf(field));
+  const customFields = field('custom_fields');
+  if (customFields !== undefined) draft.customFields = checkCustomFields(customFields);
+  const consent = field('consent');
+  if (consent !== undefined) draft.consent = checkConsent(consent);
+  const tags = field('tags');
+  if (tags !== undefined) draft.tags = tagsOf(tags);
+  const starred = field('starred');
+  if (starred !== undefined) draft.starred = isTrue(starred);
+  const extra = extraFields(body, known);
+  if (extra !== undefined) draft.extra = extra;
+  return draft;
+}
+
+const texts = [
+  'email',
+  'phone',
+  'company',
+  'website',
+  'address',
+  'city',
+  'state',
+  'zip',
+  'source',
+  'status',
+  'notes',
+] as const;
+
+type Field = <Name extends keyof LeadFields>(name: Name) => LeadFields[Name];
+
+function refsOf(field: Field): Pick<LeadDraft, 'pipeline' | 'stage' | 'assignee'> {
+  const refs: Pick<LeadDraft, 'pipeline' | 'stage' | 'assignee'> = {};
+  const pipeline = field('pipeline_id') ?? field('pipeline');
+  if (pipeline !== undefined) refs.pipeline = refFrom(field('pipeline_id'), pipeline);
+  const stage = field('pipeline_stage_id') ?? field('pipeline_stage');
+  if (stage !== undefined) refs.stage = refFrom(field('pipeline_stage_id'), stage);
+  const assignee = field('assigned_user_id') ?? field('assigned_to');
+  if (assignee !== undefined) refs.assignee = memberRefOf(assignee);
+  return refs;
+}
+
+const refFrom = (id: string | number | undefined, given: string | number) =>
+  id === undefined ? keyRefOf(given) : refOf(given);
+
+/** The parts win over the whole. */
+export function namesOf(
+  name: string | undefined,
+  firstName: string | undefined,
+  lastName: string | undefined,
+): { firstName: string; lastName: string } {
+  const split = splitName(name ?? '');
+  return { firstName: firstName ?? split.firstName, lastName: lastName ?? split.lastName };
+}
+
+export function checkCustomFields<Value extends CustomValue | null>(
+  fields: Record<string, Value>,
+): Record<string, Value> {
+  if (Buffer.byteLength(JSON.stringify(fields)) > customBytes) {
+    throw invalidField('custom_fields', 'The custom_fields are larger than 16 KiB together.');
+  }
+  return fields;
+}
+
+export function checkConsent(consent: unknown): Json {
+  if (Buffer.byteLength(JSON.stringify(consent)) > consentBytes) {
+    throw invalidField('consent', 'The consent field is larger than 8 KiB.');
+  }
+  return consent as Json;
+}
+
+export function tagsOf(tags: string | string[]): string[] {
+  return [tags].flat().filter((tag) => tag !== '');
+}
+
+export const isTrue = (value: boolean | string): boolean => value === true || value === 'true';

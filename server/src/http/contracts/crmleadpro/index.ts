@@ -1,0 +1,23 @@
+// A second full API over the same data: the routes of the native one, presented in its own way.
+import type { LeadPresentation } from '../../api/leads/presentation.ts';
+import { leadRoutes } from '../../api/leads/routes.ts';
+import type { ContractModule } from '../../contract-module.ts';
+import { renderError } from './errors.ts';
+import { fromLead, toDraft } from './map.ts';
+import { createLeadBody, leadAnswer } from './schema.ts';
+
+const leads: LeadPresentation = {
+  create: { body: createLeadBody, toDraft },
+  one: { answer: leadAnswer, render: fromLead },
+  renderError,
+};
+
+export const crmleadpro: ContractModule = {
+  name: 'crmleadpro',
+  title: 'CRMLead Pro API',
+  description:
+    'Full access to leads over the same data. 1,000 requests a minute and key on the plan growth, 5,000 on pro.',
+  tellsMethods: true,
+  renderError,
+  routes: (scope, services) => leadRoutes(scope, services, leads),
+};

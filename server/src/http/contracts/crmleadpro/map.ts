@@ -1,0 +1,28 @@
+// The wire of CRMLead Pro and the product's lead, both ways. Pure.
+import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
+import { toDraft as draftOf } from '../../api/leads/to-draft.ts';
+import { toPrefixed } from '../../plugins/record-id.ts';
+import { type CreateLeadBody, createLeadBody, type LeadJson } from './schema.ts';
+
+const known = new Set(Object.keys(createLeadBody.properties));
+
+export const toDraft = (body: CreateLeadBody): LeadDraft => draftOf(body, known);
+
+export function fromLead(lead: Lead): LeadJson {
+  return {
+    id: toPrefixed('lead', lead.id),
+    name: fullName(lead),
+    email: lead.email,
+    phone: lead.phone,
+    company: lead.company,
+    status: lead.status.key,
+    pipeline_stage: lead.stage?.key ?? null,
+    score: lead.score,
+    source: lead.source?.name ?? null,
+    assigned_to: lead.assignee && toPrefixed('user', lead.assignee.id),
+    tags: lead.tags.map((tag) => tag.name),
+    created_at: lead.createdAt.toISOString(),
+    updated_at: lead.updatedAt.toISOString(),
+    pipeline: lead.pipeline?.key ?? null,
+  };
+}

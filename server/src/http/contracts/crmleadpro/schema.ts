@@ -1,0 +1,91 @@
+import Type, { type Static } from 'typebox';
+import { textOrNull, time } from '../../api/answer-schemas.ts';
+import { leadFields } from '../../api/leads/lead-fields.ts';
+
+const {
+  name,
+  first_name,
+  last_name,
+  email,
+  phone,
+  company,
+  source,
+  status,
+  pipeline,
+  pipeline_stage,
+  assigned_to,
+  tags,
+  notes,
+  custom_fields,
+} = leadFields;
+
+export const leadProperties = {
+  name,
+  first_name,
+  last_name,
+  email,
+  phone,
+  company,
+  source,
+  status,
+  pipeline,
+  pipeline_stage,
+  assigned_to,
+  tags,
+  notes,
+  custom_fields,
+};
+
+export const createLeadBody = Type.Object(leadProperties, {
+  anyOf: [{ required: ['name'] }, { required: ['first_name'] }],
+  examples: [
+    {
+      name: 'Rajesh Kumar',
+      email: 'rajesh@startup.in',
+      phone: '+91 98765 00001',
+      source: 'website_form',
+      pipeline: 'sales',
+    },
+  ],
+});
+export type CreateLeadBody = Static<typeof createLeadBody>;
+
+export const leadSchema = Type.Object({
+  id: Type.String({ description: 'lead_ and 26 characters.' }),
+  name: Type.String({ description: 'Empty when no name is known.' }),
+  email: textOrNull(),
+  phone: textOrNull({ description: 'As it was sent.' }),
+  company: textOrNull(),
+  status: Type.String({ description: 'The key of the status.' }),
+  pipeline_stage: textOrNull({ description: 'The key of the stage.' }),
+  score: Type.Integer(),
+  source: textOrNull(),
+  assigned_to: textOrNull({ description: 'user_ and 26 characters.' }),
+  tags: Type.Array(Type.String()),
+  created_at: time(),
+  updated_at: time(),
+  pipeline: textOrNull({ description: 'The key of the pipeline.' }),
+});
+export type LeadJson = Static<typeof leadSchema>;
+
+export const leadExample: LeadJson = {
+  id: 'lead_01J2XK3M4N5P6Q7R8S9T0V1W2X',
+  name: 'Priya Sharma',
+  email: 'priya@acmecorp.in',
+  phone: '+91 98765 43210',
+  company: 'Acme Corp',
+  status: 'qualified',
+  pipeline_stage: 'demo_scheduled',
+  score: 87,
+  source: 'website',
+  assigned_to: 'user_01J2XK0000ABCDEFGHJKMNPQRS',
+  tags: ['hot-lead', 'enterprise'],
+  created_at: '2026-05-15T10:30:00.000Z',
+  updated_at: '2026-05-20T14:22:00.000Z',
+  pipeline: 'sales',
+};
+
+export const leadAnswer = Type.Object(leadSchema.properties, {
+  description: 'The lead.',
+  examples: [leadExample],
+});

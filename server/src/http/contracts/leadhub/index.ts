@@ -1,0 +1,23 @@
+// The native API: the whole product, of which the web app and the SDK are clients.
+import type { LeadPresentation } from '../../api/leads/presentation.ts';
+import { leadRoutes } from '../../api/leads/routes.ts';
+import type { ContractModule } from '../../contract-module.ts';
+import { renderError } from './errors.ts';
+import { fromLead, toDraft } from './map.ts';
+import { createLeadBody, leadAnswer } from './schema.ts';
+
+const leads: LeadPresentation = {
+  create: { body: createLeadBody, toDraft },
+  one: { answer: leadAnswer, render: (lead) => ({ data: fromLead(lead) }) },
+  renderError,
+};
+
+export const leadhub: ContractModule = {
+  name: 'leadhub',
+  title: 'LeadHub API',
+  description:
+    'The native API: reads and writes everything. 1,000 requests an hour and key, unless the key has another limit.',
+  tellsMethods: true,
+  renderError,
+  routes: (scope, services) => leadRoutes(scope, services, leads),
+};

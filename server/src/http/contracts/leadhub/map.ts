@@ -1,0 +1,43 @@
+// The wire of LeadHub and the product's lead, both ways. Pure.
+import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
+import { toDraft as draftOf } from '../../api/leads/to-draft.ts';
+import { type CreateLeadBody, createLeadBody, type LeadJson } from './schema.ts';
+
+const known = new Set(Object.keys(createLeadBody.properties));
+
+export const toDraft = (body: CreateLeadBody): LeadDraft => draftOf(body, known);
+
+export function fromLead(lead: Lead): LeadJson {
+  return {
+    id: lead.number,
+    uuid: lead.id,
+    first_name: lead.firstName,
+    last_name: lead.lastName,
+    name: fullName(lead),
+    email: lead.email,
+    phone: lead.phone,
+    company: lead.company,
+    website: lead.website,
+    address: lead.address,
+    city: lead.city,
+    state: lead.state,
+    zip: lead.zip,
+    event_date: lead.eventDate,
+    event_type: lead.eventType?.name ?? null,
+    source: lead.source?.name ?? null,
+    status: lead.status.key,
+    pipeline_id: lead.pipeline?.number ?? null,
+    pipeline_stage_id: lead.stage?.number ?? null,
+    assigned_user_id: lead.assignee?.number ?? null,
+    contact_id: lead.contact.number,
+    notes: lead.notes,
+    custom_fields: lead.customFields,
+    tags: lead.tags.map((tag) => tag.name),
+    starred: lead.starred,
+    lead_score: lead.score,
+    consent: lead.consent,
+    extra: lead.extra,
+    created_at: lead.createdAt.toISOString(),
+    updated_at: lead.updatedAt.toISOString(),
+  };
+}

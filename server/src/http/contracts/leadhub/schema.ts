@@ -1,0 +1,153 @@
+import Type, { type Static } from 'typebox';
+import {
+  anything,
+  bag,
+  enveloped,
+  numberOrNull,
+  textOrNull,
+  time,
+} from '../../api/answer-schemas.ts';
+import { leadFields } from '../../api/leads/lead-fields.ts';
+
+const {
+  first_name,
+  last_name,
+  name,
+  email,
+  phone,
+  company,
+  website,
+  address,
+  city,
+  state,
+  zip,
+  event_date,
+  event_type,
+  source,
+  status,
+  pipeline_id,
+  pipeline_stage_id,
+  assigned_user_id,
+  notes,
+  custom_fields,
+  tags,
+  starred,
+  consent,
+} = leadFields;
+
+export const leadProperties = {
+  first_name,
+  last_name,
+  email,
+  phone,
+  source,
+  status,
+  pipeline_id,
+  pipeline_stage_id,
+  assigned_user_id,
+  notes,
+  custom_fields,
+  tags,
+  name,
+  company,
+  website,
+  address,
+  city,
+  state,
+  zip,
+  event_date,
+  event_type,
+  starred,
+  consent,
+};
+
+const sarah = {
+  first_name: 'Sarah',
+  last_name: 'Johnson',
+  email: 'sarah@example.com',
+  phone: '+14155551234',
+};
+
+export const createLeadBody = Type.Object(leadProperties, {
+  anyOf: [{ required: ['first_name'] }, { required: ['name'] }],
+  examples: [
+    {
+      ...sarah,
+      source: 'website',
+      status: 'new',
+      notes: 'Interested in the enterprise plan.',
+      custom_fields: { budget: '10000' },
+      tags: ['hot-lead', 'enterprise'],
+    },
+  ],
+});
+export type CreateLeadBody = Static<typeof createLeadBody>;
+
+export const leadSchema = Type.Object({
+  id: Type.Integer({ description: 'The number of the lead.' }),
+  uuid: Type.String({ format: 'uuid' }),
+  first_name: Type.String({ description: 'Empty when no name is known.' }),
+  last_name: Type.String(),
+  name: Type.String(),
+  email: textOrNull(),
+  phone: textOrNull({ description: 'As it was sent.' }),
+  company: textOrNull(),
+  website: textOrNull(),
+  address: textOrNull(),
+  city: textOrNull(),
+  state: textOrNull(),
+  zip: textOrNull(),
+  event_date: textOrNull({ description: 'YYYY-MM-DD' }),
+  event_type: textOrNull(),
+  source: textOrNull(),
+  status: Type.String({ description: 'The key of the status.' }),
+  pipeline_id: numberOrNull(),
+  pipeline_stage_id: numberOrNull(),
+  assigned_user_id: numberOrNull(),
+  contact_id: Type.Integer({ description: 'The number of the person whose lead it is.' }),
+  notes: textOrNull(),
+  custom_fields: bag(),
+  tags: Type.Array(Type.String()),
+  starred: Type.Boolean(),
+  lead_score: Type.Integer(),
+  consent: anything({ description: 'As it was sent; null when nothing was.' }),
+  extra: bag({ description: 'Fields that were sent and that this API does not know.' }),
+  created_at: time(),
+  updated_at: time(),
+});
+export type LeadJson = Static<typeof leadSchema>;
+
+export const leadExample: LeadJson = {
+  id: 1842,
+  uuid: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
+  ...sarah,
+  name: 'Sarah Johnson',
+  company: null,
+  website: null,
+  address: null,
+  city: null,
+  state: null,
+  zip: null,
+  event_date: null,
+  event_type: null,
+  source: 'website',
+  status: 'new',
+  pipeline_id: 1,
+  pipeline_stage_id: 2,
+  assigned_user_id: 5,
+  contact_id: 1203,
+  notes: 'Interested in the enterprise plan.',
+  custom_fields: { budget: '10000' },
+  tags: ['hot-lead', 'enterprise'],
+  starred: false,
+  lead_score: 0,
+  consent: null,
+  extra: {},
+  created_at: '2026-03-28T09:15:00.000Z',
+  updated_at: '2026-03-28T09:15:00.000Z',
+};
+
+export const leadAnswer = enveloped(leadSchema, {
+  description: 'The lead.',
+  examples: [{ data: leadExample }],
+});
