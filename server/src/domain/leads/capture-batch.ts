@@ -2,7 +2,7 @@
 // find contacts and duplicates, judge, write, record, commit. What is told to the askers is made
 // before the commit and given out after it.
 import type { ClientBase } from 'pg';
-import { sqlState } from '../../platform/database/errors.ts';
+import { isUnavailable } from '../../platform/database/errors.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { DomainError } from '../errors.ts';
@@ -30,10 +30,8 @@ export async function captureBatch(
   try {
     return await captureTogether(deps, batch);
   } catch (error) {
-    // Values that the database refuses (class 22), or a deadlock with a writer elsewhere: each
-    // lead by itself, so that one fails alone.
-    const state = sqlState(error) ?? '';
-    if (batch.length === 1 || !(state.startsWith('22') || state === '40P01')) throw error;
+    // Whatever one lead broke, each is now captured by itself, so that that one fails alone.
+    if (batch.length === 1 || isUnavailable(error)) throw error;
     const results: CaptureResult<unknown>[] = [];
     for (const one of batch) results.push(...(await captureAlone(deps, one)));
     return results;
@@ -44,7 +42,12 @@ async function captureAlone(deps: CaptureDeps, one: Prepared): Promise<CaptureRe
   try {
     return await captureTogether(deps, [one]);
   } catch (error) {
-    const refused = new DomainError('internal', 'The lead could not be stored.', { cause: error });
+    const refused = isUnavailable(error)
+      ? new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {
+          retryAfterSeconds: 2,
+          cause: error,
+        })
+      : new DomainError('internal', 'The lead could not be stored.', { cause: error });
     return [{ kind: 'failed', error: refused, window: null }];
   }
 }

@@ -1,0 +1,50 @@
+// Listening, and the few lines that a start prints.
+import { relative } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { SetupError } from './platform/setup-error.ts';
+
+const advice: Record<string, (config: Config) => string> = {
+  EADDRINUSE: ({ port, host }) =>
+    `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to a free port, such as PORT=${port + 1}.`,
+  EACCES: ({ port }) =>
+    `This user may not listen on port ${port}. Set PORT to a port from 1024 on, such as PORT=8080.`,
+  EADDRNOTAVAIL: ({ host }) =>
+    `This machine has no address ${host}. Set HOST to one of its addresses, 127.0.0.1 or 0.0.0.0.`,
+};
+
+export async function listen(server: FastifyInstance, config: Config): Promise<string> {
+  try {
+    return await server.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    const sentence = advice[(error as { code?: string }).code ?? ''];
+    throw sentence ? new SetupError(sentence(config), { cause: error }) : error;
+  }
+}
+
+export function welcome(
+  config: Config,
+  address: string | null,
+  setupToken: string | undefined,
+): string {
+  const lines = [
+    address === null ? 'Inlet works on jobs; it listens on no port.' : `Inlet runs at ${address}`,
+    `  data       ${config.databaseUrl === null ? shown(config.dataFolder) : 'in the database of DATABASE_URL'}`,
+  ];
+  if (address !== null) lines.push(`  reference  ${config.publicUrl}/docs`);
+  if (setupToken !== undefined) {
+    lines.push(
+      '',
+      'Nobody has an account yet. To try everything at once:',
+      '  npm run -s inlet -- quickstart',
+      'Or make the first account by hand:',
+      `  ${config.publicUrl}/setup?token=${setupToken}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function shown(folder: string): string {
+  const near = relative(process.cwd(), folder);
+  return near.startsWith('..') ? folder : `./${near}`;
+}
