@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
+import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/capture-lead.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
@@ -41,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     connections: 4,
     onIdleError: (error) => log.warn({ err: error }, 'A connection to the database broke'),
   });
+  const keyUse = createKeyUse(database.pool, log);
   const captureLead = createCaptureLead({ intake, catalogs, listeners, clock });
   const services: Services = {
     publicUrl: config.publicUrl,
@@ -50,6 +52,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     submitLead: createSubmitLead({ captureLead, intake, catalogs, clock }),
     admitRequest: createAdmitRequest(database.pool),
     authenticateKey: createAuthenticateKey(database.pool, Date.now),
+    keyUse,
     read: { database, catalogs },
     write: { database, catalogs, listeners, clock },
   };
@@ -73,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     services,
     async close() {
       await server.close();
+      await keyUse.close();
       await intake.end();
     },
   };

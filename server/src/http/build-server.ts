@@ -57,7 +57,7 @@ export async function buildServer(
     },
   });
   const admit = createAdmit(services.admitRequest, services.clock);
-  const authenticate = createAuthenticate(services.authenticateKey);
+  const authenticate = createAuthenticate(services.authenticateKey, services.keyUse);
   const answerError = (contract: Contract) => createAnswerError(contracts[contract], admit);
 
   app.decorateRequest('principal', null);

@@ -2,6 +2,7 @@
 
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
+import type { KeyUse } from '../domain/keys/note-key-use.ts';
 import type { CaptureLead } from '../domain/leads/capture-lead.ts';
 import type { ReadDeps } from '../domain/leads/read-deps.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
@@ -16,6 +17,7 @@ export interface Services {
   submitLead: SubmitLead;
   admitRequest: AdmitRequest;
   authenticateKey: AuthenticateKey;
+  keyUse: KeyUse;
   read: ReadDeps;
   write: WriteDeps & ReadDeps;
 }

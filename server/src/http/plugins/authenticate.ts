@@ -2,11 +2,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import type { AuthenticateKey, Principal } from '../../domain/keys/authenticate-key.ts';
+import type { KeyUse } from '../../domain/keys/note-key-use.ts';
 import { contractOf, presentedKey } from './presented-key.ts';
 
 const refused = (message: string) => new DomainError('unauthorized', message);
 
-export function createAuthenticate(authenticateKey: AuthenticateKey) {
+export function createAuthenticate(authenticateKey: AuthenticateKey, keyUse: KeyUse) {
   /** Calls back without waiting when the key is known: most requests pay for no promise. */
   return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
     const { headers, rawHeaders, url } = request.raw;
@@ -25,6 +26,7 @@ export function createAuthenticate(authenticateKey: AuthenticateKey) {
         return;
       }
       request.principal = principal;
+      keyUse.note(principal.keyId, Date.now());
       const { scope } = request.routeOptions.config;
       if (scope !== undefined && !principal.scopes.has(scope) && !principal.scopes.has('*')) {
         done(new DomainError('forbidden', `The API key lacks the scope ${scope}.`));
