@@ -18,6 +18,7 @@ import type { Config } from '../config.ts';
 import type { Actor } from '../domain/events/event.ts';
 import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Connection } from '../platform/database/pool.ts';
 
 /** In whose name commands act. */
 export const actor: Actor = { type: 'command', id: null };
@@ -37,10 +38,16 @@ export interface Argument {
   readonly option: string;
 }
 
+/** What the verbs of the domain want. */
+export interface CommandDeps extends WorkspaceDeps {
+  /** For connections beside the pool. */
+  connection: Connection;
+}
+
 export interface Context {
   config: () => Config;
   /** Opens the database, migrated; it is closed when the command has ended. */
-  open: () => Promise<WorkspaceDeps>;
+  open: () => Promise<CommandDeps>;
   clock: Clock;
   /** Tells how a long command gets on; no part of its output. */
   progress: (line: string) => void;

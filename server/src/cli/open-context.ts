@@ -21,9 +21,9 @@ export function openContext(progress: (line: string) => void): ClosableContext {
     async open() {
       const { publicUrl, ...settings } = config();
       connecting ??= connectDatabase(settings, { log: silentLog, purpose: 'command' });
-      const { database, secret } = await connecting;
+      const { database, connection, secret } = await connecting;
       const people = createPeople(database, { publicUrl, secret, log: silentLog });
-      return { database, people, clock: systemClock, listeners };
+      return { database, connection, people, clock: systemClock, listeners };
     },
     async close() {
       // A connection that was not made has thrown already, where it was asked for.

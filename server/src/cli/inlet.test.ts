@@ -1,0 +1,181 @@
+// The command as its user has it: another process, with the environment and the exit code.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase } from '../../test/database.ts';
+
+const database = await createTestDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'inlet-cli-'));
+const port = 20_000 + randomInt(20_000);
+after(async () => {
+  rmSync(folder, { recursive: true });
+  await database.drop();
+});
+
+interface Ran {
+  code: number | null;
+  out: string;
+  errors: string;
+}
+
+const program = fileURLToPath(new URL('index.ts', import.meta.url));
+
+function inlet(typed: string[], env: Record<string, string> = {}): Promise<Ran> {
+  const child: ChildProcess = spawn(process.execPath, [program, ...typed], {
+    cwd: folder,
+    env: { DATABASE_URL: database.url, PORT: String(port), PATH: process.env.PATH, ...env },
+  });
+  const ran: Ran = { code: null, out: '', errors: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    ran.out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    ran.errors += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+async function json(...typed: string[]) {
+  const { code, out, errors } = await inlet([...typed, '--json']);
+  assert.equal(errors, '');
+  assert.equal(code, 0);
+  assert.equal(out.trimEnd().split('\n').length, 1);
+  return JSON.parse(out);
+}
+
+const create = ['workspace', 'create', '--owner-email', 'ann@acme.com', '--name'];
+
+test('a workspace is made, listed, shown and changed', async () => {
+  const made = await json(...create, 'Acme', '--owner-password', 'correct horse');
+  assert.match(made.id, /^[0-9a-f-]{36}$/);
+  assert.match(made.seller_code, /^[A-Z0-9]{8}$/);
+  assert.equal(made.slug, 'acme');
+  assert.equal(made.plan, 'growth');
+  assert.equal(made.owner.email, 'ann@acme.com');
+  assert.equal(made.owner.password, undefined);
+  const { owner, ...workspace } = made;
+  assert.deepEqual(await json('workspace', 'list'), { data: [workspace] });
+  const shown = await json('workspace', 'show', 'acme');
+  assert.deepEqual(shown.members, [owner]);
+  const changed = await json('workspace', 'set', 'acme', '--plan', 'pro', '--country', 'in');
+  assert.deepEqual(changed, { ...workspace, plan: 'pro', country: 'IN' });
+});
+
+test('of two who ask for one slug at once, the other is told', async () => {
+  const both = await Promise.all(
+    [1, 2].map(() => inlet([...create, 'Race', '--slug', 'race', '--json'])),
+  );
+  assert.deepEqual(both.map(({ code }) => code).toSorted(), [0, 1]);
+  const lost = both.find(({ code }) => code === 1);
+  assert.equal(lost?.out, '');
+  assert.equal(JSON.parse(lost?.errors ?? '').error.code, 'conflict');
+});
+
+test('a password that was left out is made and shown once', async () => {
+  const { out } = await inlet(['workspace', 'create', '--name', 'Bo', '--owner-email', 'bo@b.io']);
+  assert.match(out, /^Password {5}\w{16} {2}\(shown this once\)$/m);
+  const again = await json('workspace', 'create', '--name', 'Bo', '--owner-email', 'bo@b.io');
+  assert.equal(again.owner.password, undefined);
+});
+
+test('a key is made, listed, changed and revoked', async () => {
+  const key = ['key', 'create', '--workspace', 'acme', '--name', 'Website', '--contract'];
+  const made = await json(
+    ...key,
+    'leadhub',
+    '--scopes',
+    'read:leads,write:leads',
+    '--limit',
+    '5/day',
+  );
+  assert.match(made.key, /^lh_[0-9A-Za-z]{32}$/);
+  assert.equal(made.prefix, made.key.slice(0, 11));
+  assert.deepEqual(made.scopes, ['read:leads', 'write:leads']);
+  assert.equal(made.limit, '5/day');
+  assert.equal(made.expires_at, null);
+  assert.equal(made.workspace, 'acme');
+
+  const { data } = await json('key', 'list', '--workspace', 'acme');
+  const { key: _text, ...listed } = made;
+  assert.deepEqual(data, [listed]);
+  const set = await json('key', 'set', made.prefix, '--workspace', 'acme', '--limit', 'default');
+  assert.equal(set.limit, '1000/hour');
+  const revoked = await json('key', 'revoke', made.id);
+  assert.ok(revoked.revoked_at !== null);
+  assert.deepEqual(await json('key', 'revoke', String(made.number)), revoked);
+});
+
+test('a leadmarket key has a supplier, made with the first of them', async () => {
+  const key = ['key', 'create', '--workspace', 'acme', '--contract', 'leadmarket', '--name'];
+  const first = await json(...key, 'Leads Ltd');
+  const second = await json(...key, 'Another key');
+  assert.match(first.key, /^mkt_/);
+  assert.equal(second.supplier_id, first.supplier_id);
+  assert.equal(
+    (await json(...key, 'Third', '--supplier', 'leads ltd')).supplier_id,
+    first.supplier_id,
+  );
+  const unknown = await inlet([...key, 'Fourth', '--supplier', 'Nobody']);
+  assert.equal(unknown.code, 1);
+  assert.equal(unknown.errors, 'This workspace has no supplier "Nobody".\n');
+  const wrong = await inlet([...key, 'x', '--contract', 'snapcrm', '--supplier', 'leads ltd']);
+  assert.match(wrong.errors, /Only a leadmarket key/);
+});
+
+test('with several workspaces one has to be named', async () => {
+  const { code, out, errors } = await inlet(['key', 'list']);
+  assert.deepEqual([code, out], [2, '']);
+  assert.match(errors, /Which workspace\?.*acme/s);
+});
+
+test('migrate says what is there', async () => {
+  const { migrations } = await json('migrate');
+  assert.equal(migrations[0], '0001-leads');
+});
+
+test('a configuration that is not right is told by name', async () => {
+  const { code, out, errors } = await inlet(['workspace', 'list'], { PORT: 'x' });
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(errors, /PORT=x: must be a whole number/);
+});
+
+test('doctor says of each thing whether it is well, and what to do', async () => {
+  const { code, out, errors } = await inlet(['doctor', '--json']);
+  assert.deepEqual([code, errors], [1, ''], 'the database of the tests is not durable');
+  const { ok, checks } = JSON.parse(out);
+  assert.equal(ok, false);
+  const told = (check: string, message: RegExp) =>
+    checks.find(
+      (one: Record<string, string>) => one.check === check && message.test(one.message ?? ''),
+    );
+  assert.equal(told('configuration', /127\.0\.0\.1/).state, 'ok');
+  assert.equal(told('database', /PostgreSQL \d+.* answers/).state, 'ok');
+  assert.equal(told('clock', /agree/).state, 'ok');
+  assert.equal(told('port', /is free/).state, 'ok');
+  const weak = told('database', /fsync is off/);
+  assert.equal(weak.state, 'problem');
+  assert.match(weak.advice, /Set both to on/);
+});
+
+test('doctor tells a port that another program has, and a configuration that is wrong', async () => {
+  const other = createServer((_request, response) => response.writeHead(404).end());
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  const taken = await inlet(['doctor'], { PORT: String(address.port) });
+  other.close();
+  assert.equal(taken.code, 1);
+  assert.match(taken.out, /^problem +port: Another program listens at 127\.0\.0\.1:\d+\.$/m);
+  const wrong = await inlet(['doctor'], { HOST: 'http://x' });
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.out, /^problem +configuration: .*HOST=http:\/\/x/s);
+});
