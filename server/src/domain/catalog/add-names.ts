@@ -1,6 +1,6 @@
 // Sources and tags that a lead brings and the workspace has not: created in the lead's transaction,
 // whose lock makes sure that nobody else creates the same.
-import type { ClientBase } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { addToShelf, type Catalog, type Named, nameKey, type Shelf } from './catalog.ts';
 
@@ -27,7 +27,7 @@ const moveVersions = {
 
 /** The catalogs with the names in them, at their next versions. Names may be given repeatedly. */
 export async function addNames(
-  connection: ClientBase,
+  connection: Queries,
   names: readonly NewName[],
   catalogs: Map<string, Catalog>,
 ): Promise<Map<string, Catalog>> {

@@ -1,6 +1,6 @@
 // The catalogs that this process remembers. A reader learns the current version in the transaction
 // or statement that it makes anyway, and asks again only when it moved: never stale, never polled.
-import type { ClientBase, Pool } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import type { Catalog } from './catalog.ts';
 import { loadCatalog } from './load-catalog.ts';
 
@@ -10,9 +10,9 @@ export interface CatalogCache {
   /** Takes a catalog that a transaction of this process has just committed. */
   keep: (catalog: Catalog) => void;
   /** The catalog at this version, read anew on the given connection if need be. */
-  at: (workspaceId: string, version: number, connection: ClientBase | Pool) => Promise<Catalog>;
+  at: (workspaceId: string, version: number, connection: Queries) => Promise<Catalog>;
   /** The remembered catalog, whatever its version, or the one just read. */
-  any: (workspaceId: string, connection: ClientBase | Pool) => Promise<Catalog>;
+  any: (workspaceId: string, connection: Queries) => Promise<Catalog>;
 }
 
 export function createCatalogCache(): CatalogCache {
@@ -28,7 +28,7 @@ export function createCatalogCache(): CatalogCache {
     remembered.set(catalog.workspaceId, catalog);
   }
 
-  async function read(workspaceId: string, connection: ClientBase | Pool): Promise<Catalog> {
+  async function read(workspaceId: string, connection: Queries): Promise<Catalog> {
     const catalog = await loadCatalog(connection, workspaceId);
     keep(catalog);
     return catalog;

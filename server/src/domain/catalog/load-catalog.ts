@@ -1,4 +1,4 @@
-import type { ClientBase, Pool } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import { buildCatalog, type Catalog, type CatalogData } from './catalog.ts';
 
 const text = `
@@ -25,10 +25,7 @@ select c.catalog_version as version, w.country, w.time_zone as "timeZone",
 from workspaces w join workspace_counters c on c.workspace_id = w.id
 where w.id = $1`;
 
-export async function loadCatalog(
-  connection: ClientBase | Pool,
-  workspaceId: string,
-): Promise<Catalog> {
+export async function loadCatalog(connection: Queries, workspaceId: string): Promise<Catalog> {
   const { rows } = await connection.query<CatalogData>({
     name: 'load-catalog',
     text,
