@@ -1,0 +1,151 @@
+// Finds the buyers of leads that were just received or have waited, and writes the sales, in a
+// transaction that holds the lock of the leads' workspaces: what is read of an order's day is
+// therefore exact, and no cap is passed.
+import { type Column, columnValues, insertText, unnestText } from '../../platform/database/rows.ts';
+import type { Actor, NewEvent } from '../events/event.ts';
+import type { Ask } from './ask.ts';
+import { allotLeads, type OpenOrder } from './choose-order.ts';
+
+export interface OfferedLead {
+  workspaceId: string;
+  id: string;
+  offerId: string;
+  supplierId: string;
+  state: string | null;
+  /** The day by which the caps of its workspace are counted. */
+  day: string;
+  actor: Actor;
+}
+
+export interface SoldLead extends OfferedLead {
+  order: Order;
+  /** What the supplier is paid. */
+  payout: string;
+  at: Date;
+}
+
+export interface Order extends OpenOrder {
+  workspaceId: string;
+  buyerId: string;
+  buyer: string;
+  category: string;
+}
+
+export interface Matched {
+  sold: SoldLead[];
+  /** Leads that wait for no more than room in an order. */
+  capped: OfferedLead[];
+}
+
+const readOrders = `
+  select o.workspace_id as "workspaceId", o.id, o.number, o.offer_id as "offerId",
+    o.buyer_id as "buyerId", b.name as buyer, f.category, o.price, o.states,
+    o.daily_cap as "dailyCap", coalesce(d.sold, 0) as "soldToday"
+  from unnest($1::uuid[], $2::uuid[], $3::date[]) as a(workspace_id, offer_id, day)
+  join offers f on f.workspace_id = a.workspace_id and f.id = a.offer_id and f.active
+  join buyer_orders o on o.workspace_id = f.workspace_id and o.offer_id = f.id and o.active
+  join buyers b on b.workspace_id = o.workspace_id and b.id = o.buyer_id
+  left join order_days d
+    on d.workspace_id = o.workspace_id and d.order_id = o.id and d.day = a.day`;
+
+const readPayouts = `
+  select s.id, s.payout
+  from unnest($1::uuid[], $2::uuid[]) as a(workspace_id, supplier_id)
+  join suppliers s on s.workspace_id = a.workspace_id and s.id = a.supplier_id`;
+
+const saleColumns: Column<SoldLead>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (lead) => lead.workspaceId },
+  { name: 'lead_id', type: 'uuid', cell: (lead) => lead.id },
+  { name: 'order_id', type: 'uuid', cell: (lead) => lead.order.id },
+  { name: 'buyer_id', type: 'uuid', cell: (lead) => lead.order.buyerId },
+  { name: 'price', type: 'numeric', cell: (lead) => lead.order.price },
+  { name: 'payout', type: 'numeric', cell: (lead) => lead.payout },
+  { name: 'sold_at', type: 'timestamptz', cell: (lead) => lead.at.toISOString() },
+];
+const insertSales = insertText('sales', saleColumns);
+
+interface DayCount {
+  workspaceId: string;
+  orderId: string;
+  day: string;
+  sold: number;
+}
+
+const dayColumns: Column<DayCount>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (count) => count.workspaceId },
+  { name: 'order_id', type: 'uuid', cell: (count) => count.orderId },
+  { name: 'day', type: 'date', cell: (count) => count.day },
+  { name: 'sold', type: 'integer', cell: (count) => count.sold },
+];
+const countSales = `
+  insert into order_days as d (workspace_id, order_id, day, sold)
+  select workspace_id, order_id, day, sold from ${unnestText(dayColumns, 'given')}
+  on conflict (workspace_id, order_id, day) do update set sold = d.sold + excluded.sold`;
+
+export async function matchLeads(
+  ask: Ask,
+  leads: readonly OfferedLead[],
+  at: Date,
+): Promise<Matched> {
+  const places = distinct(leads, (lead) => lead.offerId);
+  const suppliers = distinct(leads, (lead) => lead.supplierId);
+  const [orders, terms] = await Promise.all([
+    ask<Order>(readOrders, [
+      places.map((lead) => lead.workspaceId),
+      places.map((lead) => lead.offerId),
+      places.map((lead) => lead.day),
+    ]),
+    ask<{ id: string; payout: string | null }>(readPayouts, [
+      suppliers.map((lead) => lead.workspaceId),
+      suppliers.map((lead) => lead.supplierId),
+    ]),
+  ]);
+  const payouts = new Map(terms.map(({ id, payout }) => [id, payout]));
+  const { taken, capped } = allotLeads(leads, orders);
+  const sold: SoldLead[] = [];
+  for (const lead of leads) {
+    const order = taken.get(lead.id);
+    if (order === undefined) continue;
+    sold.push({ ...lead, order, payout: payouts.get(lead.supplierId) ?? order.price, at });
+  }
+  return { sold, capped: leads.filter(({ id }) => capped.has(id)) };
+}
+
+/** Nothing is asked when nothing was sold. */
+export function writeSales(ask: Ask, sold: readonly SoldLead[]): Promise<unknown> {
+  if (sold.length === 0) return Promise.resolve();
+  const counts = new Map<string, DayCount>();
+  for (const { workspaceId, order, day } of sold) {
+    const count = counts.get(order.id) ?? { workspaceId, orderId: order.id, day, sold: 0 };
+    counts.set(order.id, { ...count, sold: count.sold + 1 });
+  }
+  return Promise.all([
+    ask(insertSales, columnValues(saleColumns, sold)),
+    ask(countSales, columnValues(dayColumns, [...counts.values()])),
+  ]);
+}
+
+export function soldEvent(lead: SoldLead): NewEvent {
+  const { order, payout } = lead;
+  return {
+    workspaceId: lead.workspaceId,
+    type: 'lead.sold',
+    subjectType: 'lead',
+    subjectId: lead.id,
+    actor: lead.actor,
+    causeId: null,
+    before: null,
+    after: {
+      category: order.category,
+      buyer: order.buyer,
+      buyer_id: order.buyerId,
+      order_id: order.id,
+      price: order.price,
+      payout,
+    },
+  };
+}
+
+function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

@@ -1,0 +1,42 @@
+// A request that was answered before is answered so again, even when its offer is closed by now or
+// asks for more. No lead is made here.
+import type { CaptureRequest, CaptureResult, Companion } from '../leads/capture.ts';
+import { prepareCapture } from '../leads/prepare-capture.ts';
+import { findRemembered } from '../leads/remembered-answers.ts';
+import { OfferChanged, unlessOfferChanged } from './offer-changed.ts';
+import type { Sale } from './sale.ts';
+import type { Submission, SubmitLeadDeps } from './submit-lead.ts';
+
+const makeNone: Companion<Sale> = {
+  afterInsert: () => Promise.reject(new OfferChanged('There is no offer for the lead.')),
+};
+
+export async function replayAnswer(
+  deps: SubmitLeadDeps,
+  submission: Submission,
+): Promise<CaptureResult<Sale> | undefined> {
+  if (submission.remember === undefined || submission.key === null) return undefined;
+  const { supplierId, category, ...asked } = submission;
+  const request: CaptureRequest<Sale> = {
+    ...asked,
+    duplicates: { rule: 'create' },
+    companion: makeNone,
+  };
+  if (!(await isRemembered(deps, request))) return undefined;
+  // The usual way counts the request and looks at the key as it is now.
+  return unlessOfferChanged(deps.captureLead<Sale>(request));
+}
+
+async function isRemembered(
+  { intake, catalogs }: SubmitLeadDeps,
+  request: CaptureRequest<Sale>,
+): Promise<boolean> {
+  const catalog = await catalogs.any(request.workspaceId, intake);
+  const connection = await intake.connect();
+  try {
+    const prepared = prepareCapture(request as CaptureRequest<unknown>, catalog);
+    return (await findRemembered(connection, [prepared])).size > 0;
+  } finally {
+    connection.release();
+  }
+}

@@ -1,0 +1,33 @@
+// When pending leads are tried again: at once when something changed that may let a buyer take
+// them, and at the beginning of the next day when they only wait for room. One job of either kind
+// a workspace.
+import type { Job } from '../../platform/jobs/add-jobs.ts';
+import type { EventListener } from '../events/record-events.ts';
+import { nextDayIn } from './workspace-day.ts';
+
+export const retryTask = 'retry-pending-leads';
+
+export function retryNextDay(workspaceId: string, timeZone: string, at: Date): Job {
+  return {
+    task: retryTask,
+    payload: { workspaceId },
+    runAt: nextDayIn(timeZone, at),
+    key: `${retryTask}/${workspaceId}/next-day`,
+  };
+}
+
+export const retryOnChange: EventListener = ({ type, workspaceId, after }) => {
+  switch (type) {
+    case 'order.created':
+    case 'offer.updated':
+      return { task: retryTask, payload: { workspaceId }, key: `${retryTask}/${workspaceId}` };
+    case 'lead.restored':
+      return { task: retryTask, payload: { workspaceId } };
+    case 'lead.updated':
+      // Many of these may be in one transaction, which can add only one job of a key.
+      if (after === null || !Object.hasOwn(after, 'state')) return undefined;
+      return { task: retryTask, payload: { workspaceId } };
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,99 @@
+// The way of a supplier's lead: the offer it is for, that offer's terms, and then the one verb for
+// every way in, with the sale in the same transaction.
+import type { Pool } from 'pg';
+import type { Clock } from '../../platform/clock.ts';
+import type { CatalogCache } from '../catalog/catalog-cache.ts';
+import { DomainError } from '../errors.ts';
+import type { CaptureRequest, CaptureResult, DuplicateRule } from '../leads/capture.ts';
+import type { CaptureLead } from '../leads/capture-lead.ts';
+import { missingFields, type Offer } from './offer.ts';
+import { createOfferBook } from './offer-book.ts';
+import { unlessOfferChanged } from './offer-changed.ts';
+import { replayAnswer } from './replay-answer.ts';
+import type { Sale } from './sale.ts';
+import { createSellLeads } from './sell-leads.ts';
+
+export interface SubmitLeadDeps {
+  captureLead: CaptureLead;
+  intake: Pool;
+  catalogs: CatalogCache;
+  clock: Clock;
+}
+
+export interface Submission
+  extends Pick<CaptureRequest<Sale>, 'workspaceId' | 'key' | 'actor' | 'draft' | 'remember'> {
+  supplierId: string;
+  category: string;
+}
+
+export type SubmitLead = (submission: Submission) => Promise<CaptureResult<Sale>>;
+
+const tries = 5;
+const dayMs = 86_400_000;
+
+export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
+  const offers = createOfferBook(deps);
+  const sellLeads = createSellLeads(deps.catalogs);
+
+  async function findOffer({ workspaceId, category, draft }: Submission): Promise<Offer> {
+    const known = await offers.remembered(workspaceId, category);
+    if (known !== undefined && missingFields(known, draft).length === 0) return known;
+    // What is remembered may be out of date, so nobody is refused by it.
+    const offer = await offers.current(workspaceId, category);
+    if (offer === undefined) {
+      throw new DomainError('no_matching_offer', `No active offer has the category "${category}".`);
+    }
+    const fields = missingFields(offer, draft);
+    if (fields.length === 0) return offer;
+    throw new DomainError('invalid', 'Fields that the offer requires are missing.', { fields });
+  }
+
+  async function capture(submission: Submission, offer: Offer): Promise<CaptureResult<Sale>> {
+    const { supplierId, category, ...request } = submission;
+    const { workspaceId, actor } = request;
+    return deps.captureLead<Sale>({
+      ...request,
+      channelId: offer.id,
+      duplicates: duplicateRule(offer, deps.clock.now()),
+      companion: sellLeads({ workspaceId, supplierId, actor, offer }),
+    });
+  }
+
+  /** Undefined when the offer is no longer what the lead was judged by. */
+  async function attempt(submission: Submission): Promise<CaptureResult<Sale> | undefined> {
+    let offer: Offer;
+    try {
+      offer = await findOffer(submission);
+    } catch (error) {
+      const answer = await replayAnswer(deps, submission);
+      if (answer !== undefined) return answer;
+      throw error;
+    }
+    const result = await unlessOfferChanged(capture(submission, offer));
+    // A duplicate was refused without a look at the offer, whose rule may be another by now.
+    if (result?.kind !== 'refused') return result;
+    const now = await offers.current(submission.workspaceId, submission.category);
+    return now?.version === offer.version ? result : undefined;
+  }
+
+  return async (submission) => {
+    for (let made = 0; made < tries; made += 1) {
+      const result = await attempt(submission);
+      if (result !== undefined) return result;
+      await offers.current(submission.workspaceId, submission.category);
+    }
+    throw new DomainError('unavailable', 'The offer is being changed: send the lead again.', {
+      retryAfterSeconds: 1,
+    });
+  };
+}
+
+function duplicateRule(offer: Offer, now: Date): DuplicateRule {
+  if (offer.duplicateDays === 0) return { rule: 'create' };
+  return {
+    rule: 'refuse',
+    match: ['email', 'phone'],
+    channelId: offer.id,
+    since: new Date(now.getTime() - offer.duplicateDays * dayMs),
+  };
+}
