@@ -189,20 +189,13 @@ create table leads (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   deleted_at timestamptz,
-  constraint leads_pkey PRIMARY KEY (workspace_id, id),
-  constraint leads_workspace_id_assigned_member_id_fkey FOREIGN KEY (workspace_id, assigned_member_id) REFERENCES members(workspace_id, id),
-  constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id),
-  constraint leads_workspace_id_event_type_id_fkey FOREIGN KEY (workspace_id, event_type_id) REFERENCES event_types(workspace_id, id),
-  constraint leads_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES pipelines(workspace_id, id),
-  constraint leads_workspace_id_source_id_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id),
-  constraint leads_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES stages(workspace_id, id),
-  constraint leads_workspace_id_status_id_fkey FOREIGN KEY (workspace_id, status_id) REFERENCES statuses(workspace_id, id)
+  constraint leads_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX leads_created ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NULL);
-CREATE INDEX leads_email ON leads (workspace_id, email_key) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));
-CREATE INDEX leads_name ON leads (workspace_id, name_key) WHERE (deleted_at IS NULL);
+CREATE INDEX leads_email ON leads (workspace_id, email_key, number) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));
+CREATE INDEX leads_name ON leads (workspace_id, name_key, number) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX leads_number ON leads (workspace_id, number);
-CREATE INDEX leads_phone ON leads (workspace_id, phone_key) WHERE ((deleted_at IS NULL) AND (phone_key IS NOT NULL));
+CREATE INDEX leads_phone ON leads (workspace_id, phone_key, number) WHERE ((deleted_at IS NULL) AND (phone_key IS NOT NULL));
 CREATE INDEX leads_trash ON leads (workspace_id, deleted_at) WHERE (deleted_at IS NOT NULL);
 
 create table market_leads (

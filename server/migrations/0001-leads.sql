@@ -250,9 +250,9 @@ create unique index leads_number on leads (workspace_id, number);
 alter table leads add primary key (workspace_id, id);
 create index leads_created on leads (workspace_id, created_at, number) where deleted_at is null;
 create index leads_trash on leads (workspace_id, deleted_at) where deleted_at is not null;
-create index leads_email on leads (workspace_id, email_key) where deleted_at is null and email_key is not null;
-create index leads_phone on leads (workspace_id, phone_key) where deleted_at is null and phone_key is not null;
-create index leads_name on leads (workspace_id, name_key) where deleted_at is null;
+create index leads_email on leads (workspace_id, email_key, number) where deleted_at is null and email_key is not null;
+create index leads_phone on leads (workspace_id, phone_key, number) where deleted_at is null and phone_key is not null;
+create index leads_name on leads (workspace_id, name_key, number) where deleted_at is null;
 
 create table lead_tags (
   workspace_id uuid not null,

@@ -30,6 +30,7 @@ export function eventsOf(
       subjectId: lead.id,
       before: null,
       after: leadFacts(lead),
+      at: request.draft.createdAt,
     });
   }
   for (const { request, lead: known, before } of fills) {

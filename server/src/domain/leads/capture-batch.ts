@@ -125,6 +125,7 @@ async function runTransaction(
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   await Promise.all([
+    written.sent,
     keepRemembered(connection, batch, written.results),
     recordEvents(prepared(connection), deps.listeners, lastEvents, written.events, at),
     connection.query('commit'),

@@ -24,7 +24,7 @@ export type CaptureLead = <Outcome = never>(
 export function createCaptureLead(deps: CaptureDeps): CaptureLead {
   const batcher = createBatcher<Prepared, CaptureResult<unknown>>({
     size: 128,
-    lanes: 3,
+    lanes: 2,
     run: (batch) => captureBatch(deps, batch),
   });
   return async <Outcome>(request: CaptureRequest<Outcome>) => {

@@ -53,16 +53,18 @@ export const findContacts = {
         from contacts
         where workspace_id = d.workspace_id and phone_key = d.phone_key
           and (d.email_key is null or email_key is null)
-        order by number limit 1)
+        order by phone_key, number limit 1)
     ) as c`,
 };
 
+// Ordered by the twin too, though it is the same throughout: no other index gives that order, and
+// the planner must not take one whatever it believes of a table that was empty a moment ago.
 const sameLead = (column: string) => `
       (select l.* from leads l
         where l.workspace_id = d.workspace_id and l.${column} = d.${column} and l.deleted_at is null
           and (d.channel_id is null or l.channel_id = d.channel_id)
           and (d.since is null or l.created_at >= d.since)
-        order by l.number limit 1)`;
+        order by l.${column}, l.number limit 1)`;
 
 export const findSameLeads = {
   name: 'intake-find-same-leads',

@@ -17,6 +17,8 @@ type Create = Extract<Verdict, { kind: 'create' }>;
 type Fill = Extract<Verdict, { kind: 'fill' }>;
 
 export interface Written {
+  /** Settles when the rows are written; fails when one of them could not be. */
+  sent: Promise<void>;
   results: CaptureResult<unknown>[];
   events: NewEvent[];
   /** The catalogs that the batch added names to, to be kept once it is committed. */
@@ -46,14 +48,15 @@ export async function writeBatch(
     return lead;
   };
 
-  const writes = writeRows(connection, creates, fills, at);
-  const companions = runCompanions(connection, creates, leadOf, at);
-  await writes;
-  const { outcomes, events: sold } = await companions;
+  // Sent, not awaited: what follows is sent behind them, and one round trip answers all.
+  const sent = writeRows(connection, creates, fills, at);
+  sent.catch(() => {});
+  const { outcomes, events: sold } = await runCompanions(connection, creates, leadOf, at);
 
   const results: CaptureResult<unknown>[] = [];
   for (const verdict of verdicts) results.push(resultOf(verdict, results, leadOf, outcomes));
   return {
+    sent,
     results,
     events: [...eventsOf(creates, fills, leadOf, catalogOf), ...sold],
     catalogs: [...changedCatalogs.values()],
