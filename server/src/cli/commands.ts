@@ -6,12 +6,14 @@ import { keyList } from './key-list.ts';
 import { keyRevoke } from './key-revoke.ts';
 import { keySet } from './key-set.ts';
 import { migrateDatabase } from './migrate.ts';
+import { quickstart } from './quickstart.ts';
 import { workspaceCreate } from './workspace-create.ts';
 import { workspaceList } from './workspace-list.ts';
 import { workspaceSet } from './workspace-set.ts';
 import { workspaceShow } from './workspace-show.ts';
 
 export const commands: readonly Command[] = [
+  quickstart,
   workspaceCreate,
   workspaceList,
   workspaceShow,

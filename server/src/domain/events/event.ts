@@ -47,6 +47,8 @@ export interface NewEvent {
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   causeId: string | null;
+  /** When it happened, of a past that is written down now. Left out: now. */
+  at?: Date | undefined;
 }
 
 export interface RecordedEvent extends NewEvent {

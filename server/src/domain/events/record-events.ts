@@ -40,7 +40,7 @@ export async function recordEvents(
     const seq = (last.get(event.workspaceId) ?? 0) + 1;
     last.set(event.workspaceId, seq);
     touched.add(event.workspaceId);
-    return { ...event, seq, at };
+    return { ...event, seq, at: event.at ?? at };
   });
   const jobs: Job[] = [];
   for (const event of events) {

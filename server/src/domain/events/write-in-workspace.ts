@@ -11,7 +11,7 @@ export interface WorkspaceWrite {
   at: Date;
   catalogVersion: number;
   record: (
-    event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'>,
+    event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'>,
   ) => void;
   /** What programs remember of this workspace is out of date. */
   catalogChanged: () => void;

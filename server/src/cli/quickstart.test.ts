@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestDatabase } from '../../test/database.ts';
+import { testPeople } from '../../test/people.ts';
+import { buildApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { listeners } from '../domain/listeners.ts';
+import { systemClock } from '../platform/clock.ts';
+import { silentLog } from '../platform/log.ts';
+import { quickstart } from './quickstart.ts';
+
+const database = await createTestDatabase();
+const { connection } = database;
+const config = readConfig({}, '/nowhere');
+const secret = 'a secret for this test, not a short one';
+const app = await buildApp({ config, database, connection, secret, log: silentLog });
+after(async () => {
+  await app.close();
+  await database.drop();
+});
+
+async function run(workspace?: string) {
+  const { json, text } = await quickstart.run(
+    {
+      config: () => config,
+      clock: systemClock,
+      progress: () => {},
+      open: async () => ({
+        ...{ database, connection, listeners, clock: systemClock },
+        people: testPeople(database),
+      }),
+    },
+    { workspace },
+  );
+  return { json: JSON.parse(JSON.stringify(json)), text };
+}
+
+/** Sends what the shell would send. */
+async function send(command: string) {
+  const [, url = ''] = /^curl -X POST "([^"]+)"/.exec(command) ?? [];
+  const headers = command
+    .matchAll(/-H "([^:]+): ([^"]+)"/g)
+    .map(([, name = '', value = '']) => [name.toLowerCase(), value]);
+  const [, payload = ''] = /-d '([^']+)'$/.exec(command) ?? [];
+  assert.ok(url.startsWith(config.publicUrl));
+  const answer = await app.server.inject({
+    method: 'POST',
+    url: url.slice(config.publicUrl.length),
+    headers: Object.fromEntries(headers),
+    payload,
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+test('each request it prints is accepted as it is', async () => {
+  const { json, text } = await run();
+  assert.equal(json.workspace.slug, 'my-company');
+  assert.ok(json.workspace.owner.password.length >= 8);
+  assert.match(text, new RegExp(json.workspace.owner.password));
+  const statuses: Record<string, number> = {};
+  for (const [name, command] of Object.entries<string>(json.commands)) {
+    statuses[name] = (await send(command)).status;
+  }
+  assert.deepEqual(statuses, {
+    leadhub: 201,
+    crmleadpro: 201,
+    remixcrm: 201,
+    snapcrm: 201,
+    leadmarket: 200,
+    inbound: 201,
+  });
+  const again = await send(json.commands.inbound);
+  assert.deepEqual([again.status, again.body.is_duplicate], [200, true]);
+  assert.equal((await send(json.commands.snapcrm)).status, 409);
+  const sold = await send(json.commands.leadmarket);
+  assert.deepEqual([sold.body.status, sold.body.price], ['sold', 45]);
+});
+
+test('run again it uses what is there, and makes new keys', async () => {
+  const first = await run();
+  const second = await run('my-company');
+  assert.deepEqual(second.json.workspace, first.json.workspace);
+  assert.equal(first.json.workspace.owner, undefined);
+  assert.notEqual(first.json.keys.leadhub, second.json.keys.leadhub);
+  const { rows } = await database.pool.query(
+    `select (select count(*) from workspaces) as workspaces, (select count(*) from offers) as offers,
+       (select count(*) from buyer_orders) as orders, (select count(*) from suppliers) as suppliers`,
+  );
+  assert.deepEqual(rows, [{ workspaces: 1, offers: 1, orders: 1, suppliers: 1 }]);
+});
+
+test('what it prints can be pasted whole: all but the requests is a comment', async () => {
+  const { text } = await run();
+  const blocks = text.split('\n\n').flatMap((block) => block.split('\n'));
+  for (const line of blocks) assert.match(line, /^(#|curl| {2}-[Hd] |$)/);
+});

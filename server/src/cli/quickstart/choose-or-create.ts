@@ -1,0 +1,63 @@
+// The workspace and the market that the quickstart shows; what is there already is used.
+
+import { createBuyer } from '../../domain/market/create-buyer.ts';
+import { createOffer } from '../../domain/market/create-offer.ts';
+import { ensureSupplier } from '../../domain/market/ensure-supplier.ts';
+import { listBuyers } from '../../domain/market/list-buyers.ts';
+import { listOffers } from '../../domain/market/list-offers.ts';
+import { listSuppliers } from '../../domain/market/list-suppliers.ts';
+import { newPassword } from '../../domain/members/password.ts';
+import { createWorkspace } from '../../domain/workspaces/create-workspace.ts';
+import { findWorkspace } from '../../domain/workspaces/find-workspace.ts';
+import { listWorkspaces } from '../../domain/workspaces/list-workspaces.ts';
+import type { Workspace } from '../../domain/workspaces/workspace.ts';
+import { chooseWorkspace } from '../choose-workspace.ts';
+import { actor, type CommandDeps } from '../command.ts';
+import { exampleCategory, examplePrice } from './example-requests.ts';
+
+const firstWorkspace = { name: 'My company', slug: 'my-company' };
+const firstOwner = 'owner@my-company.example';
+
+export interface ChosenWorkspace {
+  workspace: Workspace;
+  /** Of an account that was made now. */
+  owner?: { email: string; password: string };
+}
+
+/** The one that was named, that of an earlier quickstart, the only one, or a new one. */
+export async function chooseOrCreateWorkspace(
+  deps: CommandDeps,
+  ref: string | undefined,
+): Promise<ChosenWorkspace> {
+  const { kysely } = deps.database;
+  if (ref !== undefined) return { workspace: await findWorkspace(kysely, ref) };
+  const there = await listWorkspaces(kysely);
+  const earlier = there.find(({ slug }) => slug === firstWorkspace.slug);
+  if (earlier !== undefined) return { workspace: earlier };
+  if (there.length > 0) return { workspace: await chooseWorkspace(deps.database, undefined) };
+  const owner = { email: firstOwner, name: 'Owner', password: newPassword() };
+  const made = await createWorkspace(deps, { ...firstWorkspace, owner }, actor);
+  const { workspace, ownerIsNew } = made;
+  return ownerIsNew ? { workspace, owner } : { workspace };
+}
+
+/** Answers the supplier whose key it will be. */
+export async function ensureMarket(deps: CommandDeps, workspaceId: string): Promise<string> {
+  const { kysely } = deps.database;
+  const offers = await listOffers(kysely, workspaceId);
+  const isExample = ({ category }: { category: string }) =>
+    category.toLowerCase() === exampleCategory.toLowerCase();
+  if (!offers.some(isExample)) {
+    await createOffer(deps, { workspaceId, actor, category: exampleCategory });
+  }
+  const buyers = await listBuyers(kysely, workspaceId);
+  const orders = buyers.flatMap((buyer) => buyer.orders).filter((order) => order.active);
+  if (!orders.some(isExample)) {
+    const terms = { category: exampleCategory, price: examplePrice };
+    await createBuyer(deps, { workspaceId, actor, name: 'First buyer', ...terms });
+  }
+  const [supplier] = await listSuppliers(kysely, workspaceId);
+  if (supplier !== undefined) return supplier.id;
+  const first = await ensureSupplier(deps, { workspaceId, actor, nameOfFirst: 'First supplier' });
+  return first.id;
+}
