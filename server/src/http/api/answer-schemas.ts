@@ -18,6 +18,13 @@ export const bag = (options: object = {}) =>
     ...options,
   });
 
+export const bagOrNull = (options: object = {}) =>
+  Type.Unsafe<Record<string, unknown> | null>({
+    type: ['object', 'null'],
+    additionalProperties: true,
+    ...options,
+  });
+
 export const anything = (options: object = {}) => Type.Unsafe<unknown>(options);
 
 export const enveloped = <Schema extends TSchema>(schema: Schema, options: TObjectOptions = {}) =>

@@ -1,5 +1,6 @@
 // The fields in which a lead is sent to the full APIs; each contract takes those that it has.
 import Type, { type Static, type TOptional, type TSchema, type TUnsafe } from 'typebox';
+import { mostCustomFields } from '../../../domain/leads/custom-fields.ts';
 import type { CustomValue } from '../../../domain/leads/lead.ts';
 
 const text = (maxLength: number, options: object = {}) =>
@@ -45,7 +46,7 @@ export const leadFields = {
   custom_fields: Type.Optional(
     Type.Unsafe<Record<string, CustomValue>>({
       type: 'object',
-      maxProperties: 100,
+      maxProperties: mostCustomFields,
       additionalProperties: {
         type: ['string', 'number', 'boolean', 'array'],
         maxItems: 100,

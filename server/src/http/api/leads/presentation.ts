@@ -2,12 +2,21 @@
 import type { TSchema } from 'typebox';
 import type { DomainError } from '../../../domain/errors.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
+import type { HistoryEntry } from '../../../domain/leads/lead-history.ts';
 import type { RenderedError } from '../../contract-module.ts';
 import type { LeadFields } from './lead-fields.ts';
 
 export interface LeadPresentation {
   create: { body: TSchema; toDraft: (body: LeadFields) => LeadDraft };
-  /** A lead that was made or changed. */
+  /** The body of an update. */
+  update: TSchema;
+  /** A lead alone. */
   one: { answer: TSchema; render: (lead: Lead) => object };
+  /** A lead that is asked for, where more is shown of it than of one just written. */
+  withHistory?: { answer: TSchema; render: (lead: Lead, history: HistoryEntry[]) => object };
+  /** A lead in a list. */
+  item: { schema: TSchema; example: object; render: (lead: Lead) => object };
+  /** Whether deleted leads can still be looked at. */
+  showsArchived: boolean;
   renderError: (error: DomainError, requestId: string) => RenderedError;
 }

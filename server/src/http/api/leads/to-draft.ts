@@ -1,5 +1,6 @@
 // A lead as the full APIs take it, as the product's draft. Pure.
 import { invalidField } from '../../../domain/errors.ts';
+import { customFieldsProblem } from '../../../domain/leads/custom-fields.ts';
 import type { CustomValue, Json, LeadDraft } from '../../../domain/leads/lead.ts';
 import { splitName } from '../../../domain/leads/lead.ts';
 import { extraFields } from '../../plugins/extra-fields.ts';
@@ -7,7 +8,6 @@ import { refOf } from '../../plugins/record-id.ts';
 import type { LeadFields } from './lead-fields.ts';
 import { keyRefOf, memberRefOf } from './refs.ts';
 
-const customBytes = 16 * 1024;
 const consentBytes = 8 * 1024;
 
 /** `known` are the fields that the contract has: all others are kept as they were sent. */
@@ -80,9 +80,8 @@ export function namesOf(
 export function checkCustomFields<Value extends CustomValue | null>(
   fields: Record<string, Value>,
 ): Record<string, Value> {
-  if (Buffer.byteLength(JSON.stringify(fields)) > customBytes) {
-    throw invalidField('custom_fields', 'The custom_fields are larger than 16 KiB together.');
-  }
+  const problem = customFieldsProblem(fields);
+  if (problem !== undefined) throw invalidField('custom_fields', problem);
   return fields;
 }
 

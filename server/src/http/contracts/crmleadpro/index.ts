@@ -3,12 +3,23 @@ import type { LeadPresentation } from '../../api/leads/presentation.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
 import type { ContractModule } from '../../contract-module.ts';
 import { renderError } from './errors.ts';
-import { fromLead, toDraft } from './map.ts';
-import { createLeadBody, leadAnswer } from './schema.ts';
+import { fromLead, toDraft, withHistory } from './map.ts';
+import {
+  createLeadBody,
+  leadAnswer,
+  leadExample,
+  leadSchema,
+  shownLeadAnswer,
+  updateLeadBody,
+} from './schema.ts';
 
 const leads: LeadPresentation = {
   create: { body: createLeadBody, toDraft },
+  update: updateLeadBody,
   one: { answer: leadAnswer, render: fromLead },
+  withHistory: { answer: shownLeadAnswer, render: withHistory },
+  item: { schema: leadSchema, example: leadExample, render: fromLead },
+  showsArchived: true,
   renderError,
 };
 

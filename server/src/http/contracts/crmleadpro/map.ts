@@ -1,12 +1,14 @@
 // The wire of CRMLead Pro and the product's lead, both ways. Pure.
 import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
+import type { HistoryEntry } from '../../../domain/leads/lead-history.ts';
+import type { LeadFields } from '../../api/leads/lead-fields.ts';
 import { toDraft as draftOf } from '../../api/leads/to-draft.ts';
 import { toPrefixed } from '../../plugins/record-id.ts';
-import { type CreateLeadBody, createLeadBody, type LeadJson } from './schema.ts';
+import { createLeadBody, type HistoryJson, type LeadJson } from './schema.ts';
 
 const known = new Set(Object.keys(createLeadBody.properties));
 
-export const toDraft = (body: CreateLeadBody): LeadDraft => draftOf(body, known);
+export const toDraft = (body: LeadFields): LeadDraft => draftOf(body, known);
 
 export function fromLead(lead: Lead): LeadJson {
   return {
@@ -24,5 +26,25 @@ export function fromLead(lead: Lead): LeadJson {
     created_at: lead.createdAt.toISOString(),
     updated_at: lead.updatedAt.toISOString(),
     pipeline: lead.pipeline?.key ?? null,
+  };
+}
+
+export function withHistory(lead: Lead, history: HistoryEntry[]): object {
+  return { ...fromLead(lead), history: history.map(fromEntry) };
+}
+
+function fromEntry({ type, at, actor, before, after }: HistoryEntry): HistoryJson {
+  // A member is called a user here.
+  const prefix = actor.type === 'member' ? 'user' : actor.type;
+  return {
+    type,
+    at: at.toISOString(),
+    actor: {
+      type: actor.type,
+      id: actor.id && toPrefixed(prefix, actor.id),
+      name: actor.name,
+    },
+    before,
+    after,
   };
 }

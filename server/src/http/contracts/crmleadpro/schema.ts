@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { textOrNull, time } from '../../api/answer-schemas.ts';
-import { leadFields } from '../../api/leads/lead-fields.ts';
+import { bagOrNull, textOrNull, time } from '../../api/answer-schemas.ts';
+import { changesBody, type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 
 const {
   name,
@@ -48,7 +48,24 @@ export const createLeadBody = Type.Object(leadProperties, {
     },
   ],
 });
-export type CreateLeadBody = Static<typeof createLeadBody>;
+
+export const updateLeadBody = changesBody<LeadFields>(
+  leadProperties,
+  [
+    'last_name',
+    'email',
+    'phone',
+    'company',
+    'source',
+    'pipeline',
+    'pipeline_stage',
+    'assigned_to',
+    'tags',
+    'notes',
+    'custom_fields',
+  ],
+  { examples: [{ status: 'qualified', pipeline_stage: 'demo_scheduled' }] },
+);
 
 export const leadSchema = Type.Object({
   id: Type.String({ description: 'lead_ and 26 characters.' }),
@@ -89,3 +106,44 @@ export const leadAnswer = Type.Object(leadSchema.properties, {
   description: 'The lead.',
   examples: [leadExample],
 });
+
+const historyEntry = Type.Object({
+  type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
+  at: time(),
+  actor: Type.Object({
+    type: Type.String({ description: 'key, member, command, automation, import or system.' }),
+    id: textOrNull(),
+    name: textOrNull(),
+  }),
+  before: bagOrNull({ description: 'The fields that changed, as they were.' }),
+  after: bagOrNull({ description: 'The same fields as they became.' }),
+});
+export type HistoryJson = Static<typeof historyEntry>;
+
+export const shownLeadAnswer = Type.Object(
+  {
+    ...leadSchema.properties,
+    history: Type.Array(historyEntry, { description: 'Newest first; the last 100.' }),
+  },
+  {
+    description: 'The lead, with what happened to it.',
+    examples: [
+      {
+        ...leadExample,
+        history: [
+          {
+            type: 'lead.status_changed',
+            at: '2026-05-20T14:22:00.000Z',
+            actor: {
+              type: 'key',
+              id: 'key_01J2XK0000ABCDEFGHJKMNPQRS',
+              name: 'Website',
+            },
+            before: { status: 'new' },
+            after: { status: 'qualified' },
+          },
+        ],
+      },
+    ],
+  },
+);

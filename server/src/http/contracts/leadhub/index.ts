@@ -3,11 +3,15 @@ import type { LeadPresentation } from '../../api/leads/presentation.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
 import type { ContractModule } from '../../contract-module.ts';
 import { renderError } from './errors.ts';
+import { inboundRoute } from './inbound.ts';
 import { fromLead, toDraft } from './map.ts';
-import { createLeadBody, leadAnswer } from './schema.ts';
+import { createLeadBody, leadAnswer, leadExample, leadSchema, updateLeadBody } from './schema.ts';
 
 const leads: LeadPresentation = {
   create: { body: createLeadBody, toDraft },
+  update: updateLeadBody,
+  item: { schema: leadSchema, example: leadExample, render: fromLead },
+  showsArchived: false,
   one: { answer: leadAnswer, render: (lead) => ({ data: fromLead(lead) }) },
   renderError,
 };
@@ -19,5 +23,8 @@ export const leadhub: ContractModule = {
     'The native API: reads and writes everything. 1,000 requests an hour and key, unless the key has another limit.',
   tellsMethods: true,
   renderError,
-  routes: (scope, services) => leadRoutes(scope, services, leads),
+  routes(scope, services) {
+    leadRoutes(scope, services, leads);
+    inboundRoute(scope, services);
+  },
 };

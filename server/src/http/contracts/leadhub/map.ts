@@ -1,11 +1,12 @@
 // The wire of LeadHub and the product's lead, both ways. Pure.
 import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
+import type { LeadFields } from '../../api/leads/lead-fields.ts';
 import { toDraft as draftOf } from '../../api/leads/to-draft.ts';
-import { type CreateLeadBody, createLeadBody, type LeadJson } from './schema.ts';
+import { createLeadBody, type LeadJson } from './schema.ts';
 
 const known = new Set(Object.keys(createLeadBody.properties));
 
-export const toDraft = (body: CreateLeadBody): LeadDraft => draftOf(body, known);
+export const toDraft = (body: LeadFields): LeadDraft => draftOf(body, known);
 
 export function fromLead(lead: Lead): LeadJson {
   return {

@@ -7,7 +7,7 @@ import {
   textOrNull,
   time,
 } from '../../api/answer-schemas.ts';
-import { leadFields } from '../../api/leads/lead-fields.ts';
+import { changesBody, type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 
 const {
   first_name,
@@ -61,7 +61,7 @@ export const leadProperties = {
   consent,
 };
 
-const sarah = {
+export const sarah = {
   first_name: 'Sarah',
   last_name: 'Johnson',
   email: 'sarah@example.com',
@@ -81,7 +81,32 @@ export const createLeadBody = Type.Object(leadProperties, {
     },
   ],
 });
-export type CreateLeadBody = Static<typeof createLeadBody>;
+
+export const updateLeadBody = changesBody<LeadFields>(
+  leadProperties,
+  [
+    'last_name',
+    'email',
+    'phone',
+    'source',
+    'pipeline_id',
+    'pipeline_stage_id',
+    'assigned_user_id',
+    'notes',
+    'custom_fields',
+    'tags',
+    'company',
+    'website',
+    'address',
+    'city',
+    'state',
+    'zip',
+    'event_date',
+    'event_type',
+    'consent',
+  ],
+  { examples: [{ status: 'contacted', pipeline_stage_id: 3, notes: null }] },
+);
 
 export const leadSchema = Type.Object({
   id: Type.Integer({ description: 'The number of the lead.' }),

@@ -1,0 +1,18 @@
+// How much a lead may carry in fields of the sender's own.
+import type { CustomValue } from './lead.ts';
+
+export const mostCustomFields = 100;
+const mostBytes = 16 * 1024;
+
+/** What is wrong with the custom fields of a lead, if anything. */
+export function customFieldsProblem(
+  fields: Record<string, CustomValue | null>,
+): string | undefined {
+  if (Object.keys(fields).length > mostCustomFields) {
+    return `A lead has at most ${mostCustomFields} custom_fields.`;
+  }
+  if (Buffer.byteLength(JSON.stringify(fields)) > mostBytes) {
+    return `The custom_fields of a lead are at most ${mostBytes / 1024} KiB together.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { findLead } from './find-lead.ts';
+import type { Lead } from './lead.ts';
+import type { ReadDeps } from './read-deps.ts';
+import { toLead } from './to-lead.ts';
+
+export async function getLead(
+  { database, catalogs }: ReadDeps,
+  workspaceId: string,
+  ref: Ref,
+  options: { archived?: boolean } = {},
+): Promise<Lead> {
+  const found = await findLead(database.kysely, workspaceId, ref, options);
+  const catalog = await catalogs.at(workspaceId, found.catalogVersion, database.pool);
+  return toLead(found.row, catalog, found.contactNumber, found.tagIds);
+}

@@ -1,0 +1,140 @@
+// What is to change of a lead: only what is there changes, and null empties a field. Pure.
+import { type Catalog, findIn, nameKey, type Ref, stagesOf } from '../catalog/catalog.ts';
+import { normaliseEmail } from '../contacts/normalise-email.ts';
+import { normalisePhone } from '../contacts/normalise-phone.ts';
+import type { FieldProblem } from '../errors.ts';
+import { customFieldsProblem } from './custom-fields.ts';
+import { type CustomValue, type Json, type LeadRow, nameKeyOf } from './lead.ts';
+
+type PlainTexts = 'company' | 'website' | 'address' | 'city' | 'state' | 'zip' | 'notes';
+
+export type LeadChanges = {
+  firstName?: string;
+  lastName?: string;
+  email?: string | null;
+  phone?: string | null;
+  eventDate?: string | null;
+  eventType?: string | null;
+  /** Sources and tags are created when they are new. */
+  source?: string | null;
+  tags?: string[];
+  status?: string;
+  pipeline?: Ref | null;
+  stage?: Ref | null;
+  assignee?: Ref | null;
+  /** Field by field; null takes one away, and in place of all takes all away. */
+  customFields?: Record<string, CustomValue | null> | null;
+  consent?: Json;
+  starred?: boolean;
+} & { [Name in PlainTexts]?: string | null };
+
+type Wrong = (field: string, message: string) => void;
+
+/** The row as it will be. The catalog has the names that the changes bring. */
+export function changedRow(
+  row: LeadRow,
+  changes: LeadChanges,
+  catalog: Catalog,
+): { row: LeadRow; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const wrong: Wrong = (field, message) => problems.push({ field, kind: 'wrong', message });
+  const next: LeadRow = { ...row };
+
+  const { firstName = row.first_name, lastName = row.last_name } = changes;
+  next.first_name = firstName;
+  next.last_name = lastName;
+  next.name_key = nameKeyOf(firstName, lastName);
+  if (changes.email !== undefined) {
+    next.email = changes.email;
+    next.email_key = changes.email && normaliseEmail(changes.email);
+  }
+  if (changes.phone !== undefined) {
+    next.phone = changes.phone;
+    next.phone_key = changes.phone && normalisePhone(changes.phone, catalog.country);
+  }
+  for (const name of plainTexts) {
+    const value = changes[name];
+    if (value !== undefined) next[name] = value;
+  }
+  if (changes.eventDate !== undefined) next.event_date = changes.eventDate;
+  if (changes.consent !== undefined) next.consent = changes.consent;
+  if (changes.starred !== undefined) next.starred = changes.starred;
+  if (changes.customFields !== undefined) {
+    next.custom_fields = mergedFields(row.custom_fields, changes.customFields);
+    const problem = customFieldsProblem(next.custom_fields);
+    if (problem !== undefined) wrong('custom_fields', problem);
+  }
+  changeNames(next, changes, catalog, wrong);
+  changeStage(next, changes, catalog, wrong);
+  return { row: next, problems };
+}
+
+const plainTexts = ['company', 'website', 'address', 'city', 'state', 'zip', 'notes'] as const;
+
+function mergedFields(
+  fields: LeadRow['custom_fields'],
+  changes: LeadChanges['customFields'],
+): LeadRow['custom_fields'] {
+  const merged: LeadRow['custom_fields'] = {};
+  if (changes === null || changes === undefined) return merged;
+  for (const [name, value] of Object.entries({ ...fields, ...changes })) {
+    if (value !== null) merged[name] = value;
+  }
+  return merged;
+}
+
+function changeNames(next: LeadRow, changes: LeadChanges, catalog: Catalog, wrong: Wrong): void {
+  const { source, eventType, status, assignee } = changes;
+  if (source !== undefined) {
+    next.source_id = source && (catalog.sources.byKey.get(nameKey(source))?.id ?? null);
+  }
+  if (eventType === null) next.event_type_id = null;
+  else if (eventType !== undefined) {
+    const found = catalog.eventTypes.byKey.get(nameKey(eventType));
+    if (found) next.event_type_id = found.id;
+    else wrong('event_type', 'The selected event type is not one of this workspace.');
+  }
+  if (status !== undefined) {
+    const found = catalog.statuses.byKey.get(nameKey(status));
+    if (found) next.status_id = found.id;
+    else wrong('status', 'The selected status is not a status of this workspace.');
+  }
+  if (assignee === null) next.assigned_member_id = null;
+  else if (assignee !== undefined) {
+    const member = findIn(catalog.members, assignee);
+    if (member?.active) next.assigned_member_id = member.id;
+    else wrong('assigned_user_id', 'The selected user is not an active user of this workspace.');
+  }
+}
+
+function changeStage(next: LeadRow, changes: LeadChanges, catalog: Catalog, wrong: Wrong): void {
+  const { pipeline, stage } = changes;
+  if (pipeline === null) {
+    next.pipeline_id = null;
+    next.stage_id = null;
+  } else if (pipeline !== undefined) {
+    const found = findIn(catalog.pipelines, pipeline);
+    if (!found) {
+      wrong('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+      return;
+    }
+    if (found.id !== next.pipeline_id) {
+      next.pipeline_id = found.id;
+      next.stage_id = stagesOf(catalog, found.id)[0]?.id ?? null;
+    }
+  }
+  if (stage === null) next.stage_id = null;
+  else if (stage !== undefined) {
+    // Named by its key, it is one of the pipeline that the lead is in, else of the first.
+    const within = next.pipeline_id ?? catalog.pipelines.all[0]?.id ?? '';
+    const found = findIn(
+      catalog.stages,
+      'key' in stage ? { key: `${within}/${stage.key}` } : stage,
+    );
+    const fits = found && (pipeline === undefined || found.pipelineId === next.pipeline_id);
+    if (found && fits) {
+      next.pipeline_id = found.pipelineId;
+      next.stage_id = found.id;
+    } else wrong('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
+  }
+}

@@ -1,0 +1,41 @@
+// A place in a list as a text that clients hand back. It belongs to the order and the filter that
+// it was given out for. Pure.
+import { createHash } from 'node:crypto';
+import type { LeadFilter } from './lead-filter.ts';
+import { isPlace, type LeadOrder, type LeadPlace } from './lead-order.ts';
+
+export interface LeadSelection extends LeadOrder {
+  filter: LeadFilter;
+}
+
+export function toCursor(place: LeadPlace, selection: LeadSelection): string {
+  const parts = [place.value, place.number, selectionMark(selection)];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** Undefined for a text that is no cursor of this list. */
+export function fromCursor(text: string, selection: LeadSelection): LeadPlace | undefined {
+  const parts = parse(text);
+  if (!Array.isArray(parts) || parts.length !== 3) return undefined;
+  const [value, number, mark] = parts as unknown[];
+  if (mark !== selectionMark(selection) || typeof number !== 'number') return undefined;
+  if (value !== null && typeof value !== 'string') return undefined;
+  const place = { value, number };
+  return isPlace(place, selection) ? place : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function selectionMark({ sort, direction, filter }: LeadSelection): string {
+  const wanted = Object.entries(filter).sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([sort, direction, wanted]))
+    .digest('base64url')
+    .slice(0, 12);
+}

@@ -1,0 +1,50 @@
+// The statements that read leads. Each names one workspace, and brings with a lead what stands
+// beside it and the version of the catalog that it is to be read by.
+import { type RawBuilder, sql } from 'kysely';
+import type { Ref } from '../catalog/catalog.ts';
+import type { LeadRow } from './lead.ts';
+import type { KnownLead } from './lead-book.ts';
+
+export interface FoundLead extends KnownLead {
+  catalogVersion: number;
+}
+
+export interface FoundRow extends LeadRow {
+  contact_number: number;
+  tag_ids: string[];
+  catalog_version: number;
+}
+
+/** `leads` selects whole rows of leads; only for these is the rest looked up. */
+export function withBeside(leads: RawBuilder<unknown>): RawBuilder<FoundRow> {
+  return sql<FoundRow>`select l.*, c.number as contact_number, w.catalog_version,
+      array(select t.tag_id::text from lead_tags t
+        where t.workspace_id = l.workspace_id and t.lead_id = l.id order by t.tag_id) as tag_ids
+    from (${leads}) l
+    join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
+    join workspace_counters w on w.workspace_id = l.workspace_id`;
+}
+
+export function leadByRef(
+  workspaceId: string,
+  ref: Ref,
+  archived: boolean,
+): RawBuilder<FoundRow> | undefined {
+  // A lead has no key.
+  if ('key' in ref) return undefined;
+  const which = 'id' in ref ? sql`id = ${ref.id}` : sql`number = ${ref.number}`;
+  const kept = archived ? sql`` : sql`and deleted_at is null`;
+  return withBeside(
+    sql`select * from leads where workspace_id = ${workspaceId} and ${which} ${kept}`,
+  );
+}
+
+export function toFound(found: FoundRow): FoundLead {
+  const {
+    contact_number: contactNumber,
+    tag_ids: tagIds,
+    catalog_version: catalogVersion,
+    ...row
+  } = found;
+  return { row, contactNumber, tagIds, catalogVersion };
+}

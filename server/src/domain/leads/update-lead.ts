@@ -1,0 +1,78 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import { addNames, type NewName } from '../catalog/add-names.ts';
+import { type Catalog, nameKey, type Ref } from '../catalog/catalog.ts';
+import { DomainError } from '../errors.ts';
+import type { Actor } from '../events/event.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { changeEvents } from './change-events.ts';
+import { findLead } from './find-lead.ts';
+import type { Lead, LeadRow } from './lead.ts';
+import { changedRow, type LeadChanges } from './lead-changes.ts';
+import type { ReadDeps } from './read-deps.ts';
+import { toLead } from './to-lead.ts';
+import { writeLead } from './write-lead.ts';
+
+/** Changes what is given and nothing else; of two changes of one field the later stays. */
+export async function updateLead(
+  deps: WriteDeps & ReadDeps,
+  workspaceId: string,
+  actor: Actor,
+  ref: Ref,
+  changes: LeadChanges,
+): Promise<Lead> {
+  const { lead, catalog } = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const found = await findLead(write.db, workspaceId, ref);
+    const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await withNames(write, known, changes);
+    const { row, problems } = changedRow(found.row, changes, catalog);
+    if (problems.length > 0) {
+      throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
+    }
+    const tagIds = changes.tags === undefined ? found.tagIds : idsOfTags(changes.tags, catalog);
+    const leadOf = (state: LeadRow, tags: string[]) =>
+      toLead(state, catalog, found.contactNumber, tags);
+    const changed = whatChanged(found.row, row)?.after;
+    if (changed === undefined && sameTags(tagIds, found.tagIds)) {
+      return { lead: leadOf(found.row, found.tagIds), catalog };
+    }
+    Object.assign(row, { version: found.row.version + 1, updated_at: write.at });
+    await writeLead(write, row, changed ?? {}, { before: found.tagIds, after: tagIds });
+    const lead = leadOf(row, tagIds);
+    for (const event of changeEvents(leadOf(found.row, found.tagIds), lead)) {
+      write.record({ ...event, subjectType: 'lead', subjectId: lead.id });
+    }
+    return { lead, catalog };
+  });
+  deps.catalogs.keep(catalog);
+  return lead;
+}
+
+/** The catalog with the source and the tags that the changes bring. */
+async function withNames(
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  { source, tags = [] }: LeadChanges,
+): Promise<Catalog> {
+  const { workspaceId } = catalog;
+  const missing: NewName[] = [];
+  if (source && !catalog.sources.byKey.has(nameKey(source))) {
+    missing.push({ workspaceId, list: 'sources', name: source });
+  }
+  for (const name of tags) {
+    if (!catalog.tags.byKey.has(nameKey(name))) missing.push({ workspaceId, list: 'tags', name });
+  }
+  if (missing.length === 0) return catalog;
+  const next = await addNames(queriesOf(write.db), missing, new Map([[workspaceId, catalog]]));
+  return next.get(workspaceId) ?? catalog;
+}
+
+function idsOfTags(names: string[], catalog: Catalog): string[] {
+  const ids = names.map((name) => catalog.tags.byKey.get(nameKey(name))?.id);
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+function sameTags(one: string[], other: string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}

@@ -1,0 +1,42 @@
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import type { LeadRow } from './lead.ts';
+
+const jsonColumns = ['custom_fields', 'consent', 'extra'] as const;
+
+/** Writes the columns that changed, and the tags that came and went. */
+export async function writeLead(
+  { db }: WorkspaceWrite,
+  row: LeadRow,
+  changed: Partial<LeadRow>,
+  tags: { before: string[]; after: string[] } = { before: [], after: [] },
+): Promise<void> {
+  const { workspace_id, id, version, updated_at } = row;
+  const values: Record<string, unknown> = { ...changed, version, updated_at };
+  // The driver would take a list for an array of SQL, and a text for JSON already.
+  for (const column of jsonColumns) {
+    const value = changed[column];
+    if (value !== undefined && value !== null) values[column] = JSON.stringify(value);
+  }
+  await db
+    .updateTable('leads')
+    .set(values)
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', id)
+    .execute();
+  const gone = tags.before.filter((tag) => !tags.after.includes(tag));
+  const come = tags.after.filter((tag) => !tags.before.includes(tag));
+  if (gone.length > 0) {
+    await db
+      .deleteFrom('lead_tags')
+      .where('workspace_id', '=', workspace_id)
+      .where('lead_id', '=', id)
+      .where('tag_id', 'in', gone)
+      .execute();
+  }
+  if (come.length > 0) {
+    await db
+      .insertInto('lead_tags')
+      .values(come.map((tag_id) => ({ workspace_id, lead_id: id, tag_id })))
+      .execute();
+  }
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { deleteLead } from '../../../domain/leads/delete-lead.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { askedBy, principalOf } from '../../plugins/capture-reply.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { Services } from '../../services.ts';
+import { errorAnswer } from '../errors.ts';
+import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
+import type { LeadPresentation } from './presentation.ts';
+
+export function deleteLeadRoute(
+  scope: FastifyInstance,
+  services: Services,
+  { showsArchived }: LeadPresentation,
+): void {
+  scope.delete<{ Params: LeadParams }>(
+    leadPath,
+    {
+      config: { scope: 'delete:leads' },
+      schema: {
+        operationId: 'deleteLead',
+        summary: showsArchived ? 'Archive a lead' : 'Delete a lead',
+        description: showsArchived
+          ? 'The lead leaves the lists; archived=true finds it again.'
+          : 'The lead goes to the trash, where it is kept for 30 days.',
+        tags: ['Leads'],
+        params: leadParams,
+        response: {
+          204: Type.Null({ description: 'Done.' }),
+          ...answersOf(errorAnswer, 401, 403, 404, 429, 500, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { workspaceId, actor } = askedBy(principalOf(request));
+      await deleteLead(services.write, workspaceId, actor, refOf(request.params.id));
+      return reply.code(204).send();
+    },
+  );
+}

@@ -1,0 +1,92 @@
+// What a list of leads is asked by, and as what the product takes it. Pure.
+import Type, { type Static } from 'typebox';
+import { invalidField } from '../../../domain/errors.ts';
+import { fromCursor, type LeadSelection } from '../../../domain/leads/lead-cursor.ts';
+import type { LeadFilter } from '../../../domain/leads/lead-filter.ts';
+import { leadSorts } from '../../../domain/leads/lead-order.ts';
+import type { LeadListing } from '../../../domain/leads/list-leads.ts';
+import { parseTime } from '../../plugins/parse-time.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import { pageAsked, pagingQuery } from '../paging.ts';
+import { memberRefOf } from './refs.ts';
+
+// No text of ours holds NUL, which the database would refuse.
+const text = (description: string, maxLength = 254) =>
+  Type.Optional(Type.String({ maxLength, pattern: '^[^\\u0000]*$', description }));
+const flag = (description: string) =>
+  Type.Optional(Type.Enum(['true', 'false', '1', '0'], { description }));
+
+export const listQuery = Type.Object({
+  ...pagingQuery,
+  source: text('The name of a source, in any case.'),
+  status: text('The key of a status.'),
+  pipeline_id: text('A pipeline by its number, its UUID or its key.'),
+  stage_id: text('A stage by its number, its UUID or its key.'),
+  assigned_user_id: text('A user by number, UUID or e-mail address.'),
+  tag: text('The name of a tag, in any case.'),
+  search: text('A part of the name, the e-mail address or the phone.', 200),
+  created_after: text(
+    'ISO 8601: only leads created after it. A day alone begins at 00:00 UTC.',
+    40,
+  ),
+  created_before: text('ISO 8601: only leads created before it.', 40),
+  starred: flag('true for the starred ones alone, false for the others alone.'),
+  sort: Type.Optional(Type.Enum([...leadSorts], { description: 'created_at when left out.' })),
+  direction: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'desc when left out.' })),
+});
+
+export const archivedQuery = {
+  archived: flag('true for archived leads, which are not shown otherwise.'),
+};
+
+export type ListQuery = Static<typeof listQuery> & { archived?: string };
+
+export function listingOf(query: ListQuery): LeadListing {
+  const { sort = 'created_at', direction = 'desc' } = query;
+  const selection: LeadSelection = { sort, direction, filter: filterOf(query) };
+  const { page, perPage } = pageAsked(query);
+  if (query.cursor === undefined) return { selection, perPage, from: { page } };
+  const place = query.cursor === '' ? null : fromCursor(query.cursor, selection);
+  if (place === undefined) {
+    throw invalidField(
+      'cursor',
+      'The cursor is not one of this list: take the next_cursor of an answer to the same sort and filters.',
+    );
+  }
+  return { selection, perPage, from: { place } };
+}
+
+function filterOf(query: ListQuery): LeadFilter {
+  const filter: LeadFilter = {};
+  const { source, status, tag, search } = query;
+  if (source !== undefined) filter.source = source;
+  if (status !== undefined) filter.status = status;
+  if (tag !== undefined) filter.tag = tag;
+  const sought = search?.trim();
+  if (sought) filter.search = sought;
+  if (query.pipeline_id !== undefined) filter.pipeline = refOf(query.pipeline_id);
+  if (query.stage_id !== undefined) filter.stage = refOf(query.stage_id);
+  if (query.assigned_user_id !== undefined) filter.assignee = memberRefOf(query.assigned_user_id);
+  if (query.created_after !== undefined) {
+    filter.createdAfter = timeOf('created_after', query.created_after);
+  }
+  if (query.created_before !== undefined) {
+    filter.createdBefore = timeOf('created_before', query.created_before);
+  }
+  if (query.starred !== undefined) filter.starred = isOn(query.starred);
+  if (isOn(query.archived)) filter.archived = true;
+  return filter;
+}
+
+export const isOn = (flag: string | undefined): boolean => flag === 'true' || flag === '1';
+
+function timeOf(field: string, text: string): Date {
+  const time = parseTime(text);
+  if (time === undefined) {
+    throw invalidField(
+      field,
+      `The ${field} field must be a date as in ISO 8601, such as 2026-03-28 or 2026-03-28T09:15:00Z.`,
+    );
+  }
+  return time;
+}

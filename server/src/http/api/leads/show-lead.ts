@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { getLead } from '../../../domain/leads/get-lead.ts';
+import { leadHistory } from '../../../domain/leads/lead-history.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { principalOf } from '../../plugins/capture-reply.ts';
+import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { Services } from '../../services.ts';
+import { errorAnswer } from '../errors.ts';
+import { archivedQuery, isOn } from './list-query.ts';
+import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
+import type { LeadPresentation } from './presentation.ts';
+
+export function showLeadRoute(
+  scope: FastifyInstance,
+  services: Services,
+  { one, withHistory, showsArchived }: LeadPresentation,
+): void {
+  scope.get<{ Params: LeadParams; Querystring: { archived?: string } }>(
+    leadPath,
+    {
+      config: { scope: 'read:leads' },
+      preValidation: dropEmpty(),
+      schema: {
+        operationId: 'getLead',
+        summary: 'Get a lead',
+        tags: ['Leads'],
+        params: leadParams,
+        ...(showsArchived && { querystring: Type.Object(archivedQuery) }),
+        response: {
+          200: withHistory?.answer ?? one.answer,
+          ...answersOf(errorAnswer, 401, 403, 404, 422, 429, 500, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { workspaceId } = principalOf(request);
+      const archived = showsArchived && isOn(request.query.archived);
+      const lead = await getLead(services.read, workspaceId, refOf(request.params.id), {
+        archived,
+      });
+      if (withHistory === undefined) return reply.send(one.render(lead));
+      const history = await leadHistory(services.read, workspaceId, lead.id);
+      return reply.send(withHistory.render(lead, history));
+    },
+  );
+}

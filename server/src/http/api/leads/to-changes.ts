@@ -1,0 +1,61 @@
+// What an update sends, as the product's changes. Pure.
+import type { LeadChanges } from '../../../domain/leads/lead-changes.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { Changes, LeadFields } from './lead-fields.ts';
+import { keyRefOf, memberRefOf } from './refs.ts';
+import { checkConsent, checkCustomFields, isTrue, namesOf, tagsOf } from './to-draft.ts';
+
+export function toChanges(body: Changes<LeadFields>): LeadChanges {
+  const changes: LeadChanges = { ...namesIn(body), ...refsIn(body) };
+  for (const name of plainTexts) {
+    const value = body[name];
+    if (value !== undefined) changes[name] = value;
+  }
+  if (body.event_date !== undefined) changes.eventDate = body.event_date;
+  if (body.event_type !== undefined) changes.eventType = body.event_type;
+  if (body.status) changes.status = body.status;
+  if (body.custom_fields !== undefined) {
+    changes.customFields = body.custom_fields && checkCustomFields(body.custom_fields);
+  }
+  if (body.consent !== undefined) changes.consent = checkConsent(body.consent);
+  if (body.tags !== undefined) changes.tags = tagsOf(body.tags ?? []);
+  if (body.starred !== undefined && body.starred !== null) changes.starred = isTrue(body.starred);
+  return changes;
+}
+
+const plainTexts = [
+  'email',
+  'phone',
+  'company',
+  'website',
+  'address',
+  'city',
+  'state',
+  'zip',
+  'source',
+  'notes',
+] as const;
+
+function namesIn({ name, first_name, last_name }: Changes<LeadFields>): LeadChanges {
+  const changes: LeadChanges = name ? namesOf(name, undefined, undefined) : {};
+  if (first_name) changes.firstName = first_name;
+  if (last_name !== undefined) changes.lastName = last_name ?? '';
+  return changes;
+}
+
+function refsIn(body: Changes<LeadFields>): LeadChanges {
+  const changes: LeadChanges = {};
+  if (body.pipeline !== undefined) changes.pipeline = asRef(body.pipeline, keyRefOf);
+  if (body.pipeline_id !== undefined) changes.pipeline = asRef(body.pipeline_id, refOf);
+  if (body.pipeline_stage !== undefined) changes.stage = asRef(body.pipeline_stage, keyRefOf);
+  if (body.pipeline_stage_id !== undefined) changes.stage = asRef(body.pipeline_stage_id, refOf);
+  if (body.assigned_to !== undefined) changes.assignee = asRef(body.assigned_to, memberRefOf);
+  if (body.assigned_user_id !== undefined) {
+    changes.assignee = asRef(body.assigned_user_id, memberRefOf);
+  }
+  return changes;
+}
+
+function asRef(given: string | number | null, read: typeof refOf) {
+  return given === null ? null : read(given);
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { updateLead } from '../../../domain/leads/update-lead.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { askedBy, principalOf } from '../../plugins/capture-reply.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { Services } from '../../services.ts';
+import { errorAnswer } from '../errors.ts';
+import type { Changes, LeadFields } from './lead-fields.ts';
+import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
+import type { LeadPresentation } from './presentation.ts';
+import { toChanges } from './to-changes.ts';
+
+const ways = [
+  { method: 'PATCH', operationId: 'updateLead', summary: 'Update a lead' },
+  { method: 'PUT', operationId: 'putLead', summary: 'Update a lead, as PATCH does' },
+] as const;
+
+export function updateLeadRoutes(
+  scope: FastifyInstance,
+  services: Services,
+  { update, one }: LeadPresentation,
+): void {
+  for (const { method, ...words } of ways) {
+    scope.route<{ Params: LeadParams; Body: Changes<LeadFields> }>({
+      method,
+      url: leadPath,
+      config: { scope: 'write:leads' },
+      schema: {
+        ...words,
+        description:
+          'Send only the fields that change; null empties one. Of custom_fields, too, only those ' +
+          'sent change. A list of tags takes the place of the tags that the lead has.',
+        tags: ['Leads'],
+        params: leadParams,
+        body: update,
+        response: {
+          200: one.answer,
+          ...answersOf(errorAnswer, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503),
+        },
+      },
+      handler: async (request, reply) => {
+        const { workspaceId, actor } = askedBy(principalOf(request));
+        const changes = toChanges(request.body);
+        const ref = refOf(request.params.id);
+        const lead = await updateLead(services.write, workspaceId, actor, ref, changes);
+        return reply.send(one.render(lead));
+      },
+    });
+  }
+}

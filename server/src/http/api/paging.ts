@@ -1,0 +1,120 @@
+// Pages of a list as both full APIs show them: what they take in a query, and what they say of the
+// page and of its neighbours.
+import Type, { type Static } from 'typebox';
+import { numberOrNull, textOrNull } from './answer-schemas.ts';
+
+const perPage = { usual: 15, most: 100 };
+
+export const pagingQuery = {
+  page: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'The page; 1 when left out.' }),
+  ),
+  per_page: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      description: `How many a page has: ${perPage.usual} when left out, ${perPage.most} at the most.`,
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.String({
+      maxLength: 2_000,
+      description:
+        'The next_cursor of an answer: goes on behind it, at a cost that does not grow with the ' +
+        'list. Empty begins at the start. In place of page; nothing is counted then.',
+    }),
+  ),
+};
+
+export const pageMeta = Type.Object({
+  current_page: numberOrNull(),
+  last_page: numberOrNull(),
+  per_page: Type.Integer(),
+  total: numberOrNull({ description: 'Of all pages; null with a cursor.' }),
+  from: numberOrNull({ description: 'The place of the first one here, from 1.' }),
+  to: numberOrNull(),
+  next_cursor: textOrNull({ description: 'Null when nothing is left.' }),
+});
+
+export const pageLinks = Type.Object({
+  first: Type.String(),
+  last: textOrNull(),
+  prev: textOrNull(),
+  next: textOrNull(),
+  self: Type.String(),
+});
+
+export interface PageAsked {
+  page: number;
+  perPage: number;
+}
+
+export function pageAsked(query: { page?: number; per_page?: number }): PageAsked {
+  return {
+    page: query.page ?? 1,
+    perPage: Math.min(query.per_page ?? perPage.usual, perPage.most),
+  };
+}
+
+export interface PageShown {
+  perPage: number;
+  shown: number;
+  nextCursor: string | null;
+}
+
+type Framing = { meta: Static<typeof pageMeta>; links: Static<typeof pageLinks> };
+
+/** `url` is the address that was asked for; its other parameters stay in the links. */
+export function framePage(url: URL, page: number, total: number, part: PageShown): Framing {
+  const { perPage, shown, nextCursor } = part;
+  const last = Math.max(1, Math.ceil(total / perPage));
+  const before = (page - 1) * perPage;
+  const link = (number: number) => withParameter(url, 'page', String(number));
+  return {
+    meta: {
+      current_page: page,
+      last_page: last,
+      per_page: perPage,
+      total,
+      from: shown === 0 ? null : before + 1,
+      to: shown === 0 ? null : before + shown,
+      next_cursor: nextCursor,
+    },
+    links: {
+      first: link(1),
+      last: link(last),
+      prev: page > 1 ? link(Math.min(page - 1, last)) : null,
+      next: page < last ? link(page + 1) : null,
+      self: link(page),
+    },
+  };
+}
+
+export function frameWalk(url: URL, part: PageShown): Framing {
+  const { perPage, nextCursor } = part;
+  const link = (cursor: string) => withParameter(url, 'cursor', cursor);
+  return {
+    meta: {
+      current_page: null,
+      last_page: null,
+      per_page: perPage,
+      total: null,
+      from: null,
+      to: null,
+      next_cursor: nextCursor,
+    },
+    links: {
+      first: link(''),
+      last: null,
+      prev: null,
+      next: nextCursor === null ? null : link(nextCursor),
+      self: url.href,
+    },
+  };
+}
+
+function withParameter(url: URL, name: 'page' | 'cursor', value: string): string {
+  const linked = new URL(url);
+  linked.searchParams.delete(name === 'page' ? 'cursor' : 'page');
+  linked.searchParams.set(name, value);
+  return linked.href;
+}
