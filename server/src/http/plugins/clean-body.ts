@@ -30,6 +30,9 @@ function clean(value: unknown, depth: number): Cleaned {
     if (!isStorable(value)) return { trouble: 'The text holds characters that are not text.' };
     return { value: value.trim() };
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return { trouble: 'The number is too large.' };
+  }
   if (value === null || typeof value !== 'object') return { value };
   if (depth >= deepest) return { trouble: 'The value is nested too deeply.' };
   for (const [key, item] of Object.entries(value)) {

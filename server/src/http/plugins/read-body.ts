@@ -1,4 +1,5 @@
 // The types of body that the product reads: JSON everywhere, forms where a lead is made.
+import { isUtf8 } from 'node:buffer';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
@@ -6,30 +7,37 @@ import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 
 export const largestBody = 1024 * 1024;
+const longestName = 1_000;
 
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
-      done(null, readJson(text as string));
+      done(null, readJson(textOf(bytes as Buffer, 'bad_json')));
     } catch (error) {
       done(error as Error);
     }
   });
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (request, text, done) => {
+    { parseAs: 'buffer' },
+    (request, bytes, done) => {
       try {
         allowForm(request);
-        done(null, readForm(new URLSearchParams(text as string)));
+        done(null, readForm(new URLSearchParams(textOf(bytes as Buffer, 'bad_request'))));
       } catch (error) {
         done(error as Error);
       }
     },
   );
   app.register(multipart, {
-    limits: { fieldSize: largestBody, fields: 1_000, files: 20, fileSize: largestBody },
+    limits: {
+      fieldNameSize: longestName,
+      fieldSize: largestBody,
+      fields: 1_000,
+      files: 20,
+      fileSize: largestBody,
+    },
   });
   app.addHook('preValidation', async (request) => {
     if (!request.isMultipart()) return;
@@ -39,22 +47,46 @@ export function readBodies(app: FastifyInstance): void {
   });
 }
 
-/** Of a file only its name is kept: a lead has no files. */
 async function partsOf(request: FastifyRequest): Promise<[string, string][]> {
+  try {
+    return await readParts(request);
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (error instanceof DomainError || code === 'FST_REQ_FILE_TOO_LARGE') throw error;
+    throw new DomainError('bad_request', 'The form is broken, or has too many fields.', {
+      cause: error,
+    });
+  }
+}
+
+/** Of a file only its name is kept: a lead has no files. */
+async function readParts(request: FastifyRequest): Promise<[string, string][]> {
   const pairs: [string, string][] = [];
   let size = 0;
   for await (const part of request.parts()) {
+    let value: string;
     if (part.type === 'file') {
       for await (const chunk of part.file) size += chunk.length;
-      if (part.filename !== '') pairs.push([part.fieldname, part.filename]);
+      value = part.filename;
     } else {
-      const value = String(part.value ?? '');
-      size += value.length;
-      pairs.push([part.fieldname, value]);
+      if (part.valueTruncated) throw tooLarge();
+      if (part.fieldnameTruncated) {
+        throw new DomainError('bad_request', 'The form has a field with too long a name.');
+      }
+      // A part that says that it is JSON is parsed already.
+      value = typeof part.value === 'string' ? part.value : JSON.stringify(part.value ?? '');
     }
+    size += Buffer.byteLength(part.fieldname) + Buffer.byteLength(value);
     if (size > largestBody) throw tooLarge();
+    if (part.type === 'field' || value !== '') pairs.push([part.fieldname, value]);
   }
   return pairs;
+}
+
+/** Bytes that are no UTF-8 would be stored as other letters than were meant. */
+function textOf(bytes: Buffer, code: 'bad_json' | 'bad_request'): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  throw new DomainError(code, 'The body is not text in UTF-8.');
 }
 
 export function tooLarge(): DomainError {
