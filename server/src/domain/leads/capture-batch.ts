@@ -1,8 +1,9 @@
 // One transaction for a batch of leads: lock the counters of their workspaces, count the requests,
 // find contacts and duplicates, judge, write, record, commit. What is told to the askers is made
 // before the commit and given out after it.
-import type { ClientBase } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 import { isUnavailable } from '../../platform/database/errors.ts';
+import { sendTogether } from '../../platform/database/pipeline-pool.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { DomainError } from '../errors.ts';
@@ -81,13 +82,14 @@ async function rollBack(connection: ClientBase): Promise<Error | undefined> {
 
 async function runTransaction(
   deps: CaptureDeps,
-  connection: ClientBase,
+  connection: PoolClient,
   batch: readonly Prepared[],
 ): Promise<{ results: CaptureResult<unknown>[]; catalogs: Catalog[] }> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
 
   // Sent at once: the statements behind the lock run when it is held, on what is then committed.
+  sendTogether(connection);
   const begun = connection.query('begin');
   const locked = connection.query<Counter>({ ...lockCounters, values: [workspaces] });
   const numbered = connection.query<{ lead: number; contact: number }>({
@@ -122,6 +124,7 @@ async function runTransaction(
     at,
     looksForDuplicates: batch.some(({ request }) => request.duplicates.rule !== 'create'),
   });
+  sendTogether(connection);
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   await Promise.all([

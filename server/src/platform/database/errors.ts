@@ -14,8 +14,9 @@ const SOCKET_CODES = new Set([
 ]);
 
 // Class 08 is the connection's; 57P01 to 57P05 a server that shuts down, starts, or drops us;
-// 53300 one that has no room for another connection.
-const SQL_STATE = /^(08...|57P0[1-5]|53300)$/;
+// 53300 one that has no room for another connection, 53100 one whose disk is full; 55P03 a lock
+// that was waited for too long.
+const SQL_STATE = /^(08...|57P0[1-5]|53[13]00|55P03|25P03)$/;
 
 const MESSAGES =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/;

@@ -4,6 +4,16 @@
 import pg from 'pg';
 import { type Connection, clientConfig } from './pool.ts';
 
+// Nobody waits for ever behind a writer that was stopped half-way.
+const settings = [
+  'enable_seqscan=off',
+  'plan_cache_mode=force_generic_plan',
+  'lock_timeout=8s',
+  'idle_in_transaction_session_timeout=30s',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 export interface PipelinePoolOptions {
   connections: number;
   onIdleError?: (error: Error) => void;
@@ -14,8 +24,16 @@ export function openPipelinePool(connection: Connection, options: PipelinePoolOp
     ...clientConfig(connection, 'inlet intake'),
     max: options.connections,
     pipeline: true,
-    options: '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan',
+    options: settings,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
   return pool;
+}
+
+/** What is sent from here to the end of this turn goes out in one piece: each write wakes the
+ *  server, which costs more than the statement. */
+export function sendTogether(connection: pg.PoolClient): void {
+  const { stream } = connection.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
