@@ -1,5 +1,6 @@
 // All commands there are, in the order in which the help lists them.
 import type { Command } from './command.ts';
+import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { keyCreate } from './key-create.ts';
 import { keyList } from './key-list.ts';
@@ -14,6 +15,7 @@ import { workspaceShow } from './workspace-show.ts';
 
 export const commands: readonly Command[] = [
   quickstart,
+  demo,
   workspaceCreate,
   workspaceList,
   workspaceShow,

@@ -179,3 +179,12 @@ test('doctor tells a port that another program has, and a configuration that is 
   assert.equal(wrong.code, 1);
   assert.match(wrong.out, /^problem +configuration: .*HOST=http:\/\/x/s);
 });
+
+test('demo fills a workspace, and its numbers are numbers', async () => {
+  const filled = await json('demo', '--workspace', 'acme', '--leads', '150', '--seed', '4');
+  assert.equal(filled.leads, 150);
+  assert.equal(filled.workspace, 'acme');
+  const { code, errors } = await inlet(['demo', '--workspace', 'acme', '--leads', 'many']);
+  assert.equal(code, 2);
+  assert.match(errors, /--leads is a whole number from 1/);
+});

@@ -7,7 +7,7 @@ import type { Member, Role } from './member.ts';
 
 export interface NewMember {
   workspaceId: string;
-  personId: string;
+  personId: string | null;
   name: string;
   email: string;
   role: Role;

@@ -1,0 +1,18 @@
+import { addMember } from '../../domain/members/add-member.ts';
+import { listMembers } from '../../domain/members/list-members.ts';
+import type { Workspace } from '../../domain/workspaces/workspace.ts';
+import { actor, type CommandDeps } from '../command.ts';
+import { team } from './business.ts';
+
+/** Ids of the members who look after leads; those of an earlier demo are there still. */
+export async function ensureTeam(deps: CommandDeps, { id, slug }: Workspace): Promise<string[]> {
+  const there = await listMembers(deps.database.kysely, id);
+  const ids: string[] = [];
+  for (const { name, alias, role } of team) {
+    const email = `${alias}@${slug.replaceAll(/^-+|-+$/g, '') || 'demo'}.example`;
+    const known = there.find((member) => member.email === email);
+    const member = known ?? (await addMember(deps, id, actor, { name, email, role }));
+    ids.push(member.id);
+  }
+  return ids;
+}

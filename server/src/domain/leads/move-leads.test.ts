@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestDatabase } from '../../../test/database.ts';
+import { testPeople } from '../../../test/people.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { openPipelinePool } from '../../platform/database/pipeline-pool.ts';
+import { newId } from '../../platform/ids.ts';
+import { createCatalogCache } from '../catalog/catalog-cache.ts';
+import { createWorkspace } from '../workspaces/create-workspace.ts';
+import { createCaptureLead } from './capture-lead.ts';
+import { deleteLead } from './delete-lead.ts';
+import { type LeadMove, moveLeads } from './move-leads.ts';
+
+const database = await createTestDatabase();
+const intake = openPipelinePool(database.connection, { connections: 1 });
+after(async () => {
+  await intake.end();
+  await database.drop();
+});
+const command = { type: 'command', id: null } as const;
+const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
+const { workspace } = await createWorkspace(
+  { ...deps, people: testPeople(database) },
+  { name: 'Acme', owner: { email: 'ann@acme.com', password: 'correct horse' } },
+  command,
+);
+const captureLead = createCaptureLead({ ...deps, intake });
+
+async function makeLead(): Promise<string> {
+  const draft = { firstName: 'Jo', lastName: '', pipeline: { key: 'sales' } };
+  const duplicates = { rule: 'create' } as const;
+  const request = { workspaceId: workspace.id, key: null, actor: command, draft, duplicates };
+  const result = await captureLead(request);
+  assert.ok(result.kind === 'created');
+  return result.lead.id;
+}
+
+const move = (moves: LeadMove[]) => moveLeads(deps, workspace.id, command, moves);
+
+async function eventsOf(id: string) {
+  const { rows } = await database.pool.query(
+    `select before, after, at from events where workspace_id = $1 and subject_id = $2
+     and type = 'lead.status_changed' order by seq`,
+    [workspace.id, id],
+  );
+  return rows;
+}
+
+test('each step is an event at its time, and the lead stands where the last one took it', async () => {
+  const [id, other] = [await makeLead(), await makeLead()];
+  const [first, second] = [new Date('2026-01-02T03:04:05Z'), new Date('2026-02-03T04:05:06Z')];
+  await move([
+    { leadId: id, at: first, status: 'contacted' },
+    { leadId: other, at: first, status: 'lost', stage: 'lost' },
+    { leadId: id, at: second, status: 'won', stage: 'won' },
+    { leadId: id, at: second, status: 'won' },
+  ]);
+  const events = await eventsOf(id);
+  assert.deepEqual(events[0], {
+    before: { status: 'new' },
+    after: { status: 'contacted' },
+    at: first,
+  });
+  assert.deepEqual(
+    [events[1].before.status, events[1].after.status, events[1].after.stage, events[1].at],
+    ['contacted', 'won', 'won', second],
+  );
+  assert.equal(events.length, 2);
+  const { rows } = await database.pool.query(
+    'select version, updated_at from leads where workspace_id = $1 and id = $2',
+    [workspace.id, id],
+  );
+  assert.deepEqual(rows, [{ version: 3, updated_at: second }]);
+});
+
+test('a lead that is deleted or not there is left out', async () => {
+  const id = await makeLead();
+  await deleteLead(deps, workspace.id, command, { id });
+  await move([id, newId()].map((leadId) => ({ leadId, at: new Date(), status: 'won' })));
+  assert.deepEqual(await eventsOf(id), []);
+});
+
+test('a status or stage that there is not moves nothing', async () => {
+  const id = await makeLead();
+  const at = new Date();
+  await assert.rejects(
+    move([
+      { leadId: id, at, status: 'won' },
+      { leadId: id, at, status: 'gone' },
+    ]),
+    /no status "gone"/,
+  );
+  await assert.rejects(move([{ leadId: id, at, stage: 'gone' }]), /no stage "gone"/);
+  assert.deepEqual(await eventsOf(id), []);
+});
