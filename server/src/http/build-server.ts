@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyPluginAsync,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import type { Contract } from '../domain/keys/key.ts';
 import type { Log } from '../platform/log.ts';
@@ -20,7 +21,7 @@ import { largestBody, readBodies } from './plugins/read-body.ts';
 import { requestId } from './plugins/request-id.ts';
 import { createRequireHttps } from './plugins/require-https.ts';
 import { validatorCompiler } from './plugins/validate.ts';
-import { healthRoutes } from './public/health.ts';
+import { healthRoute, probeRoutes } from './public/health.ts';
 import type { Services } from './services.ts';
 import './request.ts';
 
@@ -30,6 +31,8 @@ export interface ServerOptions {
   requireHttps: boolean;
   /** Whether the database answers. */
   isReady: () => Promise<boolean>;
+  /** For tests: an answer of a status that its route does not declare is an error. */
+  declaredOnly?: boolean;
   /** Further scopes: the pages and doors that need no key. */
   scopes?: FastifyPluginAsync[];
 }
@@ -40,7 +43,7 @@ export async function buildServer(
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: largestBody,
     genReqId: requestId,
@@ -76,9 +79,15 @@ export async function buildServer(
 
   const methods = new Map<Contract, Map<string, Set<string>>>();
   for (const contract of Object.values(contracts)) {
-    registerContract(app, contract, services, { authenticate, admit, methods });
+    registerContract(app, contract, services, {
+      authenticate,
+      admit,
+      methods,
+      declaredOnly: options.declaredOnly ?? false,
+      keyless: contract === contracts.leadhub ? (scope) => healthRoute(scope, services) : undefined,
+    });
   }
-  healthRoutes(app, { clock: services.clock, version: services.version, isReady: options.isReady });
+  probeRoutes(app, options.isReady);
   for (const scope of options.scopes ?? []) app.register(scope);
   app.setNotFoundHandler(createNotFound({ contracts, authenticate, admit, methods }));
   await app.ready();

@@ -1,4 +1,5 @@
 // What the product keeps on a request, and what a route says of itself.
+import type { ErrorCode } from '../domain/errors.ts';
 import type { Principal } from '../domain/keys/authenticate-key.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
 
@@ -14,5 +15,7 @@ declare module 'fastify' {
     scope?: string;
     /** The route makes a lead: it takes forms, and its request is counted with the lead. */
     makesLead?: boolean;
+    /** Errors of its own, beside those that any route may answer: for the reference. */
+    refuses?: ErrorCode[];
   }
 }

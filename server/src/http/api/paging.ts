@@ -25,23 +25,29 @@ export const pagingQuery = {
   ),
 };
 
-export const pageMeta = Type.Object({
-  current_page: numberOrNull(),
-  last_page: numberOrNull(),
-  per_page: Type.Integer(),
-  total: numberOrNull({ description: 'Of all pages; null with a cursor.' }),
-  from: numberOrNull({ description: 'The place of the first one here, from 1.' }),
-  to: numberOrNull(),
-  next_cursor: textOrNull({ description: 'Null when nothing is left.' }),
-});
+export const pageMeta = Type.Object(
+  {
+    current_page: numberOrNull(),
+    last_page: numberOrNull(),
+    per_page: Type.Integer(),
+    total: numberOrNull({ description: 'Of all pages; null with a cursor.' }),
+    from: numberOrNull({ description: 'The place of the first one here, from 1.' }),
+    to: numberOrNull(),
+    next_cursor: textOrNull({ description: 'Null when nothing is left.' }),
+  },
+  { title: 'PageMeta' },
+);
 
-export const pageLinks = Type.Object({
-  first: Type.String(),
-  last: textOrNull(),
-  prev: textOrNull(),
-  next: textOrNull(),
-  self: Type.String(),
-});
+export const pageLinks = Type.Object(
+  {
+    first: Type.String(),
+    last: textOrNull(),
+    prev: textOrNull(),
+    next: textOrNull(),
+    self: Type.String(),
+  },
+  { title: 'PageLinks' },
+);
 
 export interface PageAsked {
   page: number;

@@ -1,39 +1,50 @@
-// Mounts one contract: its own scope, its own errors, and routes that answer to its keys alone.
-import '@fastify/swagger';
+// Mounts one contract: its own scope, its own errors, its own document, and routes that answer to
+// its keys alone.
 import type { FastifyInstance } from 'fastify';
 import type { Contract } from '../../domain/keys/key.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { type Admit, createAnswerError } from '../plugins/answer-error.ts';
 import type { createAuthenticate } from '../plugins/authenticate.ts';
+import { refuseUndeclared } from '../plugins/declared-statuses.ts';
+import { describeContract } from '../plugins/openapi.ts';
 import type { Services } from '../services.ts';
 
 interface MountDeps {
   authenticate: ReturnType<typeof createAuthenticate>;
   admit: Admit;
   methods: Map<Contract, Map<string, Set<string>>>;
+  /** Whether an answer of a status that its route does not declare is an error. */
+  declaredOnly: boolean;
+  /** Routes that need no key and answer whatever key is sent, but stand in this document. */
+  keyless: ((scope: FastifyInstance) => void) | undefined;
 }
 
 export function registerContract(
   app: FastifyInstance,
   contract: ContractModule,
   services: Services,
-  { authenticate, admit, methods }: MountDeps,
+  { authenticate, admit, methods, declaredOnly, keyless }: MountDeps,
 ): void {
   const paths = new Map<string, Set<string>>();
   methods.set(contract.name, paths);
-  app.register(async (scope) => {
-    scope.setErrorHandler(createAnswerError(contract, admit));
-    scope.addHook('onRequest', authenticate);
-    scope.addHook('onRoute', (route) => {
-      route.constraints = { ...route.constraints, contract: contract.name };
-      const known = paths.get(route.url) ?? new Set();
-      for (const method of [route.method].flat()) known.add(method);
-      paths.set(route.url, known);
-      // A route that makes a lead counts its request together with the lead.
-      if (!route.config?.makesLead) {
-        route.preHandler = [admit, ...[route.preHandler ?? []].flat()];
-      }
+  app.register(async (described) => {
+    described.setErrorHandler(createAnswerError(contract, admit));
+    if (declaredOnly) described.addHook('onSend', refuseUndeclared);
+    await describeContract(described, contract, services);
+    keyless?.(described);
+    described.register(async (scope) => {
+      scope.addHook('onRequest', authenticate);
+      scope.addHook('onRoute', (route) => {
+        route.constraints = { ...route.constraints, contract: contract.name };
+        const known = paths.get(route.url) ?? new Set();
+        for (const method of [route.method].flat()) known.add(method);
+        paths.set(route.url, known);
+        // A route that makes a lead counts its request together with the lead.
+        if (!route.config?.makesLead) {
+          route.preHandler = [admit, ...[route.preHandler ?? []].flat()];
+        }
+      });
+      contract.routes(scope, services);
     });
-    contract.routes(scope, services);
   });
 }

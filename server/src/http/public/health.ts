@@ -1,25 +1,48 @@
 // Whether the program lives, and whether it can work. No key needed.
 import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
 import type { Clock } from '../../platform/clock.ts';
 
-interface HealthDeps {
-  clock: Clock;
-  version: string;
-  isReady: () => Promise<boolean>;
+const healthAnswer = Type.Object(
+  {
+    status: Type.Literal('ok'),
+    version: Type.String(),
+    timestamp: Type.String({ format: 'date-time' }),
+  },
+  {
+    description: 'The program runs.',
+    examples: [{ status: 'ok', version: '0.1.0', timestamp: '2026-03-28T09:15:00+00:00' }],
+  },
+);
+
+/** As the native API documents it. */
+export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version: string }): void {
+  app.get(
+    '/api/v1/health',
+    {
+      schema: {
+        operationId: 'getHealth',
+        summary: 'Check that the server can be reached',
+        tags: ['Health'],
+        response: { 200: healthAnswer },
+      },
+    },
+    async () => ({
+      status: 'ok',
+      version: deps.version,
+      timestamp: deps.clock
+        .now()
+        .toISOString()
+        .replace(/\.\d+Z$/, '+00:00'),
+    }),
+  );
 }
 
-export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
-  app.get('/api/v1/health', async () => ({
-    status: 'ok',
-    version: deps.version,
-    timestamp: deps.clock
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, '+00:00'),
-  }));
+/** For what watches over the program. */
+export function probeRoutes(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get('/livez', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    if (await deps.isReady()) return { status: 'ok' };
+    if (await isReady()) return { status: 'ok' };
     return reply
       .code(503)
       .header('retry-after', 2)

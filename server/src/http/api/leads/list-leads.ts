@@ -32,7 +32,7 @@ export function listLeadsRoute(
         }),
         response: {
           200: pageAnswer(item),
-          ...answersOf(errorAnswer, 400, 401, 403, 422, 429, 500, 503),
+          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
         },
       },
     },

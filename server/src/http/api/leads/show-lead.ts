@@ -30,7 +30,8 @@ export function showLeadRoute(
         ...(showsArchived && { querystring: Type.Object(archivedQuery) }),
         response: {
           200: withHistory?.answer ?? one.answer,
-          ...answersOf(errorAnswer, 401, 403, 404, 422, 429, 500, 503),
+          ...answersOf(errorAnswer, 401, 403, 404, 429, 500, 503),
+          ...(showsArchived && answersOf(errorAnswer, 422)),
         },
       },
     },

@@ -67,22 +67,25 @@ export const updateLeadBody = changesBody<LeadFields>(
   { examples: [{ status: 'qualified', pipeline_stage: 'demo_scheduled' }] },
 );
 
-export const leadSchema = Type.Object({
-  id: Type.String({ description: 'lead_ and 26 characters.' }),
-  name: Type.String({ description: 'Empty when no name is known.' }),
-  email: textOrNull(),
-  phone: textOrNull({ description: 'As it was sent.' }),
-  company: textOrNull(),
-  status: Type.String({ description: 'The key of the status.' }),
-  pipeline_stage: textOrNull({ description: 'The key of the stage.' }),
-  score: Type.Integer(),
-  source: textOrNull(),
-  assigned_to: textOrNull({ description: 'user_ and 26 characters.' }),
-  tags: Type.Array(Type.String()),
-  created_at: time(),
-  updated_at: time(),
-  pipeline: textOrNull({ description: 'The key of the pipeline.' }),
-});
+export const leadSchema = Type.Object(
+  {
+    id: Type.String({ description: 'lead_ and 26 characters.' }),
+    name: Type.String({ description: 'Empty when no name is known.' }),
+    email: textOrNull(),
+    phone: textOrNull({ description: 'As it was sent.' }),
+    company: textOrNull(),
+    status: Type.String({ description: 'The key of the status.' }),
+    pipeline_stage: textOrNull({ description: 'The key of the stage.' }),
+    score: Type.Integer(),
+    source: textOrNull(),
+    assigned_to: textOrNull({ description: 'user_ and 26 characters.' }),
+    tags: Type.Array(Type.String()),
+    created_at: time(),
+    updated_at: time(),
+    pipeline: textOrNull({ description: 'The key of the pipeline.' }),
+  },
+  { title: 'Lead' },
+);
 export type LeadJson = Static<typeof leadSchema>;
 
 export const leadExample: LeadJson = {
@@ -103,21 +106,25 @@ export const leadExample: LeadJson = {
 };
 
 export const leadAnswer = Type.Object(leadSchema.properties, {
+  title: 'Lead',
   description: 'The lead.',
   examples: [leadExample],
 });
 
-const historyEntry = Type.Object({
-  type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
-  at: time(),
-  actor: Type.Object({
-    type: Type.String({ description: 'key, member, command, automation, import or system.' }),
-    id: textOrNull(),
-    name: textOrNull(),
-  }),
-  before: bagOrNull({ description: 'The fields that changed, as they were.' }),
-  after: bagOrNull({ description: 'The same fields as they became.' }),
-});
+const historyEntry = Type.Object(
+  {
+    type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
+    at: time(),
+    actor: Type.Object({
+      type: Type.String({ description: 'key, member, command, automation, import or system.' }),
+      id: textOrNull(),
+      name: textOrNull(),
+    }),
+    before: bagOrNull({ description: 'The fields that changed, as they were.' }),
+    after: bagOrNull({ description: 'The same fields as they became.' }),
+  },
+  { title: 'HistoryEntry' },
+);
 export type HistoryJson = Static<typeof historyEntry>;
 
 export const shownLeadAnswer = Type.Object(
@@ -126,6 +133,7 @@ export const shownLeadAnswer = Type.Object(
     history: Type.Array(historyEntry, { description: 'Newest first; the last 100.' }),
   },
   {
+    title: 'LeadWithHistory',
     description: 'The lead, with what happened to it.',
     examples: [
       {

@@ -47,7 +47,11 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
   scope.post<{ Body: Static<typeof submitted> }>(
     '/api/leads',
     {
-      config: { scope: 'write:leads', makesLead: true },
+      config: {
+        scope: 'write:leads',
+        makesLead: true,
+        refuses: ['duplicate_lead', 'no_matching_offer'],
+      },
       preValidation: (request, _reply, done) => {
         withQuery(request);
         done();

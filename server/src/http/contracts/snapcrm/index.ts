@@ -34,7 +34,7 @@ function createLeadRoute(scope: FastifyInstance, services: Services): void {
   scope.post<{ Body: Parameters<typeof toDraft>[0] }>(
     '/api/v1/leads',
     {
-      config: { scope: 'write:leads', makesLead: true },
+      config: { scope: 'write:leads', makesLead: true, refuses: ['duplicate_lead'] },
       schema: {
         operationId: 'createLead',
         summary: 'Add a lead',

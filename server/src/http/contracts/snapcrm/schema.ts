@@ -67,6 +67,7 @@ export const leadAnswer = Type.Object(
     updatedAt: Type.String({ format: 'date-time' }),
   },
   {
+    title: 'Lead',
     description: 'The lead that was made.',
     examples: [
       {

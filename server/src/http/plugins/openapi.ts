@@ -1,0 +1,62 @@
+// One OpenAPI document a contract, read off the routes that its scope registers, and served to
+// whoever asks. Made at the first request for it: a start waits for none.
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import type { ContractModule } from '../contract-module.ts';
+import { describeRoute } from './openapi/describe-route.ts';
+import { hoistSchemas } from './openapi/hoist-schemas.ts';
+
+export interface OpenapiOptions {
+  publicUrl: string;
+  version: string;
+}
+
+export const documentPath = (contract: string): string => `/openapi/${contract}.json`;
+
+const securitySchemes = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The API key, as `Authorization: Bearer KEY`.',
+  },
+  apiKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: 'The API key in a header of its own. One of the two is enough.',
+  },
+} as const;
+
+/** To be called on the scope that all of the contract's routes are registered in, before them. */
+export async function describeContract(
+  scope: FastifyInstance,
+  contract: ContractModule,
+  options: OpenapiOptions,
+): Promise<void> {
+  await scope.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: contract.title,
+        description: contract.description,
+        version: options.version,
+      },
+      servers: [{ url: options.publicUrl }],
+      components: { securitySchemes },
+      security: [{ bearer: [] }, { apiKey: [] }],
+    },
+    convertConstToEnum: false,
+    stripBasePath: false,
+    transform: ({ schema, url, route }) => ({
+      schema: describeRoute(contract, schema ?? {}, route),
+      url,
+    }),
+    transformObject: (made) =>
+      'openapiObject' in made ? hoistSchemas(made.openapiObject) : made.swaggerObject,
+  });
+  let document: string | undefined;
+  scope.get(documentPath(contract.name), { schema: { hide: true } }, (_request, reply) => {
+    document ??= JSON.stringify(scope.swagger());
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
+}

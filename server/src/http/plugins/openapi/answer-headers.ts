@@ -1,0 +1,45 @@
+// The headers of an answer of each status, as a reference tells them. Pure.
+type Headers = Record<string, { type: string; description: string; [word: string]: unknown }>;
+
+const requestId: Headers = {
+  'X-Request-Id': { type: 'string', description: 'What the log of the server calls the request.' },
+};
+
+const window: Headers = {
+  'X-RateLimit-Limit': { type: 'integer', description: 'How much the window holds.' },
+  'X-RateLimit-Remaining': { type: 'integer', description: 'How much of it is left.' },
+  'X-RateLimit-Reset': {
+    type: 'integer',
+    description: 'When the window closes and the count begins anew, as a Unix time in seconds.',
+  },
+};
+
+const retryAfter: Headers = {
+  'Retry-After': { type: 'integer', minimum: 1, description: 'Seconds to wait.' },
+};
+
+const replayed: Headers = {
+  'Idempotency-Replayed': {
+    type: 'string',
+    enum: ['true'],
+    description: 'There when this is the answer to an earlier request with the same key.',
+  },
+};
+
+// What is answered before the key is known to be valid, or without a database to count in.
+const uncounted = new Set([401, 503]);
+const waiting = new Set([429, 503]);
+// A refusal of the lead itself is kept as its acceptance is.
+const kept = new Set([200, 201, 400, 409]);
+
+export function answerHeaders(
+  status: number,
+  route: { scope?: string | undefined; isPost: boolean },
+): Headers {
+  return {
+    ...requestId,
+    ...(route.scope !== undefined && !uncounted.has(status) && window),
+    ...(waiting.has(status) && retryAfter),
+    ...(route.isPost && kept.has(status) && replayed),
+  };
+}
