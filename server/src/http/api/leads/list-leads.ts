@@ -37,7 +37,8 @@ export function listLeadsRoute(
       },
     },
     async (request, reply) => {
-      const listing = listingOf(request.query);
+      const { archived, ...query } = request.query;
+      const listing = listingOf(showsArchived ? { ...query, archived } : query);
       const { workspaceId } = principalOf(request);
       const { leads, total, next } = await listLeads(services.read, workspaceId, listing);
       const url = new URL(services.publicUrl + request.url);

@@ -39,7 +39,7 @@ export const archivedQuery = {
   archived: flag('true for archived leads, which are not shown otherwise.'),
 };
 
-export type ListQuery = Static<typeof listQuery> & { archived?: string };
+export type ListQuery = Static<typeof listQuery> & { archived?: string | undefined };
 
 export function listingOf(query: ListQuery): LeadListing {
   const { sort = 'created_at', direction = 'desc' } = query;

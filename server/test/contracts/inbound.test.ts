@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(() => app.close());
+const native = caller(app, app.keys.leadhub);
+const inbound = `/api/inbound/leads?tenant=${app.workspace.slug}`;
+
+const countLeads = async () => (await native('GET', '/api/v1/leads')).body.meta.total as number;
+
+test('50 equal posts at once make one lead', async () => {
+  const before = await countLeads();
+  const lead = { email: 'same@example.com', first_name: 'Same', tags: ['a'] };
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => native('POST', inbound, lead)),
+  );
+  const statuses = answers.map(({ status }) => status).sort();
+  assert.deepEqual(statuses, [...Array(49).fill(200), 201]);
+  assert.equal(new Set(answers.map(({ body }) => body.lead_id)).size, 1);
+  for (const { status, body } of answers) {
+    assert.equal(body.is_duplicate, status === 200);
+    assert.equal(body.status, status === 200 ? 'duplicate' : 'created');
+  }
+  assert.equal(await countLeads(), before + 1);
+});
+
+test('one Idempotency-Key 50 times at once makes one lead', async () => {
+  for (const [url, status] of [
+    [inbound, 201],
+    ['/api/v1/leads', 201],
+  ] as const) {
+    const before = await countLeads();
+    const lead = { email: `key-${url.length}@example.com`, first_name: 'Same' };
+    const headers = { 'idempotency-key': `key ${url}` };
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => native('POST', url, lead, headers)),
+    );
+    assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [status]);
+    assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
+    const replayed = answers.filter((answer) => answer.headers['idempotency-replayed'] === 'true');
+    assert.equal(replayed.length, 49);
+    assert.equal(await countLeads(), before + 1);
+    const other = await native('POST', url, { ...lead, notes: 'x' }, headers);
+    assert.equal(other.status, 422);
+  }
+});
+
+test('a duplicate is what has the e-mail or the phone, and fills only what is empty', async () => {
+  const first = await native('POST', inbound, { email: 'fill@example.com', notes: 'first' });
+  assert.equal(first.status, 201);
+  const shown = async () => (await native('GET', `/api/v1/leads/${first.body.lead_id}`)).body.data;
+  assert.equal((await shown()).name, '');
+  const again = await native('POST', inbound, {
+    email: 'Fill@Example.com',
+    name: 'Ann Lee',
+    phone: '+14155557777',
+    notes: 'second',
+    tags: ['late'],
+    utm: 'x',
+  });
+  assert.deepEqual(again.body, {
+    status: 'duplicate',
+    lead_id: first.body.lead_id,
+    is_duplicate: true,
+  });
+  const { name, phone, notes, tags, extra } = await shown();
+  assert.deepEqual(
+    { name, phone, notes, tags, extra },
+    { name: 'Ann Lee', phone: '+14155557777', notes: 'first', tags: ['late'], extra: { utm: 'x' } },
+  );
+  const byPhone = await native('POST', inbound, {
+    email: 'else@example.com',
+    phone: '(415) 555-7777',
+  });
+  assert.equal(byPhone.body.lead_id, first.body.lead_id);
+  assert.equal((await shown()).email, 'fill@example.com');
+});
+
+test('a form is read as JSON is', async () => {
+  const form =
+    'email=form%40example.com&first_name=Ann&tags[]=a&tags[]=b&custom_fields[size]=4&x=1';
+  const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
+  const { status, body } = await native('POST', inbound, form, urlencoded);
+  assert.equal(status, 201, JSON.stringify(body));
+  const { data } = (await native('GET', `/api/v1/leads/${body.lead_id}`)).body;
+  assert.deepEqual(
+    [data.tags, data.custom_fields, data.extra],
+    [['a', 'b'], { size: '4' }, { x: '1' }],
+  );
+  const boundary = 'xyz';
+  const part = (name: string, value: string) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const multipart = await native(
+    'POST',
+    '/api/v1/leads',
+    `${part('first_name', 'Bob')}${part('starred', 'true')}${part('pipeline_id', 'sales')}--${boundary}--\r\n`,
+    { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  );
+  assert.equal(multipart.status, 201, multipart.text);
+  assert.equal(multipart.body.data.starred, true);
+  const patched = await native(
+    'PATCH',
+    `/api/v1/leads/${body.lead_id}`,
+    'first_name=A',
+    urlencoded,
+  );
+  assert.deepEqual([patched.status, patched.body.code], [415, 'UNSUPPORTED_MEDIA_TYPE']);
+});
+
+test('tenant is that of the key', async () => {
+  const other = await app.addTenant('somebody');
+  const lead = { email: 'tenant@example.com' };
+  for (const tenant of ['somebody', 'nobody', 'ACME', '%00', app.workspace.id]) {
+    const { status, body } = await native('POST', `/api/inbound/leads?tenant=${tenant}`, lead);
+    assert.deepEqual([status, body.code], [403, 'FORBIDDEN'], tenant);
+  }
+  for (const query of ['', '?tenant=', '?tenant=acme&tenant=acme', '?tenat=acme']) {
+    const { status, body } = await native('POST', `/api/inbound/leads${query}`, lead);
+    assert.equal(status, 422, query);
+    assert.deepEqual(Object.keys(body.errors), ['tenant']);
+  }
+  const theirs = caller(app, other.keys.leadhub);
+  assert.equal((await theirs('POST', '/api/inbound/leads?tenant=somebody', lead)).status, 201);
+  assert.equal((await theirs('POST', inbound, lead)).status, 403);
+});

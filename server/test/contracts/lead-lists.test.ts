@@ -1,0 +1,307 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(() => app.close());
+const { workspace, database } = app;
+const native = caller(app, app.keys.leadhub);
+const pro = caller(app, app.keys.crmleadpro);
+
+interface Made {
+  id: number;
+  first_name: string;
+  last_name: string;
+  email: string | null;
+  lead_score: number;
+  created_at: string;
+  updated_at: string;
+}
+
+async function forgetAll(): Promise<void> {
+  for (const table of ['lead_tags', 'leads', 'contacts']) {
+    await sql`delete from ${sql.table(table)} where workspace_id = ${workspace.id}`.execute(
+      database.kysely,
+    );
+  }
+}
+
+/** Leads of few different values, so that most of them tie. */
+const someLeads = fc.array(
+  fc.record({
+    first_name: fc.constantFrom('Ann', 'ann', 'Bob', 'Éva', '张', 'O%'),
+    last_name: fc.constantFrom('', 'a', 'B', 'Z'),
+    email: fc.constantFrom(null, 'a@x.example', 'B@x.example', 'c@x.example'),
+    score: fc.constantFrom(0, 1, -3, 50),
+    at: fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-01T00:00:00.001Z', '2026-02-01T00:00:00Z'),
+  }),
+  { minLength: 0, maxLength: 25 },
+);
+
+async function make(leads: typeof someLeads extends fc.Arbitrary<infer T> ? T : never) {
+  await forgetAll();
+  for (const { email, ...lead } of leads) {
+    const { score, at, ...names } = lead;
+    const { status, body } = await native('POST', '/api/v1/leads', {
+      ...names,
+      ...(email !== null && { email }),
+    });
+    assert.equal(status, 201);
+    await database.kysely
+      .updateTable('leads')
+      .set({ score, created_at: at, updated_at: at })
+      .where('workspace_id', '=', workspace.id)
+      .where('number', '=', body.data.id)
+      .execute();
+  }
+}
+
+type Sort = keyof Made &
+  ('created_at' | 'updated_at' | 'lead_score' | 'first_name' | 'last_name' | 'email');
+
+function inOrder(all: Made[], sort: Sort, direction: 'asc' | 'desc'): number[] {
+  const bytes = (text: string) => Buffer.from(text.toLowerCase());
+  const compare = (one: Made, other: Made): number => {
+    const [a, b] = [one[sort], other[sort]];
+    if (a === null || b === null) {
+      if (a !== b) return a === null ? 1 : -1;
+    } else if (a !== b) {
+      const order =
+        typeof a === 'number' ? a - Number(b) : Buffer.compare(bytes(a), bytes(String(b)));
+      if (order !== 0) return direction === 'asc' ? order : -order;
+    }
+    return direction === 'asc' ? one.id - other.id : other.id - one.id;
+  };
+  return all.toSorted(compare).map(({ id }) => id);
+}
+
+const sorts: Sort[] = [
+  'created_at',
+  'updated_at',
+  'lead_score',
+  'first_name',
+  'last_name',
+  'email',
+];
+
+test('pages and cursors show every lead once, in order, whatever ties', async () => {
+  await fc.assert(
+    fc.asyncProperty(someLeads, fc.integer({ min: 1, max: 7 }), async (leads, perPage) => {
+      await make(leads);
+      const all: Made[] = (await native('GET', '/api/v1/leads?per_page=100')).body.data;
+      assert.equal(all.length, leads.length);
+      for (const sort of sorts) {
+        for (const direction of ['asc', 'desc'] as const) {
+          const query = `/api/v1/leads?sort=${sort}&direction=${direction}&per_page=${perPage}`;
+          const expected = inOrder(all, sort, direction);
+          assert.deepEqual(await byPages(query), expected, `pages by ${sort} ${direction}`);
+          assert.deepEqual(await byCursor(query), expected, `cursors by ${sort} ${direction}`);
+        }
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+async function byPages(query: string): Promise<number[]> {
+  const ids: number[] = [];
+  let url: string | null = query;
+  while (url !== null) {
+    const { status, body } = await native('GET', url);
+    assert.equal(status, 200);
+    const { data, meta, links } = body;
+    ids.push(...data.map((lead: Made) => lead.id));
+    assert.equal(meta.to, data.length === 0 ? null : ids.length);
+    assert.equal(meta.from, data.length === 0 ? null : ids.length - data.length + 1);
+    assert.equal(meta.current_page, Math.ceil(Math.max(1, ids.length) / meta.per_page));
+    assert.equal(links.next === null, meta.next_cursor === null);
+    url = links.next?.replace('http://127.0.0.1:8080', '') ?? null;
+  }
+  return ids;
+}
+
+async function byCursor(query: string): Promise<number[]> {
+  const ids: number[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const { status, body } = await native('GET', `${query}&cursor=${cursor}`);
+    assert.equal(status, 200);
+    ids.push(...body.data.map((lead: Made) => lead.id));
+    assert.deepEqual([body.meta.total, body.meta.current_page], [null, null]);
+    cursor = body.meta.next_cursor;
+  }
+  return ids;
+}
+
+test('meta and links tell where a page stands', async () => {
+  await forgetAll();
+  for (let made = 0; made < 7; made += 1) await native('POST', '/api/v1/leads', { name: 'A B' });
+  const base = 'http://127.0.0.1:8080/api/v1/leads';
+  const second = (await native('GET', '/api/v1/leads?per_page=3&status=new&page=2')).body;
+  assert.deepEqual(
+    { ...second.meta, next_cursor: typeof second.meta.next_cursor },
+    { current_page: 2, last_page: 3, per_page: 3, total: 7, from: 4, to: 6, next_cursor: 'string' },
+  );
+  assert.deepEqual(second.links, {
+    first: `${base}?per_page=3&status=new&page=1`,
+    last: `${base}?per_page=3&status=new&page=3`,
+    prev: `${base}?per_page=3&status=new&page=1`,
+    next: `${base}?per_page=3&status=new&page=3`,
+    self: `${base}?per_page=3&status=new&page=2`,
+  });
+  const past = (await native('GET', '/api/v1/leads?per_page=3&page=9')).body;
+  assert.deepEqual(past.data, []);
+  assert.deepEqual(past.meta, {
+    current_page: 9,
+    last_page: 3,
+    per_page: 3,
+    total: 7,
+    from: null,
+    to: null,
+    next_cursor: null,
+  });
+  assert.equal(past.links.prev, `${base}?per_page=3&page=3`);
+  assert.equal(past.links.next, null);
+  const plain = (await native('GET', '/api/v1/leads')).body;
+  assert.equal(plain.meta.per_page, 15);
+  assert.equal(plain.links.self, `${base}?page=1`);
+  assert.equal((await native('GET', '/api/v1/leads?per_page=101')).body.meta.per_page, 100);
+});
+
+test('a parameter that is wrong is told by name', async () => {
+  const wrong: Record<string, string[]> = {
+    page: ['page=0', 'page=-1', 'page=x', 'page=1.5', 'page=1&page=2'],
+    per_page: ['per_page=0', 'per_page=x', 'per_page=1.5'],
+    sort: ['sort=id', 'sort=CREATED_AT'],
+    direction: ['direction=up'],
+    created_after: [
+      'created_after=x',
+      'created_after=2026-02-30',
+      'created_after=2026-01-01T25:00Z',
+    ],
+    created_before: ['created_before=28.3.2026', 'created_before=2026-13-01'],
+    starred: ['starred=maybe'],
+    search: ['search=%00', `search=${'x'.repeat(201)}`],
+    status: ['status=a%00', 'status=a&status=b'],
+    cursor: ['cursor=x', 'cursor=WyJ4IiwxLCJ5Il0', `cursor=${'x'.repeat(2001)}`],
+  };
+  for (const [field, queries] of Object.entries(wrong)) {
+    for (const query of queries) {
+      for (const call of [native, pro]) {
+        const { status, body } = await call('GET', `/api/v1/leads?${query}`);
+        assert.equal(status, 422, `${query} ${JSON.stringify(body)}`);
+        assert.equal(body.code, 'VALIDATION_FAILED');
+        assert.deepEqual(Object.keys(body.errors), [field]);
+      }
+    }
+  }
+  // Fields of a form that nobody filled in.
+  assert.equal((await native('GET', '/api/v1/leads?page=&status=&search=&sort=')).status, 200);
+});
+
+test('a cursor belongs to its sort and its filters', async () => {
+  const { next_cursor: cursor } = (await native('GET', '/api/v1/leads?per_page=2')).body.meta;
+  const asked = async (query: string) =>
+    (await native('GET', `/api/v1/leads?${query}&cursor=${cursor}`)).status;
+  assert.equal(await asked('per_page=3'), 200);
+  for (const other of ['sort=email', 'direction=asc', 'status=new', 'search=A', 'starred=false']) {
+    assert.equal(await asked(other), 422, other);
+  }
+  const [, number, mark] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  const odd = [null, 1, 'x', '2026-02-30T00:00:00.000000Z', '9'.repeat(50), '\u0000'];
+  for (const value of odd) {
+    const forged = Buffer.from(JSON.stringify([value, number, mark])).toString('base64url');
+    assert.equal((await native('GET', `/api/v1/leads?cursor=${forged}`)).status, 422);
+  }
+});
+
+test('filters combine, names in any case, and unknown names match nothing', async () => {
+  await forgetAll();
+  const tags = ['Hot', 'enterprise'];
+  const create = async (lead: object): Promise<number> =>
+    (await native('POST', '/api/v1/leads', lead)).body.data.id;
+  const ann = await create({
+    name: 'Ann 100%_Sure',
+    email: 'ann@Shop.example',
+    phone: '+1 (415) 555-1234',
+    source: 'Website',
+    status: 'contacted',
+    pipeline_id: 'sales',
+    pipeline_stage_id: 'proposal',
+    assigned_user_id: app.owner.number,
+    tags,
+    starred: true,
+  });
+  const bob = await create({ name: 'Bob Stone', source: 'website', tags: ['hot'] });
+  const eve = await create({ name: 'Éva Nagy', email: 'eva@example.com', phone: '555 1234 567' });
+  const found = async (query: string) =>
+    (await native('GET', `/api/v1/leads?direction=asc&${query}`)).body.data.map(
+      (lead: Made) => lead.id,
+    );
+  const expected: Record<string, number[]> = {
+    'source=WEBSITE': [ann, bob],
+    'source=nope': [],
+    'status=new': [bob, eve],
+    'status=CONTACTED': [ann],
+    'status=nope': [],
+    'tag=HOT': [ann, bob],
+    'tag=hot&tag_other=1': [ann, bob],
+    'tag=nope': [],
+    'tag=hot&source=website&starred=true': [ann],
+    'starred=true': [ann],
+    'starred=false': [bob, eve],
+    'pipeline_id=sales': [ann],
+    'pipeline_id=999999': [],
+    'pipeline_id=99999999999999999999999': [],
+    'stage_id=proposal': [ann],
+    'stage_id=won': [],
+    [`assigned_user_id=${app.owner.number}`]: [ann],
+    [`assigned_user_id=${app.owner.id}`]: [ann],
+    [`assigned_user_id=${app.owner.email.toUpperCase()}`]: [ann],
+    'search=stone': [bob],
+    'search=bob%20st': [bob],
+    'search=%C3%89VA': [eve],
+    'search=%C3%A9va%20n': [eve],
+    'search=@SHOP': [ann],
+    'search=555-1234': [ann, eve],
+    'search=4155551234': [ann],
+    'search=%2B1%20415': [ann],
+    'search=0%25_s': [ann],
+    'search=0%25s': [],
+    'search=%25': [ann],
+    'search=_': [ann],
+    'search=%5C': [],
+    'search=nobody': [],
+    'created_after=2020-01-01': [ann, bob, eve],
+    'created_after=2999-01-01': [],
+    'created_before=2020-01-01': [],
+    'created_before=2999-01-01T00:00:00%2B02:00': [ann, bob, eve],
+    'created_before=2999-01-01T00:00:00+02:00': [ann, bob, eve],
+    'archived=true': [ann, bob, eve],
+  };
+  for (const [query, ids] of Object.entries(expected)) {
+    assert.deepEqual(await found(query), ids, query);
+  }
+});
+
+test('created_after and created_before leave out the moment itself', async () => {
+  await forgetAll();
+  await native('POST', '/api/v1/leads', { name: 'A B' });
+  const [{ created_at: at }] = (await native('GET', '/api/v1/leads')).body.data;
+  const total = async (query: string) =>
+    (await native('GET', `/api/v1/leads?${query}`)).body.meta.total;
+  assert.equal(await total(`created_after=${at}`), 0);
+  assert.equal(await total(`created_before=${at}`), 0);
+  const earlier = new Date(Date.parse(at) - 1).toISOString();
+  assert.equal(await total(`created_after=${earlier}`), 1);
+});
+
+test('a list shows no lead of another workspace', async () => {
+  const other = await app.addTenant('other-lists');
+  await caller(app, other.keys.leadhub)('POST', '/api/v1/leads', { name: 'Not yours' });
+  const { body } = await native('GET', '/api/v1/leads?search=yours');
+  assert.deepEqual([body.data, body.meta.total], [[], 0]);
+});

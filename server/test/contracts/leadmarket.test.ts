@@ -1,0 +1,218 @@
+// The rules of the lead market's contract, beyond its documented examples.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { listeners } from '../../src/domain/listeners.ts';
+import { changeOffer } from '../../src/domain/market/change-offer.ts';
+import { createBuyer } from '../../src/domain/market/create-buyer.ts';
+import { createOffer } from '../../src/domain/market/create-offer.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { asker, atOnce, form, multipart } from '../requests.ts';
+
+const tenant = await buildTestApp();
+const { app, database, keys, workspace } = tenant;
+after(() => tenant.close());
+
+const deps = { database, clock: systemClock, listeners };
+const base = { workspaceId: workspace.id, actor: { type: 'command', id: null } as const };
+const offer = (
+  category: string,
+  terms: { requiredFields?: string[]; duplicateDays?: number } = {},
+) => createOffer(deps, { ...base, category, ...terms });
+const buyer = (name: string, category: string, price: string, more = {}) =>
+  createBuyer(deps, { ...base, name, category, price, ...more });
+
+await offer('Auto Insurance');
+const texan = await buyer('Texan', 'Auto Insurance', '45.00', { states: ['TX'] });
+await offer('Solar');
+
+const ask = asker(app, { path: '/api/leads', key: keys.leadmarket });
+const john = {
+  seller: workspace.sellerCode,
+  category: 'Auto Insurance',
+  firstName: 'John',
+  lastName: 'Doe',
+  email: 'john.doe@email.com',
+  phone: '555-123-4567',
+  state: 'TX',
+  zip: '75001',
+  city: 'Dallas',
+};
+const without = (...fields: string[]) =>
+  Object.fromEntries(Object.entries(john).filter(([name]) => !fields.includes(name)));
+
+async function accepted(body: unknown, options?: Parameters<typeof ask>[1]) {
+  const answer = await ask(body, options);
+  assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  assert.equal(answer.body.success, true);
+  return answer.body;
+}
+
+async function refused(body: unknown, error: string, ...fields: string[]) {
+  const answer = await ask(body);
+  assert.equal(answer.status, 400, JSON.stringify(answer.body));
+  assert.deepEqual(answer.body, { success: false, error, ...(fields.length > 0 && { fields }) });
+}
+
+async function leadOf(body: Record<string, unknown>) {
+  const { rows } = await database.pool.query('select * from leads where id = $1', [body.lead_id]);
+  return rows[0];
+}
+
+test('a lead that a buyer can take is sold, at a price that is a number', async () => {
+  const body = await accepted(john);
+  assert.deepEqual(Object.keys(body), ['success', 'lead_id', 'status', 'price', 'buyer_ids']);
+  assert.equal(body.status, 'sold');
+  assert.equal(body.price, 45);
+  assert.deepEqual(body.buyer_ids, [texan.buyer.id]);
+});
+
+test('a lead that no buyer can take is pending, and says no more', async () => {
+  const body = await accepted({ ...john, state: 'OH' });
+  assert.deepEqual(Object.keys(body), ['success', 'lead_id', 'status']);
+  assert.equal(body.status, 'pending');
+});
+
+test('the seller is named by code or slug', async () => {
+  for (const seller of [workspace.sellerCode, workspace.sellerCode.toLowerCase(), workspace.slug]) {
+    await accepted({ ...john, seller });
+  }
+});
+
+test('a lead for another seller, or for none there is, is 401', async () => {
+  const other = await tenant.addTenant('rival');
+  for (const seller of [other.workspace.sellerCode, 'rival', 'nobody', 'NOBODY00']) {
+    const { status, body } = await ask({ ...john, seller });
+    assert.equal(status, 401);
+    assert.deepEqual(body, { success: false, error: 'Invalid API Key' });
+  }
+});
+
+test('a category is matched in any case, and only while its offer is active', async () => {
+  await accepted({ ...john, category: 'aUTO insurance ' });
+  await refused({ ...john, category: 'Roofing' }, 'No matching campaign');
+  await offer('Windows');
+  await accepted({ ...john, category: 'Windows' });
+  await changeOffer(deps, { ...base, ref: 'Windows', change: { active: false } });
+  await refused({ ...john, category: 'Windows' }, 'No matching campaign');
+  await changeOffer(deps, { ...base, ref: 'Windows', change: { active: true } });
+  await accepted({ ...john, category: 'Windows' });
+});
+
+test('each of the six documented fields is required', async () => {
+  for (const field of ['seller', 'category', 'firstName', 'lastName', 'phone', 'state']) {
+    await refused(without(field), 'Missing required field', field);
+    await refused({ ...john, [field]: ' ' }, 'Missing required field', field);
+  }
+  await refused(without('state', 'seller'), 'Missing required field', 'seller', 'state');
+});
+
+test('the fields of the offer itself are required too', async () => {
+  await offer('Mortgage', { requiredFields: ['zip', 'email', 'loan_amount'] });
+  const lead = { ...without('zip', 'email'), category: 'mortgage' };
+  await refused(lead, 'Missing required field', 'zip', 'email', 'loan_amount');
+  await refused(
+    { ...lead, zip: '1', email: 'a@b.example', loan_amount: '' },
+    'Missing required field',
+    'loan_amount',
+  );
+  const body = await accepted({ ...lead, zip: '1', email: 'a@b.example', loan_amount: 250_000 });
+  assert.deepEqual((await leadOf(body)).extra, { loan_amount: 250_000 });
+});
+
+test('a state is two letters in either case: one of the 50, DC or a territory', async () => {
+  for (const state of ['tx', 'Ca', 'DC', 'PR', 'gu', ' NY ']) {
+    const body = await accepted({ ...john, state });
+    assert.equal((await leadOf(body)).state, state.trim().toUpperCase());
+  }
+  for (const state of ['XX', 'Texas', 'T', 'ON', '12', 7, null, ['TX']]) {
+    await refused({ ...john, state }, 'Invalid field', 'state');
+  }
+});
+
+test('another wrong value is named', async () => {
+  await refused({ ...john, email: 'john' }, 'Invalid field', 'email');
+  await refused({ ...john, phone: 5, zip: {} }, 'Invalid field', 'phone', 'zip');
+});
+
+test('fields come in the query too, and the body wins field by field', async () => {
+  const { city, ...rest } = john;
+  const query = new URLSearchParams({ ...rest, utm: 'x' });
+  const alone = await accepted(undefined, { path: `/api/leads?${query}` });
+  assert.equal((await leadOf(alone)).first_name, 'John');
+  assert.deepEqual((await leadOf(alone)).extra, { utm: 'x' });
+  const both = await accepted({ firstName: 'Jane', city }, { path: `/api/leads?${query}` });
+  const lead = await leadOf(both);
+  assert.deepEqual([lead.first_name, lead.last_name, lead.city], ['Jane', 'Doe', 'Dallas']);
+});
+
+test('a query alone is enough when the client says it sends JSON and sends nothing', async () => {
+  const path = `/api/leads?${new URLSearchParams(john)}`;
+  await accepted('', { path, headers: { 'content-type': 'application/json' } });
+});
+
+test('the documented query request is a lead', async () => {
+  const path = `/api/leads?seller=${workspace.sellerCode}&category=Solar&state=TX&firstName=John&phone=555-1234`;
+  const { status, body } = await ask(undefined, { path });
+  assert.equal(status, 400);
+  assert.deepEqual(body.fields, ['lastName']);
+  await accepted(undefined, { path: `${path}&lastName=Doe` });
+});
+
+test('the same is taken as a form, urlencoded and multipart', async () => {
+  const { body, type } = multipart(john);
+  for (const made of [
+    await accepted(new URLSearchParams(john).toString(), { headers: { 'content-type': form } }),
+    await accepted(body, { headers: { 'content-type': type } }),
+  ]) {
+    const lead = await leadOf(made);
+    assert.deepEqual([lead.email, lead.zip, lead.city], [john.email, john.zip, john.city]);
+  }
+});
+
+test('a duplicate inside the window of the offer is 400, with the first lead', async () => {
+  await offer('Pest control', { duplicateDays: 30 });
+  const lead = { ...john, category: 'Pest control' };
+  const { lead_id } = await accepted(lead);
+  const phone = '+1 (202) 555-0199';
+  await accepted({ ...lead, email: 'another@email.com', phone });
+  for (const same of [lead, { ...lead, phone, email: 'JOHN.DOE@email.com' }]) {
+    const { status, body } = await ask(same);
+    assert.equal(status, 400);
+    assert.deepEqual(body, { success: false, error: 'Duplicate lead', lead_id });
+  }
+  await accepted({ ...lead, category: 'Auto Insurance' });
+  await database.pool.query(
+    `update leads set created_at = created_at - interval '31 days' where id = $1`,
+    [lead_id],
+  );
+  await accepted({ ...lead, email: john.email, phone: '+1 202 555 0100' });
+});
+
+test('a daily cap is never passed, whatever arrives at once', async () => {
+  await offer('Gutters');
+  await buyer('Dear', 'Gutters', '12.50', { dailyCap: 7 });
+  await buyer('Cheap', 'Gutters', '9.99', { dailyCap: 5 });
+  const bodies = await atOnce(60, () => accepted({ ...john, category: 'Gutters' }));
+  const prices = bodies.map(({ price }) => price);
+  assert.equal(prices.filter((price) => price === 12.5).length, 7);
+  assert.equal(prices.filter((price) => price === 9.99).length, 5);
+  assert.equal(bodies.filter(({ status }) => status === 'pending').length, 48);
+});
+
+test('each other refusal has its error', async () => {
+  const cases: [number, string, Parameters<typeof ask>][] = [
+    [400, 'Invalid JSON', ['{']],
+    [401, 'Invalid API Key', [john, { key: '' }]],
+    [401, 'Invalid API Key', [john, { key: 'mkt_wrong' }]],
+    [404, 'Not found', [undefined, { method: 'GET' }]],
+    [404, 'Not found', [john, { path: '/api/v1/leads' }]],
+    [413, 'Request too large', [' '.repeat(1024 * 1024 + 1)]],
+    [415, 'Unsupported content type', ['a', { headers: { 'content-type': 'text/csv' } }]],
+  ];
+  for (const [status, error, [body, options]] of cases) {
+    const answer = await ask(body, options);
+    assert.equal(answer.status, status, JSON.stringify(answer.body));
+    assert.deepEqual(answer.body, { success: false, error });
+  }
+});
