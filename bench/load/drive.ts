@@ -1,0 +1,125 @@
+// Sends leads over N connections for a while, each connection the next one when it has its answer.
+import { readCpuTimes, type Watched } from '../processes/cpu-times.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { createHistogram } from './histogram.ts';
+import type { WayIn } from './lead-bodies.ts';
+import { createRequests, type Target } from './requests.ts';
+
+export interface LoadPlan {
+  port: number;
+  way: WayIn;
+  targets: Target[];
+  connections: number;
+  /** Sent and answered, not measured. */
+  warmUpMs: number;
+  measureMs: number;
+  /** Processes whose CPU time is told beside the generator's own. */
+  watched: Watched;
+}
+
+export interface LoadResult {
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  maxMs: number;
+  /** How many answers of each status, the warm-up included. */
+  answers: Record<string, number>;
+  /** Microseconds of CPU a request. */
+  cpuUs: { generator: number } & Record<keyof Watched, number>;
+}
+
+// Of the last answers, once no more is sent.
+const answersWithinMs = 30_000;
+
+interface Mark {
+  at: number;
+  answered: number;
+  generator: number;
+  watched: Record<keyof Watched, number>;
+}
+
+export function drive(plan: LoadPlan): Promise<LoadResult> {
+  const { connections: count, warmUpMs, measureMs } = plan;
+  const next = createRequests(plan.way, plan.targets);
+  const times = createHistogram();
+  const answers: Record<string, number> = {};
+  const sentAt = new Float64Array(count);
+  let connections: Connection[] = [];
+  let measured = 0;
+  let phase: 'warm-up' | 'measure' | 'end' = 'warm-up';
+  let open = count;
+
+  const mark = (): Mark => {
+    const { user, system } = process.cpuUsage();
+    return {
+      at: performance.now(),
+      answered: measured,
+      generator: user + system,
+      watched: readCpuTimes(plan.watched),
+    };
+  };
+
+  return new Promise((resolve, reject) => {
+    let from: Mark;
+    let to: Mark;
+    let patience: NodeJS.Timeout;
+    const send = (index: number) => {
+      sentAt[index] = performance.now();
+      connections[index]?.send(next());
+    };
+    const answered = (index: number, status: number) => {
+      answers[status] = (answers[status] ?? 0) + 1;
+      if (phase === 'measure') {
+        times.add((performance.now() - (sentAt[index] ?? 0)) * 1000);
+        measured += 1;
+      }
+      if (phase !== 'end') return send(index);
+      open -= 1;
+      if (open > 0) return;
+      clearTimeout(patience);
+      for (const connection of connections) connection.close();
+      resolve({ ...ratesBetween(from, to), ...latencies(), answers });
+    };
+    const latencies = () => ({
+      p50Ms: times.percentile(0.5) / 1000,
+      p99Ms: times.percentile(0.99) / 1000,
+      maxMs: times.max() / 1000,
+    });
+
+    const opening = Array.from({ length: count }, (_, index) =>
+      openConnection(plan.port, {
+        answered: (status) => answered(index, status),
+        broken: reject,
+      }),
+    );
+    Promise.all(opening).then((opened) => {
+      connections = opened;
+      setTimeout(() => {
+        from = mark();
+        phase = 'measure';
+      }, warmUpMs);
+      setTimeout(() => {
+        to = mark();
+        phase = 'end';
+        patience = setTimeout(
+          () => reject(new Error(`${open} requests were not answered.`)),
+          answersWithinMs,
+        );
+      }, warmUpMs + measureMs);
+      for (let index = 0; index < count; index += 1) send(index);
+    }, reject);
+  });
+}
+
+function ratesBetween(from: Mark, to: Mark): Pick<LoadResult, 'perSecond' | 'cpuUs'> {
+  const answered = to.answered - from.answered;
+  const each = (microseconds: number) => microseconds / Math.max(1, answered);
+  return {
+    perSecond: answered / ((to.at - from.at) / 1000),
+    cpuUs: {
+      generator: each(to.generator - from.generator),
+      program: each(to.watched.program - from.watched.program),
+      database: each(to.watched.database - from.watched.database),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// A lead as each way in documents it, made cheaply: only the person differs.
+import { personOf } from './people.ts';
+
+export const waysIn = [
+  'leadhub',
+  'crmleadpro',
+  'remixcrm',
+  'snapcrm',
+  'leadmarket',
+  'inbound',
+] as const;
+export type WayIn = (typeof waysIn)[number];
+
+export const category = 'Auto Insurance';
+
+const notes = 'Interested in the enterprise plan; asks for a call.';
+
+/** The JSON of a lead. `seller` is the code that leadmarket names the workspace by. */
+export const leadBodies: Record<WayIn, (lead: number, seller: string) => string> = {
+  leadhub(lead) {
+    const { first, last, email, phone } = personOf(lead);
+    return `{"first_name":"${first}","last_name":"${last}","email":"${email}","phone":"${phone}","source":"website","status":"new","notes":"${notes}","custom_fields":{"budget":"10000"}}`;
+  },
+  crmleadpro(lead) {
+    const { first, last, email, phone } = personOf(lead);
+    return `{"name":"${first} ${last}","email":"${email}","phone":"${phone}","source":"website","status":"new","notes":"${notes}","custom_fields":{"budget":"10000"}}`;
+  },
+  remixcrm(lead) {
+    const { first, last, email, phone } = personOf(lead);
+    return `{"first_name":"${first}","last_name":"${last}","email":"${email}","phone":"${phone}","event_date":"2026-08-15","event_type":"Wedding","source":"website","notes":"${notes}","status":"new"}`;
+  },
+  // Two leads of one e-mail are a conflict there, so a known person is known by the phone.
+  snapcrm(lead) {
+    const { first, last, email, phone, isKnown } = personOf(lead);
+    const emailField = isKnown ? '' : `"email":"${email}",`;
+    return `{"firstName":"${first}","lastName":"${last}",${emailField}"phone":"${phone}","company":"Acme Inc","website":"https://acme.example","source":"website","address":"123 Main St","city":"New York","state":"NY","zipcode":"10001"}`;
+  },
+  leadmarket(lead, seller) {
+    const { first, last, email, phone } = personOf(lead);
+    return `{"seller":"${seller}","category":"${category}","firstName":"${first}","lastName":"${last}","email":"${email}","phone":"${phone}","state":"TX","zip":"75001","city":"Dallas"}`;
+  },
+  inbound(lead) {
+    const { first, last, email, phone } = personOf(lead);
+    return `{"email":"${email}","first_name":"${first}","last_name":"${last}","phone":"${phone}","company":"Tech Corp","source":"website","notes":"${notes}","custom_fields":{"utm_campaign":"spring"}}`;
+  },
+};

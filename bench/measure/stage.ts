@@ -1,0 +1,64 @@
+// All that a measurement needs: the program under test, the generator, the references.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoadPlan, LoadResult } from '../load/drive.ts';
+import type { Settings } from '../options.ts';
+import { type Inlet, startInlet } from '../processes/start-inlet.ts';
+import { startWorker, type Worker } from '../processes/start-worker.ts';
+import type { Echo } from '../references/echo.ts';
+import type { OneRowPlan, OneRowResult } from '../references/one-row.ts';
+import { findPgbench } from '../references/pgbench.ts';
+import { openWorld, type World } from '../world.ts';
+
+export const resultsFolder = join(import.meta.dirname, '../results');
+
+export interface Stage {
+  settings: Settings;
+  /** Gone when the stage is closed. */
+  folder: string;
+  inlet: Inlet;
+  world: World;
+  generator: Worker<LoadPlan, LoadResult>;
+  echo: Echo & { pid: number };
+  oneRow: Worker<OneRowPlan, OneRowResult>;
+  /** Its version, where the machine has it. */
+  pgbench: string | null;
+  close: () => Promise<void>;
+}
+
+export async function openStage(settings: Settings, profileFolder?: string): Promise<Stage> {
+  // On the disk that Inlet's own data would be on: the temporary folder may be in memory, where
+  // every commit is fast and none is durable.
+  mkdirSync(resultsFolder, { recursive: true });
+  const folder = mkdtempSync(join(resultsFolder, 'data-'));
+  // As root, PostgreSQL's own user has to pass through.
+  chmodSync(folder, 0o711);
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const dataFolder = join(folder, 'data');
+    const inlet = await startInlet(dataFolder, profileFolder);
+    closers.push(inlet.stop);
+    const world = await openWorld(dataFolder);
+    closers.push(world.close);
+    const generator = startWorker<LoadPlan, LoadResult>('load.ts');
+    closers.push(generator.stop);
+    const echoWorker = startWorker<object, Echo>('references/echo.ts');
+    closers.push(echoWorker.stop);
+    const oneRow = startWorker<OneRowPlan, OneRowResult>('references/one-row.ts');
+    closers.push(oneRow.stop);
+    const echo = { ...(await echoWorker.ask({})), pid: echoWorker.pid };
+    const pgbench = findPgbench();
+    return { settings, folder, inlet, world, generator, echo, oneRow, pgbench, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export function timesOf({ seconds }: Settings): { warmUpMs: number; measureMs: number } {
+  return { warmUpMs: Math.min(1000, seconds * 250), measureMs: seconds * 1000 };
+}

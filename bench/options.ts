@@ -1,0 +1,97 @@
+// What `npm run bench` is asked for.
+import { parseArgs } from 'node:util';
+import { type WayIn, waysIn } from './load/lead-bodies.ts';
+
+export const parts = [...waysIn, 'workspaces', 'connections', 'start-up'] as const;
+export type Part = (typeof parts)[number];
+
+export interface Settings {
+  parts: readonly Part[];
+  ways: readonly WayIn[];
+  /** How long each load is measured. */
+  seconds: number;
+  /** How often what is judged is measured; the middle one counts. */
+  rounds: number;
+  connections: number;
+  otherConnections: readonly number[];
+  workspaces: number;
+  oneRowConnections: number;
+  restarts: number;
+  json: string | undefined;
+  profile: boolean;
+}
+
+export const help = `npm run bench -- [options]
+
+  --only PART     Measure this part and its references; may be given several times:
+                  ${parts.join(', ')}
+  --seconds N     How long each load is measured. Left out: 4.
+  --rounds N      How often what is judged is measured; the middle one counts. Left out: 3.
+  --json PATH     Write the figures there too.
+  --profile       Take a CPU profile of the program, and print what it spent its time on.
+  --quick         Everything in some seconds: shows that the benchmark works, measures nothing.`;
+
+const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile'> = {
+  seconds: 4,
+  rounds: 3,
+  connections: 64,
+  otherConnections: [1, 16, 256],
+  workspaces: 100,
+  oneRowConnections: 16,
+  restarts: 3,
+};
+const quick: typeof whole = {
+  ...whole,
+  seconds: 0.2,
+  rounds: 1,
+  otherConnections: [1],
+  workspaces: 3,
+  restarts: 1,
+};
+
+/** Null when only the help is wanted. */
+export function readOptions(args: string[]): Settings | null {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: 'string', multiple: true },
+      seconds: { type: 'string' },
+      rounds: { type: 'string' },
+      json: { type: 'string' },
+      profile: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  const base = values.quick ? quick : whole;
+  const chosen = values.only?.map(checkPart) ?? parts;
+  return {
+    ...base,
+    parts: chosen,
+    ways: waysIn.filter((way) => chosen.includes(way)),
+    seconds: checkNumber('--seconds', values.seconds, base.seconds, 0.1, 600),
+    rounds: Math.round(checkNumber('--rounds', values.rounds, base.rounds, 1, 99)),
+    json: values.json,
+    profile: values.profile,
+  };
+}
+
+function checkPart(text: string): Part {
+  const part = parts.find((one) => one === text);
+  if (part === undefined) throw new Error(`There is no part "${text}": ${parts.join(', ')}.`);
+  return part;
+}
+
+function checkNumber(
+  name: string,
+  text: string | undefined,
+  otherwise: number,
+  from: number,
+  to: number,
+): number {
+  const number = text === undefined ? otherwise : Number(text);
+  if (!(number >= from && number <= to))
+    throw new Error(`${name} is a number from ${from} to ${to}.`);
+  return number;
+}

@@ -1,0 +1,58 @@
+// What HTTP alone costs: the same Fastify with the body and the answer of a lead in the native API
+// and the look-up of its key, and nothing behind it. Fastify's own parser and validator stand in
+// for the product's, which clean and check more: that is part of what the product is measured by.
+import { timingSafeEqual } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import { contractOfKey } from '../../server/src/domain/keys/authenticate-key.ts';
+import { hashKey, newKeyText, newSalt, visiblePrefix } from '../../server/src/domain/keys/key.ts';
+import type { LeadFields } from '../../server/src/http/api/leads/lead-fields.ts';
+import {
+  createLeadBody,
+  leadAnswer,
+  leadExample,
+} from '../../server/src/http/contracts/leadhub/schema.ts';
+import { presentedKey } from '../../server/src/http/plugins/presented-key.ts';
+import { largestBody } from '../../server/src/http/plugins/read-body.ts';
+import { requestId } from '../../server/src/http/plugins/request-id.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { answerAsks } from '../processes/answer-asks.ts';
+
+export interface Echo {
+  port: number;
+  key: string;
+}
+
+answerAsks(async (): Promise<Echo> => {
+  const key = newKeyText('leadhub');
+  const salt = newSalt();
+  const known = new Map([[visiblePrefix('leadhub', key), { salt, hash: hashKey(salt, key) }]]);
+
+  const app = Fastify({
+    loggerInstance: createLog({ level: 'warn' }) as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: largestBody,
+    genReqId: requestId,
+    ajv: { customOptions: { strict: false, coerceTypes: false, removeAdditional: false } },
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    const { headers, rawHeaders } = request.raw;
+    const presented = presentedKey(headers, rawHeaders);
+    const text = 'text' in presented ? (presented.text ?? '') : '';
+    const contract = contractOfKey(text);
+    const entry = contract && known.get(visiblePrefix(contract, text));
+    if (entry && timingSafeEqual(entry.hash, hashKey(entry.salt, text))) done();
+    else void reply.code(401).send();
+  });
+  let number = 0;
+  app.post<{ Body: LeadFields }>(
+    '/api/v1/leads',
+    { schema: { body: createLeadBody, response: { 201: leadAnswer } } },
+    async (request, reply) => {
+      number += 1;
+      return reply.code(201).send({ data: { ...leadExample, ...request.body, id: number } });
+    },
+  );
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return { port: (app.server.address() as AddressInfo).port, key };
+});

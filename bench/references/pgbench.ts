@@ -1,0 +1,89 @@
+// What PostgreSQL does by itself: pgbench puts one row a transaction into the table of leads, and
+// nothing else: no contact, no event, no key, no HTTP.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { insertLeads } from '../../server/src/domain/leads/intake-queries.ts';
+import type { SocketConnection } from '../../server/src/platform/database/pool.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+
+export interface PgbenchPlan {
+  connection: SocketConnection;
+  clients: number;
+  seconds: number;
+  /** Where its script may be written. */
+  folder: string;
+}
+
+export interface PgbenchResult {
+  perSecond: number;
+  averageMs: number;
+  leads: number;
+  workspaceId: string;
+}
+
+/** The version, or null when the machine has none. */
+export function findPgbench(): string | null {
+  const { status, stdout } = spawnSync('pgbench', ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
+
+export async function runPgbench(plan: PgbenchPlan): Promise<PgbenchResult> {
+  const workspaceId = newId();
+  const script = join(plan.folder, 'one-row-insert.sql');
+  writeFileSync(script, insertScript(workspaceId));
+  const { host, port, user, database } = plan.connection;
+  const place = ['-h', host, '-p', String(port), '-U', user];
+  const load = ['-M', 'prepared', '-c', String(plan.clients), '-j', '2'];
+  const time = ['-T', String(Math.max(1, Math.round(plan.seconds)))];
+  const child = spawn('pgbench', [...place, '-n', ...load, ...time, '-f', script, database]);
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  const [code] = await once(child, 'close');
+  const number = (pattern: RegExp) => Number(pattern.exec(said)?.[1]);
+  const result = {
+    perSecond: number(/^tps = ([\d.]+) \(without/m),
+    averageMs: number(/^latency average = ([\d.]+) ms/m),
+    leads: number(/actually processed: (\d+)/),
+    workspaceId,
+  };
+  if (code !== 0 || Number.isNaN(result.perSecond)) throw new Error(`pgbench failed:\n${said}`);
+  return result;
+}
+
+function insertScript(workspaceId: string): string {
+  const values: Record<string, string> = {
+    workspace_id: `'${workspaceId}'`,
+    id: 'uuidv7()',
+    number: `nextval('leads_number_seq')`,
+    contact_id: 'gen_random_uuid()',
+    first_name: `'Jane'`,
+    last_name: `'Doe ' || :n`,
+    name_key: `'jane doe ' || :n`,
+    email: `'lead' || :n || '@bench.example'`,
+    email_key: `'lead' || :n || '@bench.example'`,
+    phone: `'+1' || :n`,
+    phone_key: `'+1' || :n`,
+    source_id: `'${newId()}'`,
+    status_id: `'${newId()}'`,
+    notes: `'Interested in the enterprise plan; asks for a call.'`,
+    custom_fields: `'{"budget":"10000"}'`,
+    extra: `'{}'`,
+    starred: 'false',
+    created_at: 'now()',
+    updated_at: 'now()',
+  };
+  const names = insertLeads.columns.map(({ name }) => name);
+  return [
+    '\\set n random(1000000000, 9999999999)',
+    `insert into leads (${names.join(', ')})`,
+    `values (${names.map((name) => values[name] ?? 'null').join(', ')});`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,104 @@
+// From samples to figures: the middle of each, its ratio to each reference, and whether it is what
+// was to be reached.
+import { check, type Figure, middle, type Reference, type Sample } from '../figure.ts';
+import type { WayIn } from '../load/lead-bodies.ts';
+import type { Samples } from '../measure/measure-all.ts';
+import type { StartUps } from '../measure/start-up.ts';
+import type { Settings } from '../options.ts';
+
+export function judge(samples: Samples, settings: Settings, startUps?: StartUps): Figure[] {
+  const { connections, otherConnections, workspaces, ways } = settings;
+  const figures: Figure[] = [];
+  const rate = (name: string) => middle(samples.get(name) ?? [], ({ perSecond }) => perSecond);
+  const add = (name: string, of: string, count: number | null, against: Against = {}) => {
+    const found = samples.get(of);
+    if (found === undefined) return;
+    const ratios = ratiosOf(found, against, rate);
+    figures.push({ name, connections: count, samples: found, ratios, checks: [] });
+  };
+
+  const echo = `echo ${connections}`;
+  const one = `leadhub ${connections}`;
+  add('echo', echo, connections);
+  add('one-row', 'one-row', settings.oneRowConnections);
+  add('one-row, one workspace', 'one-row, one workspace', settings.oneRowConnections);
+  add('pgbench', 'pgbench', connections);
+  for (const way of new Set<WayIn>(samples.has(one) ? ['leadhub', ...ways] : ways)) {
+    add(way, `${way} ${connections}`, connections, {
+      'one-row': 'one-row',
+      pgbench: 'pgbench',
+      echo,
+    });
+    judgeWay(figures.at(-1), way);
+  }
+  add(`leadhub, ${workspaces} workspaces`, 'workspaces', connections, {
+    'one-row': 'one-row',
+    pgbench: 'pgbench',
+    echo,
+    'one workspace': one,
+  });
+  if (samples.has('workspaces')) judgeRatios(figures.at(-1), ['one workspace']);
+  for (const count of otherConnections) {
+    add('echo', `echo ${count}`, count);
+    add('leadhub', `leadhub ${count}`, count, { echo: `echo ${count}` });
+    if (samples.has(`leadhub ${count}`) && count === 1) judgeSingle(figures.at(-1));
+  }
+  return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
+}
+
+type Against = Partial<Record<Reference, string>>;
+
+function ratiosOf(
+  samples: readonly Sample[],
+  against: Against,
+  rate: (name: string) => number | undefined,
+): Figure['ratios'] {
+  const own = middle(samples, ({ perSecond }) => perSecond);
+  const ratios: Figure['ratios'] = {};
+  for (const [reference, name] of Object.entries(against)) {
+    const other = rate(name);
+    if (own !== undefined && other !== undefined) ratios[reference as Reference] = own / other;
+  }
+  return ratios;
+}
+
+function judgeWay(figure: Figure | undefined, way: WayIn): void {
+  if (figure === undefined) return;
+  judgeRatios(figure, ['one-row', 'pgbench', 'echo']);
+  const spread = spreadOf(figure.samples);
+  if (spread !== undefined) figure.checks.push(check('p99/p50', spread));
+  // There, a lead of a known person is answered 200 with the lead that the person has.
+  if (way === 'inbound') return;
+  figure.checks.push(check('not 201', middle(figure.samples, ({ notMade }) => notMade) ?? 0));
+}
+
+function judgeRatios(figure: Figure | undefined, references: readonly Reference[]): void {
+  for (const reference of references) {
+    const ratio = figure?.ratios[reference];
+    if (ratio !== undefined) figure?.checks.push(check(reference, ratio));
+  }
+}
+
+function judgeSingle(figure: Figure | undefined): void {
+  const p50 = middle(figure?.samples ?? [], ({ p50Ms }) => p50Ms);
+  if (p50 !== undefined) figure?.checks.push(check('p50 ms', p50));
+}
+
+function judgeStartUps({ first, again }: StartUps): Figure[] {
+  const figure = (name: string, seconds: number, of: 'start-up' | 'first start-up'): Figure => ({
+    name,
+    connections: null,
+    samples: [],
+    ratios: {},
+    seconds,
+    checks: [check(of, seconds)],
+  });
+  return [
+    figure('start-up, new data folder', first, 'first start-up'),
+    figure('start-up, data folder is there', Math.max(...again), 'start-up'),
+  ];
+}
+
+export function spreadOf(samples: readonly Sample[]): number | undefined {
+  return middle(samples, ({ p50Ms, p99Ms }) => (p99Ms === undefined ? undefined : p99Ms / p50Ms));
+}

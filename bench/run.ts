@@ -1,0 +1,63 @@
+// `npm run bench`: starts what it needs, measures the program beside its references, prints one
+// table and writes the same as JSON.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { measureAll } from './measure/measure-all.ts';
+import { openStage, resultsFolder } from './measure/stage.ts';
+import { measureStartUps, type StartUps } from './measure/start-up.ts';
+import { help, readOptions, type Settings } from './options.ts';
+import { judge } from './report/judge.ts';
+import { describeMachine } from './report/machine.ts';
+import { describeProfiles } from './report/profile.ts';
+import { renderTable } from './report/table.ts';
+
+const begun = performance.now();
+
+function tell(line: string): void {
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0).padStart(4);
+  process.stderr.write(`${seconds} s  ${line}\n`);
+}
+
+async function run(settings: Settings): Promise<void> {
+  const profileFolder = settings.profile ? join(resultsFolder, 'profile') : undefined;
+  if (profileFolder !== undefined) rmSync(profileFolder, { recursive: true, force: true });
+  const stage = await openStage(settings, profileFolder);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stage.close().finally(() => process.exit(130)));
+  }
+  try {
+    const machine = describeMachine(await stage.world.databaseVersion(), stage.pgbench);
+    const samples = await measureAll(stage, tell);
+    let startUps: StartUps | undefined;
+    if (settings.parts.includes('start-up')) {
+      tell('starting and stopping');
+      startUps = await measureStartUps(stage.folder, settings.restarts);
+    }
+    const figures = judge(samples, settings, startUps);
+    process.stdout.write(`\n${renderTable(figures)}\n\n`);
+    const { cpu, cores, node, postgres, pgbench } = machine;
+    tell(
+      `${cores} × ${cpu}, Node ${node}, PostgreSQL ${postgres}, ${pgbench ?? 'no pgbench here'}`,
+    );
+    const date = new Date().toISOString();
+    const report = `${JSON.stringify({ date, machine, settings, figures }, null, 2)}\n`;
+    for (const path of [join(resultsFolder, 'latest.json'), settings.json]) {
+      if (path === undefined) continue;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, report);
+      tell(`written to ${path}`);
+    }
+  } finally {
+    await stage.close();
+  }
+  if (profileFolder !== undefined) process.stdout.write(`\n${describeProfiles(profileFolder)}\n`);
+}
+
+try {
+  const settings = readOptions(process.argv.slice(2));
+  if (settings === null) process.stdout.write(`${help}\n`);
+  else await run(settings);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
