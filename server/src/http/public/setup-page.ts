@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b2330; --soft: #5a6473; --page: #f3f5f8;
-  --card: #fff; --line: #c3cad4; --accent: #1f5fd0; --on-accent: #fff; --wrong: #b3261e; }
+  --card: #fff; --line: #c3cad4; --edge: #737f90; --accent: #1f5fd0; --on-accent: #fff; --wrong: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8ecf2; --soft: #a3adbb; --page: #12161d;
-  --card: #1b212b; --line: #475264; --accent: #8ab4ff; --on-accent: #0b1a33; --wrong: #ff9d94; } }
+  --card: #1b212b; --line: #475264; --edge: #8390a3; --accent: #8ab4ff; --on-accent: #0b1a33; --wrong: #ff9d94; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem;
   background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
@@ -16,7 +16,7 @@ p { margin: 0 0 1rem; }
 .soft { color: var(--soft); font-size: .9375rem; }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600; }
 input { width: 100%; padding: .625rem .75rem; font: inherit; color: inherit;
-  background: var(--page); border: 1px solid var(--line); border-radius: .5rem; }
+  background: var(--page); border: 1px solid var(--edge); border-radius: .5rem; }
 input[aria-invalid] { border-color: var(--wrong); }
 input:focus-visible, button:focus-visible, a:focus-visible {
   outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -25,7 +25,7 @@ input:focus-visible, button:focus-visible, a:focus-visible {
 button { margin-top: 1.5rem; width: 100%; padding: .75rem; font: inherit; font-weight: 600;
   color: var(--on-accent); background: var(--accent); border: 0; border-radius: .5rem;
   cursor: pointer; }
-pre { overflow-x: auto; padding: .75rem; background: var(--page); border: 1px solid var(--line);
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .75rem; background: var(--page); border: 1px solid var(--line);
   border-radius: .5rem; }
 code { font: .875rem/1.5 ui-monospace, monospace; }
 a { color: var(--accent); }
@@ -111,7 +111,7 @@ export function donePage({ workspace, slug, sellerCode, email }: SetupDone): str
 <dt>Workspace</dt><dd><code>${escapeHtml(slug)}</code></dd>
 <dt>Seller code</dt><dd><code>${escapeHtml(sellerCode)}</code></dd></dl>
 <p>Next, make a key for each lead API and see the request to send with it. In the folder of Inlet, run:</p>
-<pre tabindex="0"><code>npm run -s inlet -- quickstart --workspace ${escapeHtml(slug)}</code></pre>
+<pre><code>npm run -s inlet -- quickstart --workspace ${escapeHtml(slug)}</code></pre>
 <p>What can be sent, and what is answered, is in the <a href="/docs">API reference</a>.</p>`,
   );
 }
