@@ -13,6 +13,9 @@ import { buildServer } from './http/build-server.ts';
 import { peoplePlugin } from './http/plugins/people.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
+import { cleanUpJob } from './jobs/clean-up.ts';
+import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
+import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
@@ -32,6 +35,8 @@ export interface AppOptions {
 export interface App {
   server: FastifyInstance;
   services: Services;
+  /** Begins with the work behind the answers. */
+  work: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -71,11 +76,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
       setupPlugin({ database, people, clock, listeners }),
     ],
   });
+  const tasks = [retryPendingLeadsJob(services.write), cleanUpJob({ database, clock })];
+  let jobs: Jobs | undefined;
   return {
     server,
     services,
+    async work() {
+      jobs = await startJobs({ database, tasks, log, concurrency: 2 });
+    },
     async close() {
-      await server.close();
+      await Promise.all([server.close(), jobs?.stop()]);
       await keyUse.close();
       await intake.end();
     },

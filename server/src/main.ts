@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     try {
       const app = await buildApp({ config, database, connection, secret, log });
       const address = config.role === 'worker' ? null : await listen(app.server, config);
+      if (config.role !== 'api') await app.work();
       const setupToken = await createSetupLink({ database, clock: systemClock });
       process.stdout.write(welcome(config, address, setupToken));
       return app;

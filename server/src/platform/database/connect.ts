@@ -58,7 +58,7 @@ export async function connectDatabase(
     await letGo();
   };
   try {
-    await migrateWhenReached(database, options.log);
+    await migrateWhenReached(database, options.log, config.databaseUrl === null);
     const secret =
       config.secret ??
       (config.databaseUrl === null
@@ -103,14 +103,16 @@ async function findServer(folder: string, pid: number): Promise<Connection> {
   );
 }
 
-async function migrateWhenReached(database: Database, log: Log): Promise<void> {
+async function migrateWhenReached(database: Database, log: Log, isOurs: boolean): Promise<void> {
   let failure: unknown;
   const isDone = async () => {
     try {
       await migrate(database, { log });
       return true;
     } catch (error) {
-      if (!isUnavailable(error)) throw refused(error);
+      // Our own server may be in its first start, and about to create it.
+      const comes = isOurs && sqlState(error) === '3D000';
+      if (!comes && !isUnavailable(error)) throw refused(error);
       if (failure === undefined) log.warn({ err: error }, 'Waiting for the database');
       failure = error;
       return false;

@@ -129,7 +129,7 @@ async function apply(client: pg.PoolClient, migration: Migration, log: Log): Pro
       cause: error,
     });
   }
-  log.info({ migration: `${number}-${name}` }, 'Migrated the database');
+  log.debug({ migration: `${number}-${name}` }, 'Migrated the database');
 }
 
 async function migrateQueue(
