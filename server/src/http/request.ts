@@ -15,6 +15,8 @@ declare module 'fastify' {
     scope?: string;
     /** The route makes a lead: it takes forms, and its request is counted with the lead. */
     makesLead?: boolean;
+    /** What the body holds may stand in the query, so that the body may be empty. */
+    takesQuery?: boolean;
     /** Errors of its own, beside those that any route may answer: for the reference. */
     refuses?: ErrorCode[];
   }

@@ -46,7 +46,8 @@ export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
 
   const tagIds: string[] = [];
   for (const { field, ref } of draft.tagRefs ?? []) {
-    const tag = findIn(catalog.tags, ref);
+    // By its id alone: the name of a tag is not one.
+    const tag = 'key' in ref ? undefined : findIn(catalog.tags, ref);
     if (tag) tagIds.push(tag.id);
     else wrong(field, 'The selected tag is not a tag of this workspace.');
   }

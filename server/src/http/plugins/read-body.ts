@@ -11,9 +11,10 @@ const longestName = 1_000;
 
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     try {
-      done(null, readJson(textOf(bytes as Buffer, 'bad_json')));
+      if (bytes.length === 0 && request.routeOptions.config.takesQuery) done(null, undefined);
+      else done(null, readJson(textOf(bytes as Buffer, 'bad_json')));
     } catch (error) {
       done(error as Error);
     }

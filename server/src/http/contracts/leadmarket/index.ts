@@ -50,6 +50,7 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
       config: {
         scope: 'write:leads',
         makesLead: true,
+        takesQuery: true,
         refuses: ['duplicate_lead', 'no_matching_offer'],
       },
       preValidation: (request, _reply, done) => {
