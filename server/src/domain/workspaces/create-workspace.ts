@@ -5,7 +5,6 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { checkAll } from '../check-all.ts';
-import { DomainError } from '../errors.ts';
 import type { Actor, NewEvent } from '../events/event.ts';
 import { type EventListener, recordEvents } from '../events/record-events.ts';
 import { createMember } from '../members/create-member.ts';
@@ -19,14 +18,13 @@ import {
 import { checkPassword } from '../members/password.ts';
 import type { People } from '../members/people.ts';
 import { addDefaultCatalog } from './add-default-catalog.ts';
+import { freeSellerCode, freeSlug, untakenSlug } from './free-slug.ts';
 import {
   checkCountry,
   checkPlan,
   checkSlug,
   checkTimeZone,
   checkWorkspaceName,
-  newSellerCode,
-  numberedSlug,
   slugFromName,
   type Workspace,
 } from './workspace.ts';
@@ -112,7 +110,8 @@ export async function insertWorkspace(
     .values({
       id: newId(),
       name,
-      slug: slug === undefined ? await freeSlug(db, slugFromName(name)) : await untaken(db, slug),
+      slug:
+        slug === undefined ? await freeSlug(db, slugFromName(name)) : await untakenSlug(db, slug),
       seller_code: await freeSellerCode(db),
       plan,
       country,
@@ -167,37 +166,4 @@ async function recordCreation(
     events,
     clock.now(),
   );
-}
-
-async function untaken(db: Database['kysely'], slug: string): Promise<string> {
-  if (await isTaken(db, slug)) {
-    throw new DomainError('conflict', `The slug "${slug}" is taken: choose another.`, {
-      fields: [{ field: 'slug', kind: 'wrong', message: `The slug "${slug}" is taken.` }],
-    });
-  }
-  return slug;
-}
-
-async function freeSlug(db: Database['kysely'], wanted: string): Promise<string> {
-  for (let n = 1; ; n += 1) {
-    const slug = numberedSlug(wanted, n);
-    if (!(await isTaken(db, slug))) return slug;
-  }
-}
-
-async function freeSellerCode(db: Database['kysely']): Promise<string> {
-  for (;;) {
-    const code = newSellerCode();
-    if (!(await isTaken(db, code.toLowerCase()))) return code;
-  }
-}
-
-/** A seller is named by code or by slug, so neither may be the other's. */
-async function isTaken(db: Database['kysely'], slug: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('workspaces')
-    .select('id')
-    .where((is) => is.or([is('slug', '=', slug), is('seller_code', '=', slug.toUpperCase())]))
-    .executeTakeFirst();
-  return row !== undefined;
 }
