@@ -1,13 +1,9 @@
 // The offer has other terms by now than those that a lead was judged by: the lead is not made.
 import type { CaptureResult } from '../leads/capture.ts';
 
-/**
- * Its code is that of data which the database refuses. A batch is then made again one lead at a
- * time, so that nobody else's lead is concerned.
- */
+/** A batch that this ends is made again one lead at a time: nobody else's lead is concerned. */
 export class OfferChanged extends Error {
   override name = 'OfferChanged';
-  readonly code = '22000';
 }
 
 /** Undefined when the lead was not made since its offer had changed. */

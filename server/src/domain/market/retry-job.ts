@@ -16,11 +16,20 @@ export function retryNextDay(workspaceId: string, timeZone: string, at: Date): J
   };
 }
 
+function retryNow(workspaceId: string): Job {
+  return { task: retryTask, payload: { workspaceId }, key: `${retryTask}/${workspaceId}` };
+}
+
 export const retryOnChange: EventListener = ({ type, workspaceId, after }) => {
   switch (type) {
     case 'order.created':
     case 'offer.updated':
-      return { task: retryTask, payload: { workspaceId }, key: `${retryTask}/${workspaceId}` };
+      return retryNow(workspaceId);
+    case 'workspace.updated':
+      // In another time zone it may be another day.
+      return after !== null && Object.hasOwn(after, 'time_zone')
+        ? retryNow(workspaceId)
+        : undefined;
     case 'lead.restored':
       return { task: retryTask, payload: { workspaceId } };
     case 'lead.updated':

@@ -1,0 +1,298 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestMarket, type Process, saleOf, type TestMarket } from '../../../test/market.ts';
+import { DomainError } from '../errors.ts';
+import { changeOffer } from './change-offer.ts';
+
+const command = { type: 'command', id: null } as const;
+const markets: TestMarket[] = [];
+after(() => Promise.all(markets.map((market) => market.close())));
+
+async function market(given: Parameters<typeof createTestMarket>[0] = {}) {
+  const made = await createTestMarket(given);
+  markets.push(made);
+  return { market: made, process: made.startProcess() };
+}
+
+function statuses(results: Awaited<ReturnType<Process['submit']>>[]) {
+  return results.map((result) => saleOf(result).status);
+}
+
+function isMade(settled: PromiseSettledResult<Awaited<ReturnType<Process['submit']>>>) {
+  return settled.status === 'fulfilled' && settled.value.kind === 'created';
+}
+
+const code = (wanted: string) => (error: unknown) =>
+  error instanceof DomainError && error.code === wanted;
+
+test('300 leads at once over two processes: caps of 50 and 20 sell exactly 70', async () => {
+  const { market: m, process: one } = await market();
+  const two = m.startProcess();
+  await m.addOffer();
+  const high = await m.addBuyer('High', { price: '50.00', dailyCap: 50 });
+  const low = await m.addBuyer('Low', { price: '40.00', dailyCap: 20 });
+  const results = await Promise.all(
+    Array.from({ length: 300 }, (_, index) =>
+      (index % 2 === 0 ? one : two).submit({ email: `lead${index}@example.com` }),
+    ),
+  );
+  const sold = statuses(results).filter((status) => status === 'sold');
+  assert.equal(sold.length, 70);
+
+  const { rows } = await m.database.pool.query(`
+    select (select count(*)::int from leads) as leads,
+      (select count(*)::int from market_leads where status = 'sold') as sold,
+      (select count(*)::int from market_leads where status = 'pending') as pending,
+      (select count(*)::int from events where type = 'lead.sold') as events,
+      (select json_object_agg(order_id, n) from
+        (select order_id, count(*) as n from sales group by order_id) s) as sales,
+      (select json_object_agg(order_id, sold) from order_days where day = '2026-03-05') as days`);
+  const counts = { [high.order.id]: 50, [low.order.id]: 20 };
+  assert.deepEqual(rows, [
+    { leads: 300, sold: 70, pending: 230, events: 70, sales: counts, days: counts },
+  ]);
+});
+
+test('an order takes its states; the best price first; the supplier is paid what the buyer pays', async () => {
+  const { market: m, process } = await market();
+  await m.addOffer();
+  const texas = await m.addBuyer('Texas', { price: '60.50', states: ['tx', 'OH'] });
+  const everywhere = await m.addBuyer('Everywhere', { price: '9.00' });
+  const sale = async (state: string) => saleOf(await process.submit({ state }));
+  const inTexas = { status: 'sold', price: '60.50', buyerIds: [texas.buyer.id] };
+  assert.deepEqual(await sale('TX'), inTexas);
+  assert.deepEqual(await sale('oh'), inTexas);
+  assert.deepEqual(await sale('CA'), {
+    status: 'sold',
+    price: '9.00',
+    buyerIds: [everywhere.buyer.id],
+  });
+});
+
+test('a supplier with a payout is paid that, and the buyer pays its price', async () => {
+  const { market: m, process } = await market({ payout: '12.5' });
+  await m.addOffer();
+  await m.addBuyer('First', { price: '45' });
+  const sale = saleOf(await process.submit());
+  assert.equal(sale.status === 'sold' && sale.price, '12.50');
+  const { rows } = await m.database.pool.query('select price, payout from sales');
+  assert.deepEqual(rows, [{ price: '45.00', payout: '12.50' }]);
+});
+
+test('a lead that nobody takes is kept, and told to be pending', async () => {
+  const { market: m, process } = await market();
+  await m.addOffer();
+  await m.addBuyer('Ohio', { states: ['OH'] });
+  assert.deepEqual(saleOf(await process.submit({ state: 'TX' })), { status: 'pending' });
+  const { rows } = await m.database.pool.query(
+    `select count(*)::int as jobs from graphile_worker.jobs where key like '%/next-day'`,
+  );
+  assert.deepEqual(rows, [{ jobs: 0 }], 'no new day makes a buyer of a lead from elsewhere');
+});
+
+test('a category is matched in any case, and one without an active offer is refused', async () => {
+  const { market: m, process } = await market();
+  await m.addOffer({ category: 'Auto Insurance' });
+  await m.addBuyer('First', { category: 'AUTO INSURANCE' });
+  assert.equal(saleOf(await process.submit({}, { category: ' auto insurance' })).status, 'sold');
+  await assert.rejects(process.submit({}, { category: 'Solar' }), code('no_matching_offer'));
+});
+
+test('what the offer requires must be there', async () => {
+  const { market: m, process } = await market();
+  await m.addOffer({ requiredFields: ['zip', 'roof_age'] });
+  await assert.rejects(process.submit({ zip: '75001' }), (error) => {
+    assert.ok(error instanceof DomainError);
+    assert.equal(error.code, 'invalid');
+    assert.deepEqual(
+      error.fields.map(({ field, kind }) => [field, kind]),
+      [['roof_age', 'missing']],
+    );
+    return true;
+  });
+  const sale = saleOf(await process.submit({ zip: '75001', extra: { roof_age: 3 } }));
+  assert.equal(sale.status, 'pending');
+});
+
+test('a person is refused within the window, and sold again after it', async () => {
+  const { market: m, process } = await market();
+  const offer = await m.addOffer({ duplicateDays: 30 });
+  await m.addOffer({ category: 'Roofing', duplicateDays: 30 });
+  const person = { email: 'Ann@Example.com', phone: '+1 212 555 0100' };
+  const results = await Promise.all([1, 2, 3].map(() => process.submit(person)));
+  const made = results.filter((result) => result.kind === 'created');
+  const [first] = made;
+  assert.equal(made.length, 1);
+  const refusals = results.filter((result) => result.kind === 'refused');
+  assert.deepEqual(
+    refusals.map(({ leadId }) => leadId),
+    [first?.lead.id, first?.lead.id],
+  );
+
+  m.clock.set('2026-04-04T11:59:59Z');
+  const byEmail = await process.submit({ email: 'ann@example.com' });
+  const byPhone = await process.submit({ phone: '(212) 555-0100', email: 'else@example.com' });
+  assert.deepEqual([byEmail.kind, byPhone.kind], ['refused', 'refused']);
+  const elsewhere = await process.submit(person, { category: 'roofing' });
+  assert.equal(elsewhere.kind, 'created', 'the window is that of one offer');
+
+  m.clock.set('2026-04-04T12:00:01Z');
+  assert.equal((await process.submit(person)).kind, 'created');
+
+  m.clock.set('2026-04-05T00:00:00Z');
+  const change = { duplicateDays: 0 };
+  await changeOffer(m.deps, { workspaceId: m.workspaceId, actor: command, ref: offer.id, change });
+  assert.equal((await process.submit(person)).kind, 'created', 'the offer takes them all now');
+});
+
+test('a cap is that of a day in the time zone of the workspace', async () => {
+  const { market: m, process } = await market({ timeZone: 'America/New_York' });
+  await m.addOffer();
+  await m.addBuyer('First', { dailyCap: 1 });
+  const submitAt = async (time: string) => {
+    m.clock.set(time);
+    return saleOf(await process.submit()).status;
+  };
+  // The day on which the clocks go forward has 23 hours.
+  assert.equal(await submitAt('2026-03-08T04:59:59Z'), 'sold');
+  assert.equal(await submitAt('2026-03-08T05:00:00Z'), 'sold');
+  assert.equal(await submitAt('2026-03-08T05:00:01Z'), 'pending');
+  const { rows } = await m.database.pool.query(
+    `select run_at from graphile_worker.jobs where key like '%/next-day'`,
+  );
+  assert.deepEqual(rows, [{ run_at: new Date('2026-03-09T04:00:00Z') }]);
+  assert.equal(await submitAt('2026-03-09T03:59:59Z'), 'pending');
+  assert.equal(await submitAt('2026-03-09T04:00:00Z'), 'sold');
+});
+
+test('an offer that another process closed, opened or changed is known with the next lead', async () => {
+  const { market: m, process } = await market();
+  const offer = await m.addOffer();
+  await m.addBuyer('First');
+  const set = (change: Parameters<typeof changeOffer>[1]['change']) =>
+    changeOffer(m.deps, { workspaceId: m.workspaceId, actor: command, ref: 'SOLAR', change });
+  const submitMany = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => process.submit()));
+  const bystander = () =>
+    process.captureLead({
+      workspaceId: m.workspaceId,
+      key: null,
+      actor: command,
+      draft: { firstName: 'By', lastName: 'Stander' },
+      duplicates: { rule: 'create' },
+    });
+
+  assert.deepEqual(statuses(await submitMany(3)), ['sold', 'sold', 'sold']);
+  await set({ active: false });
+  const refused = Array.from({ length: 5 }, () =>
+    assert.rejects(process.submit(), code('no_matching_offer')),
+  );
+  const [other] = await Promise.all([bystander(), ...refused]);
+  assert.equal(other.kind, 'created');
+  await set({ active: true, requiredFields: ['zip'] });
+  await assert.rejects(process.submit(), code('invalid'));
+  await set({ requiredFields: [] });
+  assert.deepEqual(statuses(await submitMany(3)), ['sold', 'sold', 'sold']);
+  await set({ requiredFields: ['zip'] });
+  await assert.rejects(process.submit(), code('invalid'));
+
+  const { rows } = await m.database.pool.query(
+    `select (select count(*)::int from leads where channel_id = $1) as leads,
+      (select used from rate_windows) as used`,
+    [offer.id],
+  );
+  assert.deepEqual(rows, [{ leads: 6, used: 6 }], 'nothing is left of leads that were not made');
+});
+
+test('an answer is replayed even when the offer is closed by now', async () => {
+  const { market: m, process } = await market();
+  await m.addOffer();
+  await m.addBuyer('First');
+  const remember = {
+    idempotencyKey: 'once',
+    fingerprint: Buffer.from('same'),
+    render: () => ({ status: 200, body: '{"first":true}' }),
+  };
+  assert.equal((await process.submit({}, { remember })).kind, 'created');
+  const change = { active: false };
+  await changeOffer(m.deps, { workspaceId: m.workspaceId, actor: command, ref: 'solar', change });
+  const again = await process.submit({}, { remember });
+  assert.equal(again.kind === 'replayed' && again.answer.body, '{"first":true}');
+  assert.ok(again.window);
+  const unknown = { ...remember, idempotencyKey: 'twice' };
+  await assert.rejects(process.submit({}, { remember: unknown }), code('no_matching_offer'));
+  const { rows } = await m.database.pool.query('select count(*)::int as leads from leads');
+  assert.deepEqual(rows, [{ leads: 1 }]);
+});
+
+test('a batch that was rolled back leaves no sale and no count', async () => {
+  const { market: m, process } = await market();
+  await m.addOffer();
+  await m.addBuyer('First', { dailyCap: 5 });
+  await m.database.pool.query(`
+    create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'refused' using errcode = '55000'; end $$;
+    create constraint trigger refuse after insert on sales initially deferred
+      for each row when (new.price > 0) execute function refuse();`);
+  const results = await Promise.allSettled([process.submit(), process.submit(), process.submit()]);
+  assert.deepEqual(results.map(isMade), [false, false, false]);
+  const { rows } = await m.database.pool.query(`
+    select (select count(*)::int from leads) as leads, (select count(*)::int from sales) as sales,
+      (select count(*)::int from order_days) as days,
+      (select count(*)::int from events where type like 'lead.%') as events`);
+  assert.deepEqual(rows, [{ leads: 0, sales: 0, days: 0, events: 0 }]);
+  await m.database.pool.query('drop trigger refuse on sales');
+  assert.deepEqual(statuses(await Promise.all([process.submit(), process.submit()])), [
+    'sold',
+    'sold',
+  ]);
+});
+
+test('one lead that the database refuses fails alone', async () => {
+  const { market: m, process } = await market();
+  await m.addOffer();
+  await m.addBuyer('First');
+  const drafts = [{}, {}, { eventDate: '2026-02-30' }, {}, {}];
+  const results = await Promise.allSettled(drafts.map((draft) => process.submit(draft)));
+  assert.deepEqual(results.map(isMade), [true, true, false, true, true]);
+  const { rows } = await m.database.pool.query('select sold from order_days');
+  assert.deepEqual(rows, [{ sold: 4 }]);
+});
+
+test('a sale stands in the log with what it was for', async () => {
+  const { market: m, process } = await market({ payout: '30' });
+  await m.addOffer();
+  const { buyer, order } = await m.addBuyer('First', { states: ['TX'], dailyCap: 3 });
+  const result = await process.submit();
+  assert.ok(result.kind === 'created');
+  const { rows } = await m.database.pool.query(
+    `select type, subject_type, actor_type, after from events
+      where subject_id = any($1) or type like 'order.%' order by seq`,
+    [[result.lead.id, buyer.id]],
+  );
+  assert.deepEqual(
+    rows.map(({ type }) => type),
+    ['buyer.created', 'order.created', 'lead.created', 'lead.sold'],
+  );
+  assert.deepEqual(rows[1].after, {
+    number: order.number,
+    buyer: 'First',
+    category: 'Solar',
+    price: '45.00',
+    states: ['TX'],
+    daily_cap: 3,
+  });
+  assert.deepEqual(rows[3], {
+    type: 'lead.sold',
+    subject_type: 'lead',
+    actor_type: 'key',
+    after: {
+      category: 'Solar',
+      buyer: 'First',
+      buyer_id: buyer.id,
+      order_id: order.id,
+      price: '45.00',
+      payout: '30.00',
+    },
+  });
+});
