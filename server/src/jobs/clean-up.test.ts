@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestMarket } from '../../test/market.ts';
+import { cleanUpJob } from './clean-up.ts';
+
+const market = await createTestMarket();
+after(() => market.close());
+const { database, clock, workspaceId, keyId } = market;
+
+test('what was kept for a day is removed after it', async () => {
+  clock.set('2026-03-05T12:00:00Z');
+  await database.pool.query(
+    `insert into remembered_answers
+      (workspace_id, key_id, idempotency_key, fingerprint, status, body, created_at)
+    select $1, $2, n::text, '\\x00', 201, '{}', $3::timestamptz - n * interval '1 hour'
+    from generate_series(0, 12000) as n`,
+    [workspaceId, keyId, clock.now()],
+  );
+  await database.pool.query(
+    `insert into rate_windows (workspace_id, subject, used, granted, quota, closes_at)
+    select $1, n::text, 1, 1, 1, $2::timestamptz - n * interval '1 hour'
+    from generate_series(-5, 100) as n`,
+    [workspaceId, clock.now()],
+  );
+  await cleanUpJob({ database, clock }).handle({});
+  const { rows } = await database.pool.query(`
+    select (select count(*) from remembered_answers) as answers,
+      (select count(*) from rate_windows) as windows`);
+  assert.deepEqual(rows, [{ answers: 25, windows: 30 }]);
+});
