@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import { renderError as renderPro } from '../contracts/crmleadpro/errors.ts';
+import { renderError as renderNative } from '../contracts/leadhub/errors.ts';
+
+const documented: Record<ErrorCode, [number, string]> = {
+  bad_json: [400, 'BAD_REQUEST'],
+  bad_request: [400, 'BAD_REQUEST'],
+  conflict: [409, 'CONFLICT'],
+  duplicate_lead: [409, 'CONFLICT'],
+  forbidden: [403, 'FORBIDDEN'],
+  https_required: [403, 'FORBIDDEN'],
+  idempotency_mismatch: [422, 'VALIDATION_FAILED'],
+  idempotency_running: [409, 'CONFLICT'],
+  internal: [500, 'SERVER_ERROR'],
+  invalid: [422, 'VALIDATION_FAILED'],
+  method_not_allowed: [405, 'METHOD_NOT_ALLOWED'],
+  no_matching_offer: [422, 'VALIDATION_FAILED'],
+  not_found: [404, 'NOT_FOUND'],
+  rate_limited: [429, 'RATE_LIMITED'],
+  too_large: [413, 'PAYLOAD_TOO_LARGE'],
+  unauthorized: [401, 'UNAUTHORIZED'],
+  unavailable: [503, 'SERVICE_UNAVAILABLE'],
+  unsupported_type: [415, 'UNSUPPORTED_MEDIA_TYPE'],
+};
+
+test('each error has its status and its code, the same in both', () => {
+  for (const [code, [status, shown]] of Object.entries(documented)) {
+    for (const render of [renderNative, renderPro]) {
+      const rendered = render(new DomainError(code as ErrorCode, 'A sentence.'), 'req_1');
+      assert.equal(rendered.status, status, code);
+      const { code: said, ...body } = rendered.body as Record<string, unknown>;
+      assert.equal(said, shown);
+      assert.equal(body.status, 'error');
+      assert.equal('errors' in body, false);
+    }
+  }
+});
+
+test('a fault of ours names the request', () => {
+  const { body } = renderNative(new DomainError('internal', 'Something broke.'), 'req_7');
+  assert.equal((body as { message: string }).message, 'Something broke. Request id: req_7');
+});
+
+const problem = (field: string, kind: 'missing' | 'wrong' = 'wrong', message = field) => ({
+  field,
+  kind,
+  message,
+});
+const errorsOf = (render: typeof renderNative, ...fields: ReturnType<typeof problem>[]) =>
+  (render(new DomainError('invalid', 'x', { fields }), '').body as { errors: object }).errors;
+
+test('problems stand by field, whatever a field is called', () => {
+  const fields = [problem('a', 'wrong', 'One.'), problem('a', 'wrong', 'Two.')];
+  assert.deepEqual(errorsOf(renderNative, ...fields, problem('constructor')), {
+    a: ['One.', 'Two.'],
+    constructor: ['constructor'],
+  });
+});
+
+test('a missing name is told once, in the words of the contract', () => {
+  const fields = [problem('first_name', 'missing'), problem('name', 'missing')];
+  assert.deepEqual(Object.keys(errorsOf(renderNative, ...fields)), ['first_name']);
+  assert.deepEqual(Object.keys(errorsOf(renderPro, ...fields)), ['name']);
+  assert.deepEqual(Object.keys(errorsOf(renderNative, problem('name', 'missing'))), ['name']);
+  assert.deepEqual(Object.keys(errorsOf(renderPro, problem('pipeline_id'), problem('toString'))), [
+    'pipeline',
+    'toString',
+  ]);
+});

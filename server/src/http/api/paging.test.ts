@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { framePage, frameWalk, pageAsked } from './paging.ts';
+
+const url = new URL('https://crm.example.com/base/api/v1/leads?status=new&page=2&search=a%26b');
+const part = { perPage: 15, shown: 15, nextCursor: 'next' };
+
+test('a page has its neighbours, and the other parameters stay', () => {
+  const { meta, links } = framePage(url, 2, 73, part);
+  assert.deepEqual(meta, {
+    current_page: 2,
+    last_page: 5,
+    per_page: 15,
+    total: 73,
+    from: 16,
+    to: 30,
+    next_cursor: 'next',
+  });
+  const base = 'https://crm.example.com/base/api/v1/leads?status=new';
+  assert.equal(links.self, `${base}&page=2&search=a%26b`);
+  assert.equal(links.first, `${base}&page=1&search=a%26b`);
+  assert.equal(links.last, `${base}&page=5&search=a%26b`);
+});
+
+test('a list that is empty has one page', () => {
+  const { meta, links } = framePage(url, 1, 0, { perPage: 15, shown: 0, nextCursor: null });
+  assert.deepEqual([meta.last_page, meta.from, meta.to], [1, null, null]);
+  assert.deepEqual([links.prev, links.next, links.last], [null, null, links.first]);
+});
+
+test('a walk knows the way ahead and no numbers', () => {
+  const { meta, links } = frameWalk(url, part);
+  assert.deepEqual([meta.total, meta.current_page, meta.from], [null, null, null]);
+  assert.equal(new URL(links.next ?? '').searchParams.get('cursor'), 'next');
+  assert.equal(new URL(links.next ?? '').searchParams.get('page'), null);
+  assert.equal(frameWalk(url, { ...part, nextCursor: null }).links.next, null);
+});
+
+test('15 a page, 100 at the most', () => {
+  assert.deepEqual(pageAsked({}), { page: 1, perPage: 15 });
+  assert.deepEqual(pageAsked({ page: 3, per_page: 1_000 }), { page: 3, perPage: 100 });
+});
