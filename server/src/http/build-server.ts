@@ -22,6 +22,7 @@ import { requestId } from './plugins/request-id.ts';
 import { createRequireHttps } from './plugins/require-https.ts';
 import { validatorCompiler } from './plugins/validate.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
+import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
 import './request.ts';
 
@@ -88,6 +89,9 @@ export async function buildServer(
     });
   }
   probeRoutes(app, options.isReady);
+  app.register(
+    referencePlugin({ publicUrl: services.publicUrl, contracts: Object.values(contracts) }),
+  );
   for (const scope of options.scopes ?? []) app.register(scope);
   app.setNotFoundHandler(createNotFound({ contracts, authenticate, admit, methods }));
   await app.ready();

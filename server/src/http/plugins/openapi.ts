@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
 import { describeRoute } from './openapi/describe-route.ts';
 import { hoistSchemas } from './openapi/hoist-schemas.ts';
+import { introduction } from './openapi/introduction.ts';
 
 export interface OpenapiOptions {
   publicUrl: string;
@@ -38,7 +39,7 @@ export async function describeContract(
       openapi: '3.1.0',
       info: {
         title: contract.title,
-        description: contract.description,
+        description: introduction(contract),
         version: options.version,
       },
       servers: [{ url: options.publicUrl }],

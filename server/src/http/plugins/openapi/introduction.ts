@@ -1,0 +1,24 @@
+// The words at the head of a contract's document: its own, and what all contracts have in common.
+import type { ContractModule } from '../../contract-module.ts';
+
+const common = `
+## Keys
+
+Send your key with every request, as \`Authorization: Bearer KEY\` or as \`X-API-Key: KEY\`. A key belongs to one workspace.
+
+## Limits
+
+Every answer to a valid key tells how its window stands: \`X-RateLimit-Limit\`, \`X-RateLimit-Remaining\` and \`X-RateLimit-Reset\`, a Unix time in seconds. A 429 says in \`Retry-After\` how many seconds to wait.
+
+## Sending a request again
+
+A POST with an \`Idempotency-Key\` can be sent again without harm: for 24 hours the same key with the same body gets the first answer, marked \`Idempotency-Replayed: true\`.
+
+## Bodies
+
+JSON of at most 1 MiB. A request that creates a lead may also be a form, \`application/x-www-form-urlencoded\` or \`multipart/form-data\`, and a field that is not listed here is kept with the lead as it was sent.
+`;
+
+export function introduction({ description }: Pick<ContractModule, 'description'>): string {
+  return `${description}\n${common}`;
+}

@@ -1,0 +1,58 @@
+// The page of the reference and the few lines that start it. Pure.
+
+export interface ReferenceSource {
+  title: string;
+  slug: string;
+  url: string;
+}
+
+/** Scripts, documents and requests to try out go to this host alone. */
+export const referencePageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; " +
+    "img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; " +
+    "frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+};
+
+export function referencePage(path: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Inlet: API reference</title>
+<link rel="icon" href="data:,">
+</head>
+<body>
+<div id="reference"></div>
+<noscript>The reference needs JavaScript. Its documents are at /openapi/leadhub.json and so on.</noscript>
+<script src="${path}/reference.js"></script>
+<script src="${path}/start.js"></script>
+</body>
+</html>
+`;
+}
+
+/** What the reference offers beyond reading and trying out would ask other hosts: all of it is off. */
+const settings = {
+  telemetry: false,
+  withDefaultFonts: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  persistAuth: false,
+  defaultOpenAllTags: true,
+  showOperationId: true,
+  orderSchemaPropertiesBy: 'preserve',
+};
+
+export function startScript(sources: readonly ReferenceSource[]): string {
+  const agent = { disabled: true };
+  const options = { ...settings, sources: sources.map((source) => ({ ...source, agent })) };
+  return `Scalar.createApiReference('#reference', ${JSON.stringify(options)});\n`;
+}

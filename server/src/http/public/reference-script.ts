@@ -1,0 +1,45 @@
+// The script of the reference, which comes inside a package as one text of some megabytes. It is
+// read and compressed when it is first asked for, in a thread of its own: no request waits for that
+// but the one that asked.
+import { Worker } from 'node:worker_threads';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+export interface ReferenceScript {
+  etag: string;
+  bodies: Record<Encoding, Buffer>;
+}
+
+export interface PackedScript {
+  etag: string;
+  bodies: Record<Encoding, Uint8Array<ArrayBuffer>>;
+}
+
+export function createReferenceScript(): () => Promise<ReferenceScript> {
+  let script: Promise<ReferenceScript> | undefined;
+  return () => {
+    script ??= readInThread().catch((error) => {
+      script = undefined;
+      throw error;
+    });
+    return script;
+  };
+}
+
+function readInThread(): Promise<ReferenceScript> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./pack-reference-script.ts', import.meta.url));
+    thread.once('message', ({ etag, bodies }: PackedScript) => {
+      resolve({
+        etag,
+        bodies: {
+          br: Buffer.from(bodies.br.buffer),
+          gzip: Buffer.from(bodies.gzip.buffer),
+          identity: Buffer.from(bodies.identity.buffer),
+        },
+      });
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`The thread ended with ${code}.`)));
+  });
+}

@@ -1,0 +1,59 @@
+// The interactive reference of every contract, at /docs. All that the page loads comes from here:
+// no other host learns that somebody reads it.
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { ContractModule } from '../contract-module.ts';
+import { documentPath } from '../plugins/openapi.ts';
+import { referencePage, referencePageHeaders, startScript } from './reference-page.ts';
+import { createReferenceScript, type Encoding } from './reference-script.ts';
+
+interface Deps {
+  publicUrl: string;
+  contracts: readonly ContractModule[];
+}
+
+const path = '/docs';
+const scriptHeaders = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+};
+
+export function referencePlugin({ publicUrl, contracts }: Deps): FastifyPluginAsync {
+  const folder = new URL(publicUrl).pathname.replace(/\/$/, '');
+  const page = referencePage(`${folder}${path}`);
+  const start = startScript(
+    contracts.map(({ name, title }) => ({
+      title,
+      slug: name,
+      url: folder + documentPath(name),
+    })),
+  );
+  const readScript = createReferenceScript();
+
+  return async (app) => {
+    app.get(path, (_request, reply) => reply.headers(referencePageHeaders).send(page));
+    app.get(`${path}/start.js`, (_request, reply) =>
+      reply.headers({ ...scriptHeaders, 'cache-control': 'no-cache' }).send(start),
+    );
+    app.get(`${path}/reference.js`, async (request, reply) => {
+      const script = await readScript();
+      reply.headers({
+        ...scriptHeaders,
+        'cache-control': 'public, max-age=86400',
+        etag: script.etag,
+        vary: 'accept-encoding',
+      });
+      if (request.headers['if-none-match'] === script.etag) return reply.code(304).send();
+      const encoding = encodingFor(request);
+      if (encoding !== 'identity') reply.header('content-encoding', encoding);
+      return reply.send(script.bodies[encoding]);
+    });
+  };
+}
+
+function encodingFor({ headers }: FastifyRequest): Encoding {
+  const accepted = String(headers['accept-encoding'] ?? '')
+    .split(',')
+    .filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
+    .map((one) => one.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find((one) => accepted.includes(one)) ?? 'identity';
+}

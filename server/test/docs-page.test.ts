@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { buildTestApp } from './build-test-app.ts';
+import { freePort } from './free-port.ts';
+
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
+const program = await buildTestApp({ config: { publicUrl: origin } });
+await program.app.listen({ port, host: '127.0.0.1' });
+const browser = await openBrowser();
+after(async () => {
+  await browser.close();
+  await program.close();
+});
+
+/** A page that notes what it asks for and what it complains of. */
+async function openPage(): Promise<{ page: Page; asked: URL[]; complaints: string[] }> {
+  const page = await browser.newPage();
+  const asked: URL[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url())));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return { page, asked, complaints };
+}
+
+const headings: [contract: string, title: string, operation: string][] = [
+  ['leadhub', 'LeadHub API', 'List leads'],
+  ['crmleadpro', 'CRMLead Pro API', 'Create a lead'],
+  ['remixcrm', 'RemixCRM lead API', 'Create a lead'],
+  ['snapcrm', 'SnapCRM lead API', 'Add a lead'],
+  ['leadmarket', 'Lead market API', 'Submit a new lead'],
+];
+
+test('every contract is shown, without a complaint and without a request to another host', async () => {
+  const { page, asked, complaints } = await openPage();
+  await page.goto(`${origin}/docs`);
+  let shown = 'LeadHub API';
+  for (const [contract, title, operation] of headings) {
+    if (title !== shown) {
+      await page.getByRole('button', { name: shown }).first().click();
+      await page.getByRole('option', { name: title }).click();
+      shown = title;
+    }
+    await page.getByRole('heading', { name: title }).first().waitFor();
+    await page.getByRole('link', { name: operation }).first().click();
+    await page.getByRole('heading', { name: operation, exact: true }).first().waitFor();
+    const isRead = asked.some(({ pathname }) => pathname === `/openapi/${contract}.json`);
+    assert.ok(isRead, `${contract} is read from its own document`);
+  }
+  await page.waitForLoadState('networkidle');
+  const elsewhere = asked.filter((url) => url.protocol !== 'data:' && url.origin !== origin);
+  assert.deepEqual(elsewhere.map(String), []);
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+test('a request can be sent from the page', async () => {
+  const { page, asked, complaints } = await openPage();
+  await page.goto(`${origin}/docs#leadhub/GET/api/v1/health`);
+  await page
+    .getByRole('button', { name: /Test Request/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Send/ }).first().click();
+  await page.getByText('200 OK').first().waitFor();
+  assert.ok(asked.some(({ pathname }) => pathname === '/api/v1/health'));
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+test('the script is sent compressed, and only when it is not known', async () => {
+  const url = `${origin}/docs/reference.js`;
+  const sizes: Record<string, number> = {};
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const answer = await program.app.inject({
+      url: '/docs/reference.js',
+      headers: { 'accept-encoding': encoding },
+    });
+    assert.equal(answer.headers['content-encoding'] ?? 'identity', encoding);
+    sizes[encoding] = answer.rawPayload.length;
+  }
+  const { br = 0, gzip = 0, identity = 0 } = sizes;
+  assert.ok(br < gzip && gzip < identity / 3, JSON.stringify(sizes));
+
+  const first = await fetch(url);
+  const etag = first.headers.get('etag') ?? '';
+  assert.match(first.headers.get('cache-control') ?? '', /max-age=\d+/);
+  await first.arrayBuffer();
+  const again = await fetch(url, { headers: { 'if-none-match': etag } });
+  assert.equal(again.status, 304);
+});
+
+test('the page and the documents answer whatever key is sent', async () => {
+  for (const url of ['/docs', '/docs/', '/openapi/leadhub.json', '/openapi/leadmarket.json']) {
+    for (const key of [undefined, 'Bearer rmx_nonsense', `Bearer ${program.keys.snapcrm}`]) {
+      const headers = key === undefined ? {} : { authorization: key };
+      const answer = await program.app.inject({ url, headers });
+      assert.equal(answer.statusCode, 200, `${url} with ${key}`);
+    }
+  }
+});
+
+test('the page allows scripts of its own host alone', async () => {
+  const { headers } = await program.app.inject('/docs');
+  const policy = String(headers['content-security-policy']);
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /script-src 'self';/);
+  assert.match(policy, /connect-src 'self';/);
+});
