@@ -30,6 +30,8 @@ export interface AppOptions {
   secret: string;
   log: Log;
   clock?: Clock;
+  /** For tests: an answer of a status that its route does not declare is an error. */
+  declaredOnly?: boolean;
 }
 
 export interface App {
@@ -45,7 +47,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const catalogs = createCatalogCache();
   const intake = openPipelinePool(connection, {
     connections: 4,
-    onIdleError: (error) => log.warn({ err: error }, 'A connection to the database broke'),
+    onBroken: (error) => log.warn({ err: error }, 'A connection to the database broke'),
   });
   const keyUse = createKeyUse(database.pool, log);
   const captureLead = createCaptureLead({ intake, catalogs, listeners, clock });
@@ -71,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     requireHttps: config.requireHttps,
     isReady: () => answers(database),
+    declaredOnly: options.declaredOnly ?? false,
     scopes: [
       peoplePlugin({ people, publicUrl: config.publicUrl }),
       setupPlugin({ database, people, clock, listeners }),

@@ -65,6 +65,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     secret: 'secret'.repeat(6),
     log,
     clock,
+    declaredOnly: true,
   });
   const deps = { database, people: testPeople(database), listeners, clock };
 
