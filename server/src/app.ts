@@ -47,7 +47,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const catalogs = createCatalogCache();
   const intake = openPipelinePool(connection, {
     connections: 4,
-    onBroken: (error) => log.warn({ err: error }, 'A connection to the database broke'),
+    onBroken: ({ message }) => log.warn({ reason: message }, 'A connection to the database broke'),
   });
   const keyUse = createKeyUse(database.pool, log);
   const captureLead = createCaptureLead({ intake, catalogs, listeners, clock });

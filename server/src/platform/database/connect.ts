@@ -51,7 +51,8 @@ export async function connectDatabase(
   const database = openDatabase(connection, {
     poolSize: config.databasePool,
     applicationName: `inlet ${options.purpose}`,
-    onBroken: (error) => options.log.warn({ err: error }, 'A connection to the database broke'),
+    onBroken: ({ message }) =>
+      options.log.warn({ reason: message }, 'A connection to the database broke'),
   });
   const stop = async () => {
     await database.close();

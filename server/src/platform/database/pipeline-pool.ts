@@ -16,7 +16,8 @@ const settings = [
 
 export interface PipelinePoolOptions {
   connections: number;
-  onIdleError?: (error: Error) => void;
+  /** Told of connections that broke; others take their place. */
+  onBroken?: (error: Error) => void;
 }
 
 export function openPipelinePool(connection: Connection, options: PipelinePoolOptions): pg.Pool {
@@ -26,7 +27,11 @@ export function openPipelinePool(connection: Connection, options: PipelinePoolOp
     pipeline: true,
     options: settings,
   });
-  pool.on('error', (error) => options.onIdleError?.(error));
+  // One that breaks while it is out of the pool tells its statements, and itself: unheard, that
+  // would end the program.
+  const onBroken = (error: Error) => options.onBroken?.(error);
+  pool.on('error', onBroken);
+  pool.on('connect', (client) => client.on('error', onBroken));
   return pool;
 }
 
