@@ -77,7 +77,10 @@ export const errorAnswer = Type.Object(
     success: Type.Literal(false),
     error: Type.String(),
     fields: Type.Optional(Type.Array(Type.String())),
-    lead_id: Type.Optional(Type.String()),
+    lead_id: Type.Optional(
+      Type.String({ description: 'Of the lead that this one is a duplicate of.' }),
+    ),
+    message: Type.Optional(Type.String({ description: 'More about an internal error.' })),
   },
   { examples: [{ success: false, error: 'Missing required field', fields: ['phone'] }] },
 );

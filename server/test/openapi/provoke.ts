@@ -1,0 +1,99 @@
+// How each declared error of any operation is brought about, by its status.
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { keyPrefixes } from '../../src/domain/keys/key.ts';
+import { examplesOf, type Operation } from './documents.ts';
+import { fitBody, hasScopes, type Setting, urlOf } from './setting.ts';
+
+type Answer = LightMyRequestResponse;
+type Provocation = (operation: Operation, setting: Setting) => Promise<Answer[]>;
+
+/** A request as it should be; `changes` say what is not. */
+export async function ask(
+  operation: Operation,
+  setting: Setting,
+  changes: InjectOptions & { key?: string; app?: FastifyInstance } = {},
+): Promise<Answer> {
+  const { key = setting.keys[operation.contract], app = setting.app, headers, ...rest } = changes;
+  const json = operation.described.requestBody?.content['application/json'];
+  return app.inject({
+    method: operation.method as 'GET',
+    url: await urlOf(operation, setting),
+    headers: {
+      authorization: `Bearer ${key}`,
+      ...(json && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(json && { payload: JSON.stringify(fitBody(examplesOf(json)[0], setting)) }),
+    ...rest,
+  });
+}
+
+const jsonType = { 'content-type': 'application/json' };
+const far = '203.0.113.9';
+
+export const provocations: Record<number, Provocation> = {
+  400: async (operation, setting) => [
+    await ask(operation, setting, { payload: '{"a":' }),
+    await ask(operation, setting, { payload: '[]' }),
+  ],
+  401: async (operation, setting) => {
+    const key = keyPrefixes[operation.contract] + 'x'.repeat(32);
+    const another = { 'x-api-key': `${key}y` };
+    return [
+      await ask(operation, setting, { key }),
+      await ask(operation, setting, { headers: another }),
+    ];
+  },
+  403: async (operation, setting) => {
+    const answers = [await ask(operation, setting, { app: setting.httpsOnly, remoteAddress: far })];
+    if (hasScopes(operation.contract)) {
+      const { contract } = operation;
+      const key = await setting.addKey({ contract, scopes: ['read:tags'] });
+      answers.push(await ask(operation, setting, { key }));
+    }
+    return answers;
+  },
+  404: async (operation, setting) => [
+    await ask(operation, setting, { url: operation.path.replace('{id}', '999999999') }),
+  ],
+  409: async (operation, setting) => {
+    await ask(operation, setting);
+    return [await ask(operation, setting)];
+  },
+  413: async (operation, setting) => {
+    const payload = JSON.stringify({ notes: 'x'.repeat(1024 * 1024) });
+    return [await ask(operation, setting, { payload })];
+  },
+  415: async (operation, setting) => [
+    await ask(operation, setting, { headers: { 'content-type': 'text/plain' }, payload: 'Jane' }),
+  ],
+  422: async (operation, setting) => {
+    if (operation.method === 'GET') {
+      const url = await urlOf(operation, setting);
+      const join = url.includes('?') ? '&' : '?';
+      return [await ask(operation, setting, { url: `${url}${join}page=0&archived=maybe` })];
+    }
+    if (operation.method !== 'POST') {
+      return [await ask(operation, setting, { payload: '{"no_such_field":1}' })];
+    }
+    const headers = { ...jsonType, 'idempotency-key': crypto.randomUUID() };
+    await ask(operation, setting, { headers });
+    return [await ask(operation, setting, { headers, payload: changed(operation, setting) })];
+  },
+  429: async (operation, setting) => {
+    const { contract } = operation;
+    const key = await setting.addKey({ contract, limit: { quota: 1, seconds: 3_600 } });
+    await ask(operation, setting, { key });
+    await setting.clearLeads();
+    return [await ask(operation, setting, { key })];
+  },
+  500: async (operation, setting) => [await ask(operation, setting, { app: setting.broken })],
+  503: async (operation, setting) => [await ask(operation, setting, { app: setting.unreachable })],
+};
+
+/** The worked example with one more field. */
+function changed({ described }: Operation, setting: Setting): string {
+  const json = described.requestBody?.content['application/json'];
+  const body = json ? fitBody(examplesOf(json)[0], setting) : {};
+  return JSON.stringify({ ...(body as object), one_more: true });
+}
