@@ -13,8 +13,8 @@ export function hoistSchemas<Made extends Document>(document: Made): Made {
   const schemas: Bag = {};
   const headers: Bag = {};
   const refer = (value: unknown, place = ''): unknown => {
-    if (Array.isArray(value)) return value.map((item) => refer(item));
     if (typeof value !== 'object' || value === null || isData(place)) return value;
+    if (Array.isArray(value)) return value.map((item) => refer(item));
     // A field of a schema may have any name.
     const isFields = place === 'properties';
     const parts = Object.entries(value).map(([name, part]) => [
