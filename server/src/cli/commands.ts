@@ -6,6 +6,7 @@ import { keyCreate } from './key-create.ts';
 import { keyList } from './key-list.ts';
 import { keyRevoke } from './key-revoke.ts';
 import { keySet } from './key-set.ts';
+import { marketCommands } from './market-commands.ts';
 import { migrateDatabase } from './migrate.ts';
 import { quickstart } from './quickstart.ts';
 import { workspaceCreate } from './workspace-create.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   keyList,
   keyRevoke,
   keySet,
+  ...marketCommands,
   migrateDatabase,
   doctor,
 ];

@@ -29,11 +29,17 @@ export type CaptureResult<Outcome> = { window: RateWindow | null } & (
   | { kind: 'failed'; error: DomainError }
 );
 
+/** A lead that was made, and what was asked for. */
+export interface MadeLead {
+  lead: Lead;
+  request: CaptureRequest<unknown>;
+}
+
 /** What a higher floor does within the transaction of a lead, once for all leads of a batch. */
 export interface Companion<Outcome> {
   afterInsert: (
     connection: ClientBase,
-    leads: readonly Lead[],
+    made: readonly MadeLead[],
     at: Date,
   ) => Promise<{ outcomes: Map<string, Outcome>; events: NewEvent[] }>;
 }

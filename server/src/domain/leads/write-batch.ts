@@ -6,7 +6,7 @@ import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import { writeContacts } from '../contacts/write-contacts.ts';
 import type { NewEvent } from '../events/event.ts';
 import { eventsOf } from './batch-events.ts';
-import type { CaptureResult, Companion } from './capture.ts';
+import type { CaptureResult, Companion, MadeLead } from './capture.ts';
 import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
 import type { Lead } from './lead.ts';
@@ -51,7 +51,13 @@ export async function writeBatch(
   // Sent, not awaited: what follows is sent behind them, and one round trip answers all.
   const sent = writeRows(connection, creates, fills, at);
   sent.catch(() => {});
-  const { outcomes, events: sold } = await runCompanions(connection, creates, leadOf, at);
+  const { outcomes, events: sold } = await runCompanions(connection, creates, leadOf, at).catch(
+    async (error) => {
+      // What was refused before is the cause, where there is such a thing.
+      await sent;
+      throw error;
+    },
+  );
 
   const results: CaptureResult<unknown>[] = [];
   for (const verdict of verdicts) results.push(resultOf(verdict, results, leadOf, outcomes));
@@ -160,19 +166,19 @@ async function runCompanions(
   leadOf: (known: KnownLead) => Lead,
   at: Date,
 ): Promise<{ outcomes: Map<string, unknown>; events: NewEvent[] }> {
-  const groups = new Map<Companion<unknown>, Lead[]>();
+  const groups = new Map<Companion<unknown>, MadeLead[]>();
   for (const { request, lead } of creates) {
     if (request.companion === undefined) continue;
     const group = groups.get(request.companion) ?? [];
-    group.push(leadOf(lead));
+    group.push({ lead: leadOf(lead), request });
     groups.set(request.companion, group);
   }
   const outcomes = new Map<string, unknown>();
   const events: NewEvent[] = [];
-  for (const [companion, leads] of groups) {
-    const made = await companion.afterInsert(connection, leads, at);
-    for (const [leadId, outcome] of made.outcomes) outcomes.set(leadId, outcome);
-    events.push(...made.events);
+  for (const [companion, made] of groups) {
+    const done = await companion.afterInsert(connection, made, at);
+    for (const [leadId, outcome] of done.outcomes) outcomes.set(leadId, outcome);
+    events.push(...done.events);
   }
   return { outcomes, events };
 }

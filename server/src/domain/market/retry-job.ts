@@ -31,11 +31,9 @@ export const retryOnChange: EventListener = ({ type, workspaceId, after }) => {
         ? retryNow(workspaceId)
         : undefined;
     case 'lead.restored':
-      return { task: retryTask, payload: { workspaceId } };
+      return retryNow(workspaceId);
     case 'lead.updated':
-      // Many of these may be in one transaction, which can add only one job of a key.
-      if (after === null || !Object.hasOwn(after, 'state')) return undefined;
-      return { task: retryTask, payload: { workspaceId } };
+      return after !== null && Object.hasOwn(after, 'state') ? retryNow(workspaceId) : undefined;
     default:
       return undefined;
   }

@@ -5,8 +5,7 @@ import { type Column, columnValues, insertText } from '../../platform/database/r
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { Actor } from '../events/event.ts';
-import type { Companion } from '../leads/capture.ts';
-import type { Lead } from '../leads/lead.ts';
+import type { CaptureRequest, Companion } from '../leads/capture.ts';
 import { type Ask, askOn } from './ask.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import type { Offer } from './offer.ts';
@@ -17,10 +16,14 @@ import { dayIn } from './workspace-day.ts';
 
 /** Who sends leads, and by which terms they were judged. */
 export interface Sender {
-  workspaceId: string;
   supplierId: string;
   actor: Actor;
   offer: Pick<Offer, 'id' | 'version'>;
+}
+
+interface ReceivedLead extends OfferedLead {
+  sender: Sender;
+  timeZone: string;
 }
 
 interface Received extends OfferedLead {
@@ -43,60 +46,57 @@ const columns: Column<Received>[] = [
 ];
 const insertMarketLeads = insertText('market_leads', columns);
 
-const most = 5_000;
+export interface SellLeads {
+  companion: Companion<Sale>;
+  /** Tells of a request of the market whose it is. */
+  sentBy: (request: CaptureRequest<Sale>, sender: Sender) => CaptureRequest<Sale>;
+}
 
-/** The companion of a sender: one and the same for all that it sends by the same terms, so that
- *  these are sold together. */
-export function createSellLeads(catalogs: CatalogCache): (sender: Sender) => Companion<Sale> {
-  const companions = new Map<string, Companion<Sale>>();
-  return (sender) => {
-    const { supplierId, actor, offer } = sender;
-    const place = [supplierId, actor.type, actor.id, offer.id, offer.version].join(' ');
-    let companion = companions.get(place);
-    if (companion === undefined) {
-      if (companions.size >= most) companions.clear();
-      companion = {
-        afterInsert: (connection, leads, at) => sellLeads(connection, catalogs, sender, leads, at),
-      };
-      companions.set(place, companion);
-    }
-    return companion;
+/** One companion for all requests of a process, so that all leads of a batch are sold together. */
+export function createSellLeads(catalogs: CatalogCache): SellLeads {
+  const senders = new WeakMap<CaptureRequest<unknown>, Sender>();
+  return {
+    sentBy(request, sender) {
+      senders.set(request as CaptureRequest<unknown>, sender);
+      return request;
+    },
+    companion: {
+      async afterInsert(connection, made, at) {
+        const offered: ReceivedLead[] = [];
+        for (const { lead, request } of made) {
+          const sender = senders.get(request);
+          if (sender === undefined) throw new Error(`nobody is known to have sent lead ${lead.id}`);
+          const { workspaceId, id, state } = lead;
+          // The transaction has just brought the catalog up to date.
+          const { timeZone } = await catalogs.any(workspaceId, connection);
+          const { supplierId, actor, offer } = sender;
+          const day = dayIn(timeZone, at);
+          const base = { workspaceId, id, state, supplierId, actor, day };
+          offered.push({ ...base, offerId: offer.id, timeZone, sender });
+        }
+        return sellLeads(connection, offered, at);
+      },
+    },
   };
 }
 
 async function sellLeads(
   connection: ClientBase,
-  catalogs: CatalogCache,
-  sender: Sender,
-  leads: readonly Lead[],
+  offered: readonly ReceivedLead[],
   at: Date,
 ): ReturnType<Companion<Sale>['afterInsert']> {
-  const { workspaceId, supplierId, actor, offer } = sender;
-  // The transaction has just brought the catalog up to date.
-  const { timeZone } = await catalogs.any(workspaceId, connection);
-  const day = dayIn(timeZone, at);
-  const offered = leads.map(
-    ({ id, state }): OfferedLead => ({
-      workspaceId,
-      id,
-      state,
-      offerId: offer.id,
-      supplierId,
-      actor,
-      day,
-    }),
-  );
-
   const ask = askOn(connection);
   const [{ sold, capped }] = await Promise.all([
     matchLeads(ask, offered, at),
-    checkTerms(ask, sender),
+    checkTerms(ask, offered),
   ]);
   const isSold = new Set(sold.map(({ id }) => id));
   const received = offered.map(
     (lead): Received => ({ ...lead, at, status: isSold.has(lead.id) ? 'sold' : 'pending' }),
   );
-  const jobs = capped.length > 0 ? [retryNextDay(workspaceId, timeZone, at)] : [];
+  const waits = new Set(capped.map(({ workspaceId }) => workspaceId));
+  const zones = new Map(offered.map(({ workspaceId, timeZone }) => [workspaceId, timeZone]));
+  const jobs = [...waits].map((id) => retryNextDay(id, zones.get(id) ?? 'UTC', at));
   await Promise.all([
     ask(insertMarketLeads, columnValues(columns, received)),
     writeSales(ask, sold),
@@ -110,9 +110,20 @@ async function sellLeads(
   return { outcomes, events: sold.map(soldEvent) };
 }
 
-const readVersion = 'select version from offers where workspace_id = $1 and id = $2 and active';
+const readVersions = `
+  select f.id, f.version
+  from unnest($1::uuid[], $2::uuid[]) as a(workspace_id, offer_id)
+  join offers f on f.workspace_id = a.workspace_id and f.id = a.offer_id and f.active`;
 
-async function checkTerms(ask: Ask, { workspaceId, offer }: Sender): Promise<void> {
-  const [terms] = await ask<{ version: number }>(readVersion, [workspaceId, offer.id]);
-  if (terms?.version !== offer.version) throw new OfferChanged('The terms of the offer changed.');
+async function checkTerms(ask: Ask, leads: readonly ReceivedLead[]): Promise<void> {
+  const offers = [...new Map(leads.map((lead) => [lead.offerId, lead])).values()];
+  const rows = await ask<{ id: string; version: number }>(readVersions, [
+    offers.map((lead) => lead.workspaceId),
+    offers.map((lead) => lead.offerId),
+  ]);
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  for (const { sender } of leads) {
+    const { id, version } = sender.offer;
+    if (versions.get(id) !== version) throw new OfferChanged('The terms of the offer changed.');
+  }
 }

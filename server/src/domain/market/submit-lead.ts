@@ -49,14 +49,14 @@ export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
   }
 
   async function capture(submission: Submission, offer: Offer): Promise<CaptureResult<Sale>> {
-    const { supplierId, category, ...request } = submission;
-    const { workspaceId, actor } = request;
-    return deps.captureLead<Sale>({
-      ...request,
+    const { supplierId, category, ...asked } = submission;
+    const request: CaptureRequest<Sale> = {
+      ...asked,
       channelId: offer.id,
       duplicates: duplicateRule(offer, deps.clock.now()),
-      companion: sellLeads({ workspaceId, supplierId, actor, offer }),
-    });
+      companion: sellLeads.companion,
+    };
+    return deps.captureLead(sellLeads.sentBy(request, { supplierId, actor: asked.actor, offer }));
   }
 
   /** Undefined when the offer is no longer what the lead was judged by. */

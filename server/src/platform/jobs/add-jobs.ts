@@ -16,7 +16,9 @@ select graphile_worker.add_jobs(array(
 
 export async function addJobs(execute: Execute, jobs: Job[]): Promise<void> {
   if (jobs.length === 0) return;
-  const specs = jobs.map((job) => ({
+  // Of two with one key the later replaces the earlier, here as in the table.
+  const unique = new Map(jobs.map((job) => [job.key ?? job, job]));
+  const specs = [...unique.values()].map((job) => ({
     identifier: job.task,
     payload: job.payload,
     run_at: job.runAt,
