@@ -19,6 +19,8 @@ export interface Settings {
   restarts: number;
   json: string | undefined;
   profile: boolean;
+  /** The figures say nothing. */
+  quick: boolean;
 }
 
 export const help = `npm run bench -- [options]
@@ -31,7 +33,7 @@ export const help = `npm run bench -- [options]
   --profile       Take a CPU profile of the program, and print what it spent its time on.
   --quick         Everything in some seconds: shows that the benchmark works, measures nothing.`;
 
-const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile'> = {
+const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile' | 'quick'> = {
   seconds: 4,
   rounds: 3,
   connections: 64,
@@ -46,6 +48,7 @@ const quick: typeof whole = {
   rounds: 1,
   otherConnections: [1],
   workspaces: 3,
+  oneRowConnections: 4,
   restarts: 1,
 };
 
@@ -74,6 +77,7 @@ export function readOptions(args: string[]): Settings | null {
     rounds: Math.round(checkNumber('--rounds', values.rounds, base.rounds, 1, 99)),
     json: values.json,
     profile: values.profile,
+    quick: values.quick,
   };
 }
 

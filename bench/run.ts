@@ -1,17 +1,20 @@
 // `npm run bench`: starts what it needs, measures the program beside its references, prints one
 // table and writes the same as JSON.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { measureAll } from './measure/measure-all.ts';
 import { openStage, resultsFolder } from './measure/stage.ts';
 import { measureStartUps, type StartUps } from './measure/start-up.ts';
 import { help, readOptions, type Settings } from './options.ts';
+import { interrupt, isInterrupted } from './processes/interruption.ts';
 import { judge } from './report/judge.ts';
 import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
 
 const begun = performance.now();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
 
 function tell(line: string): void {
   const seconds = ((performance.now() - begun) / 1000).toFixed(0).padStart(4);
@@ -19,12 +22,13 @@ function tell(line: string): void {
 }
 
 async function run(settings: Settings): Promise<void> {
+  const [busy = 0] = loadavg();
+  if (busy > 0.5) {
+    tell(`this machine is at work already (load ${busy.toFixed(1)}): the figures will be low`);
+  }
   const profileFolder = settings.profile ? join(resultsFolder, 'profile') : undefined;
   if (profileFolder !== undefined) rmSync(profileFolder, { recursive: true, force: true });
   const stage = await openStage(settings, profileFolder);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stage.close().finally(() => process.exit(130)));
-  }
   try {
     const machine = describeMachine(await stage.world.databaseVersion(), stage.pgbench);
     const samples = await measureAll(stage, tell);
@@ -40,8 +44,9 @@ async function run(settings: Settings): Promise<void> {
       `${cores} × ${cpu}, Node ${node}, PostgreSQL ${postgres}, ${pgbench ?? 'no pgbench here'}`,
     );
     const date = new Date().toISOString();
-    const report = `${JSON.stringify({ date, machine, settings, figures }, null, 2)}\n`;
-    for (const path of [join(resultsFolder, 'latest.json'), settings.json]) {
+    const report = `${JSON.stringify({ date, machine, loadBefore: busy, settings, figures }, null, 2)}\n`;
+    const latest = settings.quick ? undefined : join(resultsFolder, 'latest.json');
+    for (const path of [latest, settings.json]) {
       if (path === undefined) continue;
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, report);
@@ -58,6 +63,7 @@ try {
   if (settings === null) process.stdout.write(`${help}\n`);
   else await run(settings);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  process.exitCode = 1;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${isInterrupted() ? 'Interrupted: ' : ''}${message}\n`);
+  process.exitCode = isInterrupted() ? 130 : 1;
 }

@@ -35,8 +35,12 @@ export async function openStage(settings: Settings, profileFolder?: string): Pro
   chmodSync(folder, 0o711);
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
+    const failures: unknown[] = [];
+    for (const closer of closers.splice(0).reverse()) {
+      await closer().catch((error) => failures.push(error));
+    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const dataFolder = join(folder, 'data');

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createRequests } from '../load/requests.ts';
 import { sendOnce } from '../load/send-once.ts';
+import { endWhenInterrupted } from '../processes/interruption.ts';
 import { inletEnvironment, root, startInlet } from '../processes/start-inlet.ts';
 
 export interface StartUps {
@@ -37,14 +38,11 @@ export async function measureStartUps(folder: string, restarts: number): Promise
 }
 
 async function quickstartKey(dataFolder: string): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'server/src/cli/index.ts'), 'quickstart', '--json'],
-    {
-      env: inletEnvironment(dataFolder),
-      cwd: join(dataFolder, '..'),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+  const command = [join(root, 'server/src/cli/index.ts'), 'quickstart', '--json'];
+  const env = inletEnvironment(dataFolder);
+  const cwd = join(dataFolder, '..');
+  const child = endWhenInterrupted(
+    spawn(process.execPath, command, { env, cwd, stdio: ['ignore', 'pipe', 'inherit'] }),
   );
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {

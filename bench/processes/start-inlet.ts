@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VARIABLES } from '../../server/src/config.ts';
+import { isInterrupted } from './interruption.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -19,22 +20,26 @@ const saysAddress = /^Inlet runs at http:\/\/\S+:(\d+)$/m;
 
 /** With `profileFolder`, Node writes a CPU profile there when the program has stopped. */
 export async function startInlet(dataFolder: string, profileFolder?: string): Promise<Inlet> {
+  if (isInterrupted()) throw new Error('The benchmark was interrupted.');
   const profiling =
     profileFolder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileFolder];
   const child = spawn(process.execPath, [...profiling, join(root, 'server/src/main.ts')], {
     env: inletEnvironment(dataFolder),
     cwd: join(dataFolder, '..'),
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Out of reach of the terminal's Ctrl-C: it is stopped in its turn.
+    detached: true,
   });
+  let said = '';
   const ended = once(child, 'exit');
   const letGo = () => child.kill('SIGTERM');
   process.once('exit', letGo);
   const stop = async () => {
     letGo();
-    await ended;
+    const [code] = await ended;
     process.off('exit', letGo);
+    if (code !== 0) throw new Error(`Inlet did not stop cleanly. It said:\n${said}`);
   };
-  let said = '';
   const port = new Promise<number>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       if (said.length > 100_000) return;

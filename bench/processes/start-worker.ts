@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Reply } from './answer-asks.ts';
+import { endWhenInterrupted } from './interruption.ts';
 
 export interface Worker<Ask, Answer> {
   pid: number;
@@ -11,13 +12,13 @@ export interface Worker<Ask, Answer> {
 }
 
 export function startWorker<Ask extends object, Answer>(file: string): Worker<Ask, Answer> {
-  const child = fork(join(import.meta.dirname, '..', file), { execArgv: [] });
+  const child = endWhenInterrupted(fork(join(import.meta.dirname, '..', file), { execArgv: [] }));
   const ended = once(child, 'exit');
   return {
     pid: child.pid ?? 0,
     async ask(ask) {
       const replied = once(child, 'message');
-      child.send(ask);
+      if (child.connected) child.send(ask);
       const [reply] = (await Promise.race([replied, ended.then(() => [undefined])])) as [
         Reply<Answer> | undefined,
       ];

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { insertLeads } from '../../server/src/domain/leads/intake-queries.ts';
 import type { SocketConnection } from '../../server/src/platform/database/pool.ts';
 import { newId } from '../../server/src/platform/ids.ts';
+import { endWhenInterrupted } from '../processes/interruption.ts';
 
 export interface PgbenchPlan {
   connection: SocketConnection;
@@ -37,7 +38,8 @@ export async function runPgbench(plan: PgbenchPlan): Promise<PgbenchResult> {
   const place = ['-h', host, '-p', String(port), '-U', user];
   const load = ['-M', 'prepared', '-c', String(plan.clients), '-j', '2'];
   const time = ['-T', String(Math.max(1, Math.round(plan.seconds)))];
-  const child = spawn('pgbench', [...place, '-n', ...load, ...time, '-f', script, database]);
+  const args = [...place, '-n', ...load, ...time, '-f', script, database];
+  const child = endWhenInterrupted(spawn('pgbench', args));
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk;

@@ -1,0 +1,64 @@
+// The whole benchmark in its quickest form, so that a change of the program that breaks it is seen.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { temporaryFolder } from '../server/test/temporary-folder.ts';
+import { waysIn } from './load/lead-bodies.ts';
+
+interface Report {
+  machine: { cores: number; postgres: string; pgbench: string | null };
+  figures: { name: string; connections: number | null; samples: { leads?: number }[] }[];
+}
+
+async function bench(...args: string[]): Promise<{ code: number; out: string; said: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'run.ts'), ...args]);
+  let out = '';
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return { code, out, said };
+}
+
+test('measures every way in beside its references, and writes what it prints', async () => {
+  const path = join(temporaryFolder(), 'bench.json');
+  const { code, out, said } = await bench('--quick', '--json', path);
+  assert.equal(code, 0, said);
+
+  const { machine, figures } = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  const names = figures.map(({ name, connections }) => `${name} ${connections ?? ''}`.trim());
+  const wanted = [
+    ...waysIn.map((way) => `${way} 64`),
+    'leadhub, 3 workspaces 64',
+    'leadhub 1',
+    'echo 64',
+    'echo 1',
+    'one-row 4',
+    'one-row, one workspace 4',
+    ...(machine.pgbench === null ? [] : ['pgbench 64']),
+    'start-up, new data folder',
+    'start-up, data folder is there',
+  ];
+  assert.deepEqual(names.toSorted(), wanted.toSorted());
+  for (const { name, samples } of figures) {
+    if (/echo|start-up/.test(name)) continue;
+    assert.ok(
+      samples.every(({ leads = 0 }) => leads > 0),
+      `${name} made leads`,
+    );
+    assert.match(out, new RegExp(`^${name} `, 'm'));
+  }
+});
+
+test('says what is wrong with an option', async () => {
+  const wrong = await bench('--only', 'leedhub');
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.said, /There is no part "leedhub": leadhub, /);
+});
