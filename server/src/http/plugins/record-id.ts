@@ -16,13 +16,18 @@ export function refOf(given: string | number): Ref {
 }
 
 export function toPrefixed(prefix: string, id: string): string {
-  let value = BigInt(`0x${id.replaceAll('-', '')}`);
-  let text = '';
-  for (let index = 0; index < 26; index += 1) {
-    text = digits[Number(value & 31n)] + text;
-    value >>= 5n;
+  let text = `${prefix}_`;
+  // 26 digits of 5 bits are 130: the 128 of the id, behind two that are zero.
+  let bits = 0;
+  let count = 2;
+  for (const hex of id.replaceAll('-', '')) {
+    bits = ((bits << 4) | Number.parseInt(hex, 16)) & 0xff;
+    count += 4;
+    if (count < 5) continue;
+    count -= 5;
+    text += digits[(bits >> count) & 31];
   }
-  return `${prefix}_${text}`;
+  return text;
 }
 
 function fromBase32(text: string): string {

@@ -31,7 +31,9 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
   const validate = (isBody ? bodies : texts).compile(schema);
   const order = Object.keys((schema as { properties?: object }).properties ?? {});
   return (data: unknown) => {
-    const { body, problems } = isBody ? cleanBody(data ?? {}) : { body: data, problems: [] };
+    const { body, problems } = isBody
+      ? cleanBody(data === undefined ? {} : data)
+      : { body: data, problems: [] };
     if (problems.length > 0) return { error: invalid(problems) };
     if (validate(body)) return { value: body };
     return { error: refusal(validate, order) };
