@@ -1,0 +1,96 @@
+// What the README tells the reader to type is typed here, as it stands, against the real program.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { promisify } from 'node:util';
+import { startProgram } from './faults/program.ts';
+import { freePort } from './free-port.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** The commands of the blocks that are opened with these words. */
+const blocks = (opening: string) =>
+  readme
+    .split(`\n\`\`\`${opening}\n`)
+    .slice(1)
+    .map((block) => block.split('\n```')[0] as string);
+
+const env = {
+  PATH: process.env.PATH ?? '',
+  HOME: process.env.HOME ?? '',
+  INLET_DATA: temporaryFolder(),
+  PORT: String(await freePort()),
+};
+const program = await startProgram({ env });
+after(async () => {
+  program.kill('SIGTERM');
+  await program.ended;
+});
+
+async function bash(commands: string): Promise<string> {
+  const { stdout } = await run('bash', ['-eu', '-c', commands], { cwd: root, env });
+  return stdout;
+}
+
+/** The block of variables, with the values that the quickstart printed. */
+async function settings(): Promise<string> {
+  const [command = ''] = readme.match(/^npm run -s inlet -- quickstart$/m) ?? [];
+  const { workspace, keys } = JSON.parse(await bash(`${command} --json`));
+  const values: Record<string, string> = {
+    INLET: program.url,
+    WORKSPACE: workspace.slug,
+    SELLER: workspace.seller_code,
+    LEADHUB_KEY: keys.leadhub,
+    CRMLEADPRO_KEY: keys.crmleadpro,
+    REMIXCRM_KEY: keys.remixcrm,
+    SNAPCRM_KEY: keys.snapcrm,
+    LEADMARKET_KEY: keys.leadmarket,
+  };
+  const [block = ''] = blocks('bash');
+  return block.replaceAll(/^(\w+)="[^"]*"$/gm, (line, name) => {
+    assert.ok(values[name], `the quickstart tells the ${name} of "${line}"`);
+    return `${name}="${values[name]}"`;
+  });
+}
+
+test('every request of the README is answered as it says', async () => {
+  const variables = await settings();
+  // The commands stay as they are; only curl tells the status as well.
+  const telling = `curl() { command curl -sS -w '\\n%{http_code}' "$@"; }`;
+  const answers: { status: number; body: ReturnType<typeof JSON.parse> }[] = [];
+  for (const block of blocks('bash').slice(1)) {
+    const [body = '', status] = (await bash(`${variables}\n${telling}\n${block}`)).split('\n');
+    answers.push({ status: Number(status), body: JSON.parse(body) });
+  }
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [201, 201, 201, 201, 201, 200, 200],
+  );
+  const [leadhub, inbound, crmleadpro, remixcrm, snapcrm, sold, list] = answers.map(
+    ({ body }) => body,
+  );
+  assert.equal(leadhub.data.first_name, 'Sarah');
+  assert.deepEqual([inbound.status, inbound.is_duplicate], ['created', false]);
+  assert.equal(crmleadpro.pipeline, 'sales');
+  assert.equal(remixcrm.status, 'created');
+  assert.equal(snapcrm.company, 'Acme Inc');
+  assert.deepEqual([sold.status, sold.price], ['sold', 45]);
+  assert.equal(list.meta.total, 6);
+});
+
+test('the commands of the README are there', () => {
+  const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
+  for (const [, name = ''] of readme.matchAll(/npm (?:run (?:-s )?)?(start|test|inlet)\b/g)) {
+    assert.ok(scripts[name], name);
+  }
+  assert.deepEqual(blocks('sh'), [
+    'npm ci && npm start',
+    'npm ci && npm test',
+    'npm run -s inlet -- quickstart',
+  ]);
+});
