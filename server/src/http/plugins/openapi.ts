@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
 import { describeRoute } from './openapi/describe-route.ts';
+import { describeForms } from './openapi/form-encoding.ts';
 import { hoistSchemas } from './openapi/hoist-schemas.ts';
 import { introduction } from './openapi/introduction.ts';
 
@@ -53,7 +54,9 @@ export async function describeContract(
       url,
     }),
     transformObject: (made) =>
-      'openapiObject' in made ? hoistSchemas(made.openapiObject) : made.swaggerObject,
+      'openapiObject' in made
+        ? hoistSchemas(describeForms(made.openapiObject))
+        : made.swaggerObject,
   });
   let document: string | undefined;
   scope.get(documentPath(contract.name), { schema: { hide: true } }, (_request, reply) => {

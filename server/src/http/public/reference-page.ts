@@ -51,8 +51,13 @@ const settings = {
   orderSchemaPropertiesBy: 'preserve',
 };
 
-export function startScript(sources: readonly ReferenceSource[]): string {
+/** `folder` is the path below which the server is reached; empty for a host of its own. */
+export function startScript(sources: readonly ReferenceSource[], folder: string): string {
   const agent = { disabled: true };
   const options = { ...settings, sources: sources.map((source) => ({ ...source, agent })) };
-  return `Scalar.createApiReference('#reference', ${JSON.stringify(options)});\n`;
+  // Requests go to the address by which the reader came, which need not be the public one.
+  return `const options = ${JSON.stringify(options)};
+options.servers = [{ url: location.origin + ${JSON.stringify(folder)} }];
+Scalar.createApiReference('#reference', options);
+`;
 }

@@ -20,13 +20,12 @@ const scriptHeaders = {
 export function referencePlugin({ publicUrl, contracts }: Deps): FastifyPluginAsync {
   const folder = new URL(publicUrl).pathname.replace(/\/$/, '');
   const page = referencePage(`${folder}${path}`);
-  const start = startScript(
-    contracts.map(({ name, title }) => ({
-      title,
-      slug: name,
-      url: folder + documentPath(name),
-    })),
-  );
+  const sources = contracts.map(({ name, title }) => ({
+    title,
+    slug: name,
+    url: folder + documentPath(name),
+  }));
+  const start = startScript(sources, folder);
   const readScript = createReferenceScript();
 
   return async (app) => {

@@ -16,7 +16,7 @@ A POST with an \`Idempotency-Key\` can be sent again without harm: for 24 hours 
 
 ## Bodies
 
-JSON of at most 1 MiB. A request that creates a lead may also be a form, \`application/x-www-form-urlencoded\` or \`multipart/form-data\`, and a field that is not listed here is kept with the lead as it was sent.
+JSON of at most 1 MiB. A request that creates a lead may also be a form, \`application/x-www-form-urlencoded\` or \`multipart/form-data\`: \`a[b]=1\` nests, and a name that is repeated is a list. A field that is not listed here is kept with the lead as it was sent.
 `;
 
 export function introduction({ description }: Pick<ContractModule, 'description'>): string {
