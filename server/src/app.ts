@@ -22,6 +22,8 @@ import type { Connection, Database } from './platform/database/pool.ts';
 import type { Log } from './platform/log.ts';
 import { version } from './version.ts';
 
+const arriveWithinMs = 6_000;
+
 export interface AppOptions {
   config: Config;
   database: Database;
@@ -88,7 +90,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       jobs = await startJobs({ database, tasks, log, concurrency: 2 });
     },
     async close() {
+      // Whoever has not sent the whole of a request by then is not waited for.
+      const late = setTimeout(() => server.server.closeAllConnections(), arriveWithinMs);
       await Promise.all([server.close(), jobs?.stop()]);
+      clearTimeout(late);
       await keyUse.close();
       await intake.end();
     },

@@ -13,30 +13,27 @@ const stopWithinMs = 10_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog({ level: config.logLevel });
+  const told = Promise.withResolvers<string>();
+  let started = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      // What begins to run here is stopped when it runs; a database of others can be left at once.
+      if (!started && config.databaseUrl !== null) process.exit(0);
+      told.resolve(signal);
+    });
+  }
   const connected = await connectDatabase(config, { log, purpose: 'server' });
   const running = await startOrLetGo(connected);
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'Stopping');
-    setTimeout(() => {
-      log.error(`Could not stop within ${stopWithinMs / 1000} seconds`);
-      process.exit(1);
-    }, stopWithinMs).unref();
-    running
-      .close()
-      .then(() => connected.stop())
-      .then(
-        () => process.exit(0),
-        (error) => {
-          log.error({ err: error }, 'Could not stop cleanly');
-          process.exit(1);
-        },
-      );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  started = true;
+
+  log.info({ signal: await told.promise }, 'Stopping');
+  setTimeout(() => {
+    log.error(`Could not stop within ${stopWithinMs / 1000} seconds`);
+    process.exit(1);
+  }, stopWithinMs).unref();
+  await running.close();
+  await connected.stop();
+  process.exit(0);
 
   async function startOrLetGo({ database, connection, secret, stop: letGo }: ConnectedDatabase) {
     try {

@@ -12,19 +12,22 @@ import type { Log } from '../platform/log.ts';
 import { registerContract } from './contracts/register-contract.ts';
 import { contracts } from './contracts/registry.ts';
 import { createAdmit } from './plugins/admit.ts';
+import { createAnswerClientError } from './plugins/answer-client-error.ts';
 import { createAnswerError } from './plugins/answer-error.ts';
 import { createAuthenticate } from './plugins/authenticate.ts';
 import { contractConstraint } from './plugins/contract-constraint.ts';
+import { createEnter } from './plugins/enter.ts';
 import { createNotFound } from './plugins/not-found.ts';
 import { contractOf } from './plugins/presented-key.ts';
 import { largestBody, readBodies } from './plugins/read-body.ts';
 import { requestId } from './plugins/request-id.ts';
-import { createRequireHttps } from './plugins/require-https.ts';
 import { validatorCompiler } from './plugins/validate.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
 import './request.ts';
+
+const arrivesWithinMs = 60_000;
 
 export interface ServerOptions {
   log: Log;
@@ -48,37 +51,47 @@ export async function buildServer(
     trustProxy: options.trustProxy,
     bodyLimit: largestBody,
     genReqId: requestId,
-    return503OnClosing: true,
+    // Said by `enter`, in the words of the contract.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
+    requestTimeout: arrivesWithinMs,
+    clientErrorHandler: createAnswerClientError(contracts.leadhub),
     exposeHeadRoutes: false,
     routerOptions: {
       constraints: { contract: contractConstraint },
       ignoreTrailingSlash: true,
       maxParamLength: 500,
     },
-    frameworkErrors: (error, request, reply) => {
-      void answerError(contractOf(request.headers, request.raw.url ?? ''))(error, request, reply);
+    // An address that cannot be decoded, or holds an id of no end, is one where there is nothing.
+    frameworkErrors: (_error, request, reply) => {
+      const refusal = enter(request, reply);
+      if (refusal === undefined) void notFound(request, reply);
+      else void answerError(ofRequest(request))(refusal, request, reply);
     },
   });
   const admit = createAdmit(services.admitRequest, services.clock);
   const authenticate = createAuthenticate(services.authenticateKey, services.keyUse);
   const answerError = (contract: Contract) => createAnswerError(contracts[contract], admit);
 
+  const ofRequest = (request: FastifyRequest) => contractOf(request.headers, request.raw.url ?? '');
+  const methods = new Map<Contract, Map<string, Set<string>>>();
+  const notFound = createNotFound({ contracts, authenticate, admit, methods });
+  const enter = createEnter(app, options.requireHttps);
+
   app.decorateRequest('principal', null);
   app.decorateRequest('window', null);
   app.setValidatorCompiler(validatorCompiler);
   readBodies(app);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    done();
+    const refusal = enter(request, reply);
+    // Where there is nothing, no body is read.
+    if (refusal === undefined && request.is404) void notFound(request, reply);
+    else done(refusal);
   });
-  if (options.requireHttps) app.addHook('onRequest', createRequireHttps());
-  const ofRequest = (request: FastifyRequest) => contractOf(request.headers, request.raw.url ?? '');
   app.setErrorHandler((error, request, reply) =>
     answerError(ofRequest(request))(error, request, reply),
   );
 
-  const methods = new Map<Contract, Map<string, Set<string>>>();
   for (const contract of Object.values(contracts)) {
     registerContract(app, contract, services, {
       authenticate,
@@ -93,7 +106,7 @@ export async function buildServer(
     referencePlugin({ publicUrl: services.publicUrl, contracts: Object.values(contracts) }),
   );
   for (const scope of options.scopes ?? []) app.register(scope);
-  app.setNotFoundHandler(createNotFound({ contracts, authenticate, admit, methods }));
+  app.setNotFoundHandler(notFound);
   await app.ready();
   return app;
 }

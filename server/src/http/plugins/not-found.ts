@@ -1,11 +1,12 @@
 // A path that the key's contract does not have, or not with this method.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
+import { contractOfKey } from '../../domain/keys/authenticate-key.ts';
 import type { Contract } from '../../domain/keys/key.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { type Admit, createAnswerError } from './answer-error.ts';
 import type { createAuthenticate } from './authenticate.ts';
-import { contractOf } from './presented-key.ts';
+import { contractOf, presentedKey } from './presented-key.ts';
 
 interface NotFoundDeps {
   contracts: Record<Contract, ContractModule>;
@@ -21,7 +22,7 @@ export function createNotFound(deps: NotFoundDeps) {
     const contract = deps.contracts[contractOf(request.headers, path)];
     const answer = createAnswerError(contract, deps.admit);
     // Only who holds a key learns what there is.
-    if (path.startsWith('/api/')) {
+    if (path.startsWith('/api/') || presentsKey(request)) {
       try {
         await new Promise<void>((resolve, reject) => {
           deps.authenticate(request, reply, (error) => (error ? reject(error) : resolve()));
@@ -31,7 +32,7 @@ export function createNotFound(deps: NotFoundDeps) {
       }
     }
     const allowed = contract.tellsMethods ? methodsOf(deps.methods.get(contract.name), path) : [];
-    if (allowed.length > 0) {
+    if (allowed.length > 0 && !allowed.includes(request.method)) {
       reply.header('allow', allowed.join(', '));
       const message = `The method ${request.method} is not allowed here.`;
       return answer(new DomainError('method_not_allowed', message), request, reply);
@@ -42,6 +43,11 @@ export function createNotFound(deps: NotFoundDeps) {
       reply,
     );
   };
+}
+
+function presentsKey({ raw }: FastifyRequest): boolean {
+  const key = presentedKey(raw.headers, raw.rawHeaders);
+  return 'conflict' in key || (key.text !== null && contractOfKey(key.text) !== undefined);
 }
 
 function methodsOf(paths: Map<string, Set<string>> | undefined, path: string): string[] {
