@@ -1,0 +1,46 @@
+// A data folder for a program that is killed, and the PostgreSQL that it may leave running.
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.ts';
+import { findRunningPostgres } from '../../src/platform/database/embedded-postgres.ts';
+import { type Database, openDatabase } from '../../src/platform/database/pool.ts';
+import { isAlive } from '../../src/platform/process-identity.ts';
+import { waitUntil } from '../../src/platform/wait-until.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+export interface ProgramData {
+  folder: string;
+  /** Its PostgreSQL, if one runs. */
+  postgresPid: () => number | undefined;
+  /** Connects to its PostgreSQL, for as long as it takes to use it. */
+  use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
+}
+
+export function programData(): ProgramData {
+  let folder = '';
+  const postgresPid = () => {
+    const pid = readPostmasterFile(join(folder, 'postgres'))?.pid;
+    return pid !== undefined && isAlive(pid) ? pid : undefined;
+  };
+  after(async () => {
+    const pid = postgresPid();
+    if (pid === undefined) return;
+    process.kill(pid, 'SIGQUIT');
+    await waitUntil(() => !isAlive(pid), { withinMs: 5_000 });
+  });
+  folder = join(temporaryFolder(), 'data');
+  return {
+    folder,
+    postgresPid,
+    async use(work) {
+      const connection = findRunningPostgres(folder);
+      if (connection === undefined) throw new Error(`No PostgreSQL runs on ${folder}.`);
+      const database = openDatabase(connection, { poolSize: 2 });
+      try {
+        return await work(database);
+      } finally {
+        await database.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// Holds what was answered against what is in the database.
+import assert from 'node:assert/strict';
+import type { Database } from '../../src/platform/database/pool.ts';
+import type { Sent } from './load.ts';
+
+/** Each lead that was answered 201 is there once, and no lead is there twice. */
+export async function assertKept({ pool }: Database, sent: readonly Sent[]): Promise<void> {
+  const { rows } = await pool.query<{ email: string; ids: string[] }>(
+    'select email, array_agg(id::text) as ids from leads group by email',
+  );
+  const ids = new Map(rows.map((row) => [row.email, row.ids]));
+  for (const { email, status, body } of sent) {
+    if (status !== 201) continue;
+    const { uuid } = body.data as { uuid: string };
+    assert.deepEqual(ids.get(email), [uuid], `${email} was answered 201`);
+  }
+  for (const [email, found] of ids) assert.equal(found.length, 1, `${email} is there once`);
+  const events = await pool.query<{ leads: string; events: string; last: string; most: string }>(
+    `select (select count(*) from leads) as leads,
+      (select count(*) from events where type = 'lead.created') as events,
+      (select count(*) from events) as most, (select sum(last_event) from workspace_counters) as last`,
+  );
+  const [{ leads, events: created, last, most }] = events.rows as [(typeof events.rows)[0]];
+  assert.equal(Number(created), Number(leads), 'one event a lead');
+  assert.equal(Number(most), Number(last), 'events without a gap');
+}
+
+export function answeredWith(sent: readonly Sent[], status: number | null): Sent[] {
+  return sent.filter((one) => one.status === status);
+}

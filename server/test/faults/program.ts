@@ -1,0 +1,99 @@
+// The real program in a process of its own, on a folder and a port of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const startsWithinMs = 30_000;
+
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  out: string;
+  errors: string;
+}
+
+export interface Program {
+  /** Where it listens. */
+  url: string;
+  pid: number;
+  kill: (signal: NodeJS.Signals) => void;
+  /** Settles when it is gone. */
+  ended: Promise<Ended>;
+}
+
+export interface ProgramOptions {
+  env: Record<string, string>;
+  /** As `npm start`, instead of as node with the file. */
+  byNpm?: boolean;
+}
+
+const running = new Set<ChildProcess>();
+after(async () => {
+  for (const child of running) {
+    const gone = once(child, 'close');
+    child.kill('SIGTERM');
+    await gone;
+  }
+});
+
+/** Starts it and waits until it says where it listens; fails when it ends before. */
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const { child, ended, said } = run(options);
+  const late = setTimeout(() => killAll(child), startsWithinMs);
+  const url = await Promise.race([said(/Inlet runs at (\S+)\n/), ended]);
+  clearTimeout(late);
+  if (typeof url !== 'string') {
+    throw new Error(`The program did not start: ${JSON.stringify(url)}`);
+  }
+  return { url, pid: child.pid ?? 0, kill: (signal) => child.kill(signal), ended };
+}
+
+/** Starts it, expecting it to end by itself. */
+export async function runProgram(options: ProgramOptions): Promise<Ended> {
+  const { child, ended } = run(options);
+  const late = setTimeout(() => killAll(child), startsWithinMs);
+  const outcome = await ended;
+  clearTimeout(late);
+  return outcome;
+}
+
+/** With what it has started itself, as npm does. */
+function killAll({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+}
+
+function run({ env, byNpm = false }: ProgramOptions) {
+  const [file, args] = byNpm ? ['npm', ['start']] : [process.execPath, [main]];
+  const child = spawn(file, args, {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  running.add(child);
+  let out = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      resolve({ code, signal, out, errors });
+    });
+  });
+  const said = (pattern: RegExp) =>
+    new Promise<string>((resolve) => {
+      child.stdout.on('data', () => {
+        const found = pattern.exec(out)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+  return { child, ended, said };
+}
