@@ -22,32 +22,46 @@ export interface ContactBook {
   find: (person: Person) => KnownContact | undefined;
 }
 
+/** The contacts of one workspace. */
+interface Shelf {
+  byEmail: Map<string, KnownContact>;
+  byPhone: Map<string, KnownContact[]>;
+}
+
 export function createContactBook(): ContactBook {
   const byId = new Map<string, KnownContact>();
-  const byEmail = new Map<string, KnownContact>();
-  const byPhone = new Map<string, KnownContact[]>();
+  const shelves = new Map<string, Shelf>();
+
+  function shelfOf(workspaceId: string): Shelf {
+    let shelf = shelves.get(workspaceId);
+    if (shelf === undefined) {
+      shelf = { byEmail: new Map(), byPhone: new Map() };
+      shelves.set(workspaceId, shelf);
+    }
+    return shelf;
+  }
+
   return {
     add(contact) {
       const known = byId.get(contact.id) ?? contact;
       byId.set(known.id, known);
-      if (known.emailKey !== null) byEmail.set(known.workspaceId + known.emailKey, known);
+      const { byEmail, byPhone } = shelfOf(known.workspaceId);
+      if (known.emailKey !== null) byEmail.set(known.emailKey, known);
       if (known.phoneKey === null) return;
-      const place = known.workspaceId + known.phoneKey;
-      const sharing = byPhone.get(place) ?? [];
-      if (sharing.includes(known)) return;
-      sharing.push(known);
-      sharing.sort((one, other) => one.number - other.number);
-      byPhone.set(place, sharing);
+      const sharing = byPhone.get(known.phoneKey);
+      if (sharing === undefined) byPhone.set(known.phoneKey, [known]);
+      else if (!sharing.includes(known)) {
+        sharing.push(known);
+        sharing.sort((one, other) => one.number - other.number);
+      }
     },
     find(person) {
-      if (person.emailKey !== null) {
-        const sameEmail = byEmail.get(person.workspaceId + person.emailKey);
-        if (sameEmail) return sameEmail;
-      }
-      if (person.phoneKey === null) return undefined;
+      const { byEmail, byPhone } = shelfOf(person.workspaceId);
+      const sameEmail = person.emailKey === null ? undefined : byEmail.get(person.emailKey);
+      if (sameEmail !== undefined || person.phoneKey === null) return sameEmail;
       // Households share a phone: two that both have an e-mail, and not the same, are two people.
       return byPhone
-        .get(person.workspaceId + person.phoneKey)
+        .get(person.phoneKey)
         ?.find((contact) => person.emailKey === null || contact.emailKey === null);
     },
   };

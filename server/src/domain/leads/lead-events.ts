@@ -51,12 +51,14 @@ export function contactFacts(contact: KnownContact): Record<string, unknown> {
 function withoutEmpty(facts: Record<string, unknown>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const name in facts) {
-    const value = facts[name];
-    if (value === null || value === undefined || value === '' || value === false || value === 0) {
-      continue;
-    }
-    if (typeof value === 'object' && Object.keys(value).length === 0) continue;
-    kept[name] = value;
+    if (!isEmpty(facts[name])) kept[name] = facts[name];
   }
   return kept;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (!value) return true;
+  if (typeof value !== 'object') return false;
+  for (const _ in value) return false;
+  return true;
 }
