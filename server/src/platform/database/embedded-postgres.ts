@@ -16,6 +16,7 @@ import { readPostmasterFile } from './embedded/postmaster-file.ts';
 import { prepareRunFolder, runFolderOf, SOCKET_PORT } from './embedded/run-folder.ts';
 import { shortenServerLog } from './embedded/server-log.ts';
 import { type PostgresSettings, serverArguments } from './embedded/settings.ts';
+import { isUnavailable } from './errors.ts';
 import { clientConfig, type SocketConnection } from './pool.ts';
 
 export interface EmbeddedPostgres {
@@ -34,6 +35,7 @@ export interface EmbeddedPostgresOptions {
 const DATABASE = 'inlet';
 const LONGEST_BACKOFF_MS = 5_000;
 const WATCH_ENDS_WITHIN_MS = 10_000;
+const REACHED_WITHIN_MS = 10_000;
 const SHORTEN_LOG_EVERY_MS = 10 * 60_000;
 
 /** The caller holds the folder's lock. */
@@ -48,9 +50,8 @@ export async function startEmbeddedPostgres(
   };
   const start = () => startServer(dataFolder, place, settings, log);
 
-  let postmaster = await start();
+  let postmaster = await startWithDatabase(start);
   const connection = connectionTo(postmaster.socketFolder);
-  await ensureDatabase(connection);
 
   let stopping = false;
   async function watch(): Promise<void> {
@@ -102,6 +103,21 @@ export function findRunningPostgres(dataFolder: string): SocketConnection | unde
   return found?.ready === true ? connectionTo(found.socketFolder) : undefined;
 }
 
+/** One that was killed a moment ago may still look alive: then another try starts the next. */
+async function startWithDatabase(start: () => Promise<Postmaster>): Promise<Postmaster> {
+  const end = Date.now() + REACHED_WITHIN_MS;
+  for (;;) {
+    const postmaster = await start();
+    try {
+      await ensureDatabase(connectionTo(postmaster.socketFolder));
+      return postmaster;
+    } catch (error) {
+      if (!isUnavailable(error) || Date.now() > end) throw error;
+      await sleep(50);
+    }
+  }
+}
+
 async function startServer(
   dataFolder: string,
   place: { pgdata: string; logFile: string },
@@ -144,6 +160,8 @@ async function withClient<T>(
   use: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client(clientConfig(connection));
+  // A connection that breaks fails what was asked on it; that it also says so is nobody's concern.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await use(client);
