@@ -8,6 +8,8 @@ export interface Sample {
   maxMs?: number;
   /** Microseconds of CPU a request or lead: of the load generator, the program, its PostgreSQL. */
   cpuUs?: { generator: number; program: number; database: number };
+  /** The share of the machine that went to anything else meanwhile. */
+  others?: number;
   /** The share of answers that did not make a lead. */
   notMade?: number;
   /** How many leads were in the table afterwards: as many as were said to be made. */

@@ -1,8 +1,8 @@
 // `npm run bench`: starts what it needs, measures the program beside its references, prints one
 // table and writes the same as JSON.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
+import { middle } from './figure.ts';
 import { measureAll } from './measure/measure-all.ts';
 import { openStage, resultsFolder } from './measure/stage.ts';
 import { measureStartUps, type StartUps } from './measure/start-up.ts';
@@ -13,6 +13,9 @@ import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
 
+// The machine's own housekeeping stays under it.
+const mostOthers = 0.1;
+
 const begun = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
 
@@ -22,10 +25,6 @@ function tell(line: string): void {
 }
 
 async function run(settings: Settings): Promise<void> {
-  const [busy = 0] = loadavg();
-  if (busy > 0.5) {
-    tell(`this machine is at work already (load ${busy.toFixed(1)}): the figures will be low`);
-  }
   const profileFolder = settings.profile ? join(resultsFolder, 'profile') : undefined;
   if (profileFolder !== undefined) rmSync(profileFolder, { recursive: true, force: true });
   const stage = await openStage(settings, profileFolder);
@@ -39,12 +38,19 @@ async function run(settings: Settings): Promise<void> {
     }
     const figures = judge(samples, settings, startUps);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
+    const others = middle(
+      figures.flatMap((figure) => figure.samples),
+      (sample) => sample.others,
+    );
+    if (others !== undefined && others > mostOthers) {
+      tell(`other programs took ${Math.round(others * 100)} % of the machine: the figures are low`);
+    }
     const { cpu, cores, node, postgres, pgbench } = machine;
     tell(
       `${cores} × ${cpu}, Node ${node}, PostgreSQL ${postgres}, ${pgbench ?? 'no pgbench here'}`,
     );
     const date = new Date().toISOString();
-    const report = `${JSON.stringify({ date, machine, loadBefore: busy, settings, figures }, null, 2)}\n`;
+    const report = `${JSON.stringify({ date, machine, settings, figures }, null, 2)}\n`;
     const latest = settings.quick ? undefined : join(resultsFolder, 'latest.json');
     for (const path of [latest, settings.json]) {
       if (path === undefined) continue;

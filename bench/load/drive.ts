@@ -1,5 +1,6 @@
 // Sends leads over N connections for a while, each connection the next one when it has its answer.
-import { readCpuTimes, type Watched } from '../processes/cpu-times.ts';
+import { availableParallelism } from 'node:os';
+import { readCpuTimes, readMachineTime, type Watched } from '../processes/cpu-times.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { createHistogram } from './histogram.ts';
 import type { WayIn } from './lead-bodies.ts';
@@ -26,6 +27,8 @@ export interface LoadResult {
   answers: Record<string, number>;
   /** Microseconds of CPU a request. */
   cpuUs: { generator: number } & Record<keyof Watched, number>;
+  /** The share of the machine that went to anything else. */
+  others: number;
 }
 
 // Of the last answers, once no more is sent.
@@ -36,6 +39,7 @@ interface Mark {
   answered: number;
   generator: number;
   watched: Record<keyof Watched, number>;
+  machine: number;
 }
 
 export function drive(plan: LoadPlan): Promise<LoadResult> {
@@ -56,6 +60,7 @@ export function drive(plan: LoadPlan): Promise<LoadResult> {
       answered: measured,
       generator: user + system,
       watched: readCpuTimes(plan.watched),
+      machine: readMachineTime(),
     };
   };
 
@@ -111,15 +116,17 @@ export function drive(plan: LoadPlan): Promise<LoadResult> {
   });
 }
 
-function ratesBetween(from: Mark, to: Mark): Pick<LoadResult, 'perSecond' | 'cpuUs'> {
+function ratesBetween(from: Mark, to: Mark): Pick<LoadResult, 'perSecond' | 'cpuUs' | 'others'> {
   const answered = to.answered - from.answered;
+  const elapsedMs = to.at - from.at;
+  const generator = to.generator - from.generator;
+  const program = to.watched.program - from.watched.program;
+  const database = to.watched.database - from.watched.database;
+  const others = to.machine - from.machine - generator - program - database;
   const each = (microseconds: number) => microseconds / Math.max(1, answered);
   return {
-    perSecond: answered / ((to.at - from.at) / 1000),
-    cpuUs: {
-      generator: each(to.generator - from.generator),
-      program: each(to.watched.program - from.watched.program),
-      database: each(to.watched.database - from.watched.database),
-    },
+    perSecond: answered / (elapsedMs / 1000),
+    cpuUs: { generator: each(generator), program: each(program), database: each(database) },
+    others: Math.max(0, others / (elapsedMs * 1000 * availableParallelism())),
   };
 }

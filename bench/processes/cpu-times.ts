@@ -15,6 +15,16 @@ export function readCpuTimes({ program, database }: Watched): Record<keyof Watch
   return { program: readTicks(program).own * microsecondsPerTick, database: treeTime(database) };
 }
 
+/** Of all processes together. */
+export function readMachineTime(): number {
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1);
+  const [, user, nice, system, , , interrupts, softInterrupts, stolen] = line
+    .split(/ +/)
+    .map(Number);
+  const busy = [user, nice, system, interrupts, softInterrupts, stolen];
+  return busy.reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0) * microsecondsPerTick;
+}
+
 function treeTime(root: number | null): number {
   if (root === null) return 0;
   const { own, ended } = readTicks(root);

@@ -37,6 +37,7 @@ const columns: Column[] = [
   ['CPU µs: load', '', cpu('generator')],
   ['program', '', cpu('program')],
   ['database', '', cpu('database')],
+  ['others', '', ({ samples }) => percent(middle(samples, ({ others }) => others))],
   ['targets', '', verdict],
 ];
 
