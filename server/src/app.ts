@@ -100,9 +100,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
 }
 
+const probe = { text: 'select 1', query_timeout: 1_000 };
+
 async function answers(database: Database): Promise<boolean> {
   try {
-    await database.pool.query('select 1');
+    await database.pool.query(probe);
     return true;
   } catch {
     return false;

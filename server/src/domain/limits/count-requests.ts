@@ -2,9 +2,13 @@
 // statement, exact whatever the number of processes, since the row of a window is locked by it.
 // It also reads each key as it is now: one that was revoked or has expired is not in the answer.
 import type { ClientBase, Pool } from 'pg';
+import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
 import type { Grant } from './rate-window.ts';
 
-const text = `
+const count = {
+  name: 'count-requests',
+  query_timeout: ANSWERS_WITHIN_MS,
+  text: `
 with asked as (
   select a.key_id, a.asked, k.workspace_id, coalesce(k.quota, d.quota) as quota,
     coalesce(k.quota_seconds, d.seconds) as seconds,
@@ -33,7 +37,8 @@ with asked as (
 )
 select a.key_id as "keyId", a.subject, a.quota, c.used, c.granted,
   greatest(c.closes_at, clock_timestamp()) as "resetAt"
-from asked a join counted c using (workspace_id, subject)`;
+from asked a join counted c using (workspace_id, subject)`,
+};
 
 /** How many requests each key asks for. Zero reads the window without opening or counting it. */
 export async function countRequests(
@@ -41,8 +46,7 @@ export async function countRequests(
   asks: Map<string, number>,
 ): Promise<Map<string, Grant>> {
   const { rows } = await connection.query<Grant & { keyId: string }>({
-    name: 'count-requests',
-    text,
+    ...count,
     values: [[...asks.keys()], [...asks.values()]],
   });
   return new Map(rows.map((row) => [row.keyId, row]));

@@ -13,6 +13,7 @@ export function createAnswerError(contract: Pick<ContractModule, 'renderError'>,
     if (error.code === 'internal') {
       request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
     }
+    if (error.code === 'unavailable' && error.cause instanceof Error) tellSeldom(request, error);
     if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
     const { status, body } = contract.renderError(error, request.id);
     return reply
@@ -21,6 +22,18 @@ export function createAnswerError(contract: Pick<ContractModule, 'renderError'>,
       .serializer(JSON.stringify)
       .send(body);
   };
+}
+
+const tellEveryMs = 1_000;
+let toldAt = 0;
+
+/** Many requests fail of one cause: it is enough to say it once a second. */
+function tellSeldom(request: FastifyRequest, error: DomainError): void {
+  const now = Date.now();
+  if (now - toldAt < tellEveryMs) return;
+  toldAt = now;
+  const { message: reason } = error.cause as Error;
+  request.log.warn({ requestId: request.id, reason }, error.message);
 }
 
 async function afterCounting(

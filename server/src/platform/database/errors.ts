@@ -1,5 +1,5 @@
-// Tells a database that cannot be reached from one that refused what it was asked: the first is
-// answered with "try again", the second is a fault of ours.
+// Tells a database that cannot be reached, or cannot work just now, from one that refused what it
+// was asked: the first is answered with "try again", the second is a fault of ours.
 
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',
@@ -14,12 +14,12 @@ const SOCKET_CODES = new Set([
 ]);
 
 // Class 08 is the connection's; 57P01 to 57P05 a server that shuts down, starts, or drops us;
-// 53300 one that has no room for another connection, 53100 one whose disk is full; 55P03 a lock
-// that was waited for too long.
-const SQL_STATE = /^(08...|57P0[1-5]|53[13]00|55P03|25P03)$/;
+// class 53 one that has no room: on its disk, in its memory, for another connection; 25006 one that
+// may not write; 25P03 and 55P03 a transaction or a lock that took too long.
+const SQL_STATE = /^(08...|57P0[1-5]|53...|25006|25P03|55P03)$/;
 
 const MESSAGES =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Query read timeout)/;
 
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -2,9 +2,9 @@
 // round trip, and each is planned once: as a look-up by index, since a plan made while the tables
 // were still empty would otherwise scan them for as long as it is kept.
 import pg from 'pg';
-import { type Connection, clientConfig } from './pool.ts';
+import { ANSWERS_WITHIN_MS, type Connection, clientConfig } from './pool.ts';
 
-// Nobody waits for ever behind a writer that was stopped half-way.
+// Nobody waits for ever behind a writer that was stopped half-way, nor for a server that hangs.
 const settings = [
   'enable_seqscan=off',
   'plan_cache_mode=force_generic_plan',
@@ -26,6 +26,7 @@ export function openPipelinePool(connection: Connection, options: PipelinePoolOp
     max: options.connections,
     pipeline: true,
     options: settings,
+    query_timeout: ANSWERS_WITHIN_MS,
   });
   // One that breaks while it is out of the pool tells its statements, and itself: unheard, that
   // would end the program.

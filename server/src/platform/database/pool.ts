@@ -27,6 +27,8 @@ export interface PoolOptions {
   onBroken?: (error: Error) => void;
 }
 
+/** For statements that a request waits for: longer than any lock is waited for. */
+export const ANSWERS_WITHIN_MS = 10_000;
 const CONNECT_WITHIN_MS = 2_000;
 const { builtins } = pg.types;
 
