@@ -5,7 +5,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+export const programFile = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const startsWithinMs = 30_000;
 
 export interface Ended {
@@ -28,6 +28,8 @@ export interface ProgramOptions {
   env: Record<string, string>;
   /** As `npm start`, instead of as node with the file. */
   byNpm?: boolean;
+  /** As another user of the system. */
+  uid?: number;
 }
 
 const running = new Set<ChildProcess>();
@@ -52,8 +54,11 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 }
 
 /** Starts it, expecting it to end by itself. */
-export async function runProgram(options: ProgramOptions): Promise<Ended> {
+export async function runProgram(
+  options: ProgramOptions & { onStart?: (kill: Program['kill']) => void },
+): Promise<Ended> {
   const { child, ended } = run(options);
+  options.onStart?.((signal) => child.kill(signal));
   const late = setTimeout(() => killAll(child), startsWithinMs);
   const outcome = await ended;
   clearTimeout(late);
@@ -65,13 +70,14 @@ function killAll({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-function run({ env, byNpm = false }: ProgramOptions) {
-  const [file, args] = byNpm ? ['npm', ['start']] : [process.execPath, [main]];
+function run({ env, byNpm = false, uid }: ProgramOptions) {
+  const [file, args] = byNpm ? ['npm', ['start']] : [process.execPath, [programFile]];
   const child = spawn(file, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
+    ...(uid !== undefined && { uid, gid: uid }),
   });
   running.add(child);
   let out = '';

@@ -1,0 +1,181 @@
+// The database goes away and comes back: 503 in each contract's shape meanwhile, promptly, and then
+// on without a restart.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/database/embedded-postgres.ts';
+import { openDatabase } from '../../src/platform/database/pool.ts';
+import { silentLog } from '../../src/platform/log.ts';
+import { waitUntil } from '../../src/platform/wait-until.ts';
+import { urlOf } from '../database.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { answeredWith, assertKept } from './kept-leads.ts';
+import { type Sent, startLoad } from './load.ts';
+import { type Program, startProgram } from './program.ts';
+import { createTenant, type Tenant } from './tenant.ts';
+
+const folder = temporaryFolder();
+const runPostgres = () => startEmbeddedPostgres(folder, { log: silentLog });
+let postgres: EmbeddedPostgres;
+let program: Program;
+let tenant: Tenant;
+
+before(async () => {
+  postgres = await runPostgres();
+  const env = { DATABASE_URL: urlOf(postgres.connection) };
+  program = await startProgram({ env });
+  const database = openDatabase(postgres.connection, { poolSize: 2 });
+  tenant = await createTenant(database);
+  await database.close();
+});
+after(async () => {
+  program.kill('SIGTERM');
+  await program.ended;
+  await postgres.stop();
+});
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+  headers: Headers;
+  ms: number;
+}
+
+async function ask(path: string, key?: string, body?: object): Promise<Answer> {
+  const begun = performance.now();
+  const response = await fetch(`${program.url}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(20_000),
+  });
+  const answer = (await response.json()) as Record<string, unknown>;
+  const ms = performance.now() - begun;
+  return { status: response.status, body: answer, headers: response.headers, ms };
+}
+
+const name = { firstName: 'Ann', lastName: 'Lee', phone: '1', state: 'TX' };
+const day = { name: 'Ann Lee', email: 'ann@acme.example', phone: '1', event_date: '2026-08-15' };
+
+/** One request in each contract, and what says 503 there. */
+function everywhere(): [
+  string,
+  () => Promise<Answer>,
+  (body: Record<string, unknown>) => unknown,
+][] {
+  const { keys, sellerCode: seller, slug } = tenant;
+  const leads = '/api/v1/leads';
+  const native = (body: Record<string, unknown>) => [body.status, body.code];
+  return [
+    ['remixcrm', () => ask(leads, keys.remixcrm, day), (body) => Object.keys(body)],
+    ['snapcrm', () => ask(leads, keys.snapcrm, name), (body) => body.error],
+    ['leadhub', () => ask(leads, keys.leadhub, { first_name: 'Ann' }), native],
+    ['leadhub list', () => ask(leads, keys.leadhub), native],
+    ['crmleadpro', () => ask(leads, keys.crmleadpro, { name: 'Ann' }), native],
+    [
+      'inbound',
+      () => ask(`/api/inbound/leads?tenant=${slug}`, keys.leadhub, { email: day.email }),
+      native,
+    ],
+    [
+      'leadmarket',
+      () => ask('/api/leads', keys.leadmarket, { ...name, seller, category: 'Solar' }),
+      (body) => [body.success, body.error],
+    ],
+  ];
+}
+
+const said: Record<string, unknown> = {
+  remixcrm: ['error'],
+  snapcrm: 'Service Unavailable',
+  leadhub: ['error', 'SERVICE_UNAVAILABLE'],
+  'leadhub list': ['error', 'SERVICE_UNAVAILABLE'],
+  crmleadpro: ['error', 'SERVICE_UNAVAILABLE'],
+  inbound: ['error', 'SERVICE_UNAVAILABLE'],
+  leadmarket: [false, 'Service unavailable'],
+};
+
+async function assertUnavailable(withinMs = 3_000): Promise<void> {
+  const probes = assertProbes();
+  await Promise.all(
+    everywhere().map(async ([contract, send, words]) => {
+      const { status, body, headers, ms } = await send();
+      assert.equal(status, 503, `${contract} ${JSON.stringify(body)}`);
+      assert.deepEqual(words(body), said[contract]);
+      assert.match(headers.get('retry-after') ?? '', /^[1-9]\d*$/);
+      assert.ok(ms < withinMs, `${contract} took ${ms} ms`);
+    }),
+  );
+  await probes;
+}
+
+/** The program says at once that it lives and cannot work, however long requests have to wait. */
+async function assertProbes(): Promise<void> {
+  const ready = await ask('/readyz');
+  assert.equal(ready.status, 503);
+  assert.ok(ready.ms < 3_000);
+  assert.match(ready.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
+  assert.equal((await ask('/livez')).status, 200);
+  assert.equal((await ask('/api/v1/health')).status, 200);
+}
+
+async function assertWorks(): Promise<void> {
+  const isReady = async () => (await ask('/readyz')).status === 200;
+  assert.ok(await waitUntil(isReady, { withinMs: 10_000, everyMs: 50 }), 'ready again');
+  for (const [contract, send] of everywhere()) {
+    const { status, body } = await send();
+    assert.ok([200, 201, 409].includes(status), `${contract} ${status} ${JSON.stringify(body)}`);
+  }
+}
+
+const created = (sent: readonly Sent[]) => answeredWith(sent, 201).length;
+
+describe('a database that goes away', () => {
+  test('stopped under load and started again', async (t) => {
+    const { pid } = program;
+    const during = startLoad(() => program.url, tenant.keys.leadhub);
+    t.after(() => during.stop());
+    assert.ok(await waitUntil(() => created(during.sent) > 50, { withinMs: 20_000 }));
+    await postgres.stop();
+    await assertUnavailable();
+    postgres = await runPostgres();
+    await assertWorks();
+    const reached = created(during.sent) + 20;
+    assert.ok(await waitUntil(() => created(during.sent) > reached, { withinMs: 10_000 }));
+    const sent = await during.stop();
+    for (const { status, body, ms } of sent) {
+      assert.ok(status === 201 || status === 503, `${status} ${JSON.stringify(body)}`);
+      assert.ok(ms < 3_000, `an answer took ${ms} ms`);
+    }
+    const database = openDatabase(postgres.connection, { poolSize: 1 });
+    await assertKept(database, sent);
+    await database.close();
+    assert.equal(program.pid, pid);
+  });
+
+  test('that hangs instead: answered in time all the same', async () => {
+    const pids = await postgresProcesses();
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    try {
+      await assertUnavailable(15_000);
+    } finally {
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
+    }
+    await assertWorks();
+  });
+});
+
+/** PostgreSQL and its children. */
+async function postgresProcesses(): Promise<number[]> {
+  const database = openDatabase(postgres.connection, { poolSize: 1 });
+  const { rows } = await database.pool.query<{ pid: number }>(
+    'select pid from pg_stat_activity where pid <> pg_backend_pid()',
+  );
+  await database.close();
+  return [postgres.pid(), ...rows.map(({ pid }) => pid)];
+}
