@@ -16,7 +16,8 @@ export interface ProgramData {
   use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
 }
 
-export function programData(): ProgramData {
+/** `place` is where the folder lies; left out, a temporary one. */
+export function programData(place?: string): ProgramData {
   let folder = '';
   const postgresPid = () => {
     const pid = readPostmasterFile(join(folder, 'postgres'))?.pid;
@@ -28,7 +29,7 @@ export function programData(): ProgramData {
     process.kill(pid, 'SIGQUIT');
     await waitUntil(() => !isAlive(pid), { withinMs: 5_000 });
   });
-  folder = join(temporaryFolder(), 'data');
+  folder = join(place ?? temporaryFolder(), 'data');
   return {
     folder,
     postgresPid,
