@@ -6,6 +6,8 @@ export interface BatcherOptions<Item, Result> {
   size: number;
   /** How many runs may be under way at once. */
   lanes: number;
+  /** How many items make it worth beginning a run beside one that is under way. */
+  worthwhile?: number;
   run: (items: Item[]) => Promise<Result[]>;
 }
 
@@ -17,17 +19,15 @@ interface Waiting<Item, Result> {
 
 export interface Batcher<Item, Result> {
   add: (item: Item) => Promise<Result>;
-  /** Resolves once nothing waits and nothing runs. */
-  idle: () => Promise<void>;
 }
 
 export function createBatcher<Item, Result>(
   options: BatcherOptions<Item, Result>,
 ): Batcher<Item, Result> {
+  const { worthwhile = 1 } = options;
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
   let scheduled = false;
-  let whenIdle: (() => void)[] = [];
 
   async function runOne(batch: Waiting<Item, Result>[]): Promise<void> {
     try {
@@ -43,17 +43,17 @@ export function createBatcher<Item, Result>(
     }
   }
 
+  function canRun(): boolean {
+    return running < options.lanes && waiting.length >= (running === 0 ? 1 : worthwhile);
+  }
+
   function start(): void {
     scheduled = false;
-    while (waiting.length > 0 && running < options.lanes) {
+    while (canRun()) {
       const batch = waiting.slice(0, options.size);
       waiting = waiting.slice(options.size);
       running += 1;
       void runOne(batch);
-    }
-    if (waiting.length === 0 && running === 0) {
-      for (const done of whenIdle) done();
-      whenIdle = [];
     }
   }
 
@@ -63,16 +63,10 @@ export function createBatcher<Item, Result>(
         waiting.push({ item, resolve, reject });
         // After the sockets that are ready in this turn of the loop were read, so that their
         // requests share the run.
-        if (!scheduled && running < options.lanes) {
+        if (!scheduled && canRun()) {
           scheduled = true;
           setImmediate(start);
         }
-      });
-    },
-    idle() {
-      return new Promise((resolve) => {
-        if (waiting.length === 0 && running === 0) resolve();
-        else whenIdle.push(resolve);
       });
     },
   };

@@ -25,6 +25,7 @@ export function createCaptureLead(deps: CaptureDeps): CaptureLead {
   const batcher = createBatcher<Prepared, CaptureResult<unknown>>({
     size: 128,
     lanes: 2,
+    worthwhile: 24,
     run: (batch) => captureBatch(deps, batch),
   });
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
