@@ -64,6 +64,9 @@ export async function buildServer(
     },
     // An address that cannot be decoded, or holds an id of no end, is one where there is nothing.
     frameworkErrors: (_error, request, reply) => {
+      // Such a request was not made with what is decorated below.
+      request.principal = null;
+      request.window = null;
       const refusal = enter(request, reply);
       if (refusal === undefined) void notFound(request, reply);
       else void answerError(ofRequest(request))(refusal, request, reply);

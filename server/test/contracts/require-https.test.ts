@@ -1,0 +1,52 @@
+// With HTTPS required, what came over plain HTTP is refused before its key is looked at.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+
+const tenant = await buildTestApp({ config: { requireHttps: true, trustProxy: ['10.0.0.1'] } });
+const { app, keys } = tenant;
+after(() => tenant.close());
+
+async function ask(
+  key: string,
+  remoteAddress: string,
+  headers: Record<string, string> = {},
+  url = '/api/v1/leads',
+) {
+  const response = await app.inject({
+    method: 'POST',
+    url,
+    remoteAddress,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+    payload: '{',
+  });
+  return { status: response.statusCode, body: response.json(), headers: response.headers };
+}
+
+test('plain HTTP from elsewhere is 403 in the words of the contract, whatever the key', async () => {
+  for (const key of [keys.snapcrm, `${keys.snapcrm.slice(0, -4)}0000`]) {
+    for (const url of ['/api/v1/leads', '/nothing', '/api/%zz']) {
+      const { status, body, headers } = await ask(key, '203.0.113.7', {}, url);
+      assert.equal(status, 403, url);
+      assert.deepEqual(body, { error: 'Forbidden', message: 'All requests must use HTTPS.' });
+      assert.match(String(headers['x-request-id']), /^req_/);
+      assert.equal(headers['x-ratelimit-limit'], undefined);
+    }
+  }
+});
+
+test('the machine itself is exempt', async () => {
+  for (const address of ['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1']) {
+    assert.equal((await ask(keys.snapcrm, address)).status, 400);
+  }
+});
+
+test('a proxy that is trusted may say that it was HTTPS, another may not', async () => {
+  const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7' };
+  assert.equal((await ask(keys.snapcrm, '10.0.0.1', headers)).status, 400);
+  assert.equal((await ask(keys.snapcrm, '10.0.0.2', headers)).status, 403);
+  const plain = { ...headers, 'x-forwarded-proto': 'http' };
+  assert.equal((await ask(keys.snapcrm, '10.0.0.1', plain)).status, 403);
+  const claimed = { ...headers, 'x-forwarded-for': '127.0.0.1' };
+  assert.equal((await ask(keys.snapcrm, '10.0.0.2', claimed)).status, 403);
+});
