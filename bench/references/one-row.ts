@@ -16,7 +16,6 @@ import { newLeadRow } from '../../server/src/domain/leads/lead-row.ts';
 import { countRequests } from '../../server/src/domain/limits/count-requests.ts';
 import { clientConfig, type SocketConnection } from '../../server/src/platform/database/pool.ts';
 import { prepared } from '../../server/src/platform/database/prepared.ts';
-import { columnValues } from '../../server/src/platform/database/rows.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { createHistogram } from '../load/histogram.ts';
 import { personOf } from '../load/people.ts';
@@ -112,8 +111,8 @@ async function addLead(client: pg.Client, sender: OneRowSender, lead: number): P
   const contact = there ?? { ...person, id: newId(), number: numbers.contact };
   if (there === undefined) await writeContacts(client, [contact], [], at);
   const row = leadRow(sender, person, contact.id, numbers.lead, at);
-  const { name, text, columns } = insertLeads;
-  await client.query({ name, text, values: columnValues(columns, [row]) });
+  const { text, values } = insertLeads([row]);
+  await prepared(client)(text, values);
   const events = [leadCreated(row, contact, keyId)];
   if (there === undefined) events.unshift(contactCreated(contact, keyId));
   const lastEvent = new Map([[workspaceId, locked.rows[0]?.lastEvent ?? 0]]);

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { insertLeads } from '../../server/src/domain/leads/intake-queries.ts';
+import { leadColumns } from '../../server/src/domain/leads/intake-queries.ts';
 import type { SocketConnection } from '../../server/src/platform/database/pool.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { endWhenInterrupted } from '../processes/interruption.ts';
@@ -81,7 +81,7 @@ function insertScript(workspaceId: string): string {
     created_at: 'now()',
     updated_at: 'now()',
   };
-  const names = insertLeads.columns.map(({ name }) => name);
+  const names = leadColumns.map(({ name }) => name);
   return [
     '\\set n random(1000000000, 9999999999)',
     `insert into leads (${names.join(', ')})`,

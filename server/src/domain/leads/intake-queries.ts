@@ -1,6 +1,6 @@
 // The statements of a batch of leads. Each is about all leads of the batch, whatever their
 // workspaces: a row carries its workspace, and each join is on it.
-import { type Column, insertText, unnestText } from '../../platform/database/rows.ts';
+import { type Column, insertInto, unnestText } from '../../platform/database/rows.ts';
 import type { LeadRow } from './lead.ts';
 
 export const lockCounters = {
@@ -82,7 +82,7 @@ export const findSameLeads = {
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
-const leadColumns: Column<LeadRow>[] = [
+export const leadColumns: Column<LeadRow>[] = [
   { name: 'workspace_id', type: 'uuid', cell: (lead) => lead.workspace_id },
   { name: 'id', type: 'uuid', cell: (lead) => lead.id },
   { name: 'number', type: 'bigint', cell: (lead) => lead.number },
@@ -109,19 +109,20 @@ const leadColumns: Column<LeadRow>[] = [
   { name: 'assigned_member_id', type: 'uuid', cell: (lead) => lead.assigned_member_id },
   { name: 'channel_id', type: 'uuid', cell: (lead) => lead.channel_id },
   { name: 'notes', type: 'text', cell: (lead) => lead.notes },
-  { name: 'custom_fields', type: 'jsonb', cell: (lead) => json(lead.custom_fields) },
+  {
+    name: 'custom_fields',
+    type: 'jsonb',
+    cell: (lead) => json(lead.custom_fields),
+    default: '{}',
+  },
   { name: 'consent', type: 'jsonb', cell: (lead) => json(lead.consent) },
-  { name: 'extra', type: 'jsonb', cell: (lead) => json(lead.extra) },
-  { name: 'starred', type: 'boolean', cell: (lead) => lead.starred },
+  { name: 'extra', type: 'jsonb', cell: (lead) => json(lead.extra), default: '{}' },
+  { name: 'starred', type: 'boolean', cell: (lead) => lead.starred, default: false },
   { name: 'created_at', type: 'timestamptz', cell: (lead) => lead.created_at.toISOString() },
   { name: 'updated_at', type: 'timestamptz', cell: (lead) => lead.updated_at.toISOString() },
 ];
 
-export const insertLeads = {
-  name: 'intake-insert-leads',
-  text: insertText('leads', leadColumns),
-  columns: leadColumns,
-};
+export const insertLeads = insertInto('leads', leadColumns);
 
 /** What a later lead of the same person may fill in. */
 export const filledColumns = leadColumns.filter((column) =>

@@ -1,5 +1,6 @@
 // Writes what a batch was judged to be, and makes what its askers are told.
 import type { ClientBase } from 'pg';
+import { prepared } from '../../platform/database/prepared.ts';
 import { columnValues } from '../../platform/database/rows.ts';
 import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
@@ -136,11 +137,8 @@ async function writeRows(
     ),
   ];
   if (created.length > 0) {
-    const values = columnValues(
-      insertLeads.columns,
-      created.map(({ row }) => row),
-    );
-    queries.push(connection.query({ name: insertLeads.name, text: insertLeads.text, values }));
+    const { text, values } = insertLeads(created.map(({ row }) => row));
+    queries.push(prepared(connection)(text, values));
   }
   if (filled.length > 0) {
     const values = columnValues(

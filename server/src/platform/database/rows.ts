@@ -22,6 +22,8 @@ export interface Column<Row> {
   name: string;
   type: string;
   cell: (row: Row) => Cell;
+  /** What the table itself puts where nothing is given, if that is not null. */
+  default?: Cell;
 }
 
 export function columnValues<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
@@ -37,4 +39,33 @@ export function unnestText<Row>(columns: readonly Column<Row>[], name: string): 
 export function insertText<Row>(table: string, columns: readonly Column<Row>[]): string {
   const names = columns.map((column) => column.name).join(', ');
   return `insert into ${table} (${names}) select ${names} from ${unnestText(columns, 'given')}`;
+}
+
+// Each set of columns is a statement of its own that every connection prepares.
+const mostVariants = 200;
+
+/**
+ * Inserts rows, naming only the columns in which one of them has something: most are empty in most
+ * batches, and an array of nothing costs as much to read as any other.
+ */
+export function insertInto<Row>(table: string, columns: readonly Column<Row>[]) {
+  const texts = new Map<string, string>();
+  return (rows: readonly Row[]): { text: string; values: string[] } => {
+    const used: Column<Row>[] = [];
+    const values: string[] = [];
+    for (const column of columns) {
+      const cells = rows.map(column.cell);
+      const usual = column.default ?? null;
+      if (texts.size < mostVariants && cells.every((cell) => cell === usual)) continue;
+      used.push(column);
+      values.push(arrayLiteral(cells));
+    }
+    const names = used.map((column) => column.name).join();
+    let text = texts.get(names);
+    if (text === undefined) {
+      text = insertText(table, used);
+      texts.set(names, text);
+    }
+    return { text, values };
+  };
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { createTestDatabase } from '../../../test/database.ts';
+import { arrayLiteral, type Column, insertInto } from './rows.ts';
+
+const database = await createTestDatabase({ empty: true });
+after(() => database.drop());
+
+test('an array of any texts arrives as it was', async () => {
+  const text = fc.string({ unit: 'binary' }).filter((one) => !one.includes('\0'));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.option(text)), async (cells) => {
+      const { rows } = await database.pool.query<{ cells: string[] }>(
+        'select $1::text[] as cells',
+        [arrayLiteral(cells)],
+      );
+      assert.deepEqual(rows[0]?.cells, cells);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+interface Thing {
+  id: number;
+  name: string | null;
+  size: number;
+}
+const columns: Column<Thing>[] = [
+  { name: 'id', type: 'integer', cell: (thing) => thing.id },
+  { name: 'name', type: 'text', cell: (thing) => thing.name },
+  { name: 'size', type: 'integer', cell: (thing) => thing.size, default: 7 },
+];
+
+test('an insert names the columns that hold something, and the table fills in the others', async () => {
+  await database.pool.query('create table things (id int, name text, size int default 7)');
+  const insert = insertInto('things', columns);
+  const batches: Thing[][] = [
+    [{ id: 1, name: null, size: 7 }],
+    [
+      { id: 2, name: 'two', size: 7 },
+      { id: 3, name: null, size: 9 },
+    ],
+  ];
+  for (const batch of batches) {
+    const { text, values } = insert(batch);
+    await database.pool.query(text, values);
+  }
+  assert.match(insert(batches[0] ?? []).text, /^insert into things \(id\) /);
+  const { rows } = await database.pool.query('select * from things order by id');
+  assert.deepEqual(rows, batches.flat());
+});
