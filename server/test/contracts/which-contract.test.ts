@@ -7,7 +7,8 @@ import { revokeKey } from '../../src/domain/keys/revoke-key.ts';
 import { listeners } from '../../src/domain/listeners.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, asker } from '../requests.ts';
+import { assertError } from '../error-shape.ts';
+import { asker } from '../requests.ts';
 import { openSecondApp } from '../second-app.ts';
 
 const tenant = await buildTestApp();
@@ -23,33 +24,12 @@ const pathOf = (contract: Contract) => (contract === 'leadmarket' ? '/api/leads'
 const ask = asker(app, { path: leads, key: '' });
 const askSecond = asker(second.app, { path: leads, key: '' });
 
-/** Whether an answer is an error in the words of a contract. */
-function isIn(contract: Contract, { body }: Answer): boolean {
-  const names = Object.keys(body).filter((name) => name !== 'fields');
-  switch (contract) {
-    case 'remixcrm':
-      return names.join() === 'error' && typeof body.error === 'string';
-    case 'snapcrm':
-      return names.join() === 'error,message';
-    case 'leadmarket':
-      return names.join() === 'success,error' && body.success === false;
-    default:
-      return body.status === 'error' && typeof body.code === 'string';
-  }
-}
-
-function assertIn(contract: Contract, status: number, answer: Answer): void {
-  assert.equal(answer.status, status, JSON.stringify(answer.body));
-  assert.ok(isIn(contract, answer), `${contract} ${JSON.stringify(answer.body)}`);
-  assert.match(String(answer.headers['x-request-id']), /^req_/);
-}
-
 test('the prefix of the key says which contract answers, before anything else', async () => {
   for (const contract of contracts) {
     const unknown = `${keyPrefixes[contract]}${'0'.repeat(32)}`;
     for (const path of [leads, '/api/leads']) {
-      assertIn(contract, 401, await ask({}, { key: unknown, path }));
-      assertIn(contract, 401, await ask({}, { path, headers: { 'x-api-key': unknown } }));
+      assertError(contract, 401, await ask({}, { key: unknown, path }));
+      assertError(contract, 401, await ask({}, { path, headers: { 'x-api-key': unknown } }));
     }
   }
 });
@@ -62,13 +42,13 @@ test('without a key, or with one of no known prefix, the address says it', async
     { authorization: 'Basic YTpi' },
   ];
   for (const headers of none) {
-    assertIn('leadhub', 401, await ask({}, { headers }));
-    assertIn('leadhub', 401, await ask({}, { headers, path: '/api/inbound/leads?tenant=acme' }));
+    assertError('leadhub', 401, await ask({}, { headers }));
+    assertError('leadhub', 401, await ask({}, { headers, path: '/api/inbound/leads?tenant=acme' }));
     for (const path of ['/api/leads', '/api/leads?seller=x', '/api/leads/1']) {
-      assertIn('leadmarket', 401, await ask({}, { headers, path }));
+      assertError('leadmarket', 401, await ask({}, { headers, path }));
     }
   }
-  assertIn('leadhub', 404, await ask(undefined, { path: '/nothing', method: 'GET' }));
+  assertError('leadhub', 404, await ask(undefined, { path: '/nothing', method: 'GET' }));
 });
 
 test('each way to send the key works in every contract', async () => {
@@ -92,7 +72,7 @@ test('two keys that differ are refused, in either order', async () => {
   for (const contract of contracts) {
     const other = contract === 'leadhub' ? keys.snapcrm : keys.leadhub;
     const headers = { authorization: `Bearer ${keys[contract]}`, 'x-api-key': other };
-    assertIn(contract, 401, await ask({}, { path: pathOf(contract), headers }));
+    assertError(contract, 401, await ask({}, { path: pathOf(contract), headers }));
   }
 });
 
@@ -115,7 +95,7 @@ test('a path that the contract has not is 404 in its words', async () => {
     ]) {
       const body = method === 'GET' ? undefined : '{';
       const answer = await ask(body, { key, method: method as string, path: path as string });
-      assertIn(contract, 404, answer);
+      assertError(contract, 404, answer);
       assert.ok('x-ratelimit-limit' in answer.headers, `${contract} ${method} ${path}`);
     }
   }
@@ -125,7 +105,7 @@ test('a wrong method is 405 in the full APIs', async () => {
   for (const contract of ['leadhub', 'crmleadpro'] as const) {
     for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
       const answer = await ask(undefined, { key: keys[contract], method });
-      assertIn(contract, 405, answer);
+      assertError(contract, 405, answer);
       assert.deepEqual(String(answer.headers.allow).split(', ').sort(), ['GET', 'POST']);
     }
   }
@@ -145,7 +125,7 @@ test('a key whose stored contract is another is not valid', async () => {
   const key = await tenant.addKey({ contract: 'remixcrm' });
   const { id } = await findKey(database.kysely, key, undefined);
   await database.pool.query(`update keys set contract = 'snapcrm' where id = $1`, [id]);
-  assertIn('remixcrm', 401, await ask({}, { key }));
+  assertError('remixcrm', 401, await ask({}, { key }));
 });
 
 test('a revoked key fails on every process from then on, for every request', async () => {
@@ -157,11 +137,11 @@ test('a revoked key fails on every process from then on, for every request', asy
     const { id, workspaceId } = await findKey(database.kysely, key, undefined);
     await revokeKey(deps, workspaceId, id, { type: 'command', id: null });
     for (const one of [ask, askSecond]) {
-      assertIn(contract, 401, await one({}, { key, path }));
-      assertIn(contract, 401, await one('{', { key, path }));
-      assertIn(contract, 401, await one(lead, { key, path }));
-      assertIn(contract, 401, await one(undefined, { key, path, method: 'GET' }));
-      assertIn(
+      assertError(contract, 401, await one({}, { key, path }));
+      assertError(contract, 401, await one('{', { key, path }));
+      assertError(contract, 401, await one(lead, { key, path }));
+      assertError(contract, 401, await one(undefined, { key, path, method: 'GET' }));
+      assertError(
         contract,
         401,
         await one(undefined, { key, path: '/api/v1/nothing', method: 'GET' }),
@@ -188,7 +168,7 @@ test('a key fails from the moment that it expires', async () => {
     );
     assert.equal((await ask('{', { key, path })).status, 400);
     await database.pool.query('update keys set expires_at = now() where expires_at is not null');
-    for (const one of [ask, askSecond]) assertIn(contract, 401, await one(lead, { key, path }));
+    for (const one of [ask, askSecond]) assertError(contract, 401, await one(lead, { key, path }));
   }
 });
 
@@ -196,15 +176,15 @@ test('a key without the scope is 403, and says which', async () => {
   for (const contract of ['leadhub', 'crmleadpro'] as const) {
     const reads = await tenant.addKey({ contract, scopes: ['read:leads'] });
     const answer = await ask(lead, { key: reads });
-    assertIn(contract, 403, answer);
+    assertError(contract, 403, answer);
     assert.equal(answer.body.code, 'FORBIDDEN');
     assert.match(String(answer.body.message), /write:leads/);
     assert.ok('x-ratelimit-limit' in answer.headers);
     assert.equal((await ask(undefined, { key: reads, method: 'GET' })).status, 200);
 
     const writes = await tenant.addKey({ contract, scopes: ['write:leads'] });
-    assertIn(contract, 403, await ask(undefined, { key: writes, method: 'GET' }));
+    assertError(contract, 403, await ask(undefined, { key: writes, method: 'GET' }));
     const removal = { key: writes, method: 'DELETE', path: `${leads}/1` };
-    assertIn(contract, 403, await ask(undefined, removal));
+    assertError(contract, 403, await ask(undefined, removal));
   }
 });

@@ -1,0 +1,233 @@
+// Whatever is sent to the doors that make leads: an answer in time, in the words of the contract,
+// never a 500, and nothing written unless the answer says so.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { listeners } from '../../src/domain/listeners.ts';
+import { createOffer } from '../../src/domain/market/create-offer.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { isError } from '../error-shape.ts';
+import { type Answer, asker, form } from '../requests.ts';
+
+const tenant = await buildTestApp();
+const { app, database, keys, workspace } = tenant;
+after(() => tenant.close());
+before(async () => {
+  const deps = { database, clock: systemClock, listeners };
+  const base = { workspaceId: workspace.id, actor: { type: 'command', id: null } as const };
+  await createOffer(deps, { ...base, category: 'Solar', requiredFields: ['zip'] });
+});
+
+const answersWithinMs = 2_000;
+const seed = 20_260_815;
+const searchMs = 6_000;
+
+const valid = {
+  remixcrm: { name: 'Jane Doe', email: 'jane@x.example', phone: '1', event_date: '2026-08-15' },
+  snapcrm: { firstName: 'Jane', lastName: 'Doe', email: 'jane@x.example' },
+  leadmarket: {
+    ...{ seller: workspace.slug, category: 'Solar', firstName: 'J', lastName: 'D' },
+    ...{ phone: '1', state: 'TX', zip: '1', email: 'jane@x.example' },
+  },
+} as const;
+type Intake = keyof typeof valid;
+const intakes = Object.keys(valid) as Intake[];
+const optional = ['first_name', 'last_name', 'event_type', 'source', 'status', 'notes', 'tagId'];
+const odd = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'length',
+  '',
+  ' ',
+  '\0',
+  '\ud800',
+  'a[b]',
+  'x',
+];
+
+const asks = Object.fromEntries(
+  intakes.map((contract) => {
+    const path = contract === 'leadmarket' ? '/api/leads' : '/api/v1/leads';
+    return [contract, asker(app, { path, key: keys[contract] })];
+  }),
+) as Record<Intake, ReturnType<typeof asker>>;
+
+/** All that can be written by a request: leads, people and names come with events or versions. */
+async function written(): Promise<string> {
+  const { rows } = await database.pool.query(
+    `select last_event, catalog_version, (select count(*) from leads) as leads
+      from workspace_counters where workspace_id = $1`,
+    [workspace.id],
+  );
+  return JSON.stringify(rows[0]);
+}
+
+async function assertHarmless(
+  contract: Intake,
+  send: () => Promise<Answer>,
+  said: () => string,
+): Promise<Answer> {
+  const before = await written();
+  const begun = performance.now();
+  const answer = await send();
+  assert.ok(performance.now() - begun < answersWithinMs, `${said()} took long`);
+  const { status, body } = answer;
+  const told = `${said().slice(0, 500)} → ${status} ${JSON.stringify(body).slice(0, 300)}`;
+  if (status === (contract === 'leadmarket' ? 200 : 201)) {
+    assert.notEqual(await written(), before, told);
+  } else {
+    assert.ok([400, 404, 409, 413, 415, 422].includes(status) || status === 401, told);
+    assert.ok(isError(contract, body), told);
+    assert.ok('x-ratelimit-limit' in answer.headers, told);
+    assert.equal(await written(), before, told);
+  }
+  return answer;
+}
+
+async function assertRefused(
+  contract: Intake,
+  status: number,
+  ...asked: Parameters<typeof asks.snapcrm>
+) {
+  const said = () =>
+    `${contract} ${String(asked[0]).slice(0, 80)} ${JSON.stringify(asked[1] ?? {})}`;
+  const answer = await assertHarmless(contract, () => asks[contract](...asked), said);
+  assert.equal(answer.status, status, said());
+  return answer.body;
+}
+
+const nested = (depth: number, open: string, close: string) =>
+  open.repeat(depth) + close.repeat(depth);
+
+for (const contract of intakes) {
+  const body = valid[contract];
+  const text = JSON.stringify(body);
+  const withText = (more: string) => `${text.slice(0, -1)},${more}}`;
+
+  test(`${contract}: bodies that are no JSON object`, async () => {
+    const bodies = ['{', '[', '"', '', 'null', '[]', '7', '"text"', 'true', `${text}x`, `${text},`];
+    const escapes = ['{"a":"\\x"}', '{"a":"\\u12"}', "{'a':1}", '{a:1}', '{"a":01}', '{"a":NaN}'];
+    for (const wrong of [...bodies, ...escapes, '\0', `${text.slice(0, -1)}`]) {
+      await assertRefused(contract, 400, wrong);
+    }
+    await assertRefused(
+      contract,
+      400,
+      Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
+    );
+    await assertRefused(contract, 400, Buffer.from(text, 'utf16le'));
+  });
+
+  test(`${contract}: keys that stand twice, or reach into a prototype`, async () => {
+    await assertRefused(contract, 400, withText('"phone":"1","phone":"2"'));
+    await assertRefused(contract, 400, withText('"extra":{"a":1,"a":1}'));
+    await assertRefused(contract, 400, withText('"a":1,"\\u0061":2'));
+    await assertRefused(contract, 400, withText('"__proto__":{"admin":true}'));
+    await assertRefused(contract, 400, withText('"x":{"constructor":{"prototype":{"a":1}}}'));
+    assert.equal(({} as Record<string, unknown>).admin, undefined);
+  });
+
+  test(`${contract}: values that no text can be`, async () => {
+    for (const field of ['phone', 'email', 'source']) {
+      for (const value of [null, 1, true, [], ['a'], {}, 'a\0b', '\ud800', 'x\udfff', 1e300]) {
+        await assertRefused(contract, 400, JSON.stringify({ ...body, [field]: value }));
+      }
+    }
+    await assertRefused(contract, 400, { ...body, email: `${'a'.repeat(10_000)}@x.example` });
+    await assertRefused(contract, 400, { ...body, source: 'x'.repeat(201) });
+    await assertRefused(contract, 400, withText('"unknown":1e999'));
+    await assertRefused(contract, 400, withText('"un\\u0000known":1'));
+  });
+
+  test(`${contract}: too deep, too many, too large`, async () => {
+    await assertRefused(contract, 400, withText(`"a":${nested(13, '[', ']')}`));
+    await assertRefused(contract, 400, withText(`"a":${nested(200_000, '[', ']')}`));
+    await assertRefused(contract, 400, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
+    const many = Array.from({ length: 10_000 }, (_, index) => `"f${index}":1`);
+    await assertRefused(contract, 400, withText(many.join()));
+    const fields = new URLSearchParams(many.map((name) => [name, '1']));
+    const headers = { 'content-type': form };
+    await assertRefused(contract, 400, fields.toString(), { headers });
+    await assertRefused(contract, 400, `a${'[b]'.repeat(50_000)}=1`, { headers });
+    const limit = 1024 * 1024;
+    await assertRefused(contract, 413, withText(`"a":"${'x'.repeat(limit)}"`));
+    await assertRefused(contract, 413, `a=${'x'.repeat(limit)}`, { headers });
+    await assertRefused(contract, 400, `{"a":"${'x'.repeat(limit - 8)}"}`);
+    await assertRefused(contract, 400, `{"a":"${'\\"'.repeat(limit / 2 - 8)}"}`);
+  });
+
+  test(`${contract}: types of body that are none, or are broken`, async () => {
+    for (const type of [
+      'text/plain',
+      'application/xml',
+      'x',
+      ';;;',
+      'application/jsonp',
+      'a/b/c',
+    ]) {
+      await assertRefused(contract, 415, text, { headers: { 'content-type': type } });
+    }
+    const broken = ['', 'x', '--b\r\n', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1'];
+    for (const part of [...broken, '--b\r\n\r\n\r\n--b--']) {
+      const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+      await assertRefused(contract, 400, part, { headers });
+    }
+    const none = { 'content-type': 'multipart/form-data' };
+    await assertRefused(contract, 400, '--b--', { headers: none });
+  });
+
+  test(`${contract}: an Idempotency-Key that is none`, async () => {
+    for (const key of ['', ' ', '""', 'x'.repeat(256)]) {
+      await assertRefused(contract, 400, body, { headers: { 'idempotency-key': key } });
+    }
+  });
+
+  test(`${contract}: whatever a field holds`, async () => {
+    const names = fc.constantFrom(...Object.keys(body), ...optional, ...odd);
+    const known = fc.constantFrom<unknown>(
+      ...Object.values(body),
+      '2026-02-30',
+      'quoted',
+      'TX',
+      '\n',
+    );
+    const value = fc.oneof(known, fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 300 }));
+    const few = fc.array(fc.tuple(names, value), { maxLength: 2 });
+    const entries = fc.oneof(few, fc.array(fc.tuple(names, value), { maxLength: 12 }));
+    const property = fc.asyncProperty(entries, fc.boolean(), async (changes, isWhole) => {
+      // Not by assignment, which __proto__ would not survive.
+      const pairs = [...(isWhole ? Object.entries(body) : []), ...changes];
+      const sent = `{${[...new Map(pairs)].map(([name, item]) => `${JSON.stringify(name)}:${JSON.stringify(item)}`)}}`;
+      await assertHarmless(
+        contract,
+        () => asks[contract](sent),
+        () => sent,
+      );
+    });
+    await fc.assert(property, { seed, numRuns: 400, interruptAfterTimeLimit: searchMs });
+  });
+
+  test(`${contract}: whatever bytes of whatever type, with whatever query`, async () => {
+    const types = ['application/json', form, 'multipart/form-data; boundary=b', 'text/plain', ''];
+    const cut = fc.nat({ max: text.length }).map((end) => Buffer.from(text).subarray(0, end));
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }).map((some) => Buffer.from(some)),
+      cut,
+    );
+    const query = fc.string({ maxLength: 30 }).map((some) => some.replaceAll(/[^\x21-\x7e]/g, '%'));
+    const property = fc.asyncProperty(
+      bytes,
+      fc.constantFrom(...types),
+      query,
+      async (sent, type, more) => {
+        const path = `${contract === 'leadmarket' ? '/api/leads' : '/api/v1/leads'}?${more.replaceAll('#', '')}`;
+        const headers = { 'content-type': type };
+        const said = () => `${type} ${path} ${sent.toString('latin1')}`;
+        await assertHarmless(contract, () => asks[contract](sent, { path, headers }), said);
+      },
+    );
+    await fc.assert(property, { seed, numRuns: 400, interruptAfterTimeLimit: searchMs });
+  });
+}

@@ -1,0 +1,39 @@
+// The shape in which each contract says an error, as its document has it.
+import assert from 'node:assert/strict';
+import type { Contract } from '../src/domain/keys/key.ts';
+import type { Answer } from './requests.ts';
+
+const optional: Record<Contract, string[]> = {
+  remixcrm: ['fields'],
+  snapcrm: ['fields', 'leadId'],
+  leadmarket: ['fields', 'lead_id'],
+  leadhub: ['errors'],
+  crmleadpro: ['errors'],
+};
+const required: Record<Contract, string[]> = {
+  remixcrm: ['error'],
+  snapcrm: ['error', 'message'],
+  leadmarket: ['success', 'error'],
+  leadhub: ['status', 'message', 'code'],
+  crmleadpro: ['status', 'message', 'code'],
+};
+
+export function isError(contract: Contract, body: Record<string, unknown>): boolean {
+  const names = Object.keys(body).filter((name) => !optional[contract].includes(name));
+  const { fields = [], errors = {} } = body;
+  return (
+    names.join() === required[contract].join() &&
+    names.every((name) => name === 'success' || typeof body[name] === 'string') &&
+    (!('success' in body) || body.success === false) &&
+    (!('status' in body) || body.status === 'error') &&
+    Array.isArray(fields) &&
+    fields.every((field) => typeof field === 'string') &&
+    typeof errors === 'object'
+  );
+}
+
+export function assertError(contract: Contract, status: number, answer: Answer): void {
+  assert.equal(answer.status, status, JSON.stringify(answer.body));
+  assert.ok(isError(contract, answer.body), `${contract} ${JSON.stringify(answer.body)}`);
+  assert.match(String(answer.headers['x-request-id']), /^req_/);
+}
