@@ -71,7 +71,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     log,
   });
   const server = await buildServer(services, {
-    log,
+    // Where it listens is said in words for people; see start.ts.
+    log: log.child({}, { level: log.level === 'info' ? 'warn' : log.level }),
     trustProxy: config.trustProxy,
     requireHttps: config.requireHttps,
     isReady: () => answers(database),

@@ -1,0 +1,62 @@
+// Starts the program, says where it is, and stops it cleanly.
+import { flushCompileCache } from 'node:module';
+import { buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { createSetupLink } from './domain/members/first-account.ts';
+import { systemClock } from './platform/clock.ts';
+import { type ConnectedDatabase, connectDatabase } from './platform/database/connect.ts';
+import { createLog } from './platform/log.ts';
+import { SetupError } from './platform/setup-error.ts';
+import { listen, welcome } from './start.ts';
+
+const stopWithinMs = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.cwd());
+  const log = createLog({ level: config.logLevel });
+  const told = Promise.withResolvers<string>();
+  let started = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      // What begins to run here is stopped when it runs; a database of others can be left at once.
+      if (!started && config.databaseUrl !== null) process.exit(0);
+      told.resolve(signal);
+    });
+  }
+  const connected = await connectDatabase(config, { log, purpose: 'server' });
+  const running = await startOrLetGo(connected);
+  started = true;
+
+  log.info({ signal: await told.promise }, 'Stopping');
+  setTimeout(() => {
+    log.error(`Could not stop within ${stopWithinMs / 1000} seconds`);
+    process.exit(1);
+  }, stopWithinMs).unref();
+  await running.close();
+  await connected.stop();
+  process.exit(0);
+
+  async function startOrLetGo({ database, connection, secret, stop: letGo }: ConnectedDatabase) {
+    try {
+      const app = await buildApp({ config, database, connection, secret, log });
+      const address = config.role === 'worker' ? null : await listen(app.server, config);
+      if (config.role !== 'api') await app.work();
+      const setupToken = await createSetupLink({ database, clock: systemClock });
+      process.stdout.write(welcome(config, address, setupToken));
+      flushCompileCache();
+      return app;
+    } catch (error) {
+      await letGo();
+      throw error;
+    }
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  // What the operator can put right is a sentence; anything else comes with where it broke.
+  const isForOperator = error instanceof SetupError;
+  process.stderr.write(`${isForOperator ? error.message : (error as Error).stack}\n`);
+  process.exit(1);
+}
