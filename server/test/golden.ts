@@ -1,6 +1,6 @@
 // Replays the documented requests of a contract: the files of its golden/ folder, each on a
 // workspace of its own. A step sends a request and holds the answer against the expected one, the
-// order of the fields included. What differs from run to run is written as a placeholder:
+// order of the fields included. A body that is a text is sent as it is. What differs from run to run is written as a placeholder:
 // `<integer>`, `<uuid>`, `<time>` …, alone or inside a text. `{name}` puts in what is known of the
 // workspace, or what an earlier step kept (`"keep": {"lead": "data.id"}`).
 import assert from 'node:assert/strict';
@@ -32,7 +32,12 @@ const placeholders: Record<string, string> = {
   text: '.+',
 };
 
-export async function replayGolden(contract: Contract, folder: string): Promise<void> {
+/** `prepare` sets up what the pairs need of a workspace, and says what is known of it then. */
+export async function replayGolden(
+  contract: Contract,
+  folder: string,
+  prepare?: (app: TestApp, tenant: TestTenant) => Promise<Known>,
+): Promise<void> {
   const app = await buildTestApp();
   after(() => app.close());
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
@@ -40,18 +45,28 @@ export async function replayGolden(contract: Contract, folder: string): Promise<
     test(`${contract}: ${name.replace('.json', '').replaceAll('-', ' ')}`, async () => {
       const slug = `${contract}-${name.replace('.json', '')}`.slice(0, 50);
       const tenant = await app.addTenant(slug);
-      const known = await knownOf(app, tenant);
+      const known = {
+        ...(await knownOf(contract, app, tenant)),
+        ...(await prepare?.(app, tenant)),
+      };
       for (const step of steps) await replay(app, tenant.keys[contract], step, known);
     });
   }
 }
 
-async function knownOf({ database }: TestApp, { workspace, owner }: TestTenant): Promise<Known> {
+async function knownOf(
+  contract: Contract,
+  { database }: TestApp,
+  { workspace, owner, keys }: TestTenant,
+): Promise<Known> {
   const known: Known = {
+    key: keys[contract],
     slug: workspace.slug,
     seller_code: workspace.sellerCode,
     user: owner.number,
     user_email: owner.email,
+    owner_id: owner.id,
+    owner_name: owner.name,
   };
   for (const table of ['pipelines', 'stages'] as const) {
     const rows = await database.kysely
@@ -74,7 +89,9 @@ async function replay({ app }: TestApp, key: string, step: Step, known: Known): 
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body !== undefined && { payload: JSON.stringify(body) }),
+    ...(body !== undefined && {
+      payload: typeof body === 'string' ? body : JSON.stringify(body),
+    }),
   });
   const said = `${method} ${url} answered ${answer.statusCode} ${answer.body}`;
   assert.equal(answer.statusCode, step.answer.status, said);

@@ -8,7 +8,7 @@ export type PresentedKey = { text: string | null } | { conflict: true };
 const bearer = /^Bearer +(\S+)$/i;
 
 function bearerOf(header: string | undefined): string | null {
-  return (header && bearer.exec(header.trim())?.[1]) ?? null;
+  return bearer.exec(header?.trim() ?? '')?.[1] ?? null;
 }
 
 /** `raw` is what came on the wire: of two Authorization headers Node keeps only the first. */
