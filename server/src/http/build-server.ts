@@ -51,6 +51,8 @@ export async function buildServer(
     trustProxy: options.trustProxy,
     bodyLimit: largestBody,
     genReqId: requestId,
+    // What is logged of a request names its id; a logger for each would cost more than all of it.
+    childLoggerFactory: (logger) => logger,
     // Said by `enter`, in the words of the contract.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
