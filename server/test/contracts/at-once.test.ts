@@ -180,6 +180,35 @@ test('two keys may use one Idempotency-Key each for itself', async () => {
   assert.equal((await count(email)).leads, 2);
 });
 
+test('new sources and tags of several workspaces are each made once', async () => {
+  const tenants = await Promise.all(
+    Array.from({ length: 6 }, (_, index) => tenant.addTenant(`many-${index}`)),
+  );
+  const answers = await atOnce(480, (index) => {
+    const { keys: own } = tenants[index % tenants.length] as (typeof tenants)[0];
+    const name = index % 7;
+    const body = {
+      first_name: `Lead ${index}`,
+      email: `${name}@acme.example`,
+      source: index % 2 === 0 ? `Source ${name}` : `SOURCE ${name}`,
+      tags: [`tag ${name}`, `Tag ${(name + 1) % 7}`],
+    };
+    return askBoth(index >> 3)(body, { key: own.leadhub });
+  });
+  assert.deepEqual(countStatuses(answers), { 201: 480 });
+  const { rows } = await database.pool.query(
+    `select (select count(*)::integer from leads where workspace_id = w.id) as leads,
+        (select count(*)::integer from contacts where workspace_id = w.id) as contacts,
+        (select count(*)::integer from sources where workspace_id = w.id) as sources,
+        (select count(*)::integer from tags where workspace_id = w.id) as tags,
+        (select max(seq) - count(*) from events where workspace_id = w.id)::integer as gap
+      from workspaces w where slug like 'many-%'`,
+  );
+  for (const row of rows) {
+    assert.deepEqual(row, { leads: 80, contacts: 7, sources: 7, tags: 7, gap: 0 });
+  }
+});
+
 test('the log of the workspace has no gap, and one lead.created a lead', async () => {
   const { rows } = await database.pool.query<{ seq: number; type: string; subject_id: string }>(
     'select seq, type, subject_id from events where workspace_id = $1 order by seq',
