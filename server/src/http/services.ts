@@ -6,7 +6,7 @@ import type { KeyUse } from '../domain/keys/note-key-use.ts';
 import type { CaptureLead } from '../domain/leads/capture-lead.ts';
 import type { ReadDeps } from '../domain/leads/read-deps.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
-import type { SubmitLead } from '../domain/market/submit-lead.ts';
+import type { SubmitLead } from '../domain/market/submission.ts';
 import type { Clock } from '../platform/clock.ts';
 
 export interface Services {

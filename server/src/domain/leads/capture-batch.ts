@@ -1,22 +1,31 @@
 // One transaction for a batch of leads: lock the counters of their workspaces, count the requests,
 // find contacts and duplicates, judge, write, record, commit. What is told to the askers is made
 // before the commit and given out after it.
-import type { ClientBase, PoolClient } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
+import type { Clock } from '../../platform/clock.ts';
 import { isUnavailable } from '../../platform/database/errors.ts';
 import { sendTogether } from '../../platform/database/pipeline-pool.ts';
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import { DomainError } from '../errors.ts';
-import { recordEvents } from '../events/record-events.ts';
+import { type EventListener, recordEvents } from '../events/record-events.ts';
 import { admitBatch } from './admit-batch.ts';
 import type { CaptureResult } from './capture.ts';
-import type { CaptureDeps } from './capture-lead.ts';
 import { findKnown } from './find-known.ts';
 import { lockCounters, takeNumbers } from './intake-queries.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { findRemembered, keepRemembered } from './remembered-answers.ts';
 import { writeBatch } from './write-batch.ts';
+
+export interface CaptureDeps {
+  /** Connections for batches: see pipeline-pool.ts. */
+  intake: Pool;
+  catalogs: CatalogCache;
+  listeners: readonly EventListener[];
+  clock: Clock;
+}
 
 interface Counter {
   workspaceId: string;

@@ -1,21 +1,9 @@
 // The one verb for every way in. Leads that arrive together share a transaction, and an answer is
 // given only after that transaction is durable.
-import type { Pool } from 'pg';
 import { createBatcher } from '../../platform/batcher.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { CatalogCache } from '../catalog/catalog-cache.ts';
-import type { EventListener } from '../events/record-events.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
-import { captureBatch } from './capture-batch.ts';
+import { type CaptureDeps, captureBatch } from './capture-batch.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
-
-export interface CaptureDeps {
-  /** Connections for batches: see pipeline-pool.ts. */
-  intake: Pool;
-  catalogs: CatalogCache;
-  listeners: readonly EventListener[];
-  clock: Clock;
-}
 
 export type CaptureLead = <Outcome = never>(
   request: CaptureRequest<Outcome>,

@@ -5,7 +5,7 @@ import { prepareCapture } from '../leads/prepare-capture.ts';
 import { findRemembered } from '../leads/remembered-answers.ts';
 import { OfferChanged, unlessOfferChanged } from './offer-changed.ts';
 import type { Sale } from './sale.ts';
-import type { Submission, SubmitLeadDeps } from './submit-lead.ts';
+import type { Submission, SubmitLeadDeps } from './submission.ts';
 
 const makeNone: Companion<Sale> = {
   afterInsert: () => Promise.reject(new OfferChanged('There is no offer for the lead.')),

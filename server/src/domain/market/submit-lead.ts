@@ -1,32 +1,14 @@
 // The way of a supplier's lead: the offer it is for, that offer's terms, and then the one verb for
 // every way in, with the sale in the same transaction.
-import type { Pool } from 'pg';
-import type { Clock } from '../../platform/clock.ts';
-import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import { DomainError } from '../errors.ts';
 import type { CaptureRequest, CaptureResult, DuplicateRule } from '../leads/capture.ts';
-import type { CaptureLead } from '../leads/capture-lead.ts';
 import { missingFields, type Offer } from './offer.ts';
 import { createOfferBook } from './offer-book.ts';
 import { unlessOfferChanged } from './offer-changed.ts';
 import { replayAnswer } from './replay-answer.ts';
 import type { Sale } from './sale.ts';
 import { createSellLeads } from './sell-leads.ts';
-
-export interface SubmitLeadDeps {
-  captureLead: CaptureLead;
-  intake: Pool;
-  catalogs: CatalogCache;
-  clock: Clock;
-}
-
-export interface Submission
-  extends Pick<CaptureRequest<Sale>, 'workspaceId' | 'key' | 'actor' | 'draft' | 'remember'> {
-  supplierId: string;
-  category: string;
-}
-
-export type SubmitLead = (submission: Submission) => Promise<CaptureResult<Sale>>;
+import type { Submission, SubmitLead, SubmitLeadDeps } from './submission.ts';
 
 const tries = 5;
 const dayMs = 86_400_000;

@@ -1,0 +1,22 @@
+// What a supplier submits, and what is needed to take it.
+import type { Pool } from 'pg';
+import type { Clock } from '../../platform/clock.ts';
+import type { CatalogCache } from '../catalog/catalog-cache.ts';
+import type { CaptureRequest, CaptureResult } from '../leads/capture.ts';
+import type { CaptureLead } from '../leads/capture-lead.ts';
+import type { Sale } from './sale.ts';
+
+export interface SubmitLeadDeps {
+  captureLead: CaptureLead;
+  intake: Pool;
+  catalogs: CatalogCache;
+  clock: Clock;
+}
+
+export interface Submission
+  extends Pick<CaptureRequest<Sale>, 'workspaceId' | 'key' | 'actor' | 'draft' | 'remember'> {
+  supplierId: string;
+  category: string;
+}
+
+export type SubmitLead = (submission: Submission) => Promise<CaptureResult<Sale>>;
