@@ -157,6 +157,12 @@ test('fields that are not known are kept as sent', async () => {
   assert.deepEqual((await created({ ...jane, ...extra })).extra, extra);
 });
 
+test('a number of more digits than numbers have keeps them all, as a text', async () => {
+  const body = `${JSON.stringify(jane).slice(0, -1)},"ad_id":120210000000000001,"small":-7}`;
+  const { extra } = await created(body);
+  assert.deepEqual(extra, { ad_id: '120210000000000001', small: -7 });
+});
+
 test('50 unknown fields of 8 KiB are kept; one more, or larger ones, are refused', async () => {
   const fields = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`field_${index}`, 'x']));

@@ -4,11 +4,15 @@ import { DomainError } from '../../domain/errors.ts';
 
 const string = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 const deepest = 100;
+const manyDigits = /\d{16}/;
 
 export function readJson(text: string): unknown {
   let value: unknown;
   try {
-    value = secureParse.parse(text, { protoAction: 'error', constructorAction: 'error' });
+    value = secureParse.parse(text, manyDigits.test(text) ? keepDigits : null, {
+      protoAction: 'error',
+      constructorAction: 'error',
+    });
   } catch (error) {
     throw new DomainError('bad_json', 'The body is not valid JSON.', { cause: error });
   }
@@ -20,6 +24,13 @@ export function readJson(text: string): unknown {
     );
   }
   return value;
+}
+
+/** A number with more digits than numbers have here, as ids of others are, is kept as a text. */
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  const { source = '' } = context ?? {};
+  return /^-?\d+$/.test(source) ? source : value;
 }
 
 /** How many keys a text of valid JSON has: a string followed by a colon is one, no other is. */
