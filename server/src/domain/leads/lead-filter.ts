@@ -69,7 +69,10 @@ const phoneLike = /^[\d\s()+./-]*\d[\d\s()+./-]*$/;
 
 function searched(search: string): RawBuilder<unknown> {
   const part = partly(search.normalize('NFC').toLowerCase());
-  const places = [sql`l.name_key like ${part}`, sql`lower(l.email) like ${part}`];
+  const places = [
+    sql`replace(l.name_key, e'\\n', ' ') like ${part}`,
+    sql`lower(l.email) like ${part}`,
+  ];
   if (phoneLike.test(search)) {
     const digits = partly(search.replaceAll(/\D/g, ''));
     places.push(

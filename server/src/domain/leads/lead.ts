@@ -112,9 +112,10 @@ export interface LeadRow {
   deleted_at: Date | null;
 }
 
-/** First and last name, as two leads of one person are compared by. */
+/** First and last name, as two leads of one person are compared by: parted by the end of a line, so
+ *  that Ana María + Núñez is not Ana + María Núñez. */
 export function nameKeyOf(firstName: string, lastName: string): string {
-  return `${firstName}\u0020${lastName}`.normalize('NFC').toLowerCase();
+  return `${firstName}\n${lastName}`.normalize('NFC').toLowerCase();
 }
 
 /** A full name in its two parts: what stands before the first space, and the rest. */
