@@ -2,6 +2,7 @@
 // workspaces: a row carries its workspace, and each join is on it.
 import { type Column, insertInto, unnestText } from '../../platform/database/rows.ts';
 import type { LeadRow } from './lead.ts';
+import { fillable } from './lead-row.ts';
 
 export const lockCounters = {
   name: 'intake-lock-counters',
@@ -124,37 +125,13 @@ export const leadColumns: Column<LeadRow>[] = [
 
 export const insertLeads = insertInto('leads', leadColumns);
 
+const fillNames: string[] = [
+  ...['workspace_id', 'id', 'first_name', 'last_name', 'name_key', 'updated_at'],
+  ...['custom_fields', 'extra'],
+  ...fillable,
+];
 /** What a later lead of the same person may fill in. */
-export const filledColumns = leadColumns.filter((column) =>
-  [
-    'workspace_id',
-    'id',
-    'email',
-    'email_key',
-    'phone',
-    'phone_key',
-    'first_name',
-    'last_name',
-    'name_key',
-    'company',
-    'website',
-    'address',
-    'city',
-    'state',
-    'zip',
-    'event_date',
-    'event_type_id',
-    'source_id',
-    'pipeline_id',
-    'stage_id',
-    'assigned_member_id',
-    'notes',
-    'custom_fields',
-    'consent',
-    'extra',
-    'updated_at',
-  ].includes(column.name),
-);
+export const filledColumns = leadColumns.filter(({ name }) => fillNames.includes(name));
 
 export const fillLeads = {
   name: 'intake-fill-leads',

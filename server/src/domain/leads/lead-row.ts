@@ -58,7 +58,8 @@ export function newLeadRow(
   };
 }
 
-const fillable = [
+/** Of a lead that is there: what a later one fills in where it is empty. */
+export const fillable = [
   'email',
   'email_key',
   'phone',

@@ -66,7 +66,3 @@ export function usState(text: string): string | undefined {
   const code = text.toUpperCase();
   return usStates.has(code) ? code : undefined;
 }
-
-export function isUsState(text: string): boolean {
-  return usState(text) !== undefined;
-}
