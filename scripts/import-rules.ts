@@ -14,7 +14,7 @@ export interface SourceFile {
 // A noun may use those of its own floor and of the floors before it.
 const FLOORS = [
   ['errors', 'events'],
-  ['workspaces', 'members', 'keys', 'limits'],
+  ['workspaces', 'members', 'keys', 'limits', 'answers'],
   ['catalog', 'tags', 'fields', 'pipelines'],
   ['contacts'],
   ['leads'],

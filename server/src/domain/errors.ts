@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'no_matching_offer'
   | 'not_found'
   | 'rate_limited'
+  | 'stale'
   | 'too_large'
   | 'unauthorized'
   | 'unavailable'

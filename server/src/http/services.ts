@@ -1,10 +1,10 @@
 // What routes are given to work with; made in app.ts.
 
+import type { ReadDeps } from '../domain/catalog/read-deps.ts';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { KeyUse } from '../domain/keys/note-key-use.ts';
 import type { CaptureLead } from '../domain/leads/capture-lead.ts';
-import type { ReadDeps } from '../domain/leads/read-deps.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { Clock } from '../platform/clock.ts';

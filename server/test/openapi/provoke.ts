@@ -48,18 +48,21 @@ export const provocations: Record<number, Provocation> = {
     const answers = [await ask(operation, setting, { app: setting.httpsOnly, remoteAddress: far })];
     if (hasScopes(operation.contract)) {
       const { contract } = operation;
-      const key = await setting.addKey({ contract, scopes: ['read:tags'] });
+      const key = await setting.addKey({ contract, scopes: ['read:market'] });
       answers.push(await ask(operation, setting, { key }));
     }
     return answers;
   },
   404: async (operation, setting) => [
-    await ask(operation, setting, { url: operation.path.replace('{id}', '999999999') }),
+    await ask(operation, setting, { url: operation.path.replaceAll(/\{\w+\}/g, '999999999') }),
   ],
   409: async (operation, setting) => {
     await ask(operation, setting);
     return [await ask(operation, setting)];
   },
+  412: async (operation, setting) => [
+    await ask(operation, setting, { headers: { ...jsonType, 'if-match': '"999999999"' } }),
+  ],
   413: async (operation, setting) => {
     const payload = JSON.stringify({ notes: 'x'.repeat(1024 * 1024) });
     return [await ask(operation, setting, { payload })];
@@ -73,12 +76,19 @@ export const provocations: Record<number, Provocation> = {
       const join = url.includes('?') ? '&' : '?';
       return [await ask(operation, setting, { url: `${url}${join}page=0&archived=maybe` })];
     }
+    if (operation.method === 'DELETE') {
+      const url = await urlOf(operation, setting);
+      return [await ask(operation, setting, { url: `${url}?move_to=999999999` })];
+    }
     if (operation.method !== 'POST') {
       return [await ask(operation, setting, { payload: '{"no_such_field":1}' })];
     }
     const headers = { ...jsonType, 'idempotency-key': crypto.randomUUID() };
-    await ask(operation, setting, { headers });
-    return [await ask(operation, setting, { headers, payload: changed(operation, setting) })];
+    const url = await urlOf(operation, setting);
+    await ask(operation, setting, { url, headers });
+    const payload = changed(operation, setting);
+    const again = operation.described.requestBody ? url : `${url}?again=1`;
+    return [await ask(operation, setting, { url: again, headers, payload })];
   },
   429: async (operation, setting) => {
     const { contract } = operation;

@@ -10,7 +10,13 @@ import { type Connection, openDatabase } from '../../src/platform/database/pool.
 import { silentLog } from '../../src/platform/log.ts';
 import { buildTestApp, type TestApp } from '../build-test-app.ts';
 import { createTestDatabase } from '../database.ts';
-import type { Operation } from './documents.ts';
+import {
+  type Document,
+  examplesOf,
+  type Operation,
+  operationsOf,
+  readDocuments,
+} from './documents.ts';
 
 export interface Setting extends TestApp {
   httpsOnly: FastifyInstance;
@@ -19,8 +25,8 @@ export interface Setting extends TestApp {
   unreachable: FastifyInstance;
   /** Puts all leads in the trash, so that none is a duplicate of an earlier one. */
   clearLeads: () => Promise<void>;
-  /** The number of a lead that is there. */
-  aLead: () => Promise<number>;
+  /** The number of a new record, made by posting the worked example to the address of the list. */
+  aRecord: (list: string) => Promise<number>;
 }
 
 const actor = { type: 'command', id: null } as const;
@@ -33,6 +39,7 @@ export async function openSetting(): Promise<Setting> {
   await createBuyer(services.write, { ...market, name: 'First buyer', price: '45.00' });
 
   const empty = await createTestDatabase({ empty: true });
+  let documents: Record<Contract, Document> | undefined;
   const others = await Promise.all([
     openProgram(database.connection, { requireHttps: true }),
     openProgram(empty.connection),
@@ -47,13 +54,17 @@ export async function openSetting(): Promise<Setting> {
     async clearLeads() {
       await database.pool.query('update leads set deleted_at = now() where deleted_at is null');
     },
-    async aLead() {
+    async aRecord(list) {
+      documents ??= await readDocuments(test.app);
+      const { described } = creationAt(list, documents.leadhub);
+      const json = described.requestBody?.content['application/json'];
       const answer = await test.app.inject({
         method: 'POST',
-        url: '/api/v1/leads',
+        url: list,
         headers: { authorization: `Bearer ${test.keys.leadhub}` },
-        payload: { first_name: 'Somebody' },
+        payload: fitBody(json ? examplesOf(json)[0] : {}, test) as object,
       });
+      if (answer.statusCode !== 201) throw new Error(`POST ${list} answered ${answer.body}`);
       return answer.json().data.id;
     },
     async close() {
@@ -62,6 +73,15 @@ export async function openSetting(): Promise<Setting> {
       await test.close();
     },
   };
+}
+
+function creationAt(url: string, document: Document): Operation {
+  const found = operationsOf('leadhub', document).find(
+    ({ method, path }) =>
+      method === 'POST' && new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url),
+  );
+  if (found === undefined) throw new Error(`Nothing is made at ${url}.`);
+  return found;
 }
 
 async function openProgram(connection: Connection, config: { requireHttps?: boolean } = {}) {
@@ -83,21 +103,31 @@ async function openProgram(connection: Connection, config: { requireHttps?: bool
   };
 }
 
-/** A worked example names a seller of its own; here it is the one that there is. */
+/** A worked example names a seller of its own; here it is the one that there is. What a workspace
+ *  has under a name only once gets a name of its own each time. */
 export function fitBody(body: unknown, { workspace }: Pick<TestApp, 'workspace'>): unknown {
-  const sent = body as { seller?: string };
-  return sent.seller === undefined ? body : { ...sent, seller: workspace.sellerCode };
+  const sent = body as Record<string, unknown>;
+  const fitted = sent.seller === undefined ? sent : { ...sent, seller: workspace.sellerCode };
+  if (typeof fitted.name !== 'string' || isLead(fitted)) return fitted;
+  named += 1;
+  return { ...fitted, name: `${fitted.name} ${named}` };
 }
 
+let named = 0;
+const isLead = (body: object) => 'email' in body || 'phone' in body;
+
+/** The address of an operation, with a record made for each parameter of its path. */
 export async function urlOf(operation: Operation, setting: Setting): Promise<string> {
-  const { path, described } = operation;
-  const id = path.includes('{id}') ? await setting.aLead() : 0;
+  let url = '';
+  for (const part of operation.path.split('/').slice(1)) {
+    url += part.startsWith('{') ? `/${await setting.aRecord(url)}` : `/${part}`;
+  }
   const query = new URLSearchParams();
-  for (const { name, in: place, required } of described.parameters ?? []) {
+  for (const { name, in: place, required } of operation.described.parameters ?? []) {
     if (place === 'query' && required === true) query.set(name, goodValue(name, setting));
   }
   const text = query.toString();
-  return path.replace('{id}', String(id)) + (text === '' ? '' : `?${text}`);
+  return text === '' ? url : `${url}?${text}`;
 }
 
 function goodValue(parameter: string, { workspace }: Setting): string {

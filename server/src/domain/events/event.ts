@@ -19,6 +19,9 @@ export type EventType =
   | 'offer.updated'
   | 'order.created'
   | 'supplier.created'
+  | 'tag.created'
+  | 'tag.deleted'
+  | 'tag.updated'
   | 'workspace.created'
   | 'workspace.updated';
 
@@ -31,6 +34,7 @@ export type SubjectType =
   | 'order'
   | 'key'
   | 'member'
+  | 'tag'
   | 'workspace';
 
 export interface Actor {

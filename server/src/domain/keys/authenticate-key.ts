@@ -3,10 +3,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
+import type { Actor } from '../events/event.ts';
 import { type Contract, hashKey, keyPrefixes, visiblePrefix } from './key.ts';
 
 export interface Principal {
   keyId: string;
+  /** As whom the log names whoever asks. */
+  actor: Actor;
   contract: Contract;
   workspaceId: string;
   workspaceSlug: string;
@@ -25,7 +28,7 @@ interface Entry {
   principal: Principal;
 }
 
-interface Row extends Omit<Principal, 'scopes'> {
+interface Row extends Omit<Principal, 'scopes' | 'actor'> {
   scopes: string[];
   salt: Buffer;
   hash: Buffer;
@@ -75,7 +78,11 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
     const entries = rows.map(({ salt, hash, scopes, ...rest }) => ({
       salt,
       hash,
-      principal: { ...rest, scopes: new Set(scopes) },
+      principal: {
+        ...rest,
+        actor: { type: 'key' as const, id: rest.keyId },
+        scopes: new Set(scopes),
+      },
     }));
     if (entries.length > 0) {
       if (remembered.size >= most) remembered.clear();

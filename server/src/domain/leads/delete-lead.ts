@@ -1,10 +1,10 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Actor } from '../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findLead } from './find-lead.ts';
 import { leadFacts } from './lead-events.ts';
-import type { ReadDeps } from './read-deps.ts';
 import { toLead } from './to-lead.ts';
 import { writeLead } from './write-lead.ts';
 

@@ -1,7 +1,7 @@
 import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
 import { findLead } from './find-lead.ts';
 import type { Lead } from './lead.ts';
-import type { ReadDeps } from './read-deps.ts';
 import { toLead } from './to-lead.ts';
 
 export async function getLead(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Actor, EventType } from '../events/event.ts';
-import type { ReadDeps } from './read-deps.ts';
 
 export interface HistoryEntry {
   type: EventType;

@@ -1,12 +1,12 @@
 // A part of the leads of a workspace: a page with the count of all, or what stands behind a place,
 // which costs the same however long the list is.
 import { sql } from 'kysely';
+import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Lead } from './lead.ts';
 import type { LeadSelection } from './lead-cursor.ts';
 import { matching } from './lead-filter.ts';
 import { behind, type LeadPlace, ordered, placeValue } from './lead-order.ts';
 import { type FoundRow, toFound, withBeside } from './lead-queries.ts';
-import type { ReadDeps } from './read-deps.ts';
 import { toLead } from './to-lead.ts';
 
 export interface LeadListing {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog, Stage, Status } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
-import type { ReadDeps } from './read-deps.ts';
 
 export interface LeadMove {
   leadId: string;

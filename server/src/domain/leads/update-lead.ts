@@ -1,6 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey, type Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
 import { whatChanged } from '../events/what-changed.ts';
@@ -10,7 +11,6 @@ import { changeEvents } from './change-events.ts';
 import { findLead } from './find-lead.ts';
 import type { Lead, LeadRow } from './lead.ts';
 import { changedRow, type LeadChanges } from './lead-changes.ts';
-import type { ReadDeps } from './read-deps.ts';
 import { toLead } from './to-lead.ts';
 import { writeLead } from './write-lead.ts';
 

@@ -19,6 +19,7 @@ const documented: Record<ErrorCode, [number, string]> = {
   no_matching_offer: [422, 'VALIDATION_FAILED'],
   not_found: [404, 'NOT_FOUND'],
   rate_limited: [429, 'RATE_LIMITED'],
+  stale: [412, 'PRECONDITION_FAILED'],
   too_large: [413, 'PAYLOAD_TOO_LARGE'],
   unauthorized: [401, 'UNAUTHORIZED'],
   unavailable: [503, 'SERVICE_UNAVAILABLE'],

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Contract } from '../../domain/keys/key.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { type Admit, createAnswerError } from '../plugins/answer-error.ts';
+import { createAnswerOnce } from '../plugins/answer-once.ts';
 import type { createAuthenticate } from '../plugins/authenticate.ts';
 import { refuseUndeclared } from '../plugins/declared-statuses.ts';
 import { describeContract } from '../plugins/openapi.ts';
@@ -33,6 +34,7 @@ export function registerContract(
     await describeContract(described, contract, services);
     keyless?.(described);
     described.register(async (scope) => {
+      const once = createAnswerOnce(services.read.database);
       scope.addHook('onRequest', authenticate);
       scope.addHook('onRoute', (route) => {
         route.constraints = { ...route.constraints, contract: contract.name };
@@ -40,9 +42,11 @@ export function registerContract(
         for (const method of [route.method].flat()) known.add(method);
         paths.set(route.url, known);
         // A route that makes a lead counts its request together with the lead.
-        if (!route.config?.makesLead) {
-          route.preHandler = [admit, ...[route.preHandler ?? []].flat()];
-        }
+        if (route.config?.makesLead) return;
+        const isPost = [route.method].flat().includes('POST');
+        const given = [route.preHandler ?? []].flat();
+        route.preHandler = [admit, ...(isPost ? [once.take] : []), ...given];
+        if (isPost) route.onSend = [once.keep, ...[route.onSend ?? []].flat()];
       });
       contract.routes(scope, services);
     });

@@ -34,7 +34,7 @@ export function askedBy(principal: Principal): Asked {
   return {
     workspaceId: principal.workspaceId,
     key: { id: principal.keyId, counts: principal.counts },
-    actor: { type: 'key', id: principal.keyId },
+    actor: principal.actor,
   };
 }
 

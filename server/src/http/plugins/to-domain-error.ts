@@ -1,7 +1,8 @@
 // Whatever is thrown while a request is answered, as one of the product's own errors.
 
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, invalidField } from '../../domain/errors.ts';
 import { isUnavailable } from '../../platform/database/errors.ts';
+import { NoSuchPlace } from '../../platform/database/read-part.ts';
 
 const byCode: Record<string, () => DomainError> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
@@ -17,6 +18,9 @@ const byCode: Record<string, () => DomainError> = {
 
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
+  if (error instanceof NoSuchPlace) {
+    return invalidField('cursor', 'The cursor is not one of this list, with these filters.');
+  }
   if (isUnavailable(error)) {
     return new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {
       retryAfterSeconds: 2,

@@ -80,6 +80,8 @@ export interface EventTypesTable {
   number: Generated<number>;
   name: string;
   name_key: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface EventsTable {
@@ -219,6 +221,8 @@ export interface PipelinesTable {
   key: string;
   name: string;
   position: number;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface RateWindowsTable {
@@ -281,6 +285,8 @@ export interface SourcesTable {
   number: Generated<number>;
   name: string;
   name_key: string;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface StagesTable {
@@ -294,6 +300,8 @@ export interface StagesTable {
   probability: Generated<number>;
   outcome: Generated<'open' | 'won' | 'lost'>;
   color: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface StatusesTable {
@@ -303,6 +311,9 @@ export interface StatusesTable {
   key: string;
   name: string;
   position: number;
+  color: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface SuppliersTable {
@@ -322,6 +333,8 @@ export interface TagsTable {
   name: string;
   name_key: string;
   color: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface VerificationsTable {

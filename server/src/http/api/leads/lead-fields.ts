@@ -1,20 +1,8 @@
 // The fields in which a lead is sent to the full APIs; each contract takes those that it has.
-import Type, { type Static, type TOptional, type TSchema, type TUnsafe } from 'typebox';
+import Type, { type Static } from 'typebox';
 import { mostCustomFields } from '../../../domain/leads/custom-fields.ts';
 import type { CustomValue } from '../../../domain/leads/lead.ts';
-
-const text = (maxLength: number, options: object = {}) =>
-  Type.Optional(Type.String({ maxLength, ...options }));
-
-const recordId = (options: object): TOptional<TUnsafe<string | number>> =>
-  Type.Optional(
-    Type.Unsafe<string | number>({
-      type: ['integer', 'string'],
-      minimum: 1,
-      maxLength: 254,
-      ...options,
-    }),
-  );
+import { recordId, text } from '../body-fields.ts';
 
 export const leadFields = {
   first_name: text(200),
@@ -71,46 +59,6 @@ export const leadFields = {
     Type.Unsafe<unknown>({ description: 'What the person agreed to, as you keep it.' }),
   ),
 };
-
-type Fields = Record<string, TSchema>;
-
-/** A body of which only what is to change is sent; null empties a field that may be empty. */
-export function changesBody<Body extends object>(
-  properties: Fields,
-  clearable: readonly (keyof Body & string)[],
-  options: object,
-): TUnsafe<Changes<Body>> {
-  const fields: Record<string, object> = {};
-  for (const [name, schema] of Object.entries(properties)) {
-    fields[name] = (clearable as readonly string[]).includes(name) ? orNull(schema) : schema;
-  }
-  return Type.Unsafe<Changes<Body>>({
-    type: 'object',
-    properties: fields,
-    additionalProperties: false,
-    ...options,
-  });
-}
-
-export type Changes<Body extends object> = { [Name in keyof Body]?: Body[Name] | null };
-
-function orNull(schema: TSchema): object {
-  const { type, additionalProperties, ...rest } = schema as {
-    type?: string | string[];
-    additionalProperties?: { type: string[] };
-  };
-  return {
-    ...rest,
-    ...(type !== undefined && { type: [type, 'null'].flat() }),
-    // A custom field is emptied by itself, too.
-    ...(additionalProperties && {
-      additionalProperties: {
-        ...additionalProperties,
-        type: [...additionalProperties.type, 'null'],
-      },
-    }),
-  };
-}
 
 export type LeadFields = Partial<{
   [Name in keyof typeof leadFields]: Static<(typeof leadFields)[Name]>;

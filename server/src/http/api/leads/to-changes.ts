@@ -1,7 +1,8 @@
 // What an update sends, as the product's changes. Pure.
 import type { LeadChanges } from '../../../domain/leads/lead-changes.ts';
 import { refOf } from '../../plugins/record-id.ts';
-import type { Changes, LeadFields } from './lead-fields.ts';
+import type { Changes } from '../changes-body.ts';
+import type { LeadFields } from './lead-fields.ts';
 import { keyRefOf, memberRefOf } from './refs.ts';
 import { checkConsent, checkCustomFields, isTrue, namesOf, tagsOf } from './to-draft.ts';
 

@@ -1,4 +1,5 @@
 // A second full API over the same data: the routes of the native one, presented in its own way.
+import { apiRoutes } from '../../api/api-routes.ts';
 import type { LeadPresentation } from '../../api/leads/presentation.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
 import type { ContractModule } from '../../contract-module.ts';
@@ -12,6 +13,7 @@ import {
   shownLeadAnswer,
   updateLeadBody,
 } from './schema.ts';
+import { style } from './style.ts';
 
 const leads: LeadPresentation = {
   create: { body: createLeadBody, toDraft },
@@ -30,5 +32,8 @@ export const crmleadpro: ContractModule = {
     'Full access to leads over the same data. 1,000 requests a minute and key on the plan growth, 5,000 on pro.',
   tellsMethods: true,
   renderError,
-  routes: (scope, services) => leadRoutes(scope, services, leads),
+  routes(scope, services) {
+    leadRoutes(scope, services, leads);
+    apiRoutes(scope, services, style);
+  },
 };

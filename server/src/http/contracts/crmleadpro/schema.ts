@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { bagOrNull, textOrNull, time } from '../../api/answer-schemas.ts';
-import { changesBody, type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
+import { changesBody } from '../../api/changes-body.ts';
+import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 
 const {
   name,

@@ -1,4 +1,5 @@
 // The native API: the whole product, of which the web app and the SDK are clients.
+import { apiRoutes } from '../../api/api-routes.ts';
 import type { LeadPresentation } from '../../api/leads/presentation.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
 import type { ContractModule } from '../../contract-module.ts';
@@ -6,6 +7,7 @@ import { renderError } from './errors.ts';
 import { inboundRoute } from './inbound.ts';
 import { fromLead, toDraft } from './map.ts';
 import { createLeadBody, leadAnswer, leadExample, leadSchema, updateLeadBody } from './schema.ts';
+import { style } from './style.ts';
 
 const leads: LeadPresentation = {
   create: { body: createLeadBody, toDraft },
@@ -25,6 +27,7 @@ export const leadhub: ContractModule = {
   renderError,
   routes(scope, services) {
     leadRoutes(scope, services, leads);
+    apiRoutes(scope, services, style);
     inboundRoute(scope, services);
   },
 };

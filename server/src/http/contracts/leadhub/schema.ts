@@ -7,7 +7,8 @@ import {
   textOrNull,
   time,
 } from '../../api/answer-schemas.ts';
-import { changesBody, type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
+import { changesBody } from '../../api/changes-body.ts';
+import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 
 const {
   first_name,

@@ -16,6 +16,7 @@ const said: Record<ErrorCode, [status: number, error: string | null]> = {
   no_matching_offer: [400, 'No matching campaign'],
   not_found: [404, 'Not found'],
   rate_limited: [429, 'Rate limit exceeded'],
+  stale: [412, null],
   too_large: [413, 'Request too large'],
   unauthorized: [401, 'Invalid API Key'],
   unavailable: [503, 'Service unavailable'],

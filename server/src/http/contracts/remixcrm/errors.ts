@@ -16,6 +16,7 @@ const statuses: Record<ErrorCode, number> = {
   no_matching_offer: 400,
   not_found: 404,
   rate_limited: 429,
+  stale: 412,
   too_large: 413,
   unauthorized: 401,
   unavailable: 503,

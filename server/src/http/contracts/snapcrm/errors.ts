@@ -16,6 +16,7 @@ const names: Record<ErrorCode, [status: number, error: string]> = {
   no_matching_offer: [400, 'Bad Request'],
   not_found: [404, 'Not Found'],
   rate_limited: [429, 'Too Many Requests'],
+  stale: [412, 'Precondition Failed'],
   too_large: [413, 'Payload Too Large'],
   unauthorized: [401, 'Unauthorized'],
   unavailable: [503, 'Service Unavailable'],

@@ -77,6 +77,7 @@ const meanings: Record<number, string> = {
   403: 'The key may not do this, or the request did not come over HTTPS.',
   404: 'There is no such record.',
   409: 'The request conflicts with what is there, or with one that still runs.',
+  412: 'The record is no longer at the version that If-Match names; nothing was written.',
   413: 'The body is larger than 1 MiB.',
   415: 'The body is of a type that is not read here.',
   422: 'The request was understood and is refused; nothing was written.',

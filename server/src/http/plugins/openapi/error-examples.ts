@@ -55,6 +55,25 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
     'The type of the body is not one that is read here.',
     withBody,
   ],
+  [
+    'conflict',
+    'It conflicts with another',
+    'There is one of this name already.',
+    (schema, route) => !route.isPost && Object.hasOwn(schema.response ?? {}, 409),
+  ],
+  [
+    'invalid',
+    'Another record is named that is not there',
+    'The given data was invalid.',
+    (schema, route) =>
+      !route.isPost && schema.body === undefined && Object.hasOwn(schema.response ?? {}, 422),
+  ],
+  [
+    'stale',
+    'Changed meanwhile',
+    'The record was changed meanwhile and is at version 4: read it again.',
+    (schema) => Object.hasOwn(schema.response ?? {}, 412),
+  ],
   ['rate_limited', 'The limit is used up', 'Too many requests.', withKey],
   ['internal', 'It broke', 'Something broke while the request was answered.', always],
   ['unavailable', 'No database', 'The database cannot be reached just now. Try again.', withKey],

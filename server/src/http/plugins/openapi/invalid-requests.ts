@@ -20,10 +20,11 @@ export function invalidRequests(schema: FastifySchema): InvalidRequest[] {
 
 function invalidBodies(body: Fields): InvalidRequest[] {
   const [sent = {}] = (body.examples ?? []) as Fields[];
-  const wrong = { ...sent, ...fieldOf(body, { email: 'jane@', tag: 7 }) };
+  const wrong = { ...sent, ...fieldOf(body, { email: 'jane@', tag: 7, name: 7 }) };
   return [
     ...refused(body, 'body', {}, 'missing', 'What is required is missing'),
     ...refused(body, 'body', wrong, 'wrong', 'A field is wrong'),
+    ...refused(body, 'body', { ...sent, no_such_field: 1 }, 'unknown', 'A field is unknown'),
   ];
 }
 

@@ -1,0 +1,30 @@
+-- Figures counted from the event log, so that a question need not read the log.
+
+-- How far something that follows the log has come in it.
+create table if not exists log_followers (
+  workspace_id uuid not null,
+  name text not null,
+  seq bigint not null default 0,
+  primary key (workspace_id, name)
+);
+
+-- A tally: how often something happened in a day or a month of the workspace's calendar, over all
+-- records or those of one source or owner. What place, next and outcome say is the measure's.
+-- Durations are counted by their length, in pairs of a length and a count.
+create table tallies (
+  workspace_id uuid not null,
+  measure text not null,
+  split text not null check (split in ('all', 'source', 'owner')),
+  place text not null,
+  grain text not null check (grain in ('day', 'month')),
+  start date not null,
+  split_value text not null,
+  next text not null,
+  outcome text not null,
+  currency text not null,
+  count bigint not null,
+  value numeric not null default 0,
+  seconds bigint not null default 0,
+  durations bytea,
+  primary key (workspace_id, measure, split, place, grain, start, split_value, next, outcome, currency)
+);

@@ -1,0 +1,36 @@
+import { newId } from '../../platform/ids.ts';
+import { nameKey } from '../catalog/catalog.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkTagName, type Tag } from './tag.ts';
+import { refuseTaken, toTag } from './tag-queries.ts';
+
+export interface NewTag {
+  name: string;
+  color?: string | null | undefined;
+}
+
+export async function createTag(
+  deps: WriteDeps,
+  { workspaceId, actor }: Asked,
+  { name, color = null }: NewTag,
+): Promise<Tag> {
+  checkTagName(name);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    await refuseTaken(write.db, workspaceId, name);
+    const row = await write.db
+      .insertInto('tags')
+      .values({ workspace_id: workspaceId, id: newId(), name, name_key: nameKey(name), color })
+      .returning(['id', 'number', 'name', 'name_key', 'color', 'version', 'created_at'])
+      .executeTakeFirstOrThrow();
+    write.record({
+      type: 'tag.created',
+      subjectType: 'tag',
+      subjectId: row.id,
+      before: null,
+      after: { number: row.number, name, color },
+    });
+    write.catalogChanged();
+    return toTag(row);
+  });
+}

@@ -1,0 +1,56 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { nameKey, type Ref } from '../catalog/catalog.ts';
+import { DomainError } from '../errors.ts';
+import type { Tag } from './tag.ts';
+
+export interface TagRow {
+  id: string;
+  number: number;
+  name: string;
+  name_key: string;
+  color: string | null;
+  version: number;
+  created_at: Date;
+}
+
+export const toTag = ({ name_key: _, created_at, ...row }: TagRow): Tag => ({
+  ...row,
+  createdAt: created_at,
+});
+
+const columns = sql`id, number, name, name_key, color, version, created_at`;
+
+export function tagsOf(workspaceId: string): RawBuilder<TagRow> {
+  return sql<TagRow>`select ${columns} from tags where workspace_id = ${workspaceId}`;
+}
+
+export async function findTagRow(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ref: Ref,
+): Promise<TagRow> {
+  const which =
+    'id' in ref
+      ? sql`id = ${ref.id}`
+      : 'number' in ref
+        ? sql`number = ${ref.number}`
+        : sql`name_key = ${nameKey(ref.key)}`;
+  const { rows } = await sql<TagRow>`${tagsOf(workspaceId)} and ${which}`.execute(db);
+  if (rows[0] === undefined) throw new DomainError('not_found', 'There is no such tag.');
+  return rows[0];
+}
+
+/** Names are one tag's without regard to case. */
+export async function refuseTaken(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  name: string,
+  but?: string,
+): Promise<void> {
+  const { rows } = await sql<TagRow>`
+    ${tagsOf(workspaceId)} and name_key = ${nameKey(name)}`.execute(db);
+  if (rows[0] !== undefined && rows[0].id !== but) {
+    throw new DomainError('conflict', `There is a tag "${rows[0].name}" already.`);
+  }
+}

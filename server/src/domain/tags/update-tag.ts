@@ -1,0 +1,35 @@
+import { nameKey, type Ref } from '../catalog/catalog.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkTagName, type Tag, type TagChanges } from './tag.ts';
+import { findTagRow, refuseTaken, toTag } from './tag-queries.ts';
+
+/** Everything marked with the tag shows its new name from then on. */
+export async function updateTag(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: Ref,
+  changes: TagChanges,
+): Promise<Tag> {
+  const { workspaceId, actor } = asked;
+  if (changes.name !== undefined) checkTagName(changes.name);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const row = await findTagRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    const { name = row.name, color = row.color } = changes;
+    const changed = whatChanged({ name: row.name, color: row.color }, { name, color });
+    if (changed === undefined) return toTag(row);
+    await refuseTaken(write.db, workspaceId, name, row.id);
+    const next = { name, name_key: nameKey(name), color, version: row.version + 1 };
+    await write.db
+      .updateTable('tags')
+      .set(next)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    write.record({ type: 'tag.updated', subjectType: 'tag', subjectId: row.id, ...changed });
+    write.catalogChanged();
+    return toTag({ ...row, ...next });
+  });
+}

@@ -1,0 +1,12 @@
+// The routes that both full APIs have, all of them: a new resource is a folder here and a line.
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../services.ts';
+import type { ApiStyle } from './api-style.ts';
+import type { MountRoutes } from './resource.ts';
+import { tagRoutes } from './tags/routes.ts';
+
+const all: readonly MountRoutes[] = [tagRoutes];
+
+export function apiRoutes(scope: FastifyInstance, services: Services, style: ApiStyle): void {
+  for (const mount of all) mount(scope, services, style);
+}

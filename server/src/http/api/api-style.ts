@@ -1,0 +1,29 @@
+// What differs between the two full APIs wherever they share a route: the form of ids, whether a
+// record stands in an envelope, and the wording of errors.
+import type { TSchema } from 'typebox';
+import type { ErrorCode } from '../../domain/errors.ts';
+import type { ContractModule } from '../contract-module.ts';
+
+/** A record as others refer to it. */
+export interface Identified {
+  id: string;
+  number: number;
+}
+
+export interface ApiStyle {
+  /** The fields that name a record: `...style.ids('tag', tag)`, and their schemas. */
+  ids: (kind: string, record: Identified) => Record<string, number | string>;
+  idSchemas: (kind: string) => Record<string, TSchema>;
+  /** Another record that this one refers to, or null. */
+  ref: (kind: string, record: Identified | null | undefined) => number | string | null;
+  refSchema: (kind: string, options?: object) => TSchema;
+  /** A record alone. */
+  one: (record: object) => object;
+  oneSchema: (schema: TSchema, options: object) => TSchema;
+  renderError: ContractModule['renderError'];
+}
+
+export interface RouteErrors {
+  /** Errors of the route's own, beside those that any route may answer. */
+  refuses?: ErrorCode[];
+}

@@ -1,0 +1,76 @@
+// What the routes of one kind of record share, in both full APIs: its path, its scope, and how it
+// stands on the wire. The routes themselves are made by the functions in routes/.
+import type { FastifyInstance } from 'fastify';
+import type { TObject, TSchema } from 'typebox';
+import type { Services } from '../services.ts';
+import type { ApiStyle, Identified } from './api-style.ts';
+
+export interface Item extends Identified {
+  version: number;
+}
+
+export interface Resource<Record extends Item> {
+  /** In ids: `tag_01J2…`. */
+  kind: string;
+  /** In operation ids and sentences: createTag, "Create a tag". */
+  name: string;
+  plural: string;
+  /** Of the list; it may have parameters of its own. */
+  path: string;
+  /** What the parameter of one record is called; `id` when left out. */
+  idParam?: string;
+  /** `tags` for read:tags and write:tags. */
+  scope: string;
+  /** The action that deleting needs: some resources know no scope for deleting. */
+  deletesWith: 'write' | 'delete';
+  schema: (style: ApiStyle) => TObject;
+  render: (record: Record, style: ApiStyle) => object;
+  /** For the worked examples. */
+  sample: Record;
+}
+
+/** A resource on a scope, in the style of a contract: what each function in routes/ is given. */
+export interface Mount<Record extends Item> {
+  scope: FastifyInstance;
+  services: Services;
+  style: ApiStyle;
+  resource: Resource<Record>;
+}
+
+export type Params = Readonly<Record<string, string>>;
+
+/** Mounts the routes of a resource, once for each full API. */
+export type MountRoutes = (scope: FastifyInstance, services: Services, style: ApiStyle) => void;
+
+export const idParamOf = ({ idParam = 'id' }: Pick<Resource<Item>, 'idParam'>): string => idParam;
+
+/** "Sales stages" → ["Sales stages"], the heading under which a reference lists the routes. */
+export const headingOf = ({ plural }: { plural: string }): string[] => [upperFirst(plural)];
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "lead note" → "LeadNote", as in createLeadNote. */
+export const camel = (words: string): string =>
+  words
+    .split(/[\s-]+/)
+    .map(upperFirst)
+    .join('');
+
+export const article = (name: string): string => (/^[aeiou]/.test(name) ? 'an' : 'a');
+
+export function answerOf<Record extends Item>(
+  { style, resource }: Pick<Mount<Record>, 'style' | 'resource'>,
+  description = `The ${resource.name}.`,
+): TSchema {
+  const { schema, render, sample } = resource;
+  return style.oneSchema(titled(schema(style), resource.name), {
+    description,
+    examples: [style.one(render(sample, style))],
+  });
+}
+
+/** By its title a schema stands once in a document, however many routes answer with it. */
+export const titled = (schema: TObject, name: string): TSchema => ({
+  title: camel(name),
+  ...schema,
+});

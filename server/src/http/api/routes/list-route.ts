@@ -1,0 +1,88 @@
+import Type, { type TProperties } from 'typebox';
+import type { Asked } from '../../../domain/events/asked.ts';
+import type { Part, PartAsked } from '../../../platform/database/read-part.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { askedOf } from '../../plugins/asked.ts';
+import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { errorAnswer } from '../errors.ts';
+import { pageLinks, pageMeta, pagingQuery } from '../paging.ts';
+import { framePart, type PagingAsked, partAsked } from '../part.ts';
+import { camel, headingOf, type Item, type Mount, type Params, titled } from '../resource.ts';
+import { paramsOf } from './params.ts';
+
+export interface ListOptions<Record extends Item, Query> {
+  /** What the list can be filtered and sorted by. */
+  query?: TProperties;
+  description?: string;
+  list: (asked: Asked, query: Query, part: PartAsked, params: Params) => Promise<Part<Record>>;
+}
+
+export function listRoute<Record extends Item, Query = object>(
+  { scope, services, style, resource }: Mount<Record>,
+  { query = {}, description, list }: ListOptions<Record, Query>,
+): void {
+  const { path, plural, render } = resource;
+  const params = paramsOf(path);
+  scope.get<{ Params: Params; Querystring: Query & PagingAsked }>(
+    path,
+    {
+      config: { scope: `read:${resource.scope}` },
+      preValidation: dropEmpty('cursor'),
+      schema: {
+        operationId: `list${camel(plural)}`,
+        summary: `List ${plural}`,
+        ...(description !== undefined && { description }),
+        tags: headingOf(resource),
+        ...(params && { params }),
+        querystring: Type.Object({ ...pagingQuery, ...query }),
+        response: {
+          200: pageAnswer({ style, resource }),
+          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+          ...(params && answersOf(errorAnswer, 404)),
+        },
+      },
+    },
+    async (request, reply) => {
+      const query = request.query as Query & PagingAsked;
+      const asked = partAsked(query, request.url);
+      const part = await list(askedOf(request), query, asked, request.params);
+      const frame = framePart(new URL(services.publicUrl + request.url), asked, part);
+      return reply.send({ data: part.items.map((record) => render(record, style)), ...frame });
+    },
+  );
+}
+
+function pageAnswer<Record extends Item>({
+  style,
+  resource,
+}: Pick<Mount<Record>, 'style' | 'resource'>) {
+  const { path, name, plural, schema, render, sample } = resource;
+  const url = `https://crm.example.com${path.replaceAll(/:\w+/g, '7')}`;
+  return Type.Object(
+    { data: Type.Array(titled(schema(style), name)), meta: pageMeta, links: pageLinks },
+    {
+      description: `A page of ${plural}.`,
+      examples: [
+        {
+          data: [render(sample, style)],
+          meta: {
+            current_page: 1,
+            last_page: 1,
+            per_page: 15,
+            total: 1,
+            from: 1,
+            to: 1,
+            next_cursor: null,
+          },
+          links: {
+            first: `${url}?page=1`,
+            last: `${url}?page=1`,
+            prev: null,
+            next: null,
+            self: `${url}?page=1`,
+          },
+        },
+      ],
+    },
+  );
+}

@@ -1,0 +1,55 @@
+import Type from 'typebox';
+import type { Tag } from '../../../domain/tags/tag.ts';
+import { textOrNull, time } from '../answer-schemas.ts';
+import type { Resource } from '../resource.ts';
+
+export const tagResource: Resource<Tag> = {
+  kind: 'tag',
+  name: 'tag',
+  plural: 'tags',
+  path: '/api/v1/tags',
+  scope: 'tags',
+  deletesWith: 'write',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('tag'),
+      name: Type.String(),
+      color: textOrNull(),
+      created_at: time(),
+    }),
+  render: (tag, style) => ({
+    ...style.ids('tag', tag),
+    name: tag.name,
+    color: tag.color,
+    created_at: tag.createdAt.toISOString(),
+  }),
+  sample: {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
+    number: 12,
+    name: 'hot-lead',
+    color: '#e8590c',
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+  },
+};
+
+const fields = {
+  name: Type.String({ minLength: 1, maxLength: 100 }),
+  color: Type.Optional(
+    Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      pattern: '^#[0-9a-fA-F]{6}$',
+      description: 'As #rrggbb.',
+    }),
+  ),
+};
+
+export const createTagBody = Type.Object(fields, {
+  additionalProperties: false,
+  examples: [{ name: 'hot-lead', color: '#e8590c' }],
+});
+
+export const updateTagBody = Type.Partial(createTagBody, {
+  additionalProperties: false,
+  examples: [{ color: '#2f9e44' }],
+});

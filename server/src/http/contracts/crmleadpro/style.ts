@@ -1,0 +1,17 @@
+import Type from 'typebox';
+import { textOrNull } from '../../api/answer-schemas.ts';
+import type { ApiStyle } from '../../api/api-style.ts';
+import { toPrefixed } from '../../plugins/record-id.ts';
+import { renderError } from './errors.ts';
+
+/** Ids are a prefix and 26 characters of the UUID; a record stands alone. */
+export const style: ApiStyle = {
+  ids: (kind, { id }) => ({ id: toPrefixed(kind, id) }),
+  idSchemas: (kind) => ({ id: Type.String({ description: `${kind}_ and 26 characters.` }) }),
+  ref: (kind, record) => (record ? toPrefixed(kind, record.id) : null),
+  refSchema: (kind, options) =>
+    textOrNull({ description: `${kind}_ and 26 characters.`, ...options }),
+  one: (record) => record,
+  oneSchema: (schema, options) => ({ ...schema, ...options }),
+  renderError,
+};

@@ -1,0 +1,15 @@
+import Type from 'typebox';
+import { enveloped, numberOrNull } from '../../api/answer-schemas.ts';
+import type { ApiStyle } from '../../api/api-style.ts';
+import { renderError } from './errors.ts';
+
+/** Records have numbers, with the UUID beside them, and stand in `data`. */
+export const style: ApiStyle = {
+  ids: (_kind, { id, number }) => ({ id: number, uuid: id }),
+  idSchemas: () => ({ id: Type.Integer(), uuid: Type.String({ format: 'uuid' }) }),
+  ref: (_kind, record) => record?.number ?? null,
+  refSchema: (_kind, options) => numberOrNull(options),
+  one: (record) => ({ data: record }),
+  oneSchema: (schema, options) => enveloped(schema, { ...options }),
+  renderError,
+};

@@ -1,0 +1,17 @@
+// Who asks, as verbs take it, with the versions that an If-Match header names.
+import type { FastifyRequest } from 'fastify';
+import type { Asked } from '../../domain/events/asked.ts';
+import { principalOf } from './capture-reply.ts';
+
+export function askedOf(request: FastifyRequest): Asked {
+  const { workspaceId, actor } = principalOf(request);
+  return { workspaceId, actor, ifVersion: versionsOf(request.headers['if-match']) };
+}
+
+/** `"3"`, several of them, or `*` for any version. What is no version of ours matches none. */
+function versionsOf(header: string | undefined): number[] | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  return header.split(',').map((tag) => Number(/^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(tag)?.[1] ?? -1));
+}
+
+export const entityTag = ({ version }: { version: number }): string => `"${version}"`;

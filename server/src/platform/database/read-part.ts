@@ -1,0 +1,86 @@
+// A part of a list: a page with the count of all, or what stands behind a place. Records that are
+// equal in what they are sorted by stand by their number, so that no page overlaps another.
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from './schema.gen.ts';
+
+/** Where a record stands in an order: what it is sorted by, as text, and its number. */
+export interface Place {
+  value: string;
+  number: number;
+}
+
+export interface PartAsked {
+  perPage: number;
+  /** A page by its number, or what stands behind a place; null is before the first record. */
+  from: { page: number } | { place: Place | null };
+}
+
+export interface Part<Item> {
+  items: Item[];
+  /** Of all that match; null behind a place, where nothing is counted. */
+  total: number | null;
+  /** Where those after these begin; null when there are none. */
+  next: Place | null;
+}
+
+export interface PartOrder {
+  /** Of rows that are called `r`; never null. */
+  by: RawBuilder<unknown>;
+  type: 'bigint' | 'text' | 'numeric' | 'timestamptz' | 'date';
+  direction: 'asc' | 'desc';
+}
+
+export interface PartSource<Row> {
+  /** Selects the rows that match; each has its `number`. */
+  rows: RawBuilder<Row>;
+  order: PartOrder;
+}
+
+/** A place that is none of the order that is read: it came back from a client, who changed it. */
+export class NoSuchPlace extends Error {}
+
+const forms: Record<PartOrder['type'], RegExp> = {
+  bigint: /^-?\d{1,15}$/,
+  text: /^[^\0]*$/,
+  numeric: /^-?\d{1,30}(?:\.\d{1,30})?$/,
+  timestamptz: /^\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+};
+
+function isPlaceOf({ type }: PartOrder, { value, number }: Place): boolean {
+  if (number < 0 || !value.isWellFormed() || !forms[type].test(value)) return false;
+  if (type !== 'timestamptz' && type !== 'date') return true;
+  return !Number.isNaN(Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')));
+}
+
+export async function readPart<Row extends { number: number }>(
+  db: Kysely<Tables>,
+  { rows: matching, order }: PartSource<Row>,
+  { perPage, from }: PartAsked,
+): Promise<Part<Row>> {
+  const { by, type } = order;
+  const way = sql.raw(order.direction);
+  const sign = sql.raw(order.direction === 'asc' ? '>' : '<');
+  const place = 'place' in from ? from.place : null;
+  if (place && !isPlaceOf(order, place)) throw new NoSuchPlace();
+  const value = sql`${place?.value}::${sql.raw(type)}`;
+  const behind = place
+    ? sql`where (${by}, r.number) ${sign} (${value}, ${place.number}::bigint)`
+    : sql``;
+  const skipped = 'page' in from ? (from.page - 1) * perPage : 0;
+  // One more than is shown tells whether there is a next part.
+  const part = sql<Row & { place: string }>`select r.*, (${by})::text as place
+    from (${matching}) r ${behind}
+    order by ${by} ${way}, r.number ${way} limit ${perPage + 1} offset ${skipped}`.execute(db);
+  const count =
+    'page' in from
+      ? sql<{ count: number }>`select count(*) from (${matching}) r`.execute(db)
+      : undefined;
+  const { rows } = await part;
+  const total = count === undefined ? null : ((await count).rows[0]?.count ?? 0);
+  const items = rows.slice(0, perPage);
+  const last = items.at(-1);
+  const next =
+    last && rows.length > items.length ? { value: last.place, number: last.number } : null;
+  return { items, total, next };
+}

@@ -1,0 +1,111 @@
+// Tags over both full APIs, and with them what all resources share: pages, versions, repeats.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const native = caller(app, app.keys.leadhub);
+const second = caller(app, app.keys.crmleadpro);
+const tags = '/api/v1/tags';
+
+test('a tag is created, shown, renamed and deleted', async () => {
+  const created = await native('POST', tags, { name: ' VIP ', color: '#e8590c' });
+  assert.equal(created.status, 201);
+  const { id, uuid, name, color } = created.body.data;
+  assert.deepEqual({ name, color }, { name: 'VIP', color: '#e8590c' });
+  assert.equal(created.headers.etag, '"1"');
+  assert.deepEqual((await native('GET', `${tags}/${uuid}`)).body, created.body);
+
+  const renamed = await native('PATCH', `${tags}/${id}`, { name: 'Very important' });
+  assert.equal(renamed.status, 200);
+  assert.equal(renamed.body.data.color, '#e8590c');
+  assert.equal((await native('DELETE', `${tags}/${id}`)).status, 204);
+  assert.equal((await native('GET', `${tags}/${id}`)).status, 404);
+});
+
+test('the second API shows the same tag without an envelope, under a prefixed id', async () => {
+  const { body } = await native('POST', tags, { name: 'shared' });
+  const { data } = (await second('GET', tags)).body;
+  const shown = data.find((tag: { name: string }) => tag.name === 'shared');
+  assert.match(shown.id, /^tag_[0-9A-HJKMNP-TV-Z]{26}$/);
+  assert.deepEqual((await second('GET', `${tags}/${shown.id}`)).body, shown);
+  assert.deepEqual((await second('GET', `${tags}/${body.data.id}`)).body, shown);
+});
+
+test('a name is one tag, without regard to case', async () => {
+  await native('POST', tags, { name: 'Once' });
+  assert.equal((await native('POST', tags, { name: 'ONCE' })).status, 409);
+  const other = await native('POST', tags, { name: 'Other' });
+  const { id } = other.body.data;
+  assert.equal((await native('PUT', `${tags}/${id}`, { name: 'once' })).status, 409);
+  assert.equal((await native('PUT', `${tags}/${id}`, { name: 'OTHER' })).body.data.name, 'OTHER');
+});
+
+test('a change of a version that is gone by is refused', async () => {
+  const { id } = (await native('POST', tags, { name: 'Versioned' })).body.data;
+  const change = (version: string, name: string) =>
+    native('PATCH', `${tags}/${id}`, { name }, { 'if-match': version });
+  const changed = await change('"1"', 'Second');
+  assert.deepEqual([changed.status, changed.headers.etag], [200, '"2"']);
+  const late = await change('"1"', 'Third');
+  assert.deepEqual([late.status, late.body.code], [412, 'PRECONDITION_FAILED']);
+  assert.equal((await change('*', 'Fourth')).status, 200);
+  assert.equal((await change('W/"7", "3"', 'Fifth')).status, 200);
+  const removal = await native('DELETE', `${tags}/${id}`, undefined, { 'if-match': '"1"' });
+  assert.equal(removal.status, 412);
+});
+
+test('a creation that is repeated with its key is answered as the first time', async () => {
+  const create = (name: string) =>
+    native('POST', tags, { name }, { 'idempotency-key': '"make-a-tag"' });
+  const answers = await Promise.all(Array.from({ length: 12 }, () => create('Repeated')));
+  const made = answers.filter(({ status }) => status === 201);
+  assert.equal(answers.length, made.length + answers.filter(({ status }) => status === 409).length);
+  const again = await create('Repeated');
+  assert.equal(again.status, 201);
+  assert.equal(again.headers['idempotency-replayed'], 'true');
+  assert.deepEqual(again.body, made[0]?.body);
+  assert.equal((await create('Another')).status, 422);
+});
+
+test('pages and cursors show each tag once, in the same order', async () => {
+  for (let index = 0; index < 7; index += 1) await native('POST', tags, { name: `page ${index}` });
+  const whole = await native('GET', `${tags}?per_page=100`);
+  const names = whole.body.data.map((tag: { name: string }) => tag.name);
+  assert.equal(whole.body.meta.total, names.length);
+
+  const paged: string[] = [];
+  for (let page = 1; page <= whole.body.meta.total / 3 + 1; page += 1) {
+    const { body } = await native('GET', `${tags}?per_page=3&page=${page}`);
+    paged.push(...body.data.map((tag: { name: string }) => tag.name));
+  }
+  assert.deepEqual(paged, names);
+
+  const walked: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const { body } = await native('GET', `${tags}?per_page=3&cursor=${cursor}`);
+    walked.push(...body.data.map((tag: { name: string }) => tag.name));
+    cursor = body.meta.next_cursor;
+  }
+  assert.deepEqual(walked, names);
+});
+
+test('a cursor that was made up is refused', async () => {
+  const forged = Buffer.from('["x",1,"aaaaaaaaaaaa"]').toString('base64url');
+  for (const cursor of ['nonsense', forged]) {
+    assert.equal((await native('GET', `${tags}?cursor=${cursor}`)).status, 422);
+  }
+});
+
+test('a tag of another workspace is not there', async () => {
+  const { id, uuid } = (await native('POST', tags, { name: 'private' })).body.data;
+  const other = caller(app, (await app.addTenant('other')).keys.leadhub);
+  for (const name of [id, uuid]) {
+    assert.equal((await other('GET', `${tags}/${name}`)).status, 404);
+    assert.equal((await other('PATCH', `${tags}/${name}`, { name: 'mine' })).status, 404);
+    assert.equal((await other('DELETE', `${tags}/${name}`)).status, 404);
+  }
+});
