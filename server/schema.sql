@@ -1,5 +1,9 @@
 -- What the migrations amount to, written by `npm run schema`; a check fails when it is stale.
 
+create extension btree_gin;
+
+create extension pg_trgm;
+
 create table accounts (
   id text not null,
   person_id text not null,
@@ -85,6 +89,14 @@ create table contract_limits (
   constraint contract_limits_shared_by_check CHECK ((shared_by = ANY (ARRAY['key'::text, 'workspace'::text])))
 );
 
+create table deal_origins (
+  workspace_id uuid not null,
+  deal_id uuid not null,
+  source text not null,
+  lead_created_at timestamptz not null,
+  constraint deal_origins_pkey PRIMARY KEY (workspace_id, deal_id)
+);
+
 create table event_types (
   workspace_id uuid not null,
   id uuid not null,
@@ -145,15 +157,35 @@ create table keys (
 CREATE INDEX keys_prefix ON keys (prefix);
 CREATE INDEX keys_workspace ON keys (workspace_id, created_at);
 
+create table lead_counts (
+  workspace_id uuid not null,
+  kind text not null,
+  value text not null,
+  count bigint not null,
+  constraint lead_counts_pkey PRIMARY KEY (workspace_id, kind, value)
+);
+
+create table lead_search (
+  workspace_id uuid not null,
+  lead_number bigint not null,
+  lead_created_at timestamptz not null,
+  text text not null,
+  digits text not null,
+  constraint lead_search_pkey PRIMARY KEY (workspace_id, lead_number)
+);
+CREATE INDEX lead_search_text ON lead_search USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops) WITH (fastupdate=off);
+
 create table lead_tags (
   workspace_id uuid not null,
   lead_id uuid not null,
   tag_id uuid not null,
+  lead_created_at timestamptz not null,
+  lead_number bigint not null,
   constraint lead_tags_pkey PRIMARY KEY (workspace_id, lead_id, tag_id),
   constraint lead_tags_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES leads(workspace_id, id) ON DELETE CASCADE,
   constraint lead_tags_workspace_id_tag_id_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES tags(workspace_id, id) ON DELETE CASCADE
 );
-CREATE INDEX lead_tags_tag ON lead_tags (workspace_id, tag_id, lead_id);
+CREATE INDEX lead_tags_tag ON lead_tags (workspace_id, tag_id, lead_created_at, lead_number);
 
 create table leads (
   workspace_id uuid not null,
@@ -193,12 +225,31 @@ create table leads (
   deleted_at timestamptz,
   constraint leads_pkey PRIMARY KEY (workspace_id, id)
 );
+CREATE INDEX leads_archived ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX leads_assignee ON leads (workspace_id, assigned_member_id, created_at, number) WHERE ((deleted_at IS NULL) AND (assigned_member_id IS NOT NULL));
 CREATE INDEX leads_created ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_email ON leads (workspace_id, email_key, number) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));
+CREATE INDEX leads_first_name ON leads (workspace_id, lower(first_name) COLLATE "C", number) WHERE (deleted_at IS NULL);
+CREATE INDEX leads_last_name ON leads (workspace_id, lower(last_name) COLLATE "C", number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_name ON leads (workspace_id, name_key, number) WHERE (deleted_at IS NULL);
+CREATE INDEX leads_no_email ON leads (workspace_id, number) WHERE ((deleted_at IS NULL) AND (email_key IS NULL));
 CREATE UNIQUE INDEX leads_number ON leads (workspace_id, number);
 CREATE INDEX leads_phone ON leads (workspace_id, phone_key, number) WHERE ((deleted_at IS NULL) AND (phone_key IS NOT NULL));
+CREATE INDEX leads_pipeline ON leads (workspace_id, pipeline_id, created_at, number) WHERE ((deleted_at IS NULL) AND (pipeline_id IS NOT NULL));
+CREATE INDEX leads_score ON leads (workspace_id, score, number) WHERE (deleted_at IS NULL);
+CREATE INDEX leads_source ON leads (workspace_id, source_id, created_at, number) WHERE ((deleted_at IS NULL) AND (source_id IS NOT NULL));
+CREATE INDEX leads_stage ON leads (workspace_id, stage_id, created_at, number) WHERE ((deleted_at IS NULL) AND (stage_id IS NOT NULL));
+CREATE INDEX leads_starred ON leads (workspace_id, created_at, number) WHERE ((deleted_at IS NULL) AND starred);
+CREATE INDEX leads_status ON leads (workspace_id, status_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_trash ON leads (workspace_id, deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX leads_updated ON leads (workspace_id, updated_at, number) WHERE (deleted_at IS NULL);
+
+create table log_followers (
+  workspace_id uuid not null,
+  name text not null,
+  seq bigint not null default 0,
+  constraint log_followers_pkey PRIMARY KEY (workspace_id, name)
+);
 
 create table market_leads (
   workspace_id uuid not null,
@@ -440,6 +491,26 @@ create table tags (
   constraint tags_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
+create table tallies (
+  workspace_id uuid not null,
+  measure text not null,
+  split text not null,
+  place text not null,
+  grain text not null,
+  start date not null,
+  split_value text not null,
+  next text not null,
+  outcome text not null,
+  currency text not null,
+  count bigint not null,
+  value numeric not null default 0,
+  seconds bigint not null default 0,
+  durations bytea,
+  constraint tallies_pkey PRIMARY KEY (workspace_id, measure, split, place, grain, start, split_value, next, outcome, currency),
+  constraint tallies_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text]))),
+  constraint tallies_split_check CHECK ((split = ANY (ARRAY['all'::text, 'source'::text, 'owner'::text])))
+);
+
 create table verifications (
   id text not null,
   identifier text not null,
@@ -450,6 +521,31 @@ create table verifications (
   constraint verifications_pkey PRIMARY KEY (id)
 );
 CREATE INDEX verifications_identifier ON verifications (identifier);
+
+create table webhooks (
+  workspace_id uuid not null,
+  id uuid not null,
+  number bigint not null generated by default as identity,
+  url text not null,
+  events text[] not null,
+  filters jsonb not null default '{}'::jsonb,
+  description text,
+  headers jsonb not null default '{}'::jsonb,
+  rate integer,
+  active boolean not null default true,
+  disabled_at timestamptz,
+  disabled_reason text,
+  secret text not null,
+  former_secret text,
+  former_until timestamptz,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint webhooks_pkey PRIMARY KEY (workspace_id, id),
+  constraint webhooks_workspace_id_number_key UNIQUE (workspace_id, number),
+  constraint webhooks_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint webhooks_rate_check CHECK ((rate > 0))
+);
 
 create table workspace_counters (
   workspace_id uuid not null,

@@ -20,6 +20,8 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
 import type { Log } from './platform/log.ts';
+import { createOutbound } from './platform/outbound/outbound.ts';
+import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
 
 const arriveWithinMs = 6_000;
@@ -28,7 +30,7 @@ export interface AppOptions {
   config: Config;
   database: Database;
   connection: Connection;
-  /** What sessions are signed with. */
+  /** What sessions are signed with, and secrets are sealed with. */
   secret: string;
   log: Log;
   clock?: Clock;
@@ -64,6 +66,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     keyUse,
     read: { database, catalogs },
     write: { database, catalogs, listeners, clock },
+    outbound: createOutbound(config.outboundAllow),
+    sealer: createSealer(options.secret),
   };
   const people = createPeople(database, {
     secret: options.secret,

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as read from './config-values.ts';
+import { type AllowList, parseAllowList } from './platform/outbound/allow-list.ts';
 import { SetupError } from './platform/setup-error.ts';
 
 export type Role = 'all' | 'api' | 'worker';
@@ -22,6 +23,8 @@ export interface Config {
   requireHttps: boolean;
   /** As Fastify's `trustProxy`. */
   trustProxy: boolean | string[];
+  /** What may be called beside the public internet. */
+  outboundAllow: AllowList;
   /** Null: the one that the installation made for itself. */
   secret: string | null;
   logLevel: string;
@@ -86,6 +89,12 @@ export const VARIABLES = [
       'Signs sessions; at least 32 characters, the same for every process. Without it Inlet makes one and keeps it in the data folder, or with `DATABASE_URL` in that database.',
   },
   {
+    name: 'INLET_OUTBOUND_ALLOW',
+    default: '',
+    meaning:
+      'Hosts and networks inside that webhooks may call, plain HTTP included, e.g. `hooks.lan,10.0.0.0/8`. Without it only public addresses are called.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning: 'How much is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
@@ -128,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     databasePool: value('INLET_DATABASE_POOL', read.wholeNumber(4, 90)) ?? 0,
     role,
     requireHttps: value('INLET_REQUIRE_HTTPS', read.yesOrNo) ?? false,
+    outboundAllow: value('INLET_OUTBOUND_ALLOW', parseAllowList) ?? parseAllowList(''),
     trustProxy: value('INLET_TRUST_PROXY', read.trustProxy) ?? false,
     secret,
     logLevel:

@@ -8,6 +8,8 @@ import type { CaptureLead } from '../domain/leads/capture-lead.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Outbound } from '../platform/outbound/outbound.ts';
+import type { Sealer } from '../platform/secrets/sealer.ts';
 
 export interface Services {
   publicUrl: string;
@@ -20,4 +22,6 @@ export interface Services {
   keyUse: KeyUse;
   read: ReadDeps;
   write: WriteDeps & ReadDeps;
+  outbound: Outbound;
+  sealer: Sealer;
 }

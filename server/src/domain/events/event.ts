@@ -22,6 +22,10 @@ export type EventType =
   | 'tag.created'
   | 'tag.deleted'
   | 'tag.updated'
+  | 'webhook.created'
+  | 'webhook.deleted'
+  | 'webhook.secret_rotated'
+  | 'webhook.updated'
   | 'workspace.created'
   | 'workspace.updated';
 
@@ -35,6 +39,7 @@ export type SubjectType =
   | 'key'
   | 'member'
   | 'tag'
+  | 'webhook'
   | 'workspace';
 
 export interface Actor {

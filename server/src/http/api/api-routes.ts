@@ -4,8 +4,9 @@ import type { Services } from '../services.ts';
 import type { ApiStyle } from './api-style.ts';
 import type { MountRoutes } from './resource.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
-const all: readonly MountRoutes[] = [tagRoutes];
+const all: readonly MountRoutes[] = [tagRoutes, webhookRoutes];
 
 export function apiRoutes(scope: FastifyInstance, services: Services, style: ApiStyle): void {
   for (const mount of all) mount(scope, services, style);

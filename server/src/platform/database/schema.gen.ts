@@ -74,6 +74,13 @@ export interface ContractLimitsTable {
   shared_by: 'key' | 'workspace';
 }
 
+export interface DealOriginsTable {
+  workspace_id: string;
+  deal_id: string;
+  source: string;
+  lead_created_at: Timestamp;
+}
+
 export interface EventTypesTable {
   workspace_id: string;
   id: string;
@@ -118,10 +125,27 @@ export interface KeysTable {
   last_used_at: Timestamp | null;
 }
 
+export interface LeadCountsTable {
+  workspace_id: string;
+  kind: string;
+  value: string;
+  count: number;
+}
+
+export interface LeadSearchTable {
+  workspace_id: string;
+  lead_number: number;
+  lead_created_at: Timestamp;
+  text: string;
+  digits: string;
+}
+
 export interface LeadTagsTable {
   workspace_id: string;
   lead_id: string;
   tag_id: string;
+  lead_created_at: Timestamp;
+  lead_number: number;
 }
 
 export interface LeadsTable {
@@ -160,6 +184,12 @@ export interface LeadsTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   deleted_at: Timestamp | null;
+}
+
+export interface LogFollowersTable {
+  workspace_id: string;
+  name: string;
+  seq: Generated<number>;
 }
 
 export interface MarketLeadsTable {
@@ -337,6 +367,23 @@ export interface TagsTable {
   created_at: Generated<Timestamp>;
 }
 
+export interface TalliesTable {
+  workspace_id: string;
+  measure: string;
+  split: 'all' | 'source' | 'owner';
+  place: string;
+  grain: 'day' | 'month';
+  start: string;
+  split_value: string;
+  next: string;
+  outcome: string;
+  currency: string;
+  count: number;
+  value: Generated<Numeric>;
+  seconds: Generated<number>;
+  durations: Buffer | null;
+}
+
 export interface VerificationsTable {
   id: string;
   identifier: string;
@@ -344,6 +391,27 @@ export interface VerificationsTable {
   expires_at: Timestamp;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface WebhooksTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  url: string;
+  events: string[];
+  filters: Generated<Json>;
+  description: string | null;
+  headers: Generated<Json>;
+  rate: number | null;
+  active: Generated<boolean>;
+  disabled_at: Timestamp | null;
+  disabled_reason: string | null;
+  secret: string;
+  former_secret: string | null;
+  former_until: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface WorkspaceCountersTable {
@@ -370,11 +438,15 @@ export interface Tables {
   buyers: BuyersTable;
   contacts: ContactsTable;
   contract_limits: ContractLimitsTable;
+  deal_origins: DealOriginsTable;
   event_types: EventTypesTable;
   events: EventsTable;
   keys: KeysTable;
+  lead_counts: LeadCountsTable;
+  lead_search: LeadSearchTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
+  log_followers: LogFollowersTable;
   market_leads: MarketLeadsTable;
   members: MembersTable;
   offers: OffersTable;
@@ -392,7 +464,9 @@ export interface Tables {
   statuses: StatusesTable;
   suppliers: SuppliersTable;
   tags: TagsTable;
+  tallies: TalliesTable;
   verifications: VerificationsTable;
+  webhooks: WebhooksTable;
   workspace_counters: WorkspaceCountersTable;
   workspaces: WorkspacesTable;
 }

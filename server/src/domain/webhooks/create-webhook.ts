@@ -1,0 +1,63 @@
+import { newId } from '../../platform/ids.ts';
+import { DomainError } from '../errors.ts';
+import type { Asked } from '../events/asked.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkTarget } from './check-target.ts';
+import {
+  checkEvents,
+  checkHeaders,
+  newWebhookSecret,
+  type Webhook,
+  type WebhookChanges,
+} from './webhook.ts';
+import type { WebhookDeps } from './webhook-deps.ts';
+import { findWebhookRow, toWebhook, webhookFacts, webhooksOf } from './webhook-row.ts';
+
+export type NewWebhook = WebhookChanges & { url: string; events: string[] };
+
+const mostWebhooks = 100;
+
+/** The only time, beside a rotation, that its secret is shown. */
+export async function createWebhook(
+  deps: WebhookDeps,
+  { workspaceId, actor }: Asked,
+  { url, events, filters, description = null, headers, rate = null, active = true }: NewWebhook,
+): Promise<Webhook> {
+  const checked = {
+    url: await checkTarget(deps.outbound, url),
+    events: checkEvents(events),
+    headers: JSON.stringify(checkHeaders(headers ?? {})),
+  };
+  const secret = newWebhookSecret();
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { rows: there } = await webhooksOf(workspaceId).execute(write.db);
+    if (there.length >= mostWebhooks) {
+      throw new DomainError('conflict', `A workspace has at most ${mostWebhooks} webhooks.`);
+    }
+    const id = newId();
+    await write.db
+      .insertInto('webhooks')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        ...checked,
+        filters: JSON.stringify(filters ?? {}),
+        description,
+        rate,
+        active,
+        secret: deps.sealer.seal(secret),
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .execute();
+    const row = await findWebhookRow(write.db, workspaceId, { id });
+    write.record({
+      type: 'webhook.created',
+      subjectType: 'webhook',
+      subjectId: id,
+      before: null,
+      after: webhookFacts(row),
+    });
+    return { ...toWebhook(row), secret };
+  });
+}

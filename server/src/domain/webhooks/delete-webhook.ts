@@ -1,0 +1,24 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findWebhookRow, webhookFacts } from './webhook-row.ts';
+
+export async function deleteWebhook(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const row = await findWebhookRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    await write.db
+      .deleteFrom('webhooks')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    write.record({
+      type: 'webhook.deleted',
+      subjectType: 'webhook',
+      subjectId: row.id,
+      before: webhookFacts(row),
+      after: null,
+    });
+  });
+}

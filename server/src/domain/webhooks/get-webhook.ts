@@ -1,0 +1,12 @@
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Webhook } from './webhook.ts';
+import { findWebhookRow, toWebhook } from './webhook-row.ts';
+
+export async function getWebhook(
+  { database }: ReadDeps,
+  workspaceId: string,
+  ref: Ref,
+): Promise<Webhook> {
+  return toWebhook(await findWebhookRow(database.kysely, workspaceId, ref));
+}

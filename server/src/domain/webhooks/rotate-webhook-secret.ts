@@ -1,0 +1,41 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { newWebhookSecret, rotationMs, type Webhook } from './webhook.ts';
+import type { WebhookDeps } from './webhook-deps.ts';
+import { findWebhookRow, toWebhook } from './webhook-row.ts';
+
+/** A new secret; for a day messages are signed with the former one, too. */
+export async function rotateWebhookSecret(
+  deps: WebhookDeps,
+  asked: Asked,
+  ref: Ref,
+): Promise<Webhook> {
+  const { workspaceId, actor } = asked;
+  const secret = newWebhookSecret();
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const row = await findWebhookRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    await write.db
+      .updateTable('webhooks')
+      .set({
+        secret: deps.sealer.seal(secret),
+        former_secret: row.secret,
+        former_until: new Date(write.at.getTime() + rotationMs),
+        version: row.version + 1,
+        updated_at: write.at,
+      })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    const next = await findWebhookRow(write.db, workspaceId, { id: row.id });
+    write.record({
+      type: 'webhook.secret_rotated',
+      subjectType: 'webhook',
+      subjectId: row.id,
+      before: null,
+      after: null,
+    });
+    return { ...toWebhook(next), secret };
+  });
+}

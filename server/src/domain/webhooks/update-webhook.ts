@@ -1,0 +1,56 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkTarget } from './check-target.ts';
+import { checkEvents, checkHeaders, type Webhook, type WebhookChanges } from './webhook.ts';
+import type { WebhookDeps } from './webhook-deps.ts';
+import { findWebhookRow, toWebhook, type WebhookRow, webhookFacts } from './webhook-row.ts';
+
+/** One that was disabled since it failed is tried again when it is made active. */
+export async function updateWebhook(
+  deps: WebhookDeps,
+  asked: Asked,
+  ref: Ref,
+  changes: WebhookChanges,
+): Promise<Webhook> {
+  const { workspaceId, actor } = asked;
+  const url = changes.url === undefined ? undefined : await checkTarget(deps.outbound, changes.url);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const row = await findWebhookRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    const next = { ...row, ...changedIn(changes), ...(url !== undefined && { url }) };
+    if (changes.active === true) Object.assign(next, { disabled_at: null, disabled_reason: null });
+    if (whatChanged(row, next) === undefined) return toWebhook(row);
+    Object.assign(next, { version: row.version + 1, updated_at: write.at });
+    const { id, number: _, secret: _kept, created_at: _then, ...columns } = next;
+    await write.db
+      .updateTable('webhooks')
+      .set({
+        ...columns,
+        filters: JSON.stringify(next.filters),
+        headers: JSON.stringify(next.headers),
+      })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .execute();
+    const told = whatChanged(webhookFacts(row), webhookFacts(next)) ?? {
+      before: null,
+      after: null,
+    };
+    write.record({ type: 'webhook.updated', subjectType: 'webhook', subjectId: id, ...told });
+    return toWebhook(next);
+  });
+}
+
+function changedIn(changes: WebhookChanges): Partial<WebhookRow> {
+  const { events, filters, description, headers, rate, active } = changes;
+  return {
+    ...(events !== undefined && { events: checkEvents(events) }),
+    ...(filters !== undefined && { filters: filters ?? {} }),
+    ...(description !== undefined && { description }),
+    ...(headers !== undefined && { headers: checkHeaders(headers ?? {}) }),
+    ...(rate !== undefined && { rate }),
+    ...(active !== undefined && { active }),
+  };
+}

@@ -1,0 +1,48 @@
+// A webhook as it is kept, and what of it stands in the log: its secrets and headers do not.
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Webhook, WebhookFilters } from './webhook.ts';
+
+export interface WebhookRow {
+  id: string;
+  number: number;
+  url: string;
+  events: string[];
+  filters: WebhookFilters;
+  description: string | null;
+  headers: Record<string, string>;
+  rate: number | null;
+  active: boolean;
+  disabled_at: Date | null;
+  disabled_reason: string | null;
+  secret: string;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export const webhooksOf = (workspaceId: string): RawBuilder<WebhookRow> => sql<WebhookRow>`
+  select id, number, url, events, filters, description, headers, rate, active, disabled_at,
+    disabled_reason, secret, version, created_at, updated_at
+  from webhooks where workspace_id = ${workspaceId}`;
+
+export const findWebhookRow = (db: Kysely<Tables>, workspaceId: string, ref: Ref) =>
+  findByRef(db, webhooksOf(workspaceId), ref, 'webhook');
+
+export function toWebhook(row: WebhookRow): Webhook {
+  const { id, number, url, events, filters, description, headers, rate, active, version } = row;
+  return {
+    ...{ id, number, url, events, filters, description, headers, rate, active, version },
+    disabledAt: row.disabled_at,
+    disabledReason: row.disabled_reason,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+export function webhookFacts(row: WebhookRow): Record<string, unknown> {
+  const { number, url, events, filters, description, rate, active } = row;
+  return { number, url, events, filters, description, rate, active };
+}

@@ -1,0 +1,126 @@
+import Type from 'typebox';
+import { everyEvent, type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
+import { bag, numberOrNull, textOrNull, time } from '../answer-schemas.ts';
+import type { Resource } from '../resource.ts';
+
+export const webhookResource: Resource<Webhook> = {
+  kind: 'wh',
+  name: 'webhook',
+  plural: 'webhooks',
+  path: '/api/v1/webhooks',
+  scope: 'webhooks',
+  deletesWith: 'delete',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('wh'),
+      url: Type.String(),
+      events: Type.Array(Type.String()),
+      filters: bag(),
+      description: textOrNull(),
+      headers: bag(),
+      rate: numberOrNull({ description: 'Messages a second at the most; null is no limit.' }),
+      active: Type.Boolean(),
+      disabled_at: textOrNull({ description: 'When it was given up, since it failed for days.' }),
+      disabled_reason: textOrNull(),
+      secret: Type.Optional(
+        Type.String({
+          description: 'Shown when it is made and when it is rotated, and never again.',
+        }),
+      ),
+      created_at: time(),
+      updated_at: time(),
+    }),
+  render: (webhook, style) => ({
+    ...style.ids('wh', webhook),
+    url: webhook.url,
+    events: webhook.events,
+    filters: webhook.filters,
+    description: webhook.description,
+    headers: webhook.headers,
+    rate: webhook.rate,
+    active: webhook.active,
+    disabled_at: webhook.disabledAt?.toISOString() ?? null,
+    disabled_reason: webhook.disabledReason,
+    ...(webhook.secret !== undefined && { secret: webhook.secret }),
+    created_at: webhook.createdAt.toISOString(),
+    updated_at: webhook.updatedAt.toISOString(),
+  }),
+  sample: {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
+    number: 3,
+    url: 'https://hooks.example.com/inlet',
+    events: ['lead.created', 'lead.status_changed'],
+    filters: { source: ['website'] },
+    description: 'Tells the warehouse',
+    headers: { 'X-Team': 'sales' },
+    rate: null,
+    active: true,
+    disabledAt: null,
+    disabledReason: null,
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+    updatedAt: new Date('2026-03-28T09:15:00Z'),
+  },
+};
+
+const orNull = <Given>(schema: object) =>
+  Type.Optional(
+    Type.Unsafe<Given | null>({ ...schema, type: [(schema as { type: string }).type, 'null'] }),
+  );
+const names = (description: string) =>
+  Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 100, description }),
+  );
+
+const fields = {
+  url: Type.String({ maxLength: 2_000, description: 'A public HTTPS address.' }),
+  events: Type.Array(Type.String({ maxLength: 50 }), {
+    minItems: 1,
+    maxItems: 50,
+    description: `Of ${webhookEvents.join(', ')}; or ${everyEvent} for all of them.`,
+  }),
+  filters: orNull<{ source?: string[]; pipeline?: string[]; tag?: string[] }>(
+    Type.Object(
+      {
+        source: names('Only of leads from one of these sources.'),
+        pipeline: names('Only of what stands in one of these pipelines, by their keys.'),
+        tag: names('Only of leads with one of these tags.'),
+      },
+      { additionalProperties: false, description: 'All that are given have to hold.' },
+    ),
+  ),
+  description: orNull<string>({ type: 'string', maxLength: 500 }),
+  headers: orNull<Record<string, string>>({
+    type: 'object',
+    maxProperties: 20,
+    additionalProperties: { type: 'string', maxLength: 2_000 },
+    description: 'Sent with each message.',
+  }),
+  rate: orNull<number>({
+    type: 'integer',
+    minimum: 1,
+    maximum: 10_000,
+    description: 'Messages a second at the most.',
+  }),
+  active: Type.Optional(Type.Boolean()),
+};
+
+export const createWebhookBody = Type.Object(fields, {
+  additionalProperties: false,
+  examples: [
+    { url: 'https://93.184.215.14/inlet', events: ['lead.created', 'deal.won'] },
+    {
+      url: 'https://93.184.215.14/inlet',
+      events: ['*'],
+      filters: { source: ['website'] },
+      headers: { 'X-Team': 'sales' },
+      rate: 10,
+      description: 'Tells the warehouse',
+    },
+  ],
+});
+
+export const updateWebhookBody = Type.Partial(createWebhookBody, {
+  additionalProperties: false,
+  examples: [{ active: false }],
+});
