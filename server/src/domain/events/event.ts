@@ -4,6 +4,9 @@ export type EventType =
   | 'buyer.created'
   | 'contact.created'
   | 'contact.updated'
+  | 'integration.created'
+  | 'integration.deleted'
+  | 'integration.updated'
   | 'key.created'
   | 'key.revoked'
   | 'key.updated'
@@ -39,6 +42,7 @@ export type SubjectType =
   | 'key'
   | 'member'
   | 'tag'
+  | 'integration'
   | 'webhook'
   | 'workspace';
 

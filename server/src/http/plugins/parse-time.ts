@@ -1,4 +1,4 @@
-import { isDay } from './validate.ts';
+import { isDay } from '../../domain/check-schema.ts';
 
 const form =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?:(Z)|([ +-])(\d{2}):?(\d{2}))?)?$/i;

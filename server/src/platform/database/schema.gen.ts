@@ -89,6 +89,7 @@ export interface EventTypesTable {
   name_key: string;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface EventsTable {
@@ -103,6 +104,20 @@ export interface EventsTable {
   after: Json | null;
   cause_id: string | null;
   at: Timestamp;
+}
+
+export interface IntegrationsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  type: string;
+  name: string;
+  settings: Json;
+  secrets: string;
+  active: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface KeysTable {
@@ -253,6 +268,7 @@ export interface PipelinesTable {
   position: number;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface RateWindowsTable {
@@ -317,6 +333,7 @@ export interface SourcesTable {
   name_key: string;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface StagesTable {
@@ -332,6 +349,7 @@ export interface StagesTable {
   color: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface StatusesTable {
@@ -344,6 +362,7 @@ export interface StatusesTable {
   color: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface SuppliersTable {
@@ -365,6 +384,7 @@ export interface TagsTable {
   color: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface TalliesTable {
@@ -441,6 +461,7 @@ export interface Tables {
   deal_origins: DealOriginsTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  integrations: IntegrationsTable;
   keys: KeysTable;
   lead_counts: LeadCountsTable;
   lead_search: LeadSearchTable;

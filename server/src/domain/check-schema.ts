@@ -1,0 +1,85 @@
+// Checks a value against a schema and says by field what is missing and what is wrong. Pure.
+import { Ajv, type ErrorObject } from 'ajv';
+import type { TSchema } from 'typebox';
+import { isEmail } from './contacts/normalise-email.ts';
+import type { FieldProblem } from './errors.ts';
+
+export const formats = {
+  email: isEmail,
+  date: isDay,
+  'date-time': (text: string) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+  hostname: (text: string) => /^(?!-)[a-z0-9.-]{1,253}(?<!-)$/i.test(text) && !text.includes('..'),
+  uri: (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text),
+};
+
+/** A day that the calendar has, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  // There is no year 0, and the database has none either.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const ajv = new Ajv({ allErrors: true, strict: false, formats });
+
+/** The problems of a value that stands at a place, such as `settings`. */
+export function schemaProblems(schema: TSchema, value: unknown, place: string): FieldProblem[] {
+  const validate = ajv.compile(schema);
+  if (validate(value)) return [];
+  const byField = new Map<string, FieldProblem>();
+  for (const error of validate.errors ?? []) {
+    const problem = problemOf(error, place);
+    if (problem && !byField.has(problem.field)) byField.set(problem.field, problem);
+  }
+  return [...byField.values()];
+}
+
+/** Null for what others say better. */
+export function problemOf(error: ErrorObject, place = ''): FieldProblem | null {
+  const path = `${place}${error.instancePath.replaceAll('/', '.')}`.replace(/^\./, '');
+  const { params } = error;
+  const inside = (name: string) => (path === '' ? name : `${path}.${name}`);
+  switch (error.keyword) {
+    case 'required': {
+      const field = inside(params.missingProperty);
+      return { field, kind: 'missing', message: `The ${field} field is required.` };
+    }
+    case 'additionalProperties': {
+      const field = inside(params.additionalProperty);
+      return { field, kind: 'wrong', message: `There is no ${field} field here.` };
+    }
+    // The branches of a choice say what is wrong themselves.
+    case 'anyOf':
+      return null;
+    default:
+      return { field: path, kind: 'wrong', message: `The ${path} field ${demand(error)}.` };
+  }
+}
+
+function demand({ keyword, params }: ErrorObject): string {
+  switch (keyword) {
+    case 'format':
+      if (params.format === 'email') return 'must be a valid email address';
+      if (params.format === 'date') return 'must be a day that exists, written YYYY-MM-DD';
+      if (params.format === 'uri') return 'must be a web address';
+      if (params.format === 'hostname') return 'must be the name of a host';
+      return 'must be a date and time as in ISO 8601';
+    case 'type':
+      return `must be of type ${[params.type].flat().join(' or ')}`;
+    case 'enum':
+      return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+    case 'maxLength':
+      return `must not be longer than ${params.limit} characters`;
+    case 'minLength':
+      return 'must not be empty';
+    case 'maxItems':
+    case 'maxProperties':
+      return `must not have more than ${params.limit} entries`;
+    case 'minimum':
+      return `must be at least ${params.limit}`;
+    case 'maximum':
+      return `must be at most ${params.limit}`;
+    default:
+      return 'is not valid';
+  }
+}

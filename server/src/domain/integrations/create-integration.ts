@@ -1,0 +1,45 @@
+import { newId } from '../../platform/ids.ts';
+import type { Asked } from '../events/asked.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkSettings, checkType, type Integration, type NewIntegration } from './integration.ts';
+import type { IntegrationDeps } from './integration-deps.ts';
+import {
+  findIntegrationRow,
+  integrationFacts,
+  sealSecrets,
+  toIntegration,
+} from './integration-row.ts';
+
+export async function createIntegration(
+  deps: IntegrationDeps,
+  { workspaceId, actor }: Asked,
+  { type, name, settings, active = true }: NewIntegration,
+): Promise<Integration> {
+  const { shown, secret } = checkSettings(checkType(type), settings);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const id = newId();
+    await write.db
+      .insertInto('integrations')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        type,
+        name,
+        settings: JSON.stringify(shown),
+        secrets: sealSecrets(deps.sealer, secret),
+        active,
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .execute();
+    const row = await findIntegrationRow(write.db, workspaceId, { id });
+    write.record({
+      type: 'integration.created',
+      subjectType: 'integration',
+      subjectId: id,
+      before: null,
+      after: integrationFacts(row),
+    });
+    return toIntegration(row, deps.sealer);
+  });
+}

@@ -1,0 +1,12 @@
+import type { Ref } from '../catalog/catalog.ts';
+import type { Integration } from './integration.ts';
+import type { IntegrationReadDeps } from './integration-deps.ts';
+import { findIntegrationRow, toIntegration } from './integration-row.ts';
+
+export async function getIntegration(
+  { database, sealer }: IntegrationReadDeps,
+  workspaceId: string,
+  ref: Ref,
+): Promise<Integration> {
+  return toIntegration(await findIntegrationRow(database.kysely, workspaceId, ref), sealer);
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { Integration } from './integration.ts';
+import type { IntegrationReadDeps } from './integration-deps.ts';
+import { integrationsOf, toIntegration } from './integration-row.ts';
+
+export interface IntegrationFilter {
+  type?: string;
+}
+
+/** The newest first. */
+export async function listIntegrations(
+  { database, sealer }: IntegrationReadDeps,
+  workspaceId: string,
+  { type }: IntegrationFilter,
+  part: PartAsked,
+): Promise<Part<Integration>> {
+  const all = integrationsOf(workspaceId);
+  const rows = type === undefined ? all : sql<never>`${all} and type = ${type}`;
+  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
+  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  return { items: items.map((row) => toIntegration(row, sealer)), ...rest };
+}

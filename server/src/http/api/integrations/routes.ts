@@ -1,0 +1,47 @@
+import Type from 'typebox';
+import { createIntegration } from '../../../domain/integrations/create-integration.ts';
+import { deleteIntegration } from '../../../domain/integrations/delete-integration.ts';
+import { getIntegration } from '../../../domain/integrations/get-integration.ts';
+import {
+  type IntegrationFilter,
+  listIntegrations,
+} from '../../../domain/integrations/list-integrations.ts';
+import { updateIntegration } from '../../../domain/integrations/update-integration.ts';
+import type { MountRoutes } from '../resource.ts';
+import { createRoute } from '../routes/create-route.ts';
+import { deleteRoute } from '../routes/delete-route.ts';
+import { listRoute } from '../routes/list-route.ts';
+import { showRoute } from '../routes/show-route.ts';
+import { updateRoutes } from '../routes/update-routes.ts';
+import {
+  createIntegrationBody,
+  integrationResource,
+  updateIntegrationBody,
+} from './integration-resource.ts';
+import { listTypesRoute } from './list-types.ts';
+
+export const integrationRoutes: MountRoutes = (scope, services, style) => {
+  const { sealer } = services;
+  const read = { ...services.read, sealer };
+  const write = { ...services.write, sealer };
+  const mount = { scope, services, style, resource: integrationResource };
+  listTypesRoute(scope);
+  listRoute<typeof integrationResource.sample, IntegrationFilter>(mount, {
+    query: { type: Type.Optional(Type.String({ maxLength: 50, description: 'Of one type.' })) },
+    list: ({ workspaceId }, query, part) => listIntegrations(read, workspaceId, query, part),
+  });
+  showRoute(mount, {
+    show: ({ workspaceId }, ref) => getIntegration(read, workspaceId, ref),
+  });
+  createRoute(mount, {
+    body: createIntegrationBody,
+    create: (asked, body) => createIntegration(write, asked, body),
+  });
+  updateRoutes(mount, {
+    body: updateIntegrationBody,
+    update: (asked, ref, changes) => updateIntegration(write, asked, ref, changes),
+  });
+  deleteRoute(mount, {
+    remove: (asked, ref) => deleteIntegration(services.write, asked, ref),
+  });
+};
