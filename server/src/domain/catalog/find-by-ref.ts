@@ -3,6 +3,12 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
 import type { Ref } from './catalog.ts';
 
+/** A record as others refer to it. */
+export interface Identified {
+  id: string;
+  number: number;
+}
+
 /** The one of these rows that is named by its id or its number; `what` it is called in words. */
 export async function findByRef<Row>(
   db: Kysely<Tables>,

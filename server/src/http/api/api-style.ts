@@ -1,14 +1,8 @@
 // What differs between the two full APIs wherever they share a route: the form of ids, whether a
 // record stands in an envelope, and the wording of errors.
 import type { TSchema } from 'typebox';
-import type { ErrorCode } from '../../domain/errors.ts';
+import type { Identified } from '../../domain/catalog/find-by-ref.ts';
 import type { ContractModule } from '../contract-module.ts';
-
-/** A record as others refer to it. */
-export interface Identified {
-  id: string;
-  number: number;
-}
 
 export interface ApiStyle {
   /** The fields that name a record: `...style.ids('tag', tag)`, and their schemas. */
@@ -21,9 +15,4 @@ export interface ApiStyle {
   one: (record: object) => object;
   oneSchema: (schema: TSchema, options: object) => TSchema;
   renderError: ContractModule['renderError'];
-}
-
-export interface RouteErrors {
-  /** Errors of the route's own, beside those that any route may answer. */
-  refuses?: ErrorCode[];
 }

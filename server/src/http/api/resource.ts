@@ -2,8 +2,9 @@
 // stands on the wire. The routes themselves are made by the functions in routes/.
 import type { FastifyInstance } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
+import type { Identified } from '../../domain/catalog/find-by-ref.ts';
 import type { Services } from '../services.ts';
-import type { ApiStyle, Identified } from './api-style.ts';
+import type { ApiStyle } from './api-style.ts';
 
 export interface Item extends Identified {
   version: number;

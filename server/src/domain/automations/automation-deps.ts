@@ -1,0 +1,20 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
+import type { ResolveDeps } from './resolve-plan.ts';
+
+export type AutomationDeps = WriteDeps &
+  ReadDeps & {
+    /** How the wire names a record. */
+    refOf: (given: string | number) => Ref;
+  };
+
+export async function resolveDepsOf(
+  { catalogs, refOf }: AutomationDeps,
+  { db, catalogVersion }: WorkspaceWrite,
+  workspaceId: string,
+): Promise<ResolveDeps> {
+  const catalog = await catalogs.at(workspaceId, catalogVersion, queriesOf(db));
+  return { db, workspaceId, catalog, refOf };
+}

@@ -1,0 +1,46 @@
+import { newId } from '../../platform/ids.ts';
+import type { Asked } from '../events/asked.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Automation, NewAutomation } from './automation.ts';
+import { type AutomationDeps, resolveDepsOf } from './automation-deps.ts';
+import {
+  automationFacts,
+  findAutomationRow,
+  toAutomation,
+  writeVersion,
+} from './automation-row.ts';
+import { checkPlan } from './check-plan.ts';
+import { resolvePlan } from './resolve-plan.ts';
+
+export async function createAutomation(
+  deps: AutomationDeps,
+  { workspaceId, actor }: Asked,
+  { name, active = false, trigger, conditions = [], steps }: NewAutomation,
+): Promise<Automation> {
+  const checked = checkPlan({ trigger, conditions, steps });
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const plan = await resolvePlan(await resolveDepsOf(deps, write, workspaceId), checked);
+    const id = newId();
+    await write.db
+      .insertInto('automations')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        name,
+        active,
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .execute();
+    await writeVersion(write, workspaceId, { id, version: 1 }, plan);
+    const row = await findAutomationRow(write.db, workspaceId, { id });
+    write.record({
+      type: 'automation.created',
+      subjectType: 'automation',
+      subjectId: id,
+      before: null,
+      after: automationFacts(row),
+    });
+    return toAutomation(row);
+  });
+}

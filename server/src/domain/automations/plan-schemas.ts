@@ -1,0 +1,113 @@
+// What each trigger, each step and each condition has to be told, by its type.
+import Type, { type TObject, type TProperties } from 'typebox';
+import { webhookEvents } from '../webhooks/webhook.ts';
+
+const text = (maxLength: number, description = '') =>
+  Type.String({ minLength: 1, maxLength, ...(description && { description }) });
+const optional = Type.Optional;
+
+/** The number, the UUID or another name of a record. */
+const reference = (description: string) =>
+  Type.Unsafe<string | number>({
+    type: ['integer', 'string'],
+    minimum: 1,
+    minLength: 1,
+    maxLength: 254,
+    description,
+  });
+const user = reference('A user.');
+const users = Type.Array(user, { minItems: 1, maxItems: 100 });
+const value = Type.Unsafe<unknown>({
+  type: ['string', 'number', 'boolean', 'array', 'null'],
+  items: { type: ['string', 'number', 'boolean'] },
+});
+
+const closed = (properties: TProperties, options: object = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options });
+const typed = (types: readonly string[], properties: TProperties, options: object = {}) =>
+  closed({ type: Type.Enum([...types]), ...properties }, options);
+
+export const triggerSchemas: Record<string, TObject> = {
+  ...Object.fromEntries(webhookEvents.map((type) => [type, typed([type], {})])),
+  schedule: typed(['schedule'], {
+    cron: text(100, 'Five fields, such as 0 9 * * 1 for Mondays at nine.'),
+    time_zone: optional(text(60, "The workspace's when left out.")),
+  }),
+  inactivity: typed(['inactivity'], {
+    days: Type.Integer({ minimum: 1, maximum: 3_650 }),
+    stage_id: optional(reference('Only of leads in this stage.')),
+  }),
+  form: typed(['form'], { form_id: optional(reference('Only of this form.')) }),
+  inbound_webhook: typed(['inbound_webhook'], {}),
+};
+
+export const conditionSchema = closed({
+  field: text(120, 'A field of the lead, or custom_fields. and a key.'),
+  operator: Type.Enum([
+    'is',
+    'is_not',
+    'any_of',
+    'contains',
+    'not_contains',
+    'greater',
+    'less',
+    'before',
+    'after',
+    'empty',
+    'not_empty',
+    'changed',
+  ]),
+  value: optional(value),
+});
+
+const step = (type: string, properties: TProperties, options: object = {}) =>
+  typed([type], { id: optional(text(40)), ...properties }, options);
+
+export const stepSchemas: Record<string, TObject> = {
+  set_field: step('set_field', { field: text(120), value }),
+  add_tag: step('add_tag', { tag: text(100) }),
+  remove_tag: step('remove_tag', { tag: text(100) }),
+  move_stage: step('move_stage', { stage_id: reference('A stage.') }),
+  set_status: step('set_status', { status: text(100) }),
+  assign: step(
+    'assign',
+    { assigned_user_id: optional(user), user_ids: optional(users) },
+    { minProperties: 2, description: 'One user, or several in turn.' },
+  ),
+  create_task: step('create_task', {
+    title: text(500),
+    due_in_minutes: optional(Type.Integer({ minimum: 0, maximum: 525_600 })),
+    assigned_user_id: optional(user),
+  }),
+  create_deal: step('create_deal', {
+    title: text(500),
+    value: optional(Type.Unsafe<string>({ type: ['string', 'number'] })),
+    currency: optional(Type.String({ pattern: '^[A-Z]{3}$' })),
+    stage_id: optional(reference('A stage.')),
+    assigned_user_id: optional(user),
+  }),
+  add_note: step('add_note', { body: text(20_000) }),
+  send_email: step('send_email', { subject: text(500), body: text(100_000) }),
+  send_whatsapp: step('send_whatsapp', {
+    template: text(512),
+    language: optional(text(20)),
+    variables: optional(Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 50 })),
+  }),
+  notify: step('notify', { message: text(2_000), user_ids: optional(users) }),
+  call_url: step('call_url', {
+    url: Type.String({ format: 'uri', maxLength: 2_000 }),
+    method: optional(Type.Enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
+    headers: optional(
+      Type.Record(Type.String(), Type.String({ maxLength: 2_000 }), { maxProperties: 20 }),
+    ),
+    body: optional(text(100_000)),
+  }),
+  wait: step('wait', { minutes: Type.Integer({ minimum: 1, maximum: 525_600 }) }),
+  branch: step('branch', {
+    conditions: Type.Array(conditionSchema, { minItems: 1, maxItems: 50 }),
+    yes: Type.Array(Type.Unsafe<object>({ type: 'object' }), { maxItems: 100 }),
+    no: optional(Type.Array(Type.Unsafe<object>({ type: 'object' }), { maxItems: 100 })),
+  }),
+  stop: step('stop', {}),
+  enrol: step('enrol', { automation_id: reference('Another automation.') }),
+};

@@ -1,0 +1,102 @@
+import Type from 'typebox';
+import type { Automation } from '../../../domain/automations/automation.ts';
+import { showPlan } from '../../../domain/automations/plan-references.ts';
+import { stepSchemas, triggerSchemas } from '../../../domain/automations/plan-schemas.ts';
+import { bag, time } from '../answer-schemas.ts';
+import type { Resource } from '../resource.ts';
+
+const notRun = 'Automations are kept and checked; this version of Inlet does not run them.';
+
+export const automationResource: Resource<Automation> = {
+  kind: 'automation',
+  name: 'automation',
+  plural: 'automations',
+  path: '/api/v1/automations',
+  scope: 'automations',
+  deletesWith: 'delete',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('automation'),
+      name: Type.String(),
+      active: Type.Boolean({ description: notRun }),
+      version: Type.Integer({ description: 'Goes up with each change.' }),
+      trigger: bag(),
+      conditions: Type.Array(bag()),
+      steps: Type.Array(bag(), { description: 'Each has an id that stays the same.' }),
+      created_at: time(),
+      updated_at: time(),
+    }),
+  render: (automation, style) => ({
+    ...style.ids('automation', automation),
+    name: automation.name,
+    active: automation.active,
+    version: automation.version,
+    ...showPlan(automation, style.ref),
+    created_at: automation.createdAt.toISOString(),
+    updated_at: automation.updatedAt.toISOString(),
+  }),
+  sample: {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
+    number: 6,
+    name: 'Greet a new lead',
+    active: true,
+    trigger: { type: 'lead.created' },
+    conditions: [{ field: 'source', operator: 'is', value: 'website' }],
+    steps: [
+      { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f61', type: 'add_tag', tag: 'greeted' },
+      { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f62', type: 'wait', minutes: 60 },
+    ],
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+    updatedAt: new Date('2026-03-28T09:15:00Z'),
+  },
+};
+
+const settings = (description: string) =>
+  Type.Unsafe<Record<string, unknown>>({ type: 'object', description });
+
+const fields = {
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  active: Type.Optional(Type.Boolean({ description: `False when left out. ${notRun}` })),
+  trigger: settings(`A type, and what it asks for: ${Object.keys(triggerSchemas).join(', ')}.`),
+  conditions: Type.Optional(
+    Type.Array(settings('A field, an operator and a value.'), {
+      maxItems: 50,
+      description: 'All of them have to hold.',
+    }),
+  ),
+  steps: Type.Array(
+    settings(`A type, and what it asks for: ${Object.keys(stepSchemas).join(', ')}.`),
+    {
+      minItems: 1,
+      maxItems: 100,
+    },
+  ),
+};
+
+export const createAutomationBody = Type.Object(fields, {
+  additionalProperties: false,
+  examples: [
+    {
+      name: 'Greet a new lead',
+      active: true,
+      trigger: { type: 'lead.created' },
+      conditions: [{ field: 'source', operator: 'is', value: 'website' }],
+      steps: [
+        { type: 'add_tag', tag: 'greeted' },
+        { type: 'wait', minutes: 60 },
+        {
+          type: 'branch',
+          conditions: [{ field: 'status', operator: 'is', value: 'new' }],
+          yes: [{ type: 'create_task', title: 'Call back', due_in_minutes: 120 }],
+          no: [{ type: 'stop' }],
+        },
+      ],
+    },
+  ],
+});
+
+export const updateAutomationBody = Type.Partial(createAutomationBody, {
+  additionalProperties: false,
+  examples: [{ active: false }],
+});

@@ -1,0 +1,58 @@
+import Type from 'typebox';
+import { createAutomation } from '../../../domain/automations/create-automation.ts';
+import { deleteAutomation } from '../../../domain/automations/delete-automation.ts';
+import { getAutomation } from '../../../domain/automations/get-automation.ts';
+import { listAutomationVersions } from '../../../domain/automations/list-automation-versions.ts';
+import { listAutomations } from '../../../domain/automations/list-automations.ts';
+import { updateAutomation } from '../../../domain/automations/update-automation.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { MountRoutes } from '../resource.ts';
+import { createRoute } from '../routes/create-route.ts';
+import { deleteRoute } from '../routes/delete-route.ts';
+import { listRoute } from '../routes/list-route.ts';
+import { showRoute } from '../routes/show-route.ts';
+import { updateRoutes } from '../routes/update-routes.ts';
+import {
+  automationResource,
+  createAutomationBody,
+  updateAutomationBody,
+} from './automation-resource.ts';
+
+export const automationRoutes: MountRoutes = (scope, services, style) => {
+  const { read } = services;
+  const write = { ...services.write, refOf };
+  const mount = { scope, services, style, resource: automationResource };
+  const versions = {
+    ...automationResource,
+    name: 'automation version',
+    plural: 'automation versions',
+    path: '/api/v1/automations/:id/versions',
+  };
+  listRoute<typeof automationResource.sample, { active?: 'true' | 'false' }>(mount, {
+    query: { active: Type.Optional(Type.Enum(['true', 'false'])) },
+    list: ({ workspaceId }, { active }, part) =>
+      listAutomations(read, workspaceId, { active: active && active === 'true' }, part),
+  });
+  showRoute(mount, {
+    show: ({ workspaceId }, ref) => getAutomation(read, workspaceId, ref),
+  });
+  createRoute(mount, {
+    body: createAutomationBody,
+    create: (asked, body) => createAutomation(write, asked, body),
+  });
+  updateRoutes(mount, {
+    body: updateAutomationBody,
+    update: (asked, ref, changes) => updateAutomation(write, asked, ref, changes),
+  });
+  deleteRoute(mount, {
+    remove: (asked, ref) => deleteAutomation(write, asked, ref),
+  });
+  listRoute(
+    { ...mount, resource: versions },
+    {
+      description: 'What it was, the newest version first.',
+      list: ({ workspaceId }, _query, part, { id = '' }) =>
+        listAutomationVersions(read, workspaceId, refOf(id), part),
+    },
+  );
+};

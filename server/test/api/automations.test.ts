@@ -1,0 +1,124 @@
+// Automations: their steps are checked by place, the records they name are looked up, and each
+// change is a version.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const call = caller(app, app.keys.leadhub);
+const second = caller(app, app.keys.crmleadpro);
+const automations = '/api/v1/automations';
+const trigger = { type: 'lead.created' };
+const stop = { type: 'stop' };
+const conditions = [{ field: 'status', operator: 'is', value: 'new' }];
+
+async function stage(key: string): Promise<{ id: string; number: number }> {
+  const { rows } = await app.database.pool.query(
+    'select id, number from stages where workspace_id = $1 and key = $2',
+    [app.workspace.id, key],
+  );
+  return rows[0];
+}
+
+test('steps are kept with an id, and the records they name in the form of each API', async () => {
+  const { id, number } = await stage('proposal');
+  const made = await call('POST', automations, {
+    name: 'Move',
+    trigger,
+    steps: [
+      { type: 'move_stage', stage_id: number },
+      {
+        type: 'branch',
+        conditions,
+        yes: [{ type: 'assign', user_ids: [app.owner.id] }],
+        no: [stop],
+      },
+    ],
+  });
+  assert.equal(made.status, 201, made.text);
+  const [move, branch] = made.body.data.steps;
+  assert.equal(made.body.data.active, false);
+  assert.equal(move.stage_id, number);
+  assert.equal(branch.yes[0].user_ids[0], app.owner.number);
+  assert.ok(move.id && branch.id && branch.yes[0].id);
+  const shown = await second('GET', `${automations}/${made.body.data.id}`);
+  assert.match(shown.body.steps[0].stage_id, /^stage_/);
+  const same = await second('PATCH', `${automations}/${made.body.data.id}`, {
+    steps: shown.body.steps,
+  });
+  assert.equal(same.headers.etag, '"1"');
+  const { rows } = await app.database.pool.query('select steps from automation_versions limit 1');
+  assert.equal(rows[0].steps[0].stage_id.id, id);
+});
+
+test('what is wrong is told by its place', async () => {
+  const deep = (depth: number): object =>
+    depth === 0 ? stop : { type: 'branch', conditions, yes: [deep(depth - 1)] };
+  const wrong: [object, string][] = [
+    [{ steps: [{ type: 'dance' }] }, 'steps.0.type'],
+    [{ steps: [stop, { type: 'add_tag' }] }, 'steps.1.tag'],
+    [{ steps: [{ type: 'wait', minutes: 'long' }] }, 'steps.0.minutes'],
+    [{ steps: [{ type: 'move_stage', stage_id: 999_999 }] }, 'steps.0.stage_id'],
+    [{ steps: [{ type: 'set_status', status: 'lucky' }] }, 'steps.0.status'],
+    [{ steps: [{ type: 'enrol', automation_id: 999_999 }] }, 'steps.0.automation_id'],
+    [
+      { steps: [{ type: 'branch', conditions, yes: [{ type: 'notify' }] }] },
+      'steps.0.yes.0.message',
+    ],
+    [{ steps: [deep(4)] }, 'steps.0.yes.0.yes.0.yes.0.yes'],
+    [{ trigger: { type: 'full_moon' } }, 'trigger.type'],
+    [{ trigger: { type: 'inactivity' } }, 'trigger.days'],
+    [{ conditions: [{ field: 'status', operator: 'rhymes' }] }, 'conditions.0.operator'],
+    [{ steps: [] }, 'steps'],
+    [{ steps: Array.from({ length: 2 }, () => ({ ...stop, id: 'one' })) }, 'steps'],
+  ];
+  for (const [fields, place] of wrong) {
+    const answer = await call('POST', automations, {
+      name: 'Wrong',
+      trigger,
+      steps: [stop],
+      ...fields,
+    });
+    assert.equal(answer.status, 422, place);
+    assert.deepEqual(Object.keys(answer.body.errors), [place]);
+  }
+});
+
+test('each change is a version, and those before it are kept', async () => {
+  const { body } = await call('POST', automations, { name: 'Grow', trigger, steps: [stop] });
+  const { id, steps } = body.data;
+  const changed = await call('PATCH', `${automations}/${id}`, {
+    steps: [...steps, { type: 'add_note', body: 'Hello' }],
+  });
+  assert.equal(changed.body.data.version, 2);
+  assert.equal(changed.body.data.steps[0].id, steps[0].id);
+  const late = await call('PATCH', `${automations}/${id}`, { name: 'x' }, { 'if-match': '"1"' });
+  assert.equal(late.status, 412);
+  const versions = await call('GET', `${automations}/${id}/versions`);
+  const lengths = versions.body.data.map((one: { steps: object[] }) => one.steps.length);
+  assert.deepEqual(lengths, [2, 1]);
+  assert.equal((await call('DELETE', `${automations}/${id}`)).status, 204);
+  assert.equal((await call('GET', `${automations}/${id}/versions`)).status, 404);
+});
+
+test('what belongs to another workspace is not there', async () => {
+  const tenant = await app.addTenant('other');
+  const other = caller(app, tenant.keys.leadhub);
+  const { id } = (await call('GET', automations)).body.data[0];
+  assert.equal((await other('GET', `${automations}/${id}`)).status, 404);
+  assert.equal((await other('DELETE', `${automations}/${id}`)).status, 404);
+  const foreign = [
+    { type: 'move_stage', stage_id: (await stage('new')).id },
+    { type: 'assign', assigned_user_id: app.owner.id },
+    { type: 'enrol', automation_id: id },
+  ];
+  const answer = await other('POST', automations, { name: 'Foreign', trigger, steps: foreign });
+  assert.equal(answer.status, 422);
+  assert.deepEqual(Object.keys(answer.body.errors), [
+    'steps.0.stage_id',
+    'steps.1.assigned_user_id',
+    'steps.2.automation_id',
+  ]);
+});
