@@ -5,6 +5,7 @@ import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/capture-lead.ts';
+import { createRememberedTotals } from './domain/leads/remembered-totals.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
@@ -64,7 +65,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     admitRequest: createAdmitRequest(database.pool),
     authenticateKey: createAuthenticateKey(database.pool, Date.now),
     keyUse,
-    read: { database, catalogs },
+    read: { database, catalogs, totals: createRememberedTotals() },
     write: { database, catalogs, listeners, clock },
     outbound: createOutbound(config.outboundAllow),
     sealer: createSealer(options.secret),

@@ -5,6 +5,7 @@ import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { KeyUse } from '../domain/keys/note-key-use.ts';
 import type { CaptureLead } from '../domain/leads/capture-lead.ts';
+import type { ListDeps } from '../domain/leads/list-leads.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -20,7 +21,7 @@ export interface Services {
   admitRequest: AdmitRequest;
   authenticateKey: AuthenticateKey;
   keyUse: KeyUse;
-  read: ReadDeps;
+  read: ListDeps;
   write: WriteDeps & ReadDeps;
   outbound: Outbound;
   sealer: Sealer;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { recountLeads } from '../../src/domain/leads/recount-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 
@@ -27,6 +28,7 @@ async function forgetAll(): Promise<void> {
       database.kysely,
     );
   }
+  await recountLeads(app.services.write, workspace.id);
 }
 
 /** Leads of few different values, so that most of them tie. */
@@ -57,6 +59,8 @@ async function make(leads: typeof someLeads extends fc.Arbitrary<infer T> ? T : 
       .where('number', '=', body.data.id)
       .execute();
   }
+  // What was changed here the program knows nothing of.
+  await recountLeads(app.services.write, workspace.id);
 }
 
 type Sort = keyof Made &

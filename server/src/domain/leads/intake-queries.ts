@@ -145,7 +145,7 @@ export const fillLeads = {
 
 export const insertLeadTags = {
   name: 'intake-insert-lead-tags',
-  text: `insert into lead_tags (workspace_id, lead_id, tag_id)
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[])
+  text: `insert into lead_tags (workspace_id, lead_id, tag_id, lead_created_at, lead_number)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::bigint[])
     on conflict do nothing`,
 };

@@ -1,7 +1,10 @@
-// Which leads a list shows. Names are looked up by the statement itself, so that a list is never
-// judged by a catalog that is out of date; what is not there matches nothing.
+// Which leads a list shows: what was asked for, in the ids of the catalog, and as conditions. Names
+// are looked up before the statement, so that the planner knows the values and how common each is;
+// that the catalog was not out of date is checked by the statement, which brings its version.
 import { type RawBuilder, sql } from 'kysely';
-import { nameKey, type Ref } from '../catalog/catalog.ts';
+import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
+import { matchesPart } from './search-queries.ts';
+import { type Sought, soughtIn } from './search-text.ts';
 
 export interface LeadFilter {
   source?: string;
@@ -19,71 +22,98 @@ export interface LeadFilter {
   archived?: boolean;
 }
 
-/** A condition on leads that are called `l`. */
-export function matching(workspaceId: string, filter: LeadFilter): RawBuilder<boolean> {
-  const within = sql`workspace_id = ${workspaceId}`;
+/** A filter in ids. What is looked for and is not there is `none`: it matches nothing. */
+export interface ChosenLeads {
+  none: boolean;
+  archived: boolean;
+  source?: string;
+  status?: string;
+  pipeline?: string;
+  /** A key may be that of a stage in several pipelines. */
+  stages?: string[];
+  assignee?: string;
+  tag?: string;
+  sought?: Sought;
+  createdAfter?: Date;
+  createdBefore?: Date;
+  /** The moment itself included. */
+  createdFrom?: Date;
+  starred?: boolean;
+  /** Only those that have an e-mail address, or only those that have none. */
+  hasEmail?: boolean;
+}
+
+export function chooseLeads(filter: LeadFilter, catalog: Catalog): ChosenLeads {
+  const chosen: ChosenLeads = { none: false, archived: filter.archived === true };
+  const choose = (name: 'source' | 'status' | 'pipeline' | 'assignee' | 'tag', id?: string) => {
+    if (id === undefined) chosen.none = true;
+    else chosen[name] = id;
+  };
+  const { source, status, pipeline, stage, assignee, tag } = filter;
+  if (source !== undefined) choose('source', catalog.sources.byKey.get(nameKey(source))?.id);
+  if (status !== undefined) choose('status', catalog.statuses.byKey.get(nameKey(status))?.id);
+  if (pipeline) choose('pipeline', findIn(catalog.pipelines, pipeline)?.id);
+  if (assignee) choose('assignee', findIn(catalog.members, assignee)?.id);
+  if (tag !== undefined) choose('tag', catalog.tags.byKey.get(nameKey(tag))?.id);
+  if (stage) {
+    chosen.stages = stagesNamed(catalog, stage);
+    if (chosen.stages.length === 0) chosen.none = true;
+  }
+  if (filter.search !== undefined) chosen.sought = soughtIn(filter.search);
+  if (filter.createdAfter) chosen.createdAfter = filter.createdAfter;
+  if (filter.createdBefore) chosen.createdBefore = filter.createdBefore;
+  if (filter.starred !== undefined) chosen.starred = filter.starred;
+  return chosen;
+}
+
+function stagesNamed(catalog: Catalog, ref: Ref): string[] {
+  if ('key' in ref) {
+    return catalog.stages.all.filter((stage) => stage.key === ref.key).map(({ id }) => id);
+  }
+  const stage = findIn(catalog.stages, ref);
+  return stage === undefined ? [] : [stage.id];
+}
+
+/** Where the leads `l` of a choice are read from: with a tag, they stand in its order as `t`. */
+export function leadsOf({ tag }: ChosenLeads): RawBuilder<unknown> {
+  if (tag === undefined) return sql`leads l`;
+  return sql`lead_tags t join leads l on l.workspace_id = t.workspace_id and l.id = t.lead_id`;
+}
+
+/** When a lead of a choice was created, and its number, as the index has them that is walked. */
+export function createdOf({ tag }: ChosenLeads): {
+  at: RawBuilder<unknown>;
+  number: RawBuilder<unknown>;
+} {
+  return tag === undefined
+    ? { at: sql`l.created_at`, number: sql`l.number` }
+    : { at: sql`t.lead_created_at`, number: sql`t.lead_number` };
+}
+
+/** The condition on what `leadsOf` names. A further filter is a further line here. */
+export function matching(workspaceId: string, chosen: ChosenLeads): RawBuilder<boolean> {
+  const { source, status, pipeline, stages, assignee, tag, sought } = chosen;
+  const { createdAfter, createdBefore, createdFrom, starred, hasEmail } = chosen;
+  const created = createdOf(chosen).at;
   const conditions = [
     sql`l.workspace_id = ${workspaceId}`,
-    filter.archived ? sql`l.deleted_at is not null` : sql`l.deleted_at is null`,
+    chosen.archived ? sql`l.deleted_at is not null` : sql`l.deleted_at is null`,
   ];
-  const { source, status, tag, search, createdAfter, createdBefore, starred } = filter;
-  if (source !== undefined) {
-    conditions.push(sql`l.source_id =
-      (select id from sources where ${within} and name_key = ${nameKey(source)})`);
-  }
-  if (status !== undefined) {
-    conditions.push(sql`l.status_id =
-      (select id from statuses where ${within} and key = ${nameKey(status)})`);
-  }
-  if (filter.pipeline) {
-    conditions.push(sql`l.pipeline_id in
-      (select id from pipelines where ${within} and ${named(filter.pipeline, 'key')})`);
-  }
-  if (filter.stage) {
-    conditions.push(sql`l.stage_id in
-      (select id from stages where ${within} and ${named(filter.stage, 'key')})`);
-  }
-  if (filter.assignee) {
-    conditions.push(sql`l.assigned_member_id in
-      (select id from members where ${within} and ${named(filter.assignee, 'email')})`);
-  }
-  if (tag !== undefined) {
-    conditions.push(sql`exists (select from lead_tags t
-      where t.workspace_id = l.workspace_id and t.lead_id = l.id and t.tag_id =
-        (select id from tags where ${within} and name_key = ${nameKey(tag)}))`);
-  }
-  if (search !== undefined) conditions.push(searched(search));
-  if (createdAfter) conditions.push(sql`l.created_at > ${createdAfter.toISOString()}`);
-  if (createdBefore) conditions.push(sql`l.created_at < ${createdBefore.toISOString()}`);
-  if (starred !== undefined) conditions.push(sql`l.starred = ${starred}`);
+  const add = (condition: RawBuilder<unknown>) => conditions.push(condition);
+  if (chosen.none) add(sql`false`);
+  if (source !== undefined) add(sql`l.source_id = ${source}`);
+  if (status !== undefined) add(sql`l.status_id = ${status}`);
+  if (pipeline !== undefined) add(sql`l.pipeline_id = ${pipeline}`);
+  if (stages?.length === 1) add(sql`l.stage_id = ${stages[0]}`);
+  else if (stages) add(sql`l.stage_id = any(${stages}::uuid[])`);
+  if (assignee !== undefined) add(sql`l.assigned_member_id = ${assignee}`);
+  if (tag !== undefined) add(sql`t.workspace_id = ${workspaceId} and t.tag_id = ${tag}`);
+  if (createdAfter) add(sql`${created} > ${createdAfter.toISOString()}`);
+  if (createdBefore) add(sql`${created} < ${createdBefore.toISOString()}`);
+  if (createdFrom) add(sql`${created} >= ${createdFrom.toISOString()}`);
+  if (starred !== undefined) add(starred ? sql`l.starred` : sql`not l.starred`);
+  if (hasEmail !== undefined)
+    add(hasEmail ? sql`l.email_key is not null` : sql`l.email_key is null`);
+  if (sought) add(matchesPart(sought));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
-
-function named(ref: Ref, key: 'key' | 'email'): RawBuilder<unknown> {
-  if ('id' in ref) return sql`id = ${ref.id}`;
-  if ('number' in ref) return sql`number = ${ref.number}`;
-  return sql`${sql.ref(key)} = ${ref.key}`;
-}
-
-const phoneLike = /^[\d\s()+./-]*\d[\d\s()+./-]*$/;
-
-function searched(search: string): RawBuilder<unknown> {
-  const part = partly(search.normalize('NFC').toLowerCase());
-  const places = [
-    sql`replace(l.name_key, e'\\n', ' ') like ${part}`,
-    sql`lower(l.email) like ${part}`,
-  ];
-  if (phoneLike.test(search)) {
-    const digits = partly(search.replaceAll(/\D/g, ''));
-    places.push(
-      sql`regexp_replace(l.phone, '[^0-9]', '', 'g') like ${digits}`,
-      sql`l.phone_key like ${digits}`,
-    );
-  }
-  return sql`(${sql.join(places, sql` or `)})`;
-}
-
-/** The text anywhere, its own signs meaning themselves. */
-function partly(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }

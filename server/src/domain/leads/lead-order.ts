@@ -1,6 +1,7 @@
 // In which order a list of leads stands, and how one goes on from a place in it. Leads that are
 // equal in what they are sorted by stand by their number, so that no page overlaps another.
 import { type RawBuilder, sql } from 'kysely';
+import { type ChosenLeads, createdOf } from './lead-filter.ts';
 
 export const leadSorts = [
   'created_at',
@@ -25,10 +26,10 @@ export interface LeadPlace {
 }
 
 interface Sorting {
-  /** Of leads that are called `l`. */
+  /** Of leads that are called `l`. Each has an index that ends in it and the number. */
   by: RawBuilder<unknown>;
   type: 'timestamptz' | 'integer' | 'text';
-  /** Whether a lead may have none; such leads stand last in both directions. */
+  /** Whether a lead may have none; such leads stand last in both directions: see read-leads.ts. */
   nullable: boolean;
 }
 
@@ -38,15 +39,29 @@ const sortings: Record<LeadSort, Sorting> = {
   lead_score: { by: sql`l.score`, type: 'integer', nullable: false },
   first_name: { by: sql`lower(l.first_name) collate "C"`, type: 'text', nullable: false },
   last_name: { by: sql`lower(l.last_name) collate "C"`, type: 'text', nullable: false },
-  email: { by: sql`l.email_key collate "C"`, type: 'text', nullable: true },
+  email: { by: sql`l.email_key`, type: 'text', nullable: true },
 };
 
+export const isNullable = ({ sort }: LeadOrder): boolean => sortings[sort].nullable;
+
+/** The order of leads that are at hand. */
 export function ordered({ sort, direction }: LeadOrder): RawBuilder<unknown> {
-  const { by, nullable } = sortings[sort];
   const way = sql.raw(direction);
-  // Said only where it matters: an index read backwards has its nulls first.
-  const nulls = nullable ? sql`nulls last` : sql``;
-  return sql`${by} ${way} ${nulls}, l.number ${way}`;
+  return sql`${sortings[sort].by} ${way}, l.number ${way}`;
+}
+
+/** The same as an index of these leads gives it. */
+export function walked(order: LeadOrder, chosen: ChosenLeads): RawBuilder<unknown> {
+  const way = sql.raw(order.direction);
+  if (isNullable(order) && chosen.hasEmail === false) return sql`l.number ${way}`;
+  const { by, number } = walkedBy(order, chosen);
+  return sql`${by} ${way}, ${number} ${way}`;
+}
+
+function walkedBy({ sort }: LeadOrder, chosen: ChosenLeads) {
+  if (sort !== 'created_at') return { by: sortings[sort].by, number: sql`l.number` };
+  const { at, number } = createdOf(chosen);
+  return { by: at, number };
 }
 
 /** What places are made of. */
@@ -56,14 +71,17 @@ export function placeValue({ sort }: LeadOrder): RawBuilder<string | null> {
   return sql<string>`to_char(${by} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
-/** The leads behind a place. */
-export function behind(place: LeadPlace, { sort, direction }: LeadOrder): RawBuilder<unknown> {
-  const { by, type, nullable } = sortings[sort];
-  const sign = sql.raw(direction === 'asc' ? '>' : '<');
-  if (place.value === null) return sql`(${by} is null and l.number ${sign} ${place.number})`;
-  const value = sql`${place.value}::${sql.raw(type)}`;
-  const further = sql`(${by}, l.number) ${sign} (${value}, ${place.number}::bigint)`;
-  return nullable ? sql`(${further} or ${by} is null)` : further;
+/** The leads behind a place, among those that have what they are sorted by, or have it not. */
+export function behind(
+  place: LeadPlace,
+  order: LeadOrder,
+  chosen: ChosenLeads,
+): RawBuilder<unknown> {
+  const sign = sql.raw(order.direction === 'asc' ? '>' : '<');
+  if (place.value === null) return sql`l.number ${sign} ${place.number}`;
+  const { by, number } = walkedBy(order, chosen);
+  const value = sql`${place.value}::${sql.raw(sortings[order.sort].type)}`;
+  return sql`(${by}, ${number}) ${sign} (${value}, ${place.number}::bigint)`;
 }
 
 /** Whether a place that came back from a client can be one of this order. */

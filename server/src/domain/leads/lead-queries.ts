@@ -16,12 +16,16 @@ export interface FoundRow extends LeadRow {
 }
 
 /** `leads` selects whole rows of leads; only for these is the rest looked up. */
-export function withBeside(leads: RawBuilder<unknown>): RawBuilder<FoundRow> {
-  return sql<FoundRow>`select l.*, c.number as contact_number, w.catalog_version,
+export function beside(leads: RawBuilder<unknown>): RawBuilder<Omit<FoundRow, 'catalog_version'>> {
+  return sql`select l.*, c.number as contact_number,
       array(select t.tag_id::text from lead_tags t
         where t.workspace_id = l.workspace_id and t.lead_id = l.id order by t.tag_id) as tag_ids
     from (${leads}) l
-    join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id
+    join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id`;
+}
+
+export function withBeside(leads: RawBuilder<unknown>): RawBuilder<FoundRow> {
+  return sql<FoundRow>`select l.*, w.catalog_version from (${beside(leads)}) l
     join workspace_counters w on w.workspace_id = l.workspace_id`;
 }
 

@@ -1,12 +1,13 @@
 // A part of the leads of a workspace: a page with the count of all, or what stands behind a place,
 // which costs the same however long the list is.
-import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type CountDeps, countLeads } from './count-leads.ts';
 import type { Lead } from './lead.ts';
 import type { LeadSelection } from './lead-cursor.ts';
-import { matching } from './lead-filter.ts';
-import { behind, type LeadPlace, ordered, placeValue } from './lead-order.ts';
-import { type FoundRow, toFound, withBeside } from './lead-queries.ts';
+import { type ChosenLeads, chooseLeads } from './lead-filter.ts';
+import type { LeadPlace } from './lead-order.ts';
+import { toFound } from './lead-queries.ts';
+import { type LeadsRead, readLeads } from './read-leads.ts';
 import { toLead } from './to-lead.ts';
 
 export interface LeadListing {
@@ -24,54 +25,56 @@ export interface LeadPart {
   next: LeadPlace | null;
 }
 
+export type ListDeps = ReadDeps & CountDeps;
+
 export async function listLeads(
-  deps: ReadDeps,
+  deps: ListDeps,
   workspaceId: string,
   listing: LeadListing,
 ): Promise<LeadPart> {
-  const { database, catalogs } = deps;
-  const [rows, total] = await Promise.all([
-    readPart(deps, workspaceId, listing),
-    'page' in listing.from ? countLeads(deps, workspaceId, listing.selection) : null,
-  ]);
-  const shown = rows.slice(0, listing.perPage);
-  const last = shown.at(-1);
-  if (last === undefined) return { leads: [], total, next: null };
-  const catalog = await catalogs.at(workspaceId, last.catalog_version, database.pool);
-  const leads = shown.map(({ place, ...found }) => {
-    const { row, contactNumber, tagIds } = toFound(found);
-    return toLead(row, catalog, contactNumber, tagIds);
-  });
-  const next = rows.length > shown.length ? { value: last.place, number: last.number } : null;
-  return { leads, total, next };
-}
-
-type PartRow = FoundRow & { place: string | null };
-
-async function readPart(
-  { database }: ReadDeps,
-  workspaceId: string,
-  { selection, perPage, from }: LeadListing,
-): Promise<PartRow[]> {
-  const place = 'place' in from ? from.place : null;
+  const { selection, perPage, from } = listing;
   const skipped = 'page' in from ? (from.page - 1) * perPage : 0;
-  const wanted = matching(workspaceId, selection.filter);
-  const where = place === null ? wanted : sql`${wanted} and ${behind(place, selection)}`;
-  // One more than is shown tells whether there is a next part.
-  const part = sql`select * from leads l where ${where}
-    order by ${ordered(selection)} limit ${perPage + 1} offset ${skipped}`;
-  const { rows } = await sql<PartRow>`
-    select l.*, ${placeValue(selection)} as place from (${withBeside(part)}) l
-    order by ${ordered(selection)}`.execute(database.kysely);
-  return rows;
+  let catalog = await deps.catalogs.any(workspaceId, deps.database.pool);
+  for (;;) {
+    const list = chooseLeads(selection.filter, catalog);
+    const read = await readLeads(deps, workspaceId, {
+      list,
+      order: selection,
+      // One more than is shown tells whether there is a next part.
+      limit: perPage + 1,
+      skipped,
+      place: 'place' in from ? from.place : null,
+    });
+    // What names stand for may have changed since; what was chosen by them is then chosen anew.
+    if (read.catalogVersion !== catalog.version) {
+      catalog = await deps.catalogs.at(workspaceId, read.catalogVersion, deps.database.pool);
+      continue;
+    }
+    const shown = read.rows.slice(0, perPage);
+    const last = shown.at(-1);
+    const total =
+      'page' in from ? await totalOf(deps, workspaceId, list, skipped, perPage, read) : null;
+    return {
+      leads: shown.map((found) => {
+        const { row, contactNumber, tagIds } = toFound(found);
+        return toLead(row, catalog, contactNumber, tagIds);
+      }),
+      total,
+      next: last && read.rows.length > perPage ? { value: last.place, number: last.number } : null,
+    };
+  }
 }
 
-async function countLeads(
-  { database }: ReadDeps,
+/** Kept, or told by the end of the list, or counted. */
+async function totalOf(
+  deps: CountDeps,
   workspaceId: string,
-  { filter }: LeadSelection,
+  list: ChosenLeads,
+  skipped: number,
+  perPage: number,
+  { rows, lastEvent, total }: LeadsRead,
 ): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from leads l where ${matching(workspaceId, filter)}`.execute(database.kysely);
-  return rows[0]?.count ?? 0;
+  if (total !== null) return total;
+  const ends = rows.length <= perPage && (rows.length > 0 || skipped === 0);
+  return ends ? skipped + rows.length : countLeads(deps, workspaceId, list, lastEvent);
 }

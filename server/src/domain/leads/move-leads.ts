@@ -11,6 +11,7 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
+import { keepingCounts } from './keep-counts.ts';
 
 export interface LeadMove {
   leadId: string;
@@ -63,7 +64,9 @@ export async function moveLeads(
         at: move.at,
       });
     }
-    if (moved.size > 0) await writePlaces(write, workspaceId, [...moved.values()]);
+    await keepingCounts(write.db, workspaceId, [...moved.keys()], () =>
+      writePlaces(write, workspaceId, [...moved.values()]),
+    );
   });
 }
 
@@ -120,6 +123,7 @@ async function writePlaces(
   workspaceId: string,
   moved: readonly Moved[],
 ): Promise<void> {
+  if (moved.length === 0) return;
   await sql`
     update leads l set status_id = m.status_id, stage_id = m.stage_id,
       version = l.version + m.steps, updated_at = m.at

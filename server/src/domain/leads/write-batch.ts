@@ -6,10 +6,12 @@ import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import { writeContacts } from '../contacts/write-contacts.ts';
 import type { NewEvent } from '../events/event.ts';
+import { countsOfBatch } from './batch-counts.ts';
 import { eventsOf } from './batch-events.ts';
 import type { CaptureResult, Companion, MadeLead } from './capture.ts';
 import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
+import { writeCounts } from './keep-counts.ts';
 import type { Lead } from './lead.ts';
 import type { KnownLead } from './lead-book.ts';
 import { toLead } from './to-lead.ts';
@@ -126,7 +128,7 @@ async function writeRows(
     (lead) => !created.includes(lead),
   );
   const tags = [...created, ...filled].flatMap(({ row, tagIds }) =>
-    tagIds.map((tagId) => ({ workspaceId: row.workspace_id, leadId: row.id, tagId })),
+    tagIds.map((tagId) => ({ row, tagId })),
   );
   const queries: Promise<unknown>[] = [
     writeContacts(
@@ -136,6 +138,7 @@ async function writeRows(
       at,
     ),
   ];
+  queries.push(writeCounts(prepared(connection), countsOfBatch(created, fills)));
   if (created.length > 0) {
     const { text, values } = insertLeads(created.map(({ row }) => row));
     queries.push(prepared(connection)(text, values));
@@ -149,9 +152,11 @@ async function writeRows(
   }
   if (tags.length > 0) {
     const values = [
-      tags.map((tag) => tag.workspaceId),
-      tags.map((tag) => tag.leadId),
-      tags.map((tag) => tag.tagId),
+      tags.map(({ row }) => row.workspace_id),
+      tags.map(({ row }) => row.id),
+      tags.map(({ tagId }) => tagId),
+      tags.map(({ row }) => row.created_at),
+      tags.map(({ row }) => row.number),
     ];
     queries.push(connection.query({ ...insertLeadTags, values }));
   }

@@ -1,16 +1,28 @@
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import { keepingCounts } from './keep-counts.ts';
 import type { LeadRow } from './lead.ts';
 
 const jsonColumns = ['custom_fields', 'consent', 'extra'] as const;
 
 /** Writes the columns that changed, and the tags that came and went. */
 export async function writeLead(
-  { db }: WorkspaceWrite,
+  write: WorkspaceWrite,
   row: LeadRow,
   changed: Partial<LeadRow>,
   tags: { before: string[]; after: string[] } = { before: [], after: [] },
 ): Promise<void> {
-  const { workspace_id, id, version, updated_at } = row;
+  await keepingCounts(write.db, row.workspace_id, [row.id], () =>
+    writeRow(write.db, row, changed, tags),
+  );
+}
+
+async function writeRow(
+  db: WorkspaceWrite['db'],
+  row: LeadRow,
+  changed: Partial<LeadRow>,
+  tags: { before: string[]; after: string[] },
+): Promise<void> {
+  const { workspace_id, id, version, updated_at, created_at, number } = row;
   const values: Record<string, unknown> = { ...changed, version, updated_at };
   // The driver would take a list for an array of SQL, and a text for JSON already.
   for (const column of jsonColumns) {
@@ -36,7 +48,15 @@ export async function writeLead(
   if (come.length > 0) {
     await db
       .insertInto('lead_tags')
-      .values(come.map((tag_id) => ({ workspace_id, lead_id: id, tag_id })))
+      .values(
+        come.map((tag_id) => ({
+          workspace_id,
+          lead_id: id,
+          tag_id,
+          lead_created_at: created_at,
+          lead_number: number,
+        })),
+      )
       .execute();
   }
 }

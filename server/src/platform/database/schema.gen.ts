@@ -28,6 +28,27 @@ export interface AccountsTable {
   updated_at: Timestamp;
 }
 
+export interface AutomationVersionsTable {
+  workspace_id: string;
+  automation_id: string;
+  version: number;
+  trigger: Json;
+  conditions: Json;
+  steps: Json;
+  made_at: Timestamp;
+}
+
+export interface AutomationsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  active: boolean;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface BuyerOrdersTable {
   workspace_id: string;
   id: string;
@@ -50,6 +71,31 @@ export interface BuyersTable {
   created_at: Timestamp;
 }
 
+export interface ContactDaysTable {
+  workspace_id: string;
+  day: string;
+  count: number;
+}
+
+export interface ContactListTable {
+  workspace_id: string;
+  id: string;
+  number: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  first_name: string;
+  last_name: string;
+  email: string;
+  text: string;
+  digits: string;
+}
+
+export interface ContactTagsTable {
+  workspace_id: string;
+  contact_id: string;
+  tag_id: string;
+}
+
 export interface ContactsTable {
   workspace_id: string;
   id: string;
@@ -63,6 +109,9 @@ export interface ContactsTable {
   company: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
+  custom_fields: Generated<Json>;
+  version: Generated<number>;
+  deleted_at: Timestamp | null;
 }
 
 export interface ContractLimitsTable {
@@ -79,6 +128,29 @@ export interface DealOriginsTable {
   deal_id: string;
   source: string;
   lead_created_at: Timestamp;
+}
+
+export interface DealsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  title: string;
+  value: Numeric;
+  currency: string;
+  pipeline_id: string;
+  stage_id: string;
+  open_stage_id: string | null;
+  status: 'open' | 'won' | 'lost';
+  lost_reason: string | null;
+  contact_id: string | null;
+  lead_id: string | null;
+  assigned_member_id: string | null;
+  expected_close_date: string | null;
+  closed_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: Timestamp | null;
 }
 
 export interface EventTypesTable {
@@ -106,6 +178,61 @@ export interface EventsTable {
   at: Timestamp;
 }
 
+export interface FormAddressesTable {
+  public_id: string;
+  workspace_id: string;
+  form_id: string;
+}
+
+export interface FormSubmissionsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  form_id: string;
+  form_version: number;
+  lead_id: string;
+  lead_number: number;
+  is_duplicate: boolean;
+  answers: Json;
+  origin: Generated<Json>;
+  created_at: Timestamp;
+}
+
+export interface FormVersionsTable {
+  workspace_id: string;
+  form_id: string;
+  version: number;
+  fields: Json;
+  created_at: Timestamp;
+}
+
+export interface FormsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  public_id: string;
+  name: string;
+  title: string | null;
+  description: string | null;
+  fields_version: Generated<number>;
+  style: Generated<Json>;
+  redirect_url: string | null;
+  message: string | null;
+  source: string | null;
+  pipeline_id: string | null;
+  stage_id: string | null;
+  assigned_member_id: string | null;
+  tags: Generated<string[]>;
+  notified_member_ids: Generated<string[]>;
+  rate_limit: number;
+  active: boolean;
+  submissions: Generated<number>;
+  spam: Generated<number>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface IntegrationsTable {
   workspace_id: string;
   id: string;
@@ -118,6 +245,15 @@ export interface IntegrationsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+}
+
+export interface InvitationsTable {
+  workspace_id: string;
+  member_id: string;
+  token_hash: Buffer;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
 }
 
 export interface KeysTable {
@@ -227,6 +363,9 @@ export interface MembersTable {
   role: 'owner' | 'admin' | 'manager' | 'agent' | 'viewer';
   created_at: Generated<Timestamp>;
   deactivated_at: Timestamp | null;
+  version: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
 }
 
 export interface OffersTable {
@@ -404,6 +543,24 @@ export interface TalliesTable {
   durations: Buffer | null;
 }
 
+export interface TeamMembersTable {
+  workspace_id: string;
+  team_id: string;
+  member_id: string;
+}
+
+export interface TeamsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  name_key: string;
+  lead_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface VerificationsTable {
   id: string;
   identifier: string;
@@ -454,14 +611,25 @@ export interface WorkspacesTable {
 
 export interface Tables {
   accounts: AccountsTable;
+  automation_versions: AutomationVersionsTable;
+  automations: AutomationsTable;
   buyer_orders: BuyerOrdersTable;
   buyers: BuyersTable;
+  contact_days: ContactDaysTable;
+  contact_list: ContactListTable;
+  contact_tags: ContactTagsTable;
   contacts: ContactsTable;
   contract_limits: ContractLimitsTable;
   deal_origins: DealOriginsTable;
+  deals: DealsTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  form_addresses: FormAddressesTable;
+  form_submissions: FormSubmissionsTable;
+  form_versions: FormVersionsTable;
+  forms: FormsTable;
   integrations: IntegrationsTable;
+  invitations: InvitationsTable;
   keys: KeysTable;
   lead_counts: LeadCountsTable;
   lead_search: LeadSearchTable;
@@ -486,6 +654,8 @@ export interface Tables {
   suppliers: SuppliersTable;
   tags: TagsTable;
   tallies: TalliesTable;
+  team_members: TeamMembersTable;
+  teams: TeamsTable;
   verifications: VerificationsTable;
   webhooks: WebhooksTable;
   workspace_counters: WorkspaceCountersTable;
