@@ -27,6 +27,8 @@ export interface Setting extends TestApp {
   clearLeads: () => Promise<void>;
   /** The number of a new record, made by posting the worked example to the address of the list. */
   aRecord: (list: string) => Promise<number>;
+  /** Puts a record in the trash. */
+  remove: (url: string) => Promise<void>;
 }
 
 const actor = { type: 'command', id: null } as const;
@@ -67,6 +69,11 @@ export async function openSetting(): Promise<Setting> {
       if (answer.statusCode !== 201) throw new Error(`POST ${list} answered ${answer.body}`);
       return answer.json().data.id;
     },
+    async remove(url) {
+      const headers = { authorization: `Bearer ${test.keys.leadhub}` };
+      const answer = await test.app.inject({ method: 'DELETE', url, headers });
+      if (answer.statusCode !== 204) throw new Error(`DELETE ${url} answered ${answer.body}`);
+    },
     async close() {
       await Promise.all(others.map(({ close }) => close()));
       await empty.drop();
@@ -103,11 +110,15 @@ async function openProgram(connection: Connection, config: { requireHttps?: bool
   };
 }
 
-/** A worked example names a seller of its own; here it is the one that there is. What a workspace
+/** A worked example names a seller and users of its own; here it is those that there are. What a workspace
  *  has under a name only once gets a name of its own each time. */
-export function fitBody(body: unknown, { workspace }: Pick<TestApp, 'workspace'>): unknown {
+export function fitBody(body: unknown, tenant: Pick<TestApp, 'workspace' | 'owner'>): unknown {
   const sent = body as Record<string, unknown>;
-  const fitted = sent.seller === undefined ? sent : { ...sent, seller: workspace.sellerCode };
+  const fitted = {
+    ...sent,
+    ...(sent.seller !== undefined && { seller: tenant.workspace.sellerCode }),
+    ...(sent.assigned_user_id && { assigned_user_id: tenant.owner.number }),
+  };
   if (typeof fitted.name !== 'string' || isLead(fitted)) return fitted;
   named += 1;
   return { ...fitted, name: `${fitted.name} ${named}` };
@@ -122,6 +133,7 @@ export async function urlOf(operation: Operation, setting: Setting): Promise<str
   for (const part of operation.path.split('/').slice(1)) {
     url += part.startsWith('{') ? `/${await setting.aRecord(url)}` : `/${part}`;
   }
+  if (url.endsWith('/restore')) await setting.remove(url.slice(0, -'/restore'.length));
   const query = new URLSearchParams();
   for (const { name, in: place, required } of operation.described.parameters ?? []) {
     if (place === 'query' && required === true) query.set(name, goodValue(name, setting));

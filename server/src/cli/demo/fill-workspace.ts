@@ -76,7 +76,7 @@ export async function fillWorkspace(
     deletions = deletions.filter(({ at }) => at >= until);
     for (const { leadId, at } of gone) {
       time = at;
-      await deleteLead(quiet, workspace.id, actor, { id: leadId });
+      await deleteLead(quiet, { workspaceId: workspace.id, actor }, { id: leadId });
     }
     filled.deleted += gone.length;
   }

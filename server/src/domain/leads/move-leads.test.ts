@@ -75,7 +75,7 @@ test('each step is an event at its time, and the lead stands where the last one 
 
 test('a lead that is deleted or not there is left out', async () => {
   const id = await makeLead();
-  await deleteLead(deps, workspace.id, command, { id });
+  await deleteLead(deps, { workspaceId: workspace.id, actor: command }, { id });
   await move([id, newId()].map((leadId) => ({ leadId, at: new Date(), status: 'won' })));
   assert.deepEqual(await eventsOf(id), []);
 });

@@ -3,7 +3,7 @@ import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey, type Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
-import type { Actor } from '../events/event.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -17,13 +17,14 @@ import { writeLead } from './write-lead.ts';
 /** Changes what is given and nothing else; of two changes of one field the later stays. */
 export async function updateLead(
   deps: WriteDeps & ReadDeps,
-  workspaceId: string,
-  actor: Actor,
+  asked: Asked,
   ref: Ref,
   changes: LeadChanges,
 ): Promise<Lead> {
+  const { workspaceId, actor } = asked;
   const { lead, catalog } = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const found = await findLead(write.db, workspaceId, ref);
+    checkVersion(asked, found.row);
     const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const catalog = await withNames(write, known, changes);
     const { row, problems } = changedRow(found.row, changes, catalog);

@@ -1,6 +1,6 @@
 // Pages of a list as both full APIs show them: what they take in a query, and what they say of the
 // page and of its neighbours.
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import { numberOrNull, textOrNull } from './answer-schemas.ts';
 
 const perPage = { usual: 15, most: 100 };
@@ -48,6 +48,42 @@ export const pageLinks = Type.Object(
   },
   { title: 'PageLinks' },
 );
+
+/** The schema of a page, with a worked one. */
+export function pageOf(
+  schema: TSchema,
+  example: object,
+  { path, description }: { path: string; description: string },
+) {
+  const url = `https://crm.example.com${path.replaceAll(/:\w+/g, '7')}`;
+  return Type.Object(
+    { data: Type.Array(schema), meta: pageMeta, links: pageLinks },
+    {
+      description,
+      examples: [
+        {
+          data: [example],
+          meta: {
+            current_page: 1,
+            last_page: 1,
+            per_page: 15,
+            total: 1,
+            from: 1,
+            to: 1,
+            next_cursor: null,
+          },
+          links: {
+            first: `${url}?page=1`,
+            last: `${url}?page=1`,
+            prev: null,
+            next: null,
+            self: `${url}?page=1`,
+          },
+        },
+      ],
+    },
+  );
+}
 
 export interface PageAsked {
   page: number;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { deleteLead } from '../../../domain/leads/delete-lead.ts';
 import { answersOf } from '../../plugins/answers.ts';
-import { askedBy, principalOf } from '../../plugins/capture-reply.ts';
+import { askedOf } from '../../plugins/asked.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import type { Services } from '../../services.ts';
 import { errorAnswer } from '../errors.ts';
@@ -28,13 +28,12 @@ export function deleteLeadRoute(
         params: leadParams,
         response: {
           204: Type.Null({ description: 'Done.' }),
-          ...answersOf(errorAnswer, 401, 403, 404, 429, 500, 503),
+          ...answersOf(errorAnswer, 401, 403, 404, 412, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const { workspaceId, actor } = askedBy(principalOf(request));
-      await deleteLead(services.write, workspaceId, actor, refOf(request.params.id));
+      await deleteLead(services.write, askedOf(request), refOf(request.params.id));
       return reply.code(204).send();
     },
   );

@@ -1,5 +1,5 @@
 // What a full API brings to the routes of leads that both share: the forms of a lead on the wire.
-import type { TSchema } from 'typebox';
+import type { TObject, TSchema } from 'typebox';
 import type { DomainError } from '../../../domain/errors.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import type { HistoryEntry } from '../../../domain/leads/lead-history.ts';
@@ -15,7 +15,7 @@ export interface LeadPresentation {
   /** A lead that is asked for, where more is shown of it than of one just written. */
   withHistory?: { answer: TSchema; render: (lead: Lead, history: HistoryEntry[]) => object };
   /** A lead in a list. */
-  item: { schema: TSchema; example: object; render: (lead: Lead) => object };
+  item: { schema: TObject; example: object; render: (lead: Lead) => object };
   /** Whether deleted leads can still be looked at. */
   showsArchived: boolean;
   renderError: (error: DomainError, requestId: string) => RenderedError;

@@ -1,11 +1,15 @@
 // The routes of leads, mounted once by each full API with its own presentation.
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
+import { assignLeadRoute } from './assign-lead.ts';
 import { createLeadRoute } from './create-lead.ts';
 import { deleteLeadRoute } from './delete-lead.ts';
 import { listLeadsRoute } from './list-leads.ts';
+import { listTrashRoute } from './list-trash.ts';
 import type { LeadPresentation } from './presentation.ts';
+import { restoreLeadRoute } from './restore-lead.ts';
 import { showLeadRoute } from './show-lead.ts';
+import { starLeadRoutes } from './star-lead.ts';
 import { updateLeadRoutes } from './update-lead.ts';
 
 export function leadRoutes(
@@ -18,4 +22,8 @@ export function leadRoutes(
   showLeadRoute(scope, services, presentation);
   updateLeadRoutes(scope, services, presentation);
   deleteLeadRoute(scope, services, presentation);
+  listTrashRoute(scope, services, presentation);
+  restoreLeadRoute(scope, services, presentation);
+  starLeadRoutes(scope, services, presentation);
+  assignLeadRoute(scope, services, presentation);
 }

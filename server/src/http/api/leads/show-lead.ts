@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { getLead } from '../../../domain/leads/get-lead.ts';
 import { leadHistory } from '../../../domain/leads/lead-history.ts';
 import { answersOf } from '../../plugins/answers.ts';
+import { entityTag } from '../../plugins/asked.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
 import { refOf } from '../../plugins/record-id.ts';
@@ -41,6 +42,7 @@ export function showLeadRoute(
       const lead = await getLead(services.read, workspaceId, refOf(request.params.id), {
         archived,
       });
+      reply.header('etag', entityTag(lead));
       if (withHistory === undefined) return reply.send(one.render(lead));
       const history = await leadHistory(services.read, workspaceId, lead.id);
       return reply.send(withHistory.render(lead, history));

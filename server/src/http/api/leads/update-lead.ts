@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
 import { answersOf } from '../../plugins/answers.ts';
-import { askedBy, principalOf } from '../../plugins/capture-reply.ts';
+import { askedOf, entityTag } from '../../plugins/asked.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import type { Services } from '../../services.ts';
 import type { Changes } from '../changes-body.ts';
@@ -36,15 +36,14 @@ export function updateLeadRoutes(
         body: update,
         response: {
           200: one.answer,
-          ...answersOf(errorAnswer, 400, 401, 403, 404, 413, 415, 422, 429, 500, 503),
+          ...answersOf(errorAnswer, 400, 401, 403, 404, 412, 413, 415, 422, 429, 500, 503),
         },
       },
       handler: async (request, reply) => {
-        const { workspaceId, actor } = askedBy(principalOf(request));
         const changes = toChanges(request.body);
         const ref = refOf(request.params.id);
-        const lead = await updateLead(services.write, workspaceId, actor, ref, changes);
-        return reply.send(one.render(lead));
+        const lead = await updateLead(services.write, askedOf(request), ref, changes);
+        return reply.header('etag', entityTag(lead)).send(one.render(lead));
       },
     });
   }

@@ -5,7 +5,7 @@ import { answersOf } from '../../plugins/answers.ts';
 import { askedOf } from '../../plugins/asked.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
 import { errorAnswer } from '../errors.ts';
-import { pageLinks, pageMeta, pagingQuery } from '../paging.ts';
+import { pageOf, pagingQuery } from '../paging.ts';
 import { framePart, type PagingAsked, partAsked } from '../part.ts';
 import { camel, headingOf, type Item, type Mount, type Params, titled } from '../resource.ts';
 import { paramsOf } from './params.ts';
@@ -57,32 +57,8 @@ function pageAnswer<Record extends Item>({
   resource,
 }: Pick<Mount<Record>, 'style' | 'resource'>) {
   const { path, name, plural, schema, render, sample } = resource;
-  const url = `https://crm.example.com${path.replaceAll(/:\w+/g, '7')}`;
-  return Type.Object(
-    { data: Type.Array(titled(schema(style), name)), meta: pageMeta, links: pageLinks },
-    {
-      description: `A page of ${plural}.`,
-      examples: [
-        {
-          data: [render(sample, style)],
-          meta: {
-            current_page: 1,
-            last_page: 1,
-            per_page: 15,
-            total: 1,
-            from: 1,
-            to: 1,
-            next_cursor: null,
-          },
-          links: {
-            first: `${url}?page=1`,
-            last: `${url}?page=1`,
-            prev: null,
-            next: null,
-            self: `${url}?page=1`,
-          },
-        },
-      ],
-    },
-  );
+  return pageOf(titled(schema(style), name), render(sample, style), {
+    path,
+    description: `A page of ${plural}.`,
+  });
 }

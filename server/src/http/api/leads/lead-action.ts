@@ -1,0 +1,52 @@
+// Something done to one lead that is more than a change of its fields; answers the lead.
+import type { FastifyInstance } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import type { Ref } from '../../../domain/catalog/catalog.ts';
+import type { Asked } from '../../../domain/events/asked.ts';
+import type { Lead } from '../../../domain/leads/lead.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { askedOf, entityTag } from '../../plugins/asked.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import { errorAnswer } from '../errors.ts';
+import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
+import type { LeadPresentation } from './presentation.ts';
+
+export interface LeadAction<Body extends TSchema> {
+  /** The last part of the path: `star` for POST /leads/{id}/star. */
+  action: string;
+  summary: string;
+  description?: string;
+  body?: Body;
+  run: (asked: Asked, ref: Ref, body: Static<Body>) => Promise<Lead>;
+}
+
+export function leadAction<Body extends TSchema>(
+  scope: FastifyInstance,
+  { one }: LeadPresentation,
+  { action, summary, description, body, run }: LeadAction<Body>,
+): void {
+  scope.post<{ Params: LeadParams; Body: Static<Body> }>(
+    `${leadPath}/${action}`,
+    {
+      config: { scope: 'write:leads' },
+      schema: {
+        operationId: `${action}Lead`,
+        summary,
+        ...(description !== undefined && { description }),
+        tags: ['Leads'],
+        params: leadParams,
+        ...(body && { body }),
+        response: {
+          200: one.answer,
+          ...answersOf(errorAnswer, 401, 403, 404, 409, 412, 422, 429, 500, 503),
+          ...(body && answersOf(errorAnswer, 400, 413, 415)),
+        },
+      },
+    },
+    async (request, reply) => {
+      const ref = refOf(request.params.id);
+      const lead = await run(askedOf(request), ref, request.body as Static<Body>);
+      return reply.header('etag', entityTag(lead)).send(one.render(lead));
+    },
+  );
+}
