@@ -13,18 +13,27 @@ create table if not exists log_followers (
 -- Durations are counted by their length, in pairs of a length and a count.
 create table tallies (
   workspace_id uuid not null,
-  measure text not null,
-  split text not null check (split in ('all', 'source', 'owner')),
-  place text not null,
-  grain text not null check (grain in ('day', 'month')),
+  measure text collate "C" not null,
+  split text collate "C" not null check (split in ('all', 'source', 'owner')),
+  place text collate "C" not null,
+  grain text collate "C" not null check (grain in ('day', 'month')),
   start date not null,
-  split_value text not null,
-  next text not null,
-  outcome text not null,
-  currency text not null,
+  split_value text collate "C" not null,
+  next text collate "C" not null,
+  outcome text collate "C" not null,
+  currency text collate "C" not null,
   count bigint not null,
   value numeric not null default 0,
   seconds bigint not null default 0,
   durations bytea,
   primary key (workspace_id, measure, split, place, grain, start, split_value, next, outcome, currency)
+) with (fillfactor = 70);
+
+-- The lead that a deal came from, as it was when the deal was made. It stays when the lead is gone.
+create table deal_origins (
+  workspace_id uuid not null,
+  deal_id uuid not null,
+  source text not null,
+  lead_created_at timestamptz not null,
+  primary key (workspace_id, deal_id)
 );

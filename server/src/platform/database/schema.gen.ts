@@ -555,7 +555,7 @@ export interface TeamsTable {
   number: Generated<number>;
   name: string;
   name_key: string;
-  lead_id: string | null;
+  leader_id: string | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;

@@ -1,0 +1,244 @@
+// Every figure, compared with what is worked out anew from the log of a random history.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { type BruteRecord, recordsOf } from '../../../test/analytics/brute-force.ts';
+import {
+  cents,
+  checkFigures,
+  checkTimes,
+  isOf,
+  rate,
+  seconds,
+} from '../../../test/analytics/check-figures.ts';
+import { appendToLog, type HistoryEvent, makeHistory } from '../../../test/analytics/history.ts';
+import { makeWorld } from '../../../test/analytics/world.ts';
+import { createTestDatabase } from '../../../test/database.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { createCatalogCache } from '../catalog/catalog-cache.ts';
+import type { DomainError } from '../errors.ts';
+import { dayIn } from '../market/workspace-day.ts';
+import { changeWorkspace } from '../workspaces/change-workspace.ts';
+import { activityAnalytics } from './activity-analytics.ts';
+import { followAll } from './catch-up.ts';
+import type { Group } from './groups.ts';
+import { groupStart, type Period, type TimeGroup } from './period.ts';
+import { pipelineAnalytics } from './pipeline-analytics.ts';
+import { type Grouping, groupings } from './read-tallies.ts';
+import { responseAnalytics } from './response-analytics.ts';
+import { sourceAnalytics } from './source-analytics.ts';
+
+const database = await createTestDatabase();
+after(() => database.drop());
+const command = { type: 'command', id: null } as const;
+const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
+
+const period = { from: '2026-03-05', to: '2026-04-20' };
+const previous = { from: '2026-01-17', to: '2026-03-04' };
+const zone = 'America/New_York';
+const dayOf = (at: number) => dayIn(zone, new Date(at));
+const within =
+  ({ from, to }: Period) =>
+  (at: number) =>
+    dayOf(at) >= from && dayOf(at) <= to;
+
+const { id, world, stages } = await makeWorld(deps, 'acme', zone);
+const log: HistoryEvent[] = [];
+const whole = makeHistory(7, 3_000, world);
+// In several goes, so that figures are brought up to date again and again.
+for (const [from, to] of [
+  [0, 1],
+  [1, 700],
+  [700, 701],
+  [701, 2_400],
+  [2_400, 3_000],
+] as const) {
+  log.push(...whole.slice(from, to));
+  await appendToLog(database, id, whole.slice(from, to));
+  await Promise.all([followAll(deps, id), followAll(deps, id)]);
+}
+const records = recordsOf(log, stages);
+
+const isIn = ({ from }: Group, groupBy: Grouping | undefined, at: number) =>
+  from === undefined || groupStart(dayOf(at), groupBy as TimeGroup) === from;
+
+for (const groupBy of [undefined, ...groupings]) {
+  for (const pipeline of ['sales', 'after']) {
+    test(`the figures of the pipeline ${pipeline} by ${groupBy ?? 'nothing'}`, async () => {
+      const told = await pipelineAnalytics(deps, id, {
+        pipeline: { key: pipeline },
+        ...period,
+        groupBy,
+      });
+      for (const [kind, compared] of [
+        ['lead', told.leads],
+        ['deal', told.deals],
+      ] as const) {
+        assert.ok(compared);
+        const all = records.filter((record) => record.kind === kind);
+        for (const [part, days] of [
+          [compared.current, period],
+          [compared.previous, previous],
+        ] as const) {
+          const what = `${kind}s of ${days.from}`;
+          assert.deepEqual(part.period, days);
+          const wanted = { stages, pipeline, records: all, keep: within(days), what };
+          checkFigures(part.figures, wanted);
+          for (const { group, figures } of part.groups ?? []) {
+            checkFigures(figures, {
+              ...wanted,
+              records: all.filter((record) => isOf(record, group)),
+              keep: (at) => within(days)(at) && isIn(group, groupBy, at),
+              what: `${what} ${JSON.stringify(group)}`,
+            });
+          }
+          const parts = part.groups?.reduce((sum, { figures }) => sum + figures.entered, 0);
+          assert.equal(parts ?? part.figures.entered, part.figures.entered, what);
+        }
+      }
+    });
+  }
+}
+
+test('the figures of sources', async () => {
+  const told = await sourceAnalytics(deps, id, period);
+  for (const [part, days] of [
+    [told.current, period],
+    [told.previous, previous],
+  ] as const) {
+    const made = records.filter((record) => record.kind === 'lead' && within(days)(record.created));
+    assert.equal(part.all.leads, made.length);
+    for (const { source, ...figures } of part.sources) {
+      const leads = made.filter((record) => record.source === source);
+      const isWon = ({ status, runs }: BruteRecord) =>
+        status === 'won' ||
+        stages.some((stage) => stage.outcome === 'won' && stage.id === runs.at(-1)?.at(-1)?.stage);
+      const won = leads.filter(isWon).length;
+      const qualified = leads.filter(
+        (lead) =>
+          isWon(lead) || ['qualified', 'quoted', 'won'].some((one) => lead.statuses.has(one)),
+      );
+      assert.deepEqual(
+        [figures.leads, figures.qualified, figures.won, figures.conversion],
+        [leads.length, qualified.length, won, rate(won, leads.length)],
+      );
+      const deals = records.filter(
+        ({ kind, closed, lead }) =>
+          kind === 'deal' &&
+          closed?.as === 'won' &&
+          lead?.source === source &&
+          within(days)(lead.created),
+      );
+      const values = new Map<string, number>();
+      for (const { currency, value } of deals)
+        values.set(currency, (values.get(currency) ?? 0) + value);
+      assert.deepEqual(
+        new Map(figures.values.map(({ currency, value }) => [currency, cents(value)])),
+        values,
+      );
+    }
+  }
+});
+
+test('the times of response', async () => {
+  for (const groupBy of [undefined, ...groupings] as (Grouping | undefined)[]) {
+    const told = await responseAnalytics(deps, id, { ...period, groupBy });
+    for (const [part, days] of [
+      [told.current, period],
+      [told.previous, previous],
+    ] as const) {
+      const made = records.filter(
+        (record) => record.kind === 'lead' && within(days)(record.created),
+      );
+      for (const { group, figures } of [
+        { group: {}, figures: part.figures },
+        ...(part.groups ?? []),
+      ]) {
+        const leads = made.filter(
+          (record) => isOf(record, group) && isIn(group, groupBy, record.created),
+        );
+        const times = leads.flatMap(({ created, touched }) =>
+          touched === null ? [] : [seconds(created, touched)],
+        );
+        assert.deepEqual(
+          [figures.leads, figures.waiting],
+          [leads.length, leads.length - times.length],
+        );
+        checkTimes(figures.time, times, JSON.stringify(group));
+      }
+    }
+  }
+});
+
+test('what was done by whom', async () => {
+  const told = await activityAnalytics(deps, id, { ...period, groupBy: 'day' });
+  const done = log.filter(({ at }) => within(period)(+at));
+  assert.equal(told.current.figures.total, done.length);
+  for (const { actorType, member, total } of told.current.figures.actors) {
+    assert.equal(
+      total,
+      done.filter(
+        (event) => event.actorType === actorType && event.actorId === (member?.id ?? null),
+      ).length,
+    );
+  }
+  for (const { group, figures } of told.current.groups ?? []) {
+    for (const { type, count } of figures.types) {
+      assert.equal(
+        count,
+        done.filter((event) => event.type === type && dayOf(+event.at) === group.from).length,
+      );
+    }
+  }
+});
+
+async function kept(): Promise<unknown[]> {
+  const { rows } = await database.pool.query(
+    `select measure, split, place, grain, start, split_value, next, outcome, currency, count, value,
+      seconds from tallies where workspace_id = $1 and count <> 0
+     order by measure, split, place, grain, start, split_value, next, outcome, currency`,
+    [id],
+  );
+  return rows;
+}
+
+test('counted in one go or event by event, it is the same; a new time zone begins anew', async () => {
+  const before = await kept();
+  assert.ok(before.length > 1_000);
+  await changeWorkspace(deps, id, { timeZone: 'Asia/Tokyo' }, command);
+  await followAll(deps, id);
+  assert.notDeepEqual(await kept(), before);
+  await changeWorkspace(deps, id, { timeZone: zone }, command);
+  await followAll(deps, id);
+  const again = (await kept()) as { measure: string }[];
+  // The changes of the workspace are themselves something that was done.
+  const others = (rows: unknown[]) =>
+    (rows as { measure: string }[]).filter(({ measure }) => measure !== 'activity');
+  assert.deepEqual(others(again), others(before));
+  assert.equal(await followAll(deps, id), 0);
+});
+
+test('a workspace in which nothing happened has figures of nothing', async () => {
+  const { id: empty } = await makeWorld(deps, 'empty', 'UTC');
+  const { leads, deals } = await pipelineAnalytics(deps, empty, { groupBy: 'source' });
+  const figures = leads?.current.figures;
+  assert.deepEqual(
+    [figures?.entered, figures?.winRate, figures?.velocity, figures?.stages.length],
+    [0, null, null, 6],
+  );
+  assert.deepEqual([deals?.current.figures.values, deals?.current.groups], [[], []]);
+});
+
+test('what is wrong with a question is said by field', async () => {
+  const wrong: [Parameters<typeof pipelineAnalytics>[2], string][] = [
+    [{ pipeline: { key: 'none' } }, 'pipeline_id'],
+    [{ from: '2026-05-02', to: '2026-05-01' }, 'from'],
+    [{ from: '2000-01-01', to: '2026-05-01' }, 'from'],
+    [{ from: '2024-01-01', to: '2026-05-01', groupBy: 'day' }, 'group_by'],
+  ];
+  for (const [asked, field] of wrong) {
+    await assert.rejects(
+      pipelineAnalytics(deps, id, asked),
+      (error: DomainError) => error.code === 'invalid' && error.fields[0]?.field === field,
+    );
+  }
+});

@@ -1,0 +1,166 @@
+// Brings the tallies of a workspace nearer to the end of its log: takes the next events, takes back
+// what their records added before, and adds what they add now. In pieces, each a transaction that
+// moves the place in the log with it, so that it may stop anywhere and go on later.
+import type { Transaction } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
+import { type Queries, queriesOf } from '../../platform/database/queries.ts';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { dayIn } from '../market/workspace-day.ts';
+import { countDeal, countLead, type DayOf } from './count-journey.ts';
+import { keepOrigins, originsOf } from './deal-origins.ts';
+import { type Journey, newJourney, travel } from './journey.ts';
+import { keepTallies } from './keep-tallies.ts';
+import { readDeeds, readEntries, readHistories, type SubjectEntry } from './log-queries.ts';
+import { count, type Tallies } from './tally.ts';
+import { forgetTallies } from './tally-queries.ts';
+
+/** To be raised when what is counted changes: everything is then counted anew. */
+const rules = 1;
+const pieceSize = 20_000;
+
+export interface Follower {
+  name: string;
+  timeZone: string;
+}
+
+/** Days are those of a time zone, so when it changes another follower begins at the beginning. */
+export function followerIn(timeZone: string): Follower {
+  return { name: `analytics ${rules} ${timeZone}`, timeZone };
+}
+
+/** How many events are left afterwards. */
+export async function followLog(
+  { kysely }: Pick<Database, 'kysely'>,
+  workspaceId: string,
+  follower: Follower,
+): Promise<number> {
+  return kysely.transaction().execute(async (db) => {
+    const from = await takePlace(db, workspaceId, follower.name);
+    const { last_event: last } = await db
+      .selectFrom('workspace_counters')
+      .select('last_event')
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirstOrThrow();
+    const upTo = Math.min(last, from + pieceSize);
+    if (upTo <= from) return 0;
+    const queries = queriesOf(db);
+    const tallies = await countPiece(queries, workspaceId, from, upTo, daysIn(follower.timeZone));
+    await keepTallies(queries, workspaceId, tallies);
+    await db
+      .updateTable('log_followers')
+      .set({ seq: upTo })
+      .where('workspace_id', '=', workspaceId)
+      .where('name', '=', follower.name)
+      .execute();
+    return last - upTo;
+  });
+}
+
+/** Where this follower is in the log; whoever else follows waits from here on. */
+async function takePlace(
+  db: Transaction<Tables>,
+  workspaceId: string,
+  name: string,
+): Promise<number> {
+  const find = () =>
+    db
+      .selectFrom('log_followers')
+      .select(['name', 'seq'])
+      .where('workspace_id', '=', workspaceId)
+      .where('name', 'like', 'analytics %')
+      .orderBy('name')
+      .forUpdate()
+      .execute();
+  const found = await find();
+  if (found.length === 1 && found[0]?.name === name) return found[0].seq;
+  await db
+    .insertInto('log_followers')
+    .values({ workspace_id: workspaceId, name, seq: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const all = await find();
+  const others = all.filter((one) => one.name !== name).map((one) => one.name);
+  if (others.length === 0) return all[0]?.seq ?? 0;
+  await forgetTallies(queriesOf(db), workspaceId);
+  await db
+    .deleteFrom('log_followers')
+    .where('workspace_id', '=', workspaceId)
+    .where('name', 'in', others)
+    .execute();
+  await db
+    .updateTable('log_followers')
+    .set({ seq: 0 })
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', name)
+    .execute();
+  return 0;
+}
+
+async function countPiece(
+  queries: Queries,
+  workspaceId: string,
+  from: number,
+  upTo: number,
+  dayOf: DayOf,
+): Promise<Tallies> {
+  const tallies: Tallies = new Map();
+  for (const { type, actor, at, count: times } of await readDeeds(queries, workspaceId, from, upTo))
+    count(
+      tallies,
+      { measure: 'activity', day: dayOf(at), next: type, outcome: actor, count: times },
+      1,
+    );
+
+  const entries = await readEntries(queries, workspaceId, from, upTo);
+  const made = new Set(entries.filter(isCreation).map(({ subjectId }) => subjectId));
+  const known = [...new Set(entries.map(({ subjectId }) => subjectId))].filter(
+    (id) => !made.has(id),
+  );
+  const journeys = new Map<string, SubjectJourney>();
+  for (const entry of await readHistories(queries, workspaceId, known, from)) go(journeys, entry);
+  await keepOrigins(queries, workspaceId, entries);
+  const deals = entries.filter(({ subject }) => subject === 'deal');
+  const origins = await originsOf(queries, workspaceId, deals);
+  const countAll = (sign: 1 | -1) => {
+    for (const [id, { subject, journey }] of journeys) {
+      if (subject === 'lead') countLead(tallies, journey, dayOf, sign);
+      else countDeal(tallies, journey, origins.get(id), dayOf, sign);
+    }
+  };
+  countAll(-1);
+  for (const entry of entries) go(journeys, entry);
+  countAll(1);
+  return tallies;
+}
+
+interface SubjectJourney {
+  subject: 'lead' | 'deal';
+  journey: Journey;
+}
+
+function go(journeys: Map<string, SubjectJourney>, entry: SubjectEntry): void {
+  let found = journeys.get(entry.subjectId);
+  if (found === undefined) {
+    found = { subject: entry.subject, journey: newJourney() };
+    journeys.set(entry.subjectId, found);
+  }
+  travel(found.journey, entry);
+}
+
+const isCreation = ({ type }: SubjectEntry) => type === 'lead.created' || type === 'deal.created';
+
+const quarter = 900_000;
+
+/** The day of a moment. Those of all clocks begin on a quarter of an hour, so one is asked for once. */
+export function daysIn(timeZone: string): DayOf {
+  const days = new Map<number, string>();
+  return (at) => {
+    const slot = Math.floor(at / quarter);
+    let day = days.get(slot);
+    if (day === undefined) {
+      day = dayIn(timeZone, new Date(slot * quarter));
+      days.set(slot, day);
+    }
+    return day;
+  };
+}

@@ -1,0 +1,94 @@
+// The days that a question is about, the same number of days before them, and how days are taken
+// together. Days are written YYYY-MM-DD and mean the calendar of the workspace. Pure.
+import { invalidField } from '../errors.ts';
+
+export interface Period {
+  from: string;
+  /** The last day that is in it. */
+  to: string;
+}
+
+export type TimeGroup = 'day' | 'week' | 'month';
+
+/** A run of whole days or whole months. */
+export interface Piece {
+  grain: 'day' | 'month';
+  from: string;
+  to: string;
+}
+
+const usualDays = 30;
+const most = { days: 3_660, dayGroups: 366 };
+const dayMs = 86_400_000;
+
+export interface PeriodAsked {
+  from?: string | undefined;
+  to?: string | undefined;
+  groupBy?: string | undefined;
+}
+
+/** The last 30 days, where nothing else is asked for. */
+export function periodAsked({ from, to, groupBy }: PeriodAsked, today: string): Period {
+  const last = to ?? (from === undefined || from <= today ? today : from);
+  const first = from ?? addDays(last, 1 - usualDays);
+  if (first > last) throw invalidField('from', 'The from field must not be a day after to.');
+  const days = daysOf({ from: first, to: last });
+  if (days > most.days) {
+    throw invalidField('from', `A period has at most ${most.days} days: ask for a later from.`);
+  }
+  if (groupBy === 'day' && days > most.dayGroups) {
+    throw invalidField(
+      'group_by',
+      `By day, a period has at most ${most.dayGroups} days: ask by week or by month.`,
+    );
+  }
+  return { from: first, to: last };
+}
+
+export function before({ from, to }: Period): Period {
+  const last = addDays(from, -1);
+  return { from: addDays(last, 1 - daysOf({ from, to })), to: last };
+}
+
+export function daysOf({ from, to }: Period): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
+}
+
+/** Whole months where there are some, so that years cost little more than a month. */
+export function piecesOf({ from, to }: Period, groupBy: string | undefined): Piece[] {
+  if (groupBy === 'day' || groupBy === 'week') return [{ grain: 'day', from, to }];
+  const firstMonth = from.endsWith('-01') ? from : nextMonth(from);
+  const endOfMonths = addDays(monthOf(addDays(to, 1)), -1);
+  if (firstMonth > endOfMonths) return [{ grain: 'day', from, to }];
+  const pieces: Piece[] = [{ grain: 'month', from: firstMonth, to: endOfMonths }];
+  if (from < firstMonth) pieces.push({ grain: 'day', from, to: addDays(firstMonth, -1) });
+  if (endOfMonths < to) pieces.push({ grain: 'day', from: addDays(endOfMonths, 1), to });
+  return pieces;
+}
+
+/** The first days of the groups that a period falls into; weeks begin on Monday. */
+export function groupsOf({ from, to }: Period, group: TimeGroup): string[] {
+  const starts: string[] = [];
+  for (let start = groupStart(from, group); start <= to; start = nextStart(start, group)) {
+    starts.push(start);
+  }
+  return starts;
+}
+
+export function groupStart(day: string, group: TimeGroup): string {
+  if (group === 'day') return day;
+  if (group === 'month') return monthOf(day);
+  return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+}
+
+function nextStart(start: string, group: TimeGroup): string {
+  return group === 'month' ? nextMonth(start) : addDays(start, group === 'week' ? 7 : 1);
+}
+
+const monthOf = (day: string): string => `${day.slice(0, -2)}01`;
+
+const nextMonth = (day: string): string => monthOf(addDays(monthOf(day), 31));
+
+function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
+}

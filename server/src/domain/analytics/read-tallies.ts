@@ -1,0 +1,93 @@
+// What is kept of some days and of the days before them, summed up by the database.
+import type { Queries } from '../../platform/database/queries.ts';
+import { type Lengths, unpackLengths } from './durations.ts';
+import { before, type Period, piecesOf } from './period.ts';
+import { type Measure, type Split, toMillionths } from './tally.ts';
+
+export const timeGroups = ['day', 'week', 'month'] as const;
+export const groupings = ['source', 'owner', ...timeGroups] as const;
+export type Grouping = (typeof groupings)[number];
+
+export function splitFor(groupBy: Grouping | undefined): Split {
+  return groupBy === 'source' || groupBy === 'owner' ? groupBy : 'all';
+}
+
+export interface TalliesAsked {
+  measures: readonly Measure[];
+  /** The stages that are asked about; empty where a measure has none. */
+  places: readonly string[];
+  split: Split;
+  period: Period;
+  groupBy?: Grouping | undefined;
+}
+
+/** A sum over the days of a group: those of a source, an owner, or a part of the period. */
+export interface Sum {
+  group: string;
+  measure: Measure;
+  place: string;
+  next: string;
+  outcome: string;
+  currency: string;
+  count: number;
+  value: bigint;
+  seconds: number;
+  lengths: Lengths;
+}
+
+interface SumRow extends Omit<Sum, 'value' | 'lengths'> {
+  is_before: boolean;
+  value: string;
+  durations: Buffer | null;
+}
+
+const groupExpressions: Record<Grouping, string> = {
+  source: 't.split_value',
+  owner: 't.split_value',
+  day: 't.start::text',
+  week: `date_trunc('week', t.start)::date::text`,
+  month: `date_trunc('month', t.start)::date::text`,
+};
+
+// Each piece, measure and place is a range of the primary key.
+const textFor = (group: string) => `
+select p.is_before, ${group} as "group", t.measure, t.place, t.next, t.outcome, t.currency,
+  sum(t.count)::bigint as count, sum(t.value)::text as value, sum(t.seconds)::bigint as seconds,
+  string_agg(t.durations, ''::bytea) as durations
+from unnest($3::boolean[], $4::text[], $5::date[], $6::date[]) as p(is_before, grain, first, last)
+cross join unnest($7::text[]) as m(measure) cross join unnest($8::text[]) as s(place)
+join tallies t on t.workspace_id = $1 and t.measure = m.measure and t.split = $2
+  and t.place = s.place and t.grain = p.grain and t.start between p.first and p.last
+group by 1, 2, 3, 4, 5, 6, 7 having sum(t.count) <> 0`;
+
+export async function readTallies(
+  queries: Queries,
+  workspaceId: string,
+  { measures, places, split, period, groupBy }: TalliesAsked,
+): Promise<{ current: Sum[]; previous: Sum[] }> {
+  const pieces = [
+    ...piecesOf(period, groupBy).map((piece) => ({ ...piece, isBefore: false })),
+    ...piecesOf(before(period), groupBy).map((piece) => ({ ...piece, isBefore: true })),
+  ];
+  const { rows } = await queries.query<SumRow>({
+    name: `read-tallies-by-${groupBy ?? 'nothing'}`,
+    text: textFor(groupBy === undefined ? `''` : groupExpressions[groupBy]),
+    values: [
+      workspaceId,
+      split,
+      pieces.map(({ isBefore }) => isBefore),
+      pieces.map(({ grain }) => grain),
+      pieces.map(({ from }) => from),
+      pieces.map(({ to }) => to),
+      measures,
+      places,
+    ],
+  });
+  const current: Sum[] = [];
+  const previous: Sum[] = [];
+  for (const { is_before: isBefore, value, durations, ...row } of rows) {
+    const lengths = durations === null ? new Map() : unpackLengths(durations);
+    (isBefore ? previous : current).push({ ...row, value: toMillionths(value), lengths });
+  }
+  return { current, previous };
+}

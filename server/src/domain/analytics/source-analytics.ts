@@ -1,0 +1,101 @@
+// What the sources brought: the leads made over some days, and what became of them until now.
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { dayIn } from '../market/workspace-day.ts';
+import type { AnalyticsDeps } from './analytics-deps.ts';
+import { catchUp } from './catch-up.ts';
+import { before, type Period, periodAsked } from './period.ts';
+import { readTallies, type Sum } from './read-tallies.ts';
+import { counted, share, valuesOf } from './stage-figures.ts';
+
+export interface SourceFigures {
+  leads: number;
+  qualified: number;
+  won: number;
+  /** Won, of all. */
+  conversion: number | null;
+  /** Of the deals won. */
+  values: { currency: string; value: string }[];
+}
+
+export interface SourcePeriod {
+  period: Period;
+  all: SourceFigures;
+  sources: (SourceFigures & { source: string | null })[];
+}
+
+export interface SourceAnalytics {
+  timeZone: string;
+  current: SourcePeriod;
+  previous: SourcePeriod;
+}
+
+export async function sourceAnalytics(
+  deps: AnalyticsDeps,
+  workspaceId: string,
+  asked: { from?: string | undefined; to?: string | undefined },
+): Promise<SourceAnalytics> {
+  const catalog = await catchUp(deps, workspaceId);
+  const { timeZone } = catalog;
+  const period = periodAsked(asked, dayIn(timeZone, deps.clock.now()));
+  const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
+    measures: ['arrivals', 'arrivals.deals'],
+    places: [''],
+    split: 'source',
+    period,
+    groupBy: 'source',
+  });
+  const judge = judgeBy(catalog);
+  return {
+    timeZone,
+    current: sourcePeriod(period, sums.current, judge),
+    previous: sourcePeriod(before(period), sums.previous, judge),
+  };
+}
+
+function sourcePeriod(period: Period, sums: readonly Sum[], judge: Judge): SourcePeriod {
+  const sources = [...Map.groupBy(sums, ({ group }) => group)].map(([name, part]) => ({
+    source: name === '' ? null : name,
+    ...sourceFigures(part, judge),
+  }));
+  sources.sort((one, other) => other.leads - one.leads || compare(one.source, other.source));
+  return { period, all: sourceFigures(sums, judge), sources };
+}
+
+function sourceFigures(sums: readonly Sum[], judge: Judge): SourceFigures {
+  const arrivals = sums.filter(({ measure }) => measure === 'arrivals');
+  const deals = sums.filter(({ measure }) => measure === 'arrivals.deals');
+  const leads = counted(arrivals);
+  const won = counted(arrivals.filter(judge.isWon));
+  return {
+    leads,
+    qualified: counted(arrivals.filter(judge.isQualified)),
+    won,
+    conversion: share(won, leads),
+    values: valuesOf(deals.filter(({ outcome }) => outcome === 'won')),
+  };
+}
+
+interface Judge {
+  isWon: (arrival: Sum) => boolean;
+  isQualified: (arrival: Sum) => boolean;
+}
+
+/** A lead is qualified when it ever was, or had a status behind that in the list; lost is none. */
+function judgeBy({ statuses, stages }: Catalog): Judge {
+  const names = statuses.all.map(({ key }) => key);
+  const from = names.indexOf('qualified');
+  const qualified = new Set(from < 0 ? [] : names.slice(from).filter((key) => key !== 'lost'));
+  const isWon = ({ outcome }: Sum): boolean => {
+    const [status = '', stage = ''] = outcome.split(' ');
+    return status === 'won' || stages.byId.get(stage)?.outcome === 'won';
+  };
+  return {
+    isWon,
+    isQualified: (arrival) =>
+      isWon(arrival) || arrival.next.split(',').some((status) => qualified.has(status)),
+  };
+}
+
+const compare = (one: string | null, other: string | null): number =>
+  (one ?? '') < (other ?? '') ? -1 : 1;

@@ -1,0 +1,113 @@
+// What a funnel is made of, from sums of tallies. Pure.
+import type { Stage } from '../catalog/catalog.ts';
+import { addLengths, type Lengths, medianOf, percentileOf } from './durations.ts';
+import type { Sum } from './read-tallies.ts';
+import { fromMillionths } from './tally.ts';
+
+export type Outcome = Stage['outcome'];
+
+export interface Durations {
+  count: number;
+  meanSeconds: number | null;
+  medianSeconds: number | null;
+  p90Seconds: number | null;
+}
+
+export interface StageFigures {
+  stage: Stage;
+  entered: number;
+  /** Of those that entered: how many went on to a later stage, or to one that is won. */
+  movedOn: number;
+  conversion: number | null;
+  won: number;
+  lost: number;
+  conversionToWon: number | null;
+  /** Where those that entered went next. */
+  next: { stage: Stage; count: number; conversion: number | null }[];
+  /** How long those that left it had been there. */
+  time: Durations;
+  values: { currency: string; value: string }[];
+}
+
+export function stageFigures(
+  stage: Stage,
+  stages: readonly Stage[],
+  sums: readonly Sum[],
+  outcomeOf: (outcome: string) => Outcome,
+): StageFigures {
+  const here = sums.filter(({ place }) => place === stage.id);
+  const visits = here.filter(({ measure }) => measure.endsWith('.visits'));
+  const entered = counted(visits);
+  const next = stages.flatMap((other) => {
+    const count = counted(visits.filter((sum) => sum.next === other.id));
+    return count === 0 ? [] : [{ stage: other, count, conversion: share(count, entered) }];
+  });
+  const movedOn = next
+    .filter(({ stage: other }) => isFurther(stage, other))
+    .reduce((sum, { count }) => sum + count, 0);
+  const ended = (as: Outcome) => counted(visits.filter(({ outcome }) => outcomeOf(outcome) === as));
+  const won = ended('won');
+  return {
+    stage,
+    entered,
+    movedOn,
+    conversion: share(movedOn, entered),
+    won,
+    lost: ended('lost'),
+    conversionToWon: share(won, entered),
+    next,
+    time: durationsOf(here.filter(({ measure }) => measure.endsWith('.left'))),
+    values: valuesOf(visits),
+  };
+}
+
+function isFurther(from: Stage, to: Stage): boolean {
+  if (to.outcome === 'lost') return false;
+  return to.outcome === 'won' ? from.outcome !== 'won' : to.position > from.position;
+}
+
+export function counted(sums: readonly Sum[]): number {
+  return sums.reduce((total, { count }) => total + count, 0);
+}
+
+export function durationsOf(sums: readonly Sum[]): Durations {
+  const lengths: Lengths = new Map();
+  let seconds = 0;
+  for (const sum of sums) {
+    addLengths(lengths, sum.lengths);
+    seconds += sum.seconds;
+  }
+  const count = counted(sums);
+  return {
+    count,
+    meanSeconds: count === 0 ? null : Math.round((seconds * 10) / count) / 10,
+    medianSeconds: medianOf(lengths),
+    p90Seconds: percentileOf(lengths, 0.9),
+  };
+}
+
+/** To four decimals; null of nothing. */
+export function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
+}
+
+/** By currency; nothing where no money is. */
+export function valuesOf(sums: readonly Sum[]): { currency: string; value: string }[] {
+  return [...byCurrency(sums)].map(([currency, value]) => ({ currency, value: money(value) }));
+}
+
+export function byCurrency(sums: readonly Sum[]): Map<string, bigint> {
+  const values = new Map<string, bigint>();
+  for (const { currency, value } of sums) {
+    if (currency !== '') values.set(currency, (values.get(currency) ?? 0n) + value);
+  }
+  return new Map([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const cent = 10_000n;
+
+/** With two decimals, rounded half up. */
+export function money(millionths: bigint): string {
+  const half = millionths < 0n ? -cent / 2n : cent / 2n;
+  return fromMillionths(((millionths + half) / cent) * cent).slice(0, -4);
+}
