@@ -3,12 +3,30 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
+import { dealRoutes } from './deals/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
+import { pipelineRoutes } from './pipelines/routes.ts';
+import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
+import { statusRoutes } from './statuses/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
+import { eventTypeRoutes, sourceRoutes } from './words/routes.ts';
 
-const all: readonly MountRoutes[] = [automationRoutes, integrationRoutes, tagRoutes, webhookRoutes];
+const all: readonly MountRoutes[] = [
+  automationRoutes,
+  campaignRoutes,
+  dealRoutes,
+  eventTypeRoutes,
+  integrationRoutes,
+  pipelineRoutes,
+  sourceRoutes,
+  stageRoutes,
+  statusRoutes,
+  tagRoutes,
+  webhookRoutes,
+];
 
 export function apiRoutes(scope: FastifyInstance, services: Services, style: ApiStyle): void {
   for (const mount of all) mount(scope, services, style);

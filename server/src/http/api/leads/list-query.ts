@@ -56,7 +56,7 @@ export function listingOf(query: ListQuery): LeadListing {
   return { selection, perPage, from: { place } };
 }
 
-function filterOf(query: ListQuery): LeadFilter {
+export function filterOf(query: ListQuery): LeadFilter {
   const filter: LeadFilter = {};
   const { source, status, tag, search } = query;
   if (source !== undefined) filter.source = source;
@@ -80,7 +80,7 @@ function filterOf(query: ListQuery): LeadFilter {
 
 export const isOn = (flag: string | undefined): boolean => flag === 'true' || flag === '1';
 
-function timeOf(field: string, text: string): Date {
+export function timeOf(field: string, text: string): Date {
   const time = parseTime(text);
   if (time === undefined) {
     throw invalidField(

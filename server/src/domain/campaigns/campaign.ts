@@ -1,0 +1,63 @@
+// A campaign: a message to many leads at once, by e-mail or WhatsApp. Its pure rules.
+
+import type { Ref } from '../catalog/catalog.ts';
+import type { Identified } from '../catalog/find-by-ref.ts';
+import { DomainError, invalidField } from '../errors.ts';
+import type { LeadFilter } from '../leads/lead-filter.ts';
+
+export type Channel = 'email' | 'whatsapp';
+
+/** Parameters as the list of leads takes them, or the leads themselves. */
+export type Audience = { filter: Record<string, string> } | { leads: Identified[] };
+
+export type AudienceInput =
+  | { filter: Record<string, string>; parsed: LeadFilter }
+  | { leadRefs: Ref[] };
+
+export interface WhatsappTemplate {
+  name: string;
+  language?: string;
+  variables?: string[];
+}
+
+export interface Campaign {
+  id: string;
+  number: number;
+  channel: Channel;
+  name: string;
+  audience: Audience;
+  /** How many leads it is for; null in a list, where nothing is counted. */
+  recipients: number | null;
+  subject: string | null;
+  from: string | null;
+  template: WhatsappTemplate | null;
+  content: string | null;
+  sendAt: Date | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface CampaignFields {
+  name?: string | undefined;
+  audience?: AudienceInput | undefined;
+  subject?: string | undefined;
+  from?: string | null | undefined;
+  template?: WhatsappTemplate | undefined;
+  content?: string | undefined;
+  sendAt?: Date | null | undefined;
+}
+
+export const cannotSend =
+  'Campaigns are not sent yet: this version of Inlet keeps them as drafts. Send draft: true to keep this one.';
+
+export function refuseToSend(): DomainError {
+  return new DomainError('conflict', cannotSend);
+}
+
+/** A time that has passed would mean at once. */
+export function checkSendAt(sendAt: Date | null | undefined, now: Date): void {
+  if (sendAt && sendAt <= now) {
+    throw invalidField('send_at', 'The send_at field must be a time to come.');
+  }
+}

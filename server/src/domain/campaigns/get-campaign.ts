@@ -1,0 +1,14 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { countRecipients } from './audience.ts';
+import type { Campaign } from './campaign.ts';
+import type { CampaignReadDeps } from './campaign-deps.ts';
+import { findCampaignRow, toCampaign } from './campaign-row.ts';
+
+export async function getCampaign(
+  deps: CampaignReadDeps,
+  workspaceId: string,
+  ref: Ref,
+): Promise<Campaign> {
+  const row = await findCampaignRow(deps.database.kysely, workspaceId, ref);
+  return toCampaign(row, await countRecipients(deps, workspaceId, row.audience));
+}

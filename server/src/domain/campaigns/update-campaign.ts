@@ -1,0 +1,59 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { invalidField } from '../errors.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { countRecipients, resolveAudience } from './audience.ts';
+import { type Campaign, type CampaignFields, checkSendAt } from './campaign.ts';
+import type { CampaignDeps } from './campaign-deps.ts';
+import { campaignColumns, campaignFacts, findCampaignRow, toCampaign } from './campaign-row.ts';
+
+const ofEmail = ['subject', 'from'] as const;
+
+export async function updateCampaign(
+  deps: CampaignDeps,
+  asked: Asked,
+  ref: Ref,
+  changes: CampaignFields,
+): Promise<Campaign> {
+  const { workspaceId, actor } = asked;
+  checkSendAt(changes.sendAt, deps.clock.now());
+  const row = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const found = await findCampaignRow(write.db, workspaceId, ref);
+    checkVersion(asked, found);
+    const foreign =
+      found.channel === 'email'
+        ? changes.template && 'template'
+        : ofEmail.find((name) => changes[name] !== undefined);
+    if (foreign) throw invalidField(foreign, `There is no ${foreign} field in this campaign.`);
+    const next = {
+      ...found,
+      ...(changes.name !== undefined && { name: changes.name }),
+      ...(changes.audience && {
+        audience: await resolveAudience(write.db, workspaceId, changes.audience),
+      }),
+      ...(changes.subject !== undefined && { subject: changes.subject }),
+      ...(changes.from !== undefined && { sender: changes.from }),
+      ...(changes.template && { template: changes.template }),
+      ...(changes.content !== undefined && { content: changes.content }),
+      ...(changes.sendAt !== undefined && { send_at: changes.sendAt }),
+    };
+    const changed = whatChanged(campaignFacts(found), campaignFacts(next));
+    if (changed === undefined) return found;
+    const written = { ...next, version: found.version + 1, updated_at: write.at };
+    await write.db
+      .updateTable('campaigns')
+      .set(campaignColumns(written))
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', found.id)
+      .execute();
+    write.record({
+      type: 'campaign.updated',
+      subjectType: 'campaign',
+      subjectId: found.id,
+      ...changed,
+    });
+    return written;
+  });
+  return toCampaign(row, await countRecipients(deps, workspaceId, row.audience));
+}

@@ -1,0 +1,20 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { Identified } from '../catalog/find-by-ref.ts';
+
+/** Those of these leads that are there, each once. */
+export async function findLeadIds(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  refs: readonly Ref[],
+): Promise<Identified[]> {
+  const ids = refs.flatMap((ref) => ('id' in ref ? [ref.id] : []));
+  const numbers = refs.flatMap((ref) => ('number' in ref ? [ref.number] : []));
+  const { rows } = await sql<Identified>`
+    select id, number from leads
+    where workspace_id = ${workspaceId} and deleted_at is null
+      and (id = any(${ids}::uuid[]) or number = any(${numbers}::bigint[]))
+    order by number`.execute(db);
+  return rows;
+}

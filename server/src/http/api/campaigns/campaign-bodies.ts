@@ -1,0 +1,138 @@
+// What a campaign is made of and changed by, as it is sent, and as the product takes it.
+import Type, { type Static } from 'typebox';
+import type { AudienceInput, CampaignFields } from '../../../domain/campaigns/campaign.ts';
+import { schemaProblems } from '../../../domain/check-schema.ts';
+import { DomainError, invalidField } from '../../../domain/errors.ts';
+import type { LeadFilter } from '../../../domain/leads/lead-filter.ts';
+import { parseTime } from '../../plugins/parse-time.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import { recordId } from '../body-fields.ts';
+import { archivedQuery, filterOf, listQuery } from '../leads/list-query.ts';
+
+const mostLeads = 10_000;
+const paging = ['page', 'per_page', 'cursor', 'sort', 'direction'];
+const filterSchema = Type.Object(
+  Object.fromEntries(
+    Object.entries({ ...listQuery.properties, ...archivedQuery }).filter(
+      ([name]) => !paging.includes(name) && name !== 'archived',
+    ),
+  ),
+  { additionalProperties: false, description: 'As the list of leads takes it.' },
+);
+
+const audience = Type.Object(
+  {
+    filter: Type.Optional(
+      Type.Record(Type.String(), Type.String(), { description: 'As the list of leads takes it.' }),
+    ),
+    lead_ids: Type.Optional(
+      Type.Array(Type.Unsafe<string | number>({ type: ['integer', 'string'] }), {
+        minItems: 1,
+        maxItems: mostLeads,
+      }),
+    ),
+  },
+  { additionalProperties: false, description: 'Either filter or lead_ids.' },
+);
+
+const common = {
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  audience,
+  content: Type.Optional(Type.String({ minLength: 1, maxLength: 200_000 })),
+  template_id: recordId({ description: 'In place of content.' }),
+  send_at: Type.Optional(
+    Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+  ),
+};
+const draft = {
+  draft: Type.Optional(
+    Type.Boolean({ description: 'Keeps it without asking for it to be sent now.' }),
+  ),
+};
+const email = {
+  subject: Type.String({ minLength: 1, maxLength: 500 }),
+  from: Type.Optional(Type.Unsafe<string | null>({ type: ['string', 'null'], maxLength: 320 })),
+};
+const template = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 512 }),
+    language: Type.Optional(Type.String({ maxLength: 20 })),
+    variables: Type.Optional(Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 50 })),
+  },
+  { additionalProperties: false, description: 'A template that WhatsApp has approved.' },
+);
+
+export const emailCampaignBody = Type.Object(
+  { ...common, ...email, ...draft },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        name: 'Spring offer',
+        audience: { filter: { status: 'new', source: 'website' } },
+        subject: 'Ten percent in April',
+        content: 'Hello {{ lead.first_name }}, …',
+        draft: true,
+      },
+    ],
+  },
+);
+
+export const whatsappCampaignBody = Type.Object(
+  { ...common, template, ...draft },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        name: 'Visit us',
+        audience: { filter: { tag: 'vip' } },
+        template: { name: 'open_day', language: 'en_US', variables: ['Saturday'] },
+        draft: true,
+      },
+    ],
+  },
+);
+
+export const updateCampaignBody = Type.Partial(Type.Object({ ...common, ...email, template }), {
+  additionalProperties: false,
+  examples: [{ name: 'Summer offer' }],
+});
+
+type Body = Static<typeof updateCampaignBody>;
+
+export function toFields(body: Body): CampaignFields {
+  if (body.template_id !== undefined) {
+    throw invalidField('template_id', 'There is no such template: send content.');
+  }
+  const { name, subject, from, template: ofWhatsapp, content } = body;
+  return {
+    ...{ name, subject, from, content },
+    ...(ofWhatsapp && { template: ofWhatsapp }),
+    ...(body.audience && { audience: toAudience(body.audience) }),
+    ...(body.send_at !== undefined && {
+      sendAt: body.send_at === null ? null : timeOf(body.send_at),
+    }),
+  };
+}
+
+export function toAudience({ filter, lead_ids }: Static<typeof audience>): AudienceInput {
+  if ((filter === undefined) === (lead_ids === undefined)) {
+    throw invalidField('audience', 'An audience has either a filter or lead_ids.');
+  }
+  if (filter !== undefined) return { filter, parsed: parseFilter(filter) };
+  return { leadRefs: (lead_ids ?? []).map(refOf) };
+}
+
+export function parseFilter(filter: Record<string, string>): LeadFilter {
+  const problems = schemaProblems(filterSchema, filter, 'audience.filter');
+  if (problems.length > 0) {
+    throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
+  }
+  return filterOf(filter);
+}
+
+function timeOf(text: string): Date {
+  const time = parseTime(text);
+  if (time === undefined) throw invalidField('send_at', 'The send_at field must be a time.');
+  return time;
+}

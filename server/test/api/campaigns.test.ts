@@ -1,0 +1,87 @@
+// Campaigns: kept as drafts, counted, and never said to be sent.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const call = caller(app, app.keys.leadhub);
+const second = caller(app, app.keys.crmleadpro);
+const campaigns = '/api/v1/campaigns';
+const everybody = { filter: {} };
+const email = { name: 'Spring', subject: 'Hello', content: 'Hello', audience: everybody };
+
+async function addLead(fields: object): Promise<number> {
+  return (await call('POST', '/api/v1/leads', fields)).body.data.id;
+}
+
+test('a campaign that is to be sent now is refused with a reason, and nothing is kept', async () => {
+  for (const path of ['email', 'whatsapp']) {
+    const body =
+      path === 'email' ? email : { name: 'W', audience: everybody, template: { name: 'open_day' } };
+    const answer = await second('POST', `${campaigns}/${path}`, body);
+    assert.deepEqual([answer.status, answer.body.code], [409, 'CONFLICT']);
+    assert.match(answer.body.message, /not sent yet/);
+  }
+  assert.equal((await call('GET', campaigns)).body.meta.total, 0);
+});
+
+test('a draft tells how many leads it is for', async () => {
+  const one = await addLead({ first_name: 'One', source: 'website' });
+  await addLead({ first_name: 'Two', source: 'fair' });
+  const filter = { source: 'website' };
+  const made = await call('POST', `${campaigns}/email`, {
+    ...email,
+    audience: { filter },
+    draft: true,
+  });
+  assert.equal(made.status, 201, made.text);
+  const { id, recipients, status, audience } = made.body.data;
+  assert.deepEqual([recipients, status, audience], [1, 'draft', { filter }]);
+  const changed = await call('PATCH', `${campaigns}/${id}`, { audience: { lead_ids: [one] } });
+  assert.deepEqual(changed.body.data.audience, { lead_ids: [one] });
+  assert.equal(changed.body.data.recipients, 1);
+  const sent = await call('POST', `${campaigns}/${id}/send`);
+  assert.equal(sent.status, 409);
+  assert.equal((await call('DELETE', `${campaigns}/${id}`)).status, 204);
+});
+
+test('one for later is kept with its time', async () => {
+  const sendAt = new Date(Date.now() + 86_400_000).toISOString();
+  const made = await call('POST', `${campaigns}/email`, { ...email, send_at: sendAt });
+  assert.deepEqual([made.status, made.body.data.send_at], [201, sendAt]);
+  const past = await call('POST', `${campaigns}/email`, {
+    ...email,
+    send_at: '2020-01-01T00:00:00Z',
+  });
+  assert.deepEqual(Object.keys(past.body.errors), ['send_at']);
+});
+
+test('what is wrong is told by field', async () => {
+  const wrong: [object, string][] = [
+    [{ audience: {} }, 'audience'],
+    [{ audience: { filter: {}, lead_ids: [1] } }, 'audience'],
+    [{ audience: { filter: { colour: 'red' } } }, 'audience.filter.colour'],
+    [{ audience: { filter: { starred: 'maybe' } } }, 'audience.filter.starred'],
+    [{ audience: { lead_ids: [999_999] } }, 'audience.lead_ids'],
+    [{ template_id: 4 }, 'template_id'],
+    [{ subject: '' }, 'subject'],
+    [{ template: { name: 'x' } }, 'template'],
+  ];
+  for (const [fields, name] of wrong) {
+    const answer = await call('POST', `${campaigns}/email`, { ...email, draft: true, ...fields });
+    assert.equal(answer.status, 422, name);
+    assert.deepEqual(Object.keys(answer.body.errors), [name]);
+  }
+});
+
+test('what belongs to another workspace is not there', async () => {
+  const { id } = (await call('POST', `${campaigns}/email`, { ...email, draft: true })).body.data;
+  const lead = await addLead({ first_name: 'Mine' });
+  const other = caller(app, (await app.addTenant('other')).keys.leadhub);
+  assert.equal((await other('GET', `${campaigns}/${id}`)).status, 404);
+  assert.equal((await other('POST', `${campaigns}/${id}/send`)).status, 404);
+  const foreign = { ...email, draft: true, audience: { lead_ids: [lead] } };
+  assert.equal((await other('POST', `${campaigns}/email`, foreign)).status, 422);
+});
