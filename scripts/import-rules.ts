@@ -14,8 +14,8 @@ export interface SourceFile {
 // A noun may use those of its own floor and of the floors before it.
 const FLOORS = [
   ['errors', 'events'],
-  ['workspaces', 'members', 'keys', 'limits', 'answers'],
-  ['catalog', 'tags', 'fields', 'pipelines'],
+  ['workspaces', 'members', 'teams', 'keys', 'limits', 'answers'],
+  ['catalog', 'tags', 'fields', 'pipelines', 'statuses', 'words'],
   ['contacts'],
   ['leads'],
   ['deals', 'activity', 'forms', 'imports'],

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
+import { catalogUsers } from './domain/catalog-users.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/capture-lead.ts';
@@ -66,7 +67,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     authenticateKey: createAuthenticateKey(database.pool, Date.now),
     keyUse,
     read: { database, catalogs, totals: createRememberedTotals() },
-    write: { database, catalogs, listeners, clock },
+    write: { database, catalogs, listeners, users: catalogUsers, clock },
     outbound: createOutbound(config.outboundAllow),
     sealer: createSealer(options.secret),
   };

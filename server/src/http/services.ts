@@ -1,7 +1,6 @@
 // What routes are given to work with; made in app.ts.
 
-import type { ReadDeps } from '../domain/catalog/read-deps.ts';
-import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
+import type { CatalogDeps } from '../domain/catalog/catalog-user.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { KeyUse } from '../domain/keys/note-key-use.ts';
 import type { CaptureLead } from '../domain/leads/capture-lead.ts';
@@ -22,7 +21,7 @@ export interface Services {
   authenticateKey: AuthenticateKey;
   keyUse: KeyUse;
   read: ListDeps;
-  write: WriteDeps & ReadDeps;
+  write: CatalogDeps;
   outbound: Outbound;
   sealer: Sealer;
 }

@@ -71,6 +71,23 @@ export interface BuyersTable {
   created_at: Timestamp;
 }
 
+export interface CampaignsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  channel: 'email' | 'whatsapp';
+  name: string;
+  audience: Json;
+  subject: string | null;
+  sender: string | null;
+  template: Json | null;
+  content: string | null;
+  send_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface ContactDaysTable {
   workspace_id: string;
   day: string;
@@ -615,6 +632,7 @@ export interface Tables {
   automations: AutomationsTable;
   buyer_orders: BuyerOrdersTable;
   buyers: BuyersTable;
+  campaigns: CampaignsTable;
   contact_days: ContactDaysTable;
   contact_list: ContactListTable;
   contact_tags: ContactTagsTable;

@@ -46,7 +46,7 @@ export function deleteRoute<Record extends Item, Query = object>(
         response: {
           204: Type.Null({ description: 'It is gone.' }),
           ...answersOf(errorAnswer, 401, 403, 404, 412, 429, 500, 503),
-          ...(query && answersOf(errorAnswer, 422)),
+          ...(query && answersOf(errorAnswer, 409, 422)),
         },
       },
     },

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Tag } from '../../../domain/tags/tag.ts';
 import { textOrNull, time } from '../answer-schemas.ts';
+import { colorOrNull } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
 
 export const tagResource: Resource<Tag> = {
@@ -35,13 +36,7 @@ export const tagResource: Resource<Tag> = {
 
 const fields = {
   name: Type.String({ minLength: 1, maxLength: 100 }),
-  color: Type.Optional(
-    Type.Unsafe<string | null>({
-      type: ['string', 'null'],
-      pattern: '^#[0-9a-fA-F]{6}$',
-      description: 'As #rrggbb.',
-    }),
-  ),
+  color: Type.Optional(colorOrNull),
 };
 
 export const createTagBody = Type.Object(fields, {

@@ -1,0 +1,67 @@
+// Who refers to records of the catalog: leads, deals. These stand above the catalog, so what it asks
+// of them before it deletes a record is listed for it in catalog-users.ts.
+import { queriesOf } from '../../platform/database/queries.ts';
+import { DomainError } from '../errors.ts';
+import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
+import type { Catalog } from './catalog.ts';
+import type { ReadDeps } from './read-deps.ts';
+
+export type UsedKind = 'pipeline' | 'stage' | 'status' | 'source' | 'event_type' | 'tag';
+
+export interface Used {
+  kind: UsedKind;
+  id: string;
+}
+
+export interface CatalogUser {
+  /** In words: `lead`, `leads`. */
+  words: { one: string; many: string };
+  /** How many refer to the record, those in the trash too. */
+  count: (write: WorkspaceWrite, catalog: Catalog, used: Used) => Promise<number>;
+  /**
+   * Lets all of them refer to another record of the same kind, or to none. A pipeline is left by
+   * those alone who stand in none of its stages: the others leave with their stage.
+   */
+  pass: (write: WorkspaceWrite, catalog: Catalog, used: Used, to: string | null) => Promise<void>;
+}
+
+export type CatalogDeps = WriteDeps & ReadDeps & { users: readonly CatalogUser[] };
+
+/** The catalog as it is under the lock of a change. */
+export function catalogUnder(
+  { catalogs }: ReadDeps,
+  workspaceId: string,
+  write: WorkspaceWrite,
+): Promise<Catalog> {
+  return catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+}
+
+/** Refuses when anything refers to the record. */
+export async function refuseUsed(
+  { users }: CatalogDeps,
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  used: Used,
+): Promise<void> {
+  const uses: string[] = [];
+  for (const { words, count } of users) {
+    const many = await count(write, catalog, used);
+    if (many > 0) uses.push(`${many} ${many === 1 ? words.one : words.many}`);
+  }
+  if (uses.length === 0) return;
+  const what = used.kind.replace('_', ' ');
+  throw new DomainError(
+    'conflict',
+    `The ${what} is used by ${uses.join(' and ')}: say with move_to which ${what} they get.`,
+  );
+}
+
+export async function passOn(
+  { users }: CatalogDeps,
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  used: Used,
+  to: string | null,
+): Promise<void> {
+  for (const { pass } of users) await pass(write, catalog, used, to);
+}

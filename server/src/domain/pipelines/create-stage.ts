@@ -1,0 +1,76 @@
+import { newId } from '../../platform/ids.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import { keyFor } from '../catalog/key.ts';
+import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
+import type { Asked } from '../events/asked.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
+import {
+  mostStages,
+  type NewStage,
+  refuseMore,
+  refuseTakenKey,
+  type Stage,
+  usualProbability,
+} from './pipeline.ts';
+import {
+  findPipelineRow,
+  type PipelineRow,
+  readStages,
+  type StageRow,
+  stageFacts,
+  toStage,
+} from './pipeline-queries.ts';
+
+export async function createStage(
+  deps: WriteDeps,
+  { workspaceId, actor }: Asked,
+  pipeline: Ref,
+  stage: NewStage,
+): Promise<Stage> {
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row } = await findPipelineRow(write.db, workspaceId, pipeline);
+    const beside = await readStages(write.db, workspaceId, [row.id]);
+    write.catalogChanged();
+    return toStage(await insertStage(write, workspaceId, row, beside, stage));
+  });
+}
+
+/** `beside` are the stages that the pipeline has. */
+export async function insertStage(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  pipeline: PipelineRow,
+  beside: readonly StageRow[],
+  stage: NewStage,
+): Promise<StageRow> {
+  const { name, outcome = 'open', color = null } = stage;
+  const { probability = usualProbability[outcome] } = stage;
+  const key = keyFor(stage.key, name);
+  const id = newId();
+  refuseMore('stages', beside.length, mostStages);
+  refuseTakenKey('stage', beside, { id, key });
+  const ordered = placedAt<Placed>(beside, { id, position: -1 }, stage.position);
+  const position = ordered.findIndex((one) => one.id === id);
+  await writeOrder(write, { workspaceId, table: 'stages', subjectType: 'stage' }, ordered, id);
+  const given = { key, name, position, probability, outcome, color };
+  const times = { created_at: write.at, updated_at: write.at };
+  const { number, version } = await write.db
+    .insertInto('stages')
+    .values({ workspace_id: workspaceId, id, pipeline_id: pipeline.id, ...given, ...times })
+    .returning(['number', 'version'])
+    .executeTakeFirstOrThrow();
+  const owner = { pipeline_id: pipeline.id, pipeline_number: pipeline.number };
+  const row = { id, number, version, ...given, ...owner, ...times };
+  write.record({
+    type: 'stage.created',
+    subjectType: 'stage',
+    subjectId: id,
+    before: null,
+    after: { ...stageFacts(row), pipeline: pipeline.key },
+  });
+  return row;
+}

@@ -1,0 +1,49 @@
+import { type Catalog, findIn, type Ref } from '../catalog/catalog.ts';
+import { type CatalogDeps, catalogUnder, passOn, refuseUsed } from '../catalog/catalog-user.ts';
+import { writeOrder } from '../catalog/order.ts';
+import { DomainError, invalidField } from '../errors.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findStageRow, type StageRow, stageFacts } from './pipeline-queries.ts';
+
+/** What stands in the stage goes to another, of this pipeline or not, if it is said to which. */
+export async function deleteStage(
+  deps: CatalogDeps,
+  asked: Asked,
+  pipeline: Ref,
+  ref: Ref,
+  moveTo: Ref | undefined,
+): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, all } = await findStageRow(write.db, workspaceId, pipeline, ref);
+    checkVersion(asked, row);
+    const catalog = await catalogUnder(deps, workspaceId, write);
+    const used = { kind: 'stage', id: row.id } as const;
+    const to = moveTo && targetOf(catalog, row, moveTo);
+    if (all.length === 1) {
+      throw new DomainError('conflict', 'This is the last stage of the pipeline: keep one.');
+    }
+    if (to === undefined) await refuseUsed(deps, write, catalog, used);
+    else await passOn(deps, write, catalog, used, to);
+    await write.db
+      .deleteFrom('stages')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    const rest = all.filter((stage) => stage !== row);
+    await writeOrder(write, { workspaceId, table: 'stages', subjectType: 'stage' }, rest);
+    const subject = { subjectType: 'stage', subjectId: row.id } as const;
+    write.record({ type: 'stage.deleted', ...subject, before: stageFacts(row), after: null });
+    write.catalogChanged();
+  });
+}
+
+function targetOf(catalog: Catalog, { id, pipeline_id }: StageRow, moveTo: Ref): string {
+  const to = findIn(
+    catalog.stages,
+    'key' in moveTo ? { key: `${pipeline_id}/${moveTo.key}` } : moveTo,
+  );
+  if (to !== undefined && to.id !== id) return to.id;
+  throw invalidField('move_to', 'The move_to field must be another stage.');
+}

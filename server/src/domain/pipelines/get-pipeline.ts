@@ -1,0 +1,12 @@
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Pipeline } from './pipeline.ts';
+import { readPipeline } from './pipeline-queries.ts';
+
+export function getPipeline(
+  { database }: ReadDeps,
+  workspaceId: string,
+  ref: Ref,
+): Promise<Pipeline> {
+  return readPipeline(database.kysely, workspaceId, ref);
+}

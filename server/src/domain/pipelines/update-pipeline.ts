@@ -1,0 +1,42 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { checkKey } from '../catalog/key.ts';
+import { placedAt, writeOrder } from '../catalog/order.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { type Pipeline, type PipelineChanges, refuseTakenKey } from './pipeline.ts';
+import { findPipelineRow, pipelineFacts, readPipeline } from './pipeline-queries.ts';
+
+/** A new name leaves the key as it is; a new position shifts the pipelines behind it. */
+export async function updatePipeline(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: Ref,
+  changes: PipelineChanges,
+): Promise<Pipeline> {
+  const { workspaceId, actor } = asked;
+  if (changes.key !== undefined) checkKey(changes.key);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, all } = await findPipelineRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    const { name = row.name, key = row.key } = changes;
+    refuseTakenKey('pipeline', all, { id: row.id, key });
+    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const next = { name, key, position: ordered.indexOf(row) };
+    const changed = whatChanged(pipelineFacts(row), pipelineFacts({ ...row, ...next }));
+    if (changed !== undefined) {
+      const list = { workspaceId, table: 'pipelines', subjectType: 'pipeline' } as const;
+      await writeOrder(write, list, ordered, row.id);
+      await write.db
+        .updateTable('pipelines')
+        .set({ ...next, version: row.version + 1, updated_at: write.at })
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', row.id)
+        .execute();
+      const subject = { subjectType: 'pipeline', subjectId: row.id } as const;
+      write.record({ type: 'pipeline.updated', ...subject, ...changed });
+      write.catalogChanged();
+    }
+    return readPipeline(write.db, workspaceId, { id: row.id });
+  });
+}

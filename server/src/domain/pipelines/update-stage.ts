@@ -1,0 +1,43 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { checkKey } from '../catalog/key.ts';
+import { placedAt, writeOrder } from '../catalog/order.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { refuseTakenKey, type Stage, type StageChanges } from './pipeline.ts';
+import { findStageRow, stageFacts, toStage } from './pipeline-queries.ts';
+
+/** A new name leaves the key as it is; a new position shifts the stages behind it. */
+export async function updateStage(
+  deps: WriteDeps,
+  asked: Asked,
+  pipeline: Ref,
+  ref: Ref,
+  changes: StageChanges,
+): Promise<Stage> {
+  const { workspaceId, actor } = asked;
+  if (changes.key !== undefined) checkKey(changes.key);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, all } = await findStageRow(write.db, workspaceId, pipeline, ref);
+    checkVersion(asked, row);
+    const { name = row.name, key = row.key, color = row.color } = changes;
+    const { probability = row.probability, outcome = row.outcome } = changes;
+    refuseTakenKey('stage', all, { id: row.id, key });
+    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const next = { name, key, color, probability, outcome, position: ordered.indexOf(row) };
+    const changed = whatChanged(stageFacts(row), stageFacts({ ...row, ...next }));
+    if (changed === undefined) return toStage(row);
+    const list = { workspaceId, table: 'stages', subjectType: 'stage' } as const;
+    await writeOrder(write, list, ordered, row.id);
+    const written = { ...next, version: row.version + 1, updated_at: write.at };
+    await write.db
+      .updateTable('stages')
+      .set(written)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    write.record({ type: 'stage.updated', subjectType: 'stage', subjectId: row.id, ...changed });
+    write.catalogChanged();
+    return toStage({ ...row, ...written });
+  });
+}

@@ -1,0 +1,38 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { placedAt, writeOrder } from '../catalog/order.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Status, StatusChanges } from './status.ts';
+import { findStatusRow, statusFacts, toStatus } from './status-queries.ts';
+
+/** A new position shifts the statuses behind it. */
+export async function updateStatus(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: Ref,
+  changes: StatusChanges,
+): Promise<Status> {
+  const { workspaceId, actor } = asked;
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, all } = await findStatusRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    const { name = row.name, color = row.color } = changes;
+    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const next = { name, color, position: ordered.indexOf(row) };
+    const changed = whatChanged(statusFacts(row), statusFacts({ ...row, ...next }));
+    if (changed === undefined) return toStatus(row);
+    const list = { workspaceId, table: 'statuses', subjectType: 'status' } as const;
+    await writeOrder(write, list, ordered, row.id);
+    const written = { ...next, version: row.version + 1, updated_at: write.at };
+    await write.db
+      .updateTable('statuses')
+      .set(written)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    write.record({ type: 'status.updated', subjectType: 'status', subjectId: row.id, ...changed });
+    write.catalogChanged();
+    return toStatus({ ...row, ...written });
+  });
+}

@@ -1,0 +1,307 @@
+// Pipelines and their stages over both full APIs: their order, and what becomes of what is in them.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { type Answer, caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const native = caller(app, app.keys.leadhub);
+const second = caller(app, app.keys.crmleadpro);
+const path = '/api/v1/pipelines';
+interface StageShown {
+  id: number;
+  key: string;
+  position: number;
+}
+
+async function make(name: string, keys: string[] = ['new', 'talk', 'won']) {
+  const stages = keys.map((key) => ({ name: key, key, outcome: key === 'won' ? 'won' : 'open' }));
+  const { status, body } = await native('POST', path, { name, stages });
+  assert.equal(status, 201, JSON.stringify(body));
+  const stage = (key: string): number =>
+    body.data.stages.find((one: StageShown) => one.key === key).id;
+  return { ...body.data, url: `${path}/${body.data.id}`, stage };
+}
+
+const keysOf = ({ body }: Answer): string[] => body.data.stages.map(({ key }: StageShown) => key);
+const lead = async (fields: object) =>
+  (await native('POST', '/api/v1/leads', { first_name: 'Jo', ...fields })).body.data;
+const leadNow = async (id: number) => (await native('GET', `/api/v1/leads/${id}`)).body.data;
+
+async function eventsOf(uuid: string) {
+  const { rows } = await app.database.pool.query(
+    'select type, before, after from events where workspace_id = $1 and subject_id = $2 order by seq',
+    [app.workspace.id, uuid],
+  );
+  return rows;
+}
+
+test('a new workspace has the pipeline sales, listed with its stages', async () => {
+  const { body } = await native('GET', path);
+  const [sales] = body.data;
+  assert.deepEqual([sales.key, sales.name, sales.position], ['sales', 'Sales', 0]);
+  assert.deepEqual(
+    sales.stages.map(({ key }: StageShown) => key),
+    ['new', 'contacted', 'demo_scheduled', 'proposal', 'won', 'lost'],
+  );
+  const shown = (await second('GET', path)).body.data[0];
+  assert.match(shown.id, /^pipeline_/);
+  assert.match(shown.stages[0].id, /^stage_/);
+  assert.equal(shown.stages[0].pipeline_id, shown.id);
+  assert.deepEqual((await second('GET', `${path}/${shown.id}`)).body, shown);
+});
+
+test('a pipeline gets a key from its name, and its stages theirs and their places', async () => {
+  const created = await native('POST', path, {
+    name: 'Élite sales!',
+    stages: [{ name: 'First call' }, { name: 'Won', outcome: 'won', color: '#2f9e44' }],
+  });
+  assert.equal(created.status, 201);
+  const { key, stages, uuid } = created.body.data;
+  assert.equal(key, 'elite_sales');
+  assert.deepEqual(
+    stages.map(({ key, position, probability, outcome }: Record<string, unknown>) => [
+      key,
+      position,
+      probability,
+      outcome,
+    ]),
+    [
+      ['first_call', 0, 0, 'open'],
+      ['won', 1, 100, 'won'],
+    ],
+  );
+  assert.deepEqual((await native('GET', `${path}/elite_sales`)).body, created.body);
+  assert.deepEqual(
+    (await eventsOf(uuid)).map(({ type }) => type),
+    ['pipeline.created'],
+  );
+});
+
+test('a key is one pipeline’s, and one stage’s of a pipeline', async () => {
+  const { url, stage } = await make('Keys');
+  assert.equal((await native('POST', path, { name: 'Again', key: 'keys' })).status, 409);
+  assert.equal((await native('POST', path, { name: ' KEYS ' })).status, 409);
+  assert.equal((await native('POST', `${url}/stages`, { name: 'Talk' })).status, 409);
+  assert.equal(
+    (await native('PATCH', `${url}/stages/${stage('talk')}`, { key: 'new' })).status,
+    409,
+  );
+  const twice = [{ name: 'One' }, { name: 'one' }];
+  assert.equal((await native('POST', path, { name: 'Twice', stages: twice })).status, 409);
+  assert.equal((await native('GET', `${path}/twice`)).status, 404);
+});
+
+test('what is wrong is told by field', async () => {
+  const field = async (body: object, url = path) => {
+    const answer = await native('POST', url, body);
+    assert.equal(answer.status, 422, JSON.stringify(answer.body));
+    return Object.keys(answer.body.errors);
+  };
+  const { url } = await make('Wrong');
+  assert.deepEqual(await field({}), ['name']);
+  assert.deepEqual(await field({ name: 'A', key: 'Not a key' }), ['key']);
+  assert.deepEqual(await field({ name: '!!!' }), ['key']);
+  const stages = [{ name: 'ok' }, { name: 'bad', key: '-' }];
+  assert.deepEqual(await field({ name: 'B', stages }), ['stages.1.key']);
+  const bad = { name: 'S', probability: 101, outcome: 'maybe', color: 'red', position: -1 };
+  assert.deepEqual((await field(bad, `${url}/stages`)).sort(), [
+    'color',
+    'outcome',
+    'position',
+    'probability',
+  ]);
+  assert.deepEqual(await field({ name: 'S', pipeline_id: 1 }, `${url}/stages`), ['pipeline_id']);
+});
+
+test('a stage is put where its position says, and the others make room', async () => {
+  const { url, stage } = await make('Places', ['a', 'b', 'c']);
+  const added = await native('POST', `${url}/stages`, { name: 'd', position: 1 });
+  assert.equal(added.body.data.position, 1);
+  assert.deepEqual(keysOf(await native('GET', url)), ['a', 'd', 'b', 'c']);
+  const moved = await native('PATCH', `${url}/stages/${stage('c')}`, { position: 0 });
+  assert.deepEqual([moved.status, moved.body.data.position], [200, 0]);
+  await native('PUT', `${url}/stages/${stage('a')}`, { position: 99 });
+  const shown = await native('GET', url);
+  assert.deepEqual(keysOf(shown), ['c', 'd', 'b', 'a']);
+  assert.deepEqual(
+    shown.body.data.stages.map(({ position }: StageShown) => position),
+    [0, 1, 2, 3],
+  );
+  const listed = (await native('GET', `${url}/stages`)).body;
+  assert.deepEqual(listed.data, shown.body.data.stages);
+  assert.equal(listed.meta.total, 4);
+});
+
+test('all stages are put in an order at once', async () => {
+  const { url, stage } = await make('Order', ['a', 'b', 'c']);
+  const reorder = (stage_ids: unknown[]) => native('POST', `${url}/reorder`, { stage_ids });
+  const done = await reorder(['c', stage('a'), stage('b')]);
+  assert.deepEqual([done.status, keysOf(done)], [200, ['c', 'a', 'b']]);
+  const other = await make('Other order');
+  for (const wrong of [['c', 'a'], ['c', 'a', 'a'], ['c', 'a', 'b', 'b'], ['c', 'a', 'x'], []]) {
+    assert.equal((await reorder(wrong)).status, 422);
+  }
+  const foreign = await reorder(['c', 'a', other.stage('new')]);
+  assert.deepEqual(Object.keys(foreign.body.errors), ['stage_ids.2']);
+});
+
+test('pipelines have places too', async () => {
+  const made = await make('Placed');
+  const order = async () =>
+    (await native('GET', `${path}?per_page=100`)).body.data.map(({ key }: StageShown) => key);
+  await native('PATCH', made.url, { position: 0 });
+  assert.equal((await order())[0], 'placed');
+  await native('PATCH', made.url, { position: 1 });
+  assert.equal((await order())[0], 'sales');
+});
+
+test('a rename leaves the key, and a version that is gone by changes nothing', async () => {
+  const { url, stage } = await make('Renamed');
+  const renamed = await native('PATCH', url, { name: 'New name' }, { 'if-match': '"1"' });
+  assert.deepEqual([renamed.body.data.name, renamed.body.data.key], ['New name', 'renamed']);
+  assert.equal((await native('PATCH', url, { name: 'X' }, { 'if-match': '"1"' })).status, 412);
+  const of = `${url}/stages/${stage('talk')}`;
+  const changed = await native('PATCH', of, { name: 'Talking', probability: 30, outcome: 'lost' });
+  const { name, key, probability, outcome } = changed.body.data;
+  assert.deepEqual([name, key, probability, outcome], ['Talking', 'talk', 30, 'lost']);
+  assert.equal((await native('DELETE', of, undefined, { 'if-match': '"1"' })).status, 412);
+});
+
+test('a stage of another pipeline is not found under this one', async () => {
+  const [one, other] = [await make('One'), await make('Another')];
+  const url = `${one.url}/stages/${other.stage('talk')}`;
+  for (const method of ['GET', 'PATCH', 'DELETE'] as const) {
+    const body = method === 'PATCH' ? { name: 'X' } : undefined;
+    assert.equal((await native(method, url, body)).status, 404);
+  }
+});
+
+test('a stage in use is deleted only when it is said where its leads go', async () => {
+  const { url, stage, id } = await make('Used');
+  const at = `${url}/stages/${stage('talk')}`;
+  const { id: one, uuid } = await lead({ pipeline_id: id, pipeline_stage_id: stage('talk') });
+  const { id: trashed } = await lead({ pipeline_id: id, pipeline_stage_id: stage('talk') });
+  await native('DELETE', `/api/v1/leads/${trashed}`);
+
+  const refused = await native('DELETE', at);
+  assert.equal(refused.status, 409);
+  assert.match(refused.body.message, /used by 2 leads/);
+  for (const to of [stage('talk'), 999_999_999, 'nothing']) {
+    const wrong = await native('DELETE', `${at}?move_to=${to}`);
+    assert.deepEqual([wrong.status, Object.keys(wrong.body.errors)], [422, ['move_to']]);
+  }
+  assert.equal((await native('DELETE', `${at}?move_to=${stage('won')}`)).status, 204);
+  assert.equal((await native('GET', at)).status, 404);
+  const now = await leadNow(one);
+  assert.deepEqual([now.pipeline_id, now.pipeline_stage_id], [id, stage('won')]);
+  const [event] = (await eventsOf(uuid)).slice(-1);
+  assert.equal(event.type, 'lead.status_changed');
+  assert.deepEqual([event.before.stage, event.after.stage], ['talk', 'won']);
+  assert.equal('pipeline' in event.after, false);
+  const { rows } = await app.database.pool.query(
+    `select count(*)::int as left from leads l where not exists
+      (select from stages s where s.workspace_id = l.workspace_id and s.id = l.stage_id)
+     and l.stage_id is not null`,
+  );
+  assert.deepEqual(rows, [{ left: 0 }]);
+});
+
+test('the leads of a stage can go to a stage of another pipeline, and totals follow', async () => {
+  const [from, to] = [await make('From'), await make('To')];
+  await lead({ pipeline_id: from.id, pipeline_stage_id: from.stage('talk') });
+  const at = `${from.url}/stages/${from.stage('talk')}?move_to=${to.stage('new')}`;
+  assert.equal((await native('DELETE', at)).status, 204);
+  const total = async (filter: string) =>
+    (await native('GET', `/api/v1/leads?${filter}`)).body.meta.total;
+  assert.equal(await total(`pipeline_id=${from.id}`), 0);
+  assert.equal(await total(`pipeline_id=${to.id}`), 1);
+  assert.equal(await total(`stage_id=${to.stage('new')}`), 1);
+});
+
+test('a stage that nothing is in goes by itself, the last one never', async () => {
+  const { url, stage } = await make('Last', ['a', 'b', 'c']);
+  assert.equal((await native('DELETE', `${url}/stages/${stage('a')}`)).status, 204);
+  const left = (await native('GET', url)).body.data.stages;
+  assert.deepEqual(
+    left.map(({ key, position }: StageShown) => [key, position]),
+    [
+      ['b', 0],
+      ['c', 1],
+    ],
+  );
+  assert.equal((await native('DELETE', `${url}/stages/${stage('b')}`)).status, 204);
+  const last = `${url}/stages/${stage('c')}`;
+  assert.equal((await native('DELETE', last)).status, 409);
+  const { body } = await native('GET', `${path}/sales`);
+  assert.equal((await native('DELETE', `${last}?move_to=${body.data.stages[0].id}`)).status, 409);
+});
+
+test('a pipeline in use goes with its leads to the stages most like theirs', async () => {
+  const from = await make('Old', ['new', 'talk', 'won']);
+  const to = await make('Fresh', ['start', 'new', 'won']);
+  const leads: [number, string][] = [];
+  for (const [key, target] of [
+    ['new', 'new'],
+    ['talk', 'start'],
+    ['won', 'won'],
+  ] as const) {
+    const { id } = await lead({ pipeline_id: from.id, pipeline_stage_id: from.stage(key) });
+    leads.push([id, target]);
+  }
+  const { id: loose } = await lead({ pipeline_id: from.id });
+  await native('PATCH', `/api/v1/leads/${loose}`, { pipeline_stage_id: null });
+  assert.equal((await native('DELETE', from.url)).status, 409);
+  assert.equal((await native('DELETE', `${from.url}?move_to=${from.id}`)).status, 422);
+  assert.equal((await native('DELETE', `${from.url}?move_to=fresh`)).status, 204);
+  for (const [id, target] of leads) {
+    const now = await leadNow(id);
+    assert.deepEqual([now.pipeline_id, now.pipeline_stage_id], [to.id, to.stage(target)]);
+  }
+  const { pipeline_id, pipeline_stage_id } = await leadNow(loose);
+  assert.deepEqual([pipeline_id, pipeline_stage_id], [to.id, null]);
+  assert.equal((await native('GET', from.url)).status, 404);
+});
+
+test('the last pipeline stays', async () => {
+  const tenant = await app.addTenant('lone');
+  const call = caller(app, tenant.keys.leadhub);
+  assert.equal((await call('DELETE', `${path}/sales`)).status, 409);
+});
+
+test('a lead that arrives while its stage is deleted is never left in it', async () => {
+  const { url, stage, id } = await make('Race');
+  const fields = { first_name: 'Jo', pipeline_id: id, pipeline_stage_id: stage('talk') };
+  const arriving = Array.from({ length: 20 }, () => native('POST', '/api/v1/leads', fields));
+  const gone = await native('DELETE', `${url}/stages/${stage('talk')}?move_to=${stage('won')}`);
+  assert.equal(gone.status, 204);
+  for (const { status, body } of await Promise.all(arriving)) {
+    assert.ok([201, 422].includes(status));
+    if (status === 201) assert.equal((await leadNow(body.data.id)).pipeline_stage_id, stage('won'));
+  }
+});
+
+test('pipelines and stages of another workspace are not there', async () => {
+  const { url, uuid, stage, id } = await make('Private');
+  const tenant = await app.addTenant('other');
+  const other = caller(app, tenant.keys.leadhub);
+  const mine = (await other('GET', `${path}/sales`)).body.data;
+  for (const one of [url, `${path}/${uuid}`, `${url}/stages`, `${url}/stages/${stage('new')}`]) {
+    assert.equal((await other('GET', one)).status, 404);
+  }
+  assert.equal((await other('PATCH', url, { name: 'mine' })).status, 404);
+  assert.equal((await other('DELETE', url)).status, 404);
+  assert.equal((await other('POST', `${url}/stages`, { name: 'mine' })).status, 404);
+  const at = `${path}/${mine.id}/stages/${mine.stages[0].id}`;
+  assert.equal((await other('DELETE', `${at}?move_to=${stage('new')}`)).status, 422);
+  assert.equal((await other('DELETE', `${path}/${mine.id}?move_to=${id}`)).status, 422);
+});
+
+test('scopes are those of pipelines', async () => {
+  const key = await app.addKey({ contract: 'leadhub', scopes: ['read:pipelines'] });
+  const reader = caller(app, key);
+  assert.equal((await reader('GET', path)).status, 200);
+  assert.equal((await reader('POST', path, { name: 'No' })).status, 403);
+  assert.equal((await reader('DELETE', `${path}/sales`)).status, 403);
+});
