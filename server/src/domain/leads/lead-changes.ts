@@ -5,19 +5,19 @@ import { normalisePhone } from '../contacts/normalise-phone.ts';
 import type { FieldProblem } from '../errors.ts';
 import { customFieldsProblem } from './custom-fields.ts';
 import { type CustomValue, type Json, type LeadRow, nameKeyOf } from './lead.ts';
+import type { TagChanges } from './lead-tags.ts';
 
 type PlainTexts = 'company' | 'website' | 'address' | 'city' | 'state' | 'zip' | 'notes';
 
-export type LeadChanges = {
+export type LeadChanges = TagChanges & {
   firstName?: string;
   lastName?: string;
   email?: string | null;
   phone?: string | null;
   eventDate?: string | null;
   eventType?: string | null;
-  /** Sources and tags are created when they are new. */
+  /** Created when it is new, as tags are. */
   source?: string | null;
-  tags?: string[];
   status?: string;
   pipeline?: Ref | null;
   stage?: Ref | null;

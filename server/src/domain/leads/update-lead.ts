@@ -11,6 +11,7 @@ import { changeEvents } from './change-events.ts';
 import { findLead } from './find-lead.ts';
 import type { Lead, LeadRow } from './lead.ts';
 import { changedRow, type LeadChanges } from './lead-changes.ts';
+import { namesIn, tagIdsAfter } from './lead-tags.ts';
 import { toLead } from './to-lead.ts';
 import { writeLead } from './write-lead.ts';
 
@@ -31,7 +32,7 @@ export async function updateLead(
     if (problems.length > 0) {
       throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
     }
-    const tagIds = changes.tags === undefined ? found.tagIds : idsOfTags(changes.tags, catalog);
+    const tagIds = tagIdsAfter(found.tagIds, changes, catalog);
     const leadOf = (state: LeadRow, tags: string[]) =>
       toLead(state, catalog, found.contactNumber, tags);
     const changed = whatChanged(found.row, row)?.after;
@@ -54,24 +55,20 @@ export async function updateLead(
 async function withNames(
   write: WorkspaceWrite,
   catalog: Catalog,
-  { source, tags = [] }: LeadChanges,
+  changes: LeadChanges,
 ): Promise<Catalog> {
   const { workspaceId } = catalog;
+  const { source } = changes;
   const missing: NewName[] = [];
   if (source && !catalog.sources.byKey.has(nameKey(source))) {
     missing.push({ workspaceId, list: 'sources', name: source });
   }
-  for (const name of tags) {
+  for (const name of namesIn(changes)) {
     if (!catalog.tags.byKey.has(nameKey(name))) missing.push({ workspaceId, list: 'tags', name });
   }
   if (missing.length === 0) return catalog;
   const next = await addNames(queriesOf(write.db), missing, new Map([[workspaceId, catalog]]));
   return next.get(workspaceId) ?? catalog;
-}
-
-function idsOfTags(names: string[], catalog: Catalog): string[] {
-  const ids = names.map((name) => catalog.tags.byKey.get(nameKey(name))?.id);
-  return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
 function sameTags(one: string[], other: string[]): boolean {

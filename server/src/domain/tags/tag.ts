@@ -16,7 +16,7 @@ export interface TagChanges {
 }
 
 /** A tag is one line, since it stands in lists and in addresses. */
-export function checkTagName(name: string): string {
-  if (/\p{Cc}/u.test(name)) throw invalidField('name', 'The name of a tag is one line.');
+export function checkTagName(name: string, field = 'name'): string {
+  if (/\p{Cc}/u.test(name)) throw invalidField(field, 'The name of a tag is one line.');
   return name;
 }

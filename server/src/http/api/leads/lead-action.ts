@@ -14,6 +14,8 @@ import type { LeadPresentation } from './presentation.ts';
 export interface LeadAction<Body extends TSchema> {
   /** The last part of the path: `star` for POST /leads/{id}/star. */
   action: string;
+  /** Where it is not made of the action: `starLead`. */
+  operationId?: string;
   summary: string;
   description?: string;
   body?: Body;
@@ -23,14 +25,14 @@ export interface LeadAction<Body extends TSchema> {
 export function leadAction<Body extends TSchema>(
   scope: FastifyInstance,
   { one }: LeadPresentation,
-  { action, summary, description, body, run }: LeadAction<Body>,
+  { action, operationId, summary, description, body, run }: LeadAction<Body>,
 ): void {
   scope.post<{ Params: LeadParams; Body: Static<Body> }>(
     `${leadPath}/${action}`,
     {
       config: { scope: 'write:leads' },
       schema: {
-        operationId: `${action}Lead`,
+        operationId: operationId ?? `${action}Lead`,
         summary,
         ...(description !== undefined && { description }),
         tags: ['Leads'],

@@ -10,6 +10,8 @@ import type { LeadPresentation } from './presentation.ts';
 import { restoreLeadRoute } from './restore-lead.ts';
 import { showLeadRoute } from './show-lead.ts';
 import { starLeadRoutes } from './star-lead.ts';
+import { tagLeadRoute } from './tag-lead.ts';
+import { untagLeadRoute } from './untag-lead.ts';
 import { updateLeadRoutes } from './update-lead.ts';
 
 export function leadRoutes(
@@ -26,4 +28,6 @@ export function leadRoutes(
   restoreLeadRoute(scope, services, presentation);
   starLeadRoutes(scope, services, presentation);
   assignLeadRoute(scope, services, presentation);
+  tagLeadRoute(scope, services, presentation);
+  untagLeadRoute(scope, services);
 }
