@@ -49,8 +49,16 @@ const forms: Record<PartOrder['type'], RegExp> = {
 
 function isPlaceOf({ type }: PartOrder, { value, number }: Place): boolean {
   if (number < 0 || !value.isWellFormed() || !forms[type].test(value)) return false;
-  if (type !== 'timestamptz' && type !== 'date') return true;
-  return !Number.isNaN(Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')));
+  if (type === 'date') return isDay(value);
+  if (type !== 'timestamptz') return true;
+  const time = Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+  return isDay(value.slice(0, 10)) && !Number.isNaN(time);
+}
+
+/** A day that the calendar has; the database would refuse another. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return day >= '0001' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 export async function readPart<Row extends { number: number }>(

@@ -140,13 +140,6 @@ export interface ContractLimitsTable {
   shared_by: 'key' | 'workspace';
 }
 
-export interface DealOriginsTable {
-  workspace_id: string;
-  deal_id: string;
-  source: string;
-  lead_created_at: Timestamp;
-}
-
 export interface DealsTable {
   workspace_id: string;
   id: string;
@@ -587,6 +580,52 @@ export interface VerificationsTable {
   updated_at: Generated<Timestamp>;
 }
 
+export interface WebhookAttemptsTable {
+  workspace_id: string;
+  webhook_id: string;
+  seq: number;
+  attempt: number;
+  at: Timestamp;
+  duration_ms: number;
+  outcome: 'delivered' | 'failed' | 'interrupted';
+  status: number | null;
+  trouble: string | null;
+  answer: string | null;
+}
+
+export interface WebhookPositionsTable {
+  workspace_id: string;
+  webhook_id: string;
+  seq: number;
+  begun: number;
+  failing_since: Timestamp | null;
+}
+
+export interface WebhookReplaysTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  webhook_id: string;
+  only_failed: boolean;
+  since: Timestamp;
+  seq: number;
+  until_seq: number;
+  queued: Generated<number>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
+export interface WebhookRetriesTable {
+  workspace_id: string;
+  webhook_id: string;
+  seq: number;
+  attempt: number;
+  tries: number;
+  due_at: Timestamp;
+  begun: Generated<boolean>;
+}
+
 export interface WebhooksTable {
   workspace_id: string;
   id: string;
@@ -612,6 +651,7 @@ export interface WorkspaceCountersTable {
   workspace_id: string;
   last_event: Generated<number>;
   catalog_version: Generated<number>;
+  heard_until: Generated<Timestamp>;
 }
 
 export interface WorkspacesTable {
@@ -638,7 +678,6 @@ export interface Tables {
   contact_tags: ContactTagsTable;
   contacts: ContactsTable;
   contract_limits: ContractLimitsTable;
-  deal_origins: DealOriginsTable;
   deals: DealsTable;
   event_types: EventTypesTable;
   events: EventsTable;
@@ -675,6 +714,10 @@ export interface Tables {
   team_members: TeamMembersTable;
   teams: TeamsTable;
   verifications: VerificationsTable;
+  webhook_attempts: WebhookAttemptsTable;
+  webhook_positions: WebhookPositionsTable;
+  webhook_replays: WebhookReplaysTable;
+  webhook_retries: WebhookRetriesTable;
   webhooks: WebhooksTable;
   workspace_counters: WorkspaceCountersTable;
   workspaces: WorkspacesTable;

@@ -57,6 +57,6 @@ function refsIn(body: Changes<LeadFields>): LeadChanges {
   return changes;
 }
 
-function asRef(given: string | number | null, read: typeof refOf) {
+export function asRef(given: string | number | null, read: typeof refOf) {
   return given === null ? null : read(given);
 }

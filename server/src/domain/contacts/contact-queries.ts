@@ -1,0 +1,44 @@
+// The statements that read contacts. Each names one workspace, and brings with a contact its tags
+// and the version of the catalog that they are to be read by.
+import { type RawBuilder, sql } from 'kysely';
+import type { Catalog, Named } from '../catalog/catalog.ts';
+import type { Contact, ContactRow } from './contact.ts';
+
+export interface FoundContact extends ContactRow {
+  tag_ids: string[];
+  catalog_version: number;
+}
+
+/** `where` is a condition on contacts that are called `c`. */
+export function contactsOf(
+  workspaceId: string,
+  where: RawBuilder<unknown> = sql`true`,
+): RawBuilder<FoundContact> {
+  return sql<FoundContact>`select c.*, w.catalog_version,
+      array(select t.tag_id::text from contact_tags t
+        where t.workspace_id = c.workspace_id and t.contact_id = c.id order by t.tag_id) as tag_ids
+    from contacts c join workspace_counters w on w.workspace_id = c.workspace_id
+    where c.workspace_id = ${workspaceId} and c.deleted_at is null and ${where}`;
+}
+
+export function toContact(row: ContactRow, tagIds: readonly string[], catalog: Catalog): Contact {
+  const tags: Named[] = [];
+  for (const id of tagIds) {
+    const tag = catalog.tags.byId.get(id);
+    if (tag) tags.push(tag);
+  }
+  return {
+    id: row.id,
+    number: row.number,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    email: row.email,
+    phone: row.phone,
+    company: row.company,
+    tags,
+    customFields: row.custom_fields,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import { findByRef } from '../catalog/find-by-ref.ts';
+import { contactsOf, type FoundContact } from './contact-queries.ts';
+
+/** A contact by any form of its id, as it is stored. */
+export async function findContact(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ref: Ref,
+): Promise<FoundContact> {
+  return findByRef(db, contactsOf(workspaceId), ref, 'contact');
+}

@@ -1,0 +1,51 @@
+// Every change of a deal: found and judged under the lock, written where it differs, and told in
+// the log.
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { Catalog, Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
+import type { Deal, DealRow } from './deal.ts';
+import { changeEvents } from './deal-events.ts';
+import { findDeal, toDeal } from './deal-queries.ts';
+import { shownValue } from './deal-value.ts';
+
+export type ChangeRow = (
+  row: DealRow,
+  context: { write: WorkspaceWrite; catalog: Catalog },
+) => DealRow | Promise<DealRow>;
+
+export async function changeDeal(
+  deps: WriteDeps & ReadDeps,
+  asked: Asked,
+  ref: Ref,
+  change: ChangeRow,
+): Promise<Deal> {
+  const { workspaceId, actor } = asked;
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const found = await findDeal(write.db, workspaceId, ref);
+    checkVersion(asked, found);
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const { contact_number, lead_number, source_id, catalog_version, ...stored } = found;
+    const row = { ...stored, value: shownValue(stored.value) };
+    const changed = whatChanged(row, await change(row, { write, catalog }))?.after;
+    const before = toDeal(found, catalog);
+    if (changed === undefined) return before;
+    await write.db
+      .updateTable('deals')
+      .set({ ...changed, version: row.version + 1, updated_at: write.at })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    const after = toDeal(await findDeal(write.db, workspaceId, { id: row.id }), catalog);
+    for (const event of changeEvents(before, after)) {
+      write.record({ ...event, subjectType: 'deal', subjectId: row.id });
+    }
+    return after;
+  });
+}

@@ -1,0 +1,59 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import { newId } from '../../platform/ids.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { changedRow } from './changed-row.ts';
+import type { Deal, DealDraft, DealRow } from './deal.ts';
+import { creationEvents } from './deal-events.ts';
+import { findDeal, toDeal } from './deal-queries.ts';
+
+/** In a stage that wins or loses, it is won or lost from the start. */
+export async function createDeal(
+  deps: WriteDeps & ReadDeps,
+  { workspaceId, actor }: Asked,
+  draft: DealDraft,
+): Promise<Deal> {
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const id = newId();
+    const { number: _, ...row } = await changedRow(
+      write,
+      nothing(workspaceId, id, write.at),
+      draft,
+      catalog,
+    );
+    await write.db.insertInto('deals').values(row).execute();
+    const deal = toDeal(await findDeal(write.db, workspaceId, { id }), catalog);
+    for (const event of creationEvents(deal)) {
+      write.record({ ...event, subjectType: 'deal', subjectId: id });
+    }
+    return deal;
+  });
+}
+
+/** A deal before anything is said of it. */
+function nothing(workspaceId: string, id: string, at: Date): DealRow {
+  return {
+    workspace_id: workspaceId,
+    id,
+    number: 0,
+    title: '',
+    value: '0',
+    currency: '',
+    pipeline_id: '',
+    stage_id: '',
+    open_stage_id: null,
+    status: 'open',
+    lost_reason: null,
+    contact_id: null,
+    lead_id: null,
+    assigned_member_id: null,
+    expected_close_date: null,
+    closed_at: null,
+    version: 1,
+    created_at: at,
+    updated_at: at,
+    deleted_at: null,
+  };
+}

@@ -1,0 +1,99 @@
+// Which deals a list shows, and in which order. What is not there matches nothing.
+import { type RawBuilder, sql } from 'kysely';
+import type { PartOrder } from '../../platform/database/read-part.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { DealStatus } from './deal.ts';
+
+export interface DealFilter {
+  pipeline?: Ref;
+  stage?: Ref;
+  assignee?: Ref;
+  contact?: Ref;
+  lead?: Ref;
+  status?: DealStatus;
+  currency?: string;
+  valueMin?: string;
+  valueMax?: string;
+  expectedCloseAfter?: string;
+  expectedCloseBefore?: string;
+  createdAfter?: Date;
+  createdBefore?: Date;
+  /** A part of the title, in any case. */
+  search?: string;
+}
+
+export const dealSorts = [
+  'created_at',
+  'updated_at',
+  'value',
+  'expected_close_date',
+  'title',
+] as const;
+
+export interface DealOrder {
+  sort: (typeof dealSorts)[number];
+  direction: 'asc' | 'desc';
+}
+
+/** A condition on deals that are called `d`. */
+export function matching(workspaceId: string, filter: DealFilter): RawBuilder<boolean> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`];
+  for (const { field, column, table, key } of references) {
+    const ref = filter[field];
+    if (ref !== undefined) {
+      conditions.push(sql`d.${sql.ref(column)} in (select id from ${sql.table(table)}
+        where workspace_id = ${workspaceId} and ${named(ref, key)})`);
+    }
+  }
+  for (const { field, condition } of comparisons) {
+    const value = filter[field];
+    if (value !== undefined) {
+      conditions.push(condition(value instanceof Date ? value.toISOString() : value));
+    }
+  }
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+const references = [
+  { field: 'pipeline', column: 'pipeline_id', table: 'pipelines', key: 'key' },
+  { field: 'stage', column: 'stage_id', table: 'stages', key: 'key' },
+  { field: 'assignee', column: 'assigned_member_id', table: 'members', key: 'email' },
+  { field: 'contact', column: 'contact_id', table: 'contacts', key: undefined },
+  { field: 'lead', column: 'lead_id', table: 'leads', key: undefined },
+] as const;
+
+function named(ref: Ref, key: 'key' | 'email' | undefined): RawBuilder<unknown> {
+  if ('id' in ref) return sql`id = ${ref.id}`;
+  if ('number' in ref) return sql`number = ${ref.number}`;
+  return key === undefined ? sql`false` : sql`${sql.ref(key)} = ${ref.key}`;
+}
+
+type Compared = Exclude<keyof DealFilter, (typeof references)[number]['field']>;
+
+const comparisons: { field: Compared; condition: (value: string) => RawBuilder<unknown> }[] = [
+  { field: 'status', condition: (value) => sql`d.status = ${value}` },
+  { field: 'currency', condition: (value) => sql`d.currency = ${value}` },
+  { field: 'valueMin', condition: (value) => sql`d.value >= ${value}` },
+  { field: 'valueMax', condition: (value) => sql`d.value <= ${value}` },
+  { field: 'expectedCloseAfter', condition: (value) => sql`d.expected_close_date > ${value}` },
+  { field: 'expectedCloseBefore', condition: (value) => sql`d.expected_close_date < ${value}` },
+  { field: 'createdAfter', condition: (value) => sql`d.created_at > ${value}` },
+  { field: 'createdBefore', condition: (value) => sql`d.created_at < ${value}` },
+  { field: 'search', condition: (value) => sql`strpos(lower(d.title), lower(${value})) > 0` },
+];
+
+/** Deals that are expected to close on no day stand last. */
+export function orderOf({ sort, direction }: DealOrder): PartOrder {
+  const noDay = direction === 'asc' ? '9999-12-31' : '0001-01-01';
+  const orders = {
+    created_at: { by: sql`r.created_at`, type: 'timestamptz' },
+    updated_at: { by: sql`r.updated_at`, type: 'timestamptz' },
+    value: { by: sql`r.value`, type: 'numeric' },
+    expected_close_date: {
+      by: sql`coalesce(r.expected_close_date, ${sql.lit(noDay)}::date)`,
+      type: 'date',
+    },
+    title: { by: sql`lower(r.title) collate "C"`, type: 'text' },
+  } as const;
+  return { ...orders[sort], direction };
+}

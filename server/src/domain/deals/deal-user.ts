@@ -1,0 +1,70 @@
+// Deals as users of the catalog: before a pipeline or a stage is deleted they can be counted, and
+// those of a stage passed on to another. Those that were deleted still stand in a stage.
+import { sql } from 'kysely';
+import type { Catalog, Stage } from '../catalog/catalog.ts';
+import type { CatalogUser } from '../catalog/catalog-user.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import type { DealRow } from './deal.ts';
+import { changeEvents } from './deal-events.ts';
+import { type FoundDeal, keptOrNot, toDeal } from './deal-queries.ts';
+import { carried } from './deal-stage.ts';
+
+const columns = { pipeline: 'pipeline_id', stage: 'stage_id' } as const;
+
+export const dealUser: CatalogUser = {
+  words: { one: 'deal', many: 'deals' },
+  async count({ db }, { workspaceId }, { kind, id }) {
+    if (kind !== 'pipeline' && kind !== 'stage') return 0;
+    const { rows } = await sql<{ count: number }>`select count(*) from deals
+      where workspace_id = ${workspaceId} and ${sql.ref(columns[kind])} = ${id}`.execute(db);
+    return rows[0]?.count ?? 0;
+  },
+  async pass(write, catalog, { kind, id }, to) {
+    // A deal always stands in a stage, and leaves a pipeline with it.
+    if (kind !== 'stage' || to === null) return;
+    const [from, next] = [catalog.stages.byId.get(id), catalog.stages.byId.get(to)];
+    if (from && next) await passStage(write, catalog, from, next);
+  },
+};
+
+async function passStage(
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  from: Stage,
+  to: Stage,
+): Promise<void> {
+  const { workspaceId } = catalog;
+  const standing = keptOrNot(workspaceId, sql`d.stage_id = ${from.id}`);
+  const { rows } = await standing.execute(write.db);
+  const moved = rows.map((row) => carried(row, from, to, write.at));
+  await writeStages(write, workspaceId, to, moved);
+  if (to.outcome === 'open') {
+    await sql`update deals set open_stage_id = ${to.id}
+      where workspace_id = ${workspaceId} and open_stage_id = ${from.id}`.execute(write.db);
+  }
+  for (const [index, row] of rows.entries()) {
+    if (row.deleted_at !== null) continue;
+    const [before, after] = [toDeal(row, catalog), toDeal(moved[index] as FoundDeal, catalog)];
+    for (const event of changeEvents(before, after)) {
+      write.record({ ...event, subjectType: 'deal', subjectId: row.id });
+    }
+  }
+}
+
+async function writeStages(
+  { db, at }: WorkspaceWrite,
+  workspaceId: string,
+  to: Stage,
+  moved: readonly DealRow[],
+): Promise<void> {
+  await sql`
+    update deals d set pipeline_id = ${to.pipelineId}, stage_id = ${to.id},
+      open_stage_id = m.open_stage_id, status = m.status, lost_reason = m.lost_reason,
+      closed_at = m.closed_at, version = d.version + 1, updated_at = ${at.toISOString()}
+    from unnest(${moved.map((row) => row.id)}::uuid[],
+      ${moved.map((row) => row.open_stage_id)}::uuid[], ${moved.map((row) => row.status)}::text[],
+      ${moved.map((row) => row.lost_reason)}::text[],
+      ${moved.map((row) => row.closed_at?.toISOString() ?? null)}::timestamptz[])
+      as m(id, open_stage_id, status, lost_reason, closed_at)
+    where d.workspace_id = ${workspaceId} and d.id = m.id`.execute(db);
+}

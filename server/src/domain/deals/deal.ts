@@ -1,0 +1,74 @@
+// A deal: what may be sold, for how much, and how far it has come in a pipeline.
+import type { Named, Ref, Stage } from '../catalog/catalog.ts';
+
+export const dealStatuses = ['open', 'won', 'lost'] as const;
+export type DealStatus = (typeof dealStatuses)[number];
+
+interface Numbered {
+  id: string;
+  number: number;
+}
+
+export interface Deal {
+  id: string;
+  number: number;
+  title: string;
+  /** A decimal string, never a float. */
+  value: string;
+  currency: string;
+  pipeline: Named & { key: string };
+  stage: Stage;
+  status: DealStatus;
+  lostReason: string | null;
+  contact: Numbered | null;
+  lead: Numbered | null;
+  /** Of its lead. */
+  source: Named | null;
+  assignee: Named | null;
+  expectedCloseDate: string | null;
+  closedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** What changes of a deal; null empties what may be empty. */
+export interface DealChanges {
+  title?: string;
+  value?: string | number;
+  currency?: string;
+  pipeline?: Ref;
+  stage?: Ref;
+  contact?: Ref | null;
+  lead?: Ref | null;
+  assignee?: Ref | null;
+  expectedCloseDate?: string | null;
+  lostReason?: string | null;
+}
+
+export type DealDraft = DealChanges & Required<Pick<DealChanges, 'title' | 'value' | 'currency'>>;
+
+/** The row of a deal: the same with ids in place of what they name. */
+export interface DealRow {
+  workspace_id: string;
+  id: string;
+  number: number;
+  title: string;
+  value: string;
+  currency: string;
+  pipeline_id: string;
+  stage_id: string;
+  /** The open stage that it was in last. */
+  open_stage_id: string | null;
+  status: DealStatus;
+  lost_reason: string | null;
+  contact_id: string | null;
+  lead_id: string | null;
+  assigned_member_id: string | null;
+  expected_close_date: string | null;
+  closed_at: Date | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+}

@@ -1,0 +1,34 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { dealFacts } from './deal-events.ts';
+import { findDeal, toDeal } from './deal-queries.ts';
+
+/** It leaves the lists and the totals; the log keeps what it was. */
+export async function deleteDeal(
+  deps: WriteDeps & ReadDeps,
+  asked: Asked,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const found = await findDeal(write.db, workspaceId, ref);
+    checkVersion(asked, found);
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    await write.db
+      .updateTable('deals')
+      .set({ deleted_at: write.at, updated_at: write.at, version: found.version + 1 })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', found.id)
+      .execute();
+    write.record({
+      type: 'deal.deleted',
+      subjectType: 'deal',
+      subjectId: found.id,
+      before: dealFacts(toDeal(found, catalog)),
+      after: null,
+    });
+  });
+}

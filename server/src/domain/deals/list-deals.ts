@@ -1,0 +1,22 @@
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Deal } from './deal.ts';
+import { type DealFilter, type DealOrder, matching, orderOf } from './deal-filter.ts';
+import { dealsOf, toDeal } from './deal-queries.ts';
+
+export async function listDeals(
+  { database, catalogs }: ReadDeps,
+  workspaceId: string,
+  { filter, order }: { filter: DealFilter; order: DealOrder },
+  part: PartAsked,
+): Promise<Part<Deal>> {
+  const source = {
+    rows: dealsOf(workspaceId, matching(workspaceId, filter)),
+    order: orderOf(order),
+  };
+  const { items, ...rest } = await readPart(database.kysely, source, part);
+  const last = items.at(-1);
+  if (last === undefined) return { items: [], ...rest };
+  const catalog = await catalogs.at(workspaceId, last.catalog_version, database.pool);
+  return { items: items.map((row) => toDeal(row, catalog)), ...rest };
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Catalog, Named, Stage } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type DealFilter, matching } from './deal-filter.ts';
+import { shownValue } from './deal-value.ts';
+
+interface Sums {
+  currency: string;
+  count: number;
+  /** Decimal strings. */
+  value: string;
+  /** An open deal counts by the probability of its stage, a lost one not at all. */
+  weightedValue: string;
+}
+
+export interface DealTotals {
+  stages: (Sums & { pipeline: Named & { key: string }; stage: Stage })[];
+  currencies: Sums[];
+}
+
+interface Row {
+  stage_id: string | null;
+  currency: string;
+  count: number;
+  value: string;
+  weighted: string;
+  catalog_version: number;
+}
+
+/** How many deals there are and what they are worth, in each stage and in all, by currency. */
+export async function totalDeals(
+  { database, catalogs }: ReadDeps,
+  workspaceId: string,
+  filter: DealFilter,
+): Promise<DealTotals> {
+  const { rows } = await sql<Row>`
+    select d.stage_id, d.currency, count(*), sum(d.value) as value,
+      round(sum(d.value * case d.status when 'open' then s.probability when 'won' then 100 else 0
+        end) / 100, 4) as weighted,
+      max(w.catalog_version) as catalog_version
+    from deals d
+    join stages s on s.workspace_id = d.workspace_id and s.id = d.stage_id
+    join workspace_counters w on w.workspace_id = d.workspace_id
+    where d.workspace_id = ${workspaceId} and d.deleted_at is null
+      and ${matching(workspaceId, filter)}
+    group by grouping sets ((d.stage_id, d.currency), (d.currency))
+    order by d.currency`.execute(database.kysely);
+  const [first] = rows;
+  if (first === undefined) return { stages: [], currencies: [] };
+  const catalog = await catalogs.at(workspaceId, first.catalog_version, database.pool);
+  const ofStages = rows.flatMap((row) =>
+    row.stage_id === null ? [] : [{ ...placeOf(catalog, row.stage_id), ...sumsOf(row) }],
+  );
+  return {
+    stages: ofStages.sort(
+      (one, other) =>
+        one.pipeline.position - other.pipeline.position ||
+        one.pipeline.number - other.pipeline.number ||
+        one.stage.position - other.stage.position,
+    ),
+    currencies: rows.filter((row) => row.stage_id === null).map(sumsOf),
+  };
+}
+
+function sumsOf({ currency, count, value, weighted }: Row): Sums {
+  return {
+    currency,
+    count,
+    value: shownValue(value),
+    weightedValue: shownValue(weighted),
+  };
+}
+
+function placeOf(catalog: Catalog, stageId: string) {
+  const stage = catalog.stages.byId.get(stageId);
+  const pipeline = stage && catalog.pipelines.byId.get(stage.pipelineId);
+  if (!stage || !pipeline) throw new Error(`deals are in an unknown stage ${stageId}`);
+  return { pipeline, stage };
+}

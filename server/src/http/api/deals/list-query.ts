@@ -1,0 +1,82 @@
+// What a list of deals is asked by, and as what the product takes it. Pure.
+import Type, { type Static } from 'typebox';
+import { type DealStatus, dealStatuses } from '../../../domain/deals/deal.ts';
+import { type DealFilter, type DealOrder, dealSorts } from '../../../domain/deals/deal-filter.ts';
+import { checkValue } from '../../../domain/deals/deal-value.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import { timeOf } from '../leads/list-query.ts';
+import { memberRefOf } from '../leads/refs.ts';
+
+const text = (description: string, options: object = {}) =>
+  Type.Optional(Type.String({ maxLength: 254, pattern: '^[^\\u0000]*$', description, ...options }));
+
+export const filterQuery = {
+  pipeline_id: text('A pipeline by its number, its UUID or its key.'),
+  stage_id: text('A stage by its number, its UUID or its key.'),
+  status: Type.Optional(Type.Unsafe<DealStatus>({ type: 'string', enum: [...dealStatuses] })),
+  assigned_user_id: text('A user by number, UUID or e-mail address.'),
+  contact_id: text('A contact by its number or its UUID.'),
+  lead_id: text('A lead by its number or its UUID.'),
+  currency: text('ISO 4217', { maxLength: 3 }),
+  value_min: text('Only deals of this value or more.'),
+  value_max: text('Only deals of this value or less.'),
+  expected_close_after: text('YYYY-MM-DD', { format: 'date' }),
+  expected_close_before: text('YYYY-MM-DD', { format: 'date' }),
+  created_after: text('ISO 8601: only deals created after it.'),
+  created_before: text('ISO 8601: only deals created before it.'),
+  search: text('A part of the title, in any case.'),
+};
+
+export const orderQuery = {
+  sort: Type.Optional(
+    Type.Unsafe<DealOrder['sort']>({
+      type: 'string',
+      enum: [...dealSorts],
+      description: 'created_at when left out.',
+    }),
+  ),
+  direction: Type.Optional(
+    Type.Unsafe<DealOrder['direction']>({
+      type: 'string',
+      enum: ['asc', 'desc'],
+      description: 'desc when left out.',
+    }),
+  ),
+};
+
+const filters = Type.Object(filterQuery);
+const orders = Type.Object(orderQuery);
+export type FilterQuery = Static<typeof filters>;
+export type OrderQuery = Static<typeof orders>;
+
+export const orderOf = ({ sort = 'created_at', direction = 'desc' }: OrderQuery): DealOrder => ({
+  sort,
+  direction,
+});
+
+export function filterOf(query: FilterQuery): DealFilter {
+  const filter: DealFilter = {};
+  if (query.pipeline_id !== undefined) filter.pipeline = refOf(query.pipeline_id);
+  if (query.stage_id !== undefined) filter.stage = refOf(query.stage_id);
+  if (query.status !== undefined) filter.status = query.status;
+  if (query.assigned_user_id !== undefined) filter.assignee = memberRefOf(query.assigned_user_id);
+  if (query.contact_id !== undefined) filter.contact = refOf(query.contact_id);
+  if (query.lead_id !== undefined) filter.lead = refOf(query.lead_id);
+  if (query.currency !== undefined) filter.currency = query.currency.toUpperCase();
+  if (query.value_min !== undefined) filter.valueMin = checkValue(query.value_min, 'value_min');
+  if (query.value_max !== undefined) filter.valueMax = checkValue(query.value_max, 'value_max');
+  if (query.expected_close_after !== undefined) {
+    filter.expectedCloseAfter = query.expected_close_after;
+  }
+  if (query.expected_close_before !== undefined) {
+    filter.expectedCloseBefore = query.expected_close_before;
+  }
+  if (query.created_after !== undefined) {
+    filter.createdAfter = timeOf('created_after', query.created_after);
+  }
+  if (query.created_before !== undefined) {
+    filter.createdBefore = timeOf('created_before', query.created_before);
+  }
+  if (query.search !== undefined) filter.search = query.search;
+  return filter;
+}
