@@ -1,13 +1,5 @@
 -- Figures counted from the event log, so that a question need not read the log.
 
--- How far something that follows the log has come in it.
-create table if not exists log_followers (
-  workspace_id uuid not null,
-  name text not null,
-  seq bigint not null default 0,
-  primary key (workspace_id, name)
-);
-
 -- A tally: how often something happened in a day or a month of the workspace's calendar, over all
 -- records or those of one source or owner. What place, next and outcome say is the measure's.
 -- Durations are counted by their length, in pairs of a length and a count.
@@ -28,12 +20,3 @@ create table tallies (
   durations bytea,
   primary key (workspace_id, measure, split, place, grain, start, split_value, next, outcome, currency)
 ) with (fillfactor = 70);
-
--- The lead that a deal came from, as it was when the deal was made. It stays when the lead is gone.
-create table deal_origins (
-  workspace_id uuid not null,
-  deal_id uuid not null,
-  source text not null,
-  lead_created_at timestamptz not null,
-  primary key (workspace_id, deal_id)
-);

@@ -16,6 +16,7 @@ import { peoplePlugin } from './http/plugins/people.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
+import { followAnalyticsJob } from './jobs/follow-analytics.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -88,7 +89,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
       setupPlugin({ database, people, clock, listeners }),
     ],
   });
-  const tasks = [retryPendingLeadsJob(services.write), cleanUpJob({ database, clock })];
+  const tasks = [
+    retryPendingLeadsJob(services.write),
+    cleanUpJob({ database, clock }),
+    followAnalyticsJob({ database }),
+  ];
   let jobs: Jobs | undefined;
   return {
     server,

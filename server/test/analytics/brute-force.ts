@@ -28,7 +28,6 @@ export interface BruteRecord {
   closed: { as: string; at: number; reason: string | null } | null;
   value: number;
   currency: string;
-  lead: { source: string | null; created: number } | null;
 }
 
 /** Every record that is not in the trash. */
@@ -39,7 +38,7 @@ export function recordsOf(
   const pipelineOf = new Map(stages.map(({ id, pipeline }) => [id, pipeline]));
   const all = [...Map.groupBy(log, ({ subjectId }) => subjectId).values()];
   return all.flatMap((events) => {
-    const record = recordOf(events, log, pipelineOf);
+    const record = recordOf(events, pipelineOf);
     return record === null ? [] : [record];
   });
 }
@@ -50,7 +49,6 @@ function lastOf(events: readonly HistoryEvent[], fact: string): unknown {
 
 function recordOf(
   events: readonly HistoryEvent[],
-  log: readonly HistoryEvent[],
   pipelineOf: Map<string, string>,
 ): BruteRecord | null {
   const [first] = events;
@@ -64,10 +62,8 @@ function recordOf(
       : {
           as: end.type.slice('deal.'.length),
           at: +end.at,
-          reason: (end.after?.reason as string | undefined) ?? null,
+          reason: lastOf(events.slice(events.indexOf(end)), 'reason') as string | null,
         };
-  const leadId = first.after?.lead_id;
-  const before = log.slice(0, log.indexOf(first)).filter((event) => event.subjectId === leadId);
   return {
     kind: first.subjectType,
     created: +first.at,
@@ -80,10 +76,6 @@ function recordOf(
     closed,
     value: Math.round(Number(lastOf(events, 'value')) * 100),
     currency: (lastOf(events, 'currency') as string | null) ?? '',
-    lead:
-      before.length === 0
-        ? null
-        : { source: lastOf(before, 'source') as string | null, created: +(before[0]?.at ?? 0) },
   };
 }
 

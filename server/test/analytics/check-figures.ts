@@ -169,10 +169,6 @@ export function isOf(
   record: BruteRecord,
   group: { source?: string | null; owner?: { number: number } | null },
 ): boolean {
-  if (group.source !== undefined) {
-    return (
-      (record.kind === 'lead' ? record.source : (record.lead?.source ?? null)) === group.source
-    );
-  }
+  if (group.source !== undefined) return record.source === group.source;
   return group.owner === undefined || record.owner === (group.owner?.number ?? null);
 }

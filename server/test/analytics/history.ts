@@ -31,6 +31,7 @@ interface Subject {
   stage: HistoryStage | null;
   trashed: boolean;
   closed: boolean;
+  lost?: boolean;
 }
 
 const statuses = ['new', 'contacted', 'qualified', 'quoted', 'won', 'lost'];
@@ -97,7 +98,6 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
     );
   };
   const makeDeal = () => {
-    const lead = pick(subjects.filter(({ kind }) => kind === 'lead'));
     const stage = pick(world.stages);
     const deal: Subject = { id: newId(), kind: 'deal', stage, trashed: false, closed: false };
     subjects.push(deal);
@@ -109,7 +109,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
         currency: pick(currencies),
         status: 'open',
         assigned_user_id: owner(),
-        lead_id: chance(0.7) ? lead.id : null,
+        source: pick(sources),
         ...placeOf(stage),
       }),
     );
@@ -141,14 +141,18 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
       deal.stage = pick(world.stages);
       return record(deal, 'deal.stage_changed', placeOf(deal.stage));
     }
-    if (roll < 0.5) return record(deal, 'deal.updated', { value: (random() * 1000).toFixed(2) });
+    if (roll < 0.48) return record(deal, 'deal.updated', { value: (random() * 1000).toFixed(2) });
+    if (roll < 0.51) return record(deal, 'deal.updated', { source: pick(sources) });
+    if (roll < 0.53 && deal.lost) return record(deal, 'deal.updated', { reason: pick(reasons) });
     if (roll < 0.55) return record(deal, 'deal.updated', { assigned_user_id: owner() });
     if (deal.closed) {
       deal.closed = false;
+      deal.lost = false;
       return record(deal, 'deal.reopened', { status: 'open' });
     }
     deal.closed = true;
-    if (roll < 0.8) record(deal, 'deal.won', { status: 'won' });
+    deal.lost = roll >= 0.8;
+    if (!deal.lost) record(deal, 'deal.won', { status: 'won' });
     else record(deal, 'deal.lost', { status: 'lost', reason: pick(reasons) });
   };
 

@@ -74,7 +74,7 @@ export const provocations: Record<number, Provocation> = {
     if (operation.method === 'GET') {
       const url = await urlOf(operation, setting);
       const join = url.includes('?') ? '&' : '?';
-      return [await ask(operation, setting, { url: `${url}${join}page=0&archived=maybe` })];
+      return [await ask(operation, setting, { url: `${url}${join}page=0&archived=maybe&from=never` })];
     }
     if (operation.method === 'DELETE') {
       const url = await urlOf(operation, setting);

@@ -122,11 +122,8 @@ test('the figures of sources', async () => {
         [leads.length, qualified.length, won, rate(won, leads.length)],
       );
       const deals = records.filter(
-        ({ kind, closed, lead }) =>
-          kind === 'deal' &&
-          closed?.as === 'won' &&
-          lead?.source === source &&
-          within(days)(lead.created),
+        (record) =>
+          record.source === source && record.closed?.as === 'won' && within(days)(record.closed.at),
       );
       const values = new Map<string, number>();
       for (const { currency, value } of deals)

@@ -3,13 +3,6 @@ import { secondsBetween } from './durations.ts';
 import type { Journey, Visit } from './journey.ts';
 import { count, type Happening, type Subject, type Tallies, toMillionths } from './tally.ts';
 
-/** The lead that a deal came from. */
-export interface Origin {
-  source: string;
-  /** When the lead was made. */
-  created: number;
-}
-
 export type DayOf = (at: number) => string;
 
 export function countLead(tallies: Tallies, lead: Journey, dayOf: DayOf, sign: 1 | -1): void {
@@ -37,16 +30,10 @@ export function countLead(tallies: Tallies, lead: Journey, dayOf: DayOf, sign: 1
   });
 }
 
-export function countDeal(
-  tallies: Tallies,
-  deal: Journey,
-  origin: Origin | undefined,
-  dayOf: DayOf,
-  sign: 1 | -1,
-): void {
+export function countDeal(tallies: Tallies, deal: Journey, dayOf: DayOf, sign: 1 | -1): void {
   if (deal.created === null || deal.inTrash) return;
-  const { owner, currency, closed } = deal;
-  const base = { source: origin?.source ?? '', owner, currency, value: toMillionths(deal.value) };
+  const { source, owner, currency, closed } = deal;
+  const base = { source, owner, currency, value: toMillionths(deal.value) };
   const add = (happening: Happening) => count(tallies, { ...base, ...happening }, sign);
   for (const visits of deal.stints) {
     const last = visits.at(-1) as Visit;
@@ -56,10 +43,7 @@ export function countDeal(
       countStint(add, 'deal', visits, dayOf, { outcome: 'open', at: last.entered });
     else countStint(add, 'deal', visits, dayOf, { ...closed, outcome: closed.as });
   }
-  if (origin !== undefined) {
-    const day = dayOf(origin.created);
-    add({ measure: 'arrivals.deals', day, outcome: closed?.as ?? 'open' });
-  }
+  if (closed?.as === 'won') add({ measure: 'wins', day: dayOf(closed.at) });
 }
 
 interface End {

@@ -1,13 +1,13 @@
 // Brings the tallies of a workspace nearer to the end of its log: takes the next events, takes back
 // what their records added before, and adds what they add now. In pieces, each a transaction that
 // moves the place in the log with it, so that it may stop anywhere and go on later.
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { type Queries, queriesOf } from '../../platform/database/queries.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { dayIn } from '../market/workspace-day.ts';
 import { countDeal, countLead, type DayOf } from './count-journey.ts';
-import { keepOrigins, originsOf } from './deal-origins.ts';
 import { type Journey, newJourney, travel } from './journey.ts';
 import { keepTallies } from './keep-tallies.ts';
 import { readDeeds, readEntries, readHistories, type SubjectEntry } from './log-queries.ts';
@@ -16,7 +16,9 @@ import { forgetTallies } from './tally-queries.ts';
 
 /** To be raised when what is counted changes: everything is then counted anew. */
 const rules = 1;
-const pieceSize = 20_000;
+const pieceSize = 50_000;
+/** How many records are counted before others get their turn. */
+const step = 500;
 
 export interface Follower {
   name: string;
@@ -118,18 +120,18 @@ async function countPiece(
   );
   const journeys = new Map<string, SubjectJourney>();
   for (const entry of await readHistories(queries, workspaceId, known, from)) go(journeys, entry);
-  await keepOrigins(queries, workspaceId, entries);
-  const deals = entries.filter(({ subject }) => subject === 'deal');
-  const origins = await originsOf(queries, workspaceId, deals);
-  const countAll = (sign: 1 | -1) => {
-    for (const [id, { subject, journey }] of journeys) {
+  const countAll = async (sign: 1 | -1) => {
+    let done = 0;
+    for (const { subject, journey } of journeys.values()) {
       if (subject === 'lead') countLead(tallies, journey, dayOf, sign);
-      else countDeal(tallies, journey, origins.get(id), dayOf, sign);
+      else countDeal(tallies, journey, dayOf, sign);
+      done += 1;
+      if (done % step === 0) await setImmediate();
     }
   };
-  countAll(-1);
+  await countAll(-1);
   for (const entry of entries) go(journeys, entry);
-  countAll(1);
+  await countAll(1);
   return tallies;
 }
 

@@ -22,7 +22,6 @@ export interface Facts {
   value?: string | number | null;
   currency?: string | null;
   reason?: string | null;
-  lead_id?: string | number | null;
 }
 
 export interface Visit {
@@ -84,6 +83,7 @@ export function travel(journey: Journey, entry: LogEntry): void {
     journey.statuses.add(facts.status);
   }
   if (facts.stage_id !== undefined) goTo(journey, facts.stage_id, facts.pipeline, at);
+  if (facts.reason !== undefined && journey.closed) journey.closed.reason = facts.reason ?? '';
   const closed = closing(entry);
   if (closed !== undefined) close(journey, closed, facts, at);
   if (type === 'deal.reopened') reopen(journey);

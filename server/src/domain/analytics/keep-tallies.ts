@@ -1,4 +1,5 @@
 // Adds tallies to those that are kept: by day and by month, over all and for each source and owner.
+import { setImmediate } from 'node:timers/promises';
 import type { Queries } from '../../platform/database/queries.ts';
 import { addLengths, type Lengths, packLengths, unpackLengths } from './durations.ts';
 import { fromMillionths, type Measure, type Split, type Tallies, type Tally } from './tally.ts';
@@ -7,7 +8,7 @@ import { addToTallies, readDurations, type TallyKey, type TallyRow } from './tal
 /** Where not all of them can be asked for. */
 const splitsOf: Partial<Record<Measure, readonly Split[]>> = {
   arrivals: ['source'],
-  'arrivals.deals': ['source'],
+  wins: ['source'],
   activity: ['all'],
 };
 const allSplits: readonly Split[] = ['all', 'source', 'owner'];
@@ -20,19 +21,24 @@ interface Sum {
   lengths: Lengths | null;
 }
 
+/** Rows that are written at once, and tallies that are summed before others get their turn. */
+const step = 2_000;
+
 /** In a transaction in which nobody else adds to those of the workspace. */
 export async function keepTallies(
   queries: Queries,
   workspaceId: string,
   tallies: Tallies,
 ): Promise<void> {
-  const sums = [...summed(tallies).values()].filter(isSomething);
-  const timed = sums.filter(({ lengths }) => lengths !== null);
-  const kept = await readDurations(
-    queries,
-    workspaceId,
-    timed.map(({ key }) => key),
-  );
+  const sums = [...(await summed(tallies)).values()].filter(isSomething);
+  for (let from = 0; from < sums.length; from += step) {
+    await keep(queries, workspaceId, sums.slice(from, from + step));
+  }
+}
+
+async function keep(queries: Queries, workspaceId: string, sums: readonly Sum[]): Promise<void> {
+  const timed = sums.filter(({ lengths }) => lengths !== null).map(({ key }) => key);
+  const kept = await readDurations(queries, workspaceId, timed);
   const packed = new Map(kept.map((row) => [textOf(row), row.durations]));
   const rows: TallyRow[] = sums.map(({ key, count, value, seconds, lengths }) => ({
     ...key,
@@ -50,44 +56,43 @@ function together(lengths: Lengths, packed: Buffer | undefined): Lengths {
   return sum;
 }
 
-function isSomething({ count, value, seconds, lengths }: Sum): boolean {
+/** Not what was taken back and counted again: a record that moves on leaves much as it was. */
+function isSomething({ count, value, seconds, lengths }: Omit<Sum, 'key'>): boolean {
   if (count !== 0 || value !== 0n || seconds !== 0) return true;
-  return lengths !== null && [...lengths.values()].some((one) => one !== 0);
+  if (lengths !== null) for (const one of lengths.values()) if (one !== 0) return true;
+  return false;
 }
 
-function summed(tallies: Tallies): Map<string, Sum> {
+async function summed(tallies: Tallies): Promise<Map<string, Sum>> {
   const sums = new Map<string, Sum>();
+  let done = 0;
   for (const tally of tallies.values()) {
-    // Taken back and counted again: a record that moved on leaves most of its past as it was.
-    if (tally.count === 0 && tally.value === 0n && tally.seconds === 0 && !hasLengths(tally))
-      continue;
+    done += 1;
+    if (done % step === 0) await setImmediate();
+    if (!isSomething(tally)) continue;
+    const month = `${tally.day.slice(0, -2)}01`;
     for (const split of splitsOf[tally.measure] ?? allSplits) {
-      addSum(sums, tally, split, 'day', tally.day);
-      addSum(sums, tally, split, 'month', `${tally.day.slice(0, 8)}01`);
+      const value = split === 'all' ? '' : tally[split];
+      addSum(sums, tally, split, value, 'day', tally.day);
+      addSum(sums, tally, split, value, 'month', month);
     }
   }
   return sums;
-}
-
-function hasLengths({ lengths }: Tally): boolean {
-  if (lengths === null) return false;
-  for (const one of lengths.values()) if (one !== 0) return true;
-  return false;
 }
 
 function addSum(
   sums: Map<string, Sum>,
   tally: Tally,
   split: Split,
+  split_value: string,
   grain: TallyKey['grain'],
   start: string,
 ): void {
   const { measure, place, next, outcome, currency } = tally;
-  const split_value = split === 'all' ? '' : tally[split];
-  const key = { measure, split, place, grain, start, split_value, next, outcome, currency };
-  const text = textOf(key);
+  const text = keyText(measure, split, place, grain, start, next, outcome, currency, split_value);
   let sum = sums.get(text);
   if (sum === undefined) {
+    const key = { measure, split, place, grain, start, split_value, next, outcome, currency };
     sum = { key, count: 0, value: 0n, seconds: 0, lengths: null };
     sums.set(text, sum);
   }
@@ -101,5 +106,7 @@ function addSum(
 
 function textOf(key: TallyKey): string {
   const { measure, split, place, grain, start, split_value, next, outcome, currency } = key;
-  return [measure, split, place, grain, start, next, outcome, currency, split_value].join('\0');
+  return keyText(measure, split, place, grain, start, next, outcome, currency, split_value);
 }
+
+const keyText = (...words: string[]): string => words.join('\0');

@@ -12,7 +12,6 @@ const factNames = [
   'value',
   'currency',
   'reason',
-  'lead_id',
 ] as const satisfies (keyof Facts)[];
 
 interface LogRow extends Record<(typeof factNames)[number], string | null> {

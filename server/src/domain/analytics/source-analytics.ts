@@ -14,7 +14,7 @@ export interface SourceFigures {
   won: number;
   /** Won, of all. */
   conversion: number | null;
-  /** Of the deals won. */
+  /** Of the deals that were won in these days, whenever their leads came. */
   values: { currency: string; value: string }[];
 }
 
@@ -39,7 +39,7 @@ export async function sourceAnalytics(
   const { timeZone } = catalog;
   const period = periodAsked(asked, dayIn(timeZone, deps.clock.now()));
   const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
-    measures: ['arrivals', 'arrivals.deals'],
+    measures: ['arrivals', 'wins'],
     places: [''],
     split: 'source',
     period,
@@ -64,7 +64,6 @@ function sourcePeriod(period: Period, sums: readonly Sum[], judge: Judge): Sourc
 
 function sourceFigures(sums: readonly Sum[], judge: Judge): SourceFigures {
   const arrivals = sums.filter(({ measure }) => measure === 'arrivals');
-  const deals = sums.filter(({ measure }) => measure === 'arrivals.deals');
   const leads = counted(arrivals);
   const won = counted(arrivals.filter(judge.isWon));
   return {
@@ -72,7 +71,7 @@ function sourceFigures(sums: readonly Sum[], judge: Judge): SourceFigures {
     qualified: counted(arrivals.filter(judge.isQualified)),
     won,
     conversion: share(won, leads),
-    values: valuesOf(deals.filter(({ outcome }) => outcome === 'won')),
+    values: valuesOf(sums.filter(({ measure }) => measure === 'wins')),
   };
 }
 

@@ -88,11 +88,9 @@ export async function readDurations(
 
 /** All that is kept of a workspace. */
 export async function forgetTallies(queries: Queries, workspaceId: string): Promise<void> {
-  for (const table of ['tallies', 'deal_origins']) {
-    await queries.query({
-      name: `forget-${table}`,
-      text: `delete from ${table} where workspace_id = $1`,
-      values: [workspaceId],
-    });
-  }
+  await queries.query({
+    name: 'forget-tallies',
+    text: 'delete from tallies where workspace_id = $1',
+    values: [workspaceId],
+  });
 }

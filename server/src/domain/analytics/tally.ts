@@ -13,13 +13,13 @@ import { classOf, type Lengths } from './durations.ts';
  *   says; next: why it was lost.
  * arrivals: leads made. next: the statuses they ever had; outcome: that of now, and their stage.
  * responses: leads made, with how long a person took to turn to them. outcome: touched or waiting.
- * arrivals.deals: deals of leads, on the day the lead was made. outcome: won, lost or open.
+ * wins: deals won, on the day of it.
  * activity: what was done. next: the type of event; outcome: who did it.
  */
 export type Measure =
   | `${Subject}.${'starts' | 'visits' | 'left' | 'ends'}`
   | 'arrivals'
-  | 'arrivals.deals'
+  | 'wins'
   | 'responses'
   | 'activity';
 

@@ -1,6 +1,7 @@
 // The routes that both full APIs have, all of them: a new resource is a folder here and a line.
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
+import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
@@ -15,6 +16,7 @@ import { webhookRoutes } from './webhooks/routes.ts';
 import { eventTypeRoutes, sourceRoutes } from './words/routes.ts';
 
 const all: readonly MountRoutes[] = [
+  analyticsRoutes,
   automationRoutes,
   campaignRoutes,
   dealRoutes,

@@ -1,0 +1,94 @@
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import {
+  type ActivityAnalytics,
+  type ActivityFigures,
+  activityAnalytics,
+} from '../../../domain/analytics/activity-analytics.ts';
+import type { TimeGroup } from '../../../domain/analytics/period.ts';
+import { timeGroups } from '../../../domain/analytics/read-tallies.ts';
+import type { ApiStyle } from '../api-style.ts';
+import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
+import { groupsSchema, ownerSchema, renderOwner, renderPeriod } from './group-schema.ts';
+import { comparedSchema, groupQuery } from './period-query.ts';
+import { current, member, previous, timeZone } from './samples.ts';
+
+const counts = {
+  total: Type.Integer(),
+  types: Type.Array(
+    Type.Object({
+      type: Type.String({ description: 'A type of event, such as lead.status_changed.' }),
+      count: Type.Integer(),
+    }),
+    { description: 'The most frequent first.' },
+  ),
+};
+
+const figures = (style: ApiStyle) =>
+  Type.Object({
+    ...counts,
+    actors: Type.Array(
+      Type.Object({
+        actor: Type.String({
+          description: 'member, key, automation, import, command or system.',
+        }),
+        user: ownerSchema(style),
+        ...counts,
+      }),
+      { description: 'Each member, and all that clients, automations and others did.' },
+    ),
+  });
+
+const schema = (style: ApiStyle) =>
+  Type.Object(
+    {
+      time_zone: Type.String(),
+      ...comparedSchema({
+        ...figures(style).properties,
+        groups: groupsSchema(style, figures(style)),
+      }).properties,
+    },
+    { title: 'ActivityAnalytics' },
+  );
+
+const done = { total: 9, types: [{ type: 'lead.status_changed', count: 9 }] };
+const some: ActivityFigures = { ...done, actors: [{ actorType: 'member', member, ...done }] };
+const sample: ActivityAnalytics = {
+  timeZone,
+  current: {
+    period: current,
+    figures: some,
+    groups: [{ group: { from: current.from }, figures: some }],
+  },
+  previous: { period: previous, figures: some, groups: null },
+};
+
+export function activityAnalyticsRoute(
+  scope: FastifyInstance,
+  { read, clock }: AnalyticsServices,
+  style: ApiStyle,
+): void {
+  const render = ({ actors, ...all }: ActivityFigures): object => ({
+    ...all,
+    actors: actors.map(({ actorType: actor, member: user, ...rest }) => ({
+      actor,
+      user: renderOwner(user, style),
+      ...rest,
+    })),
+  });
+  analyticsRoute<{ group_by?: TimeGroup }, ActivityAnalytics>(scope, style, {
+    name: 'activity',
+    summary: 'What was done',
+    description: 'How often each type of event happened, and by whom.',
+    query: groupQuery(timeGroups),
+    schema: schema(style),
+    ask: (workspaceId, { group_by: groupBy, ...asked }) =>
+      activityAnalytics({ ...read, clock }, workspaceId, { ...asked, groupBy }),
+    render: ({ timeZone: time_zone, current: now, previous: then }) => ({
+      time_zone,
+      current: renderPeriod(now, style, render),
+      previous: renderPeriod(then, style, render),
+    }),
+    sample,
+  });
+}

@@ -1,0 +1,58 @@
+// What the questions about figures share as routes.
+import type { FastifyInstance } from 'fastify';
+import Type, { type TProperties, type TSchema } from 'typebox';
+import { answersOf } from '../../plugins/answers.ts';
+import { askedOf } from '../../plugins/asked.ts';
+import { dropEmpty } from '../../plugins/drop-empty.ts';
+import type { Services } from '../../services.ts';
+import type { ApiStyle } from '../api-style.ts';
+import { errorAnswer } from '../errors.ts';
+import { type PeriodQuery, periodNote, periodQuery } from './period-query.ts';
+
+export interface AnalyticsRoute<Query, Told> {
+  /** The last part of the path. */
+  name: string;
+  summary: string;
+  description: string;
+  query?: TProperties;
+  schema: TSchema;
+  ask: (workspaceId: string, query: PeriodQuery & Query) => Promise<Told>;
+  render: (told: Told) => object;
+  sample: Told;
+}
+
+export function analyticsRoute<Query, Told>(
+  scope: FastifyInstance,
+  style: ApiStyle,
+  route: AnalyticsRoute<Query, Told>,
+): void {
+  const { name, summary, description, query = {}, schema, ask, render, sample } = route;
+  scope.get<{ Querystring: PeriodQuery & Query }>(
+    `/api/v1/analytics/${name}`,
+    {
+      config: { scope: 'read:analytics' },
+      preValidation: dropEmpty(),
+      schema: {
+        operationId: `${name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())}Analytics`,
+        summary,
+        description: `${description} ${periodNote}`,
+        tags: ['Analytics'],
+        querystring: Type.Object({ ...periodQuery, ...query }),
+        response: {
+          200: style.oneSchema(schema, {
+            description: 'The figures.',
+            examples: [style.one(render(sample))],
+          }),
+          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { workspaceId } = askedOf(request);
+      const told = await ask(workspaceId, request.query as PeriodQuery & Query);
+      return reply.send(style.one(render(told)));
+    },
+  );
+}
+
+export type AnalyticsServices = Pick<Services, 'read' | 'clock'>;

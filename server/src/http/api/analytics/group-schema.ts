@@ -1,0 +1,48 @@
+// The parts that figures are told by, on the wire.
+import Type, { type TObject, type TSchema } from 'typebox';
+import type { Group, PeriodTold } from '../../../domain/analytics/groups.ts';
+import type { CatalogMember } from '../../../domain/catalog/catalog.ts';
+import { textOrNull } from '../answer-schemas.ts';
+import type { ApiStyle } from '../api-style.ts';
+
+export const ownerSchema = (style: ApiStyle): TSchema =>
+  Type.Unsafe<object | null>({
+    ...Type.Object({ ...style.idSchemas('user'), name: Type.String() }),
+    type: ['object', 'null'],
+  });
+
+export function renderOwner(owner: CatalogMember | null, style: ApiStyle): object | null {
+  return owner && { ...style.ids('user', owner), name: owner.name };
+}
+
+/** Of each part only what it is asked by: its source, its owner or its first day. */
+export function groupsSchema(style: ApiStyle, figures: TObject): TSchema {
+  const group = Type.Object({
+    source: Type.Optional(textOrNull()),
+    owner: Type.Optional(ownerSchema(style)),
+    from: Type.Optional(Type.String({ format: 'date', description: 'A week begins on Monday.' })),
+    ...figures.properties,
+  });
+  return Type.Optional(Type.Array(group, { description: 'There when group_by is given.' }));
+}
+
+export function renderPeriod<Figures>(
+  { period, figures, groups }: PeriodTold<Figures>,
+  style: ApiStyle,
+  render: (figures: Figures) => object,
+): object {
+  return {
+    ...period,
+    ...render(figures),
+    ...(groups && {
+      groups: groups.map(({ group, figures: part }) => ({
+        ...renderGroup(group, style),
+        ...render(part),
+      })),
+    }),
+  };
+}
+
+function renderGroup({ owner, ...group }: Group, style: ApiStyle): object {
+  return owner === undefined ? group : { owner: renderOwner(owner, style) };
+}
