@@ -8,7 +8,7 @@ import { createBuyer } from '../../src/domain/market/create-buyer.ts';
 import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { type Connection, openDatabase } from '../../src/platform/database/pool.ts';
 import { silentLog } from '../../src/platform/log.ts';
-import { buildTestApp, type TestApp } from '../build-test-app.ts';
+import { buildTestApp, type TestApp, type TestTenant } from '../build-test-app.ts';
 import { createTestDatabase } from '../database.ts';
 import {
   type Document,
@@ -25,8 +25,8 @@ export interface Setting extends TestApp {
   unreachable: FastifyInstance;
   /** Puts all leads in the trash, so that none is a duplicate of an earlier one. */
   clearLeads: () => Promise<void>;
-  /** The number of a new record, made by posting the worked example to the address of the list. */
-  aRecord: (list: string) => Promise<number>;
+  /** The number, or the name, of a new record, made by posting the worked example to the address of the list. */
+  aRecord: (list: string, tenant?: TestTenant) => Promise<number | string>;
   /** Puts a record in the trash. */
   remove: (url: string) => Promise<void>;
 }
@@ -56,16 +56,19 @@ export async function openSetting(): Promise<Setting> {
     async clearLeads() {
       await database.pool.query('update leads set deleted_at = now() where deleted_at is null');
     },
-    async aRecord(list) {
+    async aRecord(list, tenant = test) {
       documents ??= await readDocuments(test.app);
       const { described } = creationAt(list, documents.leadhub);
       const json = described.requestBody?.content['application/json'];
+      const sent = fitBody(json ? examplesOf(json)[0] : {}, tenant) as object;
       const answer = await test.app.inject({
         method: 'POST',
         url: list,
-        headers: { authorization: `Bearer ${test.keys.leadhub}` },
-        payload: fitBody(json ? examplesOf(json)[0] : {}, test) as object,
+        headers: { authorization: `Bearer ${tenant.keys.leadhub}` },
+        payload: sent,
       });
+      // A tag of a lead is named: what is answered is the lead.
+      if (answer.statusCode === 200 && 'tag' in sent) return String(sent.tag);
       if (answer.statusCode !== 201) throw new Error(`POST ${list} answered ${answer.body}`);
       return answer.json().data.id;
     },
@@ -119,12 +122,14 @@ export function fitBody(body: unknown, tenant: Pick<TestApp, 'workspace' | 'owne
     ...(sent.seller !== undefined && { seller: tenant.workspace.sellerCode }),
     ...(sent.assigned_user_id && { assigned_user_id: tenant.owner.number }),
   };
-  if (typeof fitted.name !== 'string' || isLead(fitted)) return fitted;
+  if (typeof fitted.name !== 'string' || (isLead(fitted) && !isUser(fitted))) return fitted;
   named += 1;
+  if (isUser(fitted)) return { ...fitted, email: `user${named}@example.com` };
   return { ...fitted, name: `${fitted.name} ${named}` };
 }
 
 let named = 0;
+const isUser = (body: object) => 'email' in body && 'role' in body;
 const isLead = (body: object) => 'email' in body || 'phone' in body;
 
 /** The address of an operation, with a record made for each parameter of its path. */

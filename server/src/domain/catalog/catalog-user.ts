@@ -52,7 +52,7 @@ export async function refuseUsed(
   const what = used.kind.replace('_', ' ');
   throw new DomainError(
     'conflict',
-    `The ${what} is used by ${uses.join(' and ')}: say with move_to which ${what} they get.`,
+    `The ${what} is used by ${uses.join(' and ')}: say with move_to which ${what} replaces it.`,
   );
 }
 

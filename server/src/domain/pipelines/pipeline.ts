@@ -51,7 +51,7 @@ export interface NewPipeline {
 
 export type PipelineChanges = Partial<Omit<NewPipeline, 'stages'>>;
 
-export const mostPipelines = 100;
+export const mostPipelines = 500;
 export const mostStages = 100;
 
 /** How likely a stage is to be won, where nobody says. */

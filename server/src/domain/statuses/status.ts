@@ -24,7 +24,7 @@ export interface NewStatus {
 /** The key of a status is what leads are sent with, and stays as it is. */
 export type StatusChanges = Partial<Omit<NewStatus, 'key'>>;
 
-const most = 200;
+const most = 500;
 
 export function refuseMoreStatuses(there: readonly { key: string }[], key: string): void {
   if (there.some((one) => one.key === key)) {
