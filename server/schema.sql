@@ -160,6 +160,7 @@ create table contacts (
   deleted_at timestamptz,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id)
 );
+CREATE INDEX contacts_deleted ON contacts (workspace_id, deleted_at) WHERE (deleted_at IS NOT NULL);
 CREATE UNIQUE INDEX contacts_email ON contacts (workspace_id, email_key) WHERE (email_key IS NOT NULL);
 CREATE UNIQUE INDEX contacts_number ON contacts (workspace_id, number);
 CREATE INDEX contacts_phone ON contacts (workspace_id, phone_key, number) WHERE (phone_key IS NOT NULL);

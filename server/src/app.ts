@@ -10,9 +10,11 @@ import { createRememberedTotals } from './domain/leads/remembered-totals.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
+import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
 import { buildServer } from './http/build-server.ts';
 import { peoplePlugin } from './http/plugins/people.ts';
+import { invitePlugin } from './http/public/invite.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
@@ -50,7 +52,8 @@ export interface App {
 }
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { config, database, connection, log, clock = systemClock } = options;
+  const { config, database, connection, secret, log, clock = systemClock } = options;
+  const { publicUrl } = config;
   const catalogs = createCatalogCache();
   const intake = openPipelinePool(connection, {
     connections: 4,
@@ -59,24 +62,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const keyUse = createKeyUse(database.pool, log);
   const captureLead = createCaptureLead({ intake, catalogs, listeners, clock });
   const services: Services = {
-    publicUrl: config.publicUrl,
+    publicUrl,
     version,
     clock,
     captureLead,
     submitLead: createSubmitLead({ captureLead, intake, catalogs, clock }),
     admitRequest: createAdmitRequest(database.pool),
     authenticateKey: createAuthenticateKey(database.pool, Date.now),
+    authenticateSession: createAuthenticateSession(database.pool, { secret, publicUrl }),
     keyUse,
     read: { database, catalogs, totals: createRememberedTotals() },
     write: { database, catalogs, listeners, users: catalogUsers, clock },
     outbound: createOutbound(config.outboundAllow),
-    sealer: createSealer(options.secret),
+    sealer: createSealer(secret),
   };
-  const people = createPeople(database, {
-    secret: options.secret,
-    publicUrl: config.publicUrl,
-    log,
-  });
+  const people = createPeople(database, { secret, publicUrl, log });
   const server = await buildServer(services, {
     // Where it listens is said in words for people; see start.ts.
     log: log.child({}, { level: log.level === 'info' ? 'warn' : log.level }),
@@ -85,8 +85,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     isReady: () => answers(database),
     declaredOnly: options.declaredOnly ?? false,
     scopes: [
-      peoplePlugin({ people, publicUrl: config.publicUrl }),
+      peoplePlugin({ people, publicUrl }),
       setupPlugin({ database, people, clock, listeners }),
+      invitePlugin({ database, people, clock, listeners }),
     ],
   });
   const tasks = [

@@ -8,6 +8,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Contract } from '../domain/keys/key.ts';
+import { sameOrigins } from '../domain/members/people-options.ts';
 import type { Log } from '../platform/log.ts';
 import { registerContract } from './contracts/register-contract.ts';
 import { contracts } from './contracts/registry.ts';
@@ -75,7 +76,10 @@ export async function buildServer(
     },
   });
   const admit = createAdmit(services.admitRequest, services.clock);
-  const authenticate = createAuthenticate(services.authenticateKey, services.keyUse);
+  const authenticate = createAuthenticate({
+    ...services,
+    origins: sameOrigins(new URL(services.publicUrl).origin),
+  });
   const answerError = (contract: Contract) => createAnswerError(contracts[contract], admit);
 
   const ofRequest = (request: FastifyRequest) => contractOf(request.headers, request.raw.url ?? '');

@@ -1,11 +1,11 @@
 // What the product keeps on a request, and what a route says of itself.
 import type { ErrorCode } from '../domain/errors.ts';
-import type { Principal } from '../domain/keys/authenticate-key.ts';
+import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who presents the key; null until it is verified, and on routes that need none. */
+    /** Who asks; null until the key or the session is verified, and on routes that need none. */
     principal: Principal | null;
     /** The window that the request was counted in; null until it is. */
     window: RateWindow | null;
@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that a key needs; absent on routes that need no key. */
     scope?: string;
+    /** A person who names no workspace is answered in any of theirs. */
+    anyWorkspace?: boolean;
     /** The route makes a lead: it takes forms, and its request is counted with the lead. */
     makesLead?: boolean;
     /** What the body holds may stand in the query, so that the body may be empty. */

@@ -7,6 +7,7 @@ import type { CaptureLead } from '../domain/leads/capture-lead.ts';
 import type { ListDeps } from '../domain/leads/list-leads.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
+import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
@@ -19,6 +20,7 @@ export interface Services {
   submitLead: SubmitLead;
   admitRequest: AdmitRequest;
   authenticateKey: AuthenticateKey;
+  authenticateSession: AuthenticateSession;
   keyUse: KeyUse;
   read: ListDeps;
   write: CatalogDeps;

@@ -3,32 +3,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
-import type { Actor } from '../events/event.ts';
 import { type Contract, hashKey, keyPrefixes, visiblePrefix } from './key.ts';
+import type { Principal } from './principal.ts';
 
-export interface Principal {
-  keyId: string;
-  /** As whom the log names whoever asks. */
-  actor: Actor;
-  contract: Contract;
-  workspaceId: string;
-  workspaceSlug: string;
-  sellerCode: string;
-  scopes: ReadonlySet<string>;
-  /** What its limit counts. */
-  counts: 'requests' | 'leads';
-  supplierId: string | null;
-  /** The member who made the key. */
-  owner: { id: string; number: number; name: string; email: string } | null;
-}
+/** Of a key. */
+type KeyPrincipal = Principal & { keyId: string };
 
 interface Entry {
   salt: Buffer;
   hash: Buffer;
-  principal: Principal;
+  principal: KeyPrincipal;
 }
 
-interface Row extends Omit<Principal, 'scopes' | 'actor'> {
+interface Row extends Omit<KeyPrincipal, 'scopes' | 'actor' | 'role'> {
   scopes: string[];
   salt: Buffer;
   hash: Buffer;
@@ -61,12 +48,12 @@ export function contractOfKey(text: string): Contract | undefined {
 }
 
 /** Null for a key that is not one of ours. A promise only when the key has to be looked up. */
-export type AuthenticateKey = (text: string) => Principal | null | Promise<Principal | null>;
+export type AuthenticateKey = (text: string) => KeyPrincipal | null | Promise<KeyPrincipal | null>;
 
 export function createAuthenticateKey(pool: Pool, now: () => number): AuthenticateKey {
   const remembered = new Map<string, { entries: Entry[]; until: number }>();
 
-  function match(entries: readonly Entry[], text: string): Principal | null {
+  function match(entries: readonly Entry[], text: string): KeyPrincipal | null {
     for (const { salt, hash, principal } of entries) {
       if (timingSafeEqual(hash, hashKey(salt, text))) return principal;
     }
@@ -82,6 +69,7 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
         ...rest,
         actor: { type: 'key' as const, id: rest.keyId },
         scopes: new Set(scopes),
+        role: null,
       },
     }));
     if (entries.length > 0) {

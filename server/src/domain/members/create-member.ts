@@ -2,8 +2,8 @@
 import type { Database } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
-import { memberColumns, toMember } from './list-members.ts';
 import type { Member, Role } from './member.ts';
+import { memberColumns, toMember } from './member-row.ts';
 
 export interface NewMember {
   workspaceId: string;

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
-import { memberColumns, toMember } from './list-members.ts';
 import type { Member } from './member.ts';
+import { memberColumns, toMember } from './member-row.ts';
 
 /** The first owner that a workspace has: who stands for it when nobody in particular acts. */
 export async function findOwner(db: Database['kysely'], workspaceId: string): Promise<Member> {

@@ -1,18 +1,38 @@
 // A member: a person's place in one workspace, with a role. Its pure rules.
 import { invalidField } from '../errors.ts';
 
+/** From the one who may do most to the one who may do least. */
 export const roles = ['owner', 'admin', 'manager', 'agent', 'viewer'] as const;
 export type Role = (typeof roles)[number];
+
+export const memberStatuses = ['invited', 'active', 'deactivated'] as const;
+export type MemberStatus = (typeof memberStatuses)[number];
 
 export interface Member {
   id: string;
   number: number;
+  /** Who signs in as this member; null until the invitation is taken up. */
   personId: string | null;
   name: string;
   email: string;
   role: Role;
+  version: number;
   createdAt: Date;
+  updatedAt: Date;
   deactivatedAt: Date | null;
+}
+
+/** How a member is named: by number, by id, or by the address as `key`. */
+export type MemberRef = { number: number } | { id: string } | { key: string };
+
+export function isNamed(member: Member, ref: MemberRef): boolean {
+  if ('id' in ref) return member.id === ref.id;
+  return 'number' in ref ? member.number === ref.number : member.email === ref.key.toLowerCase();
+}
+
+export function statusOf({ personId, deactivatedAt }: Member): MemberStatus {
+  if (deactivatedAt !== null) return 'deactivated';
+  return personId === null ? 'invited' : 'active';
 }
 
 const letters = "[a-z0-9_'+-]*[a-z0-9_+-]";

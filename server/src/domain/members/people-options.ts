@@ -15,6 +15,7 @@ export interface PeopleSettings {
 /** The header that carries the address a request came from, set by us and never by a client. */
 export const clientAddressHeader = 'x-inlet-client-address';
 export const peoplePath = '/api/auth';
+export const cookiePrefix = 'inlet';
 
 const day = 86_400;
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
@@ -84,7 +85,7 @@ export function peopleOptions(settings: PeopleSettings) {
       },
     },
     advanced: {
-      cookiePrefix: 'inlet',
+      cookiePrefix,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       database: { generateId: () => newId(), validateSchema: false },
     },
@@ -92,7 +93,7 @@ export function peopleOptions(settings: PeopleSettings) {
 }
 
 /** A browser on this machine may call it by either of its names. */
-function sameOrigins(origin: string): string[] {
+export function sameOrigins(origin: string): string[] {
   const url = new URL(origin);
   const loopback = ['127.0.0.1', 'localhost', '[::1]'];
   if (!loopback.includes(url.hostname)) return [origin];

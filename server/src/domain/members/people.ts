@@ -2,7 +2,12 @@
 // tables and columns. It is loaded when it is first needed, since most requests never are a
 // person's and a start should not wait for it.
 import type { Database } from '../../platform/database/pool.ts';
-import { type PeopleSettings, peopleOptions } from './people-options.ts';
+import {
+  clientAddressHeader,
+  type PeopleSettings,
+  peopleOptions,
+  peoplePath,
+} from './people-options.ts';
 
 export interface NewPerson {
   name: string;
@@ -10,9 +15,18 @@ export interface NewPerson {
   passwordHash: string;
 }
 
+export interface SignIn {
+  email: string;
+  password: string;
+  /** Where it is asked from: guesses are counted by it. */
+  address: string;
+}
+
 export interface People {
   /** Answers what is asked at `/api/auth/…`: sign-in, sign-out, the session of a cookie. */
   handle: (request: Request) => Promise<Response>;
+  /** 200 with the cookies of a new session, 401 for a wrong password, 429 after too many. */
+  signIn: (given: SignIn) => Promise<{ status: number; cookies: string[] }>;
   hashPassword: (password: string) => Promise<string>;
   /** Adds a person in the transaction that it is given; returns the person's id. */
   addPerson: (db: Database['kysely'], person: NewPerson) => Promise<string>;
@@ -28,10 +42,23 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
 
   let wide: ReturnType<typeof over> | undefined;
 
+  async function handle(request: Request): Promise<Response> {
+    wide ??= over(database.kysely, true);
+    return (await wide).handler(request);
+  }
+
   return {
-    async handle(request) {
-      wide ??= over(database.kysely, true);
-      return (await wide).handler(request);
+    handle,
+    async signIn({ email, password, address }) {
+      const { origin } = new URL(settings.publicUrl);
+      const response = await handle(
+        new Request(`${origin}${peoplePath}/sign-in/email`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin, [clientAddressHeader]: address },
+          body: JSON.stringify({ email, password }),
+        }),
+      );
+      return { status: response.status, cookies: response.headers.getSetCookie() };
     },
     async hashPassword(password) {
       const { hashPassword } = await import('better-auth/crypto');

@@ -12,6 +12,8 @@ import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { teamRoutes } from './teams/routes.ts';
+import { userRoutes } from './users/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { eventTypeRoutes, sourceRoutes } from './words/routes.ts';
 
@@ -27,6 +29,8 @@ const all: readonly MountRoutes[] = [
   stageRoutes,
   statusRoutes,
   tagRoutes,
+  teamRoutes,
+  userRoutes,
   webhookRoutes,
 ];
 

@@ -41,11 +41,11 @@ export function registerContract(
         const known = paths.get(route.url) ?? new Set();
         for (const method of [route.method].flat()) known.add(method);
         paths.set(route.url, known);
-        // A route that makes a lead counts its request together with the lead.
-        if (route.config?.makesLead) return;
         const isPost = [route.method].flat().includes('POST');
         const given = [route.preHandler ?? []].flat();
-        route.preHandler = [admit, ...(isPost ? [once.take] : []), ...given];
+        // A route that makes a lead counts its request, and keeps its answer, together with the lead.
+        if (route.config?.makesLead) route.preHandler = [once.takeOfPerson, ...given];
+        else route.preHandler = [admit, ...(isPost ? [once.take] : []), ...given];
         if (isPost) route.onSend = [once.keep, ...[route.onSend ?? []].flat()];
       });
       contract.routes(scope, services);

@@ -1,4 +1,4 @@
-// Counts a request in the window of its key and says so in the answer's headers.
+// Counts a request in the window of its key and says so in the answer's headers. A person has none.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import type { AdmitRequest } from '../../domain/limits/admit-request.ts';
@@ -15,7 +15,7 @@ export function tellWindow(request: FastifyRequest, reply: FastifyReply, window:
 export function createAdmit(admitRequest: AdmitRequest, clock: Clock) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { principal } = request;
-    if (principal === null || request.window !== null) return;
+    if (principal === null || principal.keyId === null || request.window !== null) return;
     const admission = await admitRequest(principal.keyId, principal.counts === 'requests');
     if (admission === null) {
       request.principal = null;

@@ -13,37 +13,50 @@ import { idempotencyOf } from './idempotency-key.ts';
 export function createAnswerOnce({ pool }: Pick<Database, 'pool'>) {
   const places = new WeakMap<FastifyRequest, AnswerPlace>();
 
+  /** Before the request is carried out. */
+  async function take(request: FastifyRequest, reply: FastifyReply) {
+    const idempotency = idempotencyOf(request);
+    const { principal } = request;
+    if (idempotency === undefined || principal?.actor.id == null) return undefined;
+    const { workspaceId, actor } = principal;
+    const place = { workspaceId, askedBy: actor.id as string, ...idempotency };
+    const kept = await takeAnswerPlace(pool, place);
+    if (kept === null) {
+      places.set(request, place);
+      return undefined;
+    }
+    return reply
+      .code(kept.status)
+      .header('idempotency-replayed', 'true')
+      .header('content-type', 'application/json; charset=utf-8')
+      .serializer((body: string) => body)
+      .send(kept.body);
+  }
+
+  async function keepAt(place: AnswerPlace, { statusCode: status }: FastifyReply, sent: unknown) {
+    if (status >= 300) await leaveAnswerPlace(pool, place);
+    else await keepAnswer(pool, place, { status, body: typeof sent === 'string' ? sent : '' });
+  }
+
   return {
-    /** Before the request is carried out. */
-    async take(request: FastifyRequest, reply: FastifyReply) {
-      const idempotency = idempotencyOf(request);
-      const { principal } = request;
-      if (idempotency === undefined || principal?.actor.id == null) return undefined;
-      const { workspaceId, actor } = principal;
-      const place = { workspaceId, askedBy: actor.id as string, ...idempotency };
-      const kept = await takeAnswerPlace(pool, place);
-      if (kept === null) {
-        places.set(request, place);
-        return undefined;
-      }
-      return reply
-        .code(kept.status)
-        .header('idempotency-replayed', 'true')
-        .header('content-type', 'application/json; charset=utf-8')
-        .serializer((body: string) => body)
-        .send(kept.body);
+    take,
+
+    /** The same for a lead that a person makes: with a key its own transaction sees to it. */
+    takeOfPerson(request: FastifyRequest, reply: FastifyReply, done: Done): void {
+      if (request.principal?.keyId !== null) done();
+      else take(request, reply).then((replayed) => replayed ?? done(), done);
     },
 
-    /** Before its answer is sent. */
-    async keep(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+    /** Before its answer is sent; most requests wait for nothing. */
+    keep(request: FastifyRequest, reply: FastifyReply, sent: unknown, done: Done): void {
       const place = places.get(request);
-      if (place === undefined) return;
-      places.delete(request);
-      if (reply.statusCode >= 300) await leaveAnswerPlace(pool, place);
+      if (place === undefined) done();
       else {
-        const body = typeof payload === 'string' ? payload : '';
-        await keepAnswer(pool, place, { status: reply.statusCode, body });
+        places.delete(request);
+        keepAt(place, reply, sent).then(() => done(), done);
       }
     },
   };
 }
+
+type Done = (error?: Error) => void;

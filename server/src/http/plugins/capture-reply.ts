@@ -1,7 +1,7 @@
 // Asks for a lead to be made and answers in the words of a contract.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
-import type { Principal } from '../../domain/keys/authenticate-key.ts';
+import type { Principal } from '../../domain/keys/principal.ts';
 import type {
   Captured,
   CaptureRequest,
@@ -31,11 +31,8 @@ export function principalOf(request: FastifyRequest): Principal {
 }
 
 export function askedBy(principal: Principal): Asked {
-  return {
-    workspaceId: principal.workspaceId,
-    key: { id: principal.keyId, counts: principal.counts },
-    actor: principal.actor,
-  };
+  const { workspaceId, keyId, counts, actor } = principal;
+  return { workspaceId, key: keyId === null ? null : { id: keyId, counts }, actor };
 }
 
 /** Kept under the request's Idempotency-Key, when it has one. */

@@ -4,13 +4,8 @@ import { DomainError } from '../../domain/errors.ts';
 import { readSetupLink, type SetupLinkState } from '../../domain/members/first-account.ts';
 import type { WorkspaceDeps } from '../../domain/workspaces/create-workspace.ts';
 import { setUp } from '../../domain/workspaces/set-up.ts';
-import {
-  closedPage,
-  donePage,
-  formPage,
-  type SetupProblems,
-  setupPageHeaders,
-} from './setup-page.ts';
+import { closedPage, plainPageHeaders } from './plain-page.ts';
+import { donePage, formPage, type SetupProblems } from './setup-page.ts';
 
 const bodyLimit = 16 * 1024;
 
@@ -97,5 +92,5 @@ function sendClosed(reply: FastifyReply, state: Exclude<SetupLinkState, 'open'>)
 }
 
 function send(reply: FastifyReply, status: number, html: string): FastifyReply {
-  return reply.code(status).headers(setupPageHeaders).send(html);
+  return reply.code(status).headers(plainPageHeaders).send(html);
 }

@@ -21,12 +21,14 @@ export interface DeleteOptions<Query> {
   /** What has to be said with it, such as where the records go that refer to this one. */
   query?: TProperties;
   description?: string;
+  /** Whether it can be refused for what else is there. */
+  conflicts?: boolean;
   remove: (asked: Asked, ref: Ref, query: Query, params: Params) => Promise<void>;
 }
 
 export function deleteRoute<Record extends Item, Query = object>(
   { scope, resource }: Mount<Record>,
-  { query, description, remove }: DeleteOptions<Query>,
+  { query, description, conflicts = query !== undefined, remove }: DeleteOptions<Query>,
 ): void {
   const { name } = resource;
   const idParam = idParamOf(resource);
@@ -46,7 +48,8 @@ export function deleteRoute<Record extends Item, Query = object>(
         response: {
           204: Type.Null({ description: 'It is gone.' }),
           ...answersOf(errorAnswer, 401, 403, 404, 412, 429, 500, 503),
-          ...(query && answersOf(errorAnswer, 409, 422)),
+          ...(conflicts && answersOf(errorAnswer, 409)),
+          ...(query && answersOf(errorAnswer, 422)),
         },
       },
     },

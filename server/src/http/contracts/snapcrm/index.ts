@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Principal } from '../../../domain/keys/authenticate-key.ts';
+import type { Principal } from '../../../domain/keys/principal.ts';
 import type { ContractModule } from '../../contract-module.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import {

@@ -1,6 +1,6 @@
 // The wire of SnapCRM and the product's lead, both ways. Pure.
 import type { Static } from 'typebox';
-import type { Principal } from '../../../domain/keys/authenticate-key.ts';
+import type { Principal } from '../../../domain/keys/principal.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import { extraFields } from '../../plugins/extra-fields.ts';
 import { refOf } from '../../plugins/record-id.ts';

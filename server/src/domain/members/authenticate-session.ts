@@ -1,0 +1,100 @@
+// Who a session is, and in which workspace: one query, made for each request, so that a member who
+// was deactivated is refused with the next one.
+import type { Pool } from 'pg';
+import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
+import { DomainError } from '../errors.ts';
+import type { Principal } from '../keys/principal.ts';
+import type { Role } from './member.ts';
+import { scopesOfRole } from './role-scopes.ts';
+import { readSessionCookie, sessionCookieName } from './session-cookie.ts';
+
+export interface SessionAsked {
+  /** The header as it came. */
+  cookie: string;
+  /** The slug, the id or the number of a workspace; left out by who is a member of one only. */
+  workspace: string | undefined;
+  /** Whether any of their workspaces will do when none is named. */
+  anyWorkspace: boolean;
+}
+
+/** Null when there is no session. Throws `forbidden` where the person is no active member. */
+export type AuthenticateSession = (asked: SessionAsked) => Promise<Principal | null>;
+
+interface Row {
+  id: string | null;
+  number: number;
+  name: string;
+  email: string;
+  role: Role;
+  workspaceId: string;
+  workspaceNumber: number;
+  workspaceSlug: string;
+  sellerCode: string;
+}
+
+const find = {
+  name: 'find-memberships-of-session',
+  query_timeout: ANSWERS_WITHIN_MS,
+  text: `select m.id, m.number, m.name, m.email, m.role, w.id as "workspaceId",
+      w.number as "workspaceNumber", w.slug as "workspaceSlug", w.seller_code as "sellerCode"
+    from sessions s
+    left join members m on m.person_id = s.person_id and m.deactivated_at is null
+    left join workspaces w on w.id = m.workspace_id
+    where s.token = $1 and s.expires_at > now()
+    order by w.number`,
+};
+
+export function createAuthenticateSession(
+  pool: Pool,
+  { secret, publicUrl }: { secret: string; publicUrl: string },
+): AuthenticateSession {
+  const name = sessionCookieName(publicUrl);
+  return async ({ cookie, workspace, anyWorkspace }) => {
+    const token = readSessionCookie(cookie, { name, secret });
+    if (token === undefined) return null;
+    const { rows } = await pool.query<Row>({ ...find, values: [token] });
+    if (rows.length === 0) return null;
+    const memberships = rows.filter(({ id }) => id !== null);
+    return principalOf(choose(memberships, workspace, anyWorkspace));
+  };
+}
+
+function choose(memberships: Row[], named: string | undefined, any: boolean): Row {
+  const [first, second] = memberships;
+  if (first === undefined) {
+    throw new DomainError('forbidden', 'You are not a member of any workspace.');
+  }
+  if (named !== undefined) {
+    const wanted = named.trim().toLowerCase();
+    const found =
+      memberships.find(({ workspaceSlug }) => workspaceSlug === wanted) ??
+      memberships.find(
+        ({ workspaceId, workspaceNumber }) =>
+          workspaceId === wanted || String(workspaceNumber) === wanted,
+      );
+    if (found !== undefined) return found;
+    throw new DomainError('forbidden', 'You are not a member of the workspace in X-Workspace.');
+  }
+  if (second === undefined || any) return first;
+  throw new DomainError(
+    'forbidden',
+    'You are a member of several workspaces: name one in the header X-Workspace.',
+  );
+}
+
+function principalOf({ workspaceId, workspaceSlug, sellerCode, role, ...member }: Row): Principal {
+  const { id, number, name, email } = member as Row & { id: string };
+  return {
+    keyId: null,
+    actor: { type: 'member', id },
+    contract: 'leadhub',
+    workspaceId,
+    workspaceSlug,
+    sellerCode,
+    scopes: scopesOfRole(role),
+    role,
+    counts: 'requests',
+    supplierId: null,
+    owner: { id, number, name, email },
+  };
+}

@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { Member, MemberStatus, Role } from './member.ts';
+import { type MemberRow, toMember } from './member-row.ts';
+
+export interface MemberFilter {
+  role?: Role | undefined;
+  status?: MemberStatus | undefined;
+  /** A part of the name or of the address, in any case. */
+  search?: string | undefined;
+}
+
+const inStatus: Record<MemberStatus, RawBuilder<unknown>> = {
+  invited: sql`deactivated_at is null and person_id is null`,
+  active: sql`deactivated_at is null and person_id is not null`,
+  deactivated: sql`deactivated_at is not null`,
+};
+
+/** A part of the members, the first one first. */
+export async function browseMembers(
+  { database }: { database: Database },
+  workspaceId: string,
+  { role, status, search }: MemberFilter,
+  part: PartAsked,
+): Promise<Part<Member>> {
+  const conditions = [sql`workspace_id = ${workspaceId} and deleted_at is null`];
+  if (role !== undefined) conditions.push(sql`role = ${role}`);
+  if (status !== undefined) conditions.push(inStatus[status]);
+  if (search !== undefined) {
+    const sought = search.toLowerCase();
+    conditions.push(sql`(strpos(lower(name), ${sought}) > 0 or strpos(email, ${sought}) > 0)`);
+  }
+  const rows = sql<MemberRow>`
+    select id, number, person_id, name, email, role, version, created_at, updated_at,
+      deactivated_at
+    from members where ${sql.join(conditions, sql` and `)}`;
+  const order = { by: sql`r.number`, type: 'bigint', direction: 'asc' } as const;
+  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  return { items: items.map(toMember), ...rest };
+}

@@ -1,0 +1,93 @@
+// What the verbs that change a member share: who may, the version, the event, the catalog.
+
+import type { Updateable } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { DomainError } from '../errors.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import type { EventType } from '../events/event.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import { findMember, getMember } from './find-member.ts';
+import type { Member, MemberRef, Role } from './member.ts';
+import { memberColumns, toMember } from './member-row.ts';
+import { actsAs, checkMayChange } from './who-may.ts';
+
+/** As whom they ask, by what the member is under the lock. */
+export async function askerOf(
+  db: Database['kysely'],
+  { workspaceId, actor }: Asked,
+): Promise<Role> {
+  const isMember = actor.type === 'member' && actor.id !== null;
+  const own = isMember ? await findMember(db, workspaceId, { id: actor.id as string }) : undefined;
+  return actsAs(actor, own?.deactivatedAt === null ? own.role : undefined);
+}
+
+/** The member that is to be changed, and as whom it is asked for. */
+export async function memberToChange(
+  write: WorkspaceWrite,
+  asked: Asked,
+  ref: MemberRef,
+): Promise<{ member: Member; asker: Role }> {
+  const member = await getMember(write.db, asked.workspaceId, ref);
+  checkVersion(asked, member);
+  const asker = await askerOf(write.db, asked);
+  checkMayChange(asker, member);
+  return { member, asker };
+}
+
+/** Somebody must be left who can do everything: one who has joined and still may sign in. */
+export async function checkOwnerRemains(
+  db: Database['kysely'],
+  workspaceId: string,
+  { id, role }: Member,
+): Promise<void> {
+  if (role !== 'owner') return;
+  const other = await db
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'owner')
+    .where('deactivated_at', 'is', null)
+    .where('person_id', 'is not', null)
+    .where('id', '<>', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (other !== undefined) return;
+  throw new DomainError(
+    'conflict',
+    'This is the last owner of the workspace: make another user an owner first.',
+  );
+}
+
+export async function writeMember(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  member: Member,
+  set: Updateable<Tables['members']>,
+  type: EventType,
+): Promise<Member> {
+  const row = await write.db
+    .updateTable('members')
+    .set({ ...set, version: member.version + 1, updated_at: write.at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', member.id)
+    .returning(memberColumns)
+    .executeTakeFirstOrThrow();
+  const changed = toMember(row);
+  const facts = whatChanged(factsOf(member), factsOf(changed));
+  write.record({
+    type,
+    subjectType: 'member',
+    subjectId: member.id,
+    before: facts?.before ?? null,
+    after: facts?.after ?? null,
+  });
+  write.catalogChanged();
+  return changed;
+}
+
+/** What the log says of a member. */
+export function factsOf({ name, email, role, deactivatedAt }: Member) {
+  return { name, email, role, deactivated_at: deactivatedAt };
+}

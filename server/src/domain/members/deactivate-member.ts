@@ -1,0 +1,23 @@
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
+import type { Member, MemberRef } from './member.ts';
+
+/**
+ * From then on the member's sessions are refused in this workspace and their link does not work.
+ * What is assigned to them stays so.
+ */
+export async function deactivateMember(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: MemberRef,
+): Promise<Member> {
+  const { workspaceId, actor } = asked;
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { member } = await memberToChange(write, asked, ref);
+    if (member.deactivatedAt !== null) return member;
+    await checkOwnerRemains(write.db, workspaceId, member);
+    const set = { deactivated_at: write.at };
+    return writeMember(write, workspaceId, member, set, 'member.deactivated');
+  });
+}

@@ -1,0 +1,26 @@
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { leaveTeams } from '../teams/leave-teams.ts';
+import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
+import type { MemberRef } from './member.ts';
+
+/**
+ * Takes away a member's access and shows them no longer. The row stays, since records and the log
+ * name it: what was assigned to the member still is, and is found by their number.
+ */
+export async function deleteMember(deps: WriteDeps, asked: Asked, ref: MemberRef): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { member } = await memberToChange(write, asked, ref);
+    await checkOwnerRemains(write.db, workspaceId, member);
+    await write.db
+      .deleteFrom('invitations')
+      .where('workspace_id', '=', workspaceId)
+      .where('member_id', '=', member.id)
+      .execute();
+    await leaveTeams(write, workspaceId, member.id);
+    const deactivatedAt = member.deactivatedAt ?? write.at;
+    const set = { person_id: null, deactivated_at: deactivatedAt, deleted_at: write.at };
+    await writeMember(write, workspaceId, member, set, 'member.deleted');
+  });
+}

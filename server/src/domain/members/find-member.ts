@@ -1,0 +1,35 @@
+import type { Database } from '../../platform/database/pool.ts';
+import { DomainError } from '../errors.ts';
+import type { Member, MemberRef } from './member.ts';
+import { memberColumns, toMember } from './member-row.ts';
+
+/** The member that is named, unless that one was deleted. */
+export async function findMember(
+  db: Database['kysely'],
+  workspaceId: string,
+  ref: MemberRef,
+): Promise<Member | undefined> {
+  const read = db
+    .selectFrom('members')
+    .select(memberColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null);
+  const named =
+    'id' in ref
+      ? read.where('id', '=', ref.id)
+      : 'number' in ref
+        ? read.where('number', '=', ref.number)
+        : read.where('email', '=', ref.key.toLowerCase());
+  const row = await named.executeTakeFirst();
+  return row && toMember(row);
+}
+
+export async function getMember(
+  db: Database['kysely'],
+  workspaceId: string,
+  ref: MemberRef,
+): Promise<Member> {
+  const member = await findMember(db, workspaceId, ref);
+  if (member === undefined) throw new DomainError('not_found', 'There is no such user.');
+  return member;
+}

@@ -1,0 +1,92 @@
+import { checkAll } from '../check-all.ts';
+import { DomainError } from '../errors.ts';
+import type { Asked } from '../events/asked.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
+import { askerOf, factsOf } from './change-member.ts';
+import { createMember } from './create-member.ts';
+import { checkPersonName, checkRole, checkSignInEmail, type Member, type Role } from './member.ts';
+import { memberColumns, toMember } from './member-row.ts';
+import { checkMayGive } from './who-may.ts';
+import { writeInvitation } from './write-invitation.ts';
+
+export interface InvitationInput {
+  name: string;
+  email: string;
+  role: string;
+}
+
+export interface InvitedMember {
+  member: Member;
+  /** Of the link, which is shown now and never again. */
+  token: string;
+}
+
+/** A member who is deleted and invited again is the same one: their leads are theirs again. */
+export async function inviteMember(
+  deps: WriteDeps,
+  asked: Asked,
+  input: InvitationInput,
+): Promise<InvitedMember> {
+  const { workspaceId, actor } = asked;
+  const checked = checkAll({
+    name: () => checkPersonName(input.name),
+    email: () => checkSignInEmail(input.email),
+    role: () => checkRole(input.role),
+  });
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    checkMayGive(await askerOf(write.db, asked), checked.role);
+    const known = await findByEmail(write, workspaceId, checked.email);
+    if (known?.isDeleted === false) {
+      throw new DomainError('conflict', `${checked.email} is a user of this workspace already.`);
+    }
+    const member = known
+      ? await bringBack(write, workspaceId, known.member, checked)
+      : await createMember(write.db, { workspaceId, personId: null, ...checked });
+    write.record({
+      type: known ? 'member.restored' : 'member.created',
+      subjectType: 'member',
+      subjectId: member.id,
+      before: null,
+      after: factsOf(member),
+    });
+    write.catalogChanged();
+    return { member, token: await writeInvitation(write, workspaceId, member.id) };
+  });
+}
+
+async function findByEmail({ db }: WorkspaceWrite, workspaceId: string, email: string) {
+  const row = await db
+    .selectFrom('members')
+    .select([...memberColumns, 'deleted_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row && { member: toMember(row), isDeleted: row.deleted_at !== null };
+}
+
+async function bringBack(
+  { db, at }: WorkspaceWrite,
+  workspaceId: string,
+  { id, version }: Member,
+  { name, role }: { name: string; role: Role },
+): Promise<Member> {
+  const row = await db
+    .updateTable('members')
+    .set({
+      name,
+      role,
+      deactivated_at: null,
+      deleted_at: null,
+      updated_at: at,
+      version: version + 1,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returning(memberColumns)
+    .executeTakeFirstOrThrow();
+  return toMember(row);
+}

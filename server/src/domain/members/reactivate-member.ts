@@ -1,0 +1,18 @@
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { memberToChange, writeMember } from './change-member.ts';
+import type { Member, MemberRef } from './member.ts';
+
+export async function reactivateMember(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: MemberRef,
+): Promise<Member> {
+  const { workspaceId, actor } = asked;
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { member } = await memberToChange(write, asked, ref);
+    if (member.deactivatedAt === null) return member;
+    const set = { deactivated_at: null };
+    return writeMember(write, workspaceId, member, set, 'member.reactivated');
+  });
+}

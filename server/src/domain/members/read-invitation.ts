@@ -1,0 +1,59 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/pool.ts';
+import { readToken } from './invitation.ts';
+import { checkRole, type Role } from './member.ts';
+
+/** Why a link does not open, or who is invited by it. */
+export type InvitationRead =
+  | { state: 'unknown' | 'used' | 'expired' }
+  | ({ state: 'open' } & OpenInvitation);
+
+export interface OpenInvitation {
+  workspaceId: string;
+  workspace: string;
+  memberId: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** Of the person who has this address already; null when nobody has. */
+  personId: string | null;
+}
+
+interface Deps {
+  database: Pick<Database, 'kysely'>;
+  clock: Clock;
+}
+
+export async function readInvitation(
+  { database, clock }: Deps,
+  token: string,
+): Promise<InvitationRead> {
+  const read = readToken(token);
+  if (read === undefined) return { state: 'unknown' };
+  const row = await database.kysely
+    .selectFrom('invitations as i')
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.workspace_id', '=', 'i.workspace_id').onRef('m.id', '=', 'i.member_id'),
+    )
+    .innerJoin('workspaces as w', 'w.id', 'i.workspace_id')
+    .leftJoin('people as p', 'p.email', 'm.email')
+    .select(['i.expires_at', 'i.used_at', 'm.id', 'm.name', 'm.email', 'm.role'])
+    .select(['m.deactivated_at', 'w.name as workspace', 'p.id as person_id'])
+    .where('i.workspace_id', '=', read.workspaceId)
+    .where('i.token_hash', '=', read.hash)
+    .executeTakeFirst();
+  if (row === undefined) return { state: 'unknown' };
+  if (row.used_at !== null) return { state: 'used' };
+  if (row.deactivated_at !== null) return { state: 'unknown' };
+  if (row.expires_at <= clock.now()) return { state: 'expired' };
+  return {
+    state: 'open',
+    workspaceId: read.workspaceId,
+    workspace: row.workspace,
+    memberId: row.id,
+    name: row.name,
+    email: row.email,
+    role: checkRole(row.role),
+    personId: row.person_id,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
+import { checkPersonName, checkRole, type Member, type MemberRef } from './member.ts';
+import { checkMayGive } from './who-may.ts';
+
+export interface MemberChanges {
+  name?: string | undefined;
+  role?: string | undefined;
+}
+
+export async function updateMember(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: MemberRef,
+  changes: MemberChanges,
+): Promise<Member> {
+  const { workspaceId, actor } = asked;
+  const givenName = changes.name === undefined ? undefined : checkPersonName(changes.name);
+  const givenRole = changes.role === undefined ? undefined : checkRole(changes.role);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { member, asker } = await memberToChange(write, asked, ref);
+    const { name = member.name, role = member.role } = { name: givenName, role: givenRole };
+    if (name === member.name && role === member.role) return member;
+    checkMayGive(asker, role);
+    if (role !== 'owner') await checkOwnerRemains(write.db, workspaceId, member);
+    return writeMember(write, workspaceId, member, { name, role }, 'member.updated');
+  });
+}

@@ -1,0 +1,18 @@
+import type { Asked } from '../events/asked.ts';
+import type { WriteDeps } from '../events/write-in-workspace.ts';
+import type { MemberRef } from '../members/member.ts';
+import { changeTeam } from './change-team.ts';
+import type { Team, TeamRef } from './team.ts';
+import { membersFor } from './team-members.ts';
+
+export async function addToTeam(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: TeamRef,
+  refs: readonly MemberRef[],
+): Promise<Team> {
+  return changeTeam(deps, asked, ref, async ({ db }, { name, leader, members: there }) => {
+    const known = there.map(({ id }) => ({ id }));
+    return { name, leader, members: await membersFor(db, asked.workspaceId, [...known, ...refs]) };
+  });
+}

@@ -1,0 +1,53 @@
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
+import { factsOf, type Team, type TeamRef, teamNameKey } from './team.ts';
+import { writeMembers } from './team-members.ts';
+import { findTeam, refuseTaken } from './team-queries.ts';
+
+export type NextTeam = Pick<Team, 'name' | 'leader' | 'members'>;
+
+/** What every change of a team goes through; `next` says what the team shall be. */
+export async function changeTeam(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: TeamRef,
+  next: (write: WorkspaceWrite, team: Team) => Promise<NextTeam>,
+): Promise<Team> {
+  const { workspaceId, actor } = asked;
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const team = await findTeam(write.db, workspaceId, ref);
+    checkVersion(asked, team);
+    return writeTeam(write, workspaceId, team, await next(write, team));
+  });
+}
+
+export async function writeTeam(
+  { db, at, record }: WorkspaceWrite,
+  workspaceId: string,
+  team: Team,
+  next: NextTeam,
+): Promise<Team> {
+  const changed = whatChanged(factsOf(team), factsOf(next));
+  if (changed === undefined) return team;
+  await refuseTaken(db, workspaceId, next.name, team.id);
+  await db
+    .updateTable('teams')
+    .set({
+      name: next.name,
+      name_key: teamNameKey(next.name),
+      leader_id: next.leader?.id ?? null,
+      version: team.version + 1,
+      updated_at: at,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', team.id)
+    .execute();
+  await writeMembers(db, workspaceId, team.id, next.members);
+  record({ type: 'team.updated', subjectType: 'team', subjectId: team.id, ...changed });
+  return { ...team, ...next, version: team.version + 1, updatedAt: at };
+}

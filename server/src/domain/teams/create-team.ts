@@ -1,0 +1,44 @@
+import { newId } from '../../platform/ids.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkTeamName, factsOf, type Team, type TeamInput, teamNameKey } from './team.ts';
+import { membersFor, withLeader, writeMembers } from './team-members.ts';
+import { refuseTaken } from './team-queries.ts';
+
+export async function createTeam(
+  deps: WriteDeps,
+  { workspaceId, actor }: Asked,
+  { name, leader: leaderRef, members: memberRefs = [] }: TeamInput,
+): Promise<Team> {
+  checkTeamName(name);
+  return writeInWorkspace(deps, workspaceId, actor, async ({ db, at, record }) => {
+    await refuseTaken(db, workspaceId, name);
+    const given = await membersFor(db, workspaceId, memberRefs);
+    const leads = await membersFor(db, workspaceId, leaderRef ? [leaderRef] : [], 'leader_id');
+    const leader = leads[0] ?? null;
+    const row = await db
+      .insertInto('teams')
+      .values({
+        workspace_id: workspaceId,
+        id: newId(),
+        name,
+        name_key: teamNameKey(name),
+        leader_id: leader?.id ?? null,
+        created_at: at,
+        updated_at: at,
+      })
+      .returning(['id', 'number', 'version'])
+      .executeTakeFirstOrThrow();
+    const members = withLeader(given, leader);
+    await writeMembers(db, workspaceId, row.id, members);
+    const team = { ...row, name, leader, members, createdAt: at, updatedAt: at };
+    record({
+      type: 'team.created',
+      subjectType: 'team',
+      subjectId: row.id,
+      before: null,
+      after: { number: row.number, ...factsOf(team) },
+    });
+    return team;
+  });
+}

@@ -1,0 +1,32 @@
+import type { Asked } from '../events/asked.ts';
+import type { WriteDeps } from '../events/write-in-workspace.ts';
+import { changeTeam } from './change-team.ts';
+import {
+  checkTeamName,
+  type Team,
+  type TeamChanges,
+  type TeamMember,
+  type TeamRef,
+} from './team.ts';
+import { membersFor, withLeader } from './team-members.ts';
+
+/** A list of members takes the place of those there were; who leads the team stays in it. */
+export async function updateTeam(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: TeamRef,
+  changes: TeamChanges,
+): Promise<Team> {
+  const { workspaceId } = asked;
+  if (changes.name !== undefined) checkTeamName(changes.name);
+  return changeTeam(deps, asked, ref, async ({ db }, team) => {
+    const given = changes.members && (await membersFor(db, workspaceId, changes.members));
+    let leader: TeamMember | null = team.leader;
+    if (changes.leader !== undefined) {
+      const refs = changes.leader === null ? [] : [changes.leader];
+      leader = (await membersFor(db, workspaceId, refs, 'leader_id'))[0] ?? null;
+    }
+    const members = withLeader(given ?? team.members, leader);
+    return { name: changes.name ?? team.name, leader, members };
+  });
+}

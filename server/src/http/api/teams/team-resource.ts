@@ -1,0 +1,88 @@
+import Type, { type Static } from 'typebox';
+import { largestTeam, type Team, type TeamChanges } from '../../../domain/teams/team.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import { time } from '../answer-schemas.ts';
+import { recordId } from '../body-fields.ts';
+import type { Resource } from '../resource.ts';
+
+export const teamResource: Resource<Team> = {
+  kind: 'team',
+  name: 'team',
+  plural: 'teams',
+  path: '/api/v1/teams',
+  scope: 'users',
+  deletesWith: 'delete',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('team'),
+      name: Type.String(),
+      leader_id: style.refSchema('user'),
+      users: Type.Array(Type.Object({ ...style.idSchemas('user'), name: Type.String() })),
+      created_at: time(),
+      updated_at: time(),
+    }),
+  render: (team, style) => ({
+    ...style.ids('team', team),
+    name: team.name,
+    leader_id: style.ref('user', team.leader),
+    users: team.members.map((member) => ({ ...style.ids('user', member), name: member.name })),
+    created_at: team.createdAt.toISOString(),
+    updated_at: team.updatedAt.toISOString(),
+  }),
+  sample: {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
+    number: 2,
+    name: 'North',
+    leader: null,
+    members: [{ id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f61', number: 5, name: 'Jo Smith' }],
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+    updatedAt: new Date('2026-03-28T09:15:00Z'),
+  },
+};
+
+const user = Type.Unsafe<string | number>({
+  type: ['integer', 'string'],
+  minimum: 1,
+  maxLength: 254,
+});
+const users = Type.Array(user, {
+  maxItems: largestTeam,
+  description: 'Users by number, UUID or e-mail address.',
+});
+
+const fields = {
+  name: Type.String({ minLength: 1, maxLength: 100 }),
+  user_ids: Type.Optional(users),
+  leader_id: recordId({
+    type: ['integer', 'string', 'null'],
+    description: 'The user who leads the team, and is then in it; null for none.',
+  }),
+};
+
+export const createTeamBody = Type.Object(fields, {
+  additionalProperties: false,
+  examples: [{ name: 'North', user_ids: [] }],
+});
+
+export const updateTeamBody = Type.Partial(createTeamBody, {
+  additionalProperties: false,
+  description: 'A list of users takes the place of those there were.',
+  examples: [{ name: 'North and West', leader_id: null }],
+});
+
+export const teamUsersBody = Type.Object(
+  { user_ids: users },
+  { additionalProperties: false, examples: [{ user_ids: [] }] },
+);
+
+type Body = Static<typeof updateTeamBody>;
+
+/** What a body sends, as the product takes it. */
+export function toTeamChanges({ name, user_ids: users, leader_id: leader }: Body): TeamChanges {
+  return {
+    ...(name !== undefined && { name }),
+    ...(users && { members: users.map(refOf) }),
+    ...(leader !== undefined && { leader: leader === null ? null : refOf(leader) }),
+  };
+}

@@ -1,0 +1,109 @@
+// Who asks, what they may do, and where: the first thing that an app wants to know.
+import Type, { type TSchema } from 'typebox';
+import { listMemberships } from '../../../domain/members/list-memberships.ts';
+import { roles } from '../../../domain/members/member.ts';
+import { findWorkspace } from '../../../domain/workspaces/find-workspace.ts';
+import type { Workspace } from '../../../domain/workspaces/workspace.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { principalOf } from '../../plugins/capture-reply.ts';
+import type { ApiStyle } from '../api-style.ts';
+import { errorAnswer } from '../errors.ts';
+import type { MountRoutes } from '../resource.ts';
+
+export const meRoute: MountRoutes = (scope, { read }, style) => {
+  scope.get(
+    '/api/v1/users/me',
+    {
+      config: { scope: 'read:users', anyWorkspace: true },
+      schema: {
+        operationId: 'getMe',
+        summary: 'Say who asks',
+        description:
+          'For a person who is signed in: who they are, and every workspace that they may name in ' +
+          'X-Workspace. For a key: whose it is, and its workspace.',
+        tags: ['Users'],
+        response: {
+          200: meAnswer(style),
+          ...answersOf(errorAnswer, 401, 403, 429, 500, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { workspaceId, owner, role, scopes, keyId } = principalOf(request);
+      const { kysely } = read.database;
+      const workspace = await findWorkspace(kysely, workspaceId);
+      const memberships =
+        keyId === null && owner ? await listMemberships(kysely, workspaceId, owner.id) : [];
+      const shown = {
+        type: keyId === null ? 'member' : 'key',
+        user: owner && { ...style.ids('user', owner), name: owner.name, email: owner.email },
+        role,
+        scopes: [...scopes],
+        workspace: {
+          ...whichWorkspace(workspace, style),
+          country: workspace.country,
+          time_zone: workspace.timeZone,
+        },
+        workspaces: memberships.map((membership) => ({
+          ...whichWorkspace(membership.workspace, style),
+          role: membership.role,
+        })),
+      };
+      return reply.send(style.one(shown));
+    },
+  );
+};
+
+function whichWorkspace(
+  workspace: Pick<Workspace, 'id' | 'number' | 'slug' | 'name'>,
+  style: ApiStyle,
+) {
+  return { ...style.ids('workspace', workspace), slug: workspace.slug, name: workspace.name };
+}
+
+const orNull = <Schema extends object>(schema: Schema): TSchema =>
+  Type.Unsafe({ ...schema, type: ['object', 'null'] });
+
+function meAnswer(style: ApiStyle): TSchema {
+  const which = { ...style.idSchemas('workspace'), slug: Type.String(), name: Type.String() };
+  const user = Type.Object(
+    { ...style.idSchemas('user'), name: Type.String(), email: Type.String() },
+    { description: 'The person, or who made the key.' },
+  );
+  const schema = Type.Object(
+    {
+      type: Type.Enum(['member', 'key']),
+      user: orNull(user),
+      role: Type.Unsafe({ type: ['string', 'null'], enum: [...roles, null] }),
+      scopes: Type.Array(Type.String(), { description: '* is everything.' }),
+      workspace: Type.Object({ ...which, country: Type.String(), time_zone: Type.String() }),
+      workspaces: Type.Array(Type.Object({ ...which, role: Type.Enum([...roles]) }), {
+        description: 'Of a person: all of theirs.',
+      }),
+    },
+    { title: 'Me' },
+  );
+  return style.oneSchema(schema, {
+    description: 'Who asks.',
+    examples: [style.one(exampleOf(style))],
+  });
+}
+
+function exampleOf(style: ApiStyle): object {
+  const acme = {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f62',
+    number: 1,
+    slug: 'acme',
+    name: 'Acme',
+  };
+  const jo = { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 5 };
+  const workspace = whichWorkspace(acme, style);
+  return {
+    type: 'member',
+    user: { ...style.ids('user', jo), name: 'Jo Smith', email: 'jo@example.com' },
+    role: 'admin',
+    scopes: ['*'],
+    workspace: { ...workspace, country: 'US', time_zone: 'UTC' },
+    workspaces: [{ ...workspace, role: 'admin' }],
+  };
+}

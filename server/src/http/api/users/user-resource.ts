@@ -1,0 +1,100 @@
+import Type from 'typebox';
+import {
+  type Member,
+  type MemberStatus,
+  memberStatuses,
+  type Role,
+  roles,
+  statusOf,
+} from '../../../domain/members/member.ts';
+import { textOrNull, time } from '../answer-schemas.ts';
+import type { Resource } from '../resource.ts';
+
+/** A member as they are shown: with the link, when one was just made. */
+export interface User extends Member {
+  inviteUrl?: string;
+}
+
+export const userResource: Resource<User> = {
+  kind: 'user',
+  name: 'user',
+  plural: 'users',
+  path: '/api/v1/users',
+  scope: 'users',
+  deletesWith: 'delete',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('user'),
+      name: Type.String(),
+      email: Type.String({ description: 'What they sign in with.' }),
+      role: Type.Enum([...roles]),
+      status: Type.Enum([...memberStatuses], {
+        description: 'invited until the link of the invitation is used.',
+      }),
+      deactivated_at: textOrNull({ format: 'date-time' }),
+      invite_url: Type.Optional(
+        Type.String({
+          description: 'Works once, within 7 days. Shown when it is made, and never again.',
+        }),
+      ),
+      created_at: time(),
+      updated_at: time(),
+    }),
+  render: (user, style) => ({
+    ...style.ids('user', user),
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    status: statusOf(user),
+    deactivated_at: user.deactivatedAt?.toISOString() ?? null,
+    ...(user.inviteUrl !== undefined && { invite_url: user.inviteUrl }),
+    created_at: user.createdAt.toISOString(),
+    updated_at: user.updatedAt.toISOString(),
+  }),
+  sample: {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
+    number: 5,
+    personId: 'person',
+    name: 'Jo Smith',
+    email: 'jo@example.com',
+    role: 'agent',
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+    updatedAt: new Date('2026-03-28T09:15:00Z'),
+    deactivatedAt: null,
+  },
+};
+
+const name = Type.String({ minLength: 1, maxLength: 200 });
+const role = Type.Enum([...roles]);
+
+export const createUserBody = Type.Object(
+  { name, email: Type.String({ maxLength: 254, format: 'email' }), role },
+  {
+    additionalProperties: false,
+    examples: [{ name: 'Jo Smith', email: 'jo@example.com', role: 'agent' }],
+  },
+);
+
+export const updateUserBody = Type.Partial(Type.Object({ name, role }), {
+  additionalProperties: false,
+  examples: [{ role: 'manager' }],
+});
+
+export const userQuery = {
+  role: Type.Optional(Type.Enum([...roles])),
+  status: Type.Optional(Type.Enum([...memberStatuses])),
+  search: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      pattern: '^[^\\u0000]*$',
+      description: 'A part of the name or of the e-mail address.',
+    }),
+  ),
+};
+
+export interface UserQuery {
+  role?: Role;
+  status?: MemberStatus;
+  search?: string;
+}

@@ -1,0 +1,152 @@
+// The page behind an invitation: asks who you are, or for the password that you have, and joins.
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { checkAll } from '../../domain/check-all.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { WriteDeps } from '../../domain/events/write-in-workspace.ts';
+import { type JoinResult, joinWorkspace } from '../../domain/members/join-workspace.ts';
+import { checkPersonName } from '../../domain/members/member.ts';
+import { checkPassword } from '../../domain/members/password.ts';
+import type { People } from '../../domain/members/people.ts';
+import {
+  type InvitationRead,
+  type OpenInvitation,
+  readInvitation,
+} from '../../domain/members/read-invitation.ts';
+import type { Database } from '../../platform/database/pool.ts';
+import { type InviteProblems, invitePage, joinedPage } from './invite-page.ts';
+import { closedPage, plainPageHeaders } from './plain-page.ts';
+
+interface Deps extends WriteDeps {
+  database: Database;
+  people: People;
+}
+
+interface Route {
+  Params: { token: string };
+}
+
+const bodyLimit = 16 * 1024;
+
+const closed: Record<Exclude<InvitationRead['state'], 'open'>, [number, string, string]> = {
+  unknown: [
+    404,
+    'This link does not work',
+    'Copy the whole link. If a newer one was sent to you, use that; else ask for a new one.',
+  ],
+  used: [
+    410,
+    'This invitation is used up',
+    'A link works once, and this one has been used. Sign in, or ask for a new one.',
+  ],
+  expired: [
+    410,
+    'This invitation is too old',
+    'A link works for 7 days. Ask whoever invited you for a new one.',
+  ],
+};
+
+export function invitePlugin(deps: Deps): FastifyPluginAsync {
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+
+    app.get<Route>('/invite/:token', async (request, reply) => {
+      const read = await readInvitation(deps, request.params.token);
+      if (read.state !== 'open') return sendClosed(reply, read.state);
+      return send(reply, 200, pageOf(read));
+    });
+
+    app.post<Route>('/invite/:token', async (request, reply) => {
+      const { token } = request.params;
+      const read = await readInvitation(deps, token);
+      if (read.state !== 'open') return sendClosed(reply, read.state);
+      const sent = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const given = { name: sent.get('name') ?? '', password: sent.get('password') ?? '' };
+      try {
+        return read.personId === null
+          ? await joinAsNew(request, reply, read, given)
+          : await joinAsKnown(request, reply, { ...read, personId: read.personId }, given);
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
+        return send(reply, 422, pageOf({ ...read, name: given.name }, problemsOf(error)));
+      }
+    });
+  };
+
+  async function joinAsNew(
+    request: FastifyRequest<Route>,
+    reply: FastifyReply,
+    read: OpenInvitation,
+    given: { name: string; password: string },
+  ): Promise<FastifyReply> {
+    const { name, password } = checkAll({
+      name: () => checkPersonName(given.name),
+      password: () => checkPassword(given.password),
+    });
+    const passwordHash = await deps.people.hashPassword(password);
+    const { token } = request.params;
+    const result = await joinWorkspace(deps, token, read, { name, passwordHash });
+    if (result.joined === null) return sendFailed(reply, token, result.state);
+    const address = request.ip;
+    const { cookies } = await deps.people.signIn({ email: read.email, password, address });
+    return send(reply.header('set-cookie', cookies), 201, joinedPage(read));
+  }
+
+  async function joinAsKnown(
+    request: FastifyRequest<Route>,
+    reply: FastifyReply,
+    read: OpenInvitation & { personId: string },
+    { password }: { password: string },
+  ): Promise<FastifyReply> {
+    const address = request.ip;
+    const { status, cookies } = await deps.people.signIn({ email: read.email, password, address });
+    if (status === 429) {
+      const problem = 'Too many tries: wait a minute, and try again.';
+      return send(reply.header('retry-after', 60), 429, pageOf(read, { password: problem }));
+    }
+    if (status !== 200) {
+      const problem = 'This is not the password of that account.';
+      return send(reply, 422, pageOf(read, { password: problem }));
+    }
+    const { token } = request.params;
+    const result = await joinWorkspace(deps, token, read, { personId: read.personId });
+    if (result.joined === null) return sendFailed(reply, token, result.state);
+    return send(reply.header('set-cookie', cookies), 201, joinedPage(read));
+  }
+
+  async function sendFailed(
+    reply: FastifyReply,
+    token: string,
+    state: Exclude<(JoinResult & { joined: null })['state'], 'open'>,
+  ): Promise<FastifyReply> {
+    if (state !== 'known') return sendClosed(reply, state);
+    // Somebody made an account with this address in the meantime: it is asked for now.
+    const read = await readInvitation(deps, token);
+    return read.state === 'open' ? send(reply, 422, pageOf(read)) : sendClosed(reply, read.state);
+  }
+}
+
+function pageOf({ personId, ...read }: OpenInvitation, problems: InviteProblems = {}): string {
+  return invitePage({ ...read, hasAccount: personId !== null }, problems);
+}
+
+/** What is wrong, by the fields of the form. */
+function problemsOf(error: DomainError): InviteProblems {
+  return Object.fromEntries(error.fields.map(({ field, message }) => [field, message]));
+}
+
+function sendClosed(
+  reply: FastifyReply,
+  state: Exclude<InvitationRead['state'], 'open'>,
+): FastifyReply {
+  const [status, heading, explanation] = closed[state];
+  return send(reply, status, closedPage(heading, explanation));
+}
+
+function send(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.code(status).headers(plainPageHeaders).send(html);
+}
