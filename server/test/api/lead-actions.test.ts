@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
-import { caller } from '../call.ts';
+import { type Answer, caller } from '../call.ts';
 
 let now = new Date('2026-03-28T09:15:00Z');
 const app = await buildTestApp({ clock: { now: () => now } });
@@ -50,9 +50,9 @@ test('the trash shows what was deleted, the last first, in pages and by cursor',
   assert.deepEqual((await native('GET', `${trash}?page=9`)).body.data, []);
   const walked: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const part = (await native('GET', `${trash}?per_page=2&cursor=${cursor}`)).body;
-    walked.push(...namesOf(part));
-    cursor = part.meta.next_cursor;
+    const { body }: Answer = await native('GET', `${trash}?per_page=2&cursor=${cursor}`);
+    walked.push(...namesOf(body));
+    cursor = body.meta.next_cursor;
   }
   assert.deepEqual(walked, ['Three', 'Two', 'One']);
   assert.deepEqual(namesOf((await pro('GET', trash)).body), ['Three', 'Two', 'One']);

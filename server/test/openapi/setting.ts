@@ -117,10 +117,10 @@ async function openProgram(connection: Connection, config: { requireHttps?: bool
  *  has under a name only once gets a name of its own each time. */
 export function fitBody(body: unknown, tenant: Pick<TestApp, 'workspace' | 'owner'>): unknown {
   const sent = body as Record<string, unknown>;
-  const fitted = {
+  const fitted: Record<string, unknown> = {
     ...sent,
     ...(sent.seller !== undefined && { seller: tenant.workspace.sellerCode }),
-    ...(sent.assigned_user_id && { assigned_user_id: tenant.owner.number }),
+    ...(typeof sent.assigned_user_id === 'number' && { assigned_user_id: tenant.owner.number }),
   };
   if (typeof fitted.name !== 'string' || (isLead(fitted) && !isUser(fitted))) return fitted;
   named += 1;

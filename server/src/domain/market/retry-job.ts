@@ -3,7 +3,7 @@
 // a workspace.
 import type { Job } from '../../platform/jobs/add-jobs.ts';
 import type { EventListener } from '../events/record-events.ts';
-import { nextDayIn } from './workspace-day.ts';
+import { nextDayIn } from '../workspaces/workspace-day.ts';
 
 export const retryTask = 'retry-pending-leads';
 

@@ -7,10 +7,10 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
+import { dayIn } from '../workspaces/workspace-day.ts';
 import { type Ask, askThrough } from './ask.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import { retryNextDay } from './retry-job.ts';
-import { dayIn } from './workspace-day.ts';
 
 interface Place {
   workspaceId: string;

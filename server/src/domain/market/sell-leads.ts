@@ -6,13 +6,13 @@ import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { Actor } from '../events/event.ts';
 import type { CaptureRequest, Companion } from '../leads/capture.ts';
+import { dayIn } from '../workspaces/workspace-day.ts';
 import { type Ask, askOn } from './ask.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import type { Offer } from './offer.ts';
 import { OfferChanged } from './offer-changed.ts';
 import { retryNextDay } from './retry-job.ts';
 import type { Sale } from './sale.ts';
-import { dayIn } from './workspace-day.ts';
 
 /** Who sends leads, and by which terms they were judged. */
 export interface Sender {

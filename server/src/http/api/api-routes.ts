@@ -7,11 +7,13 @@ import { automationRoutes } from './automations/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
+import { noteRoutes } from './notes/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
 import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
 import { userRoutes } from './users/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
@@ -24,11 +26,13 @@ const all: readonly MountRoutes[] = [
   dealRoutes,
   eventTypeRoutes,
   integrationRoutes,
+  noteRoutes,
   pipelineRoutes,
   sourceRoutes,
   stageRoutes,
   statusRoutes,
   tagRoutes,
+  taskRoutes,
   teamRoutes,
   userRoutes,
   webhookRoutes,

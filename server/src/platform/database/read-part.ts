@@ -43,14 +43,14 @@ const forms: Record<PartOrder['type'], RegExp> = {
   bigint: /^-?\d{1,15}$/,
   text: /^[^\0]*$/,
   numeric: /^-?\d{1,30}(?:\.\d{1,30})?$/,
-  timestamptz: /^\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/,
+  timestamptz: /^(?:infinity$|\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$)/,
   date: /^\d{4}-\d\d-\d\d$/,
 };
 
 function isPlaceOf({ type }: PartOrder, { value, number }: Place): boolean {
   if (number < 0 || !value.isWellFormed() || !forms[type].test(value)) return false;
   if (type === 'date') return isDay(value);
-  if (type !== 'timestamptz') return true;
+  if (type !== 'timestamptz' || value === 'infinity') return true;
   const time = Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   return isDay(value.slice(0, 10)) && !Number.isNaN(time);
 }

@@ -11,9 +11,9 @@ import { pageAsked, pagingQuery } from '../paging.ts';
 import { memberRefOf } from './refs.ts';
 
 // No text of ours holds NUL, which the database would refuse.
-const text = (description: string, maxLength = 254) =>
+export const text = (description: string, maxLength = 254) =>
   Type.Optional(Type.String({ maxLength, pattern: '^[^\\u0000]*$', description }));
-const flag = (description: string) =>
+export const flag = (description: string) =>
   Type.Optional(Type.Enum(['true', 'false', '1', '0'], { description }));
 
 export const listQuery = Type.Object({

@@ -1,5 +1,8 @@
 // What the routes of one lead share.
 import Type from 'typebox';
+import type { Ref } from '../../../domain/catalog/catalog.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { Params } from '../resource.ts';
 
 export const leadPath = '/api/v1/leads/:id';
 
@@ -10,3 +13,6 @@ export const leadParams = Type.Object({
 export interface LeadParams {
   id: string;
 }
+
+/** The lead under whose path a route stands. */
+export const leadRefOf = ({ lead_id = '' }: Params): Ref => refOf(lead_id);

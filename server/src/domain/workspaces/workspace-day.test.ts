@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayIn, nextDayIn } from './workspace-day.ts';
+import { addDays, dayIn, dayStart, nextDayIn } from './workspace-day.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -38,3 +38,22 @@ for (const [what, zone, now, next] of [
     assert.notEqual(dayIn(zone, end), dayIn(zone, at(now)));
   });
 }
+
+for (const [zone, day, start] of [
+  ['UTC', '2026-03-28', '2026-03-28T00:00:00Z'],
+  ['Asia/Kolkata', '2026-03-28', '2026-03-27T18:30:00Z'],
+  ['Pacific/Kiritimati', '2027-01-01', '2026-12-31T10:00:00Z'],
+  ['Etc/GMT+12', '2026-03-28', '2026-03-28T12:00:00Z'],
+  ['America/New_York', '2026-03-09', '2026-03-09T04:00:00Z'],
+  ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00Z'],
+] as const) {
+  test(`${day} begins in ${zone} at ${start}`, () => {
+    assert.equal(dayStart(zone, day).toISOString(), at(start).toISOString());
+    assert.deepEqual(dayStart(zone, addDays(day, 1)), nextDayIn(zone, at(start)));
+  });
+}
+
+test('days are counted over the ends of months', () => {
+  assert.equal(addDays('2026-02-28', 1), '2026-03-01');
+  assert.equal(addDays('2026-01-01', -1), '2025-12-31');
+});

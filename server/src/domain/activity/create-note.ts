@@ -1,0 +1,35 @@
+import { newId } from '../../platform/ids.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findLead } from '../leads/find-lead.ts';
+import { type Note, noteEvent } from './note.ts';
+import { findNote } from './note-queries.ts';
+
+export async function createNote(
+  deps: WriteDeps,
+  { workspaceId, actor }: Asked,
+  leadRef: Ref,
+  body: string,
+): Promise<Note> {
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row: lead } = await findLead(write.db, workspaceId, leadRef);
+    const id = newId();
+    await write.db
+      .insertInto('notes')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        lead_id: lead.id,
+        body,
+        author_type: actor.type,
+        author_id: actor.id,
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .execute();
+    const note = await findNote(write.db, workspaceId, lead, { id });
+    write.record(noteEvent('note.created', note, null, body));
+    return note;
+  });
+}

@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { DomainError, invalidField } from '../errors.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findLead } from '../leads/find-lead.ts';
+import type { LeadRow } from '../leads/lead.ts';
+import { changedTask, type Task, type TaskChanges, type TaskFields, taskEvents } from './task.ts';
+import { changeable, findTask } from './task-queries.ts';
+
+export interface NewTask extends TaskChanges {
+  title: string;
+  lead?: Ref | null;
+}
+
+export async function createTask(
+  deps: WriteDeps & ReadDeps,
+  { workspaceId, actor }: Asked,
+  { lead: leadRef, ...changes }: NewTask,
+): Promise<Task> {
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const lead = leadRef ? await leadOf(write.db, workspaceId, leadRef) : null;
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const empty: TaskFields = { title: changes.title, dueAt: null, assignee: null, doneAt: null };
+    const id = newId();
+    await write.db
+      .insertInto('tasks')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        ...changeable(changedTask(empty, changes, catalog, write.at)),
+        lead_id: lead?.id ?? null,
+        author_type: actor.type,
+        author_id: actor.id,
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .execute();
+    const task = await findTask(write.db, workspaceId, { id });
+    for (const event of taskEvents(null, task)) write.record(event);
+    return task;
+  });
+}
+
+async function leadOf(db: Kysely<Tables>, workspaceId: string, ref: Ref): Promise<LeadRow> {
+  try {
+    return (await findLead(db, workspaceId, ref)).row;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
+    throw invalidField('lead_id', 'The selected lead is not a lead of this workspace.');
+  }
+}

@@ -1,0 +1,26 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findLead } from '../leads/find-lead.ts';
+import { noteEvent } from './note.ts';
+import { findNote } from './note-queries.ts';
+
+export async function deleteNote(
+  deps: WriteDeps,
+  asked: Asked,
+  leadRef: Ref,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row: lead } = await findLead(write.db, workspaceId, leadRef);
+    const note = await findNote(write.db, workspaceId, lead, ref);
+    checkVersion(asked, note);
+    await write.db
+      .deleteFrom('notes')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', note.id)
+      .execute();
+    write.record(noteEvent('note.deleted', note, note.body, null));
+  });
+}

@@ -1,0 +1,102 @@
+// A task: something to be done, about a lead or about nothing in particular. How it stands in the
+// log: among what happened to its lead, where it has one. Pure.
+import { type Catalog, findIn, type Ref } from '../catalog/catalog.ts';
+import type { Identified } from '../catalog/find-by-ref.ts';
+import { invalidField } from '../errors.ts';
+import type { EventType, NewEvent } from '../events/event.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { addDays, dayStart } from '../workspaces/workspace-day.ts';
+import type { Doer } from './doer.ts';
+
+export interface Task {
+  id: string;
+  number: number;
+  title: string;
+  dueAt: Date | null;
+  assignee: Identified | null;
+  lead: Identified | null;
+  doneAt: Date | null;
+  author: Doer;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** A moment, or a day, at whose end it is due. */
+export type Due = { at: Date } | { day: string };
+
+export interface TaskChanges {
+  title?: string | undefined;
+  due?: Due | null | undefined;
+  assignee?: Ref | null | undefined;
+  done?: boolean | undefined;
+}
+
+/** What of a task is changed. */
+export type TaskFields = Pick<Task, 'title' | 'dueAt' | 'assignee' | 'doneAt'>;
+
+/** A task as it will be. */
+export function changedTask<Changing extends TaskFields>(
+  task: Changing,
+  changes: TaskChanges,
+  catalog: Pick<Catalog, 'members' | 'timeZone'>,
+  at: Date,
+): Changing {
+  const { title = task.title, due, assignee, done } = changes;
+  const next = { ...task, title };
+  if (due !== undefined) next.dueAt = due && dueTime(due, catalog.timeZone);
+  if (assignee !== undefined) next.assignee = assignee && memberOf(catalog, assignee);
+  if (done !== undefined) next.doneAt = done ? (task.doneAt ?? at) : null;
+  return next;
+}
+
+function dueTime(due: Due, timeZone: string): Date {
+  if ('at' in due) return due.at;
+  return new Date(dayStart(timeZone, addDays(due.day, 1)).getTime() - 1_000);
+}
+
+function memberOf({ members }: Pick<Catalog, 'members'>, ref: Ref): Identified {
+  const member = findIn(members, ref);
+  if (member?.active) return { id: member.id, number: member.number };
+  throw invalidField(
+    'assigned_user_id',
+    'The selected user is not an active user of this workspace.',
+  );
+}
+
+type TaskEvent = Extract<EventType, `task.${string}`>;
+type Told = Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'>;
+
+/** What a task leaves in the log when it becomes another; null before it is made or after its end. */
+export function taskEvents(before: Task | null, after: Task | null): Told[] {
+  const task = after ?? before;
+  if (task === null) return [];
+  const { id, number, title, lead } = task;
+  const tell = (type: TaskEvent, was: object | null, is: object | null): Told => ({
+    type,
+    ...(lead === null
+      ? { subjectType: 'task', subjectId: id }
+      : { subjectType: 'lead', subjectId: lead.id }),
+    before: was && { task: was },
+    after: is && { task: { id, number, title, ...is } },
+  });
+  if (after === null) return [tell('task.deleted', { id, number, ...factsOf(task) }, null)];
+  const events: Told[] = [];
+  if (before === null) events.push(tell('task.created', null, factsOf(after)));
+  else {
+    const changed = whatChanged(factsOf(before), factsOf(after));
+    if (changed) events.push(tell('task.updated', changed.before, changed.after));
+  }
+  const wasDone = before !== null && before.doneAt !== null;
+  if (wasDone !== (after.doneAt !== null)) {
+    const type = wasDone ? 'task.reopened' : 'task.completed';
+    events.push(tell(type, { done: wasDone }, { done: !wasDone }));
+  }
+  return events;
+}
+
+const factsOf = ({ title, dueAt, assignee }: Task) => ({
+  title,
+  due_at: dueAt?.toISOString() ?? null,
+  assigned_user_id: assignee?.number ?? null,
+});

@@ -1,0 +1,21 @@
+// Who did something, as both full APIs show it.
+import Type from 'typebox';
+import type { Doer } from '../../../domain/activity/doer.ts';
+import { textOrNull } from '../answer-schemas.ts';
+import type { ApiStyle } from '../api-style.ts';
+
+export const doerSchema = (style: ApiStyle) =>
+  Type.Object(
+    {
+      type: Type.String({ description: 'key, member, command, automation, import or system.' }),
+      id: style.refSchema('user', { description: 'Of the key, or of the user.' }),
+      name: textOrNull(),
+    },
+    { title: 'Doer' },
+  );
+
+export function doerJson({ type, id, number, name }: Doer, style: ApiStyle): object {
+  const record = id === null || number === null ? null : { id, number };
+  // A member is called a user on the wire.
+  return { type, id: style.ref(type === 'member' ? 'user' : type, record), name };
+}

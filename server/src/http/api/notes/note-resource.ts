@@ -1,0 +1,60 @@
+import Type from 'typebox';
+import type { Note } from '../../../domain/activity/note.ts';
+import { doerJson, doerSchema } from '../activity/doer-json.ts';
+import { time } from '../answer-schemas.ts';
+import type { Resource } from '../resource.ts';
+
+export const noteResource: Resource<Note> = {
+  kind: 'note',
+  name: 'note',
+  plural: 'notes',
+  path: '/api/v1/leads/:lead_id/notes',
+  scope: 'leads',
+  // What a note said stays in the lead's activity.
+  deletesWith: 'write',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('note'),
+      lead_id: style.refSchema('lead'),
+      body: Type.String(),
+      author: doerSchema(style),
+      created_at: time(),
+      updated_at: time(),
+    }),
+  render: (note, style) => ({
+    ...style.ids('note', note),
+    lead_id: style.ref('lead', note.lead),
+    body: note.body,
+    author: doerJson(note.author, style),
+    created_at: note.createdAt.toISOString(),
+    updated_at: note.updatedAt.toISOString(),
+  }),
+  sample: {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f61',
+    number: 311,
+    lead: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 1842 },
+    body: 'Called back: wants a demo next week.',
+    author: {
+      type: 'member',
+      id: '0193d5a0-0000-7f00-8a53-1b2c3d4e5f62',
+      number: 5,
+      name: 'Ada Owner',
+    },
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+    updatedAt: new Date('2026-03-28T09:15:00Z'),
+  },
+};
+
+export const createNoteBody = Type.Object(
+  { body: Type.String({ minLength: 1, maxLength: 20_000 }) },
+  {
+    additionalProperties: false,
+    examples: [{ body: 'Called back: wants a demo next week.' }],
+  },
+);
+
+export const updateNoteBody = Type.Partial(createNoteBody, {
+  additionalProperties: false,
+  examples: [{ body: 'Called back: wants a demo on Thursday.' }],
+});

@@ -1,0 +1,38 @@
+import { createNote } from '../../../domain/activity/create-note.ts';
+import { deleteNote } from '../../../domain/activity/delete-note.ts';
+import { getNote } from '../../../domain/activity/get-note.ts';
+import { listNotes } from '../../../domain/activity/list-notes.ts';
+import { updateNote } from '../../../domain/activity/update-note.ts';
+import { leadRefOf } from '../leads/one-lead.ts';
+import type { MountRoutes } from '../resource.ts';
+import { createRoute } from '../routes/create-route.ts';
+import { deleteRoute } from '../routes/delete-route.ts';
+import { listRoute } from '../routes/list-route.ts';
+import { showRoute } from '../routes/show-route.ts';
+import { updateRoutes } from '../routes/update-routes.ts';
+import { createNoteBody, noteResource, updateNoteBody } from './note-resource.ts';
+
+export const noteRoutes: MountRoutes = (scope, services, style) => {
+  const { read, write } = services;
+  const mount = { scope, services, style, resource: noteResource };
+  listRoute(mount, {
+    description: 'The notes on a lead, newest first.',
+    list: ({ workspaceId }, _query, part, params) =>
+      listNotes(read, workspaceId, leadRefOf(params), part),
+  });
+  showRoute(mount, {
+    show: ({ workspaceId }, ref, params) => getNote(read, workspaceId, leadRefOf(params), ref),
+  });
+  createRoute(mount, {
+    body: createNoteBody,
+    create: (asked, { body }, params) => createNote(write, asked, leadRefOf(params), body),
+  });
+  updateRoutes(mount, {
+    body: updateNoteBody,
+    update: (asked, ref, changes, params) =>
+      updateNote(write, asked, leadRefOf(params), ref, changes),
+  });
+  deleteRoute(mount, {
+    remove: (asked, ref, _query, params) => deleteNote(write, asked, leadRefOf(params), ref),
+  });
+};
