@@ -120,7 +120,7 @@ test('what is wrong in the query is told by field', async () => {
     ['activity?group_by=source', 'group_by'],
     ['sources?from=x', 'from'],
     ['response-time?group_by=hour', 'group_by'],
-  ]) {
+  ] as const) {
     const { status, body } = await native('GET', `/api/v1/analytics/${query}`);
     assert.equal(status, 422, query);
     assert.deepEqual(Object.keys(body.errors), [field], query);

@@ -70,29 +70,17 @@ function pushNumber(bytes: number[], number: number): void {
   bytes.push(rest);
 }
 
-/** The middle one, or the mean of the two in the middle; null of nothing. */
-export function medianOf(lengths: Lengths): number | null {
-  const count = countOf(lengths);
+/** The middle one, or the mean of the two in the middle; and what nine of ten do not exceed. */
+export function ranksOf(lengths: Lengths): { median: number; p90: number } | null {
+  const sorted = [...lengths].sort(([one], [other]) => one - other);
+  const count = sorted.reduce((sum, [, times]) => sum + times, 0);
   if (count === 0) return null;
-  const sorted = sortedOf(lengths);
-  const [low, high] = [atRank(sorted, Math.ceil(count / 2)), atRank(sorted, count / 2 + 1)];
-  return count % 2 === 1 ? low : Math.round((low + high) * 5) / 10;
-}
-
-/** The length that this share of all does not exceed. */
-export function percentileOf(lengths: Lengths, share: number): number | null {
-  const count = countOf(lengths);
-  return count === 0 ? null : atRank(sortedOf(lengths), Math.ceil(count * share));
-}
-
-function countOf(lengths: Lengths): number {
-  let count = 0;
-  for (const one of lengths.values()) count += one;
-  return count;
-}
-
-function sortedOf(lengths: Lengths): [number, number][] {
-  return [...lengths].sort(([one], [other]) => one - other);
+  const low = atRank(sorted, Math.ceil(count / 2));
+  const high = count % 2 === 1 ? low : atRank(sorted, count / 2 + 1);
+  return {
+    median: Math.round((low + high) * 5) / 10,
+    p90: atRank(sorted, Math.ceil(count * 0.9)),
+  };
 }
 
 function atRank(sorted: readonly [number, number][], rank: number): number {

@@ -1,6 +1,6 @@
 // What a funnel is made of, from sums of tallies. Pure.
 import type { Stage } from '../catalog/catalog.ts';
-import { addLengths, type Lengths, medianOf, percentileOf } from './durations.ts';
+import { addLengths, type Lengths, ranksOf } from './durations.ts';
 import type { Sum } from './read-tallies.ts';
 import { fromMillionths } from './tally.ts';
 
@@ -78,11 +78,12 @@ export function durationsOf(sums: readonly Sum[]): Durations {
     seconds += sum.seconds;
   }
   const count = counted(sums);
+  const ranks = ranksOf(lengths);
   return {
     count,
     meanSeconds: count === 0 ? null : Math.round((seconds * 10) / count) / 10,
-    medianSeconds: medianOf(lengths),
-    p90Seconds: percentileOf(lengths, 0.9),
+    medianSeconds: ranks?.median ?? null,
+    p90Seconds: ranks?.p90 ?? null,
   };
 }
 
