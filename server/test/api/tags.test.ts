@@ -100,6 +100,70 @@ test('a cursor that was made up is refused', async () => {
   }
 });
 
+const leads = '/api/v1/leads';
+const shown = async (id: number) => (await native('GET', `${tags}/${id}`)).body.data;
+const makeTag = async (name: string) => (await native('POST', tags, { name })).body.data;
+const makeLead = async (...names: string[]): Promise<number> =>
+  (await native('POST', leads, { first_name: 'Jo', tags: names })).body.data.id;
+
+test('a tag tells how many leads are marked with it', async () => {
+  const { id } = await makeTag('Counted');
+  assert.equal((await shown(id)).leads_count, 0);
+  const one = await makeLead('counted');
+  await makeLead('COUNTED');
+  assert.equal((await shown(id)).leads_count, 2);
+  await native('DELETE', `${leads}/${one}`);
+  const { data } = (await native('GET', `${tags}?search=ounte`)).body;
+  assert.deepEqual(
+    data.map((tag: { id: number; leads_count: number }) => [tag.id, tag.leads_count]),
+    [[id, 1]],
+  );
+});
+
+test('tags are searched by a part of their name, whose signs mean themselves', async () => {
+  await makeTag('50% off');
+  await makeTag('500 off');
+  const { data, meta } = (await native('GET', `${tags}?search=50%25`)).body;
+  assert.deepEqual([data.length, meta.total, data[0].name], [1, 1, '50% off']);
+  assert.equal((await native('GET', `${tags}?search=%00`)).status, 422);
+});
+
+test('merging marks everything with the other tag, once', async () => {
+  const [from, into] = [await makeTag('Merged'), await makeTag('Kept')];
+  const [one, both] = [await makeLead('Merged'), await makeLead('Merged', 'Kept')];
+  await makeLead('Kept');
+  const trashed = await makeLead('Merged');
+  await native('DELETE', `${leads}/${trashed}`);
+  const merge = (body: object, headers = {}) =>
+    native('POST', `${tags}/${from.id}/merge`, body, headers);
+  for (const wrong of [{}, { into: from.id }, { into: 'no such tag' }, { into: 999_999_999 }]) {
+    const answer = await merge(wrong);
+    assert.deepEqual([answer.status, Object.keys(answer.body.errors)], [422, ['into']]);
+  }
+  assert.equal((await merge({ into: 'kept' }, { 'if-match': '"9"' })).status, 412);
+  const { status, body } = await merge({ into: 'kept' });
+  assert.deepEqual([status, body.data.id, body.data.leads_count], [200, into.id, 3]);
+  assert.equal((await native('GET', `${tags}/${from.id}`)).status, 404);
+  const tagsOf = async (id: number) => (await native('GET', `${leads}/${id}`)).body.data.tags;
+  assert.deepEqual([await tagsOf(one), await tagsOf(both)], [['Kept'], ['Kept']]);
+  const listed = (await native('GET', `${leads}?tag=kept`)).body;
+  assert.deepEqual([listed.data.length, listed.meta.total], [3, 3]);
+  await native('POST', `${leads}/${trashed}/restore`);
+  assert.equal((await shown(into.id)).leads_count, 4);
+});
+
+test('a tag that is deleted leaves no count behind', async () => {
+  const { id, uuid } = await makeTag('Leaving');
+  const lead = await makeLead('Leaving');
+  assert.equal((await native('DELETE', `${tags}/${id}`)).status, 204);
+  assert.deepEqual((await native('GET', `${leads}/${lead}`)).body.data.tags, []);
+  const { rows } = await app.database.pool.query(
+    `select count from lead_counts where kind = 'tag' and value = $1 and count <> 0`,
+    [uuid],
+  );
+  assert.deepEqual(rows, []);
+});
+
 test('a tag of another workspace is not there', async () => {
   const { id, uuid } = (await native('POST', tags, { name: 'private' })).body.data;
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Contract } from '../../src/domain/keys/key.ts';
 import { createBuyer } from '../../src/domain/market/create-buyer.ts';
 import { createOffer } from '../../src/domain/market/create-offer.ts';
+import { createTag } from '../../src/domain/tags/create-tag.ts';
 import { type Connection, openDatabase } from '../../src/platform/database/pool.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { buildTestApp, type TestApp, type TestTenant } from '../build-test-app.ts';
@@ -39,6 +40,8 @@ export async function openSetting(): Promise<Setting> {
   const market = { workspaceId: workspace.id, actor, category: 'Auto Insurance' };
   await createOffer(services.write, market);
   await createBuyer(services.write, { ...market, name: 'First buyer', price: '45.00' });
+  // Into this one the worked example merges another.
+  await createTag(services.write, { workspaceId: workspace.id, actor }, { name: 'vip-client' });
 
   const empty = await createTestDatabase({ empty: true });
   let documents: Record<Contract, Document> | undefined;

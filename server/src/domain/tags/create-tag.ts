@@ -20,8 +20,25 @@ export async function createTag(
     await refuseTaken(write.db, workspaceId, name);
     const row = await write.db
       .insertInto('tags')
-      .values({ workspace_id: workspaceId, id: newId(), name, name_key: nameKey(name), color })
-      .returning(['id', 'number', 'name', 'name_key', 'color', 'version', 'created_at'])
+      .values({
+        workspace_id: workspaceId,
+        id: newId(),
+        name,
+        name_key: nameKey(name),
+        color,
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .returning([
+        'id',
+        'number',
+        'name',
+        'name_key',
+        'color',
+        'version',
+        'created_at',
+        'updated_at',
+      ])
       .executeTakeFirstOrThrow();
     write.record({
       type: 'tag.created',

@@ -1,19 +1,18 @@
 import type { Ref } from '../catalog/catalog.ts';
+import { type CatalogDeps, catalogUnder, passOn } from '../catalog/catalog-user.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
-import { findTagRow } from './tag-queries.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findTagRow, removeTag } from './tag-queries.ts';
 
 /** Takes it from everything that is marked with it. */
-export async function deleteTag(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
+export async function deleteTag(deps: CatalogDeps, asked: Asked, ref: Ref): Promise<void> {
   const { workspaceId, actor } = asked;
   await writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const { id, number, name, color, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, { version });
-    await write.db
-      .deleteFrom('tags')
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', id)
-      .execute();
+    const catalog = await catalogUnder(deps, workspaceId, write);
+    await passOn(deps, write, catalog, { kind: 'tag', id }, null);
+    await removeTag(write.db, workspaceId, id);
     write.record({
       type: 'tag.deleted',
       subjectType: 'tag',

@@ -1,17 +1,23 @@
 import { sql } from 'kysely';
+import { partly } from '../../platform/database/part-of-text.ts';
 import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Tag } from './tag.ts';
-import { tagsOf, toTag } from './tag-queries.ts';
+import { type TagRow, tagsOf, toTag } from './tag-queries.ts';
 
-/** All tags, by name. */
+/** Tags by name: all, or those with a text in their name. */
 export async function listTags(
   { database }: ReadDeps,
   workspaceId: string,
+  { search }: { search?: string | undefined },
   part: PartAsked,
 ): Promise<Part<Tag>> {
   const order = { by: sql`r.name_key collate "C"`, type: 'text', direction: 'asc' } as const;
-  const source = { rows: tagsOf(workspaceId), order };
+  const all = tagsOf(workspaceId);
+  const rows =
+    search === undefined ? all : sql<TagRow>`${all} and name_key like ${partly(nameKey(search))}`;
+  const source = { rows, order };
   const { items, ...rest } = await readPart(database.kysely, source, part);
   return { items: items.map(toTag), ...rest };
 }

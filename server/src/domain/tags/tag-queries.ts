@@ -12,14 +12,16 @@ export interface TagRow {
   color: string | null;
   version: number;
   created_at: Date;
+  updated_at: Date;
 }
 
-export const toTag = ({ name_key: _, created_at, ...row }: TagRow): Tag => ({
+export const toTag = ({ name_key: _, created_at, updated_at, ...row }: TagRow): Tag => ({
   ...row,
   createdAt: created_at,
+  updatedAt: updated_at,
 });
 
-const columns = sql`id, number, name, name_key, color, version, created_at`;
+const columns = sql`id, number, name, name_key, color, version, created_at, updated_at`;
 
 export function tagsOf(workspaceId: string): RawBuilder<TagRow> {
   return sql<TagRow>`select ${columns} from tags where workspace_id = ${workspaceId}`;
@@ -39,6 +41,18 @@ export async function findTagRow(
   const { rows } = await sql<TagRow>`${tagsOf(workspaceId)} and ${which}`.execute(db);
   if (rows[0] === undefined) throw new DomainError('not_found', 'There is no such tag.');
   return rows[0];
+}
+
+export async function removeTag(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+): Promise<void> {
+  await db
+    .deleteFrom('tags')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Names are one tag's without regard to case. */

@@ -8,6 +8,7 @@ export interface Tag {
   color: string | null;
   version: number;
   createdAt: Date;
+  updatedAt: Date;
 }
 
 export interface TagChanges {

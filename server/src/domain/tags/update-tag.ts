@@ -21,7 +21,13 @@ export async function updateTag(
     const changed = whatChanged({ name: row.name, color: row.color }, { name, color });
     if (changed === undefined) return toTag(row);
     await refuseTaken(write.db, workspaceId, name, row.id);
-    const next = { name, name_key: nameKey(name), color, version: row.version + 1 };
+    const next = {
+      name,
+      name_key: nameKey(name),
+      color,
+      version: row.version + 1,
+      updated_at: write.at,
+    };
     await write.db
       .updateTable('tags')
       .set(next)

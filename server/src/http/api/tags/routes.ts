@@ -1,32 +1,72 @@
+import Type from 'typebox';
+import { countTagged } from '../../../domain/leads/count-tagged.ts';
 import { createTag } from '../../../domain/tags/create-tag.ts';
 import { deleteTag } from '../../../domain/tags/delete-tag.ts';
 import { getTag } from '../../../domain/tags/get-tag.ts';
 import { listTags } from '../../../domain/tags/list-tags.ts';
+import { mergeTags } from '../../../domain/tags/merge-tags.ts';
+import type { Tag } from '../../../domain/tags/tag.ts';
 import { updateTag } from '../../../domain/tags/update-tag.ts';
+import { keyRefOf } from '../leads/refs.ts';
 import type { MountRoutes } from '../resource.ts';
+import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
-import { createTagBody, tagResource, updateTagBody } from './tag-resource.ts';
+import {
+  type CountedTag,
+  createTagBody,
+  mergeBody,
+  tagResource,
+  updateTagBody,
+} from './tag-resource.ts';
+
+const query = {
+  search: Type.Optional(
+    Type.String({ maxLength: 100, pattern: '^[^\\u0000]*$', description: 'A part of the name.' }),
+  ),
+};
 
 export const tagRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: tagResource };
-  listRoute(mount, {
-    list: ({ workspaceId }, _query, part) => listTags(read, workspaceId, part),
+  async function counted(workspaceId: string, tags: Tag[]): Promise<CountedTag[]> {
+    const ids = tags.map(({ id }) => id);
+    const counts = await countTagged(read, workspaceId, ids);
+    return tags.map((tag) => ({ ...tag, leads: counts.get(tag.id) ?? 0 }));
+  }
+  const one = async (workspaceId: string, tag: Promise<Tag>): Promise<CountedTag> =>
+    (await counted(workspaceId, [await tag]))[0] as CountedTag;
+
+  listRoute<CountedTag, { search?: string }>(mount, {
+    query,
+    async list({ workspaceId }, query, part) {
+      const { items, ...rest } = await listTags(read, workspaceId, query, part);
+      return { items: await counted(workspaceId, items), ...rest };
+    },
   });
   showRoute(mount, {
-    show: ({ workspaceId }, ref) => getTag(read, workspaceId, ref),
+    show: ({ workspaceId }, ref) => one(workspaceId, getTag(read, workspaceId, ref)),
   });
   createRoute(mount, {
     body: createTagBody,
-    create: (asked, body) => createTag(write, asked, body),
+    create: (asked, body) => one(asked.workspaceId, createTag(write, asked, body)),
   });
   updateRoutes(mount, {
     body: updateTagBody,
-    update: (asked, ref, changes) => updateTag(write, asked, ref, changes),
+    update: (asked, ref, changes) => one(asked.workspaceId, updateTag(write, asked, ref, changes)),
+  });
+  actionRoute(mount, {
+    action: 'merge',
+    summary: 'Merge a tag into another',
+    description:
+      'Everything marked with it is marked with the other instead, once, and it is gone. Answers ' +
+      'the other.',
+    body: mergeBody,
+    run: (asked, ref, { into }) =>
+      one(asked.workspaceId, mergeTags(write, asked, ref, keyRefOf(into))),
   });
   deleteRoute(mount, {
     description: 'Takes it from everything that is marked with it.',

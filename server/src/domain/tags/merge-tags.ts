@@ -1,0 +1,37 @@
+import { findIn, nameKey, type Ref } from '../catalog/catalog.ts';
+import { type CatalogDeps, catalogUnder, passOn } from '../catalog/catalog-user.ts';
+import { invalidField } from '../errors.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Tag } from './tag.ts';
+import { findTagRow, removeTag, toTag } from './tag-queries.ts';
+
+/** Everything marked with the tag is marked with the other instead, once, and the tag is gone. */
+export async function mergeTags(
+  deps: CatalogDeps,
+  asked: Asked,
+  ref: Ref,
+  into: Ref,
+): Promise<Tag> {
+  const { workspaceId, actor } = asked;
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { id, number, name, version } = await findTagRow(write.db, workspaceId, ref);
+    checkVersion(asked, { version });
+    const catalog = await catalogUnder(deps, workspaceId, write);
+    const to = findIn(catalog.tags, 'key' in into ? { key: nameKey(into.key) } : into);
+    if (to === undefined || to.id === id) {
+      throw invalidField('into', 'The into field must be another tag.');
+    }
+    await passOn(deps, write, catalog, { kind: 'tag', id }, to.id);
+    await removeTag(write.db, workspaceId, id);
+    write.record({
+      type: 'tag.merged',
+      subjectType: 'tag',
+      subjectId: id,
+      before: { number, name },
+      after: { number: to.number, name: to.name },
+    });
+    write.catalogChanged();
+    return toTag(await findTagRow(write.db, workspaceId, { id: to.id }));
+  });
+}
