@@ -5,6 +5,8 @@ alter table contacts
   add column version integer not null default 1,
   add column deleted_at timestamptz;
 
+create index contacts_deleted on contacts (workspace_id, deleted_at) where deleted_at is not null;
+
 create table contact_tags (
   workspace_id uuid not null,
   contact_id uuid not null,

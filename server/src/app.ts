@@ -19,6 +19,7 @@ import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { followAnalyticsJob } from './jobs/follow-analytics.ts';
+import { followContactsJob } from './jobs/follow-contacts.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -93,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tasks = [
     retryPendingLeadsJob(services.write),
     cleanUpJob({ database, clock }),
+    followContactsJob({ database }),
     followAnalyticsJob({ database }),
   ];
   let jobs: Jobs | undefined;

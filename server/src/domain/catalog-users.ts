@@ -1,6 +1,7 @@
 // Who refers to records of the catalog, and is asked before one of them is deleted.
 import type { CatalogUser } from './catalog/catalog-user.ts';
+import { contactUser } from './contacts/contact-user.ts';
 import { dealUser } from './deals/deal-user.ts';
 import { leadUser } from './leads/lead-user.ts';
 
-export const catalogUsers: readonly CatalogUser[] = [leadUser, dealUser];
+export const catalogUsers: readonly CatalogUser[] = [leadUser, contactUser, dealUser];

@@ -1,4 +1,5 @@
-// Once a day: removes what was kept for a day.
+// Once a day: removes what was kept for a day, and contacts that were deleted a month ago.
+import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { forgetAnswers } from '../domain/leads/forget-answers.ts';
 import { forgetWindows } from '../domain/limits/forget-windows.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
@@ -7,16 +8,19 @@ import type { Database } from '../platform/database/pool.ts';
 import type { JobHandler } from './job-handler.ts';
 
 const day = 86_400_000;
+// A day longer than leads are in the trash: a contact is there for as long as one of its leads.
+const contactsKept = 31 * day;
 
 export function cleanUpJob(deps: { database: Database; clock: Clock }): JobHandler {
   return {
     task: 'clean-up',
     schedule: '17 3 * * *',
     async handle() {
-      const before = new Date(deps.clock.now().getTime() - day);
+      const ago = (time: number) => new Date(deps.clock.now().getTime() - time);
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
-        await forgetAnswers(deps.database.kysely, id, before);
-        await forgetWindows(deps.database.kysely, id, before);
+        await forgetAnswers(deps.database.kysely, id, ago(day));
+        await forgetWindows(deps.database.kysely, id, ago(day));
+        await purgeContacts(deps.database.kysely, id, ago(contactsKept));
       }
     },
   };

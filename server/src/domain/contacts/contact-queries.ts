@@ -14,11 +14,19 @@ export function contactsOf(
   workspaceId: string,
   where: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<FoundContact> {
+  return keptOrNot(workspaceId, sql`c.deleted_at is null and ${where}`);
+}
+
+/** Those that were deleted, too. */
+export function keptOrNot(
+  workspaceId: string,
+  where: RawBuilder<unknown>,
+): RawBuilder<FoundContact> {
   return sql<FoundContact>`select c.*, w.catalog_version,
       array(select t.tag_id::text from contact_tags t
         where t.workspace_id = c.workspace_id and t.contact_id = c.id order by t.tag_id) as tag_ids
     from contacts c join workspace_counters w on w.workspace_id = c.workspace_id
-    where c.workspace_id = ${workspaceId} and c.deleted_at is null and ${where}`;
+    where c.workspace_id = ${workspaceId} and ${where}`;
 }
 
 export function toContact(row: ContactRow, tagIds: readonly string[], catalog: Catalog): Contact {

@@ -28,7 +28,8 @@ const insertContacts = { name: 'insert-contacts', text: insertText('contacts', n
 const fillContacts = {
   name: 'fill-contacts',
   text: `update contacts c set email = f.email, email_key = f.email_key, phone = f.phone,
-      phone_key = f.phone_key, company = f.company, updated_at = f.updated_at
+      phone_key = f.phone_key, company = f.company, version = c.version + 1,
+      updated_at = f.updated_at
     from ${unnestText(columns, 'f')}
     where c.workspace_id = f.workspace_id and c.id = f.id`,
 };

@@ -6,7 +6,7 @@ import { keptTotal } from './kept-total.ts';
 import { type ChosenLeads, leadsOf, matching } from './lead-filter.ts';
 import type { RememberedTotals } from './remembered-totals.ts';
 import { foundBy, matchesPart, touchedSince } from './search-queries.ts';
-import type { Sought } from './search-text.ts';
+import type { Sought } from '../../platform/database/part-of-text.ts';
 
 export interface CountDeps {
   database: Database;

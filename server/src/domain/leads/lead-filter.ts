@@ -4,7 +4,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
 import { matchesPart } from './search-queries.ts';
-import { type Sought, soughtIn } from './search-text.ts';
+import { type Sought, soughtIn } from '../../platform/database/part-of-text.ts';
 
 export interface LeadFilter {
   source?: string;

@@ -1,6 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import { restoreContact } from '../contacts/restore-contact.ts';
 import { DomainError } from '../errors.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -19,7 +20,7 @@ export async function restoreLead(
 ): Promise<Lead> {
   const { workspaceId, actor } = asked;
   return writeInWorkspace(deps, workspaceId, actor, async (write) => {
-    const { row, contactNumber, tagIds } = await findLead(write.db, workspaceId, ref, {
+    const { row, tagIds } = await findLead(write.db, workspaceId, ref, {
       archived: true,
     });
     if (row.deleted_at === null || row.deleted_at < goneBefore(write.at)) {
@@ -27,9 +28,11 @@ export async function restoreLead(
     }
     checkVersion(asked, row);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
-    const next = { ...row, version: row.version + 1, updated_at: write.at, deleted_at: null };
-    await writeLead(write, next, { deleted_at: null });
-    const lead = toLead(next, catalog, contactNumber, tagIds);
+    const contact = await restoreContact(write, catalog, row.contact_id);
+    const changed = { deleted_at: null, contact_id: contact.id };
+    const next = { ...row, ...changed, version: row.version + 1, updated_at: write.at };
+    await writeLead(write, next, changed);
+    const lead = toLead(next, catalog, contact.number, tagIds);
     write.record({
       type: 'lead.restored',
       subjectType: 'lead',

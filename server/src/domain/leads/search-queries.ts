@@ -2,7 +2,7 @@
 // leads that events changed since that was written: so it is right at every moment, and intake does
 // not write what it is searched by.
 import { type RawBuilder, sql } from 'kysely';
-import { inLetters, partly, type Sought } from './search-text.ts';
+import { inLetters, partly, type Sought } from '../../platform/database/part-of-text.ts';
 
 export const follower = 'lead-search';
 

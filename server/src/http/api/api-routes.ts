@@ -5,6 +5,7 @@ import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
@@ -23,6 +24,7 @@ const all: readonly MountRoutes[] = [
   analyticsRoutes,
   automationRoutes,
   campaignRoutes,
+  contactRoutes,
   dealRoutes,
   eventTypeRoutes,
   integrationRoutes,

@@ -34,6 +34,8 @@ export interface PartSource<Row> {
   /** Selects the rows that match; each has its `number`. */
   rows: RawBuilder<Row>;
   order: PartOrder;
+  /** Selects how many match, where that is known for less than counting them. */
+  count?: RawBuilder<{ count: number }> | undefined;
 }
 
 /** A place that is none of the order that is read: it came back from a client, who changed it. */
@@ -63,7 +65,11 @@ function isDay(day: string): boolean {
 
 export async function readPart<Row extends { number: number }>(
   db: Kysely<Tables>,
-  { rows: matching, order }: PartSource<Row>,
+  {
+    rows: matching,
+    order,
+    count: counted = sql<{ count: number }>`select count(*) from (${matching}) r`,
+  }: PartSource<Row>,
   { perPage, from }: PartAsked,
 ): Promise<Part<Row>> {
   const { by, type } = order;
@@ -80,10 +86,7 @@ export async function readPart<Row extends { number: number }>(
   const part = sql<Row & { place: string }>`select r.*, (${by})::text as place
     from (${matching}) r ${behind}
     order by ${by} ${way}, r.number ${way} limit ${perPage + 1} offset ${skipped}`.execute(db);
-  const count =
-    'page' in from
-      ? sql<{ count: number }>`select count(*) from (${matching}) r`.execute(db)
-      : undefined;
+  const count = 'page' in from ? counted.execute(db) : undefined;
   const { rows } = await part;
   const total = count === undefined ? null : ((await count).rows[0]?.count ?? 0);
   const items = rows.slice(0, perPage);

@@ -188,6 +188,61 @@ export interface EventsTable {
   at: Timestamp;
 }
 
+export interface FormAddressesTable {
+  public_id: string;
+  workspace_id: string;
+  form_id: string;
+}
+
+export interface FormSubmissionsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  form_id: string;
+  form_version: number;
+  lead_id: string;
+  lead_number: number;
+  is_duplicate: boolean;
+  answers: Json;
+  origin: Generated<Json>;
+  created_at: Timestamp;
+}
+
+export interface FormVersionsTable {
+  workspace_id: string;
+  form_id: string;
+  version: number;
+  fields: Json;
+  created_at: Timestamp;
+}
+
+export interface FormsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  public_id: string;
+  name: string;
+  title: string | null;
+  description: string | null;
+  fields_version: Generated<number>;
+  style: Generated<Json>;
+  redirect_url: string | null;
+  message: string | null;
+  source: string | null;
+  pipeline_id: string | null;
+  stage_id: string | null;
+  assigned_member_id: string | null;
+  tags: Generated<string[]>;
+  notified_member_ids: Generated<string[]>;
+  rate_limit: number;
+  active: boolean;
+  submissions: Generated<number>;
+  spam: Generated<number>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface IntegrationsTable {
   workspace_id: string;
   id: string;
@@ -554,6 +609,52 @@ export interface VerificationsTable {
   updated_at: Generated<Timestamp>;
 }
 
+export interface WebhookAttemptsTable {
+  workspace_id: string;
+  webhook_id: string;
+  seq: number;
+  attempt: number;
+  at: Timestamp;
+  duration_ms: number;
+  outcome: 'delivered' | 'failed' | 'interrupted';
+  status: number | null;
+  trouble: string | null;
+  answer: string | null;
+}
+
+export interface WebhookPositionsTable {
+  workspace_id: string;
+  webhook_id: string;
+  seq: number;
+  begun: number;
+  failing_since: Timestamp | null;
+}
+
+export interface WebhookReplaysTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  webhook_id: string;
+  only_failed: boolean;
+  since: Timestamp;
+  seq: number;
+  until_seq: number;
+  queued: Generated<number>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
+export interface WebhookRetriesTable {
+  workspace_id: string;
+  webhook_id: string;
+  seq: number;
+  attempt: number;
+  tries: number;
+  due_at: Timestamp;
+  begun: Generated<boolean>;
+}
+
 export interface WebhooksTable {
   workspace_id: string;
   id: string;
@@ -579,6 +680,7 @@ export interface WorkspaceCountersTable {
   workspace_id: string;
   last_event: Generated<number>;
   catalog_version: Generated<number>;
+  heard_until: Generated<Timestamp>;
 }
 
 export interface WorkspacesTable {
@@ -608,6 +710,10 @@ export interface Tables {
   deals: DealsTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  form_addresses: FormAddressesTable;
+  form_submissions: FormSubmissionsTable;
+  form_versions: FormVersionsTable;
+  forms: FormsTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
   keys: KeysTable;
@@ -639,6 +745,10 @@ export interface Tables {
   team_members: TeamMembersTable;
   teams: TeamsTable;
   verifications: VerificationsTable;
+  webhook_attempts: WebhookAttemptsTable;
+  webhook_positions: WebhookPositionsTable;
+  webhook_replays: WebhookReplaysTable;
+  webhook_retries: WebhookRetriesTable;
   webhooks: WebhooksTable;
   workspace_counters: WorkspaceCountersTable;
   workspaces: WorkspacesTable;

@@ -1,48 +1,31 @@
 // What a list of deals is asked by, and as what the product takes it. Pure.
 import Type, { type Static } from 'typebox';
-import { type DealStatus, dealStatuses } from '../../../domain/deals/deal.ts';
+import { dealStatuses } from '../../../domain/deals/deal.ts';
 import { type DealFilter, type DealOrder, dealSorts } from '../../../domain/deals/deal-filter.ts';
 import { checkValue } from '../../../domain/deals/deal-value.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { timeOf } from '../leads/list-query.ts';
 import { memberRefOf } from '../leads/refs.ts';
-
-const text = (description: string, options: object = {}) =>
-  Type.Optional(Type.String({ maxLength: 254, pattern: '^[^\\u0000]*$', description, ...options }));
+import { oneOf, queryText, sortQuery } from '../query-fields.ts';
 
 export const filterQuery = {
-  pipeline_id: text('A pipeline by its number, its UUID or its key.'),
-  stage_id: text('A stage by its number, its UUID or its key.'),
-  status: Type.Optional(Type.Unsafe<DealStatus>({ type: 'string', enum: [...dealStatuses] })),
-  assigned_user_id: text('A user by number, UUID or e-mail address.'),
-  contact_id: text('A contact by its number or its UUID.'),
-  lead_id: text('A lead by its number or its UUID.'),
-  currency: text('ISO 4217', { maxLength: 3 }),
-  value_min: text('Only deals of this value or more.'),
-  value_max: text('Only deals of this value or less.'),
-  expected_close_after: text('YYYY-MM-DD', { format: 'date' }),
-  expected_close_before: text('YYYY-MM-DD', { format: 'date' }),
-  created_after: text('ISO 8601: only deals created after it.'),
-  created_before: text('ISO 8601: only deals created before it.'),
-  search: text('A part of the title, in any case.'),
+  pipeline_id: queryText('A pipeline by its number, its UUID or its key.'),
+  stage_id: queryText('A stage by its number, its UUID or its key.'),
+  status: oneOf(dealStatuses, 'Only deals that are this.'),
+  assigned_user_id: queryText('A user by number, UUID or e-mail address.'),
+  contact_id: queryText('A contact by its number or its UUID.'),
+  lead_id: queryText('A lead by its number or its UUID.'),
+  currency: queryText('ISO 4217', { maxLength: 3 }),
+  value_min: queryText('Only deals of this value or more.'),
+  value_max: queryText('Only deals of this value or less.'),
+  expected_close_after: queryText('YYYY-MM-DD', { format: 'date' }),
+  expected_close_before: queryText('YYYY-MM-DD', { format: 'date' }),
+  created_after: queryText('ISO 8601: only deals created after it.'),
+  created_before: queryText('ISO 8601: only deals created before it.'),
+  search: queryText('A part of the title, in any case.'),
 };
 
-export const orderQuery = {
-  sort: Type.Optional(
-    Type.Unsafe<DealOrder['sort']>({
-      type: 'string',
-      enum: [...dealSorts],
-      description: 'created_at when left out.',
-    }),
-  ),
-  direction: Type.Optional(
-    Type.Unsafe<DealOrder['direction']>({
-      type: 'string',
-      enum: ['asc', 'desc'],
-      description: 'desc when left out.',
-    }),
-  ),
-};
+export const orderQuery = sortQuery(dealSorts);
 
 const filters = Type.Object(filterQuery);
 const orders = Type.Object(orderQuery);

@@ -1,0 +1,60 @@
+// What is to change of a contact: only what is there changes, and null empties a field. Pure.
+import { invalidField } from '../errors.ts';
+import type { ContactChanges, ContactRow, ContactValue } from './contact.ts';
+import { normaliseEmail } from './normalise-email.ts';
+import { normalisePhone } from './normalise-phone.ts';
+
+const mostFields = 100;
+const mostBytes = 16 * 1024;
+
+export function changedContact<Row extends ContactRow>(
+  row: Row,
+  changes: ContactChanges,
+  country: string,
+): Row {
+  const {
+    firstName = row.first_name,
+    lastName = row.last_name,
+    email = row.email,
+    phone = row.phone,
+    company = row.company,
+  } = changes;
+  return {
+    ...row,
+    first_name: firstName,
+    last_name: lastName,
+    email,
+    email_key: email && normaliseEmail(email),
+    phone,
+    phone_key: phone && normalisePhone(phone, country),
+    company,
+    custom_fields: fieldsAfter(row.custom_fields, changes.customFields),
+  };
+}
+
+/** Somebody of whom nothing is known is nobody. */
+export function refuseNobody({ first_name, last_name, email, phone, company }: ContactRow): void {
+  if (first_name || last_name || email || phone || company) return;
+  throw invalidField(
+    'first_name',
+    'A contact has a name, an e-mail address, a phone or a company at least.',
+  );
+}
+
+function fieldsAfter(
+  fields: ContactRow['custom_fields'],
+  changes: ContactChanges['customFields'],
+): ContactRow['custom_fields'] {
+  if (changes === undefined) return fields;
+  const kept = Object.entries({ ...(changes && fields), ...changes }).filter(
+    (entry): entry is [string, ContactValue] => entry[1] !== null,
+  );
+  const after = Object.fromEntries(kept);
+  if (kept.length > mostFields || Buffer.byteLength(JSON.stringify(after)) > mostBytes) {
+    throw invalidField(
+      'custom_fields',
+      `A contact has at most ${mostFields} custom_fields, of ${mostBytes / 1024} KiB together.`,
+    );
+  }
+  return after;
+}

@@ -1,0 +1,85 @@
+// Which contacts a list shows, in which order, and how many there are.
+import { type RawBuilder, sql } from 'kysely';
+import { inLetters, partly, type Sought } from '../../platform/database/part-of-text.ts';
+import type { PartOrder } from '../../platform/database/read-part.ts';
+import { nameKey } from '../catalog/catalog.ts';
+
+export interface ContactFilter {
+  /** The name of a tag, in any case. */
+  tag?: string;
+  sought?: Sought;
+  createdAfter?: Date;
+  createdBefore?: Date;
+}
+
+export const contactSorts = [
+  'created_at',
+  'updated_at',
+  'first_name',
+  'last_name',
+  'email',
+] as const;
+
+export interface ContactOrder {
+  sort: (typeof contactSorts)[number];
+  direction: 'asc' | 'desc';
+}
+
+export const orderOf = ({ sort, direction }: ContactOrder): PartOrder => ({
+  by: sql`r.${sql.ref(sort)}`,
+  type: sort.endsWith('_at') ? 'timestamptz' : 'text',
+  direction,
+});
+
+/** A condition on rows of contact_list that are called `l`. */
+export function matching(workspaceId: string, filter: ContactFilter): RawBuilder<boolean> {
+  const { tag, sought, createdAfter, createdBefore } = filter;
+  const conditions = [sql`l.workspace_id = ${workspaceId}`];
+  if (tag !== undefined) {
+    conditions.push(sql`l.id in (select t.contact_id from contact_tags t
+      where t.workspace_id = ${workspaceId} and t.tag_id =
+        (select id from tags where workspace_id = ${workspaceId} and name_key = ${nameKey(tag)}))`);
+  }
+  if (sought !== undefined) conditions.push(foundBy(sought));
+  if (createdAfter) conditions.push(sql`l.created_at > ${createdAfter.toISOString()}`);
+  if (createdBefore) conditions.push(sql`l.created_at < ${createdBefore.toISOString()}`);
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+function foundBy({ text, digits }: Sought): RawBuilder<boolean> {
+  // Each part stands on a line of its own, so that nothing is found across two of them.
+  const byText = text.includes('\n') ? sql`false` : sql`l.text like ${partly(inLetters(text))}`;
+  return digits === null
+    ? sql<boolean>`${byText}`
+    : sql<boolean>`(${byText} or l.digits like ${partly(digits)})`;
+}
+
+/** How many match, from the counts of whole days; undefined where these do not tell. */
+export function countedByDays(
+  workspaceId: string,
+  { tag, sought, createdAfter, createdBefore }: ContactFilter,
+): RawBuilder<{ count: number }> | undefined {
+  if (tag !== undefined || sought !== undefined) return undefined;
+  const within = sql`workspace_id = ${workspaceId}`;
+  const from = createdAfter && dayAfter(createdAfter);
+  const to = createdBefore && dayOf(createdBefore);
+  const whole = sql`coalesce((select sum(count) from contact_days where ${within}
+    and ${from ? sql`day >= ${from}` : sql`true`} and ${to ? sql`day < ${to}` : sql`true`}), 0)`;
+  const parts = [whole];
+  const between = (after: RawBuilder<unknown>, before: RawBuilder<unknown>) =>
+    sql`(select count(*) from contact_list where ${within} and ${after} and ${before})`;
+  const isBefore = createdBefore ? sql`created_at < ${createdBefore.toISOString()}` : sql`true`;
+  if (createdAfter && from) {
+    const isAfter = sql`created_at > ${createdAfter.toISOString()}`;
+    parts.push(between(isAfter, sql`created_at < ${startOf(from)} and ${isBefore}`));
+  }
+  if (createdBefore && to) {
+    const start = startOf(from && from > to ? from : to);
+    parts.push(between(sql`created_at >= ${start}`, isBefore));
+  }
+  return sql<{ count: number }>`select (${sql.join(parts, sql` + `)})::bigint as count`;
+}
+
+const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
+const dayAfter = (time: Date): string => dayOf(new Date(time.getTime() + 86_400_000));
+const startOf = (day: string): string => `${day}T00:00:00Z`;

@@ -1,0 +1,49 @@
+// The tags that contacts are marked with, in the transaction of a change.
+import { queriesOf } from '../../platform/database/queries.ts';
+import { addNames } from '../catalog/add-names.ts';
+import { type Catalog, nameKey } from '../catalog/catalog.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+
+/** The tags of these names; those that are new are created, and stand in the catalog then. */
+export async function tagsNamed(
+  { db }: WorkspaceWrite,
+  catalog: Catalog,
+  names: readonly string[],
+): Promise<{ catalog: Catalog; tagIds: string[] }> {
+  const { workspaceId } = catalog;
+  const missing = names
+    .filter((name) => !catalog.tags.byKey.has(nameKey(name)))
+    .map((name) => ({ workspaceId, list: 'tags', name }) as const);
+  const known =
+    missing.length === 0
+      ? catalog
+      : ((await addNames(queriesOf(db), missing, new Map([[workspaceId, catalog]]))).get(
+          workspaceId,
+        ) ?? catalog);
+  const ids = names.map((name) => known.tags.byKey.get(nameKey(name))?.id);
+  return { catalog: known, tagIds: [...new Set(ids.filter((id) => id !== undefined))] };
+}
+
+export async function markContact(
+  { db }: WorkspaceWrite,
+  { workspace_id, id }: { workspace_id: string; id: string },
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
+  const gone = before.filter((tag) => !after.includes(tag));
+  const come = after.filter((tag) => !before.includes(tag));
+  if (gone.length > 0) {
+    await db
+      .deleteFrom('contact_tags')
+      .where('workspace_id', '=', workspace_id)
+      .where('contact_id', '=', id)
+      .where('tag_id', 'in', gone)
+      .execute();
+  }
+  if (come.length > 0) {
+    await db
+      .insertInto('contact_tags')
+      .values(come.map((tag_id) => ({ workspace_id, contact_id: id, tag_id })))
+      .execute();
+  }
+}

@@ -1,0 +1,65 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import { newId } from '../../platform/ids.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { changedContact, refuseNobody } from './changed-contact.ts';
+import type { Contact, ContactChanges, ContactRow } from './contact.ts';
+import { contactFacts } from './contact-events.ts';
+import { toContact } from './contact-queries.ts';
+import { markContact, tagsNamed } from './contact-tags.ts';
+import { refuseTakenEmail } from './refuse-taken-email.ts';
+
+export async function createContact(
+  deps: WriteDeps & ReadDeps,
+  { workspaceId, actor }: Asked,
+  draft: ContactChanges,
+): Promise<Contact> {
+  const made = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const nobody = nothing(workspaceId, newId(), write.at);
+    const row = changedContact(nobody, draft, known.country);
+    refuseNobody(row);
+    await refuseTakenEmail(write.db, row);
+    const { catalog, tagIds } = await tagsNamed(write, known, draft.tags ?? []);
+    const { number: _, ...values } = row;
+    const { number } = await write.db
+      .insertInto('contacts')
+      .values(values)
+      .returning('number')
+      .executeTakeFirstOrThrow();
+    await markContact(write, row, [], tagIds);
+    const contact = toContact({ ...row, number }, tagIds, catalog);
+    write.record({
+      type: 'contact.created',
+      subjectType: 'contact',
+      subjectId: row.id,
+      before: null,
+      after: contactFacts(contact),
+    });
+    return { contact, catalog };
+  });
+  deps.catalogs.keep(made.catalog);
+  return made.contact;
+}
+
+/** A contact before anything is said of it. */
+function nothing(workspaceId: string, id: string, at: Date): ContactRow {
+  return {
+    workspace_id: workspaceId,
+    id,
+    number: 0,
+    first_name: '',
+    last_name: '',
+    email: null,
+    email_key: null,
+    phone: null,
+    phone_key: null,
+    company: null,
+    custom_fields: {},
+    version: 1,
+    created_at: at,
+    updated_at: at,
+    deleted_at: null,
+  };
+}

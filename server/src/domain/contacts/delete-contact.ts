@@ -1,0 +1,74 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { DomainError } from '../errors.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
+import { contactFacts } from './contact-events.ts';
+import { toContact } from './contact-queries.ts';
+import { findContact } from './find-contact.ts';
+
+/** Who refers to contacts. These stand above them, and are listed for them in contact-users.ts. */
+export interface ContactUser {
+  words: { one: string; many: string };
+  /** How many refer to a contact, those that were deleted not counted. */
+  count: (write: WorkspaceWrite, workspaceId: string, contactId: string) => Promise<number>;
+}
+
+/**
+ * A contact goes when its leads and deals are gone. The next lead of that person makes another one;
+ * when one of its leads comes out of the trash, it comes back.
+ */
+export async function deleteContact(
+  deps: WriteDeps & ReadDeps,
+  asked: Asked,
+  ref: Ref,
+  users: readonly ContactUser[],
+): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const row = await findContact(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    await refuseUsed(write, workspaceId, row.id, users);
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    await write.db
+      .updateTable('contacts')
+      .set({
+        deleted_at: write.at,
+        // So that nothing finds it by these any more.
+        email_key: null,
+        phone_key: null,
+        version: row.version + 1,
+        updated_at: write.at,
+      })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    write.record({
+      type: 'contact.deleted',
+      subjectType: 'contact',
+      subjectId: row.id,
+      before: contactFacts(toContact(row, row.tag_ids, catalog)),
+      after: null,
+    });
+  });
+}
+
+async function refuseUsed(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  contactId: string,
+  users: readonly ContactUser[],
+): Promise<void> {
+  const uses: string[] = [];
+  for (const { words, count } of users) {
+    const many = await count(write, workspaceId, contactId);
+    if (many > 0) uses.push(`${many} ${many === 1 ? words.one : words.many}`);
+  }
+  if (uses.length === 0) return;
+  throw new DomainError('conflict', `The contact has ${uses.join(' and ')}: delete these first.`);
+}

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+
+/** The contact with this normalised e-mail address. */
+export async function findByEmail(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  emailKey: string,
+): Promise<{ id: string; number: number } | undefined> {
+  return db
+    .selectFrom('contacts')
+    .select(['id', 'number'])
+    .where('workspace_id', '=', workspaceId)
+    .where('email_key', '=', emailKey)
+    .executeTakeFirst();
+}

@@ -1,0 +1,113 @@
+// Brings what contacts are listed by up to the event log, a piece at a time. Each piece moves on in
+// its own transaction, so one that was broken off begins again where the last one ended.
+import { type Kysely, sql } from 'kysely';
+import { queriesOf } from '../../platform/database/queries.ts';
+import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { ContactRow } from './contact.ts';
+import { listKeys } from './list-keys.ts';
+
+const follower = 'contacts';
+/** How many events a piece has: few enough that nobody waits long for it to be worked through. */
+const piece = 5_000;
+
+type Listed = ContactRow & ReturnType<typeof listKeys>;
+
+const columns: Column<Listed>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (contact) => contact.workspace_id },
+  { name: 'id', type: 'uuid', cell: (contact) => contact.id },
+  { name: 'number', type: 'bigint', cell: (contact) => contact.number },
+  { name: 'created_at', type: 'timestamptz', cell: (contact) => contact.created_at.toISOString() },
+  { name: 'updated_at', type: 'timestamptz', cell: (contact) => contact.updated_at.toISOString() },
+  { name: 'first_name', type: 'text', cell: (contact) => contact.first_name },
+  { name: 'last_name', type: 'text', cell: (contact) => contact.last_name },
+  { name: 'email', type: 'text', cell: (contact) => contact.email },
+  { name: 'text', type: 'text', cell: (contact) => contact.text },
+  { name: 'digits', type: 'text', cell: (contact) => contact.digits },
+];
+const insert = { name: 'list-contacts-anew', text: insertText('contact_list', columns) };
+
+/** Returns when every event that was there when it began is worked through. */
+export async function followContacts(db: Kysely<Tables>, workspaceId: string): Promise<void> {
+  const { rows } = await sql<{ last: number; seq: number }>`
+    select c.last_event as last, coalesce(f.seq, 0) as seq
+    from workspace_counters c
+    left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
+    where c.workspace_id = ${workspaceId}`.execute(db);
+  const { last = 0, seq = 0 } = rows[0] ?? {};
+  for (let reached = seq; reached < last; ) {
+    reached = await db.transaction().execute((within) => followPiece(within, workspaceId, last));
+  }
+}
+
+async function followPiece(db: Kysely<Tables>, workspaceId: string, last: number): Promise<number> {
+  const from = await lockPlace(db, workspaceId);
+  const to = Math.min(last, from + piece);
+  if (to <= from) return from;
+  const { rows: changed } = await sql<ContactRow>`
+    select c.* from contacts c where c.workspace_id = ${workspaceId} and c.id in (
+      select subject_id from events where workspace_id = ${workspaceId}
+        and seq > ${from} and seq <= ${to} and subject_type = 'contact')`.execute(db);
+  await listAnew(db, workspaceId, changed);
+  await db
+    .updateTable('log_followers')
+    .set({ seq: to })
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', follower)
+    .execute();
+  return to;
+}
+
+/** Whoever else follows waits until this piece is done. */
+async function lockPlace(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`
+    insert into log_followers as f (workspace_id, name) values (${workspaceId}, ${follower})
+    on conflict (workspace_id, name) do update set seq = f.seq returning seq`.execute(db);
+  return rows[0]?.seq ?? 0;
+}
+
+async function listAnew(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  changed: readonly ContactRow[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const { rows: before } = await sql<{ created_at: Date }>`
+    delete from contact_list where workspace_id = ${workspaceId}
+      and id = any(${changed.map(({ id }) => id)}::uuid[]) returning created_at`.execute(db);
+  const kept = changed.filter(({ deleted_at }) => deleted_at === null);
+  const rows = kept.map((contact) => ({ ...contact, ...listKeys(contact) }));
+  if (rows.length > 0) {
+    await queriesOf(db).query({ ...insert, values: columnValues(columns, rows) });
+  }
+  await countDays(db, workspaceId, before, kept);
+}
+
+interface Made {
+  created_at: Date;
+}
+
+async function countDays(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  before: readonly Made[],
+  after: readonly Made[],
+): Promise<void> {
+  const days = new Map<string, number>();
+  const add = (list: readonly Made[], sign: 1 | -1) => {
+    for (const { created_at } of list) {
+      const day = created_at.toISOString().slice(0, 10);
+      days.set(day, (days.get(day) ?? 0) + sign);
+    }
+  };
+  add(before, -1);
+  add(after, 1);
+  const changes = [...days].filter(([, change]) => change !== 0);
+  if (changes.length === 0) return;
+  await sql`
+    insert into contact_days as d (workspace_id, day, count)
+    select ${workspaceId}, c.day, c.change from unnest(
+      ${changes.map(([day]) => day)}::date[], ${changes.map(([, change]) => change)}::bigint[])
+      as c(day, change)
+    on conflict (workspace_id, day) do update set count = d.count + excluded.count`.execute(db);
+}

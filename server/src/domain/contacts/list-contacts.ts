@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Contact } from './contact.ts';
+import {
+  type ContactFilter,
+  type ContactOrder,
+  countedByDays,
+  matching,
+  orderOf,
+} from './contact-filter.ts';
+import { contactsOf, toContact } from './contact-queries.ts';
+import { followContacts } from './follow-contacts.ts';
+
+interface Place {
+  id: string;
+  number: number;
+}
+
+/** What was changed before it is asked for is in the list. */
+export async function listContacts(
+  { database, catalogs }: ReadDeps,
+  workspaceId: string,
+  { filter, order }: { filter: ContactFilter; order: ContactOrder },
+  part: PartAsked,
+): Promise<Part<Contact>> {
+  const { kysely, pool } = database;
+  await followContacts(kysely, workspaceId);
+  const source = {
+    rows: sql<Place>`select l.id, l.number, l.${sql.ref(order.sort)}
+      from contact_list l where ${matching(workspaceId, filter)}`,
+    order: orderOf(order),
+    count: countedByDays(workspaceId, filter),
+  };
+  const { items, ...rest } = await readPart(kysely, source, part);
+  const ids = items.map(({ id }) => id);
+  const { rows } = await contactsOf(workspaceId, sql`c.id = any(${ids}::uuid[])`).execute(kysely);
+  const version = rows[0]?.catalog_version;
+  if (version === undefined) return { items: [], ...rest };
+  const catalog = await catalogs.at(workspaceId, version, pool);
+  const contacts = new Map(rows.map((row) => [row.id, toContact(row, row.tag_ids, catalog)]));
+  const shown = ids.map((id) => contacts.get(id)).filter((contact) => contact !== undefined);
+  return { items: shown, ...rest };
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import { changedContact } from './changed-contact.ts';
+import { contactFacts } from './contact-events.ts';
+import { type FoundContact, keptOrNot, toContact } from './contact-queries.ts';
+import { findByEmail } from './find-by-email.ts';
+
+/**
+ * The contact of a lead that comes out of the trash. If it was deleted meanwhile it comes back, too,
+ * unless its e-mail address is by now another's: then it is that one.
+ */
+export async function restoreContact(
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  contactId: string,
+): Promise<{ id: string; number: number }> {
+  const { db, at } = write;
+  const { workspaceId } = catalog;
+  const { rows } = await keptOrNot(workspaceId, sql`c.id = ${contactId}`).execute(db);
+  const found = rows[0] as FoundContact;
+  if (found.deleted_at === null) return found;
+  const row = changedContact(found, {}, catalog.country);
+  const other = row.email_key && (await findByEmail(db, workspaceId, row.email_key));
+  if (other) return other;
+  await db
+    .updateTable('contacts')
+    .set({
+      deleted_at: null,
+      email_key: row.email_key,
+      phone_key: row.phone_key,
+      version: row.version + 1,
+      updated_at: at,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', contactId)
+    .execute();
+  write.record({
+    type: 'contact.restored',
+    subjectType: 'contact',
+    subjectId: contactId,
+    before: null,
+    after: contactFacts(toContact(row, row.tag_ids, catalog)),
+  });
+  return found;
+}

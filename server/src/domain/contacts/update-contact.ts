@@ -1,0 +1,73 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { changedContact, refuseNobody } from './changed-contact.ts';
+import type { Contact, ContactChanges } from './contact.ts';
+import { contactState } from './contact-events.ts';
+import { toContact } from './contact-queries.ts';
+import { markContact, tagsNamed } from './contact-tags.ts';
+import { findContact } from './find-contact.ts';
+import { refuseTakenEmail } from './refuse-taken-email.ts';
+
+/** Changes what is given and nothing else. Its leads keep what was sent with them. */
+export async function updateContact(
+  deps: WriteDeps & ReadDeps,
+  asked: Asked,
+  ref: Ref,
+  changes: ContactChanges,
+): Promise<Contact> {
+  const { workspaceId, actor } = asked;
+  const changed = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const found = await findContact(write.db, workspaceId, ref);
+    checkVersion(asked, found);
+    const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const row = changedContact(found, changes, known.country);
+    refuseNobody(row);
+    await refuseTakenEmail(write.db, row);
+    const { catalog, tagIds } =
+      changes.tags === undefined
+        ? { catalog: known, tagIds: found.tag_ids }
+        : await tagsNamed(write, known, changes.tags);
+    const before = toContact(found, found.tag_ids, catalog);
+    const next = { ...row, version: row.version + 1, updated_at: write.at };
+    const contact = toContact(next, tagIds, catalog);
+    const difference = whatChanged(inOrder(before), inOrder(contact));
+    if (difference === undefined) return { contact: before, catalog };
+    await write.db
+      .updateTable('contacts')
+      .set({
+        first_name: next.first_name,
+        last_name: next.last_name,
+        email: next.email,
+        email_key: next.email_key,
+        phone: next.phone,
+        phone_key: next.phone_key,
+        company: next.company,
+        custom_fields: next.custom_fields,
+        version: next.version,
+        updated_at: next.updated_at,
+      })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    await markContact(write, row, found.tag_ids, tagIds);
+    write.record({
+      type: 'contact.updated',
+      subjectType: 'contact',
+      subjectId: row.id,
+      ...difference,
+    });
+    return { contact, catalog };
+  });
+  deps.catalogs.keep(changed.catalog);
+  return changed.contact;
+}
+
+/** The same tags in another order are no change. */
+function inOrder(contact: Contact) {
+  const state = contactState(contact);
+  return { ...state, tags: state.tags.toSorted() };
+}

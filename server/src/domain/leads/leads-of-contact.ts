@@ -1,0 +1,38 @@
+// The leads of a contact, for the contact: those in the trash are not among them.
+import { sql } from 'kysely';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { ContactUser } from '../contacts/delete-contact.ts';
+import type { Lead } from './lead.ts';
+import { toFound, withBeside } from './lead-queries.ts';
+import { toLead } from './to-lead.ts';
+
+const most = 100;
+
+/** Newest first. */
+export async function leadsOfContact(
+  { database, catalogs }: ReadDeps,
+  workspaceId: string,
+  contactId: string,
+): Promise<Lead[]> {
+  const { rows } = await withBeside(sql`select * from leads
+    where workspace_id = ${workspaceId} and contact_id = ${contactId} and deleted_at is null
+    order by number desc limit ${most}`).execute(database.kysely);
+  const version = rows[0]?.catalog_version;
+  if (version === undefined) return [];
+  const catalog = await catalogs.at(workspaceId, version, database.pool);
+  const leads = rows.map((found) => {
+    const { row, contactNumber, tagIds } = toFound(found);
+    return toLead(row, catalog, contactNumber, tagIds);
+  });
+  return leads.sort((one, other) => other.number - one.number);
+}
+
+export const contactLeads: ContactUser = {
+  words: { one: 'lead', many: 'leads' },
+  async count({ db }, workspaceId, contactId) {
+    const { rows } = await sql<{ count: number }>`select count(*) from leads
+      where workspace_id = ${workspaceId} and contact_id = ${contactId}
+        and deleted_at is null`.execute(db);
+    return rows[0]?.count ?? 0;
+  },
+};

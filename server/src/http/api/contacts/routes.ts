@@ -1,0 +1,48 @@
+import { contactUsers } from '../../../domain/contact-users.ts';
+import type { Contact } from '../../../domain/contacts/contact.ts';
+import { createContact } from '../../../domain/contacts/create-contact.ts';
+import { deleteContact } from '../../../domain/contacts/delete-contact.ts';
+import { listContacts } from '../../../domain/contacts/list-contacts.ts';
+import { updateContact } from '../../../domain/contacts/update-contact.ts';
+import type { MountRoutes } from '../resource.ts';
+import { createRoute } from '../routes/create-route.ts';
+import { deleteRoute } from '../routes/delete-route.ts';
+import { listRoute } from '../routes/list-route.ts';
+import { showRoute } from '../routes/show-route.ts';
+import { updateRoutes } from '../routes/update-routes.ts';
+import { contactResource, createContactBody, updateContactBody } from './contact-resource.ts';
+import { type ContactQuery, contactQuery, selectionOf } from './list-query.ts';
+import { showContact, shownContactResource } from './shown-contact.ts';
+import { toChanges } from './to-changes.ts';
+
+export const contactRoutes: MountRoutes = (scope, services, style) => {
+  const { read, write } = services;
+  const mount = { scope, services, style, resource: contactResource };
+  listRoute<Contact, ContactQuery>(mount, {
+    query: contactQuery,
+    description:
+      'Filters combine with AND. In the order of email, those who have none stand behind all others.',
+    list: ({ workspaceId }, query, part) =>
+      listContacts(read, workspaceId, selectionOf(query), part),
+  });
+  showRoute(
+    { ...mount, resource: shownContactResource },
+    { show: ({ workspaceId }, ref) => showContact(read, workspaceId, ref) },
+  );
+  createRoute(mount, {
+    description: 'At least a name, an e-mail address, a phone or a company.',
+    body: createContactBody,
+    create: (asked, body) => createContact(write, asked, toChanges(body)),
+  });
+  updateRoutes(mount, {
+    body: updateContactBody,
+    update: (asked, ref, changes) => updateContact(write, asked, ref, toChanges(changes)),
+  });
+  deleteRoute(mount, {
+    conflicts: true,
+    description:
+      'Only when it has neither leads nor deals that are not deleted. It comes back when one of ' +
+      'its leads is restored.',
+    remove: (asked, ref) => deleteContact(write, asked, ref, contactUsers),
+  });
+};

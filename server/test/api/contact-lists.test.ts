@@ -1,0 +1,169 @@
+// Lists of contacts, which follow the log: compared with what was sent, also while more is sent.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { followContacts } from '../../src/domain/contacts/follow-contacts.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const start = Date.parse('2026-03-01T22:00:00Z');
+let now = new Date(start);
+const app = await buildTestApp({ clock: { now: () => now } });
+after(app.close);
+const native = caller(app, app.keys.leadhub);
+const contacts = '/api/v1/contacts';
+
+interface Shown {
+  id: number;
+  first_name: string;
+  last_name: string;
+  email: string | null;
+  phone: string | null;
+  company: string | null;
+  tags: string[];
+  created_at: string;
+  updated_at: string;
+}
+
+const firstNames = ['Zoë', 'adam', 'Ångström', 'Bea', '50% _off_'];
+for (let index = 0; index < 21; index += 1) {
+  now = new Date(start + index * 5 * 3_600_000);
+  const person = {
+    first_name: firstNames[index % 5],
+    last_name: `Müller ${index % 4}`,
+    ...(index % 3 !== 0 && { email: `Person${index}@list.example` }),
+    ...(index % 2 === 0 && { phone: `+1415555${String(1000 + index)}` }),
+    ...(index % 4 === 0 && { company: `Größe & Co ${index}` }),
+  };
+  const path = index % 2 === 0 ? '/api/v1/leads' : contacts;
+  assert.equal((await native('POST', path, person)).status, 201);
+}
+const made = await all('');
+for (const { id } of made.filter((_, index) => index % 3 === 1)) {
+  now = new Date(now.getTime() + 60_000);
+  await native('PATCH', `${contacts}/${id}`, { tags: ['Marked'] });
+}
+const people = await all('');
+
+async function all(query: string): Promise<Shown[]> {
+  const { status, body, text } = await native('GET', `${contacts}?per_page=100${query}`);
+  assert.equal(status, 200, text);
+  assert.equal(body.meta.total, body.data.length, query);
+  return body.data;
+}
+const idsOf = (list: readonly { id: number }[]) => list.map(({ id }) => id);
+
+const has = (part: string) => (person: Shown) =>
+  [`${person.first_name} ${person.last_name}`, person.email, person.company].some((text) =>
+    text?.toLowerCase().includes(part),
+  );
+const days = people.map((person) => person.created_at).sort();
+const filters: [string, (person: Shown) => boolean][] = [
+  ['tag=marked', (person) => person.tags.includes('Marked')],
+  ['tag=unknown', () => false],
+  ['search=ZOË', has('zoë')],
+  ['search=ngström mü', has('ngström mü')],
+  ['search=erson1', has('erson1')],
+  ['search=größe %26', has('größe &')],
+  ['search=0%25 _o', has('0% _o')],
+  ['search=a', has('a')],
+  ['search=555-10', (person) => person.phone?.includes('55510') ?? false],
+  ['search=müller 1&tag=marked', (person) => has('müller 1')(person) && person.tags.length > 0],
+  ...[days[3], days[9], '2026-03-02', '2026-03-04T00:00:00Z', '2026-03-03T10:00:00Z'].flatMap(
+    (time): [string, (person: Shown) => boolean][] => {
+      const at = Date.parse(String(time));
+      const of = (person: Shown) => Date.parse(person.created_at);
+      return [
+        [`created_after=${time}`, (person) => of(person) > at],
+        [`created_before=${time}`, (person) => of(person) < at],
+        [
+          `created_after=${time}&created_before=2026-03-04T12:00:00Z`,
+          (person) => of(person) > at && of(person) < Date.parse('2026-03-04T12:00:00Z'),
+        ],
+        [
+          `created_after=${time}&created_before=${new Date(at + 7 * 3_600_000).toISOString()}`,
+          (person) => of(person) > at && of(person) < at + 7 * 3_600_000,
+        ],
+      ];
+    },
+  ),
+];
+
+for (const [query, keeps] of filters) {
+  test(`${query} shows those and no others`, async () => {
+    assert.deepEqual(idsOf(await all(`&${query}`)), idsOf(people.filter(keeps)));
+  });
+}
+
+const keys: Record<string, (person: Shown) => string> = {
+  created_at: (person) => person.created_at,
+  updated_at: (person) => person.updated_at,
+  first_name: (person) => person.first_name.toLowerCase(),
+  last_name: (person) => person.last_name.toLowerCase(),
+  email: (person) => person.email?.toLowerCase() ?? '\u{10ffff}',
+};
+
+for (const [sort, keyOf] of Object.entries(keys)) {
+  for (const direction of ['asc', 'desc'] as const) {
+    test(`in the order of ${sort} ${direction}, by pages and by cursor`, async () => {
+      const sign = direction === 'asc' ? 1 : -1;
+      const expected = idsOf(
+        people.toSorted(
+          (one, other) =>
+            sign *
+            (Buffer.compare(Buffer.from(keyOf(one)), Buffer.from(keyOf(other))) ||
+              one.id - other.id),
+        ),
+      );
+      const query = `sort=${sort}&direction=${direction}`;
+      assert.deepEqual(idsOf(await all(`&${query}`)), expected);
+      const walked: number[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const answer = await native('GET', `${contacts}?${query}&per_page=4&cursor=${cursor}`);
+        walked.push(...idsOf(answer.body.data));
+        cursor = answer.body.meta.next_cursor;
+      }
+      assert.deepEqual(walked, expected);
+    });
+  }
+}
+
+test('what is changed is in the next list, and what is deleted in none', async () => {
+  const { id } = (await native('POST', contacts, { first_name: 'Fleeting' })).body.data;
+  assert.deepEqual(idsOf(await all('&search=fleeting')), [id]);
+  await native('PATCH', `${contacts}/${id}`, { first_name: 'Lasting' });
+  assert.deepEqual(await all('&search=fleeting'), []);
+  assert.deepEqual(idsOf(await all('&search=lasting')), [id]);
+  await native('DELETE', `${contacts}/${id}`);
+  assert.deepEqual(await all('&search=lasting'), []);
+  assert.equal((await all('')).length, people.length);
+});
+
+test('lists are whole while leads come in and others follow the log', async () => {
+  const { keys, workspace } = await app.addTenant('busy');
+  const busy = caller(app, keys.leadhub);
+  let sent = 0;
+  const send = async (from: number) => {
+    for (let index = from; index < from + 40; index += 1) {
+      await busy('POST', '/api/v1/leads', { first_name: `Nr ${index}` });
+      sent += 1;
+    }
+  };
+  const look = async () => {
+    for (let round = 0; round < 25; round += 1) {
+      const least = sent;
+      const { body } = await busy('GET', `${contacts}?per_page=100&search=nr`);
+      assert.ok(body.meta.total >= least, `${body.meta.total} of ${least}`);
+      await followContacts(app.database.kysely, workspace.id);
+    }
+  };
+  await Promise.all([send(0), send(100), look(), look()]);
+  const { body } = await busy('GET', contacts);
+  assert.equal(body.meta.total, 80);
+});
+
+test('what is no filter of contacts is refused', async () => {
+  for (const query of ['sort=phone', 'direction=up', 'created_after=never', 'page=0']) {
+    assert.equal((await native('GET', `${contacts}?${query}`)).status, 422, query);
+  }
+});
