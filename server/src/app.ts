@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogUsers } from './domain/catalog-users.ts';
+import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/capture-lead.ts';
@@ -12,16 +13,26 @@ import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
+import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
+import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
+import { contactResource } from './http/api/contacts/contact-resource.ts';
+import { dealResource } from './http/api/deals/deal-resource.ts';
 import { buildServer } from './http/build-server.ts';
+import { fromLead } from './http/contracts/leadhub/map.ts';
+import { style } from './http/contracts/leadhub/style.ts';
 import { peoplePlugin } from './http/plugins/people.ts';
+import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { followAnalyticsJob } from './jobs/follow-analytics.ts';
 import { followContactsJob } from './jobs/follow-contacts.ts';
+import { followLeadSearchJob } from './jobs/follow-lead-search.ts';
+import { lookAfterLeadsJob } from './jobs/look-after-leads.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
+import { startTellingWebhooks } from './jobs/tell-webhooks.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
@@ -68,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     clock,
     captureLead,
     submitLead: createSubmitLead({ captureLead, intake, catalogs, clock }),
+    submitForm: createSubmitForm({ captureLead, intake, catalogs, clock }),
     admitRequest: createAdmitRequest(database.pool),
     authenticateKey: createAuthenticateKey(database.pool, Date.now),
     authenticateSession: createAuthenticateSession(database.pool, { secret, publicUrl }),
@@ -87,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     declaredOnly: options.declaredOnly ?? false,
     scopes: [
       peoplePlugin({ people, publicUrl }),
+      formPlugin(services),
       setupPlugin({ database, people, clock, listeners }),
       invitePlugin({ database, people, clock, listeners }),
     ],
@@ -94,21 +107,34 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tasks = [
     retryPendingLeadsJob(services.write),
     cleanUpJob({ database, clock }),
+    followLeadSearchJob({ database }),
     followContactsJob({ database }),
+    lookAfterLeadsJob(services.write, log),
     followAnalyticsJob({ database }),
   ];
+  const feed = createChangeFeed({
+    database,
+    readers: createRecordReaders(services.read, {
+      lead: fromLead,
+      contact: (contact) => contactResource.render(contact, style),
+      deal: (deal) => dealResource.render(deal, style),
+    }),
+  });
   let jobs: Jobs | undefined;
+  let webhooks: ReturnType<typeof startTellingWebhooks> | undefined;
   return {
     server,
     services,
     async work() {
       jobs = await startJobs({ database, tasks, log, concurrency: 2 });
+      webhooks = startTellingWebhooks({ ...services, connection, feed, log });
     },
     async close() {
       // Whoever has not sent the whole of a request by then is not waited for.
       const late = setTimeout(() => server.server.closeAllConnections(), arriveWithinMs);
-      await Promise.all([server.close(), jobs?.stop()]);
+      await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
       clearTimeout(late);
+      await services.outbound.close();
       await keyUse.close();
       await intake.end();
     },

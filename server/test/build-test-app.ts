@@ -12,7 +12,7 @@ import type { Services } from '../src/http/services.ts';
 import { type Clock, systemClock } from '../src/platform/clock.ts';
 import { type Log, silentLog } from '../src/platform/log.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
-import { testPeople, testPublicUrl } from './people.ts';
+import { testPeople, testPublicUrl, testSecret } from './people.ts';
 
 type Server = Awaited<ReturnType<typeof buildApp>>['server'];
 
@@ -27,6 +27,8 @@ export interface TestApp extends TestTenant {
   app: Server;
   services: Services;
   database: TestDatabase;
+  /** Begins with the work behind the answers. */
+  work: () => Promise<void>;
   /** Another workspace beside the first. */
   addTenant: (slug: string) => Promise<TestTenant>;
   addKey: (options: KeyOptions) => Promise<string>;
@@ -62,7 +64,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     config,
     database,
     connection,
-    secret: 'secret'.repeat(6),
+    secret: testSecret,
     log,
     clock,
     declaredOnly: true,
@@ -111,6 +113,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...first,
     app: built.server,
     services: built.services,
+    work: built.work,
     database,
     addTenant,
     addKey,

@@ -21,10 +21,18 @@ const columns: Column<RecordedEvent>[] = [
   { name: 'at', type: 'timestamptz', cell: (event) => event.at.toISOString() },
 ];
 export const insertEvents = insertText('events', columns);
+/** Told of the workspaces in which something happened, once it is committed. */
+export const eventsChannel = 'inlet_events';
+
+// Notifying makes commits wait for each other, so it is done only where somebody listens.
 const advance = `
-update workspace_counters c set last_event = a.last_event
-from unnest($1::uuid[], $2::bigint[]) as a(workspace_id, last_event)
-where c.workspace_id = a.workspace_id`;
+with moved as (
+  update workspace_counters c set last_event = a.last_event
+  from unnest($1::uuid[], $2::bigint[]) as a(workspace_id, last_event)
+  where c.workspace_id = a.workspace_id
+  returning c.workspace_id, c.heard_until)
+select pg_notify('${eventsChannel}', string_agg(workspace_id::text, ','))
+from moved where heard_until > now() having count(*) > 0`;
 
 /** `last` holds the number of the last event of each workspace, whose counter is locked. */
 export async function recordEvents(

@@ -1,10 +1,11 @@
-import { NotAllowed, type Outbound } from '../../platform/outbound/outbound.ts';
+import { NotAllowed } from '../../platform/outbound/may-call.ts';
+import type { Outbound } from '../../platform/outbound/outbound.ts';
 import { invalidField } from '../errors.ts';
 
 /** Told when it is set up; it is checked again whenever it is called, since names move. */
 export async function checkTarget(outbound: Outbound, url: string): Promise<string> {
   try {
-    return (await outbound.check(url)).url.href;
+    return await outbound.check(url);
   } catch (error) {
     if (error instanceof NotAllowed) throw invalidField('url', error.message);
     throw error;

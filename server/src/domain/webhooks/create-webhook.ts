@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
 import type { Asked } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTarget } from './check-target.ts';
+import { notifyWebhooks } from './notify-webhooks.ts';
 import {
   checkEvents,
   checkHeaders,
@@ -50,6 +52,16 @@ export async function createWebhook(
         updated_at: write.at,
       })
       .execute();
+    const { rows: counters } = await sql<{ last_event: number }>`
+      update workspace_counters set heard_until = 'infinity'
+      where workspace_id = ${workspaceId} returning last_event`.execute(write.db);
+    // What happened before, its own making included, is not for it.
+    const seq = (counters[0]?.last_event ?? 0) + 1;
+    await write.db
+      .insertInto('webhook_positions')
+      .values({ workspace_id: workspaceId, webhook_id: id, seq, begun: seq })
+      .execute();
+    await notifyWebhooks(write.db, workspaceId);
     const row = await findWebhookRow(write.db, workspaceId, { id });
     write.record({
       type: 'webhook.created',

@@ -1,6 +1,7 @@
 import type { Ref } from '../catalog/catalog.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { notifyWebhooks } from './notify-webhooks.ts';
 import { findWebhookRow, webhookFacts } from './webhook-row.ts';
 
 export async function deleteWebhook(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
@@ -13,6 +14,7 @@ export async function deleteWebhook(deps: WriteDeps, asked: Asked, ref: Ref): Pr
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', row.id)
       .execute();
+    await notifyWebhooks(write.db, workspaceId);
     write.record({
       type: 'webhook.deleted',
       subjectType: 'webhook',

@@ -1,6 +1,7 @@
 import type { Ref } from '../catalog/catalog.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { notifyWebhooks } from './notify-webhooks.ts';
 import { newWebhookSecret, rotationMs, type Webhook } from './webhook.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
 import { findWebhookRow, toWebhook } from './webhook-row.ts';
@@ -28,6 +29,7 @@ export async function rotateWebhookSecret(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', row.id)
       .execute();
+    await notifyWebhooks(write.db, workspaceId);
     const next = await findWebhookRow(write.db, workspaceId, { id: row.id });
     write.record({
       type: 'webhook.secret_rotated',

@@ -3,6 +3,7 @@ import { type Asked, checkVersion } from '../events/asked.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTarget } from './check-target.ts';
+import { notifyWebhooks } from './notify-webhooks.ts';
 import { checkEvents, checkHeaders, type Webhook, type WebhookChanges } from './webhook.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
 import { findWebhookRow, toWebhook, type WebhookRow, webhookFacts } from './webhook-row.ts';
@@ -34,6 +35,7 @@ export async function updateWebhook(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .execute();
+    await notifyWebhooks(write.db, workspaceId);
     const told = whatChanged(webhookFacts(row), webhookFacts(next)) ?? {
       before: null,
       after: null,

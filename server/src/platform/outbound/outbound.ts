@@ -1,43 +1,47 @@
-// Where the program may send requests to: public addresses over HTTPS, and what the operator allows
-// beside them. A name is resolved and each of its addresses checked.
-import { lookup } from 'node:dns/promises';
+// Requests to the addresses of others: checked when they are set up, and again whenever they are
+// called.
 import { isIP } from 'node:net';
+import { Agent } from 'undici';
 import type { AllowList } from './allow-list.ts';
-import { isPublic } from './is-public.ts';
-
-/** Why an address is not called, in words for whoever gave it. */
-export class NotAllowed extends Error {}
-
-export interface Target {
-  url: URL;
-  /** One of them may be connected to, and no other. */
-  addresses: string[];
-}
+import { guardedConnector } from './guarded-connector.ts';
+import { NotAllowed, type Resolve, refusalOf, resolveName } from './may-call.ts';
+import { type Answered, type Posting, post } from './post.ts';
 
 export interface Outbound {
-  /** Throws NotAllowed. */
-  check: (address: string) => Promise<Target>;
+  /** The address as it will be called. Throws NotAllowed. */
+  check: (address: string) => Promise<string>;
+  /** Resolves whatever comes of it. */
+  post: (posting: Posting) => Promise<Answered>;
+  close: () => Promise<void>;
 }
 
-export type Resolve = (host: string) => Promise<string[]>;
+export interface OutboundOptions {
+  resolve?: Resolve;
+  /** To one host, at once. */
+  connections?: number;
+}
 
-export function createOutbound(allowed: AllowList, resolve: Resolve = resolveName): Outbound {
+const idleMs = 20_000;
+
+export function createOutbound(allowed: AllowList, options: OutboundOptions = {}): Outbound {
+  const { resolve = resolveName, connections = 64 } = options;
+  const agent = new Agent({
+    connect: guardedConnector(allowed, resolve),
+    connections,
+    keepAliveTimeout: idleMs,
+    keepAliveMaxTimeout: idleMs,
+  });
   return {
     async check(text) {
       const url = readUrl(text);
       const host = url.hostname.replace(/^\[|\]$/g, '');
       const addresses = isIP(host) === 0 ? await resolve(host).catch(() => []) : [host];
-      if (addresses.length === 0) throw new NotAllowed(`The host ${host} cannot be found.`);
-      const isAllowed = (address: string) =>
-        allowed.allowsHost(host) || allowed.allowsAddress(address);
-      if (!addresses.every((address) => isPublic(address) || isAllowed(address))) {
-        throw new NotAllowed(`The host ${host} is not on the public internet.`);
-      }
-      if (url.protocol === 'http:' && !addresses.every(isAllowed)) {
-        throw new NotAllowed('The address must begin with https://.');
-      }
-      return { url, addresses };
+      const refusal = refusalOf({ protocol: url.protocol, host, addresses }, allowed);
+      if (refusal !== undefined) throw refusal;
+      return url.href;
     },
+    post: (posting) => post(agent, posting),
+    close: () => agent.destroy(),
   };
 }
 
@@ -51,9 +55,4 @@ function readUrl(text: string): URL {
     throw new NotAllowed('The address must hold no user name and no password.');
   }
   return url;
-}
-
-async function resolveName(host: string): Promise<string[]> {
-  const found = await lookup(host, { all: true });
-  return found.map(({ address }) => address);
 }

@@ -1,0 +1,97 @@
+// The changes of a workspace as they are told, read from the log a block at a time. All who are told
+// of a workspace read the same blocks at about the same time, so the newest are kept.
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/pool.ts';
+import type { SubjectType } from '../../events/event.ts';
+import { webhookEvents } from '../webhook.ts';
+import type { Change, ShownRecord } from './message.ts';
+
+/** The records of one kind, by their ids, as they are shown. */
+export type ReadRecords = (workspaceId: string, ids: string[]) => Promise<Map<string, ShownRecord>>;
+export type RecordReaders = Partial<Record<SubjectType, ReadRecords>>;
+
+export interface ChangeFeed {
+  /** The number of the last event, as it is now. */
+  refresh: (workspaceId: string) => Promise<number>;
+  /** The same, as it was when it was last asked for. */
+  last: (workspaceId: string) => number;
+  /** What is told of the events behind `after`, and how far that goes. */
+  read: (workspaceId: string, after: number) => Promise<{ changes: Change[]; to: number }>;
+  /** Some of them. */
+  pick: (workspaceId: string, seqs: readonly number[]) => Promise<Change[]>;
+}
+
+interface FeedDeps {
+  database: Database;
+  readers: RecordReaders;
+}
+
+const blockSize = 256;
+const mostBlocks = 200;
+
+export function createChangeFeed({ database, readers }: FeedDeps): ChangeFeed {
+  const lasts = new Map<string, number>();
+  const blocks = new Map<string, Promise<Change[]>>();
+
+  function block(workspaceId: string, from: number, to: number): Promise<Change[]> {
+    const key = `${workspaceId} ${from} ${to}`;
+    const kept = blocks.get(key);
+    if (kept !== undefined) return kept;
+    const read = readChanges(workspaceId, sql`seq > ${from} and seq <= ${to}`);
+    blocks.set(key, read);
+    read.catch(() => blocks.delete(key));
+    if (blocks.size > mostBlocks) {
+      const [oldest] = blocks.keys();
+      if (oldest !== undefined) blocks.delete(oldest);
+    }
+    return read;
+  }
+
+  async function readChanges(workspaceId: string, which: ReturnType<typeof sql>) {
+    const { rows } = await sql<Omit<Change, 'record' | 'body'>>`
+      select seq, type, at, subject_type as "subjectType", subject_id as "subjectId", before, after
+      from events
+      where workspace_id = ${workspaceId} and ${which} and type = any(${[...webhookEvents]}::text[])
+      order by seq`.execute(database.kysely);
+    const records = await readRecords(workspaceId, rows);
+    return rows.map((row) => ({ ...row, record: records.get(row.subjectId) ?? null }));
+  }
+
+  async function readRecords(
+    workspaceId: string,
+    rows: readonly Pick<Change, 'subjectType' | 'subjectId'>[],
+  ): Promise<Map<string, ShownRecord>> {
+    const wanted = new Map<SubjectType, Set<string>>();
+    for (const { subjectType, subjectId } of rows) {
+      const ids = wanted.get(subjectType) ?? new Set();
+      wanted.set(subjectType, ids.add(subjectId));
+    }
+    const found = await Promise.all(
+      [...wanted].map(async ([type, ids]) => [
+        ...((await readers[type]?.(workspaceId, [...ids])) ?? []),
+      ]),
+    );
+    return new Map(found.flat());
+  }
+
+  return {
+    async refresh(workspaceId) {
+      const { rows } = await sql<{ last: number }>`
+        select last_event as last from workspace_counters
+        where workspace_id = ${workspaceId}`.execute(database.kysely);
+      const last = Math.max(rows[0]?.last ?? 0, lasts.get(workspaceId) ?? 0);
+      lasts.set(workspaceId, last);
+      return last;
+    },
+    last: (workspaceId) => lasts.get(workspaceId) ?? 0,
+    async read(workspaceId, after) {
+      // Blocks begin at the same places for all, so that they are read once.
+      const from = after - (after % blockSize);
+      const to = Math.min(from + blockSize, lasts.get(workspaceId) ?? 0);
+      if (to <= after) return { changes: [], to: after };
+      const changes = await block(workspaceId, from, to);
+      return { changes: changes.filter(({ seq }) => seq > after), to };
+    },
+    pick: (workspaceId, seqs) => readChanges(workspaceId, sql`seq = any(${seqs}::bigint[])`),
+  };
+}

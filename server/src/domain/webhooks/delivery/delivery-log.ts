@@ -1,0 +1,177 @@
+// Writes down what came of the attempts of all webhooks, many in one transaction: the attempts, what
+// has to be tried again, and how far each webhook has been told.
+import type { PoolClient } from 'pg';
+import { createBatcher } from '../../../platform/batcher.ts';
+import type { Database } from '../../../platform/database/pool.ts';
+import { type Column, columnValues, insertText } from '../../../platform/database/rows.ts';
+
+export interface Place {
+  workspaceId: string;
+  webhookId: string;
+}
+
+export interface Attempt extends Place {
+  kind: 'attempt';
+  seq: number;
+  attempt: number;
+  at: Date;
+  durationMs: number;
+  outcome: 'delivered' | 'failed' | 'interrupted';
+  status: number | null;
+  trouble: string | null;
+  answer: string | null;
+  /** When it is tried again, and how many tries there were; null when it is not. */
+  retry: { tries: number; dueAt: Date } | null;
+}
+
+/** Events up to `to` are about to be tried; were all tried; or no more than those were begun. */
+export interface Move extends Place {
+  kind: 'begin' | 'done' | 'rest';
+  to: number;
+}
+
+export interface DeliveryLog {
+  /** Resolves when it is durable; to since when the webhook has failed, if it does. */
+  add: (entry: Attempt | Move) => Promise<Date | null>;
+}
+
+const attemptColumns: Column<Attempt>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (row) => row.workspaceId },
+  { name: 'webhook_id', type: 'uuid', cell: (row) => row.webhookId },
+  { name: 'seq', type: 'bigint', cell: (row) => row.seq },
+  { name: 'attempt', type: 'integer', cell: (row) => row.attempt },
+  { name: 'at', type: 'timestamptz', cell: (row) => row.at.toISOString() },
+  { name: 'duration_ms', type: 'integer', cell: (row) => Math.round(row.durationMs) },
+  { name: 'outcome', type: 'text', cell: (row) => row.outcome },
+  { name: 'status', type: 'integer', cell: (row) => row.status },
+  { name: 'trouble', type: 'text', cell: (row) => row.trouble },
+  { name: 'answer', type: 'text', cell: (row) => row.answer },
+];
+const retryColumns: Column<Attempt>[] = [
+  ...attemptColumns.slice(0, 3),
+  { name: 'attempt', type: 'integer', cell: (row) => row.attempt + 1 },
+  { name: 'tries', type: 'integer', cell: (row) => row.retry?.tries ?? 0 },
+  { name: 'due_at', type: 'timestamptz', cell: (row) => row.retry?.dueAt.toISOString() ?? null },
+];
+const placeColumns: Column<Place & { seq: number }>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (row) => row.workspaceId },
+  { name: 'webhook_id', type: 'uuid', cell: (row) => row.webhookId },
+  { name: 'seq', type: 'bigint', cell: (row) => row.seq },
+];
+
+// A webhook may have been deleted meanwhile: then there is nothing to remember.
+const ofThose =
+  'exists (select from webhook_positions p where p.workspace_id = given.workspace_id and p.webhook_id = given.webhook_id)';
+const insertAttempts = {
+  name: 'webhook-attempts',
+  text: `${insertText('webhook_attempts', attemptColumns)} where ${ofThose} on conflict do nothing`,
+};
+const upsertRetries = {
+  name: 'webhook-retries',
+  text: `${insertText('webhook_retries', retryColumns)} where ${ofThose}
+    on conflict (workspace_id, webhook_id, seq) do update set attempt = excluded.attempt,
+      tries = excluded.tries, due_at = excluded.due_at, begun = false`,
+};
+const endRetries = {
+  name: 'webhook-retries-end',
+  text: `delete from webhook_retries r
+    using unnest($1::uuid[], $2::uuid[], $3::bigint[]) as a(workspace_id, webhook_id, seq)
+    where r.workspace_id = a.workspace_id and r.webhook_id = a.webhook_id and r.seq = a.seq`,
+};
+const movePositions = {
+  name: 'webhook-positions',
+  text: `update webhook_positions p set
+      seq = greatest(p.seq, a.done),
+      begun = greatest(p.seq, a.done, coalesce(a.rest, greatest(p.begun, a.begun))),
+      failing_since = case when a.succeeded then null when a.failed_at is null then p.failing_since
+        else coalesce(p.failing_since, a.failed_at) end
+    from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[],
+      $6::boolean[], $7::timestamptz[])
+      as a(workspace_id, webhook_id, done, begun, rest, succeeded, failed_at)
+    where p.workspace_id = a.workspace_id and p.webhook_id = a.webhook_id
+    returning p.webhook_id, p.failing_since`,
+};
+
+export function createDeliveryLog({ pool }: Pick<Database, 'pool'>): DeliveryLog {
+  return createBatcher<Attempt | Move, Date | null>({
+    size: 1_000,
+    lanes: 1,
+    async run(entries) {
+      const connection = await pool.connect();
+      try {
+        await connection.query('begin');
+        const failing = await write(connection, entries);
+        await connection.query('commit');
+        connection.release();
+        return entries.map(({ webhookId }) => failing.get(webhookId) ?? null);
+      } catch (error) {
+        connection.release(true);
+        throw error;
+      }
+    },
+  });
+}
+
+async function write(
+  connection: PoolClient,
+  entries: readonly (Attempt | Move)[],
+): Promise<Map<string, Date | null>> {
+  const attempts = entries.filter((entry) => entry.kind === 'attempt');
+  const again = attempts.filter(({ retry }) => retry !== null);
+  const ended = attempts.filter(({ retry, attempt }) => retry === null && attempt > 1);
+  if (attempts.length > 0) {
+    await connection.query({ ...insertAttempts, values: columnValues(attemptColumns, attempts) });
+  }
+  if (again.length > 0) {
+    await connection.query({ ...upsertRetries, values: columnValues(retryColumns, again) });
+  }
+  if (ended.length > 0) {
+    await connection.query({ ...endRetries, values: columnValues(placeColumns, ended) });
+  }
+  const { rows } = await connection.query<{ webhook_id: string; failing_since: Date | null }>({
+    ...movePositions,
+    values: columnValues(moveColumns, movesOf(entries)),
+  });
+  return new Map(rows.map(({ webhook_id, failing_since }) => [webhook_id, failing_since]));
+}
+
+interface Moved extends Place {
+  done: number;
+  begun: number;
+  rest: number | null;
+  succeeded: boolean;
+  failedAt: Date | null;
+}
+
+const moveColumns: Column<Moved>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (row) => row.workspaceId },
+  { name: 'webhook_id', type: 'uuid', cell: (row) => row.webhookId },
+  { name: 'done', type: 'bigint', cell: (row) => row.done },
+  { name: 'begun', type: 'bigint', cell: (row) => row.begun },
+  { name: 'rest', type: 'bigint', cell: (row) => row.rest },
+  { name: 'succeeded', type: 'boolean', cell: (row) => row.succeeded },
+  { name: 'failed_at', type: 'timestamptz', cell: (row) => row.failedAt?.toISOString() ?? null },
+];
+
+/** What the entries come to, for each webhook. */
+function movesOf(entries: readonly (Attempt | Move)[]): Moved[] {
+  const moves = new Map<string, Moved>();
+  for (const entry of entries) {
+    const { workspaceId, webhookId } = entry;
+    const move = moves.get(webhookId) ?? {
+      ...{ workspaceId, webhookId, done: 0, begun: 0, rest: null },
+      succeeded: false,
+      failedAt: null,
+    };
+    moves.set(webhookId, move);
+    if (entry.kind === 'begin') move.begun = Math.max(move.begun, entry.to);
+    else if (entry.kind === 'done') move.done = Math.max(move.done, entry.to);
+    else if (entry.kind === 'rest') move.rest = entry.to;
+    else if (entry.kind === 'attempt') {
+      if (entry.outcome === 'delivered') move.succeeded = true;
+      else if (entry.outcome === 'failed') move.failedAt ??= entry.at;
+    }
+  }
+  // In one order, so that two processes cannot wait for each other.
+  return [...moves.values()].sort((one, other) => (one.webhookId < other.webhookId ? -1 : 1));
+}

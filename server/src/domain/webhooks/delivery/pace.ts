@@ -1,0 +1,24 @@
+// How fast a webhook is told: at its own rate, and not at all while it asked for a pause.
+
+export interface Pace {
+  /** Milliseconds to wait before the next message; 0 counts it as sent. */
+  take: () => number;
+  pause: (ms: number | undefined) => void;
+}
+
+export function createPace(rate: number | null, clock: { now: () => Date }): Pace {
+  let next = 0;
+  let pausedUntil = 0;
+  return {
+    take() {
+      const now = clock.now().getTime();
+      const wait = Math.max(pausedUntil, next) - now;
+      if (wait > 0) return wait;
+      if (rate !== null) next = Math.max(next, now - 1_000 / rate) + 1_000 / rate;
+      return 0;
+    },
+    pause(ms) {
+      if (ms !== undefined) pausedUntil = Math.max(pausedUntil, clock.now().getTime() + ms);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// The records that changes are about, as those who are told see them.
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import type { Contact } from '../../contacts/contact.ts';
+import { getContacts } from '../../contacts/get-contacts.ts';
+import type { Deal } from '../../deals/deal.ts';
+import { getDeals } from '../../deals/get-deals.ts';
+import { getLeads } from '../../leads/get-leads.ts';
+import type { Lead } from '../../leads/lead.ts';
+import type { RecordReaders } from './change-feed.ts';
+import type { ShownRecord } from './message.ts';
+
+/** How a record is shown: as the native API shows it. */
+export interface Shows {
+  lead: (lead: Lead) => object;
+  contact: (contact: Contact) => object;
+  deal: (deal: Deal) => object;
+}
+
+export function createRecordReaders(deps: ReadDeps, shows: Shows): RecordReaders {
+  return {
+    lead: async (workspaceId, ids) =>
+      byId(await getLeads(deps, workspaceId, ids), (lead) => ({
+        version: lead.version,
+        json: shows.lead(lead),
+        source: lead.source?.name ?? null,
+        pipeline: lead.pipeline?.key ?? null,
+        tags: lead.tags.map((tag) => tag.name),
+      })),
+    contact: async (workspaceId, ids) =>
+      byId(await getContacts(deps, workspaceId, ids), (contact) => ({
+        version: contact.version,
+        json: shows.contact(contact),
+        tags: contact.tags.map((tag) => tag.name),
+      })),
+    deal: async (workspaceId, ids) =>
+      byId(await getDeals(deps, workspaceId, ids), (deal) => ({
+        version: deal.version,
+        json: shows.deal(deal),
+        source: deal.source?.name ?? null,
+        pipeline: deal.pipeline.key,
+      })),
+  };
+}
+
+function byId<Item extends { id: string }>(
+  items: readonly Item[],
+  show: (item: Item) => ShownRecord,
+): Map<string, ShownRecord> {
+  return new Map(items.map((item) => [item.id, show(item)]));
+}

@@ -1,0 +1,249 @@
+// Tells one webhook of what it wants to hear, in the order of the log: several at once, so that one
+// that is slow or tried again holds none back. What was begun and how far it came is written down
+// as it goes, so that nothing is lost when the program stops.
+import type { Database } from '../../../platform/database/pool.ts';
+import type { Log } from '../../../platform/log.ts';
+import type { Outbound } from '../../../platform/outbound/outbound.ts';
+import type { Answered } from '../../../platform/outbound/post.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import type { DeliveryLog, Place } from './delivery-log.ts';
+import { bodyOf, type Change } from './message.ts';
+import { createPace } from './pace.ts';
+import { postMessage, troubleOf, wasTaken } from './post-message.ts';
+import { recoverWebhook } from './recover-webhook.ts';
+import { nextDue, takeDue } from './retry-queue.ts';
+import { givenUpAfterMs, nextTry, waitAsked } from './retry-schedule.ts';
+import { wantsChange } from './wants-change.ts';
+import type { WebhookTarget } from './webhook-target.ts';
+
+export interface TellDeps {
+  database: Database;
+  feed: ChangeFeed;
+  log: DeliveryLog;
+  outbound: Outbound;
+  clock: { now: () => Date };
+  chance: () => number;
+  /** The webhook is given up, for this reason. */
+  giveUp: (target: WebhookTarget, reason: string) => Promise<void>;
+  logger: Log;
+}
+
+export interface Telling {
+  target: WebhookTarget;
+  /** There is something new, or it may be time to try again. */
+  wake: () => void;
+  /** Sends no more; resolves when what was sent is written down. */
+  stop: () => Promise<void>;
+}
+
+interface Message {
+  change: Change;
+  attempt: number;
+  tries: number;
+  /** Told when it is written down. */
+  done: () => void;
+}
+
+const mostAtOnce = 48;
+const mostUnwritten = 1_500;
+const mostRetries = 200;
+const againAfterMs = 1_000;
+const longestSleepMs = 60_000;
+
+export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
+  const { feed, log, outbound, clock } = deps;
+  const place: Place = { workspaceId: target.workspaceId, webhookId: target.id };
+  const pace = createPace(target.rate, clock);
+  const queue: Message[] = [];
+  const unwritten = new Set<Promise<void>>();
+  let read = target.begun;
+  let lastSent = target.begun;
+  let inFlight = 0;
+  let filling = false;
+  let ready = false;
+  let stopped = false;
+  let dueAt: Date | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Sends what may be sent now. */
+  function pump(): void {
+    while (
+      !stopped &&
+      queue.length > 0 &&
+      inFlight < mostAtOnce &&
+      unwritten.size < mostUnwritten
+    ) {
+      const wait = pace.take();
+      if (wait > 0) {
+        sleep(wait);
+        return;
+      }
+      const message = queue.shift() as Message;
+      inFlight += 1;
+      const sent = send(message);
+      unwritten.add(sent);
+      void sent.finally(() => {
+        unwritten.delete(sent);
+        message.done();
+        pump();
+      });
+    }
+    if (!stopped && ready && !filling && queue.length < mostAtOnce) void fill();
+  }
+
+  async function send({ change, attempt, tries }: Message): Promise<void> {
+    const at = clock.now();
+    const { seq } = change;
+    lastSent = Math.max(lastSent, seq);
+    let answered: Answered;
+    try {
+      answered = await postMessage(outbound, target, { seq, body: bodyOf(change), at });
+    } finally {
+      inFlight -= 1;
+      pump();
+    }
+    const { status, durationMs, text, retryAfter } = answered;
+    const taken = wasTaken(answered);
+    if (!taken)
+      pace.pause(status === 429 || status === 503 ? waitAsked(retryAfter, at) : undefined);
+    const failure = { tries: tries + 1, at: clock.now(), retryAfter, chance: deps.chance() };
+    const next = taken || status === 410 ? null : nextTry(failure);
+    if (next !== null && (dueAt === null || next < dueAt)) dueAt = next;
+    const since = await keep({
+      ...{ kind: 'attempt', ...place, seq, attempt, at, durationMs, status },
+      outcome: taken ? 'delivered' : 'failed',
+      trouble: troubleOf(answered),
+      answer: text === '' ? null : text,
+      retry: next && { tries: tries + 1, dueAt: next },
+    });
+    if (taken) return;
+    if (status === 410) await giveUp('It answered 410: it wants to hear no more.');
+    else if (since && clock.now().getTime() - since.getTime() >= givenUpAfterMs) {
+      await giveUp('It failed for five days.');
+    }
+  }
+
+  /** While the database is away it is tried until it is back: what was sent is not forgotten. */
+  async function keep(entry: Parameters<DeliveryLog['add']>[0]): Promise<Date | null> {
+    for (;;) {
+      try {
+        return await log.add(entry);
+      } catch (error) {
+        if (stopped) throw error;
+        await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+      }
+    }
+  }
+
+  async function giveUp(reason: string): Promise<void> {
+    if (stopped) return;
+    await rest();
+    await deps.giveUp(target, reason);
+  }
+
+  /** What was not sent is not said to have been begun. */
+  async function rest(): Promise<void> {
+    stopped = true;
+    clearTimeout(timer);
+    await log.add({ kind: 'rest', ...place, to: lastSent });
+  }
+
+  /** Reads what is to be sent next: first what is due again, then what is new. */
+  async function fill(): Promise<void> {
+    filling = true;
+    try {
+      const found = (await fillRetries()) + (await fillNew());
+      filling = false;
+      if (found > 0) pump();
+      else sleep(dueAt === null ? longestSleepMs : dueAt.getTime() - clock.now().getTime());
+    } catch (error) {
+      filling = false;
+      deps.logger.warn({ webhook: target.id, err: error }, 'A webhook waits for the database');
+      sleep(againAfterMs);
+    }
+  }
+
+  async function fillRetries(): Promise<number> {
+    if (dueAt === null || dueAt > clock.now()) return 0;
+    const retries = await takeDue(deps.database, place, clock.now(), mostRetries);
+    if (retries.length === 0) dueAt = await nextDue(deps.database, place);
+    const seqs = retries.map(({ seq }) => seq);
+    const changes = seqs.length === 0 ? [] : await feed.pick(target.workspaceId, seqs);
+    const bySeq = new Map(changes.map((change) => [change.seq, change]));
+    for (const { seq, attempt, tries } of retries) {
+      const change = bySeq.get(seq);
+      if (change) queue.push({ change, attempt, tries, done: () => {} });
+    }
+    return retries.length;
+  }
+
+  async function fillNew(): Promise<number> {
+    const { changes, to } = await feed.read(target.workspaceId, read);
+    if (to === read) return 0;
+    const wanted = changes.filter((change) => wantsChange(target.wanted, change));
+    const part = order.begin(to, wanted.length);
+    // Before the first of them is sent, it is written down that they may have been.
+    if (wanted.length > 0) await log.add({ kind: 'begin', ...place, to });
+    read = to;
+    for (const change of wanted) queue.push({ change, attempt: 1, tries: 0, done: part });
+    return to;
+  }
+
+  function sleep(ms: number): void {
+    clearTimeout(timer);
+    if (stopped) return;
+    timer = setTimeout(pump, Math.min(Math.max(ms, 1), longestSleepMs));
+    timer.unref();
+  }
+
+  const order = createOrder((to) => {
+    void keep({ kind: 'done', ...place, to }).catch(() => {});
+  });
+
+  async function start(): Promise<void> {
+    try {
+      if (target.begun > feed.last(target.workspaceId)) await feed.refresh(target.workspaceId);
+      await recoverWebhook(deps, target);
+      dueAt = await nextDue(deps.database, place);
+      ready = true;
+      pump();
+    } catch (error) {
+      deps.logger.warn({ webhook: target.id, err: error }, 'A webhook waits for the database');
+      if (!stopped) timer = setTimeout(start, againAfterMs);
+    }
+  }
+
+  void start();
+  return {
+    target,
+    wake: pump,
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      await Promise.allSettled(unwritten);
+      await rest();
+    },
+  };
+}
+
+/** Parts of the log are done in their order, whatever is done first inside of them. */
+function createOrder(onDone: (to: number) => void) {
+  const parts: { to: number; left: number }[] = [];
+  function settle(): void {
+    let done: number | undefined;
+    while (parts[0]?.left === 0) done = parts.shift()?.to;
+    if (done !== undefined) onDone(done);
+  }
+  return {
+    /** Returns what is called once for each of its messages. */
+    begin(to: number, count: number): () => void {
+      const part = { to, left: count };
+      parts.push(part);
+      if (count === 0) settle();
+      return () => {
+        part.left -= 1;
+        if (part.left === 0) settle();
+      };
+    },
+  };
+}

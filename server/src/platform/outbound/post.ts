@@ -1,0 +1,95 @@
+// One POST, with a limit to how long it takes and how much of the answer is read. Redirects are not
+// followed.
+import type { Dispatcher } from 'undici';
+
+export interface Posting {
+  url: URL;
+  headers: Record<string, string>;
+  body: string;
+  withinMs: number;
+}
+
+export interface Answered {
+  /** Null when there was no answer. */
+  status: number | null;
+  /** What its body begins with. */
+  text: string;
+  retryAfter: string | undefined;
+  /** Why there was no whole answer, for people. */
+  trouble: string | null;
+  durationMs: number;
+}
+
+const mostBytes = 64 * 1024;
+const keptCharacters = 2_000;
+
+export function post(agent: Dispatcher, posting: Posting): Promise<Answered> {
+  const { url, headers, body, withinMs } = posting;
+  return new Promise((resolve) => {
+    const began = performance.now();
+    let status: number | null = null;
+    let retryAfter: string | undefined;
+    let controller: Dispatcher.DispatchController | undefined;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let ended = false;
+
+    const end = (trouble: string | null) => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(late);
+      resolve({
+        status,
+        text: textOf(chunks),
+        retryAfter,
+        trouble,
+        durationMs: performance.now() - began,
+      });
+    };
+    const late = setTimeout(() => {
+      end(`There was no whole answer within ${withinMs / 1000} seconds.`);
+      controller?.abort(new Error('too late'));
+    }, withinMs);
+
+    agent.dispatch(
+      { origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body },
+      {
+        onRequestStart(given) {
+          controller = given;
+          // It waited for a connection until it was too late to begin.
+          if (ended) given.abort(new Error('too late'));
+        },
+        onResponseStart(_controller, statusCode, received) {
+          // What is said before the answer is none.
+          if (statusCode < 200) return;
+          status = statusCode;
+          const value = received['retry-after'];
+          retryAfter = Array.isArray(value) ? value[0] : value;
+        },
+        onResponseData(given, chunk) {
+          size += chunk.length;
+          if (size <= mostBytes) chunks.push(chunk);
+          else {
+            end(null);
+            given.abort(new Error('enough'));
+          }
+        },
+        onResponseEnd: () => end(null),
+        onResponseError: (_controller, error) => end(wordsFor(error)),
+      },
+    );
+  });
+}
+
+function textOf(chunks: Buffer[]): string {
+  const [first] = chunks;
+  if (first === undefined) return '';
+  const whole = chunks.length === 1 ? first : Buffer.concat(chunks);
+  // What no database can hold is no text that anybody would read.
+  return whole.toString('utf8').slice(0, keptCharacters).replaceAll('\0', '').toWellFormed();
+}
+
+function wordsFor(error: Error): string {
+  const { code = '', message } = error as { code?: string; message: string };
+  return code === '' ? message : `${message} (${code})`;
+}
