@@ -7,6 +7,8 @@ export interface Asked {
   actor: Actor;
   /** The record is changed only while it is of one of these versions; left out, whatever it is. */
   ifVersion?: readonly number[] | undefined;
+  /** Whoever asks deletes nothing but notes and tasks of their own. */
+  ownOnly?: boolean | undefined;
 }
 
 export function checkVersion({ ifVersion }: Asked, { version }: { version: number }): void {
@@ -15,4 +17,10 @@ export function checkVersion({ ifVersion }: Asked, { version }: { version: numbe
     'stale',
     `The record was changed meanwhile and is at version ${version}: read it again.`,
   );
+}
+
+/** `madeBy` is the id of the key or the member who made the record. */
+export function checkOwn({ ownOnly, actor }: Asked, madeBy: string | null): void {
+  if (ownOnly !== true || madeBy === actor.id) return;
+  throw new DomainError('forbidden', 'Your role deletes only what you made yourself.');
 }

@@ -1,11 +1,17 @@
 // Who asks, as verbs take it, with the versions that an If-Match header names.
 import type { FastifyRequest } from 'fastify';
 import type { Asked } from '../../domain/events/asked.ts';
+import { deletesOwnOnly } from '../../domain/members/role-scopes.ts';
 import { principalOf } from './capture-reply.ts';
 
 export function askedOf(request: FastifyRequest): Asked {
-  const { workspaceId, actor } = principalOf(request);
-  return { workspaceId, actor, ifVersion: versionsOf(request.headers['if-match']) };
+  const { workspaceId, actor, role } = principalOf(request);
+  return {
+    workspaceId,
+    actor,
+    ifVersion: versionsOf(request.headers['if-match']),
+    ownOnly: role !== null && deletesOwnOnly(role),
+  };
 }
 
 /** `"3"`, several of them, or `*` for any version. What is no version of ours matches none. */
