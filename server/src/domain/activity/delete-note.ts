@@ -1,5 +1,5 @@
 import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type Asked, checkOwn, checkVersion } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { noteEvent } from './note.ts';
@@ -16,6 +16,7 @@ export async function deleteNote(
     const { row: lead } = await findLead(write.db, workspaceId, leadRef);
     const note = await findNote(write.db, workspaceId, lead, ref);
     checkVersion(asked, note);
+    checkOwn(asked, note.author.id);
     await write.db
       .deleteFrom('notes')
       .where('workspace_id', '=', workspaceId)

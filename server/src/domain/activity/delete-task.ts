@@ -1,5 +1,5 @@
 import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type Asked, checkOwn, checkVersion } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { taskEvents } from './task.ts';
 import { findTask } from './task-queries.ts';
@@ -9,6 +9,7 @@ export async function deleteTask(deps: WriteDeps, asked: Asked, ref: Ref): Promi
   await writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const task = await findTask(write.db, workspaceId, ref);
     checkVersion(asked, task);
+    checkOwn(asked, task.author.id);
     await write.db
       .deleteFrom('tasks')
       .where('workspace_id', '=', workspaceId)
