@@ -2,6 +2,7 @@
 // table and writes the same as JSON.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { middle } from './figure.ts';
 import { measureAll } from './measure/measure-all.ts';
 import { openStage, resultsFolder } from './measure/stage.ts';
@@ -36,7 +37,10 @@ async function run(settings: Settings): Promise<void> {
       tell('starting and stopping');
       startUps = await measureStartUps(stage.folder, settings.restarts);
     }
-    const figures = judge(samples, settings, startUps);
+    const analytics = settings.parts.includes('analytics')
+      ? await measureAnalytics(stage, settings.leads, tell)
+      : undefined;
+    const figures = judge(samples, settings, startUps, analytics);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = middle(
       figures.flatMap((figure) => figure.samples),

@@ -1,5 +1,6 @@
 // What the benchmark needs in the database of the program under test: workspaces, keys that no
 // limit stops, a market, and the count of what arrived. Made through the verbs of the domain.
+import type { Pool } from 'pg';
 import { createKey } from '../server/src/domain/keys/create-key.ts';
 import { listeners } from '../server/src/domain/listeners.ts';
 import { createBuyer } from '../server/src/domain/market/create-buyer.ts';
@@ -32,6 +33,8 @@ export interface World {
   countLeads: (workspaceIds: readonly string[]) => Promise<number>;
   /** Tells the planner what the tables hold, as it would learn by itself some seconds later. */
   analyze: () => Promise<void>;
+  /** On a connection of its own to the database. */
+  run: <Result>(work: (pool: Pool) => Promise<Result>) => Promise<Result>;
   databaseVersion: () => Promise<string>;
   close: () => Promise<void>;
 }
@@ -95,6 +98,7 @@ export async function openWorld(dataFolder: string): Promise<World> {
     async analyze() {
       await database.pool.query('analyze');
     },
+    run: (work) => work(database.pool),
     async databaseVersion() {
       return (await first<{ server_version: string }>('show server_version')).server_version;
     },

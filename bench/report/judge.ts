@@ -1,12 +1,20 @@
 // From samples to figures: the middle of each, its ratio to each reference, and whether it is what
 // was to be reached.
+
+import { judgeAnalytics } from '../analytics/judge-analytics.ts';
+import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
 import { check, type Figure, middle, type Reference, type Sample } from '../figure.ts';
 import type { WayIn } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
 
-export function judge(samples: Samples, settings: Settings, startUps?: StartUps): Figure[] {
+export function judge(
+  samples: Samples,
+  settings: Settings,
+  startUps?: StartUps,
+  analytics?: AnalyticsMeasured,
+): Figure[] {
   const { connections, otherConnections, workspaces, ways } = settings;
   const figures: Figure[] = [];
   const rate = (name: string) => middle(samples.get(name) ?? [], ({ perSecond }) => perSecond);
@@ -43,6 +51,7 @@ export function judge(samples: Samples, settings: Settings, startUps?: StartUps)
     add('leadhub', `leadhub ${count}`, count, { echo: `echo ${count}` });
     if (samples.has(`leadhub ${count}`) && count === 1) judgeSingle(figures.at(-1));
   }
+  if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }
 

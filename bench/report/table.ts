@@ -62,6 +62,7 @@ export function renderTable(figures: readonly Figure[]): string {
 
 function result({ samples, seconds }: Figure): string {
   if (seconds !== undefined) return `${seconds.toFixed(2)} s`;
+  if (samples.length === 0) return '';
   return `${number(
     middle(samples, ({ perSecond }) => perSecond),
     0,

@@ -54,7 +54,7 @@ for (const [from, to] of [
 ] as const) {
   log.push(...whole.slice(from, to));
   await appendToLog(database, id, whole.slice(from, to));
-  await Promise.all([followAll(deps, id), followAll(deps, id)]);
+  await Promise.all([followAll(database, id), followAll(database, id)]);
 }
 const records = recordsOf(log, stages);
 
@@ -202,16 +202,16 @@ test('counted in one go or event by event, it is the same; a new time zone begin
   const before = await kept();
   assert.ok(before.length > 1_000);
   await changeWorkspace(deps, id, { timeZone: 'Asia/Tokyo' }, command);
-  await followAll(deps, id);
+  await followAll(database, id);
   assert.notDeepEqual(await kept(), before);
   await changeWorkspace(deps, id, { timeZone: zone }, command);
-  await followAll(deps, id);
+  await followAll(database, id);
   const again = (await kept()) as { measure: string }[];
   // The changes of the workspace are themselves something that was done.
   const others = (rows: unknown[]) =>
     (rows as { measure: string }[]).filter(({ measure }) => measure !== 'activity');
   assert.deepEqual(others(again), others(before));
-  assert.equal(await followAll(deps, id), 0);
+  assert.equal(await followAll(database, id), 0);
 });
 
 test('a workspace in which nothing happened has figures of nothing', async () => {
@@ -238,4 +238,26 @@ test('what is wrong with a question is said by field', async () => {
       (error: DomainError) => error.code === 'invalid' && error.fields[0]?.field === field,
     );
   }
+});
+
+test('nobody waits until a long log is counted, and the job that counts it begins at once', async () => {
+  const { id: long } = await makeWorld(deps, 'long', 'UTC');
+  await database.pool.query(
+    `with written as (
+      insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, at)
+      select $1, c.last_event + n, 'contact.updated', 'contact', $1, 'system', now()
+      from workspace_counters c, generate_series(1, 60000) n where c.workspace_id = $1
+      returning seq)
+    update workspace_counters set last_event = (select max(seq) from written)
+    where workspace_id = $1`,
+    [long],
+  );
+  await assert.rejects(
+    pipelineAnalytics(deps, long, {}),
+    (error: DomainError) => error.code === 'unavailable' && error.retryAfterSeconds === 10,
+  );
+  const { rows } = await database.pool.query('select key from graphile_worker.jobs');
+  assert.deepEqual(rows, [{ key: 'follow-analytics' }]);
+  await followAll(database, long);
+  assert.ok((await pipelineAnalytics(deps, long, {})).leads);
 });

@@ -1,69 +1,78 @@
 // Whoever asks for figures first has the tallies brought to the end of the log, so that what is
 // answered is what the log says now. Usually that is a few events.
+import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
-import { followerIn, followLog } from './follow-log.ts';
+import { followSoon } from './follow-job.ts';
+import { type Follower, followerIn, followLog } from './follow-log.ts';
 
-const patienceMs = 5_000;
+/** More than somebody who asks should wait for. */
+const farBehind = 50_000;
 const retryAfterSeconds = 10;
 
 const where = {
   name: 'where-analytics-are',
   text: `select c.catalog_version as version, c.last_event as last, w.time_zone as "timeZone",
-      coalesce((select min(f.seq) from log_followers f
-        where f.workspace_id = c.workspace_id and f.name like 'analytics %'), 0) as seq,
-      (select max(f.name) from log_followers f
-        where f.workspace_id = c.workspace_id and f.name like 'analytics %') as follower
+      f.seq, f.name
     from workspace_counters c join workspaces w on w.id = c.workspace_id
+    left join lateral (select seq, name from log_followers
+      where workspace_id = c.workspace_id and name like 'analytics %' order by name limit 1) f on true
     where c.workspace_id = $1`,
 };
 
-interface Standing {
+interface StandingRow {
   version: number;
   last: number;
   timeZone: string;
-  seq: number;
-  follower: string | null;
+  seq: number | null;
+  name: string | null;
 }
 
 /** The catalog by which the figures are to be read. */
 export async function catchUp(deps: ReadDeps, workspaceId: string): Promise<Catalog> {
-  const { version } = await followToEnd(deps, workspaceId, patienceMs);
-  return deps.catalogs.at(workspaceId, version, deps.database.pool);
-}
-
-/** How many events were followed. */
-export async function followAll(
-  deps: Pick<ReadDeps, 'database'>,
-  workspaceId: string,
-): Promise<number> {
-  return (await followToEnd(deps, workspaceId, Number.POSITIVE_INFINITY)).followed;
-}
-
-async function followToEnd(
-  { database }: Pick<ReadDeps, 'database'>,
-  workspaceId: string,
-  patience: number,
-): Promise<{ version: number; followed: number }> {
-  const { rows } = await queriesOf(database.kysely).query<Standing>({
-    ...where,
-    values: [workspaceId],
-  });
-  const [standing] = rows;
-  if (standing === undefined) throw new DomainError('not_found', 'There is no such workspace.');
-  const { version, last, seq, timeZone } = standing;
-  const follower = followerIn(timeZone);
-  if (standing.follower === follower.name && seq >= last) return { version, followed: 0 };
-  const begun = performance.now();
-  while ((await followLog(database, workspaceId, follower)) > 0) {
-    if (performance.now() - begun < patience) continue;
+  const { database, catalogs } = deps;
+  const standing = await standingOf(database, workspaceId);
+  if (standing.behind > farBehind) {
+    await followSoon(database, 0);
     throw new DomainError(
       'unavailable',
       'The figures are still being counted. Ask again in some seconds.',
       { retryAfterSeconds },
     );
   }
-  return { version, followed: last - seq };
+  await followToEnd(database, workspaceId, standing);
+  return catalogs.at(workspaceId, standing.version, database.pool);
+}
+
+/** How many events were followed. */
+export async function followAll(database: Database, workspaceId: string): Promise<number> {
+  const standing = await standingOf(database, workspaceId);
+  await followToEnd(database, workspaceId, standing);
+  return standing.behind;
+}
+
+interface Standing {
+  version: number;
+  follower: Follower;
+  /** How many events are not counted yet. */
+  behind: number;
+}
+
+async function standingOf({ kysely }: Database, workspaceId: string): Promise<Standing> {
+  const { rows } = await queriesOf(kysely).query<StandingRow>({ ...where, values: [workspaceId] });
+  const [row] = rows;
+  if (row === undefined) throw new DomainError('not_found', 'There is no such workspace.');
+  const { version, last, timeZone, seq, name } = row;
+  const follower = followerIn(timeZone);
+  return { version, follower, behind: last - (name === follower.name ? (seq ?? 0) : 0) };
+}
+
+async function followToEnd(
+  database: Database,
+  workspaceId: string,
+  { follower, behind }: Standing,
+): Promise<void> {
+  for (let left = behind; left > 0; ) left = await followLog(database, workspaceId, follower);
 }
