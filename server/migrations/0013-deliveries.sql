@@ -69,3 +69,6 @@ create table webhook_replays (
   foreign key (workspace_id, webhook_id) references webhooks (workspace_id, id) on delete cascade
 );
 create index webhook_replays_webhook on webhook_replays (workspace_id, webhook_id, number);
+
+-- To find what happened since a moment. It costs next to nothing when events are written.
+create index events_at on events using brin (workspace_id, at) with (autosummarize = on);

@@ -30,8 +30,10 @@ import { followAnalyticsJob } from './jobs/follow-analytics.ts';
 import { followContactsJob } from './jobs/follow-contacts.ts';
 import { followLeadSearchJob } from './jobs/follow-lead-search.ts';
 import { lookAfterLeadsJob } from './jobs/look-after-leads.ts';
+import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
+import { settleFieldJob } from './jobs/settle-field.ts';
 import { startTellingWebhooks } from './jobs/tell-webhooks.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
@@ -73,6 +75,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const keyUse = createKeyUse(database.pool, log);
   const captureLead = createCaptureLead({ intake, catalogs, listeners, clock });
+  const read = { database, catalogs, totals: createRememberedTotals() };
+  const feed = createChangeFeed({
+    database,
+    readers: createRecordReaders(read, {
+      lead: fromLead,
+      contact: (contact) => contactResource.render(contact, style),
+      deal: (deal) => dealResource.render(deal, style),
+    }),
+  });
   const services: Services = {
     publicUrl,
     version,
@@ -84,7 +95,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     authenticateKey: createAuthenticateKey(database.pool, Date.now),
     authenticateSession: createAuthenticateSession(database.pool, { secret, publicUrl }),
     keyUse,
-    read: { database, catalogs, totals: createRememberedTotals() },
+    read,
+    feed,
     write: { database, catalogs, listeners, users: catalogUsers, clock },
     outbound: createOutbound(config.outboundAllow),
     sealer: createSealer(secret),
@@ -110,16 +122,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     followLeadSearchJob({ database }),
     followContactsJob({ database }),
     lookAfterLeadsJob(services.write, log),
+    settleFieldJob(services.write),
     followAnalyticsJob({ database }),
+    replayWebhookJob({ ...services.write, ...services }),
   ];
-  const feed = createChangeFeed({
-    database,
-    readers: createRecordReaders(services.read, {
-      lead: fromLead,
-      contact: (contact) => contactResource.render(contact, style),
-      deal: (deal) => dealResource.render(deal, style),
-    }),
-  });
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startTellingWebhooks> | undefined;
   return {
@@ -127,7 +133,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     services,
     async work() {
       jobs = await startJobs({ database, tasks, log, concurrency: 2 });
-      webhooks = startTellingWebhooks({ ...services, connection, feed, log });
+      webhooks = startTellingWebhooks({ ...services, connection, log });
     },
     async close() {
       // Whoever has not sent the whole of a request by then is not waited for.

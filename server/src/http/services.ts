@@ -1,6 +1,7 @@
 // What routes are given to work with; made in app.ts.
 
 import type { CatalogDeps } from '../domain/catalog/catalog-user.ts';
+import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { KeyUse } from '../domain/keys/note-key-use.ts';
 import type { CaptureLead } from '../domain/leads/capture-lead.ts';
@@ -8,6 +9,7 @@ import type { ListDeps } from '../domain/leads/list-leads.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
+import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
@@ -18,12 +20,15 @@ export interface Services {
   clock: Clock;
   captureLead: CaptureLead;
   submitLead: SubmitLead;
+  submitForm: SubmitForm;
   admitRequest: AdmitRequest;
   authenticateKey: AuthenticateKey;
   authenticateSession: AuthenticateSession;
   keyUse: KeyUse;
   read: ListDeps;
   write: CatalogDeps;
+  /** The changes of a workspace, as webhooks are told them. */
+  feed: ChangeFeed;
   outbound: Outbound;
   sealer: Sealer;
 }

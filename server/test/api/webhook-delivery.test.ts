@@ -173,3 +173,87 @@ test('a change that was rolled back is told to nobody', async () => {
     [lead.id],
   );
 });
+
+test('a test message is sent at once and tells what came of it', async () => {
+  const hook = await register();
+  const sent = await call('POST', `${webhooks}/${hook.id}/test`);
+  assert.equal(sent.status, 200);
+  const { delivered, status, answer } = sent.body.data;
+  assert.deepEqual(
+    { delivered, status, answer },
+    { delivered: true, status: 200, answer: 'thank you' },
+  );
+  const [message] = hook.received as [Received];
+  assert.equal(message.body.type, 'test');
+  assert.ok(verify(hook.secret, message));
+  await hook.close();
+  const failed = await call('POST', `${webhooks}/${hook.id}/test`);
+  assert.equal(failed.body.data.delivered, false);
+  assert.match(failed.body.data.trouble, /ECONNREFUSED/);
+});
+
+test('each attempt stands in the log, and a message can be sent again', async () => {
+  const hook = await register();
+  await addLead();
+  const [first] = (await hook.until((received) => received.length === 1)) as [Received];
+  const log = async () => (await call('GET', `${webhooks}/${hook.id}/attempts`)).body;
+  let shown = await log();
+  while (shown.data.length < 1) shown = await log();
+  const [{ message_id, attempt, outcome, status, answer }] = shown.data;
+  assert.deepEqual([message_id, attempt, outcome], [first.id, 1, 'delivered']);
+  assert.deepEqual([status, answer], [200, 'thank you']);
+
+  const place = `${webhooks}/${hook.id}/messages/${first.id}`;
+  const message = await call('GET', place);
+  assert.equal(message.body.data.state, 'delivered');
+  assert.deepEqual(message.body.data.payload, first.body);
+  const resent = await call('POST', `${place}/resend`);
+  assert.equal(resent.body.data.state, 'waiting');
+  const again = await hook.until((received) => received.length === 2);
+  assert.equal(again[1]?.id, first.id);
+  while (shown.data.length < 2) shown = await log();
+  assert.deepEqual(
+    shown.data.map((one: { attempt: number }) => one.attempt),
+    [2, 1],
+  );
+  assert.equal((await call('GET', `${webhooks}/${hook.id}/messages/msg_none_1`)).status, 404);
+});
+
+test('a replay sends all again since a moment, or only what never arrived', async () => {
+  const hook = await register({ events: ['lead.created'] });
+  const since = new Date().toISOString();
+  hook.answer((received, response, request) => {
+    if ((received.body.data.sequence as number) % 2 === 1) response.writeHead(500).end();
+    else ok(received, response, request);
+  });
+  for (let index = 0; index < 6; index += 1) await addLead({ company: `Company ${index}` });
+  await hook.until((received) => received.length >= 6);
+  const ids = (received: Received[]) => [...new Set(received.map(({ id }) => id))];
+  assert.equal(ids(hook.received).length, 6);
+  const failed = new Set(
+    hook.received
+      .filter(({ body }) => (body.data.sequence as number) % 2 === 1)
+      .map(({ id }) => id),
+  );
+  hook.answer(ok);
+  const replay = async (only: string) => {
+    const before = hook.received.length;
+    const started = await call('POST', `${webhooks}/${hook.id}/replays`, { since, only });
+    assert.equal(started.status, 201, started.text);
+    const path = `${webhooks}/${hook.id}/replays/${started.body.data.id}`;
+    let shown = started.body.data;
+    while (shown.finished_at === null) shown = (await call('GET', path)).body.data;
+    assert.equal(shown.progress, 1);
+    await hook.until((received) => received.length >= before + shown.queued);
+    return { queued: shown.queued, ids: ids(hook.received.slice(before)) };
+  };
+  if (failed.size > 0) {
+    const again = await replay('failed');
+    assert.deepEqual(new Set(again.ids), failed);
+  }
+  assert.equal((await replay('all')).queued, 6);
+  const late = await call('POST', `${webhooks}/${hook.id}/replays`, {
+    since: new Date(Date.now() + 60_000).toISOString(),
+  });
+  assert.deepEqual(Object.keys(late.body.errors), ['since']);
+});

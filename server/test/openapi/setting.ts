@@ -1,5 +1,6 @@
 // What the documents are tried on: the program with an offer for the market, the same program where
 // everything must be HTTPS, one whose database has no tables, and one that has no database.
+import { basename, dirname } from 'node:path/posix';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
@@ -9,9 +10,11 @@ import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { createTag } from '../../src/domain/tags/create-tag.ts';
 import { type Connection, openDatabase } from '../../src/platform/database/pool.ts';
 import { silentLog } from '../../src/platform/log.ts';
+import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
 import { buildTestApp, type TestApp, type TestTenant } from '../build-test-app.ts';
 import { createTestDatabase } from '../database.ts';
 import {
+  type Described,
   type Document,
   examplesOf,
   type Operation,
@@ -35,7 +38,8 @@ export interface Setting extends TestApp {
 const actor = { type: 'command', id: null } as const;
 
 export async function openSetting(): Promise<Setting> {
-  const test = await buildTestApp();
+  // Webhooks are tested where nobody listens: what comes of it is told at once.
+  const test = await buildTestApp({ config: { outboundAllow: parseAllowList(nobody) } });
   const { database, services, workspace } = test;
   const market = { workspaceId: workspace.id, actor, category: 'Auto Insurance' };
   await createOffer(services.write, market);
@@ -60,13 +64,14 @@ export async function openSetting(): Promise<Setting> {
       await database.pool.query('update leads set deleted_at = now() where deleted_at is null');
     },
     async aRecord(list, tenant = test) {
+      if (list.endsWith('/messages')) return aMessage(database, list, tenant);
       documents ??= await readDocuments(test.app);
-      const { described } = creationAt(list, documents.leadhub);
+      const { described, url } = creationAt(list, documents.leadhub);
       const json = described.requestBody?.content['application/json'];
-      const sent = fitBody(json ? examplesOf(json)[0] : {}, tenant) as object;
+      const sent = fitBody(json ? examplesOf(json)[0] : {}, tenant, list) as object;
       const answer = await test.app.inject({
         method: 'POST',
-        url: list,
+        url,
         headers: { authorization: `Bearer ${tenant.keys.leadhub}` },
         payload: sent,
       });
@@ -88,13 +93,39 @@ export async function openSetting(): Promise<Setting> {
   };
 }
 
-function creationAt(url: string, document: Document): Operation {
-  const found = operationsOf('leadhub', document).find(
-    ({ method, path }) =>
-      method === 'POST' && new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(url),
+const nobody = '127.0.0.1';
+
+/** The log of a webhook holds what was sent: here, its last event. */
+async function aMessage(
+  { pool }: TestApp['database'],
+  list: string,
+  { workspace }: Pick<TestTenant, 'workspace'>,
+): Promise<number> {
+  const webhook = /\/webhooks\/(\d+)\//.exec(list)?.[1];
+  const { rows } = await pool.query(
+    `insert into webhook_attempts
+      (workspace_id, webhook_id, seq, attempt, at, duration_ms, outcome, status)
+    select w.workspace_id, w.id, e.seq, 1, now(), 7, 'delivered', 200
+    from webhooks w join events e using (workspace_id)
+    where w.workspace_id = $1 and w.number = $2 and e.type like 'lead.%' order by e.seq desc limit 1
+    on conflict (workspace_id, webhook_id, seq, attempt) do update set at = now()
+    returning seq`,
+    [workspace.id, webhook],
   );
-  if (found === undefined) throw new Error(`Nothing is made at ${url}.`);
-  return found;
+  if (rows[0] === undefined) throw new Error('The log holds no lead.');
+  return rows[0].seq;
+}
+
+/** What makes a record of a list; where there are several kinds of it, each is made one part below. */
+function creationAt(list: string, document: Document): { described: Described; url: string } {
+  const creations = operationsOf('leadhub', document).filter(({ method }) => method === 'POST');
+  const isAt = (path: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(list);
+  const found =
+    creations.find(({ path }) => isAt(path)) ??
+    creations.find(({ path, described }) => isAt(dirname(path)) && 201 in described.responses);
+  if (found === undefined) throw new Error(`Nothing is made at ${list}.`);
+  const { path, described } = found;
+  return { described, url: isAt(path) ? list : `${list}/${basename(path)}` };
 }
 
 async function openProgram(connection: Connection, config: { requireHttps?: boolean } = {}) {
@@ -118,10 +149,19 @@ async function openProgram(connection: Connection, config: { requireHttps?: bool
 
 /** A worked example names a seller and users of its own; here it is those that there are. What a workspace
  *  has under a name only once gets a name of its own each time. */
-export function fitBody(body: unknown, tenant: Pick<TestApp, 'workspace' | 'owner'>): unknown {
+export function fitBody(
+  body: unknown,
+  tenant: Pick<TestApp, 'workspace' | 'owner'>,
+  path: string,
+): unknown {
   const sent = body as Record<string, unknown>;
+  if (path.endsWith('/contacts') && sent.email !== undefined) {
+    named += 1;
+    return { ...sent, email: `${named}.${sent.email}` };
+  }
   const fitted: Record<string, unknown> = {
     ...sent,
+    ...(typeof sent.url === 'string' && { url: `https://${nobody}:9/` }),
     ...(sent.seller !== undefined && { seller: tenant.workspace.sellerCode }),
     ...(typeof sent.assigned_user_id === 'number' && { assigned_user_id: tenant.owner.number }),
   };

@@ -85,6 +85,7 @@ export type EventType =
   | 'webhook.created'
   | 'webhook.deleted'
   | 'webhook.disabled'
+  | 'webhook.replay_started'
   | 'webhook.secret_rotated'
   | 'webhook.updated'
   | 'workspace.created'

@@ -35,6 +35,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const tellings = new Map<string, Telling>();
   const byWorkspace = new Map<string, Set<Telling>>();
   const reloading = new Map<string, Promise<void>>();
+  const ending = new Map<string, Promise<void>>();
   const refreshing = new Map<string, 'once' | 'again'>();
   let stopped = false;
 
@@ -62,12 +63,13 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     for (const telling of [...(byWorkspace.get(workspaceId) ?? [])]) {
       const { id, version } = telling.target;
       if (wanted.get(id)?.version === version) wanted.delete(id);
-      else await end(telling);
+      else end(telling);
     }
     for (const { id } of wanted.values()) {
-      if (!stopped && (await claims.take(id))) await begin(workspaceId, id);
+      if (stopped || ending.has(id)) continue;
+      if (await claims.take(id)) await begin(workspaceId, id);
     }
-    for (const telling of byWorkspace.get(workspaceId) ?? []) telling.wake();
+    for (const telling of byWorkspace.get(workspaceId) ?? []) telling.lookAgain();
   }
 
   /** How far it was told is read behind the lock: whoever held it before may just have written it. */
@@ -87,10 +89,19 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     if (byWorkspace.get(workspaceId)?.size === 0) byWorkspace.delete(workspaceId);
   }
 
-  async function end(telling: Telling): Promise<void> {
+  /** Nobody waits for one that is slow to end; as it has ended, it may begin anew. */
+  function end(telling: Telling): void {
+    const { id, workspaceId } = telling.target;
     forget(telling);
-    await telling.stop().catch(() => {});
-    await claims.leave(telling.target.id);
+    const ended = telling
+      .stop()
+      .then(() => claims.leave(id))
+      .catch((error) => logger.debug({ err: error }, 'A webhook could not be left'))
+      .finally(() => {
+        ending.delete(id);
+        if (!stopped) void reload(workspaceId);
+      });
+    ending.set(id, ended);
   }
 
   async function reload(workspaceId: string): Promise<void> {
@@ -123,7 +134,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     async stop() {
       stopped = true;
       await Promise.all([...reloading.values()]);
-      await Promise.all([...tellings.values()].map((telling) => telling.stop().catch(() => {})));
+      const stops = [...tellings.values()].map((telling) => telling.stop().catch(() => {}));
+      await Promise.all([...stops, ...ending.values()]);
       await claims.stop();
     },
   };

@@ -1,6 +1,6 @@
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { Answered } from '../../../platform/outbound/post.ts';
-import { messageId, signedHeaders } from './message.ts';
+import { signedHeaders } from './message.ts';
 import type { WebhookTarget } from './webhook-target.ts';
 
 const answersWithinMs = 15_000;
@@ -9,11 +9,10 @@ const answersWithinMs = 15_000;
 export function postMessage(
   outbound: Outbound,
   target: WebhookTarget,
-  { seq, body, at }: { seq: number; body: string; at: Date },
+  { id, body, at }: { id: string; body: string; at: Date },
 ): Promise<Answered> {
-  const { workspaceId, url, key, former, headers } = target;
+  const { url, key, former, headers } = target;
   const keys = former !== null && former.until > at ? [key, former.key] : [key];
-  const id = messageId(workspaceId, seq);
   return outbound.post({
     url,
     body,

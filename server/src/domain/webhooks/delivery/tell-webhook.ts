@@ -1,13 +1,14 @@
 // Tells one webhook of what it wants to hear, in the order of the log: several at once, so that one
 // that is slow or tried again holds none back. What was begun and how far it came is written down
 // as it goes, so that nothing is lost when the program stops.
+import { setTimeout as later } from 'node:timers/promises';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { Answered } from '../../../platform/outbound/post.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { DeliveryLog, Place } from './delivery-log.ts';
-import { bodyOf, type Change } from './message.ts';
+import { bodyOf, type Change, messageId } from './message.ts';
 import { createPace } from './pace.ts';
 import { postMessage, troubleOf, wasTaken } from './post-message.ts';
 import { recoverWebhook } from './recover-webhook.ts';
@@ -30,9 +31,11 @@ export interface TellDeps {
 
 export interface Telling {
   target: WebhookTarget;
-  /** There is something new, or it may be time to try again. */
+  /** There is something new. */
   wake: () => void;
-  /** Sends no more; resolves when what was sent is written down. */
+  /** There may be something to send again that was not before. */
+  lookAgain: () => void;
+  /** Sends no more; resolves when what was sent is written down, or was not answered for long. */
   stop: () => Promise<void>;
 }
 
@@ -49,6 +52,8 @@ const mostUnwritten = 1_500;
 const mostRetries = 200;
 const againAfterMs = 1_000;
 const longestSleepMs = 60_000;
+/** Whoever has not answered by then is told again by the next program. */
+const answersSoonMs = 3_000;
 
 export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   const { feed, log, outbound, clock } = deps;
@@ -97,7 +102,8 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     lastSent = Math.max(lastSent, seq);
     let answered: Answered;
     try {
-      answered = await postMessage(outbound, target, { seq, body: bodyOf(change), at });
+      const id = messageId(place.workspaceId, seq);
+      answered = await postMessage(outbound, target, { id, body: bodyOf(change), at });
     } finally {
       inFlight -= 1;
       pump();
@@ -130,7 +136,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
         return await log.add(entry);
       } catch (error) {
         if (stopped) throw error;
-        await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+        await later(againAfterMs);
       }
     }
   }
@@ -217,10 +223,14 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   return {
     target,
     wake: pump,
+    lookAgain() {
+      dueAt = new Date(0);
+      pump();
+    },
     async stop() {
       if (stopped) return;
       stopped = true;
-      await Promise.allSettled(unwritten);
+      await Promise.race([Promise.allSettled(unwritten), later(answersSoonMs)]);
       await rest();
     },
   };

@@ -1,9 +1,18 @@
+import Type from 'typebox';
+import type { ShownAttempt } from '../../../domain/webhooks/attempt.ts';
 import { createWebhook } from '../../../domain/webhooks/create-webhook.ts';
 import { deleteWebhook } from '../../../domain/webhooks/delete-webhook.ts';
+import { getMessage } from '../../../domain/webhooks/get-message.ts';
+import { getReplay } from '../../../domain/webhooks/get-replay.ts';
 import { getWebhook } from '../../../domain/webhooks/get-webhook.ts';
+import { type AttemptFilter, listAttempts } from '../../../domain/webhooks/list-attempts.ts';
+import { listReplays } from '../../../domain/webhooks/list-replays.ts';
 import { listWebhooks } from '../../../domain/webhooks/list-webhooks.ts';
+import { resendMessage } from '../../../domain/webhooks/resend-message.ts';
 import { rotateWebhookSecret } from '../../../domain/webhooks/rotate-webhook-secret.ts';
+import { startReplay } from '../../../domain/webhooks/start-replay.ts';
 import { updateWebhook } from '../../../domain/webhooks/update-webhook.ts';
+import { refOf } from '../../plugins/record-id.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
@@ -11,11 +20,15 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { attemptResource, messageResource } from './message-resource.ts';
+import { replayResource, startReplayBody } from './replay-resource.ts';
+import { sendTestRoute } from './send-test.ts';
 import { createWebhookBody, updateWebhookBody, webhookResource } from './webhook-resource.ts';
 
 export const webhookRoutes: MountRoutes = (scope, services, style) => {
-  const { read, write, outbound, sealer } = services;
+  const { read, write, outbound, sealer, feed } = services;
   const deps = { ...write, outbound, sealer };
+  const messages = { ...write, feed };
   const mount = { scope, services, style, resource: webhookResource };
   listRoute(mount, {
     list: ({ workspaceId }, _query, part) => listWebhooks(read, workspaceId, part),
@@ -40,5 +53,42 @@ export const webhookRoutes: MountRoutes = (scope, services, style) => {
     summary: 'Give a webhook a new secret',
     description: 'For 24 hours messages are signed with the former one, too.',
     run: (asked, ref) => rotateWebhookSecret(deps, asked, ref),
+  });
+  sendTestRoute(scope, deps, style);
+  listRoute<ShownAttempt, AttemptFilter>(
+    { ...mount, resource: attemptResource },
+    {
+      description: 'The newest message first.',
+      query: { outcome: Type.Optional(Type.Enum(['delivered', 'failed', 'interrupted'])) },
+      list: ({ workspaceId }, query, part, { id = '' }) =>
+        listAttempts(read, workspaceId, refOf(id), query, part),
+    },
+  );
+  const ofMessages = { ...mount, resource: messageResource };
+  showRoute(ofMessages, {
+    show: ({ workspaceId }, ref, { id = '' }) => getMessage(messages, workspaceId, refOf(id), ref),
+  });
+  actionRoute(ofMessages, {
+    action: 'resend',
+    summary: 'Send a message again',
+    description: 'At once, and along the whole schedule if need be.',
+    run: (asked, ref, _body, { id = '' }) => resendMessage(messages, asked, refOf(id), ref),
+  });
+  const ofReplays = { ...mount, resource: replayResource };
+  listRoute(ofReplays, {
+    list: ({ workspaceId }, _query, part, { id = '' }) =>
+      listReplays(read, workspaceId, refOf(id), part),
+  });
+  createRoute(ofReplays, {
+    description: 'Sends all messages again since a moment, or those that never arrived.',
+    body: startReplayBody,
+    create: (asked, { since, only = 'failed' }, { id = '' }) =>
+      startReplay(write, asked, refOf(id), {
+        since: new Date(since),
+        onlyFailed: only === 'failed',
+      }),
+  });
+  showRoute(ofReplays, {
+    show: ({ workspaceId }, ref, { id = '' }) => getReplay(read, workspaceId, refOf(id), ref),
   });
 };

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { DomainError } from '../errors.ts';
+import { type AttemptRow, stateOf, toAttempt, type WebhookMessage } from './attempt.ts';
+import type { ChangeFeed } from './delivery/change-feed.ts';
+import { bodyOf, messageId, seqOfMessage } from './delivery/message.ts';
+import { findWebhookRow } from './webhook-row.ts';
+
+export type MessageDeps = Pick<ReadDeps, 'database'> & { feed: ChangeFeed };
+
+/** A message that a webhook was told, with all attempts, by its id or its sequence. */
+export async function getMessage(
+  { database, feed }: MessageDeps,
+  workspaceId: string,
+  webhook: Ref,
+  message: Ref,
+): Promise<WebhookMessage> {
+  const { id } = await findWebhookRow(database.kysely, workspaceId, webhook);
+  const seq = seqOf(workspaceId, message);
+  const place = sql`workspace_id = ${workspaceId} and webhook_id = ${id} and seq = ${seq}`;
+  const { rows } = await sql<AttemptRow>`
+    select seq, attempt as number, at, duration_ms, outcome, status, trouble, answer
+    from webhook_attempts where ${place} order by attempt`.execute(database.kysely);
+  const [change] = rows.length === 0 ? [] : await feed.pick(workspaceId, [seq]);
+  if (change === undefined) throw noSuchMessage();
+  const waiting = await sql<{ due_at: Date }>`
+    select due_at from webhook_retries where ${place}`.execute(database.kysely);
+  const attempts = rows.map((row) => toAttempt(workspaceId, row));
+  const nextAttemptAt = waiting.rows[0]?.due_at ?? null;
+  return {
+    ...{ id: messageId(workspaceId, seq), number: seq, version: 1, type: change.type },
+    ...{ state: stateOf(attempts, nextAttemptAt), nextAttemptAt, attempts },
+    payload: JSON.parse(bodyOf(change)),
+  };
+}
+
+function seqOf(workspaceId: string, message: Ref): number {
+  if ('number' in message) return message.number;
+  const seq = 'key' in message ? seqOfMessage(workspaceId, message.key) : undefined;
+  if (seq === undefined) throw noSuchMessage();
+  return seq;
+}
+
+const noSuchMessage = () => new DomainError('not_found', 'There is no such message.');

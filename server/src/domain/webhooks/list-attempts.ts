@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type AttemptRow, type ShownAttempt, toAttempt } from './attempt.ts';
+import { findWebhookRow } from './webhook-row.ts';
+
+export interface AttemptFilter {
+  outcome?: ShownAttempt['outcome'];
+}
+
+/** The log of a webhook, the newest message first. */
+export async function listAttempts(
+  { database }: Pick<ReadDeps, 'database'>,
+  workspaceId: string,
+  ref: Ref,
+  { outcome }: AttemptFilter,
+  part: PartAsked,
+): Promise<Part<ShownAttempt>> {
+  const { id } = await findWebhookRow(database.kysely, workspaceId, ref);
+  const rows = sql<AttemptRow>`
+    select seq, attempt as number, at, duration_ms, outcome, status, trouble, answer
+    from webhook_attempts
+    where workspace_id = ${workspaceId} and webhook_id = ${id}
+      and ${outcome === undefined ? sql`true` : sql`outcome = ${outcome}`}`;
+  const order = { by: sql`r.seq`, type: 'bigint', direction: 'desc' } as const;
+  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  return { items: items.map((row) => toAttempt(workspaceId, row)), ...rest };
+}

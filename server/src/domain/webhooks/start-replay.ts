@@ -1,0 +1,51 @@
+import { CompiledQuery, sql } from 'kysely';
+import { newId } from '../../platform/ids.ts';
+import { addJobs } from '../../platform/jobs/add-jobs.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import { DomainError, invalidField } from '../errors.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findReplay, type Replay, replayTask } from './replay.ts';
+import { findWebhookRow } from './webhook-row.ts';
+
+export async function startReplay(
+  deps: WriteDeps,
+  { workspaceId, actor }: Asked,
+  ref: Ref,
+  { since, onlyFailed }: { since: Date; onlyFailed: boolean },
+): Promise<Replay> {
+  return writeInWorkspace(deps, workspaceId, actor, async ({ db, at, record }) => {
+    const { id: webhookId, active } = await findWebhookRow(db, workspaceId, ref);
+    if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
+    if (since > at) throw invalidField('since', 'The since field must be a time that has passed.');
+    // "offset 0" lets the times be looked up by their own index, and not along all numbers.
+    const { rows } = await sql<{ from: number; until: number }>`
+      select coalesce((select min(seq) - 1 from (
+          select seq from events
+          where workspace_id = ${workspaceId} and at >= ${since.toISOString()} offset 0) e
+        ), last_event) as from,
+        last_event as until
+      from workspace_counters where workspace_id = ${workspaceId}`.execute(db);
+    const { from = 0, until = 0 } = rows[0] ?? {};
+    const id = newId();
+    await db
+      .insertInto('webhook_replays')
+      .values({
+        ...{ workspace_id: workspaceId, id, webhook_id: webhookId, only_failed: onlyFailed },
+        ...{ since, seq: from, until_seq: until, created_at: at },
+      })
+      .execute();
+    await addJobs(
+      (text, values) => db.executeQuery(CompiledQuery.raw(text, values)),
+      [{ task: replayTask, payload: { workspaceId, webhookId, id }, key: `${replayTask}:${id}` }],
+    );
+    record({
+      type: 'webhook.replay_started',
+      subjectType: 'webhook',
+      subjectId: webhookId,
+      before: null,
+      after: { since, only_failed: onlyFailed },
+    });
+    return findReplay(db, workspaceId, webhookId, { id });
+  });
+}

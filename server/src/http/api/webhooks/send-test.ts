@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { sendTest } from '../../../domain/webhooks/send-test.ts';
+import type { WebhookDeps } from '../../../domain/webhooks/webhook-deps.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { askedOf } from '../../plugins/asked.ts';
+import { refOf } from '../../plugins/record-id.ts';
+import type { Services } from '../../services.ts';
+import { numberOrNull, textOrNull } from '../answer-schemas.ts';
+import type { ApiStyle } from '../api-style.ts';
+import { errorAnswer } from '../errors.ts';
+import { paramsOf } from '../routes/params.ts';
+
+const url = '/api/v1/webhooks/:id/test';
+
+const answer = Type.Object(
+  {
+    delivered: Type.Boolean(),
+    status: numberOrNull(),
+    duration_ms: Type.Integer(),
+    trouble: textOrNull(),
+    answer: textOrNull(),
+  },
+  { title: 'WebhookTest' },
+);
+
+export function sendTestRoute(
+  scope: FastifyInstance,
+  deps: WebhookDeps & Pick<Services['read'], 'database'>,
+  style: ApiStyle,
+): void {
+  const example = { delivered: true, status: 200, duration_ms: 84, trouble: null, answer: 'ok' };
+  scope.post<{ Params: { id: string } }>(
+    url,
+    {
+      config: { scope: 'write:webhooks' },
+      schema: {
+        operationId: 'testWebhook',
+        summary: 'Send a test message',
+        description: 'One signed message of the type test, at once; tells what came of it.',
+        tags: ['Webhooks'],
+        params: paramsOf(url),
+        response: {
+          200: style.oneSchema(answer, {
+            description: 'What came of it.',
+            examples: [style.one(example)],
+          }),
+          ...answersOf(errorAnswer, 401, 403, 404, 409, 422, 429, 500, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { durationMs, ...result } = await sendTest(
+        deps,
+        askedOf(request),
+        refOf(request.params.id),
+      );
+      return reply.send(style.one({ ...result, duration_ms: durationMs }));
+    },
+  );
+}

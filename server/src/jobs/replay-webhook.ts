@@ -1,0 +1,18 @@
+import Type from 'typebox';
+import Value from 'typebox/value';
+import { continueReplay, type ReplayDeps } from '../domain/webhooks/continue-replay.ts';
+import { replayTask } from '../domain/webhooks/replay.ts';
+import type { JobHandler } from './job-handler.ts';
+
+const payloadSchema = Type.Object({
+  workspaceId: Type.String({ format: 'uuid' }),
+  webhookId: Type.String({ format: 'uuid' }),
+  id: Type.String({ format: 'uuid' }),
+});
+
+export function replayWebhookJob(deps: ReplayDeps): JobHandler {
+  return {
+    task: replayTask,
+    handle: (payload) => continueReplay(deps, Value.Parse(payloadSchema, payload)),
+  };
+}
