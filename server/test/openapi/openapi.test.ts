@@ -102,7 +102,7 @@ for (const contract of contracts) {
         for (const [type, media] of Object.entries(described.requestBody.content)) {
           for (const example of examplesOf(media)) {
             if (good.length === 1) await setting.clearLeads();
-            const sent = encodeForm(type, fitBody(example, setting));
+            const sent = encodeForm(type, fitBody(example, setting, path));
             const answer = await ask(operation, setting, sent);
             check(operation, answer, good);
             seen.add(answer.statusCode);

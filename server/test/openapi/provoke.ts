@@ -23,7 +23,7 @@ export async function ask(
       ...(json && { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(json && { payload: JSON.stringify(fitBody(examplesOf(json)[0], setting)) }),
+    ...(json && { payload: JSON.stringify(fitBody(examplesOf(json)[0], setting, operation.path)) }),
     ...rest,
   });
 }
@@ -74,7 +74,11 @@ export const provocations: Record<number, Provocation> = {
     if (operation.method === 'GET') {
       const url = await urlOf(operation, setting);
       const join = url.includes('?') ? '&' : '?';
-      return [await ask(operation, setting, { url: `${url}${join}page=0&archived=maybe&from=never` })];
+      return [
+        await ask(operation, setting, {
+          url: `${url}${join}page=0&archived=maybe&from=never&created_after=never`,
+        }),
+      ];
     }
     if (operation.method === 'DELETE') {
       const url = await urlOf(operation, setting);
@@ -102,8 +106,8 @@ export const provocations: Record<number, Provocation> = {
 };
 
 /** The worked example with one more field. */
-function changed({ described }: Operation, setting: Setting): string {
+function changed({ described, path }: Operation, setting: Setting): string {
   const json = described.requestBody?.content['application/json'];
-  const body = json ? fitBody(examplesOf(json)[0], setting) : {};
+  const body = json ? fitBody(examplesOf(json)[0], setting, path) : {};
   return JSON.stringify({ ...(body as object), one_more: true });
 }
