@@ -7,6 +7,7 @@ import { automationRoutes } from './automations/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
+import { formRoutes } from './forms/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
@@ -27,6 +28,7 @@ const all: readonly MountRoutes[] = [
   contactRoutes,
   dealRoutes,
   eventTypeRoutes,
+  formRoutes,
   integrationRoutes,
   noteRoutes,
   pipelineRoutes,

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '../../platform/ids.ts';
+import { catalogUnder } from '../catalog/catalog-user.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { type Form, usualRateLimit } from './form.ts';
+import { findFormRow, formFacts, type SettingsRow, settingsOf, toForm } from './form-row.ts';
+import { type FormChanges, settle } from './form-settings.ts';
+import { usualStyle } from './form-style.ts';
+import { keepFields } from './keep-fields.ts';
+
+export type NewForm = FormChanges & Required<Pick<FormChanges, 'name' | 'fields'>>;
+
+const plain: Omit<SettingsRow, 'name'> = {
+  title: null,
+  description: null,
+  fields_version: 0,
+  fields: [],
+  style: usualStyle,
+  redirect_url: null,
+  message: null,
+  source: null,
+  pipeline_id: null,
+  stage_id: null,
+  assigned_member_id: null,
+  tags: [],
+  notified_member_ids: [],
+  rate_limit: usualRateLimit,
+  active: true,
+};
+
+export async function createForm(
+  deps: WriteDeps & ReadDeps,
+  { workspaceId, actor }: Asked,
+  given: NewForm,
+): Promise<Form> {
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { db, at } = write;
+    const catalog = await catalogUnder(deps, workspaceId, write);
+    const settled = settle({ ...plain, name: given.name }, given, catalog);
+    const id = newId();
+    const publicId = randomBytes(10).toString('hex');
+    await db
+      .insertInto('forms')
+      .values({
+        ...settingsOf(settled),
+        workspace_id: workspaceId,
+        id,
+        public_id: publicId,
+        created_at: at,
+        updated_at: at,
+      })
+      .execute();
+    const { fields, fields_version: version } = settled;
+    await keepFields(db, { workspaceId, id, version, fields, at });
+    await db
+      .insertInto('form_addresses')
+      .values({ public_id: publicId, workspace_id: workspaceId, form_id: id })
+      .execute();
+    const row = await findFormRow(db, workspaceId, { id });
+    write.record({
+      type: 'form.created',
+      subjectType: 'form',
+      subjectId: id,
+      before: null,
+      after: formFacts(row),
+    });
+    return toForm(row, catalog);
+  });
+}

@@ -1,0 +1,112 @@
+// The row of a form with its present fields, how it is read, and how it stands in the log.
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Catalog, Named, Ref } from '../catalog/catalog.ts';
+import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Form, FormField } from './form.ts';
+import { type FormStyle, usualStyle } from './form-style.ts';
+
+export interface FormRow {
+  workspace_id: string;
+  id: string;
+  number: number;
+  public_id: string;
+  name: string;
+  title: string | null;
+  description: string | null;
+  fields_version: number;
+  fields: FormField[];
+  style: FormStyle;
+  redirect_url: string | null;
+  message: string | null;
+  source: string | null;
+  pipeline_id: string | null;
+  stage_id: string | null;
+  assigned_member_id: string | null;
+  tags: string[];
+  notified_member_ids: string[];
+  rate_limit: number;
+  active: boolean;
+  submissions: number;
+  spam: number;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  /** At which the catalog stood that names its pipeline and its members. */
+  catalog_version: number;
+}
+
+/** What it is set to, and what it asks. */
+export type SettingsRow = Omit<
+  FormRow,
+  'workspace_id' | 'id' | 'number' | 'public_id' | 'submissions' | 'spam' | 'version' | Read
+>;
+type Read = 'created_at' | 'updated_at' | 'catalog_version';
+
+export const formsOf = (workspaceId: string): RawBuilder<FormRow> => sql<FormRow>`
+  select f.*, v.fields, c.catalog_version from forms f
+  join workspace_counters c on c.workspace_id = f.workspace_id
+  join form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.id
+    and v.version = f.fields_version
+  where f.workspace_id = ${workspaceId}`;
+
+export const findFormRow = (db: Kysely<Tables>, workspaceId: string, ref: Ref) =>
+  findByRef(db, formsOf(workspaceId), ref, 'form');
+
+export function toForm(row: FormRow, catalog: Catalog): Form {
+  const { id, number, name, title, description, fields, message, source, tags, active } = row;
+  const named = (shelf: { byId: Map<string, Named> }, of: string | null): Named | null =>
+    of === null ? null : (shelf.byId.get(of) ?? null);
+  return {
+    ...{ id, number, name, title, description, fields, message, source, tags, active },
+    workspaceId: row.workspace_id,
+    publicId: row.public_id,
+    fieldsVersion: row.fields_version,
+    style: { ...usualStyle, ...row.style },
+    redirectUrl: row.redirect_url,
+    pipeline: named(catalog.pipelines, row.pipeline_id),
+    stage: named(catalog.stages, row.stage_id),
+    assignee: named(catalog.members, row.assigned_member_id),
+    notified: row.notified_member_ids
+      .map((member) => named(catalog.members, member))
+      .filter((member) => member !== null),
+    rateLimit: row.rate_limit,
+    submissions: row.submissions,
+    spam: row.spam,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+const columnsOf = (row: SettingsRow) => ({
+  name: row.name,
+  title: row.title,
+  description: row.description,
+  fields_version: row.fields_version,
+  redirect_url: row.redirect_url,
+  message: row.message,
+  source: row.source,
+  pipeline_id: row.pipeline_id,
+  stage_id: row.stage_id,
+  assigned_member_id: row.assigned_member_id,
+  tags: row.tags,
+  notified_member_ids: row.notified_member_ids,
+  rate_limit: row.rate_limit,
+  active: row.active,
+});
+
+/** The columns that a form is set by. */
+export const settingsOf = (row: SettingsRow) => ({
+  ...columnsOf(row),
+  style: JSON.stringify(row.style),
+});
+
+/** What the log keeps of it: without what only counts. */
+export const formFacts = (row: FormRow) => ({
+  number: row.number,
+  public_id: row.public_id,
+  ...columnsOf(row),
+  style: row.style,
+  fields: row.fields,
+});

@@ -1,0 +1,116 @@
+// What a form can be set to, as it is asked for, and as the columns that hold it. Pure.
+import { isDeepStrictEqual } from 'node:util';
+import { type Catalog, findIn, type Pipeline, type Ref, type Stage } from '../catalog/catalog.ts';
+import { checkAll } from '../check-all.ts';
+import { invalidField } from '../errors.ts';
+import type { FormField } from './form.ts';
+import { checkFields } from './form-fields.ts';
+import type { SettingsRow } from './form-row.ts';
+import { checkStyle, type FormStyle } from './form-style.ts';
+
+export interface FormChanges {
+  name?: string;
+  title?: string | null;
+  description?: string | null;
+  fields?: FormField[];
+  style?: Partial<FormStyle> | null;
+  redirectUrl?: string | null;
+  message?: string | null;
+  source?: string | null;
+  pipeline?: Ref | null;
+  stage?: Ref | null;
+  assignee?: Ref | null;
+  tags?: string[] | null;
+  notified?: Ref[] | null;
+  rateLimit?: number;
+  active?: boolean;
+}
+
+/** The columns as they are after the changes; all that is wrong with these is told at once. */
+export function settle<Row extends SettingsRow>(
+  row: Row,
+  changes: FormChanges,
+  catalog: Catalog,
+): Row {
+  const { name, title, description, message, source, rateLimit, active } = changes;
+  const checked = checkAll({
+    pipeline_id: () => pipelineOf(changes, catalog),
+    stage_id: () => stageOf(changes, catalog),
+    assigned_user_id: () => memberOf(changes.assignee, catalog),
+    notify_user_ids: () => notifiedBy(changes.notified, catalog),
+    redirect_url: () => checkRedirect(changes.redirectUrl),
+  });
+  const fields = keepEqual(row.fields, changes.fields && checkFields(changes.fields));
+  const style = changes.style === undefined ? row.style : checkStyle(changes.style ?? {});
+  return {
+    ...row,
+    ...(name !== undefined && { name }),
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(message !== undefined && { message }),
+    ...(source !== undefined && { source }),
+    ...(rateLimit !== undefined && { rate_limit: rateLimit }),
+    ...(active !== undefined && { active }),
+    ...(changes.tags !== undefined && { tags: changes.tags ?? [] }),
+    ...(changes.redirectUrl !== undefined && { redirect_url: checked.redirect_url }),
+    ...(changes.assignee !== undefined && { assigned_member_id: checked.assigned_user_id }),
+    ...(changes.notified !== undefined && { notified_member_ids: checked.notify_user_ids }),
+    ...placeOf(row, checked.pipeline_id, checked.stage_id),
+    style: keepEqual(row.style, style),
+    fields,
+    fields_version: row.fields_version + (fields === row.fields ? 0 : 1),
+  };
+}
+
+/** What was kept, when the same is sent: the order of its keys says nothing. */
+function keepEqual<Value>(kept: Value, sent: Value | undefined): Value {
+  return sent === undefined || isDeepStrictEqual(kept, sent) ? kept : sent;
+}
+
+function pipelineOf({ pipeline }: FormChanges, catalog: Catalog): Pipeline | null | undefined {
+  const found = pipeline && findIn(catalog.pipelines, pipeline);
+  if (found !== undefined || pipeline === undefined) return found;
+  throw invalidField('pipeline_id', 'The selected pipeline is not one of this workspace.');
+}
+
+function stageOf({ pipeline, stage }: FormChanges, catalog: Catalog): Stage | null | undefined {
+  const found = stage && findIn(catalog.stages, stage);
+  const within = pipeline && findIn(catalog.pipelines, pipeline);
+  const fits = !found || !within || found.pipelineId === within.id;
+  if (stage === undefined || (found !== undefined && fits)) return found;
+  throw invalidField('stage_id', 'The selected stage is not a stage of the pipeline.');
+}
+
+/** A stage moves the form to its pipeline, and another pipeline has other stages. */
+function placeOf(
+  row: SettingsRow,
+  pipeline: Pipeline | null | undefined,
+  stage: Stage | null | undefined,
+): Pick<SettingsRow, 'pipeline_id' | 'stage_id'> {
+  const pipelineId = pipeline === undefined ? row.pipeline_id : (pipeline?.id ?? null);
+  if (stage) return { pipeline_id: stage.pipelineId, stage_id: stage.id };
+  const stays = stage === undefined && pipelineId === row.pipeline_id;
+  return { pipeline_id: pipelineId, stage_id: stays ? row.stage_id : null };
+}
+
+function memberOf(ref: Ref | null | undefined, catalog: Catalog): string | null {
+  if (ref === undefined || ref === null) return null;
+  const member = findIn(catalog.members, ref);
+  if (member?.active) return member.id;
+  throw invalidField('user', 'The selected user is not an active user of this workspace.');
+}
+
+function notifiedBy(refs: Ref[] | null | undefined, catalog: Catalog): string[] {
+  return [...new Set((refs ?? []).map((ref) => memberOf(ref, catalog) as string))];
+}
+
+/** Where visitors are sent is written in the form and nowhere else: no address leads elsewhere. */
+function checkRedirect(text: string | null | undefined): string | null {
+  if (text === undefined || text === null) return null;
+  const url = URL.parse(text);
+  const isWeb = url !== null && /^https?:$/.test(url.protocol);
+  if (!isWeb || url.username !== '' || url.password !== '') {
+    throw invalidField('redirect_url', 'Take an address that begins with https:// or http://.');
+  }
+  return url.href;
+}

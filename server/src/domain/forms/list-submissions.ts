@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Answers } from './check-answers.ts';
+import { findFormRow } from './form-row.ts';
+import type { Origin } from './origin.ts';
+import type { KeptSubmission } from './submission.ts';
+
+interface Row {
+  id: string;
+  number: number;
+  form_version: number;
+  lead_id: string;
+  lead_number: number;
+  is_duplicate: boolean;
+  answers: Answers;
+  origin: Origin;
+  created_at: Date;
+}
+
+/** What was answered to a form, the latest first. */
+export async function listSubmissions(
+  { database }: ReadDeps,
+  workspaceId: string,
+  form: Ref,
+  part: PartAsked,
+): Promise<Part<KeptSubmission>> {
+  const { id } = await findFormRow(database.kysely, workspaceId, form);
+  const rows = sql<Row>`
+    select id, number, form_version, lead_id, lead_number, is_duplicate, answers, origin, created_at
+    from form_submissions where workspace_id = ${workspaceId} and form_id = ${id}`;
+  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
+  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  return { items: items.map(toSubmission), ...rest };
+}
+
+const toSubmission = (row: Row): KeptSubmission => ({
+  id: row.id,
+  number: row.number,
+  formVersion: row.form_version,
+  lead: { id: row.lead_id, number: row.lead_number },
+  isDuplicate: row.is_duplicate,
+  answers: row.answers,
+  origin: row.origin,
+  version: 1,
+  createdAt: row.created_at,
+});

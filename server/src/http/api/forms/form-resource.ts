@@ -1,0 +1,109 @@
+import Type from 'typebox';
+import type { Form } from '../../../domain/forms/form.ts';
+import { usualStyle } from '../../../domain/forms/form-style.ts';
+import { escapeHtml } from '../../public/plain-page.ts';
+import { textOrNull, time } from '../answer-schemas.ts';
+import type { Resource } from '../resource.ts';
+import { fieldSchema } from './field-schema.ts';
+import { exampleFields, styleSchema } from './form-body.ts';
+
+/** `publicUrl` is where visitors reach the program. */
+export const formResource = (publicUrl: string): Resource<Form> => ({
+  kind: 'form',
+  name: 'form',
+  plural: 'forms',
+  path: '/api/v1/forms',
+  scope: 'forms',
+  deletesWith: 'delete',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('form'),
+      public_id: Type.String({ description: 'By which its address names it.' }),
+      name: Type.String(),
+      title: textOrNull(),
+      description: textOrNull(),
+      fields: Type.Array(fieldSchema),
+      fields_version: Type.Integer({ description: 'Moves when the fields change.' }),
+      style: Type.Required(styleSchema),
+      redirect_url: textOrNull(),
+      message: textOrNull(),
+      source: textOrNull(),
+      pipeline_id: style.refSchema('pipeline'),
+      stage_id: style.refSchema('stage'),
+      assigned_user_id: style.refSchema('user'),
+      tags: Type.Array(Type.String()),
+      notify_user_ids: Type.Array(style.refSchema('user')),
+      rate_limit: Type.Integer(),
+      active: Type.Boolean(),
+      url: Type.String({ description: 'The page to share.' }),
+      embed: Type.Object({
+        script: Type.String({ description: 'To paste into a page: fits its height by itself.' }),
+        iframe: Type.String({ description: 'For pages that allow no script.' }),
+      }),
+      submissions_count: Type.Integer(),
+      spam_count: Type.Integer({ description: 'How many answers were left out as spam.' }),
+      created_at: time(),
+      updated_at: time(),
+    }),
+  render: (form, style) => ({
+    ...style.ids('form', form),
+    public_id: form.publicId,
+    name: form.name,
+    title: form.title,
+    description: form.description,
+    fields: form.fields,
+    fields_version: form.fieldsVersion,
+    style: form.style,
+    redirect_url: form.redirectUrl,
+    message: form.message,
+    source: form.source,
+    pipeline_id: style.ref('pipeline', form.pipeline),
+    stage_id: style.ref('stage', form.stage),
+    assigned_user_id: style.ref('user', form.assignee),
+    tags: form.tags,
+    notify_user_ids: form.notified.map((member) => style.ref('user', member)),
+    rate_limit: form.rateLimit,
+    active: form.active,
+    ...addressesOf(form, publicUrl),
+    submissions_count: form.submissions,
+    spam_count: form.spam,
+    created_at: form.createdAt.toISOString(),
+    updated_at: form.updatedAt.toISOString(),
+  }),
+  sample: {
+    workspaceId: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f00',
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
+    number: 4,
+    publicId: '8d1f0c2b7a6e4935d0c1',
+    name: 'Ask for a quote',
+    title: null,
+    description: null,
+    fieldsVersion: 1,
+    fields: exampleFields,
+    style: { ...usualStyle, button_text: 'Ask for a quote' },
+    redirectUrl: null,
+    message: 'Thank you! We will be in touch within a day.',
+    source: 'website',
+    pipeline: null,
+    stage: null,
+    assignee: null,
+    tags: [],
+    notified: [],
+    rateLimit: 10,
+    active: true,
+    submissions: 12,
+    spam: 3,
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+    updatedAt: new Date('2026-03-28T09:15:00Z'),
+  },
+});
+
+function addressesOf({ publicId, title, name }: Form, publicUrl: string) {
+  const url = `${publicUrl}/f/${publicId}`;
+  const script = `<script src="${escapeHtml(url)}/embed.js" async></script>`;
+  const iframe =
+    `<iframe src="${escapeHtml(url)}?embed=1" title="${escapeHtml(title ?? name)}" width="100%" ` +
+    'height="640" style="border:0" loading="lazy"></iframe>';
+  return { url, embed: { script, iframe } };
+}

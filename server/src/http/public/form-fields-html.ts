@@ -1,0 +1,160 @@
+// The fields of a form as HTML: each with its label, its help and what is wrong with it tied to it.
+// Pure; everything that somebody wrote is escaped.
+import { type FormField, optionsOf } from '../../domain/forms/form.ts';
+import { leadKeys } from '../../domain/forms/lead-keys.ts';
+import { escapeHtml } from './plain-page.ts';
+
+export interface FieldState {
+  /** What was typed or brought by the address. */
+  value: unknown;
+  problem: string | undefined;
+  /** The first that is wrong is where one goes on. */
+  focus: boolean;
+}
+
+export const fieldId = (key: string): string => `field-${key}`;
+
+/** A text in which [words](https://…) is a link. */
+export function linked(text: string): string {
+  const link = /\[([^[\]]{1,200})\]\((https?:\/\/[^\s()<>"']{1,2000})\)/g;
+  let html = '';
+  let done = 0;
+  for (const found of text.matchAll(link)) {
+    const [whole, words = '', address = ''] = found;
+    html += escapeHtml(text.slice(done, found.index));
+    html += `<a href="${escapeHtml(address)}" target="_blank" rel="noopener">${escapeHtml(words)}</a>`;
+    done = found.index + whole.length;
+  }
+  return html + escapeHtml(text.slice(done));
+}
+
+export function fieldHtml(field: FormField, state: FieldState): string {
+  const { type } = field;
+  if (type === 'hidden') return hidden(field.key, textOf(state.value));
+  if (type === 'checkbox' || type === 'consent') return tickHtml(field, state);
+  if (type === 'choices' || (type === 'choice' && field.display === 'radio')) {
+    return groupHtml(field, state);
+  }
+  const label = `<label class="label" for="${fieldId(field.key)}">${labelHtml(field)}</label>`;
+  return wrap(field, state, `${label}${helpHtml(field)}${inputHtml(field, state)}`);
+}
+
+export const hidden = (name: string, value: string): string =>
+  `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const inputTypes: Partial<Record<FormField['type'], string>> = {
+  email: 'type="email" inputmode="email" spellcheck="false" autocapitalize="none"',
+  phone: 'type="tel"',
+  number: 'type="text" inputmode="decimal"',
+  date: 'type="date"',
+};
+
+function inputHtml(field: FormField, state: FieldState): string {
+  const { key, type, rules = {}, placeholder } = field;
+  const value = textOf(state.value);
+  const shared = [
+    `class="input" id="${fieldId(key)}" name="${escapeHtml(key)}"`,
+    attributes(field, state),
+    autocompleteOf(field),
+    placeholder && `placeholder="${escapeHtml(placeholder)}"`,
+    rules.max_length && `maxlength="${rules.max_length}"`,
+  ];
+  if (type === 'textarea') {
+    return `<textarea ${joined(shared)}>\n${escapeHtml(value)}</textarea>`;
+  }
+  if (type === 'choice') return selectHtml(field, value, joined(shared));
+  const bounds = type === 'date' && [
+    rules.min && `min="${escapeHtml(String(rules.min))}"`,
+    rules.max && `max="${escapeHtml(String(rules.max))}"`,
+  ];
+  return `<input ${joined([inputTypes[type] ?? 'type="text"', ...shared, ...(bounds || [])])} value="${escapeHtml(value)}">`;
+}
+
+function selectHtml(field: FormField, value: string, shared: string): string {
+  const first = `<option value="">${escapeHtml(field.placeholder ?? 'Please choose')}</option>`;
+  const rest = optionsOf(field).map((option) => {
+    const chosen = option.value === value ? ' selected' : '';
+    return `<option value="${escapeHtml(option.value)}"${chosen}>${escapeHtml(option.label)}</option>`;
+  });
+  return `<select ${shared}>${first}${rest.join('')}</select>`;
+}
+
+function groupHtml(field: FormField, state: FieldState): string {
+  const { key, type } = field;
+  const chosen = new Set([state.value].flat().map(textOf));
+  const kind = type === 'choices' ? 'checkbox' : 'radio';
+  const ticks = optionsOf(field).map((option, index) => {
+    const parts = [
+      `type="${kind}" name="${escapeHtml(key)}" value="${escapeHtml(option.value)}"`,
+      `id="${fieldId(key)}${index === 0 ? '' : `-${index + 1}`}"`,
+      chosen.has(option.value) && 'checked',
+      kind === 'radio' && field.required && 'required',
+      state.problem && 'aria-invalid="true"',
+      index === 0 && state.focus && 'autofocus',
+    ];
+    return `<label class="tick"><input ${joined(parts)}><span>${escapeHtml(option.label)}</span></label>`;
+  });
+  const legend = `<legend>${labelHtml(field)}</legend>${helpHtml(field)}`;
+  const body = `<fieldset${describedBy(field, state)}>${legend}<div class="choices">${ticks.join('')}</div></fieldset>`;
+  return wrap(field, state, body);
+}
+
+function tickHtml(field: FormField, state: FieldState): string {
+  const { key, type, label, text } = field;
+  const parts = [
+    `type="checkbox" id="${fieldId(key)}" name="${escapeHtml(key)}" value="true"`,
+    attributes(field, state),
+    /^(true|on|yes|1)$/i.test(String(state.value)) && 'checked',
+  ];
+  const words = type === 'consent' ? linked(text ?? label) : labelHtml(field);
+  const heading =
+    type === 'consent' ? `<span class="label" aria-hidden="true">${labelHtml(field)}</span>` : '';
+  const tick = `<label class="tick"><input ${joined(parts)}><span>${words}</span></label>`;
+  return wrap(field, state, `${heading}${tick}${helpHtml(field)}`, ' alone');
+}
+
+function wrap(field: FormField, { problem }: FieldState, body: string, kind = ''): string {
+  const half = field.width === 'half' ? ' half' : '';
+  const error = problem
+    ? `<p class="error" id="${fieldId(field.key)}-error"><span>${escapeHtml(problem)}</span></p>`
+    : '';
+  return `<div class="field${half}${kind}${problem ? ' wrong' : ''}">${body}${error}</div>`;
+}
+
+function labelHtml({ label, required }: FormField): string {
+  return escapeHtml(label) + (required ? '' : ' <span class="optional">optional</span>');
+}
+
+function helpHtml({ key, help }: FormField): string {
+  return help ? `<p class="help" id="${fieldId(key)}-help">${escapeHtml(help)}</p>` : '';
+}
+
+function describedBy({ key, help }: FormField, { problem }: FieldState): string {
+  const notes = [problem && `${fieldId(key)}-error`, help && `${fieldId(key)}-help`];
+  const ids = notes.filter(Boolean).join(' ');
+  return ids === '' ? '' : ` aria-describedby="${ids}"`;
+}
+
+function attributes(field: FormField, state: FieldState): string {
+  return joined([
+    field.required && 'required',
+    describedBy(field, state),
+    state.problem && 'aria-invalid="true"',
+    state.focus && 'autofocus',
+  ]);
+}
+
+function autocompleteOf({ key, type }: FormField): string | undefined {
+  const known =
+    leadKeys.get(key)?.autocomplete ?? { email: 'email', phone: 'tel' }[type as 'email'];
+  return known && `autocomplete="${known}"`;
+}
+
+const joined = (parts: readonly unknown[]): string =>
+  parts
+    .filter((part) => typeof part === 'string' && part !== '')
+    .map((part) => String(part).trim())
+    .join(' ');

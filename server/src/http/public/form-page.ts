@@ -1,0 +1,150 @@
+// The pages of a form: to fill it in, and to be thanked. One HTML each, with its style inside; they
+// load nothing. Pure.
+import { createHash } from 'node:crypto';
+import type { FieldProblem } from '../../domain/errors.ts';
+import type { Form, FormField } from '../../domain/forms/form.ts';
+import { formCss } from './form-css.ts';
+import { fieldHtml, fieldId, hidden, linked } from './form-fields-html.ts';
+import { pageScript, pageScriptHash } from './form-scripts.ts';
+import { escapeHtml } from './plain-page.ts';
+
+/** Around the page: whether it stands in a frame, and in whose. */
+export interface Framing {
+  embedded: boolean;
+  /** The origin of the page around it, when its script said so. */
+  host: string | undefined;
+}
+
+export interface FormShown {
+  form: Form;
+  fields: readonly FormField[];
+  framing: Framing;
+  /** The path that it is sent to. */
+  action: string;
+  /** What is remembered of the visit. */
+  sealed: string;
+  values: Readonly<Record<string, unknown>>;
+  problems: readonly FieldProblem[];
+  /** Why it was not sent, when no field is to blame. */
+  notice?: string | undefined;
+}
+
+export interface Html {
+  html: string;
+  headers: Record<string, string>;
+}
+
+/** People do not see it, programs that fill in whatever they find do. */
+export const trapName = '_website';
+export const visitName = '_visit';
+
+export function formPage(shown: FormShown): Html {
+  const { form, fields, framing, action, sealed, problems, notice } = shown;
+  const byKey = new Map(problems.map((problem) => [problem.field, problem.message]));
+  const first = fields.find(({ key }) => byKey.has(key))?.key;
+  const parts = fields.map((field) =>
+    fieldHtml(field, {
+      value: shown.values[field.key],
+      problem: byKey.get(field.key),
+      focus: field.key === first,
+    }),
+  );
+  const isWrong = problems.length > 0 || notice !== undefined;
+  const body = `<main>
+<h1>${escapeHtml(form.title ?? form.name)}</h1>
+${form.description === null ? '' : `<p class="lead">${linked(form.description)}</p>`}
+<form method="post" action="${escapeHtml(action)}" accept-charset="utf-8" novalidate>
+${notice === undefined ? '' : `<p class="notice" role="alert">${escapeHtml(notice)}</p>`}
+${summary(fields, byKey, problems)}
+${parts.join('\n')}
+<div class="trap" aria-hidden="true"><label>Leave this empty <input name="${trapName}" tabindex="-1" autocomplete="off"></label></div>
+${hidden(visitName, sealed)}
+<div class="send"><button type="submit">${escapeHtml(form.style.button_text)}</button></div>
+</form>
+</main>`;
+  return page(form, framing, {
+    title: `${isWrong ? 'Error: ' : ''}${form.title ?? form.name}`,
+    body,
+  });
+}
+
+function summary(
+  fields: readonly FormField[],
+  byKey: Map<string, string>,
+  problems: readonly FieldProblem[],
+): string {
+  if (problems.length === 0) return '';
+  const wrong = fields.filter(({ key, type }) => type !== 'hidden' && byKey.has(key));
+  const links = wrong.map(
+    ({ key, label }) =>
+      `<li><a href="#${fieldId(key)}">${escapeHtml(label)}</a>: ${escapeHtml(byKey.get(key) ?? '')}</li>`,
+  );
+  const known = new Set(wrong.map(({ key }) => key));
+  const others = problems.filter(({ field }) => !known.has(field));
+  const rest = others.map(({ message }) => `<li>${escapeHtml(message)}</li>`);
+  const count = problems.length === 1 ? 'one answer' : `${problems.length} answers`;
+  return `<div class="summary" role="alert"><h2>Please check ${count}</h2><ul>${links.join('')}${rest.join('')}</ul></div>`;
+}
+
+export function thanksPage(form: Form, framing: Framing): Html {
+  const { message, redirectUrl } = form;
+  const next =
+    redirectUrl === null
+      ? ''
+      : `<a class="next" href="${escapeHtml(redirectUrl)}" target="_top" rel="noopener">Continue</a>`;
+  const body = `<main class="done">
+<svg viewBox="0 0 56 56" aria-hidden="true"><circle cx="28" cy="28" r="28"/><path d="M17 29l8 8 15-17"/></svg>
+<h1>Thank you</h1>
+<p class="lead" role="status">${escapeHtml(message ?? 'Your answers were sent.')}</p>
+${next}
+</main>`;
+  const title = `Thank you: ${form.title ?? form.name}`;
+  return page(form, framing, { title, body, redirect: redirectUrl });
+}
+
+interface Content {
+  title: string;
+  body: string;
+  redirect?: string | null;
+}
+
+function page(form: Form, framing: Framing, { title, body, redirect = null }: Content): Html {
+  const css = formCss(form.style);
+  const data = [
+    ` data-form="${form.publicId}"`,
+    framing.host === undefined ? '' : ` data-host="${escapeHtml(framing.host)}"`,
+    redirect === null ? '' : ` data-redirect="${escapeHtml(redirect)}"`,
+  ].join('');
+  const html = `<!doctype html>
+<html lang="en"${framing.embedded ? ' class="embed"' : ''}${data}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+${body}
+<script>${pageScript}</script>
+</body>
+</html>
+`;
+  return { html, headers: headersOf(css, framing, form.redirectUrl) };
+}
+
+/** A form is shown in a frame only where that is asked for. */
+function headersOf(css: string, { embedded }: Framing, redirectUrl: string | null) {
+  const styleHash = createHash('sha256').update(css).digest('base64');
+  // Where a form is answered with a redirect, a browser wants that place to be allowed, too.
+  const onward = redirectUrl === null ? '' : ` ${new URL(redirectUrl).origin}`;
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy':
+      `default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${pageScriptHash}'; ` +
+      `form-action 'self'${onward}; base-uri 'none'; frame-ancestors ${embedded ? '*' : "'none'"}`,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
+}

@@ -1,0 +1,146 @@
+// The public side of forms, which needs no key: the page of a form, what is sent from it, the thanks
+// for it, and the script that puts it into another page. All of it works without a script.
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/errors.ts';
+import { checkAnswers } from '../../domain/forms/check-answers.ts';
+import { countSpam } from '../../domain/forms/count-spam.ts';
+import { fieldsAt, findPublicForm } from '../../domain/forms/find-public-form.ts';
+import type { Form } from '../../domain/forms/form.ts';
+import { readOrigin } from '../../domain/forms/origin.ts';
+import { isInTime, openVisit, sealVisit, type Visit } from '../../domain/forms/visit.ts';
+import { countVisit } from '../../domain/limits/count-visit.ts';
+import { cleanBody } from '../plugins/clean-body.ts';
+import { toDomainError } from '../plugins/to-domain-error.ts';
+import type { Services } from '../services.ts';
+import { createFormAnswers, queryOf, wantsJson } from './form-answers.ts';
+import { trapName, visitName } from './form-page.ts';
+import { embedScript } from './form-scripts.ts';
+
+type Request = FastifyRequest<{ Params: { publicId: string } }>;
+type Values = Record<string, unknown>;
+
+const path = '/f/:publicId';
+const bodyLimit = 256 * 1024;
+const minute = 60;
+const actor = { type: 'system', id: null } as const;
+
+export function formPlugin(services: Services): FastifyPluginAsync {
+  const { read, sealer, clock } = services;
+  const answers = createFormAnswers(services);
+
+  /** Answers by itself, and gives nothing, when there is no form to fill in. */
+  async function openForm(request: Request, reply: FastifyReply): Promise<Form | undefined> {
+    const { publicId } = request.params;
+    const form = /^[0-9a-f]{20}$/.test(publicId) ? await findPublicForm(read, publicId) : undefined;
+    if (form?.active) return form;
+    await answers.closed(request, reply, form === undefined ? 'unknown' : 'closed');
+    return undefined;
+  }
+
+  function beginVisit(request: Request, { publicId, fieldsVersion }: Form): Visit {
+    const query = queryOf(request);
+    const origin = readOrigin(query, {
+      page: query.get('_page') ?? services.publicUrl + request.url,
+      referrer: query.get('_referrer') ?? request.headers.referer,
+    });
+    return { publicId, fieldsVersion, shownAt: clock.now().getTime(), origin };
+  }
+
+  /** How long to wait, in seconds; null for nobody. */
+  async function secondsToWait(form: Form, { ip: address }: Request): Promise<number | null> {
+    const { workspaceId, id, rateLimit: quota } = form;
+    const what = `form ${id}`;
+    const counted = await countVisit(read.database, {
+      ...{ workspaceId, what, address, quota },
+      seconds: minute,
+    });
+    return counted.allowed ? null : counted.secondsLeft;
+  }
+
+  async function submit(request: Request, form: Form, visit: Visit, given: Values): Promise<void> {
+    let found: Form | undefined = form;
+    const result = await services.submitForm({
+      workspaceId: form.workspaceId,
+      key: null,
+      actor,
+      given,
+      origin: visit.origin,
+      strict: false,
+      async find() {
+        const now = found ?? (await findPublicForm(read, request.params.publicId));
+        found = undefined;
+        if (!now) throw new DomainError('not_found', 'There is no such form.');
+        const fields = (await fieldsAt(read, now, visit.fieldsVersion)) ?? now.fields;
+        return { form: now, version: visit.fieldsVersion, fields };
+      },
+    });
+    if (result.kind === 'failed') throw result.error;
+  }
+
+  return async (app) => {
+    app.setErrorHandler((error, request, reply) => answers.broken(request, reply, error));
+
+    app.get(path, async (request: Request, reply) => {
+      const form = await openForm(request, reply);
+      if (form === undefined) return reply;
+      const visit = beginVisit(request, form);
+      return answers.show(request, reply, { form, visit, sealed: sealVisit(sealer, visit) });
+    });
+
+    app.get(`${path}/thanks`, async (request: Request, reply) => {
+      const form = await openForm(request, reply);
+      return form === undefined ? reply : answers.thanks(request, reply, form);
+    });
+
+    app.get(`${path}/embed.js`, async (request: Request, reply) => {
+      const form = await openForm(request, reply);
+      if (form === undefined) return reply;
+      return reply
+        .headers({
+          'content-type': 'text/javascript; charset=utf-8',
+          'cache-control': 'public, max-age=300',
+          'x-content-type-options': 'nosniff',
+        })
+        .send(embedScript(form.title ?? form.name));
+    });
+
+    app.options(path, async (_request, reply) => answers.preflight(reply));
+
+    app.post(path, { config: { makesLead: true }, bodyLimit }, async (request: Request, reply) => {
+      const form = await openForm(request, reply);
+      if (form === undefined) return reply;
+      const { body, problems } = cleanBody(request.body);
+      const values = (typeof body === 'object' && body !== null ? body : {}) as Values;
+      const kept = openVisit(sealer, values[visitName], form.publicId);
+      const visit = kept ?? beginVisit(request, form);
+      const shown = { form, visit, sealed: sealVisit(sealer, visit), values };
+
+      const wait = await secondsToWait(form, request);
+      if (wait !== null) return answers.tooMany(request, reply, shown, wait);
+      if (!kept || !isInTime(kept, clock.now()) || values[trapName] !== undefined) {
+        // Who is quick and left something out is told of that, as anybody is.
+        const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
+        const { problems: left } = checkAnswers(fields, values);
+        if (left.length > 0) return answers.wrong(request, reply, shown, left);
+        await countSpam(read, form);
+        return answers.done(request, reply, form, visit);
+      }
+      if (problems.length > 0) return answers.wrong(request, reply, shown, problems);
+      try {
+        await submit(request, form, visit, values);
+      } catch (thrown) {
+        const error = toDomainError(thrown);
+        if (error.code === 'invalid') return answers.wrong(request, reply, shown, error.fields);
+        if (error.code === 'conflict' || error.code === 'not_found') {
+          return answers.closed(request, reply, 'closed');
+        }
+        return answers.failed(request, reply, shown, error);
+      }
+      return answers.done(request, reply, form, visit);
+    });
+
+    app.addHook('onSend', async (request, reply) => {
+      if (wantsJson(request)) reply.header('access-control-allow-origin', '*');
+    });
+  };
+}
