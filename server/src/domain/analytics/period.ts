@@ -1,6 +1,7 @@
 // The days that a question is about, the same number of days before them, and how days are taken
 // together. Days are written YYYY-MM-DD and mean the calendar of the workspace. Pure.
 import { invalidField } from '../errors.ts';
+import { addDays } from '../workspaces/workspace-day.ts';
 
 export interface Period {
   from: string;
@@ -18,6 +19,7 @@ export interface Piece {
 }
 
 const usualDays = 30;
+const calendar = { from: '1900-01-01', to: '2999-12-31' };
 const most = { days: 3_660, dayGroups: 366 };
 const dayMs = 86_400_000;
 
@@ -29,6 +31,16 @@ export interface PeriodAsked {
 
 /** The last 30 days, where nothing else is asked for. */
 export function periodAsked({ from, to, groupBy }: PeriodAsked, today: string): Period {
+  for (const [field, day] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (day === undefined || (day >= calendar.from && day <= calendar.to)) continue;
+    throw invalidField(
+      field,
+      `The ${field} field must be a day from ${calendar.from} to ${calendar.to}.`,
+    );
+  }
   const last = to ?? (from === undefined || from <= today ? today : from);
   const first = from ?? addDays(last, 1 - usualDays);
   if (first > last) throw invalidField('from', 'The from field must not be a day after to.');
@@ -88,7 +100,3 @@ function nextStart(start: string, group: TimeGroup): string {
 const monthOf = (day: string): string => `${day.slice(0, -2)}01`;
 
 const nextMonth = (day: string): string => monthOf(addDays(monthOf(day), 31));
-
-function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
-}
