@@ -76,7 +76,7 @@ export const provocations: Record<number, Provocation> = {
       const join = url.includes('?') ? '&' : '?';
       return [
         await ask(operation, setting, {
-          url: `${url}${join}page=0&archived=maybe&from=never&created_after=never`,
+          url: `${url}${join}page=0&archived=maybe&limit=0&from=never&created_after=never`,
         }),
       ];
     }

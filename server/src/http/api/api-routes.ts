@@ -1,12 +1,14 @@
 // The routes that both full APIs have, all of them: a new resource is a folder here and a line.
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
+import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
+import { eventRoutes } from './events/list-events.ts';
 import { formRoutes } from './forms/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
@@ -22,11 +24,13 @@ import { webhookRoutes } from './webhooks/routes.ts';
 import { eventTypeRoutes, sourceRoutes } from './words/routes.ts';
 
 const all: readonly MountRoutes[] = [
+  activityRoutes,
   analyticsRoutes,
   automationRoutes,
   campaignRoutes,
   contactRoutes,
   dealRoutes,
+  eventRoutes,
   eventTypeRoutes,
   formRoutes,
   integrationRoutes,

@@ -10,32 +10,40 @@ export interface Item extends Identified {
   version: number;
 }
 
-export interface Resource<Record extends Item> {
-  /** In ids: `tag_01J2…`. */
-  kind: string;
+/** What a list shows. */
+export interface Listed<Entry> {
   /** In operation ids and sentences: createTag, "Create a tag". */
   name: string;
   plural: string;
   /** Of the list; it may have parameters of its own. */
   path: string;
-  /** What the parameter of one record is called; `id` when left out. */
-  idParam?: string;
   /** `tags` for read:tags and write:tags. */
   scope: string;
+  schema: (style: ApiStyle) => TObject;
+  render: (entry: Entry, style: ApiStyle) => object;
+  /** For the worked examples. */
+  sample: Entry;
+}
+
+export interface Resource<Record extends Item> extends Listed<Record> {
+  /** In ids: `tag_01J2…`. */
+  kind: string;
+  /** What the parameter of one record is called; `id` when left out. */
+  idParam?: string;
   /** The action that deleting needs: some resources know no scope for deleting. */
   deletesWith: 'write' | 'delete';
-  schema: (style: ApiStyle) => TObject;
-  render: (record: Record, style: ApiStyle) => object;
-  /** For the worked examples. */
-  sample: Record;
 }
 
 /** A resource on a scope, in the style of a contract: what each function in routes/ is given. */
-export interface Mount<Record extends Item> {
+export interface Mount<Record extends Item> extends ListMount<Record> {
+  resource: Resource<Record>;
+}
+
+export interface ListMount<Entry> {
   scope: FastifyInstance;
   services: Services;
   style: ApiStyle;
-  resource: Resource<Record>;
+  resource: Listed<Entry>;
 }
 
 export type Params = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 // What a full API brings to the routes of leads that both share: the forms of a lead on the wire.
 import type { TObject, TSchema } from 'typebox';
+import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import type { DomainError } from '../../../domain/errors.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
-import type { HistoryEntry } from '../../../domain/leads/lead-history.ts';
 import type { RenderedError } from '../../contract-module.ts';
 import type { LeadFields } from './lead-fields.ts';
 
@@ -13,7 +13,7 @@ export interface LeadPresentation {
   /** A lead alone. */
   one: { answer: TSchema; render: (lead: Lead) => object };
   /** A lead that is asked for, where more is shown of it than of one just written. */
-  withHistory?: { answer: TSchema; render: (lead: Lead, history: HistoryEntry[]) => object };
+  withHistory?: { answer: TSchema; render: (lead: Lead, history: LoggedEvent[]) => object };
   /** A lead in a list. */
   item: { schema: TObject; example: object; render: (lead: Lead) => object };
   /** Whether deleted leads can still be looked at. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import { leadHistory } from '../../../domain/activity/lead-history.ts';
 import { getLead } from '../../../domain/leads/get-lead.ts';
-import { leadHistory } from '../../../domain/leads/lead-history.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { entityTag } from '../../plugins/asked.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
@@ -44,7 +44,7 @@ export function showLeadRoute(
       });
       reply.header('etag', entityTag(lead));
       if (withHistory === undefined) return reply.send(one.render(lead));
-      const history = await leadHistory(services.read, workspaceId, lead.id);
+      const history = await leadHistory(services.read, workspaceId, lead);
       return reply.send(withHistory.render(lead, history));
     },
   );

@@ -7,19 +7,19 @@ import { dropEmpty } from '../../plugins/drop-empty.ts';
 import { errorAnswer } from '../errors.ts';
 import { pageOf, pagingQuery } from '../paging.ts';
 import { framePart, type PagingAsked, partAsked } from '../part.ts';
-import { camel, headingOf, type Item, type Mount, type Params, titled } from '../resource.ts';
+import { camel, headingOf, type ListMount, type Params, titled } from '../resource.ts';
 import { paramsOf } from './params.ts';
 
-export interface ListOptions<Record extends Item, Query> {
+export interface ListOptions<Entry, Query> {
   /** What the list can be filtered and sorted by. */
   query?: TProperties;
   description?: string;
-  list: (asked: Asked, query: Query, part: PartAsked, params: Params) => Promise<Part<Record>>;
+  list: (asked: Asked, query: Query, part: PartAsked, params: Params) => Promise<Part<Entry>>;
 }
 
-export function listRoute<Record extends Item, Query = object>(
-  { scope, services, style, resource }: Mount<Record>,
-  { query = {}, description, list }: ListOptions<Record, Query>,
+export function listRoute<Entry, Query = object>(
+  { scope, services, style, resource }: ListMount<Entry>,
+  { query = {}, description, list }: ListOptions<Entry, Query>,
 ): void {
   const { path, plural, render } = resource;
   const params = paramsOf(path);
@@ -47,15 +47,12 @@ export function listRoute<Record extends Item, Query = object>(
       const asked = partAsked(query, request.url);
       const part = await list(askedOf(request), query, asked, request.params);
       const frame = framePart(new URL(services.publicUrl + request.url), asked, part);
-      return reply.send({ data: part.items.map((record) => render(record, style)), ...frame });
+      return reply.send({ data: part.items.map((entry) => render(entry, style)), ...frame });
     },
   );
 }
 
-function pageAnswer<Record extends Item>({
-  style,
-  resource,
-}: Pick<Mount<Record>, 'style' | 'resource'>) {
+function pageAnswer<Entry>({ style, resource }: Pick<ListMount<Entry>, 'style' | 'resource'>) {
   const { path, name, plural, schema, render, sample } = resource;
   return pageOf(titled(schema(style), name), render(sample, style), {
     path,

@@ -1,10 +1,12 @@
 // The wire of CRMLead Pro and the product's lead, both ways. Pure.
+import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
-import type { HistoryEntry } from '../../../domain/leads/lead-history.ts';
+import { entryJson } from '../../api/events/event-json.ts';
 import type { LeadFields } from '../../api/leads/lead-fields.ts';
 import { toDraft as draftOf } from '../../api/leads/to-draft.ts';
 import { toPrefixed } from '../../plugins/record-id.ts';
-import { createLeadBody, type HistoryJson, type LeadJson } from './schema.ts';
+import { createLeadBody, type LeadJson } from './schema.ts';
+import { style } from './style.ts';
 
 const known = new Set(Object.keys(createLeadBody.properties));
 
@@ -29,22 +31,6 @@ export function fromLead(lead: Lead): LeadJson {
   };
 }
 
-export function withHistory(lead: Lead, history: HistoryEntry[]): object {
-  return { ...fromLead(lead), history: history.map(fromEntry) };
-}
-
-function fromEntry({ type, at, actor, before, after }: HistoryEntry): HistoryJson {
-  // A member is called a user here.
-  const prefix = actor.type === 'member' ? 'user' : actor.type;
-  return {
-    type,
-    at: at.toISOString(),
-    actor: {
-      type: actor.type,
-      id: actor.id && toPrefixed(prefix, actor.id),
-      name: actor.name,
-    },
-    before,
-    after,
-  };
+export function withHistory(lead: Lead, history: LoggedEvent[]): object {
+  return { ...fromLead(lead), history: history.map((event) => entryJson(event, style)) };
 }

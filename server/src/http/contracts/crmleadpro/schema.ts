@@ -1,7 +1,10 @@
 import Type, { type Static } from 'typebox';
-import { bagOrNull, textOrNull, time } from '../../api/answer-schemas.ts';
+import { textOrNull, time } from '../../api/answer-schemas.ts';
 import { changesBody } from '../../api/changes-body.ts';
+import { entryJson, entrySchema, eventSample } from '../../api/events/event-json.ts';
 import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
+import { titled } from '../../api/resource.ts';
+import { style } from './style.ts';
 
 const {
   name,
@@ -112,26 +115,12 @@ export const leadAnswer = Type.Object(leadSchema.properties, {
   examples: [leadExample],
 });
 
-const historyEntry = Type.Object(
-  {
-    type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
-    at: time(),
-    actor: Type.Object({
-      type: Type.String({ description: 'key, member, command, automation, import or system.' }),
-      id: textOrNull(),
-      name: textOrNull(),
-    }),
-    before: bagOrNull({ description: 'The fields that changed, as they were.' }),
-    after: bagOrNull({ description: 'The same fields as they became.' }),
-  },
-  { title: 'HistoryEntry' },
-);
-export type HistoryJson = Static<typeof historyEntry>;
+const activityEntry = titled(entrySchema(style), 'activity entry');
 
 export const shownLeadAnswer = Type.Object(
   {
     ...leadSchema.properties,
-    history: Type.Array(historyEntry, { description: 'Newest first; the last 100.' }),
+    history: Type.Array(activityEntry, { description: 'Newest first; the last 100.' }),
   },
   {
     title: 'LeadWithHistory',
@@ -139,19 +128,7 @@ export const shownLeadAnswer = Type.Object(
     examples: [
       {
         ...leadExample,
-        history: [
-          {
-            type: 'lead.status_changed',
-            at: '2026-05-20T14:22:00.000Z',
-            actor: {
-              type: 'key',
-              id: 'key_01J2XK0000ABCDEFGHJKMNPQRS',
-              name: 'Website',
-            },
-            before: { status: 'new' },
-            after: { status: 'qualified' },
-          },
-        ],
+        history: [entryJson(eventSample, style)],
       },
     ],
   },

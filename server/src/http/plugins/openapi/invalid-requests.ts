@@ -29,7 +29,7 @@ function invalidBodies(body: Fields): InvalidRequest[] {
 }
 
 function invalidQueries(query: Fields): InvalidRequest[] {
-  const wrong = fieldOf(query, { page: '0', archived: 'maybe' });
+  const wrong = fieldOf(query, { page: '0', archived: 'maybe', limit: '0' });
   return [
     ...refused(query, 'querystring', {}, 'missing_parameter', 'A parameter is missing'),
     ...refused(query, 'querystring', wrong, 'wrong_parameter', 'A parameter is wrong'),

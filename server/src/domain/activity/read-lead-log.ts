@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { Identified } from '../catalog/find-by-ref.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type LoggedEvent, loggedEvents, ofTypes, toLoggedEvent } from './logged-event.ts';
+
+export type Types = readonly string[] | undefined;
+
+/** What happened to a lead, its notes and its tasks, newest first; to one in the trash, too. */
+export async function readLeadLog(
+  { database }: ReadDeps,
+  workspaceId: string,
+  { id, number }: Identified,
+  types: Types,
+  part: PartAsked,
+): Promise<Part<LoggedEvent>> {
+  const ofLead = sql`e.workspace_id = ${workspaceId} and e.subject_id = ${id}
+    and e.subject_type = 'lead' and ${ofTypes(types)}`;
+  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
+  const source = { rows: loggedEvents(ofLead, sql`${number}::bigint`), order };
+  const { items, ...rest } = await readPart(database.kysely, source, part);
+  return { items: items.map(toLoggedEvent), ...rest };
+}

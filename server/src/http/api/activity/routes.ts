@@ -1,0 +1,29 @@
+import { listLeadActivity } from '../../../domain/activity/list-lead-activity.ts';
+import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import { entryJson, entrySchema, eventSample } from '../events/event-json.ts';
+import { typesOf, typesQuery } from '../events/event-types.ts';
+import { leadRefOf } from '../leads/one-lead.ts';
+import type { Listed, MountRoutes } from '../resource.ts';
+import { listRoute } from '../routes/list-route.ts';
+
+const leadActivity: Listed<LoggedEvent> = {
+  name: 'activity entry',
+  plural: 'lead activity',
+  path: '/api/v1/leads/:lead_id/activity',
+  scope: 'leads',
+  schema: entrySchema,
+  render: entryJson,
+  sample: eventSample,
+};
+
+export const activityRoutes: MountRoutes = (scope, services, style) => {
+  listRoute(
+    { scope, services, style, resource: leadActivity },
+    {
+      description: 'What happened to a lead, its notes and its tasks, newest first.',
+      query: { types: typesQuery },
+      list: ({ workspaceId }, { types }: { types?: string }, part, params) =>
+        listLeadActivity(services.read, workspaceId, leadRefOf(params), typesOf(types), part),
+    },
+  );
+};

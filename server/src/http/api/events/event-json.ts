@@ -1,0 +1,72 @@
+// An event as both full APIs show it. What changed is shown as the log keeps it, in both alike.
+import Type from 'typebox';
+import type { LoggedEvent, Subject } from '../../../domain/activity/logged-event.ts';
+import { doerJson, doerSchema } from '../activity/doer-json.ts';
+import { bagOrNull, textOrNull, time } from '../answer-schemas.ts';
+import type { ApiStyle } from '../api-style.ts';
+
+export const entrySchema = (style: ApiStyle) =>
+  Type.Object({
+    seq: Type.Integer({ description: 'Its place in the log, counted from 1 without a gap.' }),
+    type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
+    at: time(),
+    actor: doerSchema(style),
+    before: bagOrNull({ description: 'The fields that changed, as they were.' }),
+    after: bagOrNull({ description: 'The same fields as they became.' }),
+    cause_id: textOrNull({ description: 'The same for all changes of one import or bulk edit.' }),
+  });
+
+export const entryJson = (event: LoggedEvent, style: ApiStyle) => ({
+  seq: event.seq,
+  type: event.type,
+  at: event.at.toISOString(),
+  actor: doerJson(event.actor, style),
+  before: event.before,
+  after: event.after,
+  cause_id: event.causeId,
+});
+
+export const eventSchema = (style: ApiStyle) =>
+  Type.Object(
+    {
+      ...entrySchema(style).properties,
+      subject: Type.Object(
+        {
+          type: Type.String({ description: 'lead, contact, task …' }),
+          id: style.refSchema('lead', { description: 'As the record is called in this API.' }),
+          uuid: Type.String({ format: 'uuid' }),
+        },
+        { title: 'Subject' },
+      ),
+    },
+    { title: 'Event' },
+  );
+
+export const eventJson = (event: LoggedEvent, style: ApiStyle) => ({
+  ...entryJson(event, style),
+  subject: subjectJson(event.subject, style),
+});
+
+function subjectJson({ type, id, number }: Subject, style: ApiStyle): object {
+  const record = number === null ? null : { id, number };
+  return { type, id: style.ref(prefixes[type] ?? type, record), uuid: id };
+}
+
+/** Of ids, where they are not called after the record. */
+const prefixes: Partial<Record<Subject['type'], string>> = { member: 'user', webhook: 'wh' };
+
+export const eventSample: LoggedEvent = {
+  seq: 20_417,
+  type: 'lead.status_changed',
+  subject: { type: 'lead', id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 1842 },
+  actor: {
+    type: 'key',
+    id: '0193d5a0-0000-7f00-8a53-1b2c3d4e5f64',
+    number: 3,
+    name: 'Website',
+  },
+  before: { status: 'new' },
+  after: { status: 'qualified' },
+  causeId: null,
+  at: new Date('2026-03-28T09:15:00Z'),
+};

@@ -1,0 +1,17 @@
+// The types of events that a query asks for. Pure.
+import Type from 'typebox';
+import { invalidField } from '../../../domain/errors.ts';
+
+export const typesQuery = Type.Optional(
+  Type.String({
+    maxLength: 2_000,
+    description: 'Types of events with commas between them; lead.* is every type of a lead.',
+  }),
+);
+
+export function typesOf(text: string | undefined): string[] | undefined {
+  const types = text?.split(',').map((type) => type.trim());
+  const wrong = types?.find((type) => !/^(?:[a-z_]{1,50}\.(?:[a-z_]{1,50}|\*)|\*)$/.test(type));
+  if (wrong === undefined) return types;
+  throw invalidField('types', 'The types are written like lead.created,note.*');
+}

@@ -1,0 +1,216 @@
+// The event log: followed without a gap while it is written, filtered, and by a lead.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { type Call, caller } from '../call.ts';
+import { openSecondApp } from '../second-app.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const events = '/api/v1/events';
+const leads = '/api/v1/leads';
+let tenants = 0;
+
+async function quiet() {
+  tenants += 1;
+  const tenant = await app.addTenant(`quiet-${tenants}`);
+  const native = caller(app, tenant.keys.leadhub);
+  return { tenant, native, pro: caller(app, tenant.keys.crmleadpro) };
+}
+
+interface Shown {
+  seq: number;
+  type: string;
+  subject: { type: string; id: number | string | null; uuid: string };
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+interface Page {
+  data: Shown[];
+  meta: { limit: number; next: number; last: number };
+}
+
+async function ask(call: Call, query: string): Promise<Page> {
+  const { status, body } = await call('GET', `${events}?${query}`);
+  assert.equal(status, 200, JSON.stringify(body));
+  return body;
+}
+
+async function lastOf(call: Call): Promise<number> {
+  return (await ask(call, 'limit=1')).meta.last;
+}
+
+async function typesAfter(call: Call, start: number, filter = ''): Promise<string[]> {
+  return (await ask(call, `after=${start}&${filter}`)).data.map(({ type }) => type);
+}
+
+test('whoever follows the log while many write misses nothing and is told nothing twice', async (t) => {
+  const { tenant, native } = await quiet();
+  const second = await openSecondApp(app.database.connection);
+  t.after(second.close);
+  const start = await lastOf(native);
+  const seen: number[] = [];
+  let writing = true;
+  let at = start;
+  async function follow() {
+    for (;;) {
+      const goesOn = writing;
+      const { data, meta } = await ask(native, `after=${at}&limit=7`);
+      seen.push(...data.map(({ seq }) => seq));
+      assert.ok(meta.next >= at && meta.next <= meta.last);
+      at = meta.next;
+      if (!goesOn && at === meta.last) return;
+    }
+  }
+  const write = async (call: Call, index: number) => {
+    const { id } = (await call('POST', leads, { first_name: `No. ${index}` })).body.data;
+    await call('POST', `${leads}/${id}/notes`, { body: 'x' });
+    await call('PATCH', `${leads}/${id}`, { status: 'won', assigned_user_id: tenant.owner.id });
+    await call('POST', '/api/v1/tags', { name: `tag ${index}` });
+  };
+  const elsewhere = caller(second, tenant.keys.leadhub);
+  const following = follow();
+  await Promise.all(
+    Array.from({ length: 24 }, (_, index) => write(index % 2 === 0 ? native : elsewhere, index)),
+  );
+  writing = false;
+  await following;
+  // A lead, its contact, a note, a status, an assignee and a tag.
+  const made = 24 * 6;
+  assert.deepEqual(
+    seen,
+    Array.from({ length: made }, (_, index) => start + index + 1),
+  );
+});
+
+test('a change is told with who did it, and what it was and became', async () => {
+  const { tenant, native, pro } = await quiet();
+  const { id, uuid } = (await native('POST', leads, { first_name: 'Ann' })).body.data;
+  const start = await lastOf(native);
+  await native('PATCH', `${leads}/${id}`, { company: 'Acme' });
+  const { data, meta } = await ask(native, `after=${start}`);
+  const [{ at, ...event }] = data as [Shown & { at: string; actor: { id: number } }];
+  assert.ok(Date.now() - Date.parse(at) < 60_000);
+  assert.ok(Number.isSafeInteger(event.actor.id));
+  assert.deepEqual(event, {
+    seq: start + 1,
+    type: 'lead.updated',
+    actor: { type: 'key', id: event.actor.id, name: 'Test' },
+    before: { company: null },
+    after: { company: 'Acme' },
+    cause_id: null,
+    subject: { type: 'lead', id, uuid },
+  });
+  assert.deepEqual(meta, { limit: 100, next: start + 1, last: start + 1 });
+  const [second] = (await ask(pro, `after=${start}`)).data;
+  assert.match(String(second?.subject.id), /^lead_[0-9A-HJKMNP-TV-Z]{26}$/);
+  assert.equal(second?.subject.uuid, uuid);
+  const whole = (await ask(native, 'types=workspace.*,member.created')).data;
+  assert.deepEqual(
+    whole.map(({ type, subject }) => [type, subject.id]),
+    [
+      ['workspace.created', null],
+      ['member.created', tenant.owner.number],
+    ],
+  );
+});
+
+test('by type, by kind of subject and by subject', async () => {
+  const { native } = await quiet();
+  const start = await lastOf(native);
+  const { id, uuid } = (await native('POST', leads, { first_name: 'Ann' })).body.data;
+  await native('POST', leads, { first_name: 'Bea' });
+  const { id: note } = (await native('POST', `${leads}/${id}/notes`, { body: 'One' })).body.data;
+  await native('DELETE', `${leads}/${id}/notes/${note}`);
+  const task = (await native('POST', '/api/v1/tasks', { title: 'Tidy up' })).body.data;
+  const tag = (await native('POST', '/api/v1/tags', { name: 'gone' })).body.data;
+  await native('DELETE', `/api/v1/tags/${tag.id}`);
+  assert.deepEqual(await typesAfter(native, start, 'types=note.*,tag.created'), [
+    'note.created',
+    'note.deleted',
+    'tag.created',
+  ]);
+  assert.deepEqual(await typesAfter(native, start, 'types=*&subject_type=contact'), [
+    'contact.created',
+    'contact.created',
+  ]);
+  const ofAnn = ['lead.created', 'note.created', 'note.deleted'];
+  for (const name of [id, uuid]) {
+    assert.deepEqual(await typesAfter(native, 0, `subject=lead:${name}`), ofAnn);
+  }
+  assert.deepEqual(await typesAfter(native, 0, `subject=lead:${id}&types=note.*`), ofAnn.slice(1));
+  assert.deepEqual(await typesAfter(native, 0, `subject=task:${task.id}`), ['task.created']);
+  assert.deepEqual(await typesAfter(native, 0, `subject=tag:${tag.uuid}`), [
+    'tag.created',
+    'tag.deleted',
+  ]);
+  const [removed] = (await ask(native, `subject=tag:${tag.uuid}`)).data;
+  assert.equal(removed?.subject.id, tag.id);
+  for (const nothing of ['lead:999999999', 'nothing:1', 'workspace:1', `contact:${uuid}`]) {
+    const { data, meta } = await ask(native, `subject=${nothing}`);
+    assert.deepEqual([data, meta.next], [[], meta.last], nothing);
+  }
+});
+
+test('a short answer goes on to the next events, however far away they are', async () => {
+  const { native, tenant } = await quiet();
+  const start = await lastOf(native);
+  const among = 25_000;
+  const { id } = tenant.workspace;
+  await app.database.pool.query(
+    `insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, at)
+     select $1, $2::bigint + n, 'lead.updated', 'lead', gen_random_uuid(), 'system', now()
+     from generate_series(1, $3::bigint) n`,
+    [id, start, among],
+  );
+  await app.database.pool.query(
+    'update workspace_counters set last_event = $2 where workspace_id = $1',
+    [id, start + among],
+  );
+  await native('POST', '/api/v1/tags', { name: 'far' });
+  const steps: [number, number][] = [];
+  let at = start;
+  for (;;) {
+    const { data, meta } = await ask(native, `types=tag.*&after=${at}`);
+    steps.push([data.length, meta.next - start]);
+    at = meta.next;
+    if (at === meta.last) break;
+  }
+  assert.deepEqual(steps, [
+    [0, 10_000],
+    [0, 20_000],
+    [1, among + 1],
+  ]);
+  assert.equal((await ask(native, 'limit=5000')).data.length, 1_000);
+  const ahead = await ask(native, `after=${at + 5}`);
+  assert.deepEqual([ahead.data, ahead.meta.next], [[], at + 5]);
+});
+
+test('what is wrong is told by field, and a key needs the scope', async () => {
+  const { native, tenant } = await quiet();
+  for (const [query, field] of [
+    ['after=-1', 'after'],
+    ['after=x', 'after'],
+    ['after=99999999999999999999', 'after'],
+    ['limit=0', 'limit'],
+    ['types=lead', 'types'],
+    ['types=lead.created,', 'types'],
+    ['subject=lead', 'subject'],
+  ] as const) {
+    const { status, body } = await native('GET', `${events}?${query}`);
+    assert.deepEqual([status, Object.keys(body.errors ?? {})], [422, [field]], query);
+  }
+  const scopes = ['read:leads'];
+  const reader = caller(app, await app.addKey({ contract: 'leadhub', tenant, scopes }));
+  assert.equal((await reader('GET', events)).status, 403);
+});
+
+test('a workspace sees its own log alone', async () => {
+  const [one, other] = [await quiet(), await quiet()];
+  const { id, uuid } = (await one.native('POST', leads, { first_name: 'Ann' })).body.data;
+  for (const name of [id, uuid]) {
+    assert.deepEqual((await ask(other.native, `subject=lead:${name}`)).data, []);
+  }
+  assert.ok(!JSON.stringify(await ask(other.native, '')).includes(uuid));
+});
