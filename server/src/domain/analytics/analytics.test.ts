@@ -54,7 +54,7 @@ for (const [from, to] of [
 ] as const) {
   log.push(...whole.slice(from, to));
   await appendToLog(database, id, whole.slice(from, to));
-  await Promise.all([followAll(database, id), followAll(database, id)]);
+  await Promise.all([followAll(database, id), pipelineAnalytics(deps, id, {})]);
 }
 const records = recordsOf(log, stages);
 

@@ -46,10 +46,10 @@ export async function catchUp(deps: ReadDeps, workspaceId: string): Promise<Cata
   return catalogs.at(workspaceId, standing.version, database.pool);
 }
 
-/** How many events were followed. */
+/** How many events there were to follow. What somebody else follows is left to them. */
 export async function followAll(database: Database, workspaceId: string): Promise<number> {
   const standing = await standingOf(database, workspaceId);
-  await followToEnd(database, workspaceId, standing);
+  await followToEnd(database, workspaceId, standing, { waits: false });
   return standing.behind;
 }
 
@@ -73,6 +73,8 @@ async function followToEnd(
   database: Database,
   workspaceId: string,
   { follower, behind }: Standing,
+  options = { waits: true },
 ): Promise<void> {
-  for (let left = behind; left > 0; ) left = await followLog(database, workspaceId, follower);
+  let left = behind;
+  while (left > 0) left = await followLog(database, workspaceId, follower, options);
 }

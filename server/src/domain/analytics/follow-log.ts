@@ -2,17 +2,15 @@
 // what their records added before, and adds what they add now. In pieces, each a transaction that
 // moves the place in the log with it, so that it may stop anywhere and go on later.
 import { setImmediate } from 'node:timers/promises';
-import type { Transaction } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { type Queries, queriesOf } from '../../platform/database/queries.ts';
-import type { Tables } from '../../platform/database/schema.gen.ts';
 import { dayIn } from '../market/workspace-day.ts';
 import { countDeal, countLead, type DayOf } from './count-journey.ts';
 import { type Journey, newJourney, travel } from './journey.ts';
 import { keepTallies } from './keep-tallies.ts';
 import { readDeeds, readEntries, readHistories, type SubjectEntry } from './log-queries.ts';
+import { takePlace } from './take-place.ts';
 import { count, type Tallies } from './tally.ts';
-import { forgetTallies } from './tally-queries.ts';
 
 /** To be raised when what is counted changes: everything is then counted anew. */
 const rules = 1;
@@ -30,14 +28,17 @@ export function followerIn(timeZone: string): Follower {
   return { name: `analytics ${rules} ${timeZone}`, timeZone };
 }
 
-/** How many events are left afterwards. */
+/** How many events are left afterwards; none, as far as somebody who does not wait is concerned,
+ *  while somebody else follows. */
 export async function followLog(
   { kysely }: Pick<Database, 'kysely'>,
   workspaceId: string,
   follower: Follower,
+  { waits = true } = {},
 ): Promise<number> {
   return kysely.transaction().execute(async (db) => {
-    const from = await takePlace(db, workspaceId, follower.name);
+    const from = await takePlace(db, workspaceId, follower.name, waits);
+    if (from === null) return 0;
     const { last_event: last } = await db
       .selectFrom('workspace_counters')
       .select('last_event')
@@ -56,46 +57,6 @@ export async function followLog(
       .execute();
     return last - upTo;
   });
-}
-
-/** Where this follower is in the log; whoever else follows waits from here on. */
-async function takePlace(
-  db: Transaction<Tables>,
-  workspaceId: string,
-  name: string,
-): Promise<number> {
-  const find = () =>
-    db
-      .selectFrom('log_followers')
-      .select(['name', 'seq'])
-      .where('workspace_id', '=', workspaceId)
-      .where('name', 'like', 'analytics %')
-      .orderBy('name')
-      .forUpdate()
-      .execute();
-  const found = await find();
-  if (found.length === 1 && found[0]?.name === name) return found[0].seq;
-  await db
-    .insertInto('log_followers')
-    .values({ workspace_id: workspaceId, name, seq: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const all = await find();
-  const others = all.filter((one) => one.name !== name).map((one) => one.name);
-  if (others.length === 0) return all[0]?.seq ?? 0;
-  await forgetTallies(queriesOf(db), workspaceId);
-  await db
-    .deleteFrom('log_followers')
-    .where('workspace_id', '=', workspaceId)
-    .where('name', 'in', others)
-    .execute();
-  await db
-    .updateTable('log_followers')
-    .set({ seq: 0 })
-    .where('workspace_id', '=', workspaceId)
-    .where('name', '=', name)
-    .execute();
-  return 0;
 }
 
 async function countPiece(
