@@ -23,6 +23,7 @@ const tables: Partial<Record<SubjectType, keyof Tables>> = {
   status: 'statuses',
   source: 'sources',
   event_type: 'event_types',
+  form: 'forms',
   automation: 'automations',
   campaign: 'campaigns',
   integration: 'integrations',

@@ -4,7 +4,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../platform/database/pool.ts';
 import { type Queries, queriesOf } from '../../platform/database/queries.ts';
-import { dayIn } from '../market/workspace-day.ts';
+import { dayIn } from '../workspaces/workspace-day.ts';
 import { countDeal, countLead, type DayOf } from './count-journey.ts';
 import { type Journey, newJourney, travel } from './journey.ts';
 import { keepTallies } from './keep-tallies.ts';

@@ -2,7 +2,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { type Catalog, findIn, type Pipeline, type Ref, stagesOf } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
-import { dayIn } from '../market/workspace-day.ts';
+import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
 import { catchUp } from './catch-up.ts';
 import { type Compared, compare } from './groups.ts';

@@ -1,7 +1,7 @@
 // How long leads wait until a person turns to them: from being made to the first thing that a member
 // does with them, or to the first note, task or change of status that is sent in.
 import { queriesOf } from '../../platform/database/queries.ts';
-import { dayIn } from '../market/workspace-day.ts';
+import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
 import { catchUp } from './catch-up.ts';
 import { type Compared, compare } from './groups.ts';

@@ -1,7 +1,7 @@
 // What the sources brought: the leads made over some days, and what became of them until now.
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { dayIn } from '../market/workspace-day.ts';
+import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
 import { catchUp } from './catch-up.ts';
 import { before, type Period, periodAsked } from './period.ts';

@@ -1,1 +1,0 @@
-export { dayIn, nextDayIn } from '../workspaces/workspace-day.ts';
