@@ -15,6 +15,8 @@ export interface Described {
   operationId: string;
   summary?: string;
   security?: unknown[];
+  /** The scope that a key needs. */
+  'x-scope'?: string;
   parameters?: { name: string; in: string; required?: boolean; schema: Bag }[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, { headers?: Bag; content?: Record<string, Media> }>;

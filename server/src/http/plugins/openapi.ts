@@ -29,12 +29,23 @@ const securitySchemes = {
   },
 } as const;
 
+/** The web app's way in, which only the native API has. */
+const session = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'inlet.session_token',
+  description:
+    'The session of a person who is signed in. X-Workspace names the workspace, by its slug or id, ' +
+    'for a member of several. What changes something is taken from pages of Inlet alone.',
+} as const;
+
 /** To be called on the scope that all of the contract's routes are registered in, before them. */
 export async function describeContract(
   scope: FastifyInstance,
   contract: ContractModule,
   options: OpenapiOptions,
 ): Promise<void> {
+  const takesSessions = contract.name === 'leadhub';
   await scope.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -44,8 +55,10 @@ export async function describeContract(
         version: options.version,
       },
       servers: [{ url: options.publicUrl }],
-      components: { securitySchemes },
-      security: [{ bearer: [] }, { apiKey: [] }],
+      components: {
+        securitySchemes: { ...securitySchemes, ...(takesSessions && { session }) },
+      },
+      security: [{ bearer: [] }, { apiKey: [] }, ...(takesSessions ? [{ session: [] }] : [])],
     },
     convertConstToEnum: false,
     stripBasePath: false,

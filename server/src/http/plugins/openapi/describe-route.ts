@@ -32,7 +32,7 @@ export function describeRoute(
   return {
     ...schema,
     description: [schema.description, needs].filter(Boolean).join(' '),
-    ...(scope === undefined && { security: [] }),
+    ...(scope === undefined ? { security: [] } : { 'x-scope': scope }),
     ...(makesLead && { consumes: ['application/json', ...formTypes] }),
     ...(route.isPost && { headers: idempotencyKey }),
     ...(schema.body !== undefined && { body: named(schema.body, schema.operationId) }),
