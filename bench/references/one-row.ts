@@ -143,6 +143,7 @@ function leadRow(
       stageId: null,
       assignedMemberId: null,
       tagIds: [],
+      customFields: { budget: '10000' },
       problems: [],
     },
     { id: newId(), number, contactId, channelId: null, at },

@@ -1,5 +1,5 @@
 // What a workspace has set up and leads refer to: statuses, sources, event types, tags, pipelines
-// with their stages, and members. Held in memory at a version; see catalog-cache.ts.
+// with their stages, custom fields, and members. Held in memory at a version; see catalog-cache.ts.
 
 /** How a caller names a record: by its number, its id, or its key. */
 export type Ref = { number: number } | { id: string } | { key: string };
@@ -27,6 +27,16 @@ export interface Pipeline extends Named {
   position: number;
 }
 
+/** A custom field that leads are checked by; its name is its label. */
+export interface CatalogField extends Named {
+  key: string;
+  type: 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'choices';
+  options: string[];
+  required: boolean;
+  /** Whether lists can be filtered and sorted by it: its values are all in place. */
+  settled: boolean;
+}
+
 export interface CatalogMember extends Named {
   email: string;
   active: boolean;
@@ -43,6 +53,7 @@ export interface CatalogData {
   pipelines: Pipeline[];
   stages: Stage[];
   members: CatalogMember[];
+  fields: CatalogField[];
 }
 
 /** A list that is looked up by id, by number and by key. */
@@ -65,6 +76,7 @@ export interface Catalog {
   pipelines: Shelf<Pipeline>;
   stages: Shelf<Stage>;
   members: Shelf<CatalogMember>;
+  fields: Shelf<CatalogField>;
 }
 
 /** Names of sources, tags and event types are matched without regard to case. */
@@ -98,6 +110,7 @@ export function buildCatalog(workspaceId: string, data: CatalogData): Catalog {
     pipelines: shelve(data.pipelines, (pipeline) => pipeline.key),
     stages: shelve(data.stages, (stage) => `${stage.pipelineId}/${stage.key}`),
     members: shelve(data.members, (member) => member.email.toLowerCase()),
+    fields: shelve(data.fields, (field) => field.key),
   };
 }
 

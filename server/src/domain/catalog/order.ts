@@ -10,8 +10,8 @@ export interface Placed {
 
 export interface OrderedList {
   workspaceId: string;
-  table: 'pipelines' | 'stages' | 'statuses';
-  subjectType: SubjectType & ('pipeline' | 'stage' | 'status');
+  table: 'pipelines' | 'stages' | 'statuses' | 'fields';
+  subjectType: SubjectType & ('pipeline' | 'stage' | 'status' | 'field');
 }
 
 /** The list with one of it at a position; left out, at the end. Past the end is the end. */

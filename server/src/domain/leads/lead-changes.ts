@@ -3,7 +3,8 @@ import { type Catalog, findIn, nameKey, type Ref, stagesOf } from '../catalog/ca
 import { normaliseEmail } from '../contacts/normalise-email.ts';
 import { normalisePhone } from '../contacts/normalise-phone.ts';
 import type { FieldProblem } from '../errors.ts';
-import { customFieldsProblem } from './custom-fields.ts';
+import { fitFields, missingFields } from '../fields/fit-fields.ts';
+import { customFieldsProblem, withoutEmpty } from './custom-fields.ts';
 import { type CustomValue, type Json, type LeadRow, nameKeyOf } from './lead.ts';
 import type { TagChanges } from './lead-tags.ts';
 
@@ -60,7 +61,9 @@ export function changedRow(
   if (changes.consent !== undefined) next.consent = changes.consent;
   if (changes.starred !== undefined) next.starred = changes.starred;
   if (changes.customFields !== undefined) {
-    next.custom_fields = mergedFields(row.custom_fields, changes.customFields);
+    const fitted = fitFields(catalog.fields, changes.customFields ?? {});
+    next.custom_fields = mergedFields(row.custom_fields, changes.customFields && fitted.values);
+    problems.push(...fitted.problems, ...emptied(row, next, catalog));
     const problem = customFieldsProblem(next.custom_fields);
     if (problem !== undefined) wrong('custom_fields', problem);
   }
@@ -75,12 +78,12 @@ function mergedFields(
   fields: LeadRow['custom_fields'],
   changes: LeadChanges['customFields'],
 ): LeadRow['custom_fields'] {
-  const merged: LeadRow['custom_fields'] = {};
-  if (changes === null || changes === undefined) return merged;
-  for (const [name, value] of Object.entries({ ...fields, ...changes })) {
-    if (value !== null) merged[name] = value;
-  }
-  return merged;
+  return changes ? withoutEmpty({ ...fields, ...changes }) : {};
+}
+
+/** A field that is required can be lacking, but not taken away. */
+function emptied(row: LeadRow, next: LeadRow, { fields }: Catalog): FieldProblem[] {
+  return missingFields(fields, next.custom_fields, (key) => Object.hasOwn(row.custom_fields, key));
 }
 
 function changeNames(next: LeadRow, changes: LeadChanges, catalog: Catalog, wrong: Wrong): void {

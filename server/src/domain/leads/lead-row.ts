@@ -46,7 +46,7 @@ export function newLeadRow(
     assigned_member_id: resolved.assignedMemberId,
     channel_id: identity.channelId,
     notes: draft.notes ?? null,
-    custom_fields: draft.customFields ?? {},
+    custom_fields: resolved.customFields,
     consent: draft.consent ?? null,
     extra: draft.extra ?? {},
     starred: draft.starred ?? false,

@@ -26,6 +26,8 @@ export interface LeadDraft {
   assignee?: Ref;
   notes?: string;
   customFields?: Record<string, CustomValue>;
+  /** Whether it was sent by someone who can be asked for the fields that are required. */
+  requiresFields?: true;
   consent?: Json;
   /** Names; those that the workspace has not are created. */
   tags?: string[];

@@ -9,6 +9,8 @@ import {
   stagesOf,
 } from '../catalog/catalog.ts';
 import type { FieldProblem } from '../errors.ts';
+import { fitFields, missingFields } from '../fields/fit-fields.ts';
+import { withoutEmpty } from './custom-fields.ts';
 import type { LeadDraft } from './lead.ts';
 
 export interface Resolved {
@@ -18,6 +20,7 @@ export interface Resolved {
   stageId: string | null;
   assignedMemberId: string | null;
   tagIds: string[];
+  customFields: NonNullable<LeadDraft['customFields']>;
   problems: FieldProblem[];
 }
 
@@ -59,8 +62,25 @@ export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
     stageId,
     assignedMemberId,
     tagIds,
+    customFields: resolveFields(draft, catalog, problems),
     problems,
   };
+}
+
+function resolveFields(
+  { customFields = {}, requiresFields }: LeadDraft,
+  { fields }: Catalog,
+  problems: FieldProblem[],
+): Resolved['customFields'] {
+  if (fields.all.length === 0) return customFields;
+  const fitted = fitFields(fields, customFields);
+  problems.push(...fitted.problems);
+  if (requiresFields) {
+    const wrong = new Set(fitted.problems.map(({ field }) => field));
+    const missing = missingFields(fields, fitted.values);
+    problems.push(...missing.filter(({ field }) => !wrong.has(field)));
+  }
+  return withoutEmpty(fitted.values);
 }
 
 function idOfName(shelf: Map<string, Named>, name: string | undefined): string | null {

@@ -8,6 +8,7 @@ import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { changeEvents } from './change-events.ts';
+import { replaceFieldValues } from './field-values.ts';
 import { findLead } from './find-lead.ts';
 import type { Lead, LeadRow } from './lead.ts';
 import { changedRow, type LeadChanges } from './lead-changes.ts';
@@ -41,6 +42,7 @@ export async function updateLead(
     }
     Object.assign(row, { version: found.row.version + 1, updated_at: write.at });
     await writeLead(write, row, changed ?? {}, { before: found.tagIds, after: tagIds });
+    if (changed?.custom_fields !== undefined) await replaceFieldValues(write, row, catalog);
     const lead = leadOf(row, tagIds);
     for (const event of changeEvents(leadOf(found.row, found.tagIds), lead)) {
       write.record({ ...event, subjectType: 'lead', subjectId: lead.id });

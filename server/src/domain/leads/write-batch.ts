@@ -9,6 +9,7 @@ import type { NewEvent } from '../events/event.ts';
 import { countsOfBatch } from './batch-counts.ts';
 import { eventsOf } from './batch-events.ts';
 import type { CaptureResult, Companion, MadeLead } from './capture.ts';
+import { addFieldValues } from './field-values.ts';
 import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
 import { writeCounts } from './keep-counts.ts';
@@ -52,7 +53,7 @@ export async function writeBatch(
   };
 
   // Sent, not awaited: what follows is sent behind them, and one round trip answers all.
-  const sent = writeRows(connection, creates, fills, at);
+  const sent = writeRows(connection, creates, fills, catalogOf, at);
   sent.catch(() => {});
   const { outcomes, events: sold } = await runCompanions(connection, creates, leadOf, at).catch(
     async (error) => {
@@ -116,6 +117,7 @@ async function writeRows(
   connection: ClientBase,
   creates: readonly Create[],
   fills: readonly Fill[],
+  catalogOf: (workspaceId: string) => Catalog,
   at: Date,
 ): Promise<void> {
   const touched = new Map<string, TouchedContact>();
@@ -160,6 +162,8 @@ async function writeRows(
     ];
     queries.push(connection.query({ ...insertLeadTags, values }));
   }
+  const valued = [...created, ...filled].map(({ row }) => row);
+  queries.push(addFieldValues(prepared(connection), valued, (id) => catalogOf(id).fields.all));
   await Promise.all(queries);
 }
 

@@ -9,6 +9,7 @@ import { campaignRoutes } from './campaigns/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import { eventRoutes } from './events/list-events.ts';
+import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
@@ -32,6 +33,7 @@ const all: readonly MountRoutes[] = [
   dealRoutes,
   eventRoutes,
   eventTypeRoutes,
+  fieldRoutes,
   formRoutes,
   integrationRoutes,
   noteRoutes,

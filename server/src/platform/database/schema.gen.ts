@@ -188,6 +188,26 @@ export interface EventsTable {
   at: Timestamp;
 }
 
+export interface FieldsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  key: string;
+  label: string;
+  type: 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'choices';
+  options: Generated<string[]>;
+  required: Generated<boolean>;
+  position: number;
+  retired_at: Timestamp | null;
+  settled_to: Generated<number | null>;
+  former_key: string | null;
+  fitting: Generated<number>;
+  unfitting: Generated<number>;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface FormAddressesTable {
   public_id: string;
   workspace_id: string;
@@ -291,6 +311,15 @@ export interface LeadCountsTable {
   kind: string;
   value: string;
   count: number;
+}
+
+export interface LeadFieldValuesTable {
+  workspace_id: string;
+  lead_id: string;
+  field_id: string;
+  value: string;
+  lead_created_at: Timestamp;
+  lead_number: number;
 }
 
 export interface LeadSearchTable {
@@ -710,6 +739,7 @@ export interface Tables {
   deals: DealsTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  fields: FieldsTable;
   form_addresses: FormAddressesTable;
   form_submissions: FormSubmissionsTable;
   form_versions: FormVersionsTable;
@@ -718,6 +748,7 @@ export interface Tables {
   invitations: InvitationsTable;
   keys: KeysTable;
   lead_counts: LeadCountsTable;
+  lead_field_values: LeadFieldValuesTable;
   lead_search: LeadSearchTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;

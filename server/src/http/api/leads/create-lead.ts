@@ -44,7 +44,7 @@ export function createLeadRoute(
       const remember = rememberFor(request, words);
       const result = await services.captureLead<never>({
         ...askedBy(principalOf(request)),
-        draft: create.toDraft(request.body),
+        draft: { ...create.toDraft(request.body), requiresFields: true },
         duplicates: { rule: 'create' },
         ...(remember && { remember }),
       });

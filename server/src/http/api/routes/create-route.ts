@@ -16,24 +16,31 @@ import { paramsOf } from './params.ts';
 
 export interface CreateOptions<Record extends Item, Body extends TSchema> {
   body: Body;
+  /** Where a record is made in another way than by a POST to its list. */
+  as?: { path: string; operationId: string; summary: string };
   description?: string;
   create: (asked: Asked, body: Static<Body>, params: Params) => Promise<Record>;
 }
 
 export function createRoute<Record extends Item, Body extends TSchema>(
   mount: Mount<Record>,
-  { body, description, create }: CreateOptions<Record, Body>,
+  { body, as, description, create }: CreateOptions<Record, Body>,
 ): void {
   const { scope, style, resource } = mount;
-  const { name, path, render } = resource;
+  const { name, render } = resource;
+  const {
+    path = resource.path,
+    operationId = `create${camel(name)}`,
+    summary = `Create ${article(name)} ${name}`,
+  } = as ?? {};
   const params = paramsOf(path);
   scope.post<{ Params: Params; Body: Static<Body> }>(
     path,
     {
       config: { scope: `write:${resource.scope}` },
       schema: {
-        operationId: `create${camel(name)}`,
-        summary: `Create ${article(name)} ${name}`,
+        operationId,
+        summary,
         ...(description !== undefined && { description }),
         tags: headingOf(resource),
         ...(params && { params }),

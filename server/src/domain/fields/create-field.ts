@@ -1,0 +1,67 @@
+import { newId } from '../../platform/ids.ts';
+import { keyFor } from '../catalog/key.ts';
+import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
+import { DomainError } from '../errors.ts';
+import type { Asked } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  checkFieldKey,
+  checkOptions,
+  type Field,
+  mostFields,
+  type NewField,
+  refuseTakenField,
+} from './field.ts';
+import { fieldFacts, findFieldRow, readFields, toField } from './field-queries.ts';
+
+/** Defines a field. Values that leads have under its key are gone through afterwards. */
+export async function createField(
+  deps: WriteDeps,
+  { workspaceId, actor }: Asked,
+  { type, options = [], required = false, position: asked, ...names }: NewField,
+): Promise<Field> {
+  const label = names.label ?? names.key;
+  if (label === undefined) throw missingLabel();
+  const key = names.key === undefined ? keyFor(undefined, label) : checkFieldKey(names.key);
+  checkOptions(type, options);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const all = await readFields(write.db, workspaceId);
+    const id = newId();
+    refuseTakenField(all, { id, key });
+    if (all.length >= mostFields) {
+      throw new DomainError('conflict', `There are ${mostFields} fields already.`);
+    }
+    const ordered = placedAt<Placed>(all, { id, position: -1 }, asked);
+    const position = ordered.findIndex((one) => one.id === id);
+    await writeOrder(write, { workspaceId, table: 'fields', subjectType: 'field' }, ordered, id);
+    const given = { key, label, type, options, required, position };
+    await write.db
+      .insertInto('fields')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        ...given,
+        settled_to: 0,
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .execute();
+    const { row } = await findFieldRow(write.db, workspaceId, { id });
+    write.record({
+      type: 'field.created',
+      subjectType: 'field',
+      subjectId: id,
+      before: null,
+      after: fieldFacts(row),
+    });
+    write.catalogChanged();
+    return toField(row);
+  });
+}
+
+function missingLabel(): DomainError {
+  const message = 'The label field is required.';
+  return new DomainError('invalid', message, {
+    fields: [{ field: 'label', kind: 'missing', message }],
+  });
+}

@@ -1,0 +1,24 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { writeOrder } from '../catalog/order.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { fieldFacts, findFieldRow } from './field-queries.ts';
+
+/** The definition goes; leads keep their values, as sent. */
+export async function deleteField(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, all } = await findFieldRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    await write.db
+      .deleteFrom('fields')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    const rest = all.filter((field) => field !== row);
+    await writeOrder(write, { workspaceId, table: 'fields', subjectType: 'field' }, rest);
+    const subject = { subjectType: 'field', subjectId: row.id } as const;
+    write.record({ type: 'field.deleted', ...subject, before: fieldFacts(row), after: null });
+    write.catalogChanged();
+  });
+}

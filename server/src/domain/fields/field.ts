@@ -1,0 +1,84 @@
+// A custom field that a workspace has defined for its leads. Its pure rules.
+import type { CatalogField } from '../catalog/catalog.ts';
+import { nameKey } from '../catalog/catalog.ts';
+import { DomainError, invalidField } from '../errors.ts';
+
+export type FieldType = CatalogField['type'];
+export const fieldTypes: FieldType[] = ['text', 'number', 'date', 'boolean', 'choice', 'choices'];
+
+export interface Field {
+  id: string;
+  number: number;
+  key: string;
+  label: string;
+  type: FieldType;
+  options: string[];
+  required: boolean;
+  position: number;
+  retired: boolean;
+  /** Whether the leads that were there before have all been gone through. */
+  settled: boolean;
+  /** Of these leads: how many had a value that is now of the type, and one that could not be. */
+  fitting: number;
+  unfitting: number;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface NewField {
+  /** As leads are sent with it. Left out, it is made from the label. */
+  key?: string | undefined;
+  label?: string | undefined;
+  type: FieldType;
+  options?: string[] | undefined;
+  required?: boolean | undefined;
+  position?: number | undefined;
+}
+
+/** What a field is of stays: another type is another field. */
+export type FieldChanges = Partial<Omit<NewField, 'type'>> & { retired?: boolean | undefined };
+
+export const mostFields = 500;
+export const mostOptions = 200;
+
+const oneLine = (text: string) => !/\p{Cc}/u.test(text);
+
+export function checkFieldKey(key: string): string {
+  if (oneLine(key)) return key;
+  throw invalidField('key', 'The key of a field is one line.');
+}
+
+/** Choices have options, each once; other types have none. */
+export function checkOptions(type: FieldType, options: readonly string[]): void {
+  const chooses = type === 'choice' || type === 'choices';
+  if (!chooses && options.length > 0) {
+    throw invalidField('options', `A field of the type ${type} has no options.`);
+  }
+  if (chooses && options.length === 0) {
+    throw invalidField('options', 'Say which options there are to choose from.');
+  }
+  const names = options.map(nameKey);
+  if (new Set(names).size !== names.length || names.includes('') || !options.every(oneLine)) {
+    throw invalidField('options', 'Options are lines of text, each of them once.');
+  }
+}
+
+export function refuseTakenField(
+  others: readonly { id: string; key: string; retired_at: Date | null }[],
+  { id, key }: { id: string; key: string },
+): void {
+  const taken = others.find((other) => other.id !== id && other.key === key);
+  if (taken === undefined) return;
+  const words = taken.retired_at === null ? '' : ', which is retired: bring it back';
+  throw new DomainError('conflict', `There is a field with the key "${key}" already${words}.`);
+}
+
+/** While its values are gone through, a field cannot become another. */
+export function refuseUnsettled({ settled_to }: { settled_to: number | null }): void {
+  if (settled_to === null) return;
+  throw new DomainError(
+    'conflict',
+    'The values of the field are still being gone through: try again in a moment.',
+  );
+}

@@ -1,0 +1,90 @@
+// Whether a value is one of a field, and how it is then kept: a number as a number, whatever it was
+// sent as, a choice as its option is written. Pure.
+import { nameKey } from '../catalog/catalog.ts';
+import { isDay } from '../check-schema.ts';
+import type { FieldType } from './field.ts';
+
+type Scalar = string | number | boolean;
+export type FieldValue = Scalar | Scalar[];
+
+export interface FieldForm {
+  type: FieldType;
+  options: readonly string[];
+}
+
+/** Null is no value: an empty text or list counts as not sent. */
+export type Fitted = { value: FieldValue | null } | { problem: string };
+
+export function fitValue(form: FieldForm, value: FieldValue): Fitted {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return { value: null };
+  if (form.type === 'choices') return fitChoices(form, Array.isArray(value) ? value : [value]);
+  if (Array.isArray(value)) {
+    const [only, ...more] = value;
+    // A form that sends its names repeatedly makes lists of one.
+    return only === undefined || more.length > 0
+      ? { problem: 'must be one value and not a list' }
+      : fitValue(form, only);
+  }
+  return fitScalar(form, value);
+}
+
+function fitScalar(form: FieldForm, value: Scalar): Fitted {
+  switch (form.type) {
+    case 'text':
+      return { value: String(value) };
+    case 'number':
+      return fitNumber(value);
+    case 'date':
+      return typeof value === 'string' && isDay(value)
+        ? { value }
+        : { problem: 'must be a day that exists, written YYYY-MM-DD' };
+    case 'boolean':
+      return fitBoolean(value);
+    default:
+      return fitChoice(form, value);
+  }
+}
+
+const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
+const most = 1e15;
+
+function fitNumber(value: Scalar): Fitted {
+  const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
+  if (typeof number !== 'number') return { problem: 'must be a number' };
+  if (Math.abs(number) >= most) return { problem: 'must be a number of at most 15 digits' };
+  return { value: number === 0 ? 0 : number };
+}
+
+const truths = new Map<Scalar, boolean>([
+  [true, true],
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  [1, true],
+  [false, false],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+  [0, false],
+]);
+
+function fitBoolean(value: Scalar): Fitted {
+  const truth = truths.get(typeof value === 'string' ? value.toLowerCase() : value);
+  return truth === undefined ? { problem: 'must be true or false' } : { value: truth };
+}
+
+function fitChoice({ options }: FieldForm, value: Scalar): Fitted {
+  const option = options.find((one) => nameKey(one) === nameKey(String(value)));
+  if (option !== undefined) return { value: option };
+  return { problem: `must be one of ${options.join(', ')}` };
+}
+
+function fitChoices(form: FieldForm, values: readonly Scalar[]): Fitted {
+  const chosen: Scalar[] = [];
+  for (const value of values) {
+    const fitted = fitChoice(form, value);
+    if ('problem' in fitted) return { problem: fitted.problem.replace('one of', 'some of') };
+    if (!chosen.includes(fitted.value as string)) chosen.push(fitted.value as string);
+  }
+  return { value: chosen };
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Field } from './field.ts';
+import { type FieldRow, fieldsOf, toField } from './field-queries.ts';
+
+/** The fields in their order: those in use, or those that are retired, or all. */
+export async function listFields(
+  { database }: ReadDeps,
+  workspaceId: string,
+  { retired }: { retired?: boolean | undefined },
+  part: PartAsked,
+): Promise<Part<Field>> {
+  const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
+  const which =
+    retired === undefined
+      ? sql``
+      : sql`and retired_at is ${sql.raw(retired ? 'not null' : 'null')}`;
+  const rows = sql<FieldRow>`${fieldsOf(workspaceId)} ${which}`;
+  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  return { items: items.map(toField), ...rest };
+}

@@ -1,0 +1,64 @@
+import type { Ref } from '../catalog/catalog.ts';
+import { placedAt, writeOrder } from '../catalog/order.ts';
+import { type Asked, checkVersion } from '../events/asked.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  checkFieldKey,
+  checkOptions,
+  type Field,
+  type FieldChanges,
+  refuseTakenField,
+  refuseUnsettled,
+} from './field.ts';
+import { type FieldRow, fieldFacts, findFieldRow, toField } from './field-queries.ts';
+
+/** With a new key, leads get their values under it; a retired field keeps them and asks no more. */
+export async function updateField(
+  deps: WriteDeps,
+  asked: Asked,
+  ref: Ref,
+  changes: FieldChanges,
+): Promise<Field> {
+  const { workspaceId, actor } = asked;
+  if (changes.key !== undefined) checkFieldKey(changes.key);
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, all } = await findFieldRow(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    const { label = row.label, required = row.required, options = row.options } = changes;
+    checkOptions(row.type, options);
+    const key = changes.key ?? row.key;
+    refuseTakenField(all, { id: row.id, key });
+    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const retired = changes.retired ?? row.retired_at !== null;
+    const next: FieldRow = {
+      ...row,
+      ...{ key, label, required, options, position: ordered.indexOf(row) },
+      retired_at: retired ? (row.retired_at ?? write.at) : null,
+    };
+    const changed = whatChanged(fieldFacts(row), fieldFacts(next));
+    if (changed === undefined) return toField(row);
+    if (key !== row.key || (row.retired_at !== null && !retired)) {
+      refuseUnsettled(row);
+      Object.assign(next, {
+        settled_to: 0,
+        former_key: key === row.key ? null : row.key,
+        fitting: 0,
+        unfitting: 0,
+      });
+    }
+    const list = { workspaceId, table: 'fields', subjectType: 'field' } as const;
+    await writeOrder(write, list, ordered, row.id);
+    Object.assign(next, { version: row.version + 1, updated_at: write.at });
+    const { id: _, number: __, ...written } = next;
+    await write.db
+      .updateTable('fields')
+      .set(written)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', row.id)
+      .execute();
+    write.record({ type: 'field.updated', subjectType: 'field', subjectId: row.id, ...changed });
+    write.catalogChanged();
+    return toField(next);
+  });
+}

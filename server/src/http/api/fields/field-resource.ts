@@ -1,0 +1,117 @@
+import Type from 'typebox';
+import { type Field, fieldTypes, mostOptions } from '../../../domain/fields/field.ts';
+import { time } from '../answer-schemas.ts';
+import { position } from '../body-fields.ts';
+import type { Resource } from '../resource.ts';
+
+const type = Type.Enum([...fieldTypes], {
+  description:
+    'choice is one of the options, choices are several. A number that is sent as text is kept as ' +
+    'a number, a choice as its option is written.',
+});
+
+export const fieldResource: Resource<Field> = {
+  kind: 'field',
+  name: 'custom field',
+  plural: 'custom fields',
+  path: '/api/v1/fields',
+  scope: 'fields',
+  deletesWith: 'write',
+  schema: (style) =>
+    Type.Object({
+      ...style.idSchemas('field'),
+      key: Type.String({ description: 'As leads are sent with it.' }),
+      label: Type.String(),
+      type: Type.Enum([...fieldTypes]),
+      options: Type.Array(Type.String()),
+      required: Type.Boolean(),
+      position: Type.Integer(),
+      retired: Type.Boolean({ description: 'Not asked for and not checked; leads keep it.' }),
+      settled: Type.Boolean({
+        description:
+          'Whether the leads that were there before have all been gone through. Until then they ' +
+          'cannot be filtered and sorted by it.',
+      }),
+      fitting: Type.Integer({ description: 'How many of these had a value that fits the type.' }),
+      unfitting: Type.Integer({
+        description: 'How many had one that does not: it is kept as it was sent.',
+      }),
+      created_at: time(),
+      updated_at: time(),
+    }),
+  render: (field, style) => ({
+    ...style.ids('field', field),
+    key: field.key,
+    label: field.label,
+    type: field.type,
+    options: field.options,
+    required: field.required,
+    position: field.position,
+    retired: field.retired,
+    settled: field.settled,
+    fitting: field.fitting,
+    unfitting: field.unfitting,
+    created_at: field.createdAt.toISOString(),
+    updated_at: field.updatedAt.toISOString(),
+  }),
+  sample: {
+    id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f65',
+    number: 5,
+    key: 'budget',
+    label: 'Budget',
+    type: 'number',
+    options: [],
+    required: false,
+    position: 0,
+    retired: false,
+    settled: true,
+    fitting: 73,
+    unfitting: 2,
+    version: 1,
+    createdAt: new Date('2026-03-28T09:15:00Z'),
+    updatedAt: new Date('2026-03-28T09:15:00Z'),
+  },
+};
+
+const fields = {
+  key: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description: 'As leads are sent with it. Made from the label when left out.',
+    }),
+  ),
+  label: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'The key when left out.' }),
+  ),
+  options: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+      maxItems: mostOptions,
+      description: 'Of choice and choices alone.',
+    }),
+  ),
+  required: Type.Optional(
+    Type.Boolean({
+      description:
+        'Whether a lead is only created with it here. Leads from forms and other ways in are ' +
+        'taken without it.',
+    }),
+  ),
+  position: Type.Optional(position),
+};
+
+export const createFieldBody = Type.Object(
+  { ...fields, type },
+  {
+    additionalProperties: false,
+    examples: [{ key: 'budget', label: 'Budget', type: 'number' }],
+  },
+);
+
+export const updateFieldBody = Type.Object(
+  {
+    ...fields,
+    retired: Type.Optional(Type.Boolean({ description: 'true retires it, false brings it back.' })),
+  },
+  { additionalProperties: false, examples: [{ label: 'Yearly budget', required: true }] },
+);

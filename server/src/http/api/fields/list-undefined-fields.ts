@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { listUndefinedFields } from '../../../domain/leads/list-undefined-fields.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { askedOf } from '../../plugins/asked.ts';
+import type { Services } from '../../services.ts';
+import { anything } from '../answer-schemas.ts';
+import { errorAnswer } from '../errors.ts';
+
+const answer = Type.Object(
+  {
+    data: Type.Array(
+      Type.Object({
+        key: Type.String(),
+        leads_count: Type.Integer(),
+        sample: anything({ description: 'As the newest of these leads has it.' }),
+      }),
+    ),
+  },
+  {
+    description: 'The most frequent first.',
+    examples: [{ data: [{ key: 'utm_campaign', leads_count: 412, sample: 'spring-promo' }] }],
+  },
+);
+
+export function listUndefinedFieldsRoute(scope: FastifyInstance, { read }: Services): void {
+  scope.get(
+    '/api/v1/fields/undefined',
+    {
+      config: { scope: 'read:fields' },
+      schema: {
+        operationId: 'listUndefinedFields',
+        summary: 'List the custom fields that leads have and nobody has defined',
+        tags: ['Custom fields'],
+        response: { 200: answer, ...answersOf(errorAnswer, 401, 403, 429, 500, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { workspaceId } = askedOf(request);
+      const fields = await listUndefinedFields(read, workspaceId);
+      return reply.send({
+        data: fields.map(({ key, leads, sample }) => ({ key, leads_count: leads, sample })),
+      });
+    },
+  );
+}

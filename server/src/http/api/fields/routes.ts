@@ -1,0 +1,80 @@
+import Type from 'typebox';
+import type { Asked } from '../../../domain/events/asked.ts';
+import { createField } from '../../../domain/fields/create-field.ts';
+import { deleteField } from '../../../domain/fields/delete-field.ts';
+import type { Field, NewField } from '../../../domain/fields/field.ts';
+import { getField } from '../../../domain/fields/get-field.ts';
+import { listFields } from '../../../domain/fields/list-fields.ts';
+import { updateField } from '../../../domain/fields/update-field.ts';
+import { settleField } from '../../../domain/leads/settle-field.ts';
+import type { MountRoutes } from '../resource.ts';
+import { createRoute } from '../routes/create-route.ts';
+import { deleteRoute } from '../routes/delete-route.ts';
+import { listRoute } from '../routes/list-route.ts';
+import { showRoute } from '../routes/show-route.ts';
+import { updateRoutes } from '../routes/update-routes.ts';
+import { createFieldBody, fieldResource, updateFieldBody } from './field-resource.ts';
+import { listUndefinedFieldsRoute } from './list-undefined-fields.ts';
+
+const query = {
+  retired: Type.Optional(
+    Type.Enum(['true', 'false'], {
+      description: 'true for the retired ones alone, false for those in use; left out, all.',
+    }),
+  ),
+};
+
+// So many pieces of leads are gone through before the answer; a job goes on with the rest.
+const atOnce = 3;
+
+export const fieldRoutes: MountRoutes = (scope, services, style) => {
+  const { read, write } = services;
+  const mount = { scope, services, style, resource: fieldResource };
+  async function settled(workspaceId: string, { id }: Field): Promise<Field> {
+    await settleField(write, workspaceId, id, atOnce);
+    return getField(read, workspaceId, { id });
+  }
+  listUndefinedFieldsRoute(scope, services);
+  listRoute<Field, { retired?: string }>(mount, {
+    query,
+    list: ({ workspaceId }, { retired }, part) =>
+      listFields(
+        read,
+        workspaceId,
+        { retired: retired === undefined ? undefined : retired === 'true' },
+        part,
+      ),
+  });
+  showRoute(mount, {
+    show: ({ workspaceId }, ref) => getField(read, workspaceId, ref),
+  });
+  const create = async (asked: Asked, body: NewField) =>
+    settled(asked.workspaceId, await createField(write, asked, body));
+  createRoute(mount, {
+    body: createFieldBody,
+    description: 'From then on leads are checked by it, and lists filtered and sorted by it.',
+    create,
+  });
+  createRoute(mount, {
+    as: {
+      path: `${fieldResource.path}/promote`,
+      operationId: 'promoteCustomField',
+      summary: 'Define a custom field that leads have already',
+    },
+    description:
+      'Its values get the type of the field: fitting and unfitting tell how many do and how many ' +
+      'do not, which stay as they were sent. With many leads that goes on after the answer, until ' +
+      'the field is settled.',
+    body: createFieldBody,
+    create,
+  });
+  updateRoutes(mount, {
+    body: updateFieldBody,
+    update: async (asked, ref, changes) =>
+      settled(asked.workspaceId, await updateField(write, asked, ref, changes)),
+  });
+  deleteRoute(mount, {
+    description: 'Leads keep their values, as of a field that nobody has defined.',
+    remove: async (asked, ref) => deleteField(write, asked, ref),
+  });
+};
