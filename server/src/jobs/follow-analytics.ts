@@ -1,6 +1,7 @@
-// Each minute: the figures of every workspace are brought up to the end of its log, and while much
-// is happening, again some seconds later.
-import { followAll } from '../domain/analytics/catch-up.ts';
+// Each minute: the figures of every workspace are brought up to the end of its log. Some seconds of it
+// are one job, so that a program that stops need not wait; while much is left or happens, it is
+// followed by another.
+import { followUntil } from '../domain/analytics/catch-up.ts';
 import { followSoon, followTask } from '../domain/analytics/follow-job.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Database } from '../platform/database/pool.ts';
@@ -8,17 +9,20 @@ import type { JobHandler } from './job-handler.ts';
 
 const muchEvents = 1_000;
 const againMs = 5_000;
+const atMostMs = 3_000;
 
 export function followAnalyticsJob({ database }: { database: Database }): JobHandler {
   return {
     task: followTask,
     schedule: '* * * * *',
     async handle() {
+      const deadline = performance.now() + atMostMs;
       let followed = 0;
       for (const { id } of await listWorkspaces(database.kysely)) {
-        followed += await followAll(database, id);
+        followed += await followUntil(database, id, deadline);
       }
-      if (followed >= muchEvents) await followSoon(database, againMs);
+      const isLate = performance.now() >= deadline;
+      if (isLate || followed >= muchEvents) await followSoon(database, isLate ? 0 : againMs);
     },
   };
 }

@@ -49,6 +49,7 @@ export async function activityAnalytics(
   const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
     measures: ['activity'],
     places: [''],
+    timed: [],
     split: 'all',
     period,
     groupBy,

@@ -19,7 +19,7 @@ import type { DomainError } from '../errors.ts';
 import { changeWorkspace } from '../workspaces/change-workspace.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import { activityAnalytics } from './activity-analytics.ts';
-import { followAll } from './catch-up.ts';
+import { followUntil } from './catch-up.ts';
 import type { Group } from './groups.ts';
 import { groupStart, type Period, type TimeGroup } from './period.ts';
 import { pipelineAnalytics } from './pipeline-analytics.ts';
@@ -31,6 +31,9 @@ const database = await createTestDatabase();
 after(() => database.drop());
 const command = { type: 'command', id: null } as const;
 const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
+
+const followAll = (workspaceId: string) =>
+  followUntil(database, workspaceId, Number.POSITIVE_INFINITY);
 
 const period = { from: '2026-03-05', to: '2026-04-20' };
 const previous = { from: '2026-01-17', to: '2026-03-04' };
@@ -54,7 +57,7 @@ for (const [from, to] of [
 ] as const) {
   log.push(...whole.slice(from, to));
   await appendToLog(database, id, whole.slice(from, to));
-  await Promise.all([followAll(database, id), pipelineAnalytics(deps, id, {})]);
+  await Promise.all([followAll(id), pipelineAnalytics(deps, id, {})]);
 }
 const records = recordsOf(log, stages);
 
@@ -202,16 +205,16 @@ test('counted in one go or event by event, it is the same; a new time zone begin
   const before = await kept();
   assert.ok(before.length > 1_000);
   await changeWorkspace(deps, id, { timeZone: 'Asia/Tokyo' }, command);
-  await followAll(database, id);
+  await followAll(id);
   assert.notDeepEqual(await kept(), before);
   await changeWorkspace(deps, id, { timeZone: zone }, command);
-  await followAll(database, id);
+  await followAll(id);
   const again = (await kept()) as { measure: string }[];
   // The changes of the workspace are themselves something that was done.
   const others = (rows: unknown[]) =>
     (rows as { measure: string }[]).filter(({ measure }) => measure !== 'activity');
   assert.deepEqual(others(again), others(before));
-  assert.equal(await followAll(database, id), 0);
+  assert.equal(await followAll(id), 0);
 });
 
 test('a workspace in which nothing happened has figures of nothing', async () => {
@@ -258,6 +261,6 @@ test('nobody waits until a long log is counted, and the job that counts it begin
   );
   const { rows } = await database.pool.query('select key from graphile_worker.jobs');
   assert.deepEqual(rows, [{ key: 'follow-analytics' }]);
-  await followAll(database, long);
+  await followAll(long);
   assert.ok((await pipelineAnalytics(deps, long, {})).leads);
 });

@@ -9,7 +9,7 @@ import { followSoon } from './follow-job.ts';
 import { type Follower, followerIn, followLog } from './follow-log.ts';
 
 /** More than somebody who asks should wait for. */
-const farBehind = 50_000;
+const farBehind = 40_000;
 const retryAfterSeconds = 10;
 
 const where = {
@@ -47,9 +47,13 @@ export async function catchUp(deps: ReadDeps, workspaceId: string): Promise<Cata
 }
 
 /** How many events there were to follow. What somebody else follows is left to them. */
-export async function followAll(database: Database, workspaceId: string): Promise<number> {
+export async function followUntil(
+  database: Database,
+  workspaceId: string,
+  deadline: number,
+): Promise<number> {
   const standing = await standingOf(database, workspaceId);
-  await followToEnd(database, workspaceId, standing, { waits: false });
+  await followToEnd(database, workspaceId, standing, { waits: false, deadline });
   return standing.behind;
 }
 
@@ -73,8 +77,10 @@ async function followToEnd(
   database: Database,
   workspaceId: string,
   { follower, behind }: Standing,
-  options = { waits: true },
+  { waits, deadline } = { waits: true, deadline: Number.POSITIVE_INFINITY },
 ): Promise<void> {
   let left = behind;
-  while (left > 0) left = await followLog(database, workspaceId, follower, options);
+  while (left > 0 && performance.now() < deadline) {
+    left = await followLog(database, workspaceId, follower, { waits });
+  }
 }

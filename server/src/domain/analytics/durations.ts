@@ -8,6 +8,8 @@ export type Lengths = Map<number, number>;
 const growth = 1.02;
 const perStep = Math.log(growth);
 const exactUnder = 49.5;
+/** More than there are between a second and ten thousand years. */
+const classes = 1_536;
 
 /** Whole seconds; what seems to end before it began took no time. */
 export function secondsBetween(from: number, to: number): number {
@@ -40,7 +42,13 @@ export function packLengths(lengths: Lengths): Buffer {
   return Buffer.from(bytes);
 }
 
-export function unpackLengths(packed: Uint8Array, into: Lengths = new Map()): Lengths {
+export function unpackLengths(packed: Uint8Array): Lengths {
+  const lengths: Lengths = new Map();
+  eachLength(packed, (length, count) => lengths.set(length, (lengths.get(length) ?? 0) + count));
+  return lengths;
+}
+
+function eachLength(packed: Uint8Array, take: (length: number, count: number) => void): void {
   let at = 0;
   const next = (): number => {
     let value = 0;
@@ -53,11 +61,7 @@ export function unpackLengths(packed: Uint8Array, into: Lengths = new Map()): Le
       factor *= 0x80;
     }
   };
-  while (at < packed.length) {
-    const length = next();
-    into.set(length, (into.get(length) ?? 0) + next());
-  }
-  return into;
+  while (at < packed.length) take(next(), next());
 }
 
 /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
@@ -71,22 +75,28 @@ function pushNumber(bytes: number[], number: number): void {
 }
 
 /** The middle one, or the mean of the two in the middle; and what nine of ten do not exceed. */
-export function ranksOf(lengths: Lengths): { median: number; p90: number } | null {
-  const sorted = [...lengths].sort(([one], [other]) => one - other);
-  const count = sorted.reduce((sum, [, times]) => sum + times, 0);
+export function ranksOf(packed: readonly Uint8Array[]): { median: number; p90: number } | null {
+  const counts = new Float64Array(classes);
+  let count = 0;
+  for (const one of packed) {
+    eachLength(one, (length, times) => {
+      counts[length] = (counts[length] ?? 0) + times;
+      count += times;
+    });
+  }
   if (count === 0) return null;
-  const low = atRank(sorted, Math.ceil(count / 2));
-  const high = count % 2 === 1 ? low : atRank(sorted, count / 2 + 1);
+  const low = atRank(counts, Math.ceil(count / 2));
+  const high = count % 2 === 1 ? low : atRank(counts, count / 2 + 1);
   return {
     median: Math.round((low + high) * 5) / 10,
-    p90: atRank(sorted, Math.ceil(count * 0.9)),
+    p90: atRank(counts, Math.ceil(count * 0.9)),
   };
 }
 
-function atRank(sorted: readonly [number, number][], rank: number): number {
+function atRank(counts: Float64Array, rank: number): number {
   let passed = 0;
-  for (const [length, count] of sorted) {
-    passed += count;
+  for (let length = 0; length < classes; length += 1) {
+    passed += counts[length] ?? 0;
     if (passed >= rank) return secondsOf(length);
   }
   return 0;

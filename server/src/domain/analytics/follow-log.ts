@@ -14,7 +14,7 @@ import { count, type Tallies } from './tally.ts';
 
 /** To be raised when what is counted changes: everything is then counted anew. */
 const rules = 1;
-const pieceSize = 50_000;
+const pieceSize = 20_000;
 /** How many records are counted before others get their turn. */
 const step = 500;
 

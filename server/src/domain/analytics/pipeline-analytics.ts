@@ -68,6 +68,7 @@ async function readFigures(
     measures: [`${subject}.starts`, `${subject}.visits`, `${subject}.left`, `${subject}.ends`],
     places: stages.map(({ id }) => id),
     split: splitFor(groupBy),
+    timed: ['', 'won', ...stages.filter(({ outcome }) => outcome === 'won').map(({ id }) => id)],
     period,
     groupBy,
   });

@@ -1,6 +1,5 @@
 // What is kept of some days and of the days before them, summed up by the database.
 import type { Queries } from '../../platform/database/queries.ts';
-import { type Lengths, unpackLengths } from './durations.ts';
 import { before, type Period, piecesOf } from './period.ts';
 import { type Measure, type Split, toMillionths } from './tally.ts';
 
@@ -17,6 +16,8 @@ export interface TalliesAsked {
   /** The stages that are asked about; empty where a measure has none. */
   places: readonly string[];
   split: Split;
+  /** The outcomes of which it is asked how long they took. */
+  timed: readonly string[];
   period: Period;
   groupBy?: Grouping | undefined;
 }
@@ -32,13 +33,13 @@ export interface Sum {
   count: number;
   value: bigint;
   seconds: number;
-  lengths: Lengths;
+  /** As they are kept. */
+  durations: Buffer | null;
 }
 
-interface SumRow extends Omit<Sum, 'value' | 'lengths'> {
+interface SumRow extends Omit<Sum, 'value'> {
   is_before: boolean;
   value: string;
-  durations: Buffer | null;
 }
 
 const groupExpressions: Record<Grouping, string> = {
@@ -54,7 +55,7 @@ const groupExpressions: Record<Grouping, string> = {
 const textFor = (group: string) => `
 select p.is_before, ${group} as "group", m.measure, s.place, t.next, t.outcome, t.currency,
   sum(t.count)::bigint as count, sum(t.value)::text as value, sum(t.seconds)::bigint as seconds,
-  string_agg(t.durations, ''::bytea) as durations
+  string_agg(t.durations, ''::bytea) filter (where t.outcome = any($9::text[])) as durations
 from unnest($3::boolean[], $4::text[], $5::date[], $6::date[]) as p(is_before, grain, first, last)
 cross join unnest($7::text[]) as m(measure) cross join unnest($8::text[]) as s(place)
 cross join lateral (
@@ -64,12 +65,10 @@ cross join lateral (
   offset 0) t
 group by 1, 2, 3, 4, 5, 6, 7 having sum(t.count) <> 0`;
 
-const noLengths: Lengths = new Map();
-
 export async function readTallies(
   queries: Queries,
   workspaceId: string,
-  { measures, places, split, period, groupBy }: TalliesAsked,
+  { measures, places, split, timed, period, groupBy }: TalliesAsked,
 ): Promise<{ current: Sum[]; previous: Sum[] }> {
   const pieces = [
     ...piecesOf(period, groupBy).map((piece) => ({ ...piece, isBefore: false })),
@@ -87,16 +86,14 @@ export async function readTallies(
       pieces.map(({ to }) => to),
       measures,
       places,
+      timed,
     ],
   });
   const current: Sum[] = [];
   const previous: Sum[] = [];
-  for (const { is_before: isBefore, value, durations, ...row } of rows) {
-    (isBefore ? previous : current).push({
-      ...row,
-      value: value === '0' ? 0n : toMillionths(value),
-      lengths: durations === null ? noLengths : unpackLengths(durations),
-    });
+  for (const { is_before: isBefore, ...row } of rows) {
+    const value = row.value === '0' ? 0n : toMillionths(row.value);
+    (isBefore ? previous : current).push({ ...row, value });
   }
   return { current, previous };
 }

@@ -36,6 +36,7 @@ export async function responseAnalytics(
   const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
     measures: ['responses'],
     places: [''],
+    timed: ['touched'],
     split: splitFor(groupBy),
     period,
     groupBy,

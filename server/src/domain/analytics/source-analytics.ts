@@ -41,6 +41,7 @@ export async function sourceAnalytics(
   const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
     measures: ['arrivals', 'wins'],
     places: [''],
+    timed: [],
     split: 'source',
     period,
     groupBy: 'source',

@@ -1,6 +1,6 @@
 // What a funnel is made of, from sums of tallies. Pure.
 import type { Stage } from '../catalog/catalog.ts';
-import { addLengths, type Lengths, ranksOf } from './durations.ts';
+import { ranksOf } from './durations.ts';
 import type { Sum } from './read-tallies.ts';
 import { fromMillionths } from './tally.ts';
 
@@ -71,14 +71,9 @@ export function counted(sums: readonly Sum[]): number {
 }
 
 export function durationsOf(sums: readonly Sum[]): Durations {
-  const lengths: Lengths = new Map();
-  let seconds = 0;
-  for (const sum of sums) {
-    addLengths(lengths, sum.lengths);
-    seconds += sum.seconds;
-  }
+  const seconds = sums.reduce((total, sum) => total + sum.seconds, 0);
   const count = counted(sums);
-  const ranks = ranksOf(lengths);
+  const ranks = ranksOf(sums.flatMap(({ durations }) => durations ?? []));
   return {
     count,
     meanSeconds: count === 0 ? null : Math.round((seconds * 10) / count) / 10,
