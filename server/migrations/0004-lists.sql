@@ -100,4 +100,5 @@ create table lead_search (
   primary key (workspace_id, lead_number)
 );
 create index lead_search_text on lead_search
-  using gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops) with (fastupdate = off);
+  using gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops)
+  with (fastupdate = on, gin_pending_list_limit = 65536);

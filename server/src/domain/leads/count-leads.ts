@@ -3,10 +3,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { keptTotal } from './kept-total.ts';
-import { type ChosenLeads, leadsOf, matching } from './lead-filter.ts';
+import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
 import type { RememberedTotals } from './remembered-totals.ts';
-import { foundBy, matchesPart, touchedSince } from './search-queries.ts';
-import type { Sought } from '../../platform/database/part-of-text.ts';
+import { foundTotal, leadsNumbered, searchTables } from './search-queries.ts';
 
 export interface CountDeps {
   database: Database;
@@ -17,18 +16,35 @@ export function listName(workspaceId: string, chosen: ChosenLeads): string {
   return `${workspaceId} ${JSON.stringify(chosen)}`;
 }
 
+/** From so many leads on, a search does not go through those of the workspace in the index. */
+const largeFrom = 200_000;
+const sizeName = (workspaceId: string) => `${workspaceId} size`;
+
+export function isLarge({ totals }: Pick<CountDeps, 'totals'>, workspaceId: string): boolean {
+  return (totals.lately(sizeName(workspaceId)) ?? 0) >= largeFrom;
+}
+
+export function noteSize(
+  { totals }: Pick<CountDeps, 'totals'>,
+  workspaceId: string,
+  leads: number,
+): void {
+  totals.keep(sizeName(workspaceId), 0, leads);
+}
+
 /** `lastEvent` is the last event of the workspace when the list was read. */
 export async function countLeads(
-  { database, totals }: CountDeps,
+  deps: CountDeps,
   workspaceId: string,
   chosen: ChosenLeads,
   lastEvent?: number,
 ): Promise<number> {
+  const { database, totals } = deps;
   const name = listName(workspaceId, chosen);
   const known = lastEvent === undefined ? undefined : totals.at(name, lastEvent);
   if (known !== undefined) return known;
   const { rows } = await sql<{ total: number; last_event: number }>`
-    select w.last_event, ${totalOf(workspaceId, chosen)} as total
+    select w.last_event, ${totalOf(workspaceId, chosen, isLarge(deps, workspaceId))} as total
     from workspace_counters w where w.workspace_id = ${workspaceId}`.execute(database.kysely);
   const [counted] = rows;
   if (counted === undefined) return 0;
@@ -36,49 +52,21 @@ export async function countLeads(
   return counted.total;
 }
 
-function totalOf(workspaceId: string, chosen: ChosenLeads): RawBuilder<number> {
-  const { none, archived, sought, ...others } = chosen;
+function totalOf(workspaceId: string, chosen: ChosenLeads, large: boolean): RawBuilder<number> {
   const kept = keptTotal(workspaceId, chosen);
   if (kept !== undefined) return kept;
-  if (sought === undefined) {
+  if (isSearchAlone(chosen)) {
+    const { sought } = chosen;
+    return sql<number>`(with ${searchTables(workspaceId, sought, { most: null, large })}
+      select ${foundTotal(workspaceId, sought)})`;
+  }
+  const { archived, sought } = chosen;
+  // What is in the trash is not searched by, and is little.
+  if (sought === undefined || archived) {
     return sql<number>`(select count(*) from ${leadsOf(chosen)}
       where ${matching(workspaceId, chosen)})`;
   }
-  return archived || Object.keys(others).length > 0
-    ? matchesAmong(workspaceId, chosen, sought)
-    : matchesOf(workspaceId, sought);
-}
-
-/** Of a search alone: as lead_search says, but of the leads that were changed since. */
-function matchesOf(workspaceId: string, sought: Sought): RawBuilder<number> {
-  const found = foundBy(workspaceId, sought);
-  return sql<number>`(
-    with touched as materialized (${touchedSince(workspaceId)})
-    select (select count(*) from lead_search s where ${found})
-      - (select count(*) from lead_search s join touched t on s.lead_number = t.number
-        where ${found})
-      + (select count(*) from touched t
-        join leads l on l.workspace_id = ${workspaceId} and l.id = t.id
-        where l.deleted_at is null and ${matchesPart(sought)}))`;
-}
-
-function matchesAmong(
-  workspaceId: string,
-  chosen: ChosenLeads,
-  sought: Sought,
-): RawBuilder<number> {
-  return sql<number>`(
-    with candidates as materialized (
-      select s.lead_number as number from lead_search s where ${foundBy(workspaceId, sought)}
-      union select number from (${touchedSince(workspaceId)}) t
-    )
-    select count(*) from candidates k join leads l
-      on l.workspace_id = ${workspaceId} and l.number = k.number
-    ${
-      chosen.tag === undefined
-        ? sql``
-        : sql`join lead_tags t
-      on t.workspace_id = l.workspace_id and t.lead_id = l.id`
-    }
-    where ${matching(workspaceId, chosen)})`;
+  return sql<number>`(with ${searchTables(workspaceId, sought, { most: null, large })}
+    select count(*) from (select number from certain union all select number from touched) k
+    ${leadsNumbered(workspaceId)} ${tagsOf(chosen)} where ${matching(workspaceId, chosen)})`;
 }

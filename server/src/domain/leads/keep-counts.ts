@@ -55,32 +55,44 @@ export async function countsOf(
   workspaceId: string,
   which: RawBuilder<boolean> = sql`true`,
 ): Promise<Count[]> {
-  const kept = sql`l.deleted_at is null`;
-  const created = sql`l.created_at at time zone 'UTC'`;
-  const { rows } = await sql<Count>`
-    select k.kind, k.value, count(*) as count
-    from leads l cross join lateral (values
-      ('archived', case when l.deleted_at is not null then '' end),
-      ('all', case when ${kept} then '' end),
-      ('starred', case when ${kept} and l.starred then '' end),
-      ('email', case when ${kept} and l.email_key is not null then '' end),
-      ('status', case when ${kept} then l.status_id::text end),
-      ('source', case when ${kept} then l.source_id::text end),
-      ('pipeline', case when ${kept} then l.pipeline_id::text end),
-      ('stage', case when ${kept} then l.stage_id::text end),
-      ('assignee', case when ${kept} then l.assigned_member_id::text end),
-      ('day', case when ${kept} then to_char(${created}, 'YYYY-MM-DD') end),
-      ('hour', case when ${kept} then to_char(${created}, 'YYYY-MM-DD"T"HH24') end)
-    ) as k(kind, value)
-    where l.workspace_id = ${workspaceId} and ${which} and k.value is not null
-    group by 1, 2
+  const these = sql`l.workspace_id = ${workspaceId} and ${which}`;
+  const parts = Object.entries(kinds).map(
+    ([kind, { value, of = kept }]) => sql`
+      select ${kind}::text as kind, ${value} as value, count(*) as count
+      from leads l where ${these} and ${of} group by 2`,
+  );
+  const { rows } = await sql<Count>`${sql.join(parts, sql` union all `)}
     union all
     select 'tag', t.tag_id::text, count(*)
     from leads l join lead_tags t on t.workspace_id = l.workspace_id and t.lead_id = l.id
-    where l.workspace_id = ${workspaceId} and ${which} and ${kept}
-    group by 2`.execute(db);
+    where ${these} and ${kept} group by 2`.execute(db);
   return rows;
 }
+
+const kept = sql`l.deleted_at is null`;
+const created = sql`l.created_at at time zone 'UTC'`;
+const those = (column: RawBuilder<unknown>) => ({
+  value: sql`${column}::text`,
+  of: sql`${kept} and ${column} is not null`,
+});
+
+/** What is counted as what, and of which leads. The tags stand in a table of their own. */
+const kinds: Record<
+  Exclude<CountKind, 'tag'>,
+  { value: RawBuilder<unknown>; of?: RawBuilder<unknown> }
+> = {
+  archived: { value: sql`''`, of: sql`l.deleted_at is not null` },
+  all: { value: sql`''` },
+  starred: { value: sql`''`, of: sql`${kept} and l.starred` },
+  email: { value: sql`''`, of: sql`${kept} and l.email_key is not null` },
+  status: those(sql`l.status_id`),
+  source: those(sql`l.source_id`),
+  pipeline: those(sql`l.pipeline_id`),
+  stage: those(sql`l.stage_id`),
+  assignee: those(sql`l.assigned_member_id`),
+  day: { value: sql`to_char(date_trunc('day', ${created}), 'YYYY-MM-DD')` },
+  hour: { value: sql`to_char(date_trunc('hour', ${created}), 'YYYY-MM-DD"T"HH24')` },
+};
 
 export function differences(
   workspaceId: string,

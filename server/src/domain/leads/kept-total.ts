@@ -4,6 +4,9 @@ import { type CountPart, type CountRange, periodsBetween } from './count-periods
 import type { CountKind } from './lead-counts.ts';
 import type { ChosenLeads } from './lead-filter.ts';
 
+export const allLeads = (workspaceId: string): RawBuilder<number> =>
+  sumOf(workspaceId, 'all', ['']);
+
 /** Undefined where leads are chosen by more than one thing, or by a part of a text. */
 export function keptTotal(
   workspaceId: string,

@@ -2,9 +2,10 @@
 // are looked up before the statement, so that the planner knows the values and how common each is;
 // that the catalog was not out of date is checked by the statement, which brings its version.
 import { type RawBuilder, sql } from 'kysely';
-import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
-import { matchesPart } from './search-queries.ts';
 import { type Sought, soughtIn } from '../../platform/database/part-of-text.ts';
+import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
+import { type ChosenField, chooseFields, hasNone, hasValue } from './chosen-fields.ts';
+import { matchesPart } from './search-queries.ts';
 
 export interface LeadFilter {
   source?: string;
@@ -18,6 +19,8 @@ export interface LeadFilter {
   createdAfter?: Date;
   createdBefore?: Date;
   starred?: boolean;
+  /** Values of custom fields that are defined, by their keys. */
+  fields?: Record<string, string>;
   /** Those in the trash, and no others. */
   archived?: boolean;
 }
@@ -39,6 +42,9 @@ export interface ChosenLeads {
   /** The moment itself included. */
   createdFrom?: Date;
   starred?: boolean;
+  fields?: ChosenField[];
+  /** Only those that have the custom field that they are sorted by, or only those that have it not. */
+  sortedBy?: { field: string; has: boolean };
   /** Only those that have an e-mail address, or only those that have none. */
   hasEmail?: boolean;
 }
@@ -63,7 +69,17 @@ export function chooseLeads(filter: LeadFilter, catalog: Catalog): ChosenLeads {
   if (filter.createdAfter) chosen.createdAfter = filter.createdAfter;
   if (filter.createdBefore) chosen.createdBefore = filter.createdBefore;
   if (filter.starred !== undefined) chosen.starred = filter.starred;
+  if (filter.fields) {
+    const fields = chooseFields(filter.fields, catalog);
+    if (fields === undefined) chosen.none = true;
+    else chosen.fields = fields;
+  }
   return chosen;
+}
+
+export function isSearchAlone(chosen: ChosenLeads): chosen is ChosenLeads & { sought: Sought } {
+  const { none, archived, sought, ...others } = chosen;
+  return !none && !archived && sought !== undefined && Object.keys(others).length === 0;
 }
 
 function stagesNamed(catalog: Catalog, ref: Ref): string[] {
@@ -74,26 +90,44 @@ function stagesNamed(catalog: Catalog, ref: Ref): string[] {
   return stage === undefined ? [] : [stage.id];
 }
 
-/** Where the leads `l` of a choice are read from: with a tag, they stand in its order as `t`. */
-export function leadsOf({ tag }: ChosenLeads): RawBuilder<unknown> {
-  if (tag === undefined) return sql`leads l`;
-  return sql`lead_tags t join leads l on l.workspace_id = t.workspace_id and l.id = t.lead_id`;
+/**
+ * Where the leads `l` of a choice are read from: with a tag, they stand in its order as `t`, else
+ * with a custom field in its order as `v`; sorted by one, in that order as `o`.
+ */
+export function leadsOf(chosen: ChosenLeads): RawBuilder<unknown> {
+  return sql`leads l ${tagsOf(chosen)}`;
 }
 
+/** For leads `l` that are at hand. */
+export function tagsOf(chosen: ChosenLeads): RawBuilder<unknown> {
+  const joined = (table: string, name: string) =>
+    sql`join ${sql.table(table)} ${sql.ref(name)}
+      on ${sql.ref(name)}.workspace_id = l.workspace_id and ${sql.ref(name)}.lead_id = l.id`;
+  const joins: RawBuilder<unknown>[] = [];
+  if (chosen.tag !== undefined) joins.push(joined('lead_tags', 't'));
+  if (fieldWalked(chosen)) joins.push(joined('lead_field_values', 'v'));
+  if (chosen.sortedBy?.has) joins.push(joined('lead_field_values', 'o'));
+  return sql.join(joins, sql` `);
+}
+
+const fieldWalked = ({ tag, fields }: ChosenLeads): ChosenField | undefined =>
+  tag === undefined ? fields?.[0] : undefined;
+
 /** When a lead of a choice was created, and its number, as the index has them that is walked. */
-export function createdOf({ tag }: ChosenLeads): {
+export function createdOf(chosen: ChosenLeads): {
   at: RawBuilder<unknown>;
   number: RawBuilder<unknown>;
 } {
-  return tag === undefined
-    ? { at: sql`l.created_at`, number: sql`l.number` }
-    : { at: sql`t.lead_created_at`, number: sql`t.lead_number` };
+  if (chosen.tag !== undefined) return { at: sql`t.lead_created_at`, number: sql`t.lead_number` };
+  return fieldWalked(chosen)
+    ? { at: sql`v.lead_created_at`, number: sql`v.lead_number` }
+    : { at: sql`l.created_at`, number: sql`l.number` };
 }
 
 /** The condition on what `leadsOf` names. A further filter is a further line here. */
 export function matching(workspaceId: string, chosen: ChosenLeads): RawBuilder<boolean> {
   const { source, status, pipeline, stages, assignee, tag, sought } = chosen;
-  const { createdAfter, createdBefore, createdFrom, starred, hasEmail } = chosen;
+  const { createdAfter, createdBefore, createdFrom, starred, hasEmail, sortedBy } = chosen;
   const created = createdOf(chosen).at;
   const conditions = [
     sql`l.workspace_id = ${workspaceId}`,
@@ -108,6 +142,14 @@ export function matching(workspaceId: string, chosen: ChosenLeads): RawBuilder<b
   else if (stages) add(sql`l.stage_id = any(${stages}::uuid[])`);
   if (assignee !== undefined) add(sql`l.assigned_member_id = ${assignee}`);
   if (tag !== undefined) add(sql`t.workspace_id = ${workspaceId} and t.tag_id = ${tag}`);
+  for (const field of chosen.fields ?? []) {
+    const { id, value } = field;
+    const isWalked = field === fieldWalked(chosen);
+    if (isWalked) add(sql`v.workspace_id = ${workspaceId} and v.field_id = ${id}`);
+    add(isWalked ? sql`v.value = ${value}` : hasValue(field));
+  }
+  if (sortedBy?.has) add(sql`o.workspace_id = ${workspaceId} and o.field_id = ${sortedBy.field}`);
+  else if (sortedBy) add(hasNone(sortedBy.field));
   if (createdAfter) add(sql`${created} > ${createdAfter.toISOString()}`);
   if (createdBefore) add(sql`${created} < ${createdBefore.toISOString()}`);
   if (createdFrom) add(sql`${created} >= ${createdFrom.toISOString()}`);

@@ -1,6 +1,7 @@
 // In which order a list of leads stands, and how one goes on from a place in it. Leads that are
 // equal in what they are sorted by stand by their number, so that no page overlaps another.
 import { type RawBuilder, sql } from 'kysely';
+import { type CustomSort, isCustomSort, sortedValue } from './chosen-fields.ts';
 import { type ChosenLeads, createdOf } from './lead-filter.ts';
 
 export const leadSorts = [
@@ -11,12 +12,15 @@ export const leadSorts = [
   'last_name',
   'email',
 ] as const;
-export type LeadSort = (typeof leadSorts)[number];
+type OwnSort = (typeof leadSorts)[number];
+export type LeadSort = OwnSort | CustomSort;
 export type Direction = 'asc' | 'desc';
 
 export interface LeadOrder {
   sort: LeadSort;
   direction: Direction;
+  /** The id of the custom field, where it is sorted by one. */
+  field?: string | undefined;
 }
 
 /** Where a lead stands in an order: what it is sorted by, as text, and its number. */
@@ -33,7 +37,7 @@ interface Sorting {
   nullable: boolean;
 }
 
-const sortings: Record<LeadSort, Sorting> = {
+const sortings: Record<OwnSort, Sorting> = {
   created_at: { by: sql`l.created_at`, type: 'timestamptz', nullable: false },
   updated_at: { by: sql`l.updated_at`, type: 'timestamptz', nullable: false },
   lead_score: { by: sql`l.score`, type: 'integer', nullable: false },
@@ -42,31 +46,44 @@ const sortings: Record<LeadSort, Sorting> = {
   email: { by: sql`l.email_key`, type: 'text', nullable: true },
 };
 
-export const isNullable = ({ sort }: LeadOrder): boolean => sortings[sort].nullable;
+function sortingOf({ sort, field = '' }: LeadOrder): Sorting {
+  if (!isCustomSort(sort)) return sortings[sort];
+  return { by: sortedValue(field), type: 'text', nullable: true };
+}
+
+export const isNullable = (order: LeadOrder): boolean => sortingOf(order).nullable;
+
+/** Those alone that have what a nullable order is by, or those alone that have it not. */
+export function halfOf({ field }: LeadOrder, has: boolean): Partial<ChosenLeads> {
+  return field === undefined ? { hasEmail: has } : { sortedBy: { field, has } };
+}
 
 /** The order of leads that are at hand. */
-export function ordered({ sort, direction }: LeadOrder): RawBuilder<unknown> {
-  const way = sql.raw(direction);
-  return sql`${sortings[sort].by} ${way}, l.number ${way}`;
+export function ordered(order: LeadOrder): RawBuilder<unknown> {
+  const way = sql.raw(order.direction);
+  return sql`${sortingOf(order).by} ${way}, l.number ${way}`;
 }
 
 /** The same as an index of these leads gives it. */
 export function walked(order: LeadOrder, chosen: ChosenLeads): RawBuilder<unknown> {
   const way = sql.raw(order.direction);
-  if (isNullable(order) && chosen.hasEmail === false) return sql`l.number ${way}`;
+  const { hasEmail, sortedBy } = chosen;
+  const lacking = order.field === undefined ? hasEmail === false : sortedBy?.has === false;
+  if (isNullable(order) && lacking) return sql`l.number ${way}`;
   const { by, number } = walkedBy(order, chosen);
   return sql`${by} ${way}, ${number} ${way}`;
 }
 
-function walkedBy({ sort }: LeadOrder, chosen: ChosenLeads) {
-  if (sort !== 'created_at') return { by: sortings[sort].by, number: sql`l.number` };
+function walkedBy(order: LeadOrder, chosen: ChosenLeads) {
+  if (order.field !== undefined) return { by: sql`o.value`, number: sql`o.lead_number` };
+  if (order.sort !== 'created_at') return { by: sortingOf(order).by, number: sql`l.number` };
   const { at, number } = createdOf(chosen);
   return { by: at, number };
 }
 
 /** What places are made of. */
-export function placeValue({ sort }: LeadOrder): RawBuilder<string | null> {
-  const { by, type } = sortings[sort];
+export function placeValue(order: LeadOrder): RawBuilder<string | null> {
+  const { by, type } = sortingOf(order);
   if (type !== 'timestamptz') return sql<string | null>`(${by})::text`;
   return sql<string>`to_char(${by} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
@@ -80,13 +97,28 @@ export function behind(
   const sign = sql.raw(order.direction === 'asc' ? '>' : '<');
   if (place.value === null) return sql`l.number ${sign} ${place.number}`;
   const { by, number } = walkedBy(order, chosen);
-  const value = sql`${place.value}::${sql.raw(sortings[order.sort].type)}`;
+  const value = sql`${place.value}::${sql.raw(sortingOf(order).type)}`;
   return sql`(${by}, ${number}) ${sign} (${value}, ${place.number}::bigint)`;
 }
 
+/** Of `l`, of which no more is known than `at` and `number`: the first in the order of creation. */
+export function createdFirst(
+  { direction }: LeadOrder,
+  place: LeadPlace | null,
+  limit: number,
+): RawBuilder<unknown> {
+  const way = sql.raw(direction);
+  const sign = sql.raw(direction === 'asc' ? '>' : '<');
+  const further =
+    place === null
+      ? sql``
+      : sql`and (l.at, l.number) ${sign} (${place.value}::timestamptz, ${place.number}::bigint)`;
+  return sql`${further} order by l.at ${way}, l.number ${way} limit ${limit}`;
+}
+
 /** Whether a place that came back from a client can be one of this order. */
-export function isPlace(place: LeadPlace, { sort }: LeadOrder): boolean {
-  const { type, nullable } = sortings[sort];
+export function isPlace(place: LeadPlace, order: LeadOrder): boolean {
+  const { type, nullable } = sortingOf(order);
   if (!Number.isSafeInteger(place.number) || place.number < 0) return false;
   if (place.value === null) return nullable;
   if (type === 'integer') return /^-?\d{1,9}$/.test(place.value);

@@ -1,6 +1,7 @@
 // A part of the leads of a workspace: a page with the count of all, or what stands behind a place,
 // which costs the same however long the list is.
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import { checkListedFields, fieldOfSort } from './chosen-fields.ts';
 import { type CountDeps, countLeads } from './count-leads.ts';
 import type { Lead } from './lead.ts';
 import type { LeadSelection } from './lead-cursor.ts';
@@ -39,7 +40,7 @@ export async function listLeads(
     const list = chooseLeads(selection.filter, catalog);
     const read = await readLeads(deps, workspaceId, {
       list,
-      order: selection,
+      order: { ...selection, field: fieldOfSort(selection.sort, catalog) },
       // One more than is shown tells whether there is a next part.
       limit: perPage + 1,
       skipped,
@@ -50,6 +51,7 @@ export async function listLeads(
       catalog = await deps.catalogs.at(workspaceId, read.catalogVersion, deps.database.pool);
       continue;
     }
+    checkListedFields(selection, catalog);
     const shown = read.rows.slice(0, perPage);
     const last = shown.at(-1);
     const total =

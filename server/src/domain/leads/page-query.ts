@@ -2,10 +2,12 @@
 // them, the total where it is kept, and the versions of what was read. Of a list of any size it
 // reads what it shows and little more.
 import { type RawBuilder, sql } from 'kysely';
-import { keptTotal } from './kept-total.ts';
-import { type ChosenLeads, leadsOf, matching } from './lead-filter.ts';
+import { hasTrigram } from '../../platform/database/part-of-text.ts';
+import { allLeads, keptTotal } from './kept-total.ts';
+import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
 import {
   behind,
+  createdFirst,
   type LeadOrder,
   type LeadPlace,
   ordered,
@@ -13,7 +15,14 @@ import {
   walked,
 } from './lead-order.ts';
 import { beside, type FoundRow } from './lead-queries.ts';
-import { foundBy, touchedSince } from './search-queries.ts';
+import { foundTotal, leadsNumbered, matchesPart, searchTables } from './search-queries.ts';
+
+/**
+ * How the leads are come by. `list`: as an index has them. Of a search, `found`: those that the
+ * search finds, unless it finds very many; `walk`: those that have the part among the first ones of
+ * the list; `all`: those that the search finds, however many.
+ */
+export type Way = 'list' | 'found' | 'walk' | 'all';
 
 export interface PageQuery {
   /** The whole list, whose total is wanted. */
@@ -24,8 +33,8 @@ export interface PageQuery {
   limit: number;
   skipped: number;
   place: LeadPlace | null;
-  /** Whether the leads are those that a search finds, rather than all that are walked through. */
-  searches: boolean;
+  /** Whether the workspace is known to have very many leads. */
+  large: boolean;
 }
 
 /** There is one row where nothing is found, whose lead is null. */
@@ -35,61 +44,94 @@ export interface PageRow extends FoundRow {
   total: number | null;
   /** How many a search found, up to one more than the most. */
   found: number | null;
+  /** How many leads the workspace has, told by a search. */
+  leads: number | null;
 }
 
-/** A search that finds more is no help: then it is quicker to walk through the list. */
-export const mostFound = 3_000;
+/** A search that finds more is first looked for among the first ones of the list. */
+export const mostFound = 5_000;
+const mostWalked = 20_000;
 // From here on the rows that are skipped are not read, only their places in the index.
 const manySkipped = 100;
 
-export function pageQuery(workspaceId: string, query: PageQuery): RawBuilder<PageRow> {
-  const { list, chosen, order } = query;
-  const searched = query.searches && chosen.sought !== undefined;
+export function pageQuery(workspaceId: string, query: PageQuery, way: Way): RawBuilder<PageRow> {
+  const { list, order } = query;
+  const searches = way === 'found' || way === 'all';
   const total = keptTotal(workspaceId, list) ?? sql`null::bigint`;
-  const found = searched ? sql`(select count(*) from found)` : sql`null::bigint`;
-  return sql<PageRow>`${searched ? candidates(workspaceId, query) : sql``}
-    select w.catalog_version, w.last_event, ${total} as total, ${found} as found, l.*
+  const found = searches ? sql`(select count(*) from found)` : sql`null::bigint`;
+  const leads = searches ? allLeads(workspaceId) : sql`null::bigint`;
+  return sql<PageRow>`${searches ? candidates(workspaceId, query, way) : sql``}
+    select w.catalog_version, w.last_event, l.*, ${found} as found, ${leads} as leads,
+      ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.sought) : total} as total
     from workspace_counters w left join lateral (
-      select l.*, ${placeValue(order)} as place
-      from (${beside(searched ? leadsFound(workspaceId, query) : leadsWalked(workspaceId, query))}) l
+      select l.*, ${placeValue(order)} as place from (${beside(part(workspaceId, query, way))}) l
     ) l on true
     where w.workspace_id = ${workspaceId} order by ${ordered(order)}`;
 }
 
-function candidates(workspaceId: string, { chosen }: PageQuery): RawBuilder<unknown> {
-  if (chosen.sought === undefined) return sql``;
-  return sql`with found as materialized (
-    select s.lead_number as number from lead_search s
-    where ${foundBy(workspaceId, chosen.sought)} limit ${sql.lit(mostFound + 1)}
-  ), candidates as materialized (
-    select number from found where (select count(*) from found) <= ${sql.lit(mostFound)}
-    union select number from (${touchedSince(workspaceId)}) t
+/** `candidates` are the numbers of all leads that can be on the page. */
+function candidates(
+  workspaceId: string,
+  { chosen, order, limit, skipped, place, large }: PageQuery,
+  way: 'found' | 'all',
+): RawBuilder<unknown> {
+  const { sought } = chosen;
+  if (sought === undefined) throw new Error('only a search has candidates');
+  const most = way === 'found' ? mostFound : null;
+  const few = most === null ? sql`true` : sql`(select count(*) from found) <= ${sql.lit(most)}`;
+  // In the order of their creation only the first of them need be looked at.
+  const first =
+    order.sort === 'created_at' && isSearchAlone(chosen)
+      ? createdFirst(order, place, limit + skipped)
+      : sql``;
+  return sql`with ${searchTables(workspaceId, sought, { most, large })}, candidates as materialized (
+    (select number from certain l where ${few} ${first}) union all select number from touched
   )`;
 }
 
-function leadsFound(workspaceId: string, query: PageQuery): RawBuilder<unknown> {
-  const { chosen, order, limit, skipped } = query;
-  const tagged =
-    chosen.tag === undefined
-      ? sql``
-      : sql`join lead_tags t on t.workspace_id = l.workspace_id and t.lead_id = l.id`;
-  return sql`select l.* from candidates k
-    join leads l on l.workspace_id = ${workspaceId} and l.number = k.number ${tagged}
-    where ${wanted(workspaceId, query)}
-    order by ${walked(order, chosen)} limit ${sql.lit(limit)} offset ${skipped}`;
+function part(workspaceId: string, query: PageQuery, way: Way): RawBuilder<unknown> {
+  const { chosen, order, place, skipped } = query;
+  const before = place === null ? sql`true` : behind(place, order, chosen);
+  const wanted = sql`${matching(workspaceId, chosen)} and ${before}`;
+  const limit = sql.lit(query.limit);
+  const offset = skipped > 0 ? sql`offset ${skipped}` : sql``;
+  const some = sql`order by ${walked(order, chosen)} limit ${limit} ${offset}`;
+  switch (way) {
+    case 'found':
+    case 'all':
+      return sql`select l.* from candidates k ${leadsNumbered(workspaceId)} ${tagsOf(chosen)}
+        where ${wanted} ${some}`;
+    case 'walk': {
+      const { sought, ...others } = chosen;
+      if (sought === undefined) throw new Error('a walk is a search');
+      return sql`select l.* from (
+          select l.* from ${leadsOf(chosen)}
+          where ${matching(workspaceId, others)} and ${before}
+          order by ${walked(order, chosen)} limit ${sql.lit(mostWalked)}
+        ) l where ${matchesPart(sought)}
+        order by ${ordered(order)} limit ${limit} ${offset}`;
+    }
+    case 'list':
+      if (skipped <= manySkipped) {
+        return sql`select l.* from ${leadsOf(chosen)} where ${wanted} ${some}`;
+      }
+      return sql`select l.* from (select l.number from ${leadsOf(chosen)} where ${wanted} ${some}) k
+        join leads l on l.workspace_id = ${workspaceId} and l.number = k.number`;
+  }
 }
 
-function leadsWalked(workspaceId: string, query: PageQuery): RawBuilder<unknown> {
-  const { chosen, order, limit, skipped } = query;
-  const part = (columns: RawBuilder<unknown>) => sql`
-    select ${columns} from ${leadsOf(chosen)} where ${wanted(workspaceId, query)}
-    order by ${walked(order, chosen)} limit ${sql.lit(limit)} offset ${skipped}`;
-  if (skipped <= manySkipped) return part(sql`l.*`);
-  return sql`select l.* from (${part(sql`l.number`)}) k
-    join leads l on l.workspace_id = ${workspaceId} and l.number = k.number`;
+/**
+ * Whether one plan is right whatever the values, so that the statement can be prepared: where the
+ * index gives both what is chosen and its order. All else is planned for the values it is for.
+ */
+export function plansAlike({ chosen, order, limit, skipped }: PageQuery, way: Way): boolean {
+  if (!usualLimits.has(limit) || skipped > manySkipped) return false;
+  const { none, archived, sought, stages, ...others } = chosen;
+  const filters = Object.keys(others).length + (stages?.length ?? 0);
+  if (none || archived || way === 'walk' || way === 'all') return false;
+  if (sought !== undefined) return filters === 0 && hasTrigram(sought.text);
+  return filters === 0 || (filters === 1 && order.sort === 'created_at');
 }
 
-function wanted(workspaceId: string, { chosen, order, place }: PageQuery): RawBuilder<unknown> {
-  const all = matching(workspaceId, chosen);
-  return place === null ? all : sql`${all} and ${behind(place, order, chosen)}`;
-}
+// Each is a statement of its own that every connection keeps.
+const usualLimits = new Set([16, 26, 51, 101]);

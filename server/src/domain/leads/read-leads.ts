@@ -1,9 +1,18 @@
 // Reads a part of a list in as few statements as its kind takes: one, most often.
+import type { Database } from '../../platform/database/pool.ts';
+import { preparedName } from '../../platform/database/prepared.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type CountDeps, countLeads, listName } from './count-leads.ts';
+import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
 import type { ChosenLeads } from './lead-filter.ts';
-import { isNullable, type LeadOrder, type LeadPlace } from './lead-order.ts';
-import { mostFound, type PageQuery, type PageRow, pageQuery } from './page-query.ts';
+import { halfOf, isNullable, type LeadOrder, type LeadPlace } from './lead-order.ts';
+import {
+  mostFound,
+  type PageQuery,
+  type PageRow,
+  pageQuery,
+  plansAlike,
+  type Way,
+} from './page-query.ts';
 import { skipLeads } from './skip-leads.ts';
 
 export interface PartAsked {
@@ -39,9 +48,9 @@ async function readTwoParts(
   workspaceId: string,
   asked: PartAsked,
 ): Promise<LeadsRead> {
-  const { list, limit, skipped, place } = asked;
-  const having = { ...list, hasEmail: true };
-  const lacking = { ...list, hasEmail: false };
+  const { list, order, limit, skipped, place } = asked;
+  const having = { ...list, ...halfOf(order, true) };
+  const lacking = { ...list, ...halfOf(order, false) };
   if (place?.value === null) return read(deps, workspaceId, { ...asked, chosen: lacking });
   const first = await read(deps, workspaceId, { ...asked, chosen: having });
   if (first.rows.length === limit) return first;
@@ -62,25 +71,57 @@ async function readTwoParts(
 async function read(
   deps: ReadDeps & CountDeps,
   workspaceId: string,
-  query: Omit<PageQuery, 'searches'>,
+  query: Omit<PageQuery, 'large'>,
 ): Promise<LeadsRead> {
-  const { database, totals } = deps;
-  const run = async (searches: boolean) =>
-    (await pageQuery(workspaceId, { ...query, searches }).execute(database.kysely)).rows;
-  const { sought } = query.chosen;
-  const name = sought && listName(workspaceId, { none: false, archived: false, sought });
-  let rows = await run(name !== undefined && (totals.lately(name) ?? 0) <= mostFound);
-  const found = rows[0]?.found ?? 0;
-  if (name !== undefined && found > mostFound) {
-    totals.keep(name, 0, found);
-    rows = await run(false);
-  }
+  const rows = await readRows(deps, workspaceId, query);
   const [first] = rows;
   if (first === undefined) throw new Error(`no workspace ${workspaceId}`);
   return {
-    rows: rows.filter(({ id }) => id !== null),
+    rows: leadsIn(rows),
     catalogVersion: first.catalog_version,
     lastEvent: first.last_event,
     total: first.total,
   };
 }
+
+async function readRows(
+  deps: CountDeps,
+  workspaceId: string,
+  query: Omit<PageQuery, 'large'>,
+): Promise<PageRow[]> {
+  const { database, totals } = deps;
+  const large = isLarge(deps, workspaceId);
+  const run = (way: Way) => readPage(database, workspaceId, { ...query, large }, way);
+  const { sought } = query.chosen;
+  // The trash is not searched by, and is little.
+  if (sought === undefined || query.chosen.archived) return run('list');
+  const name = listName(workspaceId, { none: false, archived: false, sought });
+  if ((totals.lately(name) ?? 0) <= mostFound) {
+    const rows = await run('found');
+    const { found, leads } = rows[0] ?? {};
+    noteSize(deps, workspaceId, leads ?? 0);
+    if ((found ?? 0) <= mostFound) return rows;
+    totals.keep(name, 0, found ?? 0);
+  }
+  const rows = await run('walk');
+  return leadsIn(rows).length === query.limit ? rows : run('all');
+}
+
+async function readPage(
+  { kysely, pool }: Database,
+  workspaceId: string,
+  query: PageQuery,
+  way: Way,
+): Promise<PageRow[]> {
+  const { sql, parameters } = pageQuery(workspaceId, query, way).compile(kysely);
+  const values = [...parameters];
+  const alike = plansAlike(query, way);
+  const { rows } = await pool.query<PageRow>({
+    ...(alike && { name: preparedName(sql) }),
+    text: sql,
+    values,
+  });
+  return rows;
+}
+
+const leadsIn = (rows: PageRow[]) => rows.filter(({ id }) => id !== null);

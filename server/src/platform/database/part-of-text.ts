@@ -36,3 +36,8 @@ const letters = 'KLMNOPQRSTUVWXYZ';
 export function partly(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }
+
+/** Whether an index of trigrams can find it; else it would be gone through as a whole. */
+export function hasTrigram(text: string): boolean {
+  return /[a-zA-Z0-9]{3}/.test(inLetters(text));
+}

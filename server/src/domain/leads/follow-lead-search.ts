@@ -1,0 +1,130 @@
+// Brings what leads are searched by up to the event log, a piece at a time. Each piece moves on in
+// its own transaction, so one that was broken off begins again where the last one ended.
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
+import { type Column, columnValues, unnestText } from '../../platform/database/rows.ts';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { executeOf } from './keep-counts.ts';
+import { follower } from './search-queries.ts';
+import { type Searched, searchText } from './search-text.ts';
+
+/** How many events a piece has: few enough that requests do not wait for it to be worked through. */
+const piece = 2_000;
+/** The index takes new entries in a heap, which is sorted in after so many pieces and at the end. */
+const piecesAHeap = 20;
+
+interface Changed extends Searched {
+  number: number;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
+interface SearchRow {
+  workspaceId: string;
+  lead: Changed;
+  text: string;
+  digits: string;
+}
+
+const columns: Column<SearchRow>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: ({ workspaceId }) => workspaceId },
+  { name: 'lead_number', type: 'bigint', cell: ({ lead }) => lead.number },
+  {
+    name: 'lead_created_at',
+    type: 'timestamptz',
+    cell: ({ lead }) => lead.created_at.toISOString(),
+  },
+  { name: 'text', type: 'text', cell: ({ text }) => text },
+  { name: 'digits', type: 'text', cell: ({ digits }) => digits },
+];
+const put = `
+insert into lead_search as s (${columns.map(({ name }) => name).join(', ')})
+select * from ${unnestText(columns, 'given')}
+on conflict (workspace_id, lead_number) do update set text = excluded.text, digits = excluded.digits
+where (s.text, s.digits) is distinct from (excluded.text, excluded.digits)`;
+
+export async function followLeadSearch(
+  { kysely }: Pick<Database, 'kysely'>,
+  workspaceId: string,
+): Promise<void> {
+  if (!(await isBehind(kysely, workspaceId))) return;
+  for (let pieces = 1, isDone = false; !isDone; pieces += 1) {
+    isDone = await kysely.transaction().execute((db) => followPiece(db, workspaceId));
+    if (isDone || pieces % piecesAHeap === 0) {
+      await sql`select gin_clean_pending_list('lead_search_text')`.execute(kysely);
+    }
+  }
+}
+
+async function isBehind(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+  const { rows } = await sql<{ behind: boolean }>`
+    select c.last_event > coalesce(f.seq, 0) as behind
+    from workspace_counters c
+    left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
+    where c.workspace_id = ${workspaceId}`.execute(db);
+  return rows[0]?.behind ?? false;
+}
+
+async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+  const from = await lockPlace(db, workspaceId);
+  const { rows } = await sql<{ to: number | null }>`
+    select max(seq) as to from (
+      select seq from events where workspace_id = ${workspaceId} and seq > ${from}
+      order by seq limit ${piece}) e`.execute(db);
+  const to = rows[0]?.to ?? null;
+  if (to === null) return true;
+  const changed = await readChanged(db, workspaceId, from, to);
+  await remove(
+    db,
+    workspaceId,
+    changed.filter(({ deleted_at }) => deleted_at !== null),
+  );
+  const kept = changed.filter(({ deleted_at }) => deleted_at === null);
+  if (kept.length > 0) {
+    const rows = kept.map((lead) => ({ workspaceId, lead, ...searchText(lead) }));
+    await executeOf(db)(put, columnValues(columns, rows));
+  }
+  await db
+    .updateTable('log_followers')
+    .set({ seq: to })
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', follower)
+    .execute();
+  return to - from < piece;
+}
+
+/** Whoever else follows waits until this piece is done. */
+async function lockPlace(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`
+    insert into log_followers as f (workspace_id, name) values (${workspaceId}, ${follower})
+    on conflict (workspace_id, name) do update set seq = f.seq returning seq`.execute(db);
+  return rows[0]?.seq ?? 0;
+}
+
+async function readChanged(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  from: number,
+  to: number,
+): Promise<Changed[]> {
+  // Those of one name stand together, so that a search by a name reads few pages.
+  const { rows } = await sql<Changed>`
+    select l.number, l.created_at, l.deleted_at, l.name_key, l.email, l.phone, l.phone_key
+    from leads l where l.workspace_id = ${workspaceId} and l.id in (
+      select subject_id from events
+      where workspace_id = ${workspaceId} and seq > ${from} and seq <= ${to}
+        and subject_type = 'lead')
+    order by l.name_key`.execute(db);
+  return rows;
+}
+
+async function remove(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  leads: readonly Changed[],
+): Promise<void> {
+  if (leads.length === 0) return;
+  const numbers = leads.map(({ number }) => number);
+  await sql`delete from lead_search where workspace_id = ${workspaceId}
+    and lead_number = any(${numbers}::bigint[])`.execute(db);
+}

@@ -1,0 +1,22 @@
+// Each night: removes what has been in the trash for its time, and sees to it that the totals of
+// lists are what the leads say.
+import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
+import { purgeTrash } from '../domain/leads/purge-trash.ts';
+import { recountLeads } from '../domain/leads/recount-leads.ts';
+import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
+import type { Log } from '../platform/log.ts';
+import type { JobHandler } from './job-handler.ts';
+
+export function lookAfterLeadsJob(deps: WriteDeps, log: Log): JobHandler {
+  return {
+    task: 'look-after-leads',
+    schedule: '41 3 * * *',
+    async handle() {
+      for (const { id, slug } of await listWorkspaces(deps.database.kysely)) {
+        await purgeTrash(deps, id);
+        const off = await recountLeads(deps, id);
+        if (off > 0) log.warn({ workspace: slug, off }, 'Totals of leads were off; set right');
+      }
+    },
+  };
+}
