@@ -129,7 +129,7 @@ CREATE INDEX contact_list_created ON contact_list (workspace_id, created_at, num
 CREATE INDEX contact_list_email ON contact_list (workspace_id, email, number);
 CREATE INDEX contact_list_first_name ON contact_list (workspace_id, first_name, number);
 CREATE INDEX contact_list_last_name ON contact_list (workspace_id, last_name, number);
-CREATE INDEX contact_list_text ON contact_list USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX contact_list_text ON contact_list USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops);
 CREATE INDEX contact_list_updated ON contact_list (workspace_id, updated_at, number);
 
 create table contact_tags (

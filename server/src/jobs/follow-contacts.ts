@@ -1,5 +1,5 @@
 // Each minute: what contacts are listed by is brought up to date, so that no list has much to do.
-import { followContacts } from '../domain/contacts/follow-contacts.ts';
+import { followContacts, sortIn } from '../domain/contacts/follow-contacts.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Database } from '../platform/database/pool.ts';
 import type { JobHandler } from './job-handler.ts';
@@ -12,6 +12,7 @@ export function followContactsJob({ database }: { database: Database }): JobHand
       for (const { id } of await listWorkspaces(database.kysely)) {
         await followContacts(database.kysely, id);
       }
+      await sortIn(database.kysely);
     },
   };
 }

@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { inLetters, partly, type Sought } from '../../platform/database/part-of-text.ts';
 import type { PartOrder } from '../../platform/database/read-part.ts';
-import { nameKey } from '../catalog/catalog.ts';
 
 export interface ContactFilter {
   /** The name of a tag, in any case. */
@@ -31,15 +30,18 @@ export const orderOf = ({ sort, direction }: ContactOrder): PartOrder => ({
   direction,
 });
 
-/** A condition on rows of contact_list that are called `l`. */
-export function matching(workspaceId: string, filter: ContactFilter): RawBuilder<boolean> {
-  const { tag, sought, createdAfter, createdBefore } = filter;
+/** A condition on rows of contact_list that are called `l`. The id of the tag is looked up before:
+ *  how the list is read depends on how many have it. */
+export function matching(
+  workspaceId: string,
+  { tag, sought, createdAfter, createdBefore }: ContactFilter,
+  tagId: string | undefined,
+): RawBuilder<boolean> {
   const conditions = [sql`l.workspace_id = ${workspaceId}`];
-  if (tag !== undefined) {
+  if (tagId !== undefined) {
     conditions.push(sql`l.id in (select t.contact_id from contact_tags t
-      where t.workspace_id = ${workspaceId} and t.tag_id =
-        (select id from tags where workspace_id = ${workspaceId} and name_key = ${nameKey(tag)}))`);
-  }
+      where t.workspace_id = ${workspaceId} and t.tag_id = ${tagId})`);
+  } else if (tag !== undefined) conditions.push(sql`false`);
   if (sought !== undefined) conditions.push(foundBy(sought));
   if (createdAfter) conditions.push(sql`l.created_at > ${createdAfter.toISOString()}`);
   if (createdBefore) conditions.push(sql`l.created_at < ${createdBefore.toISOString()}`);

@@ -36,8 +36,15 @@ export async function followContacts(db: Kysely<Tables>, workspaceId: string): P
     where c.workspace_id = ${workspaceId}`.execute(db);
   const { last = 0, seq = 0 } = rows[0] ?? {};
   for (let reached = seq; reached < last; ) {
+    const from = reached;
     reached = await db.transaction().execute((within) => followPiece(within, workspaceId, last));
+    if (reached - from >= piece) await sortIn(db);
   }
+}
+
+/** What is searched by takes new entries in a heap, which is quick while it is small. */
+export async function sortIn(db: Kysely<Tables>): Promise<void> {
+  await sql`select gin_clean_pending_list('contact_list_text')`.execute(db);
 }
 
 async function followPiece(db: Kysely<Tables>, workspaceId: string, last: number): Promise<number> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Contact } from './contact.ts';
 import {
@@ -26,9 +27,11 @@ export async function listContacts(
 ): Promise<Part<Contact>> {
   const { kysely, pool } = database;
   await followContacts(kysely, workspaceId);
+  const tagId =
+    filter.tag === undefined ? undefined : await findTag(kysely, workspaceId, filter.tag);
   const source = {
     rows: sql<Place>`select l.id, l.number, l.${sql.ref(order.sort)}
-      from contact_list l where ${matching(workspaceId, filter)}`,
+      from contact_list l where ${matching(workspaceId, filter, tagId)}`,
     order: orderOf(order),
     count: countedByDays(workspaceId, filter),
   };
@@ -41,4 +44,18 @@ export async function listContacts(
   const contacts = new Map(rows.map((row) => [row.id, toContact(row, row.tag_ids, catalog)]));
   const shown = ids.map((id) => contacts.get(id)).filter((contact) => contact !== undefined);
   return { items: shown, ...rest };
+}
+
+async function findTag(
+  db: ReadDeps['database']['kysely'],
+  workspaceId: string,
+  name: string,
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('tags')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('name_key', '=', nameKey(name))
+    .executeTakeFirst();
+  return found?.id;
 }
