@@ -27,6 +27,8 @@ export interface Figure {
   ratios: Partial<Record<Reference, number>>;
   /** Of a start-up. */
   seconds?: number;
+  /** Of what it is held against. */
+  share?: number;
   checks: Check[];
 }
 

@@ -9,7 +9,6 @@ import { fillLog } from './fill-log.ts';
 
 export interface AnalyticsMeasured {
   leads: number;
-  events: number;
   /** To count the log from its beginning. */
   countSeconds: number;
   /** By what is asked. */
@@ -48,7 +47,7 @@ export async function measureAnalytics(
     questions.push({ name, sample });
     tell(`analytics of ${name}: ${sample.p50Ms.toFixed(1)} ms`);
   }
-  return { leads, events, countSeconds, questions, following: await measureFollowing(stage) };
+  return { leads, countSeconds, questions, following: await measureFollowing(stage) };
 }
 
 /** One request after another, as somebody at a screen asks. */

@@ -60,9 +60,9 @@ export function renderTable(figures: readonly Figure[]): string {
   return rows.map(line).join('\n');
 }
 
-function result({ samples, seconds }: Figure): string {
+function result({ samples, seconds, share }: Figure): string {
   if (seconds !== undefined) return `${seconds.toFixed(2)} s`;
-  if (samples.length === 0) return '';
+  if (share !== undefined) return percent(share);
   return `${number(
     middle(samples, ({ perSecond }) => perSecond),
     0,

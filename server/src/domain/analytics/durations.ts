@@ -76,6 +76,7 @@ function pushNumber(bytes: number[], number: number): void {
 
 /** The middle one, or the mean of the two in the middle; and what nine of ten do not exceed. */
 export function ranksOf(packed: readonly Uint8Array[]): { median: number; p90: number } | null {
+  if (packed.length === 0) return null;
   const counts = new Float64Array(classes);
   let count = 0;
   for (const one of packed) {
@@ -85,19 +86,21 @@ export function ranksOf(packed: readonly Uint8Array[]): { median: number; p90: n
     });
   }
   if (count === 0) return null;
-  const low = atRank(counts, Math.ceil(count / 2));
-  const high = count % 2 === 1 ? low : atRank(counts, count / 2 + 1);
-  return {
-    median: Math.round((low + high) * 5) / 10,
-    p90: atRank(counts, Math.ceil(count * 0.9)),
-  };
+  const middle = Math.ceil(count / 2);
+  const after = Math.floor(count / 2) + 1;
+  const [low = 0, high = 0, p90 = 0] = atRanks(counts, [middle, after, Math.ceil(count * 0.9)]);
+  return { median: Math.round((low + high) * 5) / 10, p90 };
 }
 
-function atRank(counts: Float64Array, rank: number): number {
+/** What stands at these places of the order, of which none is before the one it follows. */
+function atRanks(counts: Float64Array, ranks: readonly number[]): number[] {
+  const found: number[] = [];
   let passed = 0;
-  for (let length = 0; length < classes; length += 1) {
+  for (let length = 0; found.length < ranks.length && length < classes; length += 1) {
     passed += counts[length] ?? 0;
-    if (passed >= rank) return secondsOf(length);
+    while (found.length < ranks.length && passed >= (ranks[found.length] ?? 0)) {
+      found.push(secondsOf(length));
+    }
   }
-  return 0;
+  return found;
 }
