@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
-import { openForms } from './public-form.ts';
+import { emailOnly, openForms } from './public-form.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const forms = await openForms();
@@ -164,7 +164,7 @@ test('in the page of somebody else it fits its height, and tells where it stands
 });
 
 test('a redirect takes the page around it along', async () => {
-  const fields = [{ key: 'email', label: 'Email', type: 'email', required: true }];
+  const fields = emailOnly;
   const { url } = await forms.makeForm({ fields, redirect_url: `${away}/arrived` });
   pages.set('/offers', `<!doctype html><script src="${url}/embed.js"></script>`);
   pages.set('/arrived', '<!doctype html><h1>Arrived</h1>');
@@ -184,7 +184,7 @@ test('a redirect takes the page around it along', async () => {
 });
 
 test('it stands in a frame only at the address for that, and needs no script there', async () => {
-  const fields = [{ key: 'email', label: 'Email', type: 'email', required: true }];
+  const fields = emailOnly;
   const { url } = await forms.makeForm({ fields });
   pages.set('/refused', `<!doctype html><iframe src="${url}"></iframe>`);
   pages.set('/plain', `<!doctype html><iframe src="${url}?embed=1"></iframe>`);

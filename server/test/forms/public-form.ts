@@ -2,6 +2,7 @@
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { freePort } from '../free-port.ts';
+import { formMaker } from './contact-form.ts';
 
 export const everyField = [
   { key: 'first_name', label: 'First name', type: 'text', required: true, width: 'half' },
@@ -38,6 +39,8 @@ export const everyField = [
   { key: 'campaign', label: 'Campaign', type: 'hidden', parameter: 'c', default: 'none' },
 ];
 
+export const emailOnly = [{ key: 'email', label: 'Email', type: 'email', required: true }];
+
 export async function openForms() {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -47,12 +50,11 @@ export async function openForms() {
   await program.app.listen({ port, host: '127.0.0.1' });
   const call = caller(program, program.keys.leadhub);
 
-  async function makeForm(changes: object = {}) {
-    const body = { name: 'Ask for an offer', fields: everyField, rate_limit: 1_000, ...changes };
-    const made = await call('POST', '/api/v1/forms', body);
-    if (made.status !== 201) throw new Error(made.text);
-    return made.body.data as { id: number; public_id: string; url: string };
-  }
+  const make = formMaker(call);
+  const makeForm = (
+    changes: object = {},
+  ): Promise<{ id: number; public_id: string; url: string }> =>
+    make({ name: 'Ask for an offer', fields: everyField, rate_limit: 1_000, ...changes });
 
   /** What a page remembers of its visit, read out of it. */
   async function visitOf(url: string, headers: Record<string, string> = {}): Promise<string> {

@@ -23,6 +23,7 @@ export function draftOfAnswers(answered: Answered, at: Date): LeadDraft {
     lastName: '',
     customFields: { ...customFields },
     extra,
+    requiresFields: true,
   };
   for (const { key, type } of fields) {
     const answer = answers[key];

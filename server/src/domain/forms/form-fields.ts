@@ -4,7 +4,8 @@ import { DomainError, type FieldProblem } from '../errors.ts';
 import { type FieldRules, type FieldType, type FormField, optionsOf } from './form.ts';
 import { leadKeys } from './lead-keys.ts';
 
-const neverKeys = new Set(['constructor', 'prototype']);
+// Names that every object has: what was answered could not be told from them.
+const isTaken = (key: string): boolean => key in {} || key === 'prototype';
 const notOfLeads = new Set<FieldType>(['choices', 'checkbox', 'consent']);
 const withOptions = new Set<FieldType>(['choice', 'choices']);
 
@@ -35,7 +36,7 @@ export function checkFields(fields: readonly FormField[]): FormField[] {
 
 function checkField(field: FormField, wrong: (name: string, message: string) => void): void {
   const { key, type } = field;
-  if (neverKeys.has(key)) wrong('key', `A field cannot have the key "${key}".`);
+  if (isTaken(key)) wrong('key', `A field cannot have the key "${key}".`);
   if (leadKeys.has(key) && notOfLeads.has(type)) {
     wrong('type', `The ${key} of a lead is a text: a field of type ${type} cannot fill it.`);
   }

@@ -14,7 +14,7 @@ import { type Answered, draftOfAnswers } from './draft-of-answers.ts';
 import { FormClosed, refuseClosed } from './form-closed.ts';
 import { createKeepSubmissions } from './keep-submissions.ts';
 import type { FormAsked, Submission, SubmitForm, Submitted } from './submission.ts';
-import { withoutRefused } from './without-refused.ts';
+import { byFieldsOfForm, withoutRefused } from './without-refused.ts';
 
 const tries = 5;
 
@@ -40,7 +40,9 @@ export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitFor
     if (result?.kind !== 'failed' || result.error.code !== 'invalid') return result;
     const lighter = withoutRefused(draft, result.error.fields, answered);
     if (lighter !== undefined) return capture(submission, answered, lighter);
-    return { ...result, error: byFieldsOfForm(result.error) };
+    const fields = byFieldsOfForm(result.error.fields, answered);
+    if (fields.length === 0) return result;
+    return { ...result, error: new DomainError('invalid', result.error.message, { fields }) };
   }
 
   return async (submission) => {
@@ -90,13 +92,4 @@ function unknownKeys({ fields }: FormAsked, given: Submission['given']): FieldPr
 
 function saysNothing(answers: CheckedAnswers['answers'], { fields }: FormAsked): boolean {
   return fields.every(({ key, type }) => type === 'hidden' || !answers[key]);
-}
-
-/** A lead's custom field is told by the field of the form that fills it. */
-function byFieldsOfForm(error: DomainError): DomainError {
-  const fields = error.fields.map((problem) => ({
-    ...problem,
-    field: problem.field.replace(/^custom_fields\./, ''),
-  }));
-  return new DomainError('invalid', error.message, { fields });
 }

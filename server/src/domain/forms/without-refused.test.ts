@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LeadDraft } from '../leads/lead.ts';
-import { withoutRefused } from './without-refused.ts';
+import { byFieldsOfForm, withoutRefused } from './without-refused.ts';
 
 const fields = [{ key: 'budget', label: 'Budget', type: 'text', required: false }] as const;
 const draft: LeadDraft = {
@@ -12,6 +12,7 @@ const draft: LeadDraft = {
   assignee: { id: 'm' },
   customFields: { budget: 'x', utm_source: 'mail' },
   extra: { referrer: 'https://search.example/' },
+  requiresFields: true,
 };
 const problems = (...names: string[]) =>
   names.map((field) => ({ field, kind: 'wrong' as const, message: 'No.' }));
@@ -36,5 +37,21 @@ test('a campaign that does not fit a custom field is kept beside it', () => {
 test('what the visitor wrote is theirs to put right', () => {
   assert.equal(lighter('custom_fields.budget'), undefined);
   assert.equal(lighter('assigned_user_id', 'email'), undefined);
-  assert.equal(lighter('custom_fields.other'), undefined);
+});
+
+test('nobody has to answer what they are not asked', () => {
+  assert.equal(lighter('custom_fields.other')?.requiresFields, undefined);
+  const [told, ...rest] = byFieldsOfForm(
+    [
+      { field: 'custom_fields.other', kind: 'missing', message: 'No.' },
+      {
+        field: 'custom_fields.budget',
+        kind: 'wrong',
+        message: 'The custom_fields.budget field must be a number.',
+      },
+    ],
+    { fields },
+  );
+  assert.deepEqual(told, { field: 'budget', kind: 'wrong', message: 'This must be a number.' });
+  assert.deepEqual(rest, []);
 });

@@ -89,11 +89,11 @@ export const exampleFields: FormField[] = [
   { key: 'last_name', label: 'Last name', type: 'text', required: false, width: 'half' },
   { key: 'email', label: 'Email', type: 'email', required: true },
   {
-    key: 'budget',
-    label: 'What is your budget?',
+    key: 'size',
+    label: 'How large is it?',
     type: 'choice',
     required: false,
-    options: ['Under 5,000', '5,000 to 20,000', 'More'],
+    options: ['Up to 10 people', 'Up to 50', 'More'],
     display: 'radio',
   },
   {

@@ -39,7 +39,7 @@ export const submissionResource: Resource<KeptSubmission> = {
     formVersion: 1,
     lead: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f62', number: 1842 },
     isDuplicate: false,
-    answers: { first_name: 'Sarah', email: 'sarah@example.com', budget: 'More' },
+    answers: { first_name: 'Sarah', email: 'sarah@example.com', size: 'More' },
     origin: {
       page: 'https://example.com/quote?utm_source=mail',
       referrer: 'https://search.example/',

@@ -22,7 +22,7 @@ const body = Type.Unsafe<Record<string, unknown>>({
   type: 'object',
   additionalProperties: true,
   description: 'A value for each key of the form.',
-  examples: [{ first_name: 'Sarah', email: 'sarah@example.com', budget: 'More', newsletter: true }],
+  examples: [{ first_name: 'Sarah', email: 'sarah@example.com', size: 'More', newsletter: true }],
 });
 
 export function submitRoute(scope: FastifyInstance, services: Services, style: ApiStyle): void {
