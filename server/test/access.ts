@@ -29,6 +29,10 @@ export async function readGuarded(app: FastifyInstance): Promise<Guarded[]> {
 export const nameOf = ({ contract, method, path }: Operation): string =>
   `${contract} ${method} ${path}`;
 
+/** Whether its answer goes on for as long as somebody listens. */
+export const isStream = ({ described }: Operation): boolean =>
+  described.responses[200]?.content?.['text/event-stream'] !== undefined;
+
 /** The worked example of the body, fitted to the workspace. */
 export function bodyOf(
   { described, path }: Operation,

@@ -6,7 +6,15 @@ import type { LightMyRequestResponse } from 'fastify';
 import { actions, resources } from '../../src/domain/keys/scopes.ts';
 import { roles } from '../../src/domain/members/member.ts';
 import { scopesOfRole } from '../../src/domain/members/role-scopes.ts';
-import { bodyOf, contentOf, fullApis, type Guarded, nameOf, readGuarded } from '../access.ts';
+import {
+  bodyOf,
+  contentOf,
+  fullApis,
+  type Guarded,
+  isStream,
+  nameOf,
+  readGuarded,
+} from '../access.ts';
 import { operationsOf, readDocuments } from '../openapi/documents.ts';
 import { isKeyless, openSetting } from '../openapi/setting.ts';
 import { testPublicUrl } from '../people.ts';
@@ -99,6 +107,15 @@ function send(
   });
 }
 
+async function listen(
+  url: string,
+  headers: Headers,
+): Promise<{ statusCode: number; body: string }> {
+  const answer = await app.inject({ method: 'GET', url, headers, payloadAsStream: true });
+  answer.stream().destroy();
+  return { statusCode: answer.statusCode, body: '' };
+}
+
 test('every operation needs a scope that there is, but those that are open to all', async () => {
   const documents = await readDocuments(app);
   const open = fullApis
@@ -167,7 +184,9 @@ test('whoever may is let in', async () => {
       ({ scopes }) => scopes.has(operation.scope) || scopes.has('*'),
     );
     const answers = await Promise.all(
-      allowed.map(({ headers }) => send(operation, url, headers, payload)),
+      allowed.map(({ headers }) =>
+        isStream(operation) ? listen(url, headers) : send(operation, url, headers, payload),
+      ),
     );
     for (const [index, { statusCode, body }] of answers.entries()) {
       const { name, headers } = allowed[index] as Caller;

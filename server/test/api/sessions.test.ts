@@ -103,7 +103,10 @@ test('an agent deletes their own notes and tasks, and nobody else’s', async ()
   }
   const tag = await call('POST', '/api/v1/tags', { name: 'by an agent' });
   assert.equal(tag.status, 201);
-  assert.equal((await call('DELETE', `/api/v1/tags/${tag.body.data.id}`)).status, 403);
+  const url = `/api/v1/tags/${tag.body.data.id}`;
+  assert.equal((await call('DELETE', url)).status, 403);
+  const into = (await key('POST', '/api/v1/tags', { name: 'another' })).body.data.id;
+  assert.equal((await call('POST', `${url}/merge`, { into })).status, 403);
 });
 
 test('a page of another site changes nothing', async () => {

@@ -1,6 +1,6 @@
 import type { Ref } from '../catalog/catalog.ts';
 import { type CatalogDeps, catalogUnder, passOn } from '../catalog/catalog-user.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type Asked, checkOwn, checkVersion } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findTagRow, removeTag } from './tag-queries.ts';
 
@@ -10,6 +10,8 @@ export async function deleteTag(deps: CatalogDeps, asked: Asked, ref: Ref): Prom
   await writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const { id, number, name, color, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, { version });
+    // A tag is the workspace's, whoever made it.
+    checkOwn(asked, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
     await passOn(deps, write, catalog, { kind: 'tag', id }, null);
     await removeTag(write.db, workspaceId, id);

@@ -1,7 +1,7 @@
 import { findIn, nameKey, type Ref } from '../catalog/catalog.ts';
 import { type CatalogDeps, catalogUnder, passOn } from '../catalog/catalog-user.ts';
 import { invalidField } from '../errors.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type Asked, checkOwn, checkVersion } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Tag } from './tag.ts';
 import { findTagRow, removeTag, toTag } from './tag-queries.ts';
@@ -17,6 +17,8 @@ export async function mergeTags(
   return writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const { id, number, name, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, { version });
+    // A tag goes by it, and a tag is the workspace's, whoever made it.
+    checkOwn(asked, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const to = findIn(catalog.tags, 'key' in into ? { key: nameKey(into.key) } : into);
     if (to === undefined || to.id === id) {
