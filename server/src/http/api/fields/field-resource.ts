@@ -113,5 +113,5 @@ export const updateFieldBody = Type.Object(
     ...fields,
     retired: Type.Optional(Type.Boolean({ description: 'true retires it, false brings it back.' })),
   },
-  { additionalProperties: false, examples: [{ label: 'Yearly budget', required: true }] },
+  { additionalProperties: false, examples: [{ label: 'Yearly budget', position: 0 }] },
 );

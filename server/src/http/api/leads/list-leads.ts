@@ -5,6 +5,7 @@ import { listLeads } from '../../../domain/leads/list-leads.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { nestQuery } from '../../plugins/nest-query.ts';
 import type { Services } from '../../services.ts';
 import { errorAnswer } from '../errors.ts';
 import { framePage, frameWalk, pageLinks, pageMeta } from '../paging.ts';
@@ -20,7 +21,7 @@ export function listLeadsRoute(
     '/api/v1/leads',
     {
       config: { scope: 'read:leads' },
-      preValidation: dropEmpty('cursor'),
+      preValidation: [dropEmpty('cursor'), nestQuery('custom_fields')],
       schema: {
         operationId: 'listLeads',
         summary: 'List leads',

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
 import { fromCursor, type LeadSelection } from '../../../domain/leads/lead-cursor.ts';
 import type { LeadFilter } from '../../../domain/leads/lead-filter.ts';
-import { leadSorts } from '../../../domain/leads/lead-order.ts';
+import { type LeadSort, leadSorts } from '../../../domain/leads/lead-order.ts';
 import type { LeadListing } from '../../../domain/leads/list-leads.ts';
 import { parseTime } from '../../plugins/parse-time.ts';
 import { refOf } from '../../plugins/record-id.ts';
@@ -31,7 +31,28 @@ export const listQuery = Type.Object({
   ),
   created_before: text('ISO 8601: only leads created before it.', 40),
   starred: flag('true for the starred ones alone, false for the others alone.'),
-  sort: Type.Optional(Type.Enum([...leadSorts], { description: 'created_at when left out.' })),
+  custom_fields: Type.Optional(
+    Type.Unsafe<Record<string, string>>({
+      type: 'object',
+      style: 'deepObject',
+      explode: true,
+      maxProperties: 10,
+      additionalProperties: { type: 'string', maxLength: 2_000, pattern: '^[^\\u0000]*$' },
+      description:
+        'custom_fields[budget]=10000: the value of a custom field that is defined, texts in any ' +
+        'case; of several choices, one that is among them.',
+    }),
+  ),
+  sort: Type.Optional(
+    Type.Unsafe<LeadSort>({
+      type: 'string',
+      maxLength: 200,
+      anyOf: [{ enum: [...leadSorts] }, { pattern: '^custom_fields\\.[^\\u0000]+$' }],
+      description:
+        'created_at when left out; custom_fields.budget for a custom field that is defined. Leads ' +
+        'that have none of it stand last.',
+    }),
+  ),
   direction: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'desc when left out.' })),
 });
 
@@ -72,6 +93,10 @@ export function filterOf(query: ListQuery): LeadFilter {
   }
   if (query.created_before !== undefined) {
     filter.createdBefore = timeOf('created_before', query.created_before);
+  }
+  if (query.custom_fields) {
+    const wanted = Object.entries(query.custom_fields);
+    filter.fields = Object.fromEntries(wanted.sort(([one], [other]) => (one < other ? -1 : 1)));
   }
   if (query.starred !== undefined) filter.starred = isOn(query.starred);
   if (isOn(query.archived)) filter.archived = true;

@@ -76,7 +76,7 @@ const { stages: _, ...ofAPipeline } = createPipelineBody.properties;
 
 export const updatePipelineBody = Type.Partial(Type.Object(ofAPipeline), {
   additionalProperties: false,
-  examples: [{ name: 'Enterprise', position: 0 }],
+  examples: [{ name: 'Enterprise', position: 1 }],
 });
 
 export const reorderBody = Type.Object(
