@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { nameKey, type Ref } from '../catalog/catalog.ts';
+import { whichNamed } from '../catalog/which-named.ts';
 import { DomainError } from '../errors.ts';
 import type { Tag } from './tag.ts';
 
@@ -32,13 +33,7 @@ export async function findTagRow(
   workspaceId: string,
   ref: Ref,
 ): Promise<TagRow> {
-  const which =
-    'id' in ref
-      ? sql`id = ${ref.id}`
-      : 'number' in ref
-        ? sql`number = ${ref.number}`
-        : sql`name_key = ${nameKey(ref.key)}`;
-  const { rows } = await sql<TagRow>`${tagsOf(workspaceId)} and ${which}`.execute(db);
+  const { rows } = await sql<TagRow>`${tagsOf(workspaceId)} and ${whichNamed(ref)}`.execute(db);
   if (rows[0] === undefined) throw new DomainError('not_found', 'There is no such tag.');
   return rows[0];
 }

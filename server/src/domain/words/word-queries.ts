@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { nameKey, type Ref } from '../catalog/catalog.ts';
+import { whichNamed } from '../catalog/which-named.ts';
 import { DomainError } from '../errors.ts';
 import type { Word, WordList } from './word.ts';
 
@@ -30,13 +31,9 @@ export async function findWordRow(
   workspaceId: string,
   ref: Ref,
 ): Promise<WordRow> {
-  const which =
-    'id' in ref
-      ? sql`id = ${ref.id}`
-      : 'number' in ref
-        ? sql`number = ${ref.number}`
-        : sql`name_key = ${nameKey(ref.key)}`;
-  const { rows } = await sql<WordRow>`${wordsOf(list, workspaceId)} and ${which}`.execute(db);
+  const { rows } = await sql<WordRow>`${wordsOf(list, workspaceId)} and ${whichNamed(ref)}`.execute(
+    db,
+  );
   if (rows[0] === undefined) throw new DomainError('not_found', `There is no such ${list.name}.`);
   return rows[0];
 }
