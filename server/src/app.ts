@@ -1,8 +1,10 @@
 // The composition root: the only file that puts the parts together.
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { createEventRooms } from './domain/activity/event-rooms.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogUsers } from './domain/catalog-users.ts';
+import { eventsChannel } from './domain/events/record-events.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
@@ -36,6 +38,7 @@ import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { settleFieldJob } from './jobs/settle-field.ts';
 import { startTellingWebhooks } from './jobs/tell-webhooks.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
+import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
 import type { Log } from './platform/log.ts';
@@ -97,6 +100,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     keyUse,
     read,
     feed,
+    rooms: createEventRooms({
+      read,
+      hear: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
+    }),
     write: { database, catalogs, listeners, users: catalogUsers, clock },
     outbound: createOutbound(config.outboundAllow),
     sealer: createSealer(secret),
@@ -138,6 +145,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     async close() {
       // Whoever has not sent the whole of a request by then is not waited for.
       const late = setTimeout(() => server.server.closeAllConnections(), arriveWithinMs);
+      // Streams have no end of their own: a server that closes would wait for them.
+      await services.rooms.close();
       await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
       clearTimeout(late);
       await services.outbound.close();

@@ -1,5 +1,6 @@
 // What routes are given to work with; made in app.ts.
 
+import type { EventRooms } from '../domain/activity/event-rooms.ts';
 import type { CatalogDeps } from '../domain/catalog/catalog-user.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
@@ -29,6 +30,8 @@ export interface Services {
   write: CatalogDeps;
   /** The changes of a workspace, as webhooks are told them. */
   feed: ChangeFeed;
+  /** Where events are heard as they happen. */
+  rooms: EventRooms;
   outbound: Outbound;
   sealer: Sealer;
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { keyPrefixes } from '../../src/domain/keys/key.ts';
 import { examplesOf, type Operation } from './documents.ts';
-import { fitBody, hasScopes, type Setting, urlOf } from './setting.ts';
+import { fitBody, hasScopes, isEndless, type Setting, urlOf } from './setting.ts';
 
 type Answer = LightMyRequestResponse;
 type Provocation = (operation: Operation, setting: Setting) => Promise<Answer[]>;
@@ -15,7 +15,7 @@ export async function ask(
 ): Promise<Answer> {
   const { key = setting.keys[operation.contract], app = setting.app, headers, ...rest } = changes;
   const json = operation.described.requestBody?.content['application/json'];
-  return app.inject({
+  const request: InjectOptions = {
     method: operation.method as 'GET',
     url: await urlOf(operation, setting),
     headers: {
@@ -25,7 +25,18 @@ export async function ask(
     },
     ...(json && { payload: JSON.stringify(fitBody(examplesOf(json)[0], setting, operation.path)) }),
     ...rest,
-  });
+  };
+  return isEndless(operation) ? askForHead(app, request) : app.inject(request);
+}
+
+/** Of an answer that does not end its head is looked at; an error is read whole. */
+async function askForHead(app: FastifyInstance, request: InjectOptions): Promise<Answer> {
+  const answer = await app.inject({ ...request, payloadAsStream: true });
+  const stream = answer.stream();
+  let body = '';
+  if (answer.statusCode < 400) stream.destroy();
+  else for await (const chunk of stream) body += chunk;
+  return Object.assign(answer, { body, json: () => JSON.parse(body) });
 }
 
 const jsonType = { 'content-type': 'application/json' };

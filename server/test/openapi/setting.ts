@@ -198,5 +198,9 @@ function goodValue(parameter: string, { workspace }: Setting): string {
 
 export const isKeyless = ({ described }: Operation): boolean => described.security?.length === 0;
 
+/** Server-sent events. */
+export const isEndless = ({ described }: Operation): boolean =>
+  described.responses[200]?.content?.['text/event-stream'] !== undefined;
+
 export const hasScopes = (contract: Contract): boolean =>
   contract === 'leadhub' || contract === 'crmleadpro';

@@ -17,7 +17,7 @@ import { findWebhookRow, toWebhook, webhookFacts, webhooksOf } from './webhook-r
 
 export type NewWebhook = WebhookChanges & { url: string; events: string[] };
 
-const mostWebhooks = 100;
+const mostWebhooks = 1_000;
 
 /** The only time, beside a rotation, that its secret is shown. */
 export async function createWebhook(

@@ -17,6 +17,7 @@ import { pipelineRoutes } from './pipelines/routes.ts';
 import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
 import { statusRoutes } from './statuses/routes.ts';
+import { streamRoutes } from './stream/stream-events.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
@@ -41,6 +42,7 @@ const all: readonly MountRoutes[] = [
   sourceRoutes,
   stageRoutes,
   statusRoutes,
+  streamRoutes,
   tagRoutes,
   taskRoutes,
   teamRoutes,

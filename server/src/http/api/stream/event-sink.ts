@@ -1,0 +1,54 @@
+// Writes events to a client that listens, as server-sent events. A client that reads too slowly is
+// let go before it costs memory: it comes again with the last id that it had.
+import type { ServerResponse } from 'node:http';
+import type { Follower } from '../../../domain/activity/event-rooms.ts';
+import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+
+const mostWaitingBytes = 1024 * 1024;
+const heartbeatMs = 15_000;
+
+export interface SinkOptions {
+  wants: (event: LoggedEvent) => boolean;
+  frameOf: (event: LoggedEvent) => string;
+  /** Whether whoever listens may hear no more after this. */
+  ends: (event: LoggedEvent) => boolean;
+  onEnd: () => void;
+}
+
+export function openSink(response: ServerResponse, options: SinkOptions): Follower {
+  const { wants, frameOf, ends, onEnd } = options;
+  let open = true;
+
+  function write(text: string): void {
+    if (!open) return;
+    response.write(text);
+    if (response.writableLength > mostWaitingBytes) {
+      end();
+      response.destroy();
+    }
+  }
+
+  function end(): void {
+    if (!open) return;
+    open = false;
+    clearInterval(heartbeat);
+    onEnd();
+  }
+
+  const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
+  response.on('close', end);
+  write('retry: 2000\n\n');
+  return {
+    tell(events) {
+      let text = '';
+      for (const event of events) if (wants(event)) text += frameOf(event);
+      if (text !== '') write(text);
+      if (events.some(ends)) this.end();
+      return open;
+    },
+    end() {
+      end();
+      response.end();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import { invalidField } from '../../../domain/errors.ts';
+import type { Principal } from '../../../domain/keys/principal.ts';
+import { answersOf } from '../../plugins/answers.ts';
+import { principalOf } from '../../plugins/capture-reply.ts';
+import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { errorAnswer } from '../errors.ts';
+import { eventJson } from '../events/event-json.ts';
+import { typesOf, typesQuery } from '../events/event-types.ts';
+import type { MountRoutes } from '../resource.ts';
+import { openSink } from './event-sink.ts';
+
+const query = Type.Object({
+  types: typesQuery,
+  last_event_id: Type.Optional(
+    Type.String({
+      maxLength: 20,
+      description: 'In place of the header Last-Event-ID, for the first request of a browser.',
+    }),
+  ),
+});
+
+const example = 'id: 20417\nevent: lead.created\ndata: {"seq":20417,"type":"lead.created",…}\n\n';
+
+/** Each event is written out once for each API, however many listen. */
+const framesOf = (show: (event: LoggedEvent) => object) => {
+  const frames = new WeakMap<LoggedEvent, string>();
+  return (event: LoggedEvent): string => {
+    let frame = frames.get(event);
+    if (frame === undefined) {
+      frame = `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(show(event))}\n\n`;
+      frames.set(event, frame);
+    }
+    return frame;
+  };
+};
+
+export const streamRoutes: MountRoutes = (scope, { rooms }, style) => {
+  const frameOf = framesOf((event) => eventJson(event, style));
+  scope.get<{ Querystring: Static<typeof query> }>(
+    '/api/v1/stream',
+    {
+      config: { scope: 'read:events' },
+      preValidation: dropEmpty(),
+      schema: {
+        operationId: 'streamEvents',
+        summary: 'Listen to events as they happen',
+        description:
+          'Server-sent events: the same events as GET /api/v1/events, each with its place in the ' +
+          'log as id. A client that comes again with Last-Event-ID misses nothing and hears ' +
+          'nothing twice. One that reads too slowly is let go, and can come again.',
+        tags: ['Events'],
+        produces: ['text/event-stream'],
+        querystring: query,
+        response: {
+          200: { type: 'string', description: 'A stream that does not end.', examples: [example] },
+          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+        },
+      },
+    },
+    (request, reply) => {
+      const principal = principalOf(request);
+      const types = typesOf(request.query.types);
+      const after = placeOf(request);
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // Some proxies gather an answer before they hand it on.
+        'x-accel-buffering': 'no',
+      });
+      let leave = () => {};
+      const sink = openSink(reply.raw, {
+        wants: wantsType(types),
+        frameOf,
+        ends: endsFor(principal),
+        onEnd: () => leave(),
+      });
+      leave = rooms.join(principal.workspaceId, after, sink);
+    },
+  );
+};
+
+function placeOf(request: FastifyRequest): number | undefined {
+  const { last_event_id } = request.query as Static<typeof query>;
+  const given = request.headers['last-event-id'] ?? last_event_id;
+  if (given === undefined || given === '') return undefined;
+  if (typeof given === 'string' && /^\d{1,15}$/.test(given)) return Number(given);
+  throw invalidField('Last-Event-ID', 'The Last-Event-ID is the id of an event that was heard.');
+}
+
+function wantsType(types: readonly string[] | undefined): (event: LoggedEvent) => boolean {
+  if (types === undefined || types.includes('*')) return () => true;
+  const names = new Set(types);
+  return ({ type }) => names.has(type) || names.has(`${type.slice(0, type.indexOf('.'))}.*`);
+}
+
+/** A key that is revoked, or a member who is sent away, hears no more. */
+function endsFor({ actor }: Principal): (event: LoggedEvent) => boolean {
+  const last = new Set(['key.revoked', 'member.deactivated', 'member.deleted']);
+  return ({ type, subject }) => last.has(type) && subject.id === actor.id;
+}

@@ -1,0 +1,213 @@
+// The live stream: events as they happen, in the order of the log, resumed without a gap or a double.
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const call = caller(app, app.keys.leadhub);
+await app.app.listen({ host: '127.0.0.1', port: 0 });
+const { port } = app.app.server.address() as AddressInfo;
+
+interface Heard {
+  id: number;
+  event: string;
+  data: { seq: number; type: string; subject: { id: number } };
+}
+
+interface Client {
+  status: number;
+  headers: NodeJS.Dict<string | string[]>;
+  heard: Heard[];
+  until: (condition: (heard: Heard[]) => boolean) => Promise<Heard[]>;
+  ended: Promise<void>;
+  close: () => void;
+}
+
+function open(path = '', headers: Record<string, string> = {}): Promise<Client> {
+  const { promise, resolve, reject } = Promise.withResolvers<Client>();
+  const asked = request(
+    {
+      ...{ host: '127.0.0.1', port, path: `/api/v1/stream${path}` },
+      headers: { authorization: `Bearer ${app.keys.leadhub}`, ...headers },
+    },
+    (response) => {
+      const heard: Heard[] = [];
+      const waiting = new Set<() => void>();
+      let rest = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        rest += chunk;
+        const frames = rest.split('\n\n');
+        rest = frames.pop() ?? '';
+        for (const frame of frames) {
+          const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(frame)?.[1];
+          const data = field('data');
+          if (data === undefined) continue;
+          heard.push({
+            id: Number(field('id')),
+            event: field('event') ?? '',
+            data: JSON.parse(data),
+          });
+        }
+        for (const look of waiting) look();
+      });
+      const ended = new Promise<void>((done) => response.on('close', done));
+      response.on('error', () => {});
+      resolve({
+        ...{ status: response.statusCode ?? 0, headers: response.headers, heard, ended },
+        until: (condition) =>
+          new Promise((found) => {
+            const look = () => {
+              if (!condition(heard)) return;
+              waiting.delete(look);
+              found(heard);
+            };
+            waiting.add(look);
+            look();
+          }),
+        close: () => asked.destroy(),
+      });
+    },
+  );
+  asked.on('error', reject).end();
+  return promise;
+}
+
+const addLead = async (fields: object = {}) =>
+  (await call('POST', '/api/v1/leads', { first_name: 'Ada', ...fields })).body.data;
+const isIn = (heard: Heard[], type: string, count = 1) =>
+  heard.filter((one) => one.event === type).length >= count;
+const lastEvent = async () => (await call('GET', '/api/v1/events?after=0')).body.meta.last;
+
+test('events are heard as they happen, as the log shows them', async () => {
+  const before = await lastEvent();
+  const client = await open('', { 'last-event-id': String(before) });
+  assert.equal(client.status, 200);
+  assert.match(String(client.headers['content-type']), /^text\/event-stream/);
+  assert.ok(client.headers['x-request-id'] && client.headers['x-ratelimit-limit']);
+  const lead = await addLead();
+  const heard = await client.until((all) => isIn(all, 'lead.created'));
+  const shown = (await call('GET', `/api/v1/events?after=${before}`)).body.data;
+  assert.deepEqual(
+    heard.map(({ data }) => data),
+    shown,
+  );
+  assert.equal(heard.at(-1)?.data.subject.id, lead.id);
+  assert.deepEqual(
+    heard.map(({ id }) => id),
+    heard.map(({ data }) => data.seq),
+  );
+  client.close();
+});
+
+test('only the types that were asked for', async () => {
+  const client = await open('?types=lead.assigned,tag.*', {
+    'last-event-id': String(await lastEvent()),
+  });
+  const { id } = await addLead();
+  await call('POST', '/api/v1/tags', { name: 'heard' });
+  await call('PATCH', `/api/v1/leads/${id}`, { assigned_user_id: app.owner.number });
+  const heard = await client.until((all) => isIn(all, 'lead.assigned'));
+  assert.deepEqual(
+    heard.map(({ event }) => event),
+    ['tag.created', 'lead.assigned'],
+  );
+  client.close();
+});
+
+test('resumed at any place while leads arrive, nothing is missed and nothing heard twice', async () => {
+  const from = await lastEvent();
+  const arriving = Promise.all(
+    Array.from({ length: 120 }, (_, index) => addLead({ company: `C${index}` })),
+  );
+  const whole: number[] = [];
+  let place = from;
+  while (whole.length < 120) {
+    const client = await open('?types=lead.created', { 'last-event-id': String(place) });
+    const enough = Math.min(20, 120 - whole.length);
+    const heard = await client.until((all) => all.length >= enough);
+    client.close();
+    whole.push(...heard.map(({ id }) => id));
+    place = whole.at(-1) ?? place;
+  }
+  await arriving;
+  assert.equal(whole.length, 120);
+  assert.deepEqual(
+    whole,
+    [...new Set(whole)].toSorted((one, other) => one - other),
+  );
+});
+
+test('without a place it begins with what comes now', async () => {
+  const client = await open();
+  // Not before it is listened to: then an event that is heard is the newest.
+  let heard: Heard[] = [];
+  while (heard.length === 0) {
+    const { id } = await addLead();
+    heard = client.heard.filter(
+      ({ data, event }) => event === 'lead.created' && data.subject.id === id,
+    );
+    if (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  assert.ok(client.heard.length > 0);
+  client.close();
+});
+
+test('another workspace hears nothing of it', async () => {
+  const other = await app.addTenant('other');
+  const client = await open('', {
+    authorization: `Bearer ${other.keys.leadhub}`,
+    'last-event-id': '0',
+  });
+  const theirs = await caller(app, other.keys.leadhub)('POST', '/api/v1/leads', {
+    first_name: 'B',
+  });
+  await addLead();
+  const heard = await client.until((all) => isIn(all, 'lead.created'));
+  const leads = heard.filter(({ event }) => event === 'lead.created');
+  assert.deepEqual(
+    leads.map(({ data }) => data.subject.id),
+    [theirs.body.data.id],
+  );
+  client.close();
+});
+
+test('what is not a place, or not a type, is refused; a key that may not read events is, too', async () => {
+  for (const path of ['?last_event_id=x', '?types=nonsense']) {
+    const client = await open(path);
+    assert.equal(client.status, 422, path);
+    client.close();
+  }
+  const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
+  const client = await open('', { authorization: `Bearer ${key}` });
+  assert.equal(client.status, 403);
+  client.close();
+});
+
+test('a client that does not read is let go, and costs the others nothing', async () => {
+  const place = await lastEvent();
+  const slow = request({
+    ...{ host: '127.0.0.1', port, path: '/api/v1/stream' },
+    headers: { authorization: `Bearer ${app.keys.leadhub}`, 'last-event-id': String(place) },
+  });
+  slow.on('response', (response) => response.pause()).on('error', () => {});
+  // The client, which does not read, does not see it: the server does.
+  const letGo = new Promise<void>((resolve) => {
+    app.app.server.once('request', (_request, response) => response.on('close', resolve));
+  });
+  slow.end();
+  const reader = await open('?types=lead.created', { 'last-event-id': String(place) });
+  const notes = 'x'.repeat(19_000);
+  // More than the sockets of both sides hold.
+  const count = 1_200;
+  for (let index = 0; index < count; index += 40) {
+    await Promise.all(Array.from({ length: 40 }, () => addLead({ notes })));
+  }
+  await reader.until((heard) => heard.length >= count);
+  reader.close();
+  await letGo;
+  slow.destroy();
+});
