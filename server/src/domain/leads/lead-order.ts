@@ -66,15 +66,24 @@ export function ordered(order: LeadOrder): RawBuilder<unknown> {
 
 /** The same as an index of these leads gives it. */
 export function walked(order: LeadOrder, chosen: ChosenLeads): RawBuilder<unknown> {
-  const way = sql.raw(order.direction);
-  const { hasEmail, sortedBy } = chosen;
-  const lacking = order.field === undefined ? hasEmail === false : sortedBy?.has === false;
-  if (isNullable(order) && lacking) return sql`l.number ${way}`;
-  const { by, number } = walkedBy(order, chosen);
-  return sql`${by} ${way}, ${number} ${way}`;
+  return inOrder(order, walkedBy(order, chosen));
 }
 
-function walkedBy(order: LeadOrder, chosen: ChosenLeads) {
+export interface WalkedBy {
+  /** Null where none of the leads has it. */
+  by: RawBuilder<unknown> | null;
+  number: RawBuilder<unknown>;
+}
+
+export function inOrder({ direction }: LeadOrder, { by, number }: WalkedBy): RawBuilder<unknown> {
+  const way = sql.raw(direction);
+  return by === null ? sql`${number} ${way}` : sql`${by} ${way}, ${number} ${way}`;
+}
+
+export function walkedBy(order: LeadOrder, chosen: ChosenLeads): WalkedBy {
+  const { hasEmail, sortedBy } = chosen;
+  const lacking = order.field === undefined ? hasEmail === false : sortedBy?.has === false;
+  if (isNullable(order) && lacking) return { by: null, number: sql`l.number` };
   if (order.field !== undefined) return { by: sql`o.value`, number: sql`o.lead_number` };
   if (order.sort !== 'created_at') return { by: sortingOf(order).by, number: sql`l.number` };
   const { at, number } = createdOf(chosen);

@@ -3,10 +3,12 @@ import type { Database } from '../../platform/database/pool.ts';
 import { preparedName } from '../../platform/database/prepared.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
+import { keptTotal } from './kept-total.ts';
 import type { ChosenLeads } from './lead-filter.ts';
 import { halfOf, isNullable, type LeadOrder, type LeadPlace } from './lead-order.ts';
 import {
-  mostFound,
+  hasIndex,
+  many,
   type PageQuery,
   type PageRow,
   pageQuery,
@@ -92,19 +94,41 @@ async function readRows(
   const { database, totals } = deps;
   const large = isLarge(deps, workspaceId);
   const run = (way: Way) => readPage(database, workspaceId, { ...query, large }, way);
-  const { sought } = query.chosen;
-  // The trash is not searched by, and is little.
-  if (sought === undefined || query.chosen.archived) return run('list');
-  const name = listName(workspaceId, { none: false, archived: false, sought });
-  if ((totals.lately(name) ?? 0) <= mostFound) {
-    const rows = await run('found');
+  const { chosen, order } = query;
+  const way = hasIndex(chosen, order) ? 'list' : await waySmall(deps, workspaceId, chosen);
+  if (way === 'found') {
+    const rows = await run(way);
     const { found, leads } = rows[0] ?? {};
     noteSize(deps, workspaceId, leads ?? 0);
-    if ((found ?? 0) <= mostFound) return rows;
-    totals.keep(name, 0, found ?? 0);
-  }
+    if ((found ?? 0) <= many) return rows;
+    totals.keep(searchName(workspaceId, chosen), 0, found ?? 0);
+  } else if (way !== 'walk') return run(way);
   const rows = await run('walk');
-  return leadsIn(rows).length === query.limit ? rows : run('all');
+  if (leadsIn(rows).length === query.limit) return rows;
+  return run(chosen.sought === undefined ? 'chosen' : 'all');
+}
+
+/** How to come by leads that are few; `walk` where they are many. */
+async function waySmall(
+  deps: CountDeps,
+  workspaceId: string,
+  chosen: ChosenLeads,
+): Promise<'chosen' | 'found' | 'walk'> {
+  // The trash is not searched by, and is little.
+  if (chosen.archived) return 'chosen';
+  if (chosen.sought !== undefined) {
+    const known = deps.totals.lately(searchName(workspaceId, chosen)) ?? 0;
+    return known <= many ? 'found' : 'walk';
+  }
+  const { hasEmail: _, sortedBy: __, ...filters } = chosen;
+  const few =
+    keptTotal(workspaceId, filters) !== undefined &&
+    (await countLeads(deps, workspaceId, filters)) <= many;
+  return few ? 'chosen' : 'walk';
+}
+
+function searchName(workspaceId: string, { sought }: ChosenLeads): string {
+  return listName(workspaceId, { none: false, archived: false, ...(sought && { sought }) });
 }
 
 async function readPage(

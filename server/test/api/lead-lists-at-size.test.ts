@@ -1,0 +1,152 @@
+// Lists of a workspace with some thousand leads: how much of it each statement reads, as EXPLAIN
+// tells, and that what is found by counts and searches is what is there.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type pg from 'pg';
+import type { LeadFilter } from '../../src/domain/leads/lead-filter.ts';
+import { type LeadOrder, leadSorts } from '../../src/domain/leads/lead-order.ts';
+import { listLeads } from '../../src/domain/leads/list-leads.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { type Answer, caller } from '../call.ts';
+import { addManyLeads } from '../many-leads.ts';
+
+const count = 20_000;
+/** Leads fewer than these may be read to be put in order. */
+const most = 5_500;
+const app = await buildTestApp();
+after(() => app.close());
+const native = caller(app, app.keys.leadhub);
+const { workspace, database } = app;
+await addManyLeads(database, workspace.id, count);
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  Plans?: Node[];
+}
+
+interface Scan {
+  table: string;
+  kind: string;
+  rows: number;
+}
+
+/** Every scan of a table, and how many of its rows were looked at. */
+function scansIn(node: Node): Scan[] {
+  const below = (node.Plans ?? []).flatMap(scansIn);
+  const table = node['Relation Name'];
+  if (table === undefined) return below;
+  const removed =
+    (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
+  const rows = (node['Actual Rows'] + removed) * node['Actual Loops'];
+  return [{ table, kind: node['Node Type'], rows }, ...below];
+}
+
+/** What the statements of a list look at. */
+async function scansOf(filter: LeadFilter, order: LeadOrder) {
+  const asked: pg.QueryConfig[] = [];
+  const pool = Object.create(database.pool, {
+    query: {
+      value: (statement: pg.QueryConfig) => {
+        asked.push(statement);
+        return database.pool.query(statement);
+      },
+    },
+  });
+  const deps = { ...app.services.read, database: { ...database, pool } };
+  const selection = { ...order, filter };
+  await listLeads(deps, workspace.id, { selection, perPage: 15, from: { page: 1 } });
+  const scans: Scan[] = [];
+  for (const { text, values } of asked) {
+    const plan = `explain (analyze, format json) ${text}`;
+    const { rows } = await database.pool.query({ text: plan, values: values ?? [] });
+    scans.push(...scansIn(rows[0]['QUERY PLAN'][0].Plan));
+  }
+  return scans;
+}
+
+const day = (days: number) => new Date(Date.now() - days * 86_400_000);
+const filters: Record<string, LeadFilter> = {
+  none: {},
+  source: { source: 'Source 3' },
+  status: { status: 'won' },
+  pipeline: { pipeline: { key: 'sales' } },
+  stage: { stage: { key: 'proposal' } },
+  assignee: { assignee: { key: 'agent4@many.example' } },
+  tag: { tag: 'tag 7' },
+  starred: { starred: true },
+  'not starred': { starred: false },
+  after: { createdAfter: day(2.3) },
+  before: { createdBefore: day(150.7) },
+  between: { createdAfter: day(100.2), createdBefore: day(20.1) },
+  'e-mail': { search: 'garcia4711@' },
+  phone: { search: '4152004' },
+  name: { search: 'priya sharma' },
+  'what is not there': { source: 'nowhere' },
+};
+
+test('no list reads a workspace', async () => {
+  // Autovacuum would have done this; without it what an index knows has to be looked up.
+  await database.pool.query('vacuum leads, lead_search, lead_tags');
+  for (const [name, filter] of Object.entries(filters)) {
+    for (const sort of leadSorts) {
+      // What was created lately was also changed lately.
+      if (sort === 'updated_at' && name === 'between') continue;
+      for (const direction of ['asc', 'desc'] as const) {
+        for (const { table, kind, rows } of await scansOf(filter, { sort, direction })) {
+          if (!/^(leads|lead_tags|lead_search|contacts|events)$/.test(table)) continue;
+          const where = `${name} by ${sort} ${direction}: ${kind} on ${table} of ${rows} rows`;
+          assert.notEqual(kind, 'Seq Scan', where);
+          assert.ok(rows <= most, where);
+        }
+      }
+    }
+  }
+});
+
+test('a page far down is found without walking through what is before it', async () => {
+  const all: number[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const { body }: Answer = await native('GET', `/api/v1/leads?per_page=100&cursor=${cursor}`);
+    all.push(...body.data.map(({ id }: { id: number }) => id));
+    cursor = body.meta.next_cursor;
+  }
+  assert.equal(all.length, count);
+  for (const page of [1, 100, 101, 667, 1000, 1334, 1335]) {
+    for (const direction of ['desc', 'asc']) {
+      const { data, meta } = (
+        await native('GET', `/api/v1/leads?page=${page}&direction=${direction}`)
+      ).body;
+      const inOrder = direction === 'desc' ? all : all.toReversed();
+      const ids = data.map(({ id }: { id: number }) => id);
+      assert.deepEqual(ids, inOrder.slice((page - 1) * 15, page * 15), `${page} ${direction}`);
+      assert.equal(meta.total, count);
+    }
+  }
+});
+
+test('what most leads have is found as well as what few have', async () => {
+  const { rows } = await database.pool.query(
+    `select lower(first_name || ' ' || last_name) as name, coalesce(email, '') as email
+     from leads where workspace_id = $1`,
+    [workspace.id],
+  );
+  for (const search of ['example', 'e', 'smi', 'é', 'mes', 'zz', 'james smith', 'company.ex']) {
+    const expected = rows.filter(
+      ({ name, email }) => name.includes(search) || email.includes(search),
+    ).length;
+    for (const order of ['', '&sort=first_name', '&sort=last_name&direction=asc&page=3']) {
+      const url = `/api/v1/leads?search=${encodeURIComponent(search)}${order}`;
+      const { data, meta } = (await native('GET', url)).body;
+      assert.equal(meta.total, expected, url);
+      assert.equal(
+        data.length,
+        Math.min(15, Math.max(0, expected - (order.includes('page') ? 30 : 0))),
+      );
+    }
+  }
+});
