@@ -85,11 +85,13 @@ for (const contract of contracts) {
     for (const operation of operations) {
       const { method, path, described } = operation;
       const declared = Object.keys(described.responses).map(Number);
-      const good = declared.filter((status) => status < 400);
+      const successes = declared.filter((status) => status < 400);
+      // What cannot be done yet says so to whoever asks rightly.
+      const good = successes.length > 0 ? successes : [409];
 
       test(`${method} ${path} answers ${declared.join(', ')} as documented`, async () => {
         for (const status of declared.filter((one) => one >= 400)) {
-          if (waitsInstead(operation, status)) continue;
+          if (waitsInstead(operation, status) || good.includes(status)) continue;
           await setting.clearLeads();
           const answers = await provocations[status]?.(operation, setting);
           assert.ok(answers, `no test knows how to bring about ${status}`);

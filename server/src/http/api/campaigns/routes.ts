@@ -4,10 +4,8 @@ import { createCampaign } from '../../../domain/campaigns/create-campaign.ts';
 import { deleteCampaign } from '../../../domain/campaigns/delete-campaign.ts';
 import { getCampaign } from '../../../domain/campaigns/get-campaign.ts';
 import { type CampaignFilter, listCampaigns } from '../../../domain/campaigns/list-campaigns.ts';
-import { sendCampaign } from '../../../domain/campaigns/send-campaign.ts';
 import { updateCampaign } from '../../../domain/campaigns/update-campaign.ts';
 import type { MountRoutes } from '../resource.ts';
-import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
@@ -22,6 +20,7 @@ import {
   whatsappCampaignBody,
 } from './campaign-bodies.ts';
 import { campaignResource } from './campaign-resource.ts';
+import { sendCampaignRoute } from './send-campaign.ts';
 
 const description =
   'Campaigns are not sent yet: one that is to be sent now is refused with 409. With draft: true, ' +
@@ -71,10 +70,5 @@ export const campaignRoutes: MountRoutes = (scope, services, style) => {
   deleteRoute(mount, {
     remove: (asked, ref) => deleteCampaign(write, asked, ref),
   });
-  actionRoute(mount, {
-    action: 'send',
-    summary: 'Send a campaign',
-    description: 'Campaigns are not sent yet: this answers 409 and says so.',
-    run: ({ workspaceId }, ref) => sendCampaign(read, workspaceId, ref),
-  });
+  sendCampaignRoute(scope, services);
 };
