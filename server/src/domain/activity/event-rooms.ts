@@ -31,7 +31,7 @@ interface Room {
   /** Each with the place up to which it was told before it came. */
   followers: Map<Follower, number>;
   /** Being brought up to date. */
-  coming: number;
+  coming: Set<Follower>;
   reading: boolean;
   behind: boolean;
 }
@@ -135,34 +135,29 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
   return {
     join(workspaceId, after, follower) {
       open();
-      const room = rooms.get(workspaceId) ?? {
-        ...{
-          last: 0,
-          followers: new Map<Follower, number>(),
-          coming: 0,
-          reading: false,
-          behind: false,
-        },
+      const room: Room = rooms.get(workspaceId) ?? {
+        ...{ last: 0, followers: new Map(), coming: new Set(), reading: false, behind: false },
       };
       rooms.set(workspaceId, room);
       let here = true;
-      room.coming += 1;
+      room.coming.add(follower);
       bringUpToDate(workspaceId, room, after, follower, () => here && !closed)
         .catch(() => follower.end())
         .finally(() => {
-          room.coming -= 1;
+          room.coming.delete(follower);
         });
       return () => {
         here = false;
+        room.coming.delete(follower);
         room.followers.delete(follower);
-        if (room.followers.size + room.coming === 0) rooms.delete(workspaceId);
+        if (room.followers.size + room.coming.size === 0) rooms.delete(workspaceId);
       };
     },
     async close() {
       closed = true;
       clearInterval(timer);
-      for (const { followers } of rooms.values()) {
-        for (const follower of followers.keys()) follower.end();
+      for (const { followers, coming } of rooms.values()) {
+        for (const follower of [...followers.keys(), ...coming]) follower.end();
       }
       rooms.clear();
       await hearing?.stop();

@@ -18,14 +18,16 @@ export async function startReplay(
     const { id: webhookId, active } = await findWebhookRow(db, workspaceId, ref);
     if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
     if (since > at) throw invalidField('since', 'The since field must be a time that has passed.');
+    // What it was not told yet it will be told anyhow.
     // "offset 0" lets the times be looked up by their own index, and not along all numbers.
     const { rows } = await sql<{ from: number; until: number }>`
       select coalesce((select min(seq) - 1 from (
           select seq from events
           where workspace_id = ${workspaceId} and at >= ${since.toISOString()} offset 0) e
-        ), last_event) as from,
-        last_event as until
-      from workspace_counters where workspace_id = ${workspaceId}`.execute(db);
+        ), begun) as from,
+        begun as until
+      from webhook_positions
+      where workspace_id = ${workspaceId} and webhook_id = ${webhookId}`.execute(db);
     const { from = 0, until = 0 } = rows[0] ?? {};
     const id = newId();
     await db

@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
 import { whatChanged } from '../events/what-changed.ts';
@@ -35,6 +37,7 @@ export async function updateWebhook(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .execute();
+    if (next.active && !row.active) await forgetFailing(write.db, workspaceId, id);
     await notifyWebhooks(write.db, workspaceId);
     const told = whatChanged(webhookFacts(row), webhookFacts(next)) ?? {
       before: null,
@@ -43,6 +46,16 @@ export async function updateWebhook(
     write.record({ type: 'webhook.updated', subjectType: 'webhook', subjectId: id, ...told });
     return toWebhook(next);
   });
+}
+
+/** It has five days again. */
+async function forgetFailing(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
+  await db
+    .updateTable('webhook_positions')
+    .set({ failing_since: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('webhook_id', '=', id)
+    .execute();
 }
 
 function changedIn(changes: WebhookChanges): Partial<WebhookRow> {

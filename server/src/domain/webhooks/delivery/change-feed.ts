@@ -27,7 +27,7 @@ interface FeedDeps {
 }
 
 const blockSize = 256;
-const mostBlocks = 200;
+const mostBlocks = 60;
 
 export function createChangeFeed({ database, readers }: FeedDeps): ChangeFeed {
   const lasts = new Map<string, number>();
@@ -85,12 +85,11 @@ export function createChangeFeed({ database, readers }: FeedDeps): ChangeFeed {
     },
     last: (workspaceId) => lasts.get(workspaceId) ?? 0,
     async read(workspaceId, after) {
-      // Blocks begin at the same places for all, so that they are read once.
-      const from = after - (after % blockSize);
-      const to = Math.min(from + blockSize, lasts.get(workspaceId) ?? 0);
+      // Blocks end at the same places for all, so that they are read once.
+      const end = after - (after % blockSize) + blockSize;
+      const to = Math.min(end, lasts.get(workspaceId) ?? 0);
       if (to <= after) return { changes: [], to: after };
-      const changes = await block(workspaceId, from, to);
-      return { changes: changes.filter(({ seq }) => seq > after), to };
+      return { changes: await block(workspaceId, after, to), to };
     },
     pick: (workspaceId, seqs) => readChanges(workspaceId, sql`seq = any(${seqs}::bigint[])`),
   };

@@ -22,6 +22,8 @@ export interface Attempt extends Place {
   answer: string | null;
   /** When it is tried again, and how many tries there were; null when it is not. */
   retry: { tries: number; dueAt: Date } | null;
+  /** It was queued to be tried again, and is no longer unless it is queued anew. */
+  again: boolean;
 }
 
 /** Events up to `to` are about to be tried; were all tried; or no more than those were begun. */
@@ -69,7 +71,7 @@ const insertAttempts = {
 const upsertRetries = {
   name: 'webhook-retries',
   text: `${insertText('webhook_retries', retryColumns)} where ${ofThose}
-    on conflict (workspace_id, webhook_id, seq) do update set attempt = excluded.attempt,
+    on conflict (workspace_id, webhook_id, seq) do update set attempt = greatest(webhook_retries.attempt, excluded.attempt),
       tries = excluded.tries, due_at = excluded.due_at, begun = false`,
 };
 const endRetries = {
@@ -118,7 +120,7 @@ async function write(
 ): Promise<Map<string, Date | null>> {
   const attempts = entries.filter((entry) => entry.kind === 'attempt');
   const again = attempts.filter(({ retry }) => retry !== null);
-  const ended = attempts.filter(({ retry, attempt }) => retry === null && attempt > 1);
+  const ended = attempts.filter(({ retry, again }) => retry === null && again);
   if (attempts.length > 0) {
     await connection.query({ ...insertAttempts, values: columnValues(attemptColumns, attempts) });
   }

@@ -128,7 +128,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     lose() {
       for (const telling of [...tellings.values()]) {
         forget(telling);
-        void telling.stop().catch(() => {});
+        telling.drop();
       }
     },
     async stop() {

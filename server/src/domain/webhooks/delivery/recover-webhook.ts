@@ -23,6 +23,7 @@ export async function recoverWebhook(deps: Deps, target: WebhookTarget): Promise
     ...{ outcome: 'interrupted', status: null, answer: null },
     trouble: 'The program stopped while it was sent: it may have arrived.',
     retry: { tries, dueAt: now },
+    again: true,
   });
   const begun = await begunRetries(deps, place);
   const sent = await sentWithoutTrace(deps, target);

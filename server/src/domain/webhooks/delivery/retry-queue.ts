@@ -39,3 +39,14 @@ export async function nextDue(
     where ${of(place)} and not begun`.execute(kysely);
   return rows[0]?.due ?? null;
 }
+
+/** Some that were taken up were not sent after all. */
+export async function leaveDue(
+  { kysely }: Pick<Database, 'kysely'>,
+  place: Place,
+  seqs: readonly number[],
+): Promise<void> {
+  await sql`
+    update webhook_retries set begun = false
+    where ${of(place)} and seq = any(${seqs}::bigint[])`.execute(kysely);
+}

@@ -8,11 +8,12 @@ import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { Answered } from '../../../platform/outbound/post.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { DeliveryLog, Place } from './delivery-log.ts';
+import { createOrder } from './in-order.ts';
 import { bodyOf, type Change, messageId } from './message.ts';
 import { createPace } from './pace.ts';
 import { postMessage, troubleOf, wasTaken } from './post-message.ts';
 import { recoverWebhook } from './recover-webhook.ts';
-import { nextDue, takeDue } from './retry-queue.ts';
+import { leaveDue, nextDue, takeDue } from './retry-queue.ts';
 import { givenUpAfterMs, nextTry, waitAsked } from './retry-schedule.ts';
 import { wantsChange } from './wants-change.ts';
 import type { WebhookTarget } from './webhook-target.ts';
@@ -37,12 +38,16 @@ export interface Telling {
   lookAgain: () => void;
   /** Sends no more; resolves when what was sent is written down, or was not answered for long. */
   stop: () => Promise<void>;
+  /** Sends no more, and says nothing of where it stopped: another may have begun. */
+  drop: () => void;
 }
 
 interface Message {
   change: Change;
   attempt: number;
   tries: number;
+  /** It was queued to be tried again. */
+  again: boolean;
   /** Told when it is written down. */
   done: () => void;
 }
@@ -52,11 +57,12 @@ const mostUnwritten = 1_500;
 const mostRetries = 200;
 const againAfterMs = 1_000;
 const longestSleepMs = 60_000;
+const unwrittenMessage = 'What came of a message was not written down: it is sent again';
 /** Whoever has not answered by then is told again by the next program. */
 const answersSoonMs = 3_000;
 
 export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
-  const { feed, log, outbound, clock } = deps;
+  const { feed, log, outbound, clock, logger } = deps;
   const place: Place = { workspaceId: target.workspaceId, webhookId: target.id };
   const pace = createPace(target.rate, clock);
   const queue: Message[] = [];
@@ -65,8 +71,12 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   let lastSent = target.begun;
   let inFlight = 0;
   let filling = false;
+  let filled = Promise.resolve();
   let ready = false;
+  /** Nothing is sent any more. */
   let stopped = false;
+  /** Nobody waits for what is still to be written down. */
+  let left = false;
   let dueAt: Date | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -85,21 +95,21 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
       }
       const message = queue.shift() as Message;
       inFlight += 1;
-      const sent = send(message);
+      const sent: Promise<void> = send(message)
+        .catch((error) => logger.warn({ webhook: target.id, err: error }, unwrittenMessage))
+        .finally(() => {
+          unwritten.delete(sent);
+          pump();
+        });
       unwritten.add(sent);
-      void sent.finally(() => {
-        unwritten.delete(sent);
-        message.done();
-        pump();
-      });
     }
-    if (!stopped && ready && !filling && queue.length < mostAtOnce) void fill();
+    if (!stopped && ready && !filling && queue.length < mostAtOnce) filled = fill();
   }
 
-  async function send({ change, attempt, tries }: Message): Promise<void> {
+  async function send({ change, attempt, tries, again, done }: Message): Promise<void> {
     const at = clock.now();
     const { seq } = change;
-    lastSent = Math.max(lastSent, seq);
+    if (!again) lastSent = seq;
     let answered: Answered;
     try {
       const id = messageId(place.workspaceId, seq);
@@ -110,18 +120,19 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     }
     const { status, durationMs, text, retryAfter } = answered;
     const taken = wasTaken(answered);
-    if (!taken)
-      pace.pause(status === 429 || status === 503 ? waitAsked(retryAfter, at) : undefined);
+    if (status === 429 || status === 503) pace.pause(waitAsked(retryAfter, at));
     const failure = { tries: tries + 1, at: clock.now(), retryAfter, chance: deps.chance() };
     const next = taken || status === 410 ? null : nextTry(failure);
-    if (next !== null && (dueAt === null || next < dueAt)) dueAt = next;
+    dueAt = earlier(next, dueAt);
     const since = await keep({
       ...{ kind: 'attempt', ...place, seq, attempt, at, durationMs, status },
       outcome: taken ? 'delivered' : 'failed',
       trouble: troubleOf(answered),
       answer: text === '' ? null : text,
       retry: next && { tries: tries + 1, dueAt: next },
+      again,
     });
+    done();
     if (taken) return;
     if (status === 410) await giveUp('It answered 410: it wants to hear no more.');
     else if (since && clock.now().getTime() - since.getTime() >= givenUpAfterMs) {
@@ -135,7 +146,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
       try {
         return await log.add(entry);
       } catch (error) {
-        if (stopped) throw error;
+        if (left) throw error;
         await later(againAfterMs);
       }
     }
@@ -143,14 +154,27 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
 
   async function giveUp(reason: string): Promise<void> {
     if (stopped) return;
-    await rest();
-    await deps.giveUp(target, reason);
+    halt();
+    for (;;) {
+      try {
+        await deps.giveUp(target, reason);
+        return;
+      } catch (error) {
+        if (left) throw error;
+        await later(againAfterMs);
+      }
+    }
+  }
+
+  function halt(): void {
+    stopped = true;
+    clearTimeout(timer);
   }
 
   /** What was not sent is not said to have been begun. */
   async function rest(): Promise<void> {
-    stopped = true;
-    clearTimeout(timer);
+    const unsent = queue.filter(({ again }) => again).map(({ change }) => change.seq);
+    if (unsent.length > 0) await leaveDue(deps.database, place, unsent);
     await log.add({ kind: 'rest', ...place, to: lastSent });
   }
 
@@ -164,7 +188,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
       else sleep(dueAt === null ? longestSleepMs : dueAt.getTime() - clock.now().getTime());
     } catch (error) {
       filling = false;
-      deps.logger.warn({ webhook: target.id, err: error }, 'A webhook waits for the database');
+      logger.warn({ webhook: target.id, err: error }, 'A webhook waits for the database');
       sleep(againAfterMs);
     }
   }
@@ -172,13 +196,17 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   async function fillRetries(): Promise<number> {
     if (dueAt === null || dueAt > clock.now()) return 0;
     const retries = await takeDue(deps.database, place, clock.now(), mostRetries);
-    if (retries.length === 0) dueAt = await nextDue(deps.database, place);
+    if (retries.length === 0) {
+      // What fails while it is asked for stands there later.
+      dueAt = null;
+      dueAt = earlier(await nextDue(deps.database, place), dueAt);
+    }
     const seqs = retries.map(({ seq }) => seq);
     const changes = seqs.length === 0 ? [] : await feed.pick(target.workspaceId, seqs);
     const bySeq = new Map(changes.map((change) => [change.seq, change]));
     for (const { seq, attempt, tries } of retries) {
       const change = bySeq.get(seq);
-      if (change) queue.push({ change, attempt, tries, done: () => {} });
+      if (change) queue.push({ change, attempt, tries, again: true, done: () => {} });
     }
     return retries.length;
   }
@@ -187,11 +215,13 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     const { changes, to } = await feed.read(target.workspaceId, read);
     if (to === read) return 0;
     const wanted = changes.filter((change) => wantsChange(target.wanted, change));
-    const part = order.begin(to, wanted.length);
     // Before the first of them is sent, it is written down that they may have been.
     if (wanted.length > 0) await log.add({ kind: 'begin', ...place, to });
     read = to;
-    for (const change of wanted) queue.push({ change, attempt: 1, tries: 0, done: part });
+    const part = order.begin(to, wanted.length);
+    for (const change of wanted) {
+      queue.push({ change, attempt: 1, tries: 0, again: false, done: part });
+    }
     return to;
   }
 
@@ -214,12 +244,15 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
       ready = true;
       pump();
     } catch (error) {
-      deps.logger.warn({ webhook: target.id, err: error }, 'A webhook waits for the database');
-      if (!stopped) timer = setTimeout(start, againAfterMs);
+      logger.warn({ webhook: target.id, err: error }, 'A webhook waits for the database');
+      if (stopped) return;
+      timer = setTimeout(() => {
+        started = start();
+      }, againAfterMs);
     }
   }
 
-  void start();
+  let started = start();
   return {
     target,
     wake: pump,
@@ -228,32 +261,20 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
       pump();
     },
     async stop() {
-      if (stopped) return;
-      stopped = true;
-      await Promise.race([Promise.allSettled(unwritten), later(answersSoonMs)]);
+      if (left) return;
+      halt();
+      const soon = later(answersSoonMs, undefined, { ref: false });
+      await Promise.race([Promise.allSettled([started, filled]), soon]);
+      await Promise.race([Promise.allSettled(unwritten), soon]);
+      left = true;
       await rest();
+    },
+    drop() {
+      halt();
+      left = true;
     },
   };
 }
 
-/** Parts of the log are done in their order, whatever is done first inside of them. */
-function createOrder(onDone: (to: number) => void) {
-  const parts: { to: number; left: number }[] = [];
-  function settle(): void {
-    let done: number | undefined;
-    while (parts[0]?.left === 0) done = parts.shift()?.to;
-    if (done !== undefined) onDone(done);
-  }
-  return {
-    /** Returns what is called once for each of its messages. */
-    begin(to: number, count: number): () => void {
-      const part = { to, left: count };
-      parts.push(part);
-      if (count === 0) settle();
-      return () => {
-        part.left -= 1;
-        if (part.left === 0) settle();
-      };
-    },
-  };
-}
+const earlier = (one: Date | null, other: Date | null): Date | null =>
+  one !== null && (other === null || one < other) ? one : other;
