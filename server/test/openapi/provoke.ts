@@ -87,7 +87,7 @@ export const provocations: Record<number, Provocation> = {
       const join = url.includes('?') ? '&' : '?';
       return [
         await ask(operation, setting, {
-          url: `${url}${join}page=0&archived=maybe&limit=0&from=never&created_after=never`,
+          url: `${url}${join}page=0&archived=maybe&limit=0&from=never&created_after=never&types=nonsense`,
         }),
       ];
     }
@@ -99,6 +99,20 @@ export const provocations: Record<number, Provocation> = {
       return [await ask(operation, setting, { payload: '{"no_such_field":1}' })];
     }
     const headers = { ...jsonType, 'idempotency-key': crypto.randomUUID() };
+    if (!Object.keys(operation.described.responses).some((status) => Number(status) < 400)) {
+      // What never succeeds is not kept: the key was used for something else.
+      await setting.app.inject({
+        method: 'POST',
+        url: '/api/v1/tags',
+        headers: { ...headers, authorization: `Bearer ${setting.keys[operation.contract]}` },
+        payload: { name: crypto.randomUUID() },
+      });
+      return [
+        await ask(operation, setting, {
+          headers: { 'idempotency-key': headers['idempotency-key'] },
+        }),
+      ];
+    }
     const url = await urlOf(operation, setting);
     await ask(operation, setting, { url, headers });
     const payload = changed(operation, setting);

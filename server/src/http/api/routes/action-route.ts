@@ -22,13 +22,15 @@ export interface ActionOptions<Record extends Item, Body extends TSchema> {
   summary: string;
   description?: string;
   body?: Body;
+  /** Of what never changes no version is asked for. */
+  hasVersions?: boolean;
   run: (asked: Asked, ref: Ref, body: Static<Body>, params: Params) => Promise<Record>;
 }
 
 /** Something done to one record that is more than a change of its fields; answers the record. */
 export function actionRoute<Record extends Item, Body extends TSchema>(
   mount: Mount<Record>,
-  { action, summary, description, body, run }: ActionOptions<Record, Body>,
+  { action, summary, description, body, hasVersions = true, run }: ActionOptions<Record, Body>,
 ): void {
   const { scope, style, resource } = mount;
   const { name, render } = resource;
@@ -47,7 +49,8 @@ export function actionRoute<Record extends Item, Body extends TSchema>(
         ...(body && { body }),
         response: {
           200: answerOf(mount),
-          ...answersOf(errorAnswer, 401, 403, 404, 409, 412, 422, 429, 500, 503),
+          ...answersOf(errorAnswer, 401, 403, 404, 409, 422, 429, 500, 503),
+          ...(hasVersions && answersOf(errorAnswer, 412)),
           ...(body && answersOf(errorAnswer, 400, 413, 415)),
         },
       },

@@ -52,10 +52,12 @@ export const streamRoutes: MountRoutes = (scope, { rooms }, style) => {
           'log as id. A client that comes again with Last-Event-ID misses nothing and hears ' +
           'nothing twice. One that reads too slowly is let go, and can come again.',
         tags: ['Events'],
-        produces: ['text/event-stream'],
         querystring: query,
         response: {
-          200: { type: 'string', description: 'A stream that does not end.', examples: [example] },
+          200: {
+            description: 'A stream that does not end.',
+            content: { 'text/event-stream': { schema: { type: 'string' }, example } },
+          },
           ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
         },
       },

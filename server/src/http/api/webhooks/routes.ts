@@ -70,6 +70,7 @@ export const webhookRoutes: MountRoutes = (scope, services, style) => {
   });
   actionRoute(ofMessages, {
     action: 'resend',
+    hasVersions: false,
     summary: 'Send a message again',
     description: 'At once, and along the whole schedule if need be.',
     run: (asked, ref, _body, { id = '' }) => resendMessage(messages, asked, refOf(id), ref),
