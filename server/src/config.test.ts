@@ -3,13 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readConfig, VARIABLES } from './config.ts';
+import { type Config, readConfig, VARIABLES } from './config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'inlet-config-'));
 after(() => rmSync(folder, { recursive: true }));
 
+/** What it says as values: whom it lets be called is asked of it. */
+const told = ({ outboundAllow, ...config }: Config) => ({
+  ...config,
+  allows: ['hooks.lan', 'example.com'].filter(outboundAllow.allowsHost),
+  reaches: ['10.1.2.3', '127.0.0.1', '::1'].filter(outboundAllow.allowsAddress),
+});
+
 test('nothing set gives the documented defaults', () => {
-  assert.deepEqual(readConfig({}, folder), {
+  assert.deepEqual(told(readConfig({}, folder)), {
     port: 8080,
     host: '127.0.0.1',
     dataFolder: join(folder, 'data'),
@@ -21,12 +28,14 @@ test('nothing set gives the documented defaults', () => {
     trustProxy: false,
     secret: null,
     logLevel: 'info',
+    allows: [],
+    reaches: [],
   });
 });
 
 test('a variable set to nothing counts as not set', () => {
   const env = Object.fromEntries(VARIABLES.map(({ name }) => [name, ' ']));
-  assert.deepEqual(readConfig(env, folder), readConfig({}, folder));
+  assert.deepEqual(told(readConfig(env, folder)), told(readConfig({}, folder)));
 });
 
 test('every value that is given is taken', () => {
@@ -40,6 +49,7 @@ test('every value that is given is taken', () => {
       INLET_ROLE: 'worker',
       INLET_REQUIRE_HTTPS: 'true',
       INLET_TRUST_PROXY: '10.0.0.0/8, loopback,::1',
+      INLET_OUTBOUND_ALLOW: 'Hooks.lan, 10.0.0.0/8',
       INLET_SECRET: 'x'.repeat(32),
       LOG_LEVEL: 'debug',
     },
@@ -53,6 +63,8 @@ test('every value that is given is taken', () => {
   assert.equal(config.role, 'worker');
   assert.equal(config.requireHttps, true);
   assert.deepEqual(config.trustProxy, ['10.0.0.0/8', 'loopback', '::1']);
+  assert.deepEqual(told(config).allows, ['hooks.lan']);
+  assert.deepEqual(told(config).reaches, ['10.1.2.3']);
   assert.equal(config.secret, 'x'.repeat(32));
   assert.equal(config.logLevel, 'debug');
 });
@@ -80,6 +92,7 @@ test('everything that is wrong is told at once, with the variable, its value and
     INLET_ROLE: 'both',
     INLET_REQUIRE_HTTPS: 'maybe',
     INLET_TRUST_PROXY: '10.0.0.0/99',
+    INLET_OUTBOUND_ALLOW: '10.0.0.0/99',
     INLET_SECRET: 'short',
     LOG_LEVEL: 'loud',
   };
