@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { addPerson } from '../sessions.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -141,5 +142,22 @@ test('those of another workspace are not there', async () => {
     }
     const mine = (await other('POST', url, { name: 'mine' })).body.data;
     assert.equal((await other('DELETE', `${url}/${mine.id}?move_to=${id}`)).status, 422);
+  }
+});
+
+test('whoever reads leads reads these lists, and only admins change them', async () => {
+  const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
+  const roles = await Promise.all(
+    (['viewer', 'agent', 'manager'] as const).map((role) => addPerson(app, role)),
+  );
+  for (const call of [caller(app, key), ...roles.map((person) => person.call)]) {
+    for (const url of [statuses, sources, types]) {
+      const { status, body } = await call('GET', url);
+      assert.equal(status, 200);
+      const [first] = body.data;
+      if (first) assert.equal((await call('GET', `${url}/${first.id}`)).status, 200);
+      assert.equal((await call('POST', url, { name: 'theirs' })).status, 403);
+      if (first) assert.equal((await call('DELETE', `${url}/${first.id}`)).status, 403);
+    }
   }
 });

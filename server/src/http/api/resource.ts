@@ -19,6 +19,8 @@ export interface Listed<Entry> {
   path: string;
   /** `tags` for read:tags and write:tags. */
   scope: string;
+  /** Where reading needs another scope than changing: `leads` for read:leads. */
+  readScope?: string;
   schema: (style: ApiStyle) => TObject;
   render: (entry: Entry, style: ApiStyle) => object;
   /** For the worked examples. */
@@ -52,6 +54,11 @@ export type Params = Readonly<Record<string, string>>;
 export type MountRoutes = (scope: FastifyInstance, services: Services, style: ApiStyle) => void;
 
 export const idParamOf = ({ idParam = 'id' }: Pick<Resource<Item>, 'idParam'>): string => idParam;
+
+export const readingScope = ({
+  scope,
+  readScope = scope,
+}: Pick<Listed<Item>, 'scope' | 'readScope'>) => `read:${readScope}`;
 
 /** "Sales stages" → ["Sales stages"], the heading under which a reference lists the routes. */
 export const headingOf = ({ plural }: { plural: string }): string[] => [upperFirst(plural)];

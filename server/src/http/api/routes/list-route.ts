@@ -7,7 +7,14 @@ import { dropEmpty } from '../../plugins/drop-empty.ts';
 import { errorAnswer } from '../errors.ts';
 import { pageOf, pagingQuery } from '../paging.ts';
 import { framePart, type PagingAsked, partAsked } from '../part.ts';
-import { camel, headingOf, type ListMount, type Params, titled } from '../resource.ts';
+import {
+  camel,
+  headingOf,
+  type ListMount,
+  type Params,
+  readingScope,
+  titled,
+} from '../resource.ts';
 import { paramsOf } from './params.ts';
 
 export interface ListOptions<Entry, Query> {
@@ -26,7 +33,7 @@ export function listRoute<Entry, Query = object>(
   scope.get<{ Params: Params; Querystring: Query & PagingAsked }>(
     path,
     {
-      config: { scope: `read:${resource.scope}` },
+      config: { scope: readingScope(resource) },
       preValidation: dropEmpty('cursor'),
       schema: {
         operationId: `list${camel(plural)}`,

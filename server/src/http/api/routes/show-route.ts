@@ -13,6 +13,7 @@ import {
   idParamOf,
   type Mount,
   type Params,
+  readingScope,
 } from '../resource.ts';
 import { paramsOf } from './params.ts';
 
@@ -31,7 +32,7 @@ export function showRoute<Record extends Item>(
   scope.get<{ Params: Params }>(
     url,
     {
-      config: { scope: `read:${resource.scope}` },
+      config: { scope: readingScope(resource) },
       schema: {
         operationId: `get${camel(name)}`,
         summary: `Get ${article(name)} ${name}`,

@@ -10,6 +10,8 @@ export const statusResource: Resource<Status> = {
   plural: 'statuses',
   path: '/api/v1/statuses',
   scope: 'settings',
+  // Whoever sees leads has to know what these are called.
+  readScope: 'leads',
   deletesWith: 'write',
   schema: (style) =>
     Type.Object({

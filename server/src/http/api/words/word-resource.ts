@@ -19,6 +19,8 @@ export function wordResource({ list, plural, path, sample }: WordWords): Resourc
     plural,
     path,
     scope: 'settings',
+    // Whoever sees leads has to know what these are called.
+    readScope: 'leads',
     deletesWith: 'write',
     schema: (style) =>
       Type.Object({
