@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { addPerson } from '../sessions.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -185,6 +186,22 @@ test('what is not a place, or not a type, is refused; a key that may not read ev
   const client = await open('', { authorization: `Bearer ${key}` });
   assert.equal(client.status, 403);
   client.close();
+});
+
+test('a member hears on while the role may read events, and no longer', async () => {
+  const { member, cookie } = await addPerson(app, 'admin');
+  const client = await open('?types=member.*', { cookie, authorization: '', 'last-event-id': '0' });
+  assert.equal(client.status, 200);
+  const at = `/api/v1/users/${member.number}`;
+  for (const changes of [{ role: 'manager' }, { name: 'Ada L.' }, { role: 'agent' }]) {
+    assert.equal((await call('PATCH', at, changes)).status, 200);
+  }
+  await client.ended;
+  const theirs = client.heard.filter(({ data }) => data.subject.id === member.number);
+  assert.equal(theirs.filter(({ event }) => event === 'member.updated').length, 3);
+  const again = await open('', { cookie, authorization: '' });
+  assert.equal(again.status, 403);
+  again.close();
 });
 
 test('a client that does not read is let go, and costs the others nothing', async () => {

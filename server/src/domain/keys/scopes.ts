@@ -28,6 +28,9 @@ const all = new Set<string>(
   actions.flatMap((action) => resources.map((resource) => `${action}:${resource}`)),
 );
 
+export const allows = (scopes: ReadonlySet<string>, scope: string): boolean =>
+  scopes.has(scope) || scopes.has('*');
+
 /** The contracts whose keys can only create leads. */
 const intakeOnly: ReadonlySet<Contract> = new Set(['remixcrm', 'snapcrm', 'leadmarket']);
 const createLeads = 'write:leads';

@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { AuthenticateKey } from '../../domain/keys/authenticate-key.ts';
 import type { KeyUse } from '../../domain/keys/note-key-use.ts';
 import type { Principal } from '../../domain/keys/principal.ts';
+import { allows } from '../../domain/keys/scopes.ts';
 import type { AuthenticateSession } from '../../domain/members/authenticate-session.ts';
 import { isForeignWrite } from './own-origin.ts';
 import { contractOf, presentedKey } from './presented-key.ts';
@@ -78,5 +79,5 @@ const keyRequired = 'An API key is required.';
 
 function lackingScope(request: FastifyRequest, { scopes }: Principal): string | undefined {
   const { scope } = request.routeOptions.config;
-  return scope === undefined || scopes.has(scope) || scopes.has('*') ? undefined : scope;
+  return scope === undefined || allows(scopes, scope) ? undefined : scope;
 }

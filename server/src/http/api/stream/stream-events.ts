@@ -3,6 +3,9 @@ import Type, { type Static } from 'typebox';
 import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import { invalidField } from '../../../domain/errors.ts';
 import type { Principal } from '../../../domain/keys/principal.ts';
+import { allows } from '../../../domain/keys/scopes.ts';
+import type { Role } from '../../../domain/members/member.ts';
+import { scopesOfRole } from '../../../domain/members/role-scopes.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
@@ -11,6 +14,8 @@ import { eventJson } from '../events/event-json.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import type { MountRoutes } from '../resource.ts';
 import { openSink } from './event-sink.ts';
+
+const streamScope = 'read:events';
 
 const query = Type.Object({
   types: typesQuery,
@@ -42,7 +47,7 @@ export const streamRoutes: MountRoutes = (scope, { rooms }, style) => {
   scope.get<{ Querystring: Static<typeof query> }>(
     '/api/v1/stream',
     {
-      config: { scope: 'read:events' },
+      config: { scope: streamScope },
       preValidation: dropEmpty(),
       schema: {
         operationId: 'streamEvents',
@@ -100,8 +105,15 @@ function wantsType(types: readonly string[] | undefined): (event: LoggedEvent) =
   return ({ type }) => names.has(type) || names.has(`${type.slice(0, type.indexOf('.'))}.*`);
 }
 
-/** A key that is revoked, or a member who is sent away, hears no more. */
+/** A key that is revoked, or a member who is sent away or may read events no longer, hears no more. */
 function endsFor({ actor }: Principal): (event: LoggedEvent) => boolean {
   const last = new Set(['key.revoked', 'member.deactivated', 'member.deleted']);
-  return ({ type, subject }) => last.has(type) && subject.id === actor.id;
+  return ({ type, subject, after }) =>
+    subject.id === actor.id && (last.has(type) || (type === 'member.updated' && !hears(after)));
 }
+
+/** A change that does not name the role leaves the one that let them in. */
+const hears = (after: LoggedEvent['after']): boolean => {
+  const { role } = (after ?? {}) as { role?: Role };
+  return role === undefined || allows(scopesOfRole(role), streamScope);
+};
