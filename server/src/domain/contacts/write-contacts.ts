@@ -1,5 +1,5 @@
 // New contacts, and those that a later lead of theirs filled in, in the transaction of a batch.
-import type { ClientBase } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText, unnestText } from '../../platform/database/rows.ts';
 import type { KnownContact } from './contact-book.ts';
 
@@ -35,7 +35,7 @@ const fillContacts = {
 };
 
 export async function writeContacts(
-  connection: ClientBase,
+  connection: Queries,
   news: readonly KnownContact[],
   filled: readonly KnownContact[],
   at: Date,

@@ -1,5 +1,5 @@
 // Counts the requests of a batch in the windows of their keys.
-import type { ClientBase } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import { countRequests } from '../limits/count-requests.ts';
 import { type Admission, shareOut, windowOf } from '../limits/rate-window.ts';
 import type { Prepared } from './prepare-capture.ts';
@@ -7,7 +7,7 @@ import type { RememberedAnswer } from './remembered-answers.ts';
 
 /** An admission for each of the batch: null for a key that is no longer valid. */
 export async function admitBatch(
-  connection: ClientBase,
+  connection: Queries,
   batch: readonly Prepared[],
   remembered: Promise<Map<number, RememberedAnswer>>,
 ): Promise<(Admission | null)[]> {

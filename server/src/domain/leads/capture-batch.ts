@@ -1,11 +1,11 @@
 // One transaction for a batch of leads: lock the counters of their workspaces, count the requests,
 // find contacts and duplicates, judge, write, record, commit. What is told to the askers is made
 // before the commit and given out after it.
-import type { ClientBase, Pool, PoolClient } from 'pg';
 import type { Clock } from '../../platform/clock.ts';
 import { isUnavailable } from '../../platform/database/errors.ts';
-import { sendTogether } from '../../platform/database/pipeline-pool.ts';
+import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { prepared } from '../../platform/database/prepared.ts';
+import type { Queries } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import { DomainError } from '../errors.ts';
@@ -19,9 +19,13 @@ import type { Prepared } from './prepare-capture.ts';
 import { findRemembered, keepRemembered } from './remembered-answers.ts';
 import { writeBatch } from './write-batch.ts';
 
+const begin = { name: 'begin', text: 'begin', values: [] };
+const commit = { name: 'commit', text: 'commit', values: [] };
+const rollback = { name: 'rollback', text: 'rollback', values: [] };
+
 export interface CaptureDeps {
   /** Connections for batches: see pipeline-pool.ts. */
-  intake: Pool;
+  intake: PipelinePool;
   catalogs: CatalogCache;
   listeners: readonly EventListener[];
   clock: Clock;
@@ -80,9 +84,9 @@ async function captureTogether(
   }
 }
 
-async function rollBack(connection: ClientBase): Promise<Error | undefined> {
+async function rollBack(connection: Queries): Promise<Error | undefined> {
   try {
-    await connection.query('rollback');
+    await connection.query(rollback);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -91,15 +95,14 @@ async function rollBack(connection: ClientBase): Promise<Error | undefined> {
 
 async function runTransaction(
   deps: CaptureDeps,
-  connection: PoolClient,
+  connection: Queries,
   batch: readonly Prepared[],
 ): Promise<{ results: CaptureResult<unknown>[]; catalogs: Catalog[] }> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
 
   // Sent at once: the statements behind the lock run when it is held, on what is then committed.
-  sendTogether(connection);
-  const begun = connection.query('begin');
+  const begun = connection.query(begin);
   const locked = connection.query<Counter>({ ...lockCounters, values: [workspaces] });
   const numbered = connection.query<{ lead: number; contact: number }>({
     ...takeNumbers,
@@ -133,14 +136,13 @@ async function runTransaction(
     at,
     looksForDuplicates: batch.some(({ request }) => request.duplicates.rule !== 'create'),
   });
-  sendTogether(connection);
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   await Promise.all([
     written.sent,
     keepRemembered(connection, batch, written.results),
     recordEvents(prepared(connection), deps.listeners, lastEvents, written.events, at),
-    connection.query('commit'),
+    connection.query(commit),
   ]);
   return written;
 }

@@ -1,5 +1,5 @@
 // What a way in asks for, and what it is told.
-import type { ClientBase } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import type { DomainError } from '../errors.ts';
 import type { Actor, NewEvent } from '../events/event.ts';
 import type { RateWindow } from '../limits/rate-window.ts';
@@ -38,7 +38,7 @@ export interface MadeLead {
 /** What a higher floor does within the transaction of a lead, once for all leads of a batch. */
 export interface Companion<Outcome> {
   afterInsert: (
-    connection: ClientBase,
+    connection: Queries,
     made: readonly MadeLead[],
     at: Date,
   ) => Promise<{ outcomes: Map<string, Outcome>; events: NewEvent[] }>;

@@ -1,5 +1,5 @@
 // The contacts and leads that a batch may concern, read in its transaction.
-import type { ClientBase } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import { arrayLiteral } from '../../platform/database/rows.ts';
 import {
   type ContactBook,
@@ -16,10 +16,7 @@ export interface Known {
   leads: LeadBook;
 }
 
-export async function findKnown(
-  connection: ClientBase,
-  batch: readonly Prepared[],
-): Promise<Known> {
+export async function findKnown(connection: Queries, batch: readonly Prepared[]): Promise<Known> {
   const contacts = createContactBook();
   const leads = createLeadBook();
   await Promise.all([addContacts(connection, batch, contacts), addLeads(connection, batch, leads)]);
@@ -27,7 +24,7 @@ export async function findKnown(
 }
 
 async function addContacts(
-  connection: ClientBase,
+  connection: Queries,
   batch: readonly Prepared[],
   book: ContactBook,
 ): Promise<void> {
@@ -47,7 +44,7 @@ async function addContacts(
 }
 
 async function addLeads(
-  connection: ClientBase,
+  connection: Queries,
   batch: readonly Prepared[],
   book: LeadBook,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 // Answers kept for 24 hours under the client's Idempotency-Key, in the transaction of the lead: a
 // request that is sent again is answered as it was the first time, whatever happened in between.
-import type { ClientBase } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import type { Captured, CaptureResult, StoredAnswer } from './capture.ts';
 import { findAnswers, keepAnswers } from './intake-queries.ts';
 import type { Prepared } from './prepare-capture.ts';
@@ -11,7 +11,7 @@ export interface RememberedAnswer extends StoredAnswer {
 
 /** What is kept for the requests of a batch, by their index. */
 export async function findRemembered(
-  connection: ClientBase,
+  connection: Queries,
   batch: readonly Prepared[],
 ): Promise<Map<number, RememberedAnswer>> {
   const asking = [...batch.entries()].filter(([, { request }]) => request.remember && request.key);
@@ -29,7 +29,7 @@ export async function findRemembered(
 }
 
 export async function keepRemembered(
-  connection: ClientBase,
+  connection: Queries,
   batch: readonly Prepared[],
   results: readonly CaptureResult<unknown>[],
 ): Promise<void> {

@@ -1,6 +1,7 @@
 // Writes what a batch was judged to be, and makes what its askers are told.
-import type { ClientBase } from 'pg';
+
 import { prepared } from '../../platform/database/prepared.ts';
+import type { Queries } from '../../platform/database/queries.ts';
 import { columnValues } from '../../platform/database/rows.ts';
 import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
@@ -30,7 +31,7 @@ export interface Written {
 }
 
 export async function writeBatch(
-  connection: ClientBase,
+  connection: Queries,
   verdicts: readonly Verdict[],
   catalogs: Map<string, Catalog>,
   at: Date,
@@ -75,7 +76,7 @@ export async function writeBatch(
 
 /** Gives sources and tags their ids, creating those that are new. */
 async function nameThings(
-  connection: ClientBase,
+  connection: Queries,
   creates: readonly Create[],
   fills: readonly Fill[],
   catalogs: Map<string, Catalog>,
@@ -114,7 +115,7 @@ async function nameThings(
 }
 
 async function writeRows(
-  connection: ClientBase,
+  connection: Queries,
   creates: readonly Create[],
   fills: readonly Fill[],
   catalogOf: (workspaceId: string) => Catalog,
@@ -168,7 +169,7 @@ async function writeRows(
 }
 
 async function runCompanions(
-  connection: ClientBase,
+  connection: Queries,
   creates: readonly Create[],
   leadOf: (known: KnownLead) => Lead,
   at: Date,

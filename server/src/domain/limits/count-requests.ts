@@ -1,8 +1,8 @@
 // Counts requests in the windows of their keys and says how many of them are granted: one
 // statement, exact whatever the number of processes, since the row of a window is locked by it.
 // It also reads each key as it is now: one that was revoked or has expired is not in the answer.
-import type { ClientBase, Pool } from 'pg';
 import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
+import type { Queries } from '../../platform/database/queries.ts';
 import type { Grant } from './rate-window.ts';
 
 const count = {
@@ -42,7 +42,7 @@ from asked a join counted c using (workspace_id, subject)`,
 
 /** How many requests each key asks for. Zero reads the window without opening or counting it. */
 export async function countRequests(
-  connection: ClientBase | Pool,
+  connection: Queries,
   asks: Map<string, number>,
 ): Promise<Map<string, Grant>> {
   const { rows } = await connection.query<Grant & { keyId: string }>({

@@ -1,7 +1,7 @@
 // The active offers of workspaces that this process remembers, at the version of their catalog: a
 // lead's offer is looked up without asking the database. What is remembered may be out of date when
 // another process changed an offer; the transaction of the lead finds that out (see sell-leads.ts).
-import type { Pool } from 'pg';
+import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { Offer } from './offer.ts';
@@ -28,7 +28,7 @@ const readOffers = {
     where c.workspace_id = $1`,
 };
 
-export function createOfferBook(deps: { intake: Pool; catalogs: CatalogCache }): OfferBook {
+export function createOfferBook(deps: { intake: PipelinePool; catalogs: CatalogCache }): OfferBook {
   const pages = new Map<string, Page>();
 
   async function read(workspaceId: string): Promise<Page> {

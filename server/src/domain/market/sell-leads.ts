@@ -1,6 +1,7 @@
 // Sells the leads of a batch in the transaction that makes them, or keeps them for a buyer to come.
-import type { ClientBase } from 'pg';
+
 import { prepared } from '../../platform/database/prepared.ts';
+import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
@@ -81,7 +82,7 @@ export function createSellLeads(catalogs: CatalogCache): SellLeads {
 }
 
 async function sellLeads(
-  connection: ClientBase,
+  connection: Queries,
   offered: readonly ReceivedLead[],
   at: Date,
 ): ReturnType<Companion<Sale>['afterInsert']> {

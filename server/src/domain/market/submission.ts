@@ -1,6 +1,7 @@
 // What a supplier submits, and what is needed to take it.
-import type { Pool } from 'pg';
+
 import type { Clock } from '../../platform/clock.ts';
+import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { CaptureRequest, CaptureResult } from '../leads/capture.ts';
 import type { CaptureLead } from '../leads/capture-lead.ts';
@@ -8,7 +9,7 @@ import type { Sale } from './sale.ts';
 
 export interface SubmitLeadDeps {
   captureLead: CaptureLead;
-  intake: Pool;
+  intake: PipelinePool;
   catalogs: CatalogCache;
   clock: Clock;
 }

@@ -1,8 +1,11 @@
-// Connections for statements about many rows at once. Statements sent together are answered in one
-// round trip, and each is planned once: as a look-up by index, since a plan made while the tables
-// were still empty would otherwise scan them for as long as it is kept.
+// Connections for statements about many rows at once. What is asked in one turn goes out together
+// and is answered in one round trip, and each statement is planned once: as a look-up by index,
+// since a plan made while the tables were still empty would otherwise scan them for as long as it
+// is kept.
 import pg from 'pg';
+import { type Asked, createFlight } from './flight.ts';
 import { ANSWERS_WITHIN_MS, type Connection, clientConfig } from './pool.ts';
+import type { Queries } from './queries.ts';
 
 // Nobody waits for ever behind a writer that was stopped half-way, nor for a server that hangs.
 const settings = [
@@ -20,11 +23,23 @@ export interface PipelinePoolOptions {
   onBroken?: (error: Error) => void;
 }
 
-export function openPipelinePool(connection: Connection, options: PipelinePoolOptions): pg.Pool {
+export interface PipelineConnection extends Queries {
+  /** With an error, the connection is closed: nobody can tell in what state it is. */
+  release: (broken?: Error) => void;
+}
+
+export interface PipelinePool extends Queries {
+  connect: () => Promise<PipelineConnection>;
+  end: () => Promise<void>;
+}
+
+export function openPipelinePool(
+  connection: Connection,
+  options: PipelinePoolOptions,
+): PipelinePool {
   const pool = new pg.Pool({
     ...clientConfig(connection, 'inlet intake'),
     max: options.connections,
-    pipeline: true,
     options: settings,
     query_timeout: ANSWERS_WITHIN_MS,
   });
@@ -33,13 +48,36 @@ export function openPipelinePool(connection: Connection, options: PipelinePoolOp
   const onBroken = (error: Error) => options.onBroken?.(error);
   pool.on('error', onBroken);
   pool.on('connect', (client) => client.on('error', onBroken));
-  return pool;
+  return {
+    query: (statement) => pool.query(statement),
+    connect: async () => sendTogether(await pool.connect()),
+    end: () => pool.end(),
+  };
 }
 
-/** What is sent from here to the end of this turn goes out in one piece: each write wakes the
- *  server, which costs more than the statement. */
-export function sendTogether(connection: pg.PoolClient): void {
-  const { stream } = connection.connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
+function sendTogether(client: pg.PoolClient): PipelineConnection {
+  let waiting: Asked[] = [];
+  let flying = false;
+
+  function send(): void {
+    if (flying || waiting.length === 0) return;
+    flying = true;
+    const flight = createFlight(waiting, () => {
+      flying = false;
+      send();
+    });
+    waiting = [];
+    client.query(flight);
+  }
+
+  return {
+    query(statement) {
+      return new Promise((resolve, reject) => {
+        // When what runs in this turn has asked for all that it wants.
+        if (waiting.length === 0 && !flying) process.nextTick(send);
+        waiting.push({ statement, resolve, reject });
+      });
+    },
+    release: (broken) => client.release(broken),
+  };
 }

@@ -1,5 +1,5 @@
 // Runs statements prepared under a name of their own, so that each is parsed once a connection.
-import type { ClientBase } from 'pg';
+import type { Queries } from './queries.ts';
 
 const names = new Map<string, string>();
 
@@ -12,7 +12,7 @@ export function preparedName(text: string): string {
   return name;
 }
 
-export function prepared(connection: ClientBase) {
+export function prepared(connection: Queries) {
   return (text: string, values: unknown[]) =>
     connection.query({ name: preparedName(text), text, values });
 }

@@ -3,12 +3,15 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import type { QueryResultRow } from 'pg';
 import type { Tables } from './schema.gen.ts';
 
+export interface Statement {
+  /** Under which a connection keeps it prepared. */
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
 export interface Queries {
-  query: <Row extends QueryResultRow>(statement: {
-    name: string;
-    text: string;
-    values: unknown[];
-  }) => Promise<{ rows: Row[] }>;
+  query: <Row extends QueryResultRow>(statement: Statement) => Promise<{ rows: Row[] }>;
 }
 
 /** The same over the query builder, so that statements of its transaction can be run by text. */
