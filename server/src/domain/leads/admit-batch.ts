@@ -1,45 +1,59 @@
-// Counts the requests of a batch in the windows of their keys.
-import type { Queries } from '../../platform/database/queries.ts';
-import { countRequests } from '../limits/count-requests.ts';
-import { type Admission, shareOut, windowOf } from '../limits/rate-window.ts';
+// Which requests of a batch are counted in the windows of their keys, and who is admitted. Pure.
+import { type Admission, type Grant, shareOut, windowOf } from '../limits/rate-window.ts';
 import type { Prepared } from './prepare-capture.ts';
-import type { RememberedAnswer } from './remembered-answers.ts';
 
-/** An admission for each of the batch: null for a key that is no longer valid. */
-export async function admitBatch(
-  connection: Queries,
+export interface Asks {
+  /** How many requests each key asks for; none where it only wants to know its window. */
+  perKey: Map<string, number>;
+  /** Whether a request is counted, by its place in the batch. */
+  counted: boolean[];
+}
+
+/** Whether answers that were given before must be known to tell who is counted. */
+export function dependsOnAnswers(batch: readonly Prepared[]): boolean {
+  return batch.some(({ request }) => request.remember && request.key?.counts === 'leads');
+}
+
+/** `answered` has the places of those that were answered before. */
+export function asksOf(
   batch: readonly Prepared[],
-  remembered: Promise<Map<number, RememberedAnswer>>,
-): Promise<(Admission | null)[]> {
-  // Where only leads count, an answer given before is free, so it must be known first.
-  const waits = batch.some(({ request }) => request.remember && request.key?.counts === 'leads');
-  const known = waits ? await remembered : new Map();
+  answered: { has: (index: number) => boolean },
+): Asks {
   const seen = new Set<string>();
-  const asks = batch.map(({ request }, index) => {
+  const counted = batch.map(({ request }, index) => {
     const { key, remember } = request;
     if (key === null) return false;
     if (key.counts === 'requests' || remember === undefined) return true;
+    // Where only leads count, an answer given before is free.
     const place = `${key.id} ${remember.idempotencyKey}`;
-    const first = !known.has(index) && !seen.has(place);
+    const first = !answered.has(index) && !seen.has(place);
     seen.add(place);
     return first;
   });
-
   const perKey = new Map<string, number>();
-  const askers: string[] = [];
   for (const [index, { request }] of batch.entries()) {
     if (request.key === null) continue;
     const { id } = request.key;
-    perKey.set(id, (perKey.get(id) ?? 0) + (asks[index] ? 1 : 0));
-    if (asks[index]) askers.push(id);
+    perKey.set(id, (perKey.get(id) ?? 0) + (counted[index] ? 1 : 0));
   }
-  if (perKey.size === 0) return batch.map(() => null);
-  const grants = await countRequests(connection, perKey);
+  return { perKey, counted };
+}
+
+/** An admission for each of the batch: null for a key that is no longer valid, or for none. */
+export function admitBatch(
+  batch: readonly Prepared[],
+  { counted }: Asks,
+  grants: Map<string, Grant>,
+): (Admission | null)[] {
+  const askers: string[] = [];
+  for (const [index, { request }] of batch.entries()) {
+    if (counted[index] && request.key) askers.push(request.key.id);
+  }
   const admissions = shareOut(askers, grants);
   let next = 0;
   return batch.map(({ request }, index) => {
     if (request.key === null) return null;
-    if (asks[index]) return admissions[next++] ?? null;
+    if (counted[index]) return admissions[next++] ?? null;
     const grant = grants.get(request.key.id);
     return grant ? { allowed: true, window: windowOf(grant) } : null;
   });

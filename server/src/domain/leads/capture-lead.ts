@@ -2,7 +2,7 @@
 // given only after that transaction is durable.
 import { createBatcher } from '../../platform/batcher.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
-import { type CaptureDeps, captureBatch } from './capture-batch.ts';
+import { type CaptureDeps, createCaptureBatch } from './capture-batch.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
 
 export type CaptureLead = <Outcome = never>(
@@ -14,7 +14,7 @@ export function createCaptureLead(deps: CaptureDeps): CaptureLead {
     size: 128,
     lanes: 2,
     worthwhile: 24,
-    run: (batch) => captureBatch(deps, batch),
+    run: createCaptureBatch(deps),
   });
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);

@@ -1,4 +1,4 @@
-// The contacts and leads that a batch may concern, read in its transaction.
+// The contacts and leads that a batch may concern.
 import type { Queries } from '../../platform/database/queries.ts';
 import { arrayLiteral } from '../../platform/database/rows.ts';
 import {
@@ -8,30 +8,45 @@ import {
 } from '../contacts/contact-book.ts';
 import { findContacts, findSameLeads } from './intake-queries.ts';
 import type { LeadRow } from './lead.ts';
-import { createLeadBook, type LeadBook, matchesOf } from './lead-book.ts';
+import { createLeadBook, type KnownLead, type LeadBook, matchesOf } from './lead-book.ts';
 import type { Prepared } from './prepare-capture.ts';
+
+export interface Found {
+  contacts: readonly KnownContact[];
+  leads: readonly KnownLead[];
+}
 
 export interface Known {
   contacts: ContactBook;
   leads: LeadBook;
 }
 
-export async function findKnown(connection: Queries, batch: readonly Prepared[]): Promise<Known> {
-  const contacts = createContactBook();
-  const leads = createLeadBook();
-  await Promise.all([addContacts(connection, batch, contacts), addLeads(connection, batch, leads)]);
+export async function findKnown(connection: Queries, batch: readonly Prepared[]): Promise<Found> {
+  const [contacts, leads] = await Promise.all([
+    findTheirContacts(connection, batch),
+    findTheirLeads(connection, batch),
+  ]);
   return { contacts, leads };
 }
 
-async function addContacts(
+/** Of a record that was found twice, the first counts. */
+export function booksOf(...found: Found[]): Known {
+  const known = { contacts: createContactBook(), leads: createLeadBook() };
+  for (const { contacts, leads } of found) {
+    for (const contact of contacts) known.contacts.add(contact);
+    for (const lead of leads) known.leads.add(lead);
+  }
+  return known;
+}
+
+async function findTheirContacts(
   connection: Queries,
   batch: readonly Prepared[],
-  book: ContactBook,
-): Promise<void> {
+): Promise<KnownContact[]> {
   const people = batch
     .map(({ person }) => person)
     .filter(({ emailKey, phoneKey }) => emailKey !== null || phoneKey !== null);
-  if (people.length === 0) return;
+  if (people.length === 0) return [];
   const { rows } = await connection.query<KnownContact>({
     ...findContacts,
     values: [
@@ -40,16 +55,15 @@ async function addContacts(
       arrayLiteral(people.map((person) => person.phoneKey)),
     ],
   });
-  for (const row of rows) book.add(row);
+  return rows;
 }
 
-async function addLeads(
+async function findTheirLeads(
   connection: Queries,
   batch: readonly Prepared[],
-  book: LeadBook,
-): Promise<void> {
+): Promise<KnownLead[]> {
   const asking = batch.filter(({ request }) => request.duplicates.rule !== 'create');
-  if (asking.length === 0) return;
+  if (asking.length === 0) return [];
   const twin = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
     matchesOf(one.request.duplicates).includes(match) ? value : null;
   const rule = (one: Prepared) =>
@@ -65,7 +79,9 @@ async function addLeads(
       arrayLiteral(asking.map((one) => rule(one)?.since?.toISOString() ?? null)),
     ],
   });
-  for (const { contact_number: contactNumber, tag_ids: tagIds, ...row } of rows) {
-    book.add({ row, contactNumber, tagIds });
-  }
+  return rows.map(({ contact_number: contactNumber, tag_ids: tagIds, ...row }) => ({
+    row,
+    contactNumber,
+    tagIds,
+  }));
 }

@@ -12,6 +12,33 @@ export const lockCounters = {
     order by workspace_id for update`,
 };
 
+export const readCounters = {
+  name: 'intake-read-counters',
+  text: `select workspace_id as "workspaceId", last_event as "lastEvent",
+      catalog_version as "catalogVersion"
+    from workspace_counters where workspace_id = any($1::uuid[])`,
+};
+
+// Fails by a division when one of them is not what is expected, or when the batch whose mark is
+// expected was undone; and with it all that is sent behind.
+export const lockAsExpected = {
+  name: 'intake-lock-as-expected',
+  text: `with locked as (
+      select workspace_id, last_event, catalog_version
+      from workspace_counters where workspace_id = any($1::uuid[])
+      order by workspace_id for update
+    )
+    select 1 / (case
+        when count(*) = cardinality($1::uuid[])
+          and ($4::text is null or current_setting('inlet.mark', true) = $4::text)
+        then set_config('inlet.mark', $5::text, false) = $5::text
+      end is true)::integer as expected
+    from locked
+    join unnest($1::uuid[], $2::bigint[], $3::bigint[])
+      as e(workspace_id, last_event, catalog_version)
+      using (workspace_id, last_event, catalog_version)`,
+};
+
 export const takeNumbers = {
   name: 'intake-take-numbers',
   text: `select nextval('leads_number_seq') as lead, nextval('contacts_number_seq') as contact

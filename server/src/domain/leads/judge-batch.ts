@@ -16,13 +16,16 @@ import { type Resolved, resolveDraft } from './resolve-draft.ts';
 
 export interface JudgeInput {
   batch: readonly Prepared[];
-  admissions: readonly (Admission | null)[];
+  /** Null: all are admitted, or else what is written is undone. */
+  admissions: readonly (Admission | null)[] | null;
   answers: Map<number, RememberedAnswer>;
   catalogs: Map<string, Catalog>;
   known: Known;
   numbers: readonly { lead: number; contact: number }[];
   at: Date;
-  /** Whether any of the batch may be told that its lead is there already. */
+}
+
+interface Judging extends JudgeInput {
   looksForDuplicates: boolean;
 }
 
@@ -43,26 +46,32 @@ export type Verdict = { window: RateWindow | null; request: CaptureRequest<unkno
   | { kind: 'fail'; error: DomainError }
 );
 
+/** Whether any of the batch may be told that its lead is there already. */
+export function looksForDuplicates(batch: readonly Prepared[]): boolean {
+  return batch.some(({ request }) => request.duplicates.rule !== 'create');
+}
+
 export function judgeBatch(input: JudgeInput): Verdict[] {
   const verdicts: Verdict[] = [];
   const places = new Map<string, number>();
-  for (const index of input.batch.keys()) verdicts.push(judgeOne(input, index, verdicts, places));
+  const judging = { ...input, looksForDuplicates: looksForDuplicates(input.batch) };
+  for (const index of input.batch.keys()) verdicts.push(judgeOne(judging, index, verdicts, places));
   return verdicts;
 }
 
 function judgeOne(
-  input: JudgeInput,
+  input: Judging,
   index: number,
   earlier: readonly Verdict[],
   places: Map<string, number>,
 ): Verdict {
   const prepared = input.batch[index] as Prepared;
   const { request } = prepared;
-  const admission = input.admissions[index] ?? null;
+  const admission = input.admissions?.[index] ?? null;
   const base = { window: admission?.window ?? null, request };
   const fail = (error: DomainError): Verdict => ({ ...base, kind: 'fail', error });
 
-  if (request.key !== null) {
+  if (request.key !== null && input.admissions !== null) {
     if (admission === null) return fail(new DomainError('unauthorized', 'Invalid API key.'));
     if (!admission.allowed) {
       const retryAfterSeconds = secondsUntil(admission.window.resetAt, input.at);
@@ -122,7 +131,7 @@ function resolvedBy(catalogs: Map<string, Catalog>, prepared: Prepared): Resolve
 }
 
 function judgeLead(
-  input: JudgeInput,
+  input: Judging,
   prepared: Prepared,
   resolved: Resolved,
   index: number,

@@ -3,8 +3,7 @@
 import { prepared } from '../../platform/database/prepared.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import { columnValues } from '../../platform/database/rows.ts';
-import { addNames, type NewName } from '../catalog/add-names.ts';
-import { type Catalog, nameKey } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { writeContacts } from '../contacts/write-contacts.ts';
 import type { NewEvent } from '../events/event.ts';
 import { countsOfBatch } from './batch-counts.ts';
@@ -16,6 +15,7 @@ import type { TouchedContact, Verdict } from './judge-batch.ts';
 import { writeCounts } from './keep-counts.ts';
 import type { Lead } from './lead.ts';
 import type { KnownLead } from './lead-book.ts';
+import { nameThings } from './name-things.ts';
 import { toLead } from './to-lead.ts';
 
 type Create = Extract<Verdict, { kind: 'create' }>;
@@ -38,7 +38,7 @@ export async function writeBatch(
 ): Promise<Written> {
   const creates = verdicts.filter((verdict) => verdict.kind === 'create');
   const fills = verdicts.filter((verdict) => verdict.kind === 'fill');
-  const changedCatalogs = await nameThings(connection, creates, fills, catalogs);
+  const changedCatalogs = await nameThings(connection, verdicts, catalogs);
   const catalogOf = (workspaceId: string): Catalog => {
     const catalog = changedCatalogs.get(workspaceId) ?? catalogs.get(workspaceId);
     if (catalog === undefined) throw new Error(`no catalog of workspace ${workspaceId}`);
@@ -72,46 +72,6 @@ export async function writeBatch(
     events: [...eventsOf(creates, fills, leadOf, catalogOf), ...sold],
     catalogs: [...changedCatalogs.values()],
   };
-}
-
-/** Gives sources and tags their ids, creating those that are new. */
-async function nameThings(
-  connection: Queries,
-  creates: readonly Create[],
-  fills: readonly Fill[],
-  catalogs: Map<string, Catalog>,
-): Promise<Map<string, Catalog>> {
-  const naming = [
-    ...creates.map(({ request, lead }) => ({ request, lead })),
-    ...fills.map(({ request, lead }) => ({ request, lead })),
-  ];
-  const missing: NewName[] = [];
-  for (const { request, lead } of naming) {
-    const catalog = catalogs.get(request.workspaceId);
-    const { source, tags = [] } = request.draft;
-    const { workspaceId } = request;
-    if (source && !lead.row.source_id && !catalog?.sources.byKey.has(nameKey(source))) {
-      missing.push({ workspaceId, list: 'sources', name: source });
-    }
-    for (const name of tags) {
-      if (!catalog?.tags.byKey.has(nameKey(name)))
-        missing.push({ workspaceId, list: 'tags', name });
-    }
-  }
-  const changed =
-    missing.length === 0
-      ? new Map<string, Catalog>()
-      : await addNames(connection, missing, catalogs);
-  for (const { request, lead } of naming) {
-    const catalog = changed.get(request.workspaceId) ?? catalogs.get(request.workspaceId);
-    const { source, tags = [] } = request.draft;
-    if (source) lead.row.source_id ??= catalog?.sources.byKey.get(nameKey(source))?.id ?? null;
-    for (const name of tags) {
-      const id = catalog?.tags.byKey.get(nameKey(name))?.id;
-      if (id && !lead.tagIds.includes(id)) lead.tagIds.push(id);
-    }
-  }
-  return changed;
 }
 
 async function writeRows(

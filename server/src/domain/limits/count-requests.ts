@@ -5,10 +5,7 @@ import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import type { Grant } from './rate-window.ts';
 
-const count = {
-  name: 'count-requests',
-  query_timeout: ANSWERS_WITHIN_MS,
-  text: `
+const counted = `
 with asked as (
   select a.key_id, a.asked, k.workspace_id, coalesce(k.quota, d.quota) as quota,
     coalesce(k.quota_seconds, d.seconds) as seconds,
@@ -34,10 +31,26 @@ with asked as (
       else excluded.used end,
     closes_at = case when r.closes_at > clock_timestamp() then r.closes_at else excluded.closes_at end
   returning workspace_id, subject, used, granted, closes_at
-)
-select a.key_id as "keyId", a.subject, a.quota, c.used, c.granted,
-  greatest(c.closes_at, clock_timestamp()) as "resetAt"
-from asked a join counted c using (workspace_id, subject)`,
+)`;
+const told = `a.key_id as "keyId", a.subject, a.quota, c.used, c.granted,
+  greatest(c.closes_at, clock_timestamp()) as "resetAt"`;
+
+const count = {
+  name: 'count-requests',
+  query_timeout: ANSWERS_WITHIN_MS,
+  text: `${counted}
+select ${told} from asked a join counted c using (workspace_id, subject)`,
+};
+
+// A key that is no longer valid, or a request that is not granted, makes it fail by a division.
+const countAll = {
+  name: 'count-all-requests',
+  text: `${counted}
+select ${told}, 1 / coalesce(c.granted =
+    sum(g.asked) over (partition by a.workspace_id, a.subject), false)::integer as all
+from unnest($1::uuid[], $2::integer[]) as g(key_id, asked)
+left join asked a using (key_id)
+left join counted c using (workspace_id, subject)`,
 };
 
 /** How many requests each key asks for. Zero reads the window without opening or counting it. */
@@ -45,8 +58,25 @@ export async function countRequests(
   connection: Queries,
   asks: Map<string, number>,
 ): Promise<Map<string, Grant>> {
+  return ask(connection, count, asks);
+}
+
+/** The same, for a transaction that is to fail when not all are granted. */
+export async function countAllOrFail(
+  connection: Queries,
+  asks: Map<string, number>,
+): Promise<Map<string, Grant>> {
+  return ask(connection, countAll, asks);
+}
+
+async function ask(
+  connection: Queries,
+  statement: typeof countAll,
+  asks: Map<string, number>,
+): Promise<Map<string, Grant>> {
+  if (asks.size === 0) return new Map();
   const { rows } = await connection.query<Grant & { keyId: string }>({
-    ...count,
+    ...statement,
     values: [[...asks.keys()], [...asks.values()]],
   });
   return new Map(rows.map((row) => [row.keyId, row]));

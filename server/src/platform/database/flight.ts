@@ -28,8 +28,7 @@ interface Told {
 
 type Query = Omit<pg.Query, 'submit'> & Told;
 
-/** `landed` is told when everything was answered, one way or the other. */
-export function createFlight(asked: readonly Asked[], landed: () => void): pg.Submittable {
+export function createFlight(asked: readonly Asked[]): pg.Query {
   const results: pg.QueryResult[] = [];
   let failure: Error | undefined;
   const take = (error: Error | undefined, result: object) => {
@@ -49,10 +48,9 @@ export function createFlight(asked: readonly Asked[], landed: () => void): pg.Su
       else resolve(results[index] as pg.QueryResult);
     }
     flight.callback(null);
-    landed();
   }
 
-  const flight: Told & { callback: (error: Error | null) => void } = {
+  const told: Told & { callback: (error: Error | null) => void } = {
     // The driver notes under these what the connection has prepared.
     get name() {
       return current().name;
@@ -99,5 +97,10 @@ export function createFlight(asked: readonly Asked[], landed: () => void): pg.Su
       if (late) carrier?.stream.destroy();
     },
   };
+  // The driver sends one behind another only what is a query of its own.
+  const flight = Object.defineProperties(
+    new pg.Query(''),
+    Object.getOwnPropertyDescriptors(told),
+  ) as pg.Query & typeof told;
   return flight;
 }

@@ -47,14 +47,29 @@ test('when one fails, none of its turn has happened, and the connection goes on'
   assert.deepEqual(rows, [{ number: 2 }]);
 });
 
-test('what is asked while others are under way follows them', async () => {
-  const connection = await pool.connect();
-  const order: string[] = [];
+test('flights follow each other in the order they were sent, without waiting', async () => {
+  const connection = await pool.inOrder();
   const ask = (name: string) =>
-    connection.query(statement('select $1::text', name)).then(() => order.push(name));
+    connection.query<{ name: string; at: Date }>(
+      statement('select $1::text as name, clock_timestamp() as at, pg_sleep(0.05)', name),
+    );
   const first = ask('first');
   await new Promise((resolve) => setImmediate(resolve));
-  await Promise.all([first, ask('second'), ask('third')]);
-  connection.release();
-  assert.deepEqual(order, ['first', 'second', 'third']);
+  const rows = (await Promise.all([first, ask('second'), ask('third')])).map(({ rows }) => rows[0]);
+  assert.deepEqual(
+    rows.toSorted((one, other) => Number(one?.at) - Number(other?.at)).map((row) => row?.name),
+    ['first', 'second', 'third'],
+  );
+});
+
+test('a connection that breaks is followed by another', async () => {
+  const broken = await pool.inOrder();
+  const end = statement('select pg_terminate_backend(pg_backend_pid())');
+  await assert.rejects(broken.query(end));
+  let next = broken;
+  while (next === broken) {
+    await new Promise((resolve) => setImmediate(resolve));
+    next = await pool.inOrder();
+  }
+  assert.deepEqual((await next.query(statement('select 1 as one'))).rows, [{ one: 1 }]);
 });

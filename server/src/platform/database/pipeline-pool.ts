@@ -30,6 +30,8 @@ export interface PipelineConnection extends Queries {
 
 export interface PipelinePool extends Queries {
   connect: () => Promise<PipelineConnection>;
+  /** The one connection of all who write one behind another: it is not released. */
+  inOrder: () => Promise<Queries>;
   end: () => Promise<void>;
 }
 
@@ -39,7 +41,9 @@ export function openPipelinePool(
 ): PipelinePool {
   const pool = new pg.Pool({
     ...clientConfig(connection, 'inlet intake'),
-    max: options.connections,
+    // One more is for those who write in order.
+    max: options.connections + 1,
+    pipeline: true,
     options: settings,
     query_timeout: ANSWERS_WITHIN_MS,
   });
@@ -48,33 +52,51 @@ export function openPipelinePool(
   const onBroken = (error: Error) => options.onBroken?.(error);
   pool.on('error', onBroken);
   pool.on('connect', (client) => client.on('error', onBroken));
+
+  let kept: pg.PoolClient | undefined;
+  let ordered: Promise<Queries> | undefined;
+  const letGo = (error?: Error) => {
+    const client = kept;
+    kept = undefined;
+    ordered = undefined;
+    client?.release(error ?? true);
+  };
+  async function keepOne(): Promise<Queries> {
+    kept = await pool.connect();
+    kept.once('error', letGo);
+    return sendTogether(kept);
+  }
+
   return {
     query: (statement) => pool.query(statement),
     connect: async () => sendTogether(await pool.connect()),
-    end: () => pool.end(),
+    inOrder() {
+      ordered ??= keepOne().catch((error) => {
+        ordered = undefined;
+        throw error;
+      });
+      return ordered;
+    },
+    async end() {
+      letGo();
+      await pool.end();
+    },
   };
 }
 
 function sendTogether(client: pg.PoolClient): PipelineConnection {
   let waiting: Asked[] = [];
-  let flying = false;
 
   function send(): void {
-    if (flying || waiting.length === 0) return;
-    flying = true;
-    const flight = createFlight(waiting, () => {
-      flying = false;
-      send();
-    });
+    client.query(createFlight(waiting));
     waiting = [];
-    client.query(flight);
   }
 
   return {
     query(statement) {
       return new Promise((resolve, reject) => {
         // When what runs in this turn has asked for all that it wants.
-        if (waiting.length === 0 && !flying) process.nextTick(send);
+        if (waiting.length === 0) process.nextTick(send);
         waiting.push({ statement, resolve, reject });
       });
     },
