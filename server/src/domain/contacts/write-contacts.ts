@@ -15,14 +15,14 @@ const columns: Column<Written>[] = [
   { name: 'phone', type: 'text', cell: (contact) => contact.phone },
   { name: 'phone_key', type: 'text', cell: (contact) => contact.phoneKey },
   { name: 'company', type: 'text', cell: (contact) => contact.company },
-  { name: 'updated_at', type: 'timestamptz', cell: (contact) => contact.at.toISOString() },
+  { name: 'updated_at', type: 'timestamptz', cell: (contact) => contact.at },
 ];
 const newColumns: Column<Written>[] = [
   ...columns,
   { name: 'number', type: 'bigint', cell: (contact) => contact.number },
   { name: 'first_name', type: 'text', cell: (contact) => contact.firstName },
   { name: 'last_name', type: 'text', cell: (contact) => contact.lastName },
-  { name: 'created_at', type: 'timestamptz', cell: (contact) => contact.at.toISOString() },
+  { name: 'created_at', type: 'timestamptz', cell: (contact) => contact.at },
 ];
 const insertContacts = { name: 'insert-contacts', text: insertText('contacts', newColumns) };
 const fillContacts = {

@@ -18,7 +18,7 @@ const columns: Column<RecordedEvent>[] = [
   { name: 'before', type: 'jsonb', cell: (event) => event.before && JSON.stringify(event.before) },
   { name: 'after', type: 'jsonb', cell: (event) => event.after && JSON.stringify(event.after) },
   { name: 'cause_id', type: 'uuid', cell: (event) => event.causeId },
-  { name: 'at', type: 'timestamptz', cell: (event) => event.at.toISOString() },
+  { name: 'at', type: 'timestamptz', cell: (event) => event.at },
 ];
 export const insertEvents = insertText('events', columns);
 /** Told of the workspaces in which something happened, once it is committed. */

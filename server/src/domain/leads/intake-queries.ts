@@ -146,8 +146,8 @@ export const leadColumns: Column<LeadRow>[] = [
   { name: 'consent', type: 'jsonb', cell: (lead) => json(lead.consent) },
   { name: 'extra', type: 'jsonb', cell: (lead) => json(lead.extra), default: '{}' },
   { name: 'starred', type: 'boolean', cell: (lead) => lead.starred, default: false },
-  { name: 'created_at', type: 'timestamptz', cell: (lead) => lead.created_at.toISOString() },
-  { name: 'updated_at', type: 'timestamptz', cell: (lead) => lead.updated_at.toISOString() },
+  { name: 'created_at', type: 'timestamptz', cell: (lead) => lead.created_at },
+  { name: 'updated_at', type: 'timestamptz', cell: (lead) => lead.updated_at },
 ];
 
 export const insertLeads = insertInto('leads', leadColumns);

@@ -60,7 +60,7 @@ const saleColumns: Column<SoldLead>[] = [
   { name: 'buyer_id', type: 'uuid', cell: (lead) => lead.order.buyerId },
   { name: 'price', type: 'numeric', cell: (lead) => lead.order.price },
   { name: 'payout', type: 'numeric', cell: (lead) => lead.payout },
-  { name: 'sold_at', type: 'timestamptz', cell: (lead) => lead.at.toISOString() },
+  { name: 'sold_at', type: 'timestamptz', cell: (lead) => lead.at },
 ];
 const insertSales = insertText('sales', saleColumns);
 

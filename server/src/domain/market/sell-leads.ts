@@ -38,11 +38,11 @@ const columns: Column<Received>[] = [
   { name: 'offer_id', type: 'uuid', cell: (lead) => lead.offerId },
   { name: 'supplier_id', type: 'uuid', cell: (lead) => lead.supplierId },
   { name: 'status', type: 'text', cell: (lead) => lead.status },
-  { name: 'received_at', type: 'timestamptz', cell: (lead) => lead.at.toISOString() },
+  { name: 'received_at', type: 'timestamptz', cell: (lead) => lead.at },
   {
     name: 'sold_at',
     type: 'timestamptz',
-    cell: (lead) => (lead.status === 'sold' ? lead.at.toISOString() : null),
+    cell: (lead) => (lead.status === 'sold' ? lead.at : null),
   },
 ];
 const insertMarketLeads = insertText('market_leads', columns);

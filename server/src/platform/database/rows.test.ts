@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { createTestDatabase } from '../../../test/database.ts';
-import { arrayLiteral, type Column, insertInto } from './rows.ts';
+import { arrayLiteral, type Column, columnValues, insertInto } from './rows.ts';
 
 const database = await createTestDatabase({ empty: true });
 after(() => database.drop());
@@ -16,6 +16,25 @@ test('an array of any texts arrives as it was', async () => {
         [arrayLiteral(cells)],
       );
       assert.deepEqual(rows[0]?.cells, cells);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('an array of any JSON arrives as it was', async () => {
+  const column: Column<unknown> = { name: 'j', type: 'jsonb', cell: (row) => JSON.stringify(row) };
+  const unstorable = /\\u(0000|d[89a-f])/i;
+  const json = fc
+    .jsonValue({ stringUnit: 'binary' })
+    .filter((value) => !unstorable.test(JSON.stringify(value)) && !Object.is(value, -0));
+  await fc.assert(
+    fc.asyncProperty(fc.array(json), async (rows) => {
+      const answer = await database.pool.query<{ same: boolean }>(
+        `select coalesce(array_agg(j order by n), '{}') = $1::jsonb[] as same
+         from jsonb_array_elements($2::jsonb) with ordinality as e(j, n)`,
+        [columnValues([column], rows)[0], JSON.stringify(rows)],
+      );
+      assert.equal(answer.rows[0]?.same, true);
     }),
     { numRuns: 50 },
   );

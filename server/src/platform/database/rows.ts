@@ -1,33 +1,68 @@
-// Many rows in one statement: a column is one array parameter, the statement `unnest`s them.
+// Many rows in one statement: a column is one array parameter, the statement `unnest`s them. Their
+// text form is made here, since it is on the way of each lead.
 
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | Date | null;
 
-const special = /[\\"]/;
-
-/** The text form of a PostgreSQL array, made here since it is on the way of each lead. */
-export function arrayLiteral(cells: readonly Cell[]): string {
-  let text = '{';
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
-    if (index > 0) text += ',';
-    if (cell === null || cell === undefined) text += 'NULL';
-    else if (typeof cell !== 'string') text += String(cell);
-    else if (special.test(cell)) text += `"${cell.replace(/[\\"]/g, '\\$&')}"`;
-    else text += `"${cell}"`;
-  }
-  return `${text}}`;
+/** The text form of a PostgreSQL array of texts. */
+export function arrayLiteral(cells: readonly (string | null)[]): string {
+  return literal(cells, quoted);
 }
 
 export interface Column<Row> {
   name: string;
   type: string;
+  /** Of `jsonb`, the text of the JSON. */
   cell: (row: Row) => Cell;
   /** What the table itself puts where nothing is given, if that is not null. */
   default?: Cell;
 }
 
 export function columnValues<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
-  return columns.map((column) => arrayLiteral(rows.map(column.cell)));
+  return columns.map((column) => literal(rows.map(column.cell), writerOf(column.type)));
+}
+
+function literal<Item>(cells: readonly Item[], write: (cell: NonNullable<Item>) => string): string {
+  let text = '{';
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    if (index > 0) text += ',';
+    text += cell === null || cell === undefined ? 'NULL' : write(cell);
+  }
+  return `${text}}`;
+}
+
+type Writer = (cell: NonNullable<Cell>) => string;
+
+const bare = new Set(['bigint', 'boolean', 'date', 'integer', 'numeric', 'timestamptz', 'uuid']);
+
+function writerOf(type: string): Writer {
+  if (bare.has(type)) return plain;
+  // The text of a JSON has no character that an array would want written otherwise.
+  return type === 'jsonb' ? JSON.stringify : quoted;
+}
+
+const special = /[\\"]/;
+
+function quoted(cell: NonNullable<Cell>): string {
+  const text = String(cell);
+  return special.test(text) ? `"${text.replace(/[\\"]/g, '\\$&')}"` : `"${text}"`;
+}
+
+function plain(cell: NonNullable<Cell>): string {
+  return cell instanceof Date ? isoOf(cell) : String(cell);
+}
+
+let lastTime = 0;
+let lastIso = new Date(lastTime).toISOString();
+
+/** Most rows of a batch are of one moment. */
+function isoOf(date: Date): string {
+  const time = date.getTime();
+  if (time !== lastTime) {
+    lastIso = date.toISOString();
+    lastTime = time;
+  }
+  return lastIso;
 }
 
 /** `unnest($1::text[], …) as name(column, …)`, numbered from the first parameter. */
@@ -58,7 +93,7 @@ export function insertInto<Row>(table: string, columns: readonly Column<Row>[]) 
       const usual = column.default ?? null;
       if (texts.size < mostVariants && cells.every((cell) => cell === usual)) continue;
       used.push(column);
-      values.push(arrayLiteral(cells));
+      values.push(literal(cells, writerOf(column.type)));
     }
     const names = used.map((column) => column.name).join();
     let text = texts.get(names);
