@@ -35,7 +35,7 @@ export interface Place {
 }
 
 export interface UnderWay {
-  /** Waits for those before that are in the way. One that takes the lock is in everybody's. */
+  /** Waits for those before that are in the way. */
   enter: (batch: readonly Prepared[], locks: boolean) => Promise<Place>;
 }
 
@@ -63,7 +63,7 @@ export function createUnderWay(): UnderWay {
       };
       const began = [...entries];
       entries.add(entry);
-      await over(began.filter((one) => locks || one.locks || shareAnswers(one, entry)));
+      await over(began.filter((one) => isInTheWay(one, entry)));
       const before = began.filter((one) => entries.has(one));
       marks += 1;
 
@@ -95,8 +95,10 @@ async function over(entries: readonly Entry[]): Promise<void> {
   await Promise.all(entries.map((entry) => entry.over.promise));
 }
 
-function shareAnswers(one: Entry, other: Entry): boolean {
-  return one.kept.size > 0 && !one.kept.isDisjointFrom(other.kept);
+/** Those that take the lock wait for each other there. */
+function isInTheWay(one: Entry, next: Entry): boolean {
+  if (one.locks || next.locks) return one.locks !== next.locks;
+  return one.kept.size > 0 && !one.kept.isDisjointFrom(next.kept);
 }
 
 function keptBy({ request: { key, remember } }: Prepared): string[] {
