@@ -66,7 +66,9 @@ export async function captureAhead(
     ],
   });
   const asks = asksOf(batch, answers);
-  const counted = countAllOrFail(connection, asks.perKey);
+  const admitted = Promise.all([countAllOrFail(connection, asks.perKey), locked]);
+  // Heard of below, unless what comes between fails by itself.
+  admitted.catch(() => {});
   const written = await writeBatch(connection, judged, catalogs, at);
   const kept = keepRemembered(connection, batch, written.results);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
@@ -80,7 +82,7 @@ export async function captureAhead(
     })),
     ...madeBy(judged),
   });
-  const [grants] = await Promise.all([counted, locked, written.sent, kept, recorded]);
+  const [[grants]] = await Promise.all([admitted, written.sent, kept, recorded]);
   for (const [index, admission] of admitBatch(batch, asks, grants).entries()) {
     const result = written.results[index];
     if (result && admission) result.window = admission.window;
