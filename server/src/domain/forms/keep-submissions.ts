@@ -1,6 +1,6 @@
 // Keeps what was answered, in the transaction of the leads that it makes, and counts it.
-import type { ClientBase } from 'pg';
 import { prepared } from '../../platform/database/prepared.ts';
+import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { newId } from '../../platform/ids.ts';
 import type { NewEvent } from '../events/event.ts';
@@ -27,7 +27,7 @@ const columns: Column<Kept>[] = [
   { name: 'is_duplicate', type: 'boolean', cell: ({ isDuplicate }) => isDuplicate },
   { name: 'answers', type: 'jsonb', cell: ({ answered }) => JSON.stringify(answered.answers) },
   { name: 'origin', type: 'jsonb', cell: ({ answered }) => JSON.stringify(answered.origin) },
-  { name: 'created_at', type: 'timestamptz', cell: ({ at }) => at.toISOString() },
+  { name: 'created_at', type: 'timestamptz', cell: ({ at }) => at },
 ];
 const insert = `${insertText('form_submissions', columns)} returning id, number`;
 
@@ -74,7 +74,7 @@ export function createKeepSubmissions(): KeepSubmissions {
   };
 }
 
-async function count(connection: ClientBase, answered: readonly Answered[]): Promise<void> {
+async function count(connection: Queries, answered: readonly Answered[]): Promise<void> {
   const forms = answered.map(({ form }) => form);
   const values = [forms.map((form) => form.workspaceId), forms.map((form) => form.id)];
   const { rows } = await prepared(connection)(countSubmissions, values);
@@ -83,7 +83,7 @@ async function count(connection: ClientBase, answered: readonly Answered[]): Pro
 }
 
 async function keep(
-  connection: ClientBase,
+  connection: Queries,
   kept: readonly Kept[],
 ): ReturnType<Companion<Submitted>['afterInsert']> {
   const { rows } = await prepared(connection)(insert, columnValues(columns, kept));

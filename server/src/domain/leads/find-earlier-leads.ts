@@ -1,6 +1,6 @@
 // Which of these leads are of a person who had one already. Asked behind the lock of the workspaces,
 // in the transaction that makes them, the answer is exact: of two that came together the second had.
-import type { ClientBase } from 'pg';
+import type { Queries } from '../../platform/database/queries.ts';
 import type { Lead } from './lead.ts';
 
 const earlier = (column: 'email_key' | 'phone_key') => `exists (
@@ -17,7 +17,7 @@ const find = {
 
 /** The ids of those; the trash is not looked at. */
 export async function findEarlierLeads(
-  connection: ClientBase,
+  connection: Queries,
   leads: readonly Pick<Lead, 'workspaceId' | 'id'>[],
 ): Promise<Set<string>> {
   const { rows } = await connection.query<{ id: string }>({

@@ -1,6 +1,6 @@
 // For a request that is about to be refused: when it was answered before under its Idempotency-Key,
 // it is answered so again, whatever changed since. No lead is made here.
-import type { Pool } from 'pg';
+import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { CaptureRequest, CaptureResult, Companion } from './capture.ts';
 import type { CaptureLead } from './capture-lead.ts';
@@ -10,7 +10,7 @@ import { unlessGivenUp } from './unless-given-up.ts';
 
 export interface ReplayDeps {
   captureLead: CaptureLead;
-  intake: Pool;
+  intake: PipelinePool;
   catalogs: CatalogCache;
 }
 
