@@ -20,7 +20,7 @@ test('spam is answered like anything else, and only counted', async () => {
     await send(url, { email }, { visit: 'made.up' }),
     await send(url, { email }, { visit: '' }),
     await send(url, { email }, { visit: await visitOf(other.url) }),
-    await send(url, { email }, { visit: old, after: 25 * 3_600 }),
+    await send(url, { email, _website: 'x' }, { visit: old, after: 25 * 3_600 }),
   ];
   const right = await send(url, { email: 'person@example.com' });
   for (const answer of answers) {
@@ -35,6 +35,34 @@ test('who is quick and leaves something out is told of it', async () => {
   const { id, url } = await makeForm({ fields: short });
   assert.equal((await send(url, { email: '' }, { after: 0 })).status, 422);
   assert.deepEqual(await counts(id), { submissions: 0, spam: 0 });
+});
+
+test('who had a form open for more than a day gets it again, with what they typed', async () => {
+  const { id, url } = await makeForm({ fields: short });
+  const email = 'slow@example.com';
+  const visit = await visitOf(`${url}?utm_source=paper`);
+  await call('PATCH', `/api/v1/forms/${id}`, {
+    fields: [...short, { key: 'first_name', label: 'First name', type: 'text' }],
+  });
+  const shown = await send(url, { email }, { visit, after: 25 * 3_600 });
+  assert.equal(shown.status, 422);
+  const html = await shown.text();
+  assert.match(html, /role="alert">This page was open for more than a day\./);
+  assert.match(html, /value="slow@example\.com"/);
+  assert.match(html, /First name/, 'it is the form as it is now');
+  const anew = /name="_visit" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  assert.equal((await send(url, { email }, { visit: anew, after: 0 })).status, 303);
+  assert.deepEqual(await counts(id), { submissions: 1, spam: 0 });
+  const lead = await lastLead();
+  assert.deepEqual([lead.email, lead.custom_fields.utm_source], [email, 'paper']);
+
+  const json = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, _visit: visit }),
+  });
+  assert.equal(json.status, 422);
+  assert.match(await json.text(), /"errors":\{"_visit":/);
 });
 
 test('a form is not sent more often than its limit says, by any number of processes', async () => {

@@ -27,8 +27,17 @@ export function openVisit({ open }: Sealer, sealed: unknown, publicId: string): 
   }
 }
 
-/** Nobody fills in a form within two seconds, and few leave one open for more than a day. */
-export function isInTime({ shownAt }: Visit, now: Date): boolean {
-  const took = now.getTime() - shownAt;
-  return took >= quickest && took <= longest;
-}
+/** Nobody fills in a form within two seconds. */
+export const isTooQuick = ({ shownAt }: Visit, now: Date): boolean =>
+  now.getTime() - shownAt < quickest;
+
+/** So that what was once sealed cannot be sent for ever. */
+export const isTooOld = ({ shownAt }: Visit, now: Date): boolean =>
+  now.getTime() - shownAt > longest;
+
+/** Of who had the page open for long, as it is now; they have waited enough to send it at once. */
+export const renewed = (visit: Visit, fieldsVersion: number, now: Date): Visit => ({
+  ...visit,
+  fieldsVersion,
+  shownAt: now.getTime() - quickest,
+});

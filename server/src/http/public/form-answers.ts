@@ -1,7 +1,7 @@
 // What visitors of a form are answered: pages, or JSON where that is what they sent or ask for.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError, FieldProblem } from '../../domain/errors.ts';
-import { DomainError as Refusal } from '../../domain/errors.ts';
+import { invalidField, DomainError as Refusal } from '../../domain/errors.ts';
 import { fieldsAt } from '../../domain/forms/find-public-form.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
 import type { Visit } from '../../domain/forms/visit.ts';
@@ -94,6 +94,15 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
         return sendJsonError(request, reply, new Refusal('rate_limited', notice));
       }
       return sendPage(reply, 429, await render(request, shown, [], notice));
+    },
+
+    async tooOld(request: FastifyRequest, reply: FastifyReply, shown: FormVisited) {
+      if (wantsJson(request)) {
+        const message = 'The form was asked for more than a day ago: ask for it anew.';
+        return sendJsonError(request, reply, invalidField(visitName, message));
+      }
+      const notice = 'This page was open for more than a day. Look it over and send it again.';
+      return sendPage(reply, 422, await render(request, shown, [], notice));
     },
 
     async failed(

@@ -7,7 +7,14 @@ import { countSpam } from '../../domain/forms/count-spam.ts';
 import { fieldsAt, findPublicForm } from '../../domain/forms/find-public-form.ts';
 import type { Form } from '../../domain/forms/form.ts';
 import { readOrigin } from '../../domain/forms/origin.ts';
-import { isInTime, openVisit, sealVisit, type Visit } from '../../domain/forms/visit.ts';
+import {
+  isTooOld,
+  isTooQuick,
+  openVisit,
+  renewed,
+  sealVisit,
+  type Visit,
+} from '../../domain/forms/visit.ts';
 import { countVisit } from '../../domain/limits/count-visit.ts';
 import { cleanBody } from '../plugins/clean-body.ts';
 import { toDomainError } from '../plugins/to-domain-error.ts';
@@ -117,13 +124,19 @@ export function formPlugin(services: Services): FastifyPluginAsync {
 
       const wait = await secondsToWait(form, request);
       if (wait !== null) return answers.tooMany(request, reply, shown, wait);
-      if (!kept || !isInTime(kept, clock.now()) || values[trapName] !== undefined) {
+      const now = clock.now();
+      if (!kept || isTooQuick(kept, now) || values[trapName] !== undefined) {
         // Who is quick and left something out is told of that, as anybody is.
         const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
         const { problems: left } = checkAnswers(fields, values);
         if (left.length > 0) return answers.wrong(request, reply, shown, left);
         await countSpam(read, form);
         return answers.done(request, reply, form, visit);
+      }
+      if (isTooOld(kept, now)) {
+        const again = renewed(kept, form.fieldsVersion, now);
+        const sealed = sealVisit(sealer, again);
+        return answers.tooOld(request, reply, { form, visit: again, sealed, values });
       }
       if (problems.length > 0) return answers.wrong(request, reply, shown, problems);
       try {
