@@ -4,9 +4,10 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { DomainError, invalidField } from '../errors.ts';
+import { invalidField } from '../errors.ts';
 import type { Asked } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { ifThere } from '../if-there.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { LeadRow } from '../leads/lead.ts';
 import { changedTask, type Task, type TaskChanges, type TaskFields, taskEvents } from './task.ts';
@@ -47,10 +48,7 @@ export async function createTask(
 }
 
 async function leadOf(db: Kysely<Tables>, workspaceId: string, ref: Ref): Promise<LeadRow> {
-  try {
-    return (await findLead(db, workspaceId, ref)).row;
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
-    throw invalidField('lead_id', 'The selected lead is not a lead of this workspace.');
-  }
+  const found = await ifThere(findLead(db, workspaceId, ref));
+  if (found !== undefined) return found.row;
+  throw invalidField('lead_id', 'The selected lead is not a lead of this workspace.');
 }

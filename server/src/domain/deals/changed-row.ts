@@ -2,8 +2,9 @@
 import { type Catalog, findIn, type Ref } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
 import { findContact } from '../contacts/find-contact.ts';
-import { DomainError, invalidField } from '../errors.ts';
+import { invalidField } from '../errors.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import { ifThere } from '../if-there.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { DealChanges, DealRow } from './deal.ts';
 import { moved, pipelineAsked, stageAsked } from './deal-stage.ts';
@@ -59,13 +60,7 @@ async function lookUp<Found>(
   ref: Ref | null | undefined,
   find: (ref: Ref) => Promise<Found>,
 ): Promise<Asked<Found>> {
-  if (!ref) return ref;
-  try {
-    return await find(ref);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not_found') return unknown;
-    throw error;
-  }
+  return ref ? ((await ifThere(find(ref))) ?? unknown) : ref;
 }
 
 function idOf(found: Asked<{ id: string }>, what: 'contact' | 'lead'): string | null {

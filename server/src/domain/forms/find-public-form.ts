@@ -1,6 +1,6 @@
 // A form by the address that anybody may open: the only way to one that names no workspace.
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { DomainError } from '../errors.ts';
+import { ifThere } from '../if-there.ts';
 import type { Form, FormField } from './form.ts';
 import { getForm } from './get-form.ts';
 
@@ -15,12 +15,7 @@ export async function findPublicForm(
     .where('public_id', '=', publicId)
     .executeTakeFirst();
   if (place === undefined) return undefined;
-  try {
-    return await getForm(deps, place.workspace_id, { id: place.form_id });
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'not_found') return null;
-    throw error;
-  }
+  return (await ifThere(getForm(deps, place.workspace_id, { id: place.form_id }))) ?? null;
 }
 
 /** What a form asked when it was shown: who fills it in while it changes answers to that. */
