@@ -70,6 +70,7 @@ test('what is wrong is told by its place', async () => {
     [{ steps: [deep(4)] }, 'steps.0.yes.0.yes.0.yes.0.yes'],
     [{ trigger: { type: 'full_moon' } }, 'trigger.type'],
     [{ trigger: { type: 'inactivity' } }, 'trigger.days'],
+    [{ trigger: { type: 'form', form_id: 999_999 } }, 'trigger.form_id'],
     [{ conditions: [{ field: 'status', operator: 'rhymes' }] }, 'conditions.0.operator'],
     [{ steps: [] }, 'steps'],
     [{ steps: Array.from({ length: 2 }, () => ({ ...stop, id: 'one' })) }, 'steps'],
@@ -84,6 +85,63 @@ test('what is wrong is told by its place', async () => {
     assert.equal(answer.status, 422, place);
     assert.deepEqual(Object.keys(answer.body.errors), [place]);
   }
+});
+
+test('a form that it waits for is named in the form of each API, and may go later', async () => {
+  const fields = [{ key: 'email', label: 'Email', type: 'email' }];
+  const form = (await call('POST', '/api/v1/forms', { name: 'Ask', fields })).body.data;
+  const made = await call('POST', automations, {
+    name: 'Answered',
+    trigger: { type: 'form', form_id: form.uuid },
+    steps: [stop],
+  });
+  const at = `${automations}/${made.body.data.id}`;
+  assert.equal(made.body.data.trigger.form_id, form.id);
+  assert.match((await second('GET', at)).body.trigger.form_id, /^form_/);
+  assert.equal((await call('DELETE', `/api/v1/forms/${form.id}`)).status, 204);
+  const renamed = await call('PATCH', at, { name: 'Never' });
+  assert.equal(renamed.status, 200, renamed.text);
+  assert.equal(renamed.body.data.trigger.form_id, form.id);
+});
+
+test('a stage or a status that one names goes only with another in its place', async () => {
+  const make = async (name: string) =>
+    (
+      await call('POST', '/api/v1/pipelines', {
+        name,
+        stages: [{ name: 'Talk' }, { name: 'Sold', outcome: 'won' }],
+      })
+    ).body.data;
+  const [from, to] = [await make('Old'), await make('New')];
+  const [talk, sold] = from.stages;
+  const made = await call('POST', automations, {
+    name: 'Names',
+    trigger: { type: 'inactivity', days: 3, stage_id: talk.id },
+    steps: [
+      { type: 'set_status', status: 'quoted' },
+      { type: 'branch', conditions, yes: [{ type: 'move_stage', stage_id: sold.id }], no: [stop] },
+    ],
+  });
+  const at = `${automations}/${made.body.data.id}`;
+  const pipeline = `/api/v1/pipelines/${from.id}`;
+  for (const url of [`${pipeline}/stages/${sold.id}`, pipeline, '/api/v1/statuses/quoted']) {
+    const refused = await call('DELETE', url);
+    assert.equal(refused.status, 409, url);
+    assert.match(refused.body.message, /used by 1 automation:/);
+  }
+  const third = (await call('POST', `${pipeline}/stages`, { name: 'Third' })).body.data;
+  await call('DELETE', `${pipeline}/stages/${sold.id}?move_to=${third.id}`);
+  assert.equal((await call('GET', at)).body.data.steps[1].yes[0].stage_id, third.id);
+  await call('DELETE', `${pipeline}?move_to=${to.id}`);
+  await call('DELETE', '/api/v1/statuses/quoted?move_to=qualified');
+  const { trigger: now, steps, version } = (await call('GET', at)).body.data;
+  const targets = to.stages.map((one: { id: number }) => one.id);
+  assert.equal(now.stage_id, targets[0]);
+  assert.ok(targets.includes(steps[1].yes[0].stage_id));
+  assert.deepEqual([steps[0].status, steps[1].no[0].type], ['qualified', 'stop']);
+  assert.equal(steps[0].id, made.body.data.steps[0].id);
+  const { data } = (await call('GET', `${at}/versions`)).body;
+  assert.deepEqual([data[0].version, data.length], [version, version]);
 });
 
 test('each change is a version, and those before it are kept', async () => {
@@ -109,14 +167,21 @@ test('what belongs to another workspace is not there', async () => {
   const { id } = (await call('GET', automations)).body.data[0];
   assert.equal((await other('GET', `${automations}/${id}`)).status, 404);
   assert.equal((await other('DELETE', `${automations}/${id}`)).status, 404);
+  const fields = [{ key: 'email', label: 'Email', type: 'email' }];
+  const form = (await call('POST', '/api/v1/forms', { name: 'Ours', fields })).body.data;
   const foreign = [
     { type: 'move_stage', stage_id: (await stage('new')).id },
     { type: 'assign', assigned_user_id: app.owner.id },
     { type: 'enrol', automation_id: id },
   ];
-  const answer = await other('POST', automations, { name: 'Foreign', trigger, steps: foreign });
+  const answer = await other('POST', automations, {
+    name: 'Foreign',
+    trigger: { type: 'form', form_id: form.uuid },
+    steps: foreign,
+  });
   assert.equal(answer.status, 422);
   assert.deepEqual(Object.keys(answer.body.errors), [
+    'trigger.form_id',
     'steps.0.stage_id',
     'steps.1.assigned_user_id',
     'steps.2.automation_id',

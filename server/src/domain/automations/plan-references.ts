@@ -12,26 +12,29 @@ export const referenceKinds: Readonly<Record<string, string>> = {
 
 type Show = (kind: string, reference: Reference) => unknown;
 
-export function showPlan({ trigger, conditions, steps }: Plan, show: Show): Plan {
-  return {
-    trigger: showSettings(trigger, show),
-    conditions,
-    steps: steps.map((step) => showSettings(step, show)),
+/** What a setting of this name becomes. */
+export type Change = (name: string, value: unknown) => unknown;
+
+/** The settings of the trigger and of all steps, those in branches too, as they become. */
+export function changePlan({ trigger, conditions, steps }: Plan, change: Change): Plan {
+  const changed = <Given extends Settings>(settings: Given): Given => {
+    const all = Object.entries(settings).map(([name, value]) => [
+      name,
+      name === 'yes' || name === 'no' ? (value as Step[]).map(changed) : change(name, value),
+    ]);
+    return Object.fromEntries(all) as Given;
   };
+  return { trigger: changed(trigger), conditions, steps: steps.map(changed) };
 }
+
+export const showPlan = (plan: Plan, show: Show): Plan =>
+  changePlan(plan, (name, value) => {
+    const kind = Object.hasOwn(referenceKinds, name) ? referenceKinds[name] : undefined;
+    if (kind === undefined) return value;
+    return Array.isArray(value)
+      ? value.map((one) => show(kind, one))
+      : show(kind, value as Reference);
+  });
 
 /** By their ids, as a sender could have called them. */
 export const namesOfPlan = (plan: Plan): Plan => showPlan(plan, (_kind, { id }) => id);
-
-function showSettings<Given extends Settings>(settings: Given, show: Show): Given {
-  const shown: Settings = {};
-  for (const [name, value] of Object.entries(settings)) {
-    const kind = Object.hasOwn(referenceKinds, name) ? referenceKinds[name] : undefined;
-    if (name === 'yes' || name === 'no') {
-      shown[name] = (value as Step[]).map((step) => showSettings(step, show));
-    } else if (kind === undefined) shown[name] = value;
-    else if (Array.isArray(value)) shown[name] = value.map((one) => show(kind, one));
-    else shown[name] = show(kind, value as Reference);
-  }
-  return shown as Given;
-}

@@ -4,6 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
 import { DomainError, type FieldProblem } from '../errors.ts';
+import { identifyForm } from '../forms/identify-form.ts';
+import { ifThere } from '../if-there.ts';
 import type { Plan, Reference, Settings, Step } from './automation.ts';
 import { findAutomationRow } from './automation-row.ts';
 
@@ -17,7 +19,10 @@ export interface ResolveDeps {
 
 type Find = (ref: Ref) => Reference | undefined | Promise<Reference | undefined>;
 
-export async function resolvePlan(deps: ResolveDeps, plan: Plan): Promise<Plan> {
+export async function resolvePlan<Given extends Partial<Plan>>(
+  deps: ResolveDeps,
+  plan: Given,
+): Promise<Given> {
   const problems: FieldProblem[] = [];
   const finders = findersOf(deps);
 
@@ -59,8 +64,8 @@ export async function resolvePlan(deps: ResolveDeps, plan: Plan): Promise<Plan> 
 
   const resolved = {
     ...plan,
-    trigger: await settings(plan.trigger, 'trigger'),
-    steps: await steps(plan.steps, 'steps'),
+    ...(plan.trigger && { trigger: await settings(plan.trigger, 'trigger') }),
+    ...(plan.steps && { steps: await steps(plan.steps, 'steps') }),
   };
   if (problems.length > 0) {
     throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
@@ -74,14 +79,8 @@ function findersOf({ db, workspaceId, catalog }: ResolveDeps): Record<string, Fi
     stage_id: (ref) => findIn(catalog.stages, ref),
     assigned_user_id: member,
     user_ids: member,
-    automation_id: async (ref) => {
-      try {
-        return await findAutomationRow(db, workspaceId, ref);
-      } catch (error) {
-        if (error instanceof DomainError && error.code === 'not_found') return undefined;
-        throw error;
-      }
-    },
+    form_id: (ref) => ifThere(identifyForm(db, workspaceId, ref)),
+    automation_id: (ref) => ifThere(findAutomationRow(db, workspaceId, ref)),
   };
 }
 

@@ -1,0 +1,39 @@
+// Each change of an automation is a version of its own; those before it are kept.
+import { whatChanged } from '../events/what-changed.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import type { Automation } from './automation.ts';
+import {
+  type AutomationRow,
+  automationFacts,
+  toAutomation,
+  writeVersion,
+} from './automation-row.ts';
+
+type Changes = Partial<Pick<AutomationRow, 'name' | 'active' | 'trigger' | 'conditions' | 'steps'>>;
+
+export async function changeAutomation(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  row: AutomationRow,
+  changes: Changes,
+): Promise<Automation> {
+  const next = { ...row, ...changes };
+  const changed = whatChanged(automationFacts(row), automationFacts(next));
+  if (changed === undefined) return toAutomation(row);
+  const { id, name, active } = next;
+  const columns = { name, active, version: row.version + 1, updated_at: write.at };
+  await write.db
+    .updateTable('automations')
+    .set(columns)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+  await writeVersion(write, workspaceId, { id, version: columns.version }, next);
+  write.record({
+    type: 'automation.updated',
+    subjectType: 'automation',
+    subjectId: id,
+    ...changed,
+  });
+  return toAutomation({ ...next, ...columns });
+}

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Ref } from '../catalog/catalog.ts';
+import type { Identified } from '../catalog/find-by-ref.ts';
+import { findFormRow } from './form-row.ts';
+
+/** For those who refer to a form and want nothing else of it. */
+export async function identifyForm(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ref: Ref,
+): Promise<Identified> {
+  const { id, number } = await findFormRow(db, workspaceId, ref);
+  return { id, number };
+}
