@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkImports, importsOf } from './import-rules.ts';
+import { checkClient, checkImports, importsOf } from './import-rules.ts';
 
 const judge = (path: string, specifier: string) => checkImports([{ path, imports: [specifier] }]);
 
@@ -37,11 +37,30 @@ test('what goes another way is told, with the door to take', () => {
     ['http/answer.ts', '../jobs/send.ts', /put what both need into a verb of the domain/],
     ['http/answer.ts', '../config.ts', /app.ts reads the configuration/],
     ['http/answer.ts', '../../test/app.ts', /Only what is in server\/src/],
+    ['http/answer.ts', '../../../sdk/src/index.ts', /Only what is in server\/src/],
+    ['http/answer.ts', '@inlet/sdk', /knows nothing of those who ask it/],
   ];
   for (const [path, specifier, words] of refused) {
     const problems = judge(path, specifier);
     assert.equal(problems.length, 1, `${path} → ${specifier}`);
     assert.match(problems[0] ?? '', words);
+  }
+});
+
+test('the web app knows the SDK, and that knows nothing', () => {
+  const judgeClient = (client: 'sdk' | 'web', specifier: string) =>
+    checkClient(client, [{ path: 'leads/a.ts', imports: [specifier] }]);
+  for (const specifier of ['../list.ts', './b.ts', 'openapi-fetch']) {
+    assert.deepEqual(judgeClient('sdk', specifier), []);
+  }
+  for (const specifier of ['../format.ts', '@inlet/sdk', 'react']) {
+    assert.deepEqual(judgeClient('web', specifier), []);
+  }
+  for (const specifier of ['node:fs', 'react', '../../../server/src/app.ts', '@inlet/server']) {
+    assert.match(judgeClient('sdk', specifier)[0] ?? '', /needs nothing but fetch/, specifier);
+  }
+  for (const specifier of ['node:fs', '../../../sdk/src/index.ts', '@inlet/server']) {
+    assert.match(judgeClient('web', specifier)[0] ?? '', /through @inlet\/sdk/, specifier);
   }
 });
 

@@ -1,7 +1,8 @@
 // Imports go one way: http, jobs, cli → domain → platform, and inside the domain from the higher
-// floors to the lower. This tells each import that goes another way, and the door to take instead.
+// floors to the lower; web → sdk → nothing. This tells each import that goes another way, and the
+// door to take instead.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { ROOT } from './generated-file.ts';
 
@@ -33,6 +34,18 @@ const LAYERS: Record<string, string[]> = {
 const WEB_PACKAGES = /^(fastify|@fastify\/.*|@scalar\/.*)$/;
 const SQL_PACKAGES = /^(pg|kysely|graphile-worker)$/;
 
+// What runs in a browser, and the packages that it may use.
+const CLIENTS = {
+  sdk: {
+    mayUse: (name: string) => name === 'openapi-fetch',
+    door: 'The SDK needs nothing but fetch, and knows the server by its document alone.',
+  },
+  web: {
+    mayUse: (name: string) => name === '@inlet/sdk' || !/^(@inlet\/|node:)/.test(name),
+    door: 'The web app runs in a browser and talks to the server through @inlet/sdk alone.',
+  },
+};
+
 export function checkImports(files: SourceFile[]): string[] {
   return files.flatMap(({ path, imports }) =>
     imports.flatMap((specifier) => {
@@ -41,6 +54,20 @@ export function checkImports(files: SourceFile[]): string[] {
         : judgePackage(path, specifier);
       return problem === undefined ? [] : [`server/src/${path}: imports ${specifier}. ${problem}`];
     }),
+  );
+}
+
+/** The same for sdk/src and web/src, whose files are named from there. */
+export function checkClient(client: keyof typeof CLIENTS, files: SourceFile[]): string[] {
+  const { mayUse, door } = CLIENTS[client];
+  return files.flatMap(({ path, imports }) =>
+    imports
+      .filter((specifier) =>
+        specifier.startsWith('.')
+          ? posix.join(posix.dirname(path), specifier).startsWith('../')
+          : !mayUse(specifier),
+      )
+      .map((specifier) => `${client}/src/${path}: imports ${specifier}. ${door}`),
   );
 }
 
@@ -88,6 +115,7 @@ function wrongLayer(layer: string, target: string): string {
 
 function judgePackage(from: string, name: string): string | undefined {
   if (from.endsWith('.test.ts')) return undefined;
+  if (name.startsWith('@inlet/')) return 'The server knows nothing of those who ask it.';
   if (from.startsWith('domain/') && WEB_PACKAGES.test(name)) {
     return 'The domain does not know the web: return a result, and let http/ render it.';
   }
@@ -106,11 +134,13 @@ function nounOf(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
 }
 
-/** Every module under server/src with what it imports, as types or not. */
-export function readSources(root: string = join(ROOT, 'server/src')): SourceFile[] {
+/** Every module of a folder with what it imports, as types or not. */
+export function readSources(folder: string): SourceFile[] {
+  const root = join(ROOT, folder);
+  if (!existsSync(root)) return [];
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
   return names
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .sort()
     .map((path) => ({ path, imports: importsOf(readFileSync(join(root, path), 'utf8')) }));
 }
@@ -122,7 +152,11 @@ export function importsOf(source: string): string[] {
 }
 
 if (import.meta.main) {
-  const problems = checkImports(readSources());
+  const problems = [
+    ...checkImports(readSources('server/src')),
+    ...checkClient('sdk', readSources('sdk/src')),
+    ...checkClient('web', readSources('web/src')),
+  ];
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -24,10 +24,12 @@ const NODE = process.execPath;
 export const STATIC_STEPS: Step[] = [
   { name: 'format and lint', command: 'biome', args: ['ci', '--error-on-warnings'] },
   { name: 'types', command: 'tsc', args: ['--project', '.'] },
+  { name: 'types in a browser', command: 'tsc', args: ['--project', 'sdk'] },
   { name: 'import rules', command: NODE, args: ['scripts/import-rules.ts'] },
   { name: 'schema is fresh', command: NODE, args: ['scripts/schema.ts', '--check'] },
   { name: 'docs are fresh', command: NODE, args: ['scripts/configuration.ts', '--check'] },
   { name: 'reference is fresh', command: NODE, args: ['scripts/openapi.ts', '--check'] },
+  { name: 'sdk is fresh', command: NODE, args: ['sdk/generate/main.ts', '--check'] },
 ];
 
 export async function runSteps(steps: Step[]): Promise<Outcome[]> {

@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 // It has neither a graphics card nor, in a container, the rights to fence itself in.
 const options = ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu'];
 
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await packed.executablePath(), args: options });
+export async function openBrowser(...more: string[]): Promise<Browser> {
+  const args = [...options, ...more];
+  return chromium.launch({ executablePath: await packed.executablePath(), args });
 }

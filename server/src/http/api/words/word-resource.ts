@@ -23,12 +23,15 @@ export function wordResource({ list, plural, path, sample }: WordWords): Resourc
     readScope: 'leads',
     deletesWith: 'write',
     schema: (style) =>
-      Type.Object({
-        ...style.idSchemas(kind),
-        name: Type.String(),
-        created_at: time(),
-        updated_at: time(),
-      }),
+      Type.Object(
+        {
+          ...style.idSchemas(kind),
+          name: Type.String(),
+          created_at: time(),
+          updated_at: time(),
+        },
+        { description: `One of your ${plural}.` },
+      ),
     render: (word, style) => ({
       ...style.ids(kind, word),
       name: word.name,
@@ -46,13 +49,13 @@ export function wordResource({ list, plural, path, sample }: WordWords): Resourc
   };
 }
 
-export function wordBodies({ sample }: WordWords) {
+export function wordBodies({ plural, sample }: WordWords) {
   const create = Type.Object(
     {
       name: Type.String({
         minLength: 1,
         maxLength: 200,
-        description: 'One of each name, without regard to case.',
+        description: `Unlike all other ${plural}, without regard to case.`,
       }),
     },
     { additionalProperties: false, examples: [{ name: sample }] },

@@ -1,0 +1,85 @@
+// An operation as a call of the client: what it takes, what it gives, and the types of both. Pure.
+import {
+  type Document,
+  type Method,
+  type Operation,
+  operationsOf,
+  refName,
+  type Schema,
+  successOf,
+} from './document.ts';
+import { nameOperation, type OperationName } from './name-operation.ts';
+
+export interface Call extends OperationName {
+  operationId: string;
+  summary: string;
+  method: Method;
+  path: string;
+  /** In the order of the path. */
+  pathParameters: string[];
+  /** Without what the client sets by itself. */
+  body: { type: string; isRequired: boolean } | null;
+  query: { isRequired: boolean } | null;
+  gives: Gives;
+  /** Of an entry of a list, or of the answer. */
+  type: string;
+}
+
+/** `data` is what stands under data; `whole` the answer as it is. */
+export type Gives = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
+
+export function describeCalls(document: Document): Call[] {
+  const calls = [...operationsOf(document)].map(describeCall);
+  const names = calls.map(({ group, verb }) => `${group}.${verb}`);
+  const double = names.find((name, index) => names.indexOf(name) !== index);
+  if (double !== undefined) throw new Error(`Two operations would be called ${double}.`);
+  return calls;
+}
+
+interface Found {
+  path: string;
+  method: Method;
+  operation: Operation;
+}
+
+function describeCall({ path, method, operation }: Found): Call {
+  const { operationId, summary, parameters = [], requestBody } = operation;
+  const query = parameters.filter((parameter) => parameter.in === 'query');
+  const body = requestBody?.content['application/json']?.schema;
+  return {
+    ...nameOperation(operation),
+    ...{ operationId, summary, method, path },
+    pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+    body: body
+      ? { type: bodyType(body, operationId), isRequired: requestBody?.required === true }
+      : null,
+    query:
+      query.length > 0 ? { isRequired: query.some(({ required }) => required === true) } : null,
+    ...answerOf(operation),
+  };
+}
+
+const bodyType = (schema: Schema, operationId: string): string =>
+  refName(schema) ??
+  `NonNullable<operations['${operationId}']['requestBody']>['content']['application/json']`;
+
+function answerOf(operation: Operation): Pick<Call, 'gives' | 'type'> {
+  const [status, { content }] = successOf(operation);
+  if (content === undefined) return { gives: 'nothing', type: 'void' };
+  const whole = content['application/json']?.schema;
+  const place = `operations['${operation.operationId}']['responses'][${status}]['content']`;
+  if (whole === undefined) return { gives: 'stream', type: 'Event' };
+  const fields = Object.keys(whole.properties ?? {});
+  const data = whole.properties?.data;
+  const type = typeOf(data) ?? `${place}['application/json']['data']`;
+  const entry = refName(data?.items) ?? `(${type})[number]`;
+  if (fields.includes('links')) return { gives: 'list', type: entry };
+  if (refName(whole.properties?.meta) === 'EventsMeta') return { gives: 'log', type: entry };
+  if (fields.length === 1 && data !== undefined) return { gives: 'data', type };
+  return { gives: 'whole', type: refName(whole) ?? `${place}['application/json']` };
+}
+
+function typeOf(schema: Schema | undefined): string | undefined {
+  const name = refName(schema?.items);
+  return refName(schema) ?? (name === undefined ? undefined : `${name}[]`);
+}

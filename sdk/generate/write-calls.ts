@@ -1,0 +1,84 @@
+// The text of calls.gen.ts: the calls as types, and the table by which they are made. Pure.
+import type { Call } from './describe-call.ts';
+
+const heading = `// Made from the OpenAPI document by \`npm run sdk\`. What is changed here is lost.
+`;
+
+export function writeCalls(calls: Call[]): string {
+  const groups = Map.groupBy(calls, ({ group }) => group);
+  const types = [...groups].map(
+    ([group, calls]) => `  ${group}: {\n${calls.map(signatureOf).join('')}  };\n`,
+  );
+  const table = [...groups].map(
+    ([group, calls]) => `  ${group}: {\n${calls.map(entryOf).join('')}  },\n`,
+  );
+  return [
+    heading,
+    importsFor(calls),
+    `\nexport interface Calls {\n${types.join('')}}\n`,
+    `\nexport const calls: CallTable = {\n${table.join('')}};\n`,
+  ].join('');
+}
+
+function signatureOf(call: Call): string {
+  return `    /** ${call.summary} */\n    ${call.verb}(${parametersOf(call).join(', ')}): ${resultOf(call)};\n`;
+}
+
+function parametersOf({ pathParameters, body, query, gives, method, operationId }: Call): string[] {
+  const queryType =
+    gives === 'stream' ? 'StreamQuery' : `${gives === 'list' ? 'List' : ''}Query<'${operationId}'>`;
+  return [
+    ...pathParameters.map((name) => `${camel(name)}: Id`),
+    ...(body ? [parameter('body', body.type, body.isRequired)] : []),
+    ...(query ? [parameter('query', queryType, query.isRequired)] : []),
+    `options?: ${optionsOf[method]}`,
+  ];
+}
+
+const parameter = (name: string, type: string, isRequired: boolean): string =>
+  `${name}${isRequired ? '' : '?'}: ${type}`;
+
+const optionsOf = {
+  get: 'CallOptions',
+  post: 'PostOptions',
+  put: 'ChangeOptions',
+  patch: 'ChangeOptions',
+  delete: 'ChangeOptions',
+};
+
+function resultOf({ gives, type }: Call): string {
+  if (gives === 'list') return `List<${type}>`;
+  if (gives === 'log') return `EventLog`;
+  return gives === 'stream' ? `AsyncIterable<${type}>` : `Promise<${type}>`;
+}
+
+function entryOf({ verb, method, path, body, query, gives }: Call): string {
+  const takes = [body && 'body', query && 'query'].filter(Boolean).join(' and ') || 'nothing';
+  return `    ${verb}: ['${method}', '${path}', '${takes}', '${gives}'],\n`;
+}
+
+function importsFor(calls: Call[]): string {
+  const types = calls.flatMap(({ type, body, gives }) => [
+    gives === 'log' ? '' : type,
+    body?.type ?? '',
+  ]);
+  const named = types.map((type) => type.replace(/\[\]$/, '')).filter((type) => /^\w+$/.test(type));
+  const schemas = [...new Set(named)].filter((name) => name !== 'void').sort();
+  const isUsed = types.some((type) => type.includes('operations['));
+  return `import type {
+${lines(commonTypes)}} from './call-types.ts';
+import type { List } from './list.ts';
+import type {
+${lines([...schemas, ...(isUsed ? ['operations'] : [])])}} from './schema.gen.ts';
+`;
+}
+
+const commonTypes = [
+  ...['CallOptions', 'CallTable', 'ChangeOptions', 'EventLog', 'Id', 'ListQuery', 'PostOptions'],
+  ...['Query', 'StreamQuery'],
+];
+
+const lines = (names: string[]): string => names.map((name) => `  ${name},\n`).join('');
+
+const camel = (name: string): string =>
+  name.replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());

@@ -1,0 +1,716 @@
+// Made from the OpenAPI document by `npm run sdk`. What is changed here is lost.
+import type {
+  CallOptions,
+  CallTable,
+  ChangeOptions,
+  EventLog,
+  Id,
+  ListQuery,
+  PostOptions,
+  Query,
+  StreamQuery,
+} from './call-types.ts';
+import type { List } from './list.ts';
+import type {
+  ActivityAnalytics,
+  ActivityEntry,
+  AddTagToLead,
+  AddUsersTeam,
+  AssignLead,
+  Automation,
+  Campaign,
+  Contact,
+  ContactWithLeads,
+  CreateAutomation,
+  CreateContact,
+  CreateCustomField,
+  CreateDeal,
+  CreateEmailCampaign,
+  CreateEventType,
+  CreateForm,
+  CreateIntegration,
+  CreateLead,
+  CreateLeadTask,
+  CreateNote,
+  CreatePipeline,
+  CreateSource,
+  CreateStage,
+  CreateStatus,
+  CreateTag,
+  CreateTask,
+  CreateTeam,
+  CreateUser,
+  CreateWebhook,
+  CreateWebhookReplay,
+  CreateWhatsappCampaign,
+  CustomField,
+  Deal,
+  DealTotals,
+  Event,
+  EventType,
+  Form,
+  FormSubmission,
+  Integration,
+  IntegrationType,
+  Lead,
+  LoseDeal,
+  Me,
+  MergeTag,
+  MoveDeal,
+  Note,
+  Pipeline,
+  PipelineAnalytics,
+  ReceiveLead,
+  ReorderPipeline,
+  ResponseTimeAnalytics,
+  Source,
+  SourceAnalytics,
+  Stage,
+  Status,
+  SubmitForm,
+  Tag,
+  Task,
+  Team,
+  TrashedLead,
+  UpdateAutomation,
+  UpdateCampaign,
+  UpdateContact,
+  UpdateCustomField,
+  UpdateDeal,
+  UpdateEventType,
+  UpdateForm,
+  UpdateIntegration,
+  UpdateLead,
+  UpdateNote,
+  UpdatePipeline,
+  UpdateSource,
+  UpdateStage,
+  UpdateStatus,
+  UpdateTag,
+  UpdateTask,
+  UpdateTeam,
+  UpdateUser,
+  UpdateWebhook,
+  User,
+  Webhook,
+  WebhookAttempt,
+  WebhookMessage,
+  WebhookReplay,
+  WebhookTest,
+  operations,
+} from './schema.gen.ts';
+
+export interface Calls {
+  health: {
+    /** Check that the server can be reached */
+    get(options?: CallOptions): Promise<operations['getHealth']['responses'][200]['content']['application/json']>;
+  };
+  leads: {
+    /** List leads */
+    list(query?: ListQuery<'listLeads'>, options?: CallOptions): List<Lead>;
+    /** Create a lead */
+    create(body: CreateLead, options?: PostOptions): Promise<Lead>;
+    /** Get a lead */
+    get(id: Id, options?: CallOptions): Promise<Lead>;
+    /** Update a lead */
+    update(id: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Update a lead, as PATCH does */
+    put(id: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Delete a lead */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** List the leads in the trash */
+    listTrash(query?: ListQuery<'listTrash'>, options?: CallOptions): List<TrashedLead>;
+    /** Take a lead out of the trash */
+    restore(id: Id, options?: PostOptions): Promise<Lead>;
+    /** Star a lead */
+    star(id: Id, options?: PostOptions): Promise<Lead>;
+    /** Take the star from a lead */
+    unstar(id: Id, options?: PostOptions): Promise<Lead>;
+    /** Assign a lead to a user, or to nobody */
+    assign(id: Id, body: AssignLead, options?: PostOptions): Promise<Lead>;
+    /** Add a tag to a lead */
+    addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
+    /** Remove a tag from a lead */
+    removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
+  };
+  leadActivity: {
+    /** List lead activity */
+    list(leadId: Id, query?: ListQuery<'listLeadActivity'>, options?: CallOptions): List<ActivityEntry>;
+  };
+  analytics: {
+    /** How a pipeline does */
+    pipeline(query?: Query<'pipelineAnalytics'>, options?: CallOptions): Promise<PipelineAnalytics>;
+    /** What the sources brought */
+    sources(query?: Query<'sourcesAnalytics'>, options?: CallOptions): Promise<SourceAnalytics>;
+    /** What was done */
+    activity(query?: Query<'activityAnalytics'>, options?: CallOptions): Promise<ActivityAnalytics>;
+    /** How long leads wait for a person */
+    responseTime(query?: Query<'responseTimeAnalytics'>, options?: CallOptions): Promise<ResponseTimeAnalytics>;
+  };
+  automations: {
+    /** List automations */
+    list(query?: ListQuery<'listAutomations'>, options?: CallOptions): List<Automation>;
+    /** Create an automation */
+    create(body: CreateAutomation, options?: PostOptions): Promise<Automation>;
+    /** Get an automation */
+    get(id: Id, options?: CallOptions): Promise<Automation>;
+    /** Update an automation */
+    update(id: Id, body: UpdateAutomation, options?: ChangeOptions): Promise<Automation>;
+    /** Update an automation, as PATCH does */
+    put(id: Id, body: UpdateAutomation, options?: ChangeOptions): Promise<Automation>;
+    /** Delete an automation */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+  };
+  automationVersions: {
+    /** List automation versions */
+    list(id: Id, query?: ListQuery<'listAutomationVersions'>, options?: CallOptions): List<Automation>;
+  };
+  campaigns: {
+    /** List campaigns */
+    list(query?: ListQuery<'listCampaigns'>, options?: CallOptions): List<Campaign>;
+    /** Create an email campaign */
+    createEmail(body: CreateEmailCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Create a whatsapp campaign */
+    createWhatsapp(body: CreateWhatsappCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Get a campaign */
+    get(id: Id, options?: CallOptions): Promise<Campaign>;
+    /** Update a campaign */
+    update(id: Id, body: UpdateCampaign, options?: ChangeOptions): Promise<Campaign>;
+    /** Update a campaign, as PATCH does */
+    put(id: Id, body: UpdateCampaign, options?: ChangeOptions): Promise<Campaign>;
+    /** Delete a campaign */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Send a campaign */
+    send(id: Id, options?: PostOptions): Promise<void>;
+  };
+  contacts: {
+    /** List contacts */
+    list(query?: ListQuery<'listContacts'>, options?: CallOptions): List<Contact>;
+    /** Create a contact */
+    create(body: CreateContact, options?: PostOptions): Promise<Contact>;
+    /** Get a contact */
+    get(id: Id, options?: CallOptions): Promise<ContactWithLeads>;
+    /** Update a contact */
+    update(id: Id, body: UpdateContact, options?: ChangeOptions): Promise<Contact>;
+    /** Update a contact, as PATCH does */
+    put(id: Id, body: UpdateContact, options?: ChangeOptions): Promise<Contact>;
+    /** Delete a contact */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+  };
+  deals: {
+    /** List deals */
+    list(query?: ListQuery<'listDeals'>, options?: CallOptions): List<Deal>;
+    /** Create a deal */
+    create(body: CreateDeal, options?: PostOptions): Promise<Deal>;
+    /** Total deals */
+    total(query?: Query<'totalDeals'>, options?: CallOptions): Promise<DealTotals>;
+    /** Get a deal */
+    get(id: Id, options?: CallOptions): Promise<Deal>;
+    /** Update a deal */
+    update(id: Id, body: UpdateDeal, options?: ChangeOptions): Promise<Deal>;
+    /** Update a deal, as PATCH does */
+    put(id: Id, body: UpdateDeal, options?: ChangeOptions): Promise<Deal>;
+    /** Delete a deal */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Move a deal to another stage */
+    move(id: Id, body: MoveDeal, options?: PostOptions): Promise<Deal>;
+    /** Win a deal */
+    win(id: Id, options?: PostOptions): Promise<Deal>;
+    /** Lose a deal */
+    lose(id: Id, body: LoseDeal, options?: PostOptions): Promise<Deal>;
+    /** Reopen a deal */
+    reopen(id: Id, options?: PostOptions): Promise<Deal>;
+  };
+  events: {
+    /** Follow the event log */
+    list(query?: Query<'listEvents'>, options?: CallOptions): EventLog;
+    /** Listen to events as they happen */
+    stream(query?: StreamQuery, options?: CallOptions): AsyncIterable<Event>;
+  };
+  eventTypes: {
+    /** List event types */
+    list(query?: ListQuery<'listEventTypes'>, options?: CallOptions): List<EventType>;
+    /** Create an event type */
+    create(body: CreateEventType, options?: PostOptions): Promise<EventType>;
+    /** Get an event type */
+    get(id: Id, options?: CallOptions): Promise<EventType>;
+    /** Update an event type */
+    update(id: Id, body: UpdateEventType, options?: ChangeOptions): Promise<EventType>;
+    /** Update an event type, as PATCH does */
+    put(id: Id, body: UpdateEventType, options?: ChangeOptions): Promise<EventType>;
+    /** Delete an event type */
+    delete(id: Id, query?: Query<'deleteEventType'>, options?: ChangeOptions): Promise<void>;
+  };
+  customFields: {
+    /** List the custom fields that leads have and nobody has defined */
+    listUndefined(options?: CallOptions): Promise<operations['listUndefinedFields']['responses'][200]['content']['application/json']['data']>;
+    /** List custom fields */
+    list(query?: ListQuery<'listCustomFields'>, options?: CallOptions): List<CustomField>;
+    /** Create a custom field */
+    create(body: CreateCustomField, options?: PostOptions): Promise<CustomField>;
+    /** Get a custom field */
+    get(id: Id, options?: CallOptions): Promise<CustomField>;
+    /** Update a custom field */
+    update(id: Id, body: UpdateCustomField, options?: ChangeOptions): Promise<CustomField>;
+    /** Update a custom field, as PATCH does */
+    put(id: Id, body: UpdateCustomField, options?: ChangeOptions): Promise<CustomField>;
+    /** Delete a custom field */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Define a custom field that leads have already */
+    promote(body: CreateCustomField, options?: PostOptions): Promise<CustomField>;
+  };
+  forms: {
+    /** List forms */
+    list(query?: ListQuery<'listForms'>, options?: CallOptions): List<Form>;
+    /** Create a form */
+    create(body: CreateForm, options?: PostOptions): Promise<Form>;
+    /** Get a form */
+    get(id: Id, options?: CallOptions): Promise<Form>;
+    /** Update a form */
+    update(id: Id, body: UpdateForm, options?: ChangeOptions): Promise<Form>;
+    /** Update a form, as PATCH does */
+    put(id: Id, body: UpdateForm, options?: ChangeOptions): Promise<Form>;
+    /** Delete a form */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+  };
+  formSubmissions: {
+    /** List form submissions */
+    list(id: Id, query?: ListQuery<'listFormSubmissions'>, options?: CallOptions): List<FormSubmission>;
+    /** Submit a form */
+    submit(id: Id, body: SubmitForm, options?: PostOptions): Promise<operations['submitForm']['responses'][201]['content']['application/json']['data']>;
+  };
+  integrations: {
+    /** List the types of integrations */
+    listTypes(options?: CallOptions): Promise<IntegrationType[]>;
+    /** List integrations */
+    list(query?: ListQuery<'listIntegrations'>, options?: CallOptions): List<Integration>;
+    /** Create an integration */
+    create(body: CreateIntegration, options?: PostOptions): Promise<Integration>;
+    /** Get an integration */
+    get(id: Id, options?: CallOptions): Promise<Integration>;
+    /** Update an integration */
+    update(id: Id, body: UpdateIntegration, options?: ChangeOptions): Promise<Integration>;
+    /** Update an integration, as PATCH does */
+    put(id: Id, body: UpdateIntegration, options?: ChangeOptions): Promise<Integration>;
+    /** Delete an integration */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+  };
+  notes: {
+    /** List notes */
+    list(leadId: Id, query?: ListQuery<'listNotes'>, options?: CallOptions): List<Note>;
+    /** Create a note */
+    create(leadId: Id, body: CreateNote, options?: PostOptions): Promise<Note>;
+    /** Get a note */
+    get(leadId: Id, id: Id, options?: CallOptions): Promise<Note>;
+    /** Update a note */
+    update(leadId: Id, id: Id, body: UpdateNote, options?: ChangeOptions): Promise<Note>;
+    /** Update a note, as PATCH does */
+    put(leadId: Id, id: Id, body: UpdateNote, options?: ChangeOptions): Promise<Note>;
+    /** Delete a note */
+    delete(leadId: Id, id: Id, options?: ChangeOptions): Promise<void>;
+  };
+  pipelines: {
+    /** List pipelines */
+    list(query?: ListQuery<'listPipelines'>, options?: CallOptions): List<Pipeline>;
+    /** Create a pipeline */
+    create(body: CreatePipeline, options?: PostOptions): Promise<Pipeline>;
+    /** Get a pipeline */
+    get(id: Id, options?: CallOptions): Promise<Pipeline>;
+    /** Update a pipeline */
+    update(id: Id, body: UpdatePipeline, options?: ChangeOptions): Promise<Pipeline>;
+    /** Update a pipeline, as PATCH does */
+    put(id: Id, body: UpdatePipeline, options?: ChangeOptions): Promise<Pipeline>;
+    /** Delete a pipeline */
+    delete(id: Id, query?: Query<'deletePipeline'>, options?: ChangeOptions): Promise<void>;
+    /** Put the stages of a pipeline in another order */
+    reorder(id: Id, body: ReorderPipeline, options?: PostOptions): Promise<Pipeline>;
+  };
+  sources: {
+    /** List sources */
+    list(query?: ListQuery<'listSources'>, options?: CallOptions): List<Source>;
+    /** Create a source */
+    create(body: CreateSource, options?: PostOptions): Promise<Source>;
+    /** Get a source */
+    get(id: Id, options?: CallOptions): Promise<Source>;
+    /** Update a source */
+    update(id: Id, body: UpdateSource, options?: ChangeOptions): Promise<Source>;
+    /** Update a source, as PATCH does */
+    put(id: Id, body: UpdateSource, options?: ChangeOptions): Promise<Source>;
+    /** Delete a source */
+    delete(id: Id, query?: Query<'deleteSource'>, options?: ChangeOptions): Promise<void>;
+  };
+  stages: {
+    /** List stages */
+    list(pipelineId: Id, query?: ListQuery<'listStages'>, options?: CallOptions): List<Stage>;
+    /** Create a stage */
+    create(pipelineId: Id, body: CreateStage, options?: PostOptions): Promise<Stage>;
+    /** Get a stage */
+    get(pipelineId: Id, stageId: Id, options?: CallOptions): Promise<Stage>;
+    /** Update a stage */
+    update(pipelineId: Id, stageId: Id, body: UpdateStage, options?: ChangeOptions): Promise<Stage>;
+    /** Update a stage, as PATCH does */
+    put(pipelineId: Id, stageId: Id, body: UpdateStage, options?: ChangeOptions): Promise<Stage>;
+    /** Delete a stage */
+    delete(pipelineId: Id, stageId: Id, query?: Query<'deleteStage'>, options?: ChangeOptions): Promise<void>;
+  };
+  statuses: {
+    /** List statuses */
+    list(query?: ListQuery<'listStatuses'>, options?: CallOptions): List<Status>;
+    /** Create a status */
+    create(body: CreateStatus, options?: PostOptions): Promise<Status>;
+    /** Get a status */
+    get(id: Id, options?: CallOptions): Promise<Status>;
+    /** Update a status */
+    update(id: Id, body: UpdateStatus, options?: ChangeOptions): Promise<Status>;
+    /** Update a status, as PATCH does */
+    put(id: Id, body: UpdateStatus, options?: ChangeOptions): Promise<Status>;
+    /** Delete a status */
+    delete(id: Id, query?: Query<'deleteStatus'>, options?: ChangeOptions): Promise<void>;
+  };
+  tags: {
+    /** List tags */
+    list(query?: ListQuery<'listTags'>, options?: CallOptions): List<Tag>;
+    /** Create a tag */
+    create(body: CreateTag, options?: PostOptions): Promise<Tag>;
+    /** Get a tag */
+    get(id: Id, options?: CallOptions): Promise<Tag>;
+    /** Update a tag */
+    update(id: Id, body: UpdateTag, options?: ChangeOptions): Promise<Tag>;
+    /** Update a tag, as PATCH does */
+    put(id: Id, body: UpdateTag, options?: ChangeOptions): Promise<Tag>;
+    /** Delete a tag */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Merge a tag into another */
+    merge(id: Id, body: MergeTag, options?: PostOptions): Promise<Tag>;
+  };
+  tasks: {
+    /** List tasks */
+    list(query?: ListQuery<'listTasks'>, options?: CallOptions): List<Task>;
+    /** Create a task */
+    create(body: CreateTask, options?: PostOptions): Promise<Task>;
+    /** Get a task */
+    get(id: Id, options?: CallOptions): Promise<Task>;
+    /** Update a task */
+    update(id: Id, body: UpdateTask, options?: ChangeOptions): Promise<Task>;
+    /** Update a task, as PATCH does */
+    put(id: Id, body: UpdateTask, options?: ChangeOptions): Promise<Task>;
+    /** Delete a task */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Mark a task as done */
+    complete(id: Id, options?: PostOptions): Promise<Task>;
+    /** Mark a task as not done */
+    reopen(id: Id, options?: PostOptions): Promise<Task>;
+  };
+  leadTasks: {
+    /** List lead tasks */
+    list(leadId: Id, query?: ListQuery<'listLeadTasks'>, options?: CallOptions): List<Task>;
+    /** Create a lead task */
+    create(leadId: Id, body: CreateLeadTask, options?: PostOptions): Promise<Task>;
+  };
+  teams: {
+    /** List teams */
+    list(query?: ListQuery<'listTeams'>, options?: CallOptions): List<Team>;
+    /** Create a team */
+    create(body: CreateTeam, options?: PostOptions): Promise<Team>;
+    /** Get a team */
+    get(id: Id, options?: CallOptions): Promise<Team>;
+    /** Update a team */
+    update(id: Id, body: UpdateTeam, options?: ChangeOptions): Promise<Team>;
+    /** Update a team, as PATCH does */
+    put(id: Id, body: UpdateTeam, options?: ChangeOptions): Promise<Team>;
+    /** Delete a team */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Add users to a team */
+    addUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
+    /** Remove users from a team */
+    removeUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
+  };
+  users: {
+    /** Say who asks */
+    getMe(options?: CallOptions): Promise<Me>;
+    /** List users */
+    list(query?: ListQuery<'listUsers'>, options?: CallOptions): List<User>;
+    /** Create an user */
+    create(body: CreateUser, options?: PostOptions): Promise<User>;
+    /** Get an user */
+    get(id: Id, options?: CallOptions): Promise<User>;
+    /** Update an user */
+    update(id: Id, body: UpdateUser, options?: ChangeOptions): Promise<User>;
+    /** Update an user, as PATCH does */
+    put(id: Id, body: UpdateUser, options?: ChangeOptions): Promise<User>;
+    /** Delete an user */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Give a user a new link to join by */
+    invite(id: Id, options?: PostOptions): Promise<User>;
+    /** Deactivate a user */
+    deactivate(id: Id, options?: PostOptions): Promise<User>;
+    /** Reactivate a user */
+    reactivate(id: Id, options?: PostOptions): Promise<User>;
+  };
+  webhooks: {
+    /** List webhooks */
+    list(query?: ListQuery<'listWebhooks'>, options?: CallOptions): List<Webhook>;
+    /** Create a webhook */
+    create(body: CreateWebhook, options?: PostOptions): Promise<Webhook>;
+    /** Get a webhook */
+    get(id: Id, options?: CallOptions): Promise<Webhook>;
+    /** Update a webhook */
+    update(id: Id, body: UpdateWebhook, options?: ChangeOptions): Promise<Webhook>;
+    /** Update a webhook, as PATCH does */
+    put(id: Id, body: UpdateWebhook, options?: ChangeOptions): Promise<Webhook>;
+    /** Delete a webhook */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Give a webhook a new secret */
+    rotate(id: Id, options?: PostOptions): Promise<Webhook>;
+    /** Send a test message */
+    test(id: Id, options?: PostOptions): Promise<WebhookTest>;
+  };
+  webhookAttempts: {
+    /** List webhook attempts */
+    list(id: Id, query?: ListQuery<'listWebhookAttempts'>, options?: CallOptions): List<WebhookAttempt>;
+  };
+  webhookMessages: {
+    /** Get a webhook message */
+    get(id: Id, messageId: Id, options?: CallOptions): Promise<WebhookMessage>;
+    /** Send a message again */
+    resend(id: Id, messageId: Id, options?: PostOptions): Promise<WebhookMessage>;
+  };
+  webhookReplays: {
+    /** List webhook replays */
+    list(id: Id, query?: ListQuery<'listWebhookReplays'>, options?: CallOptions): List<WebhookReplay>;
+    /** Create a webhook replay */
+    create(id: Id, body: CreateWebhookReplay, options?: PostOptions): Promise<WebhookReplay>;
+    /** Get a webhook replay */
+    get(id: Id, replayId: Id, options?: CallOptions): Promise<WebhookReplay>;
+  };
+  inbound: {
+    /** Receive a lead from a form, a webhook or a no-code tool */
+    receiveLead(body: ReceiveLead, query: Query<'receiveLead'>, options?: PostOptions): Promise<operations['receiveLead']['responses'][200]['content']['application/json']>;
+  };
+}
+
+export const calls: CallTable = {
+  health: {
+    get: ['get', '/api/v1/health', 'nothing', 'whole'],
+  },
+  leads: {
+    list: ['get', '/api/v1/leads', 'query', 'list'],
+    create: ['post', '/api/v1/leads', 'body', 'data'],
+    get: ['get', '/api/v1/leads/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/leads/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/leads/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/leads/{id}', 'nothing', 'nothing'],
+    listTrash: ['get', '/api/v1/leads/trash', 'query', 'list'],
+    restore: ['post', '/api/v1/leads/{id}/restore', 'nothing', 'data'],
+    star: ['post', '/api/v1/leads/{id}/star', 'nothing', 'data'],
+    unstar: ['post', '/api/v1/leads/{id}/unstar', 'nothing', 'data'],
+    assign: ['post', '/api/v1/leads/{id}/assign', 'body', 'data'],
+    addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
+    removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
+  },
+  leadActivity: {
+    list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
+  },
+  analytics: {
+    pipeline: ['get', '/api/v1/analytics/pipeline', 'query', 'data'],
+    sources: ['get', '/api/v1/analytics/sources', 'query', 'data'],
+    activity: ['get', '/api/v1/analytics/activity', 'query', 'data'],
+    responseTime: ['get', '/api/v1/analytics/response-time', 'query', 'data'],
+  },
+  automations: {
+    list: ['get', '/api/v1/automations', 'query', 'list'],
+    create: ['post', '/api/v1/automations', 'body', 'data'],
+    get: ['get', '/api/v1/automations/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/automations/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/automations/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/automations/{id}', 'nothing', 'nothing'],
+  },
+  automationVersions: {
+    list: ['get', '/api/v1/automations/{id}/versions', 'query', 'list'],
+  },
+  campaigns: {
+    list: ['get', '/api/v1/campaigns', 'query', 'list'],
+    createEmail: ['post', '/api/v1/campaigns/email', 'body', 'data'],
+    createWhatsapp: ['post', '/api/v1/campaigns/whatsapp', 'body', 'data'],
+    get: ['get', '/api/v1/campaigns/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/campaigns/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/campaigns/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/campaigns/{id}', 'nothing', 'nothing'],
+    send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'nothing'],
+  },
+  contacts: {
+    list: ['get', '/api/v1/contacts', 'query', 'list'],
+    create: ['post', '/api/v1/contacts', 'body', 'data'],
+    get: ['get', '/api/v1/contacts/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/contacts/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/contacts/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/contacts/{id}', 'nothing', 'nothing'],
+  },
+  deals: {
+    list: ['get', '/api/v1/deals', 'query', 'list'],
+    create: ['post', '/api/v1/deals', 'body', 'data'],
+    total: ['get', '/api/v1/deals/totals', 'query', 'data'],
+    get: ['get', '/api/v1/deals/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/deals/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/deals/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/deals/{id}', 'nothing', 'nothing'],
+    move: ['post', '/api/v1/deals/{id}/move', 'body', 'data'],
+    win: ['post', '/api/v1/deals/{id}/win', 'nothing', 'data'],
+    lose: ['post', '/api/v1/deals/{id}/lose', 'body', 'data'],
+    reopen: ['post', '/api/v1/deals/{id}/reopen', 'nothing', 'data'],
+  },
+  events: {
+    list: ['get', '/api/v1/events', 'query', 'log'],
+    stream: ['get', '/api/v1/stream', 'query', 'stream'],
+  },
+  eventTypes: {
+    list: ['get', '/api/v1/event-types', 'query', 'list'],
+    create: ['post', '/api/v1/event-types', 'body', 'data'],
+    get: ['get', '/api/v1/event-types/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/event-types/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/event-types/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/event-types/{id}', 'query', 'nothing'],
+  },
+  customFields: {
+    listUndefined: ['get', '/api/v1/fields/undefined', 'nothing', 'data'],
+    list: ['get', '/api/v1/fields', 'query', 'list'],
+    create: ['post', '/api/v1/fields', 'body', 'data'],
+    get: ['get', '/api/v1/fields/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/fields/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/fields/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/fields/{id}', 'nothing', 'nothing'],
+    promote: ['post', '/api/v1/fields/promote', 'body', 'data'],
+  },
+  forms: {
+    list: ['get', '/api/v1/forms', 'query', 'list'],
+    create: ['post', '/api/v1/forms', 'body', 'data'],
+    get: ['get', '/api/v1/forms/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/forms/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/forms/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/forms/{id}', 'nothing', 'nothing'],
+  },
+  formSubmissions: {
+    list: ['get', '/api/v1/forms/{id}/submissions', 'query', 'list'],
+    submit: ['post', '/api/v1/forms/{id}/submissions', 'body', 'data'],
+  },
+  integrations: {
+    listTypes: ['get', '/api/v1/integrations/types', 'nothing', 'data'],
+    list: ['get', '/api/v1/integrations', 'query', 'list'],
+    create: ['post', '/api/v1/integrations', 'body', 'data'],
+    get: ['get', '/api/v1/integrations/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/integrations/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/integrations/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/integrations/{id}', 'nothing', 'nothing'],
+  },
+  notes: {
+    list: ['get', '/api/v1/leads/{lead_id}/notes', 'query', 'list'],
+    create: ['post', '/api/v1/leads/{lead_id}/notes', 'body', 'data'],
+    get: ['get', '/api/v1/leads/{lead_id}/notes/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/leads/{lead_id}/notes/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/leads/{lead_id}/notes/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/leads/{lead_id}/notes/{id}', 'nothing', 'nothing'],
+  },
+  pipelines: {
+    list: ['get', '/api/v1/pipelines', 'query', 'list'],
+    create: ['post', '/api/v1/pipelines', 'body', 'data'],
+    get: ['get', '/api/v1/pipelines/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/pipelines/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/pipelines/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/pipelines/{id}', 'query', 'nothing'],
+    reorder: ['post', '/api/v1/pipelines/{id}/reorder', 'body', 'data'],
+  },
+  sources: {
+    list: ['get', '/api/v1/sources', 'query', 'list'],
+    create: ['post', '/api/v1/sources', 'body', 'data'],
+    get: ['get', '/api/v1/sources/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/sources/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/sources/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/sources/{id}', 'query', 'nothing'],
+  },
+  stages: {
+    list: ['get', '/api/v1/pipelines/{pipeline_id}/stages', 'query', 'list'],
+    create: ['post', '/api/v1/pipelines/{pipeline_id}/stages', 'body', 'data'],
+    get: ['get', '/api/v1/pipelines/{pipeline_id}/stages/{stage_id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/pipelines/{pipeline_id}/stages/{stage_id}', 'body', 'data'],
+    put: ['put', '/api/v1/pipelines/{pipeline_id}/stages/{stage_id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/pipelines/{pipeline_id}/stages/{stage_id}', 'query', 'nothing'],
+  },
+  statuses: {
+    list: ['get', '/api/v1/statuses', 'query', 'list'],
+    create: ['post', '/api/v1/statuses', 'body', 'data'],
+    get: ['get', '/api/v1/statuses/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/statuses/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/statuses/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/statuses/{id}', 'query', 'nothing'],
+  },
+  tags: {
+    list: ['get', '/api/v1/tags', 'query', 'list'],
+    create: ['post', '/api/v1/tags', 'body', 'data'],
+    get: ['get', '/api/v1/tags/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/tags/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/tags/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/tags/{id}', 'nothing', 'nothing'],
+    merge: ['post', '/api/v1/tags/{id}/merge', 'body', 'data'],
+  },
+  tasks: {
+    list: ['get', '/api/v1/tasks', 'query', 'list'],
+    create: ['post', '/api/v1/tasks', 'body', 'data'],
+    get: ['get', '/api/v1/tasks/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/tasks/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/tasks/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/tasks/{id}', 'nothing', 'nothing'],
+    complete: ['post', '/api/v1/tasks/{id}/complete', 'nothing', 'data'],
+    reopen: ['post', '/api/v1/tasks/{id}/reopen', 'nothing', 'data'],
+  },
+  leadTasks: {
+    list: ['get', '/api/v1/leads/{lead_id}/tasks', 'query', 'list'],
+    create: ['post', '/api/v1/leads/{lead_id}/tasks', 'body', 'data'],
+  },
+  teams: {
+    list: ['get', '/api/v1/teams', 'query', 'list'],
+    create: ['post', '/api/v1/teams', 'body', 'data'],
+    get: ['get', '/api/v1/teams/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/teams/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/teams/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/teams/{id}', 'nothing', 'nothing'],
+    addUsers: ['post', '/api/v1/teams/{id}/add-users', 'body', 'data'],
+    removeUsers: ['post', '/api/v1/teams/{id}/remove-users', 'body', 'data'],
+  },
+  users: {
+    getMe: ['get', '/api/v1/users/me', 'nothing', 'data'],
+    list: ['get', '/api/v1/users', 'query', 'list'],
+    create: ['post', '/api/v1/users', 'body', 'data'],
+    get: ['get', '/api/v1/users/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/users/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/users/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/users/{id}', 'nothing', 'nothing'],
+    invite: ['post', '/api/v1/users/{id}/invite', 'nothing', 'data'],
+    deactivate: ['post', '/api/v1/users/{id}/deactivate', 'nothing', 'data'],
+    reactivate: ['post', '/api/v1/users/{id}/reactivate', 'nothing', 'data'],
+  },
+  webhooks: {
+    list: ['get', '/api/v1/webhooks', 'query', 'list'],
+    create: ['post', '/api/v1/webhooks', 'body', 'data'],
+    get: ['get', '/api/v1/webhooks/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/webhooks/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/webhooks/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/webhooks/{id}', 'nothing', 'nothing'],
+    rotate: ['post', '/api/v1/webhooks/{id}/rotate', 'nothing', 'data'],
+    test: ['post', '/api/v1/webhooks/{id}/test', 'nothing', 'data'],
+  },
+  webhookAttempts: {
+    list: ['get', '/api/v1/webhooks/{id}/attempts', 'query', 'list'],
+  },
+  webhookMessages: {
+    get: ['get', '/api/v1/webhooks/{id}/messages/{message_id}', 'nothing', 'data'],
+    resend: ['post', '/api/v1/webhooks/{id}/messages/{message_id}/resend', 'nothing', 'data'],
+  },
+  webhookReplays: {
+    list: ['get', '/api/v1/webhooks/{id}/replays', 'query', 'list'],
+    create: ['post', '/api/v1/webhooks/{id}/replays', 'body', 'data'],
+    get: ['get', '/api/v1/webhooks/{id}/replays/{replay_id}', 'nothing', 'data'],
+  },
+  inbound: {
+    receiveLead: ['post', '/api/inbound/leads', 'body and query', 'whole'],
+  },
+};

@@ -1,0 +1,20 @@
+import { type Calls, calls } from './calls.gen.ts';
+import { createHttp, type Http, type InletOptions } from './http.ts';
+import { makeCall } from './make-call.ts';
+
+export interface Inlet extends Calls {
+  /**
+   * Any request by its path, with the same keys and repeats; what goes wrong is answered in
+   * `error` and not thrown.
+   */
+  http: Http;
+}
+
+export function createInlet(options: InletOptions = {}): Inlet {
+  const http = createHttp(options);
+  const groups = Object.entries(calls).map(([group, entries]) => {
+    const made = Object.entries(entries).map(([verb, entry]) => [verb, makeCall(http, entry)]);
+    return [group, Object.fromEntries(made)];
+  });
+  return { ...(Object.fromEntries(groups) as Calls), http };
+}

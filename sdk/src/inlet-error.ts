@@ -1,0 +1,64 @@
+import type { ErrorBody } from './schema.gen.ts';
+
+/** `NO_ANSWER`: the server was not reached. `UNKNOWN`: something before it answered. */
+export type ErrorCode = ErrorBody['code'] | 'NO_ANSWER' | 'UNKNOWN';
+
+export class InletError extends Error {
+  override readonly name = 'InletError';
+  /** Of the answer; 0 when there was none. */
+  readonly status: number;
+  readonly code: ErrorCode;
+  /** What is wrong, by field. */
+  readonly errors: Readonly<Record<string, string[]>>;
+  /** What the log of the server calls the request. */
+  readonly requestId: string | null;
+  /** In seconds, when the server says when to come again. */
+  readonly retryAfter: number | null;
+
+  constructor(message: string, details: ErrorDetails) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    this.status = details.status;
+    this.code = details.code;
+    this.errors = details.errors ?? {};
+    this.requestId = details.requestId ?? null;
+    this.retryAfter = details.retryAfter ?? null;
+  }
+}
+
+interface ErrorDetails {
+  status: number;
+  code: ErrorCode;
+  errors?: Record<string, string[]>;
+  requestId?: string | null;
+  retryAfter?: number | null;
+  cause?: unknown;
+}
+
+export function errorOf({ status, statusText, headers }: Response, body: unknown): InletError {
+  const known = isErrorBody(body) ? body : undefined;
+  return new InletError(known?.message ?? `The answer was ${status} ${statusText}`.trim(), {
+    status,
+    code: known?.code ?? 'UNKNOWN',
+    errors: known?.errors,
+    requestId: headers.get('x-request-id'),
+    retryAfter: retryAfterOf(headers),
+  });
+}
+
+export const noAnswer = (url: string, cause: unknown): InletError =>
+  new InletError(`No answer came from ${new URL(url).origin}.`, {
+    status: 0,
+    code: 'NO_ANSWER',
+    cause,
+  });
+
+/** In seconds; it comes as a number of them, or as a date. */
+export function retryAfterOf(headers: Headers): number | null {
+  const text = headers.get('retry-after') ?? '';
+  if (/^\s*\d+\s*$/.test(text)) return Number(text);
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : Math.max(0, Math.ceil((time - Date.now()) / 1000));
+}
+
+const isErrorBody = (body: unknown): body is ErrorBody =>
+  typeof body === 'object' && body !== null && 'message' in body && 'code' in body;

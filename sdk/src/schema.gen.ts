@@ -1,0 +1,10138 @@
+// Made from the OpenAPI document by `npm run sdk`. What is changed here is lost.
+export interface paths {
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check that the server can be reached */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List leads */
+        get: operations["listLeads"];
+        put?: never;
+        /** Create a lead */
+        post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a lead */
+        get: operations["getLead"];
+        /** Update a lead, as PATCH does */
+        put: operations["putLead"];
+        post?: never;
+        /** Delete a lead */
+        delete: operations["deleteLead"];
+        options?: never;
+        head?: never;
+        /** Update a lead */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/api/v1/leads/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the leads in the trash */
+        get: operations["listTrash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a lead out of the trash */
+        post: operations["restoreLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Star a lead */
+        post: operations["starLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/unstar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the star from a lead */
+        post: operations["unstarLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a lead to a user, or to nobody */
+        post: operations["assignLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a tag to a lead */
+        post: operations["addTagToLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a tag from a lead */
+        delete: operations["removeTagFromLead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List lead activity */
+        get: operations["listLeadActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a pipeline does */
+        get: operations["pipelineAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources brought */
+        get: operations["sourcesAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done */
+        get: operations["activityAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/response-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long leads wait for a person */
+        get: operations["responseTimeAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List automations */
+        get: operations["listAutomations"];
+        put?: never;
+        /** Create an automation */
+        post: operations["createAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an automation */
+        get: operations["getAutomation"];
+        /** Update an automation, as PATCH does */
+        put: operations["putAutomation"];
+        post?: never;
+        /** Delete an automation */
+        delete: operations["deleteAutomation"];
+        options?: never;
+        head?: never;
+        /** Update an automation */
+        patch: operations["updateAutomation"];
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List automation versions */
+        get: operations["listAutomationVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaigns */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an email campaign */
+        post: operations["createEmailCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a whatsapp campaign */
+        post: operations["createWhatsappCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a campaign */
+        get: operations["getCampaign"];
+        /** Update a campaign, as PATCH does */
+        put: operations["putCampaign"];
+        post?: never;
+        /** Delete a campaign */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        /** Update a campaign */
+        patch: operations["updateCampaign"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a campaign */
+        post: operations["sendCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List contacts */
+        get: operations["listContacts"];
+        put?: never;
+        /** Create a contact */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a contact */
+        get: operations["getContact"];
+        /** Update a contact, as PATCH does */
+        put: operations["putContact"];
+        post?: never;
+        /** Delete a contact */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        /** Update a contact */
+        patch: operations["updateContact"];
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deals */
+        get: operations["listDeals"];
+        put?: never;
+        /** Create a deal */
+        post: operations["createDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Total deals */
+        get: operations["totalDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a deal */
+        get: operations["getDeal"];
+        /** Update a deal, as PATCH does */
+        put: operations["putDeal"];
+        post?: never;
+        /** Delete a deal */
+        delete: operations["deleteDeal"];
+        options?: never;
+        head?: never;
+        /** Update a deal */
+        patch: operations["updateDeal"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a deal to another stage */
+        post: operations["moveDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Win a deal */
+        post: operations["winDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lose a deal */
+        post: operations["loseDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a deal */
+        post: operations["reopenDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the event log */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List event types */
+        get: operations["listEventTypes"];
+        put?: never;
+        /** Create an event type */
+        post: operations["createEventType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an event type */
+        get: operations["getEventType"];
+        /** Update an event type, as PATCH does */
+        put: operations["putEventType"];
+        post?: never;
+        /** Delete an event type */
+        delete: operations["deleteEventType"];
+        options?: never;
+        head?: never;
+        /** Update an event type */
+        patch: operations["updateEventType"];
+        trace?: never;
+    };
+    "/api/v1/fields/undefined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the custom fields that leads have and nobody has defined */
+        get: operations["listUndefinedFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List custom fields */
+        get: operations["listCustomFields"];
+        put?: never;
+        /** Create a custom field */
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a custom field */
+        get: operations["getCustomField"];
+        /** Update a custom field, as PATCH does */
+        put: operations["putCustomField"];
+        post?: never;
+        /** Delete a custom field */
+        delete: operations["deleteCustomField"];
+        options?: never;
+        head?: never;
+        /** Update a custom field */
+        patch: operations["updateCustomField"];
+        trace?: never;
+    };
+    "/api/v1/fields/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Define a custom field that leads have already */
+        post: operations["promoteCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List forms */
+        get: operations["listForms"];
+        put?: never;
+        /** Create a form */
+        post: operations["createForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a form */
+        get: operations["getForm"];
+        /** Update a form, as PATCH does */
+        put: operations["putForm"];
+        post?: never;
+        /** Delete a form */
+        delete: operations["deleteForm"];
+        options?: never;
+        head?: never;
+        /** Update a form */
+        patch: operations["updateForm"];
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List form submissions */
+        get: operations["listFormSubmissions"];
+        put?: never;
+        /** Submit a form */
+        post: operations["submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the types of integrations */
+        get: operations["listIntegrationTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List integrations */
+        get: operations["listIntegrations"];
+        put?: never;
+        /** Create an integration */
+        post: operations["createIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an integration */
+        get: operations["getIntegration"];
+        /** Update an integration, as PATCH does */
+        put: operations["putIntegration"];
+        post?: never;
+        /** Delete an integration */
+        delete: operations["deleteIntegration"];
+        options?: never;
+        head?: never;
+        /** Update an integration */
+        patch: operations["updateIntegration"];
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List notes */
+        get: operations["listNotes"];
+        put?: never;
+        /** Create a note */
+        post: operations["createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a note */
+        get: operations["getNote"];
+        /** Update a note, as PATCH does */
+        put: operations["putNote"];
+        post?: never;
+        /** Delete a note */
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        /** Update a note */
+        patch: operations["updateNote"];
+        trace?: never;
+    };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List pipelines */
+        get: operations["listPipelines"];
+        put?: never;
+        /** Create a pipeline */
+        post: operations["createPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a pipeline */
+        get: operations["getPipeline"];
+        /** Update a pipeline, as PATCH does */
+        put: operations["putPipeline"];
+        post?: never;
+        /** Delete a pipeline */
+        delete: operations["deletePipeline"];
+        options?: never;
+        head?: never;
+        /** Update a pipeline */
+        patch: operations["updatePipeline"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the stages of a pipeline in another order */
+        post: operations["reorderPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sources */
+        get: operations["listSources"];
+        put?: never;
+        /** Create a source */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a source */
+        get: operations["getSource"];
+        /** Update a source, as PATCH does */
+        put: operations["putSource"];
+        post?: never;
+        /** Delete a source */
+        delete: operations["deleteSource"];
+        options?: never;
+        head?: never;
+        /** Update a source */
+        patch: operations["updateSource"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{pipeline_id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List stages */
+        get: operations["listStages"];
+        put?: never;
+        /** Create a stage */
+        post: operations["createStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{pipeline_id}/stages/{stage_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a stage */
+        get: operations["getStage"];
+        /** Update a stage, as PATCH does */
+        put: operations["putStage"];
+        post?: never;
+        /** Delete a stage */
+        delete: operations["deleteStage"];
+        options?: never;
+        head?: never;
+        /** Update a stage */
+        patch: operations["updateStage"];
+        trace?: never;
+    };
+    "/api/v1/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List statuses */
+        get: operations["listStatuses"];
+        put?: never;
+        /** Create a status */
+        post: operations["createStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a status */
+        get: operations["getStatus"];
+        /** Update a status, as PATCH does */
+        put: operations["putStatus"];
+        post?: never;
+        /** Delete a status */
+        delete: operations["deleteStatus"];
+        options?: never;
+        head?: never;
+        /** Update a status */
+        patch: operations["updateStatus"];
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listen to events as they happen */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tags */
+        get: operations["listTags"];
+        put?: never;
+        /** Create a tag */
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a tag */
+        get: operations["getTag"];
+        /** Update a tag, as PATCH does */
+        put: operations["putTag"];
+        post?: never;
+        /** Delete a tag */
+        delete: operations["deleteTag"];
+        options?: never;
+        head?: never;
+        /** Update a tag */
+        patch: operations["updateTag"];
+        trace?: never;
+    };
+    "/api/v1/tags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a tag into another */
+        post: operations["mergeTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tasks */
+        get: operations["listTasks"];
+        put?: never;
+        /** Create a task */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a task */
+        get: operations["getTask"];
+        /** Update a task, as PATCH does */
+        put: operations["putTask"];
+        post?: never;
+        /** Delete a task */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /** Update a task */
+        patch: operations["updateTask"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a task as done */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a task as not done */
+        post: operations["reopenTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List lead tasks */
+        get: operations["listLeadTasks"];
+        put?: never;
+        /** Create a lead task */
+        post: operations["createLeadTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teams */
+        get: operations["listTeams"];
+        put?: never;
+        /** Create a team */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a team */
+        get: operations["getTeam"];
+        /** Update a team, as PATCH does */
+        put: operations["putTeam"];
+        post?: never;
+        /** Delete a team */
+        delete: operations["deleteTeam"];
+        options?: never;
+        head?: never;
+        /** Update a team */
+        patch: operations["updateTeam"];
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/add-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add users to a team */
+        post: operations["addUsersTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/remove-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove users from a team */
+        post: operations["removeUsersTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say who asks */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List users */
+        get: operations["listUsers"];
+        put?: never;
+        /** Create an user */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an user */
+        get: operations["getUser"];
+        /** Update an user, as PATCH does */
+        put: operations["putUser"];
+        post?: never;
+        /** Delete an user */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /** Update an user */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a user a new link to join by */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deactivate a user */
+        post: operations["deactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reactivate a user */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Create a webhook */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a webhook */
+        get: operations["getWebhook"];
+        /** Update a webhook, as PATCH does */
+        put: operations["putWebhook"];
+        post?: never;
+        /** Delete a webhook */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Update a webhook */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a webhook a new secret */
+        post: operations["rotateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhook attempts */
+        get: operations["listWebhookAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a webhook message */
+        get: operations["getWebhookMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/messages/{message_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again */
+        post: operations["resendWebhookMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhook replays */
+        get: operations["listWebhookReplays"];
+        put?: never;
+        /** Create a webhook replay */
+        post: operations["createWebhookReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replays/{replay_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a webhook replay */
+        get: operations["getWebhookReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbound/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive a lead from a form, a webhook or a no-code tool */
+        post: operations["receiveLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Lead: {
+            /** @description The number of the lead. */
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Empty when no name is known. */
+            first_name: string;
+            last_name: string;
+            name: string;
+            email: string | null;
+            /** @description As it was sent. */
+            phone: string | null;
+            company: string | null;
+            website: string | null;
+            address: string | null;
+            city: string | null;
+            state: string | null;
+            zip: string | null;
+            /** @description YYYY-MM-DD */
+            event_date: string | null;
+            event_type: string | null;
+            source: string | null;
+            /** @description The key of the status. */
+            status: string;
+            pipeline_id: number | null;
+            pipeline_stage_id: number | null;
+            assigned_user_id: number | null;
+            /** @description The number of the person whose lead it is. */
+            contact_id: number;
+            notes: string | null;
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            tags: string[];
+            starred: boolean;
+            lead_score: number;
+            /** @description As it was sent; null when nothing was. */
+            consent: unknown;
+            /** @description Fields that were sent and that this API does not know. */
+            extra: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        PageMeta: {
+            current_page: number | null;
+            last_page: number | null;
+            per_page: number;
+            /** @description Of all pages; null with a cursor. */
+            total: number | null;
+            /** @description The place of the first one here, from 1. */
+            from: number | null;
+            to: number | null;
+            /** @description Null when nothing is left. */
+            next_cursor: string | null;
+        };
+        PageLinks: {
+            first: string;
+            last: string | null;
+            prev: string | null;
+            next: string | null;
+            self: string;
+        };
+        CreateLead: {
+            first_name?: string;
+            last_name?: string;
+            /** Format: email */
+            email?: string;
+            /** @description Any format, kept as sent. */
+            phone?: string;
+            /** @description Matched in any case, or created. */
+            source?: string;
+            /** @description One of your statuses; new when it is left out. */
+            status?: string;
+            /** @description The number or the UUID of a pipeline. */
+            pipeline_id?: number | string;
+            /** @description The number or the UUID of a stage; the first of the pipeline when left out. */
+            pipeline_stage_id?: number | string;
+            /** @description The number or the UUID of a user. */
+            assigned_user_id?: number | string;
+            notes?: string;
+            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            custom_fields?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            /** @description Names; matched in any case, or created. */
+            tags?: string[] | string;
+            /** @description Instead of first_name and last_name: split on its first space. */
+            name?: string;
+            company?: string;
+            website?: string;
+            address?: string;
+            city?: string;
+            state?: string;
+            zip?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            event_date?: string;
+            /** @description One of your event types, in any case. */
+            event_type?: string;
+            starred?: boolean | string;
+            /** @description What the person agreed to, as you keep it. */
+            consent?: unknown;
+        };
+        UpdateLead: {
+            first_name?: string;
+            last_name?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** @description Any format, kept as sent. */
+            phone?: string | null;
+            /** @description Matched in any case, or created. */
+            source?: string | null;
+            /** @description One of your statuses; new when it is left out. */
+            status?: string;
+            /** @description The number or the UUID of a pipeline. */
+            pipeline_id?: number | string | null;
+            /** @description The number or the UUID of a stage; the first of the pipeline when left out. */
+            pipeline_stage_id?: number | string | null;
+            /** @description The number or the UUID of a user. */
+            assigned_user_id?: number | string | null;
+            notes?: string | null;
+            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            custom_fields?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[] | null;
+            } | null;
+            /** @description Names; matched in any case, or created. */
+            tags?: string[] | string | null;
+            /** @description Instead of first_name and last_name: split on its first space. */
+            name?: string;
+            company?: string | null;
+            website?: string | null;
+            address?: string | null;
+            city?: string | null;
+            state?: string | null;
+            zip?: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            event_date?: string | null;
+            /** @description One of your event types, in any case. */
+            event_type?: string | null;
+            starred?: boolean | string;
+            /** @description What the person agreed to, as you keep it. */
+            consent?: unknown;
+        };
+        TrashedLead: {
+            /** @description The number of the lead. */
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Empty when no name is known. */
+            first_name: string;
+            last_name: string;
+            name: string;
+            email: string | null;
+            /** @description As it was sent. */
+            phone: string | null;
+            company: string | null;
+            website: string | null;
+            address: string | null;
+            city: string | null;
+            state: string | null;
+            zip: string | null;
+            /** @description YYYY-MM-DD */
+            event_date: string | null;
+            event_type: string | null;
+            source: string | null;
+            /** @description The key of the status. */
+            status: string;
+            pipeline_id: number | null;
+            pipeline_stage_id: number | null;
+            assigned_user_id: number | null;
+            /** @description The number of the person whose lead it is. */
+            contact_id: number;
+            notes: string | null;
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            tags: string[];
+            starred: boolean;
+            lead_score: number;
+            /** @description As it was sent; null when nothing was. */
+            consent: unknown;
+            /** @description Fields that were sent and that this API does not know. */
+            extra: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            deleted_at: string;
+        };
+        AssignLead: {
+            /** @description A user by number, UUID, user_… or e-mail address; null for nobody. */
+            assigned_user_id: number | string | null;
+        };
+        AddTagToLead: {
+            /** @description A name; matched in any case, or created. */
+            tag: string;
+        };
+        Doer: {
+            /** @description key, member, command, automation, import or system. */
+            type: string;
+            /** @description Of the key, or of the user. */
+            id: number | null;
+            name: string | null;
+        };
+        ActivityEntry: {
+            /** @description Its place in the log, counted from 1 without a gap. */
+            seq: number;
+            /** @description What happened, e.g. lead.status_changed. */
+            type: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Doer"];
+            /** @description The fields that changed, as they were. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same fields as they became. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same for all changes of one import or bulk edit. */
+            cause_id: string | null;
+        };
+        PipelineAnalytics: {
+            pipeline: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                key: string;
+                name: string;
+            };
+            time_zone: string;
+            leads?: {
+                current: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** @description Came into the pipeline. */
+                    entered: number;
+                    /** @description Came to be won in the period, and still are. */
+                    won: number;
+                    /** @description Came to be lost in the period, and still are. */
+                    lost: number;
+                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    win_rate: number | null;
+                    /** @description From entering the pipeline to being won, of those won. */
+                    cycle: {
+                        count: number;
+                        mean_seconds: number | null;
+                        /** @description At most 1 % from the true one. */
+                        median_seconds: number | null;
+                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        p90_seconds: number | null;
+                    };
+                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    velocity: number | null;
+                    /** @description Of deals, by currency, at the value that they have now. */
+                    values: {
+                        currency: string;
+                        entered: string;
+                        won: string;
+                        lost: string;
+                        average_won: string | null;
+                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        velocity: string | null;
+                    }[];
+                    /** @description The most frequent first. */
+                    loss_reasons: {
+                        reason: string | null;
+                        count: number;
+                        /** @description Of the deals lost. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    stages: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        key: string;
+                        name: string;
+                        outcome: string;
+                        /** @description How often it was entered. */
+                        entered: number;
+                        /** @description Of these, how many went on to a later stage. */
+                        moved_on: number;
+                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        conversion: number | null;
+                        /** @description Of these, how many are won by now. */
+                        won: number;
+                        /** @description Of these, how many are lost by now. */
+                        lost: number;
+                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        conversion_to_won: number | null;
+                        /** @description Where those that entered went from here. */
+                        next: {
+                            stage: {
+                                id: number;
+                                /** Format: uuid */
+                                uuid: string;
+                                key: string;
+                                name: string;
+                            };
+                            count: number;
+                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                        }[];
+                        /** @description How long those that left it in the period had been there. */
+                        time: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Of the deals that entered. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    /** @description There when group_by is given. */
+                    groups?: {
+                        source?: string | null;
+                        owner?: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A week begins on Monday.
+                         */
+                        from?: string;
+                        /** @description Came into the pipeline. */
+                        entered: number;
+                        /** @description Came to be won in the period, and still are. */
+                        won: number;
+                        /** @description Came to be lost in the period, and still are. */
+                        lost: number;
+                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        win_rate: number | null;
+                        /** @description From entering the pipeline to being won, of those won. */
+                        cycle: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        velocity: number | null;
+                        /** @description Of deals, by currency, at the value that they have now. */
+                        values: {
+                            currency: string;
+                            entered: string;
+                            won: string;
+                            lost: string;
+                            average_won: string | null;
+                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            velocity: string | null;
+                        }[];
+                        /** @description The most frequent first. */
+                        loss_reasons: {
+                            reason: string | null;
+                            count: number;
+                            /** @description Of the deals lost. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                        stages: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            key: string;
+                            name: string;
+                            outcome: string;
+                            /** @description How often it was entered. */
+                            entered: number;
+                            /** @description Of these, how many went on to a later stage. */
+                            moved_on: number;
+                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                            /** @description Of these, how many are won by now. */
+                            won: number;
+                            /** @description Of these, how many are lost by now. */
+                            lost: number;
+                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            conversion_to_won: number | null;
+                            /** @description Where those that entered went from here. */
+                            next: {
+                                stage: {
+                                    id: number;
+                                    /** Format: uuid */
+                                    uuid: string;
+                                    key: string;
+                                    name: string;
+                                };
+                                count: number;
+                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                conversion: number | null;
+                            }[];
+                            /** @description How long those that left it in the period had been there. */
+                            time: {
+                                count: number;
+                                mean_seconds: number | null;
+                                /** @description At most 1 % from the true one. */
+                                median_seconds: number | null;
+                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                p90_seconds: number | null;
+                            };
+                            /** @description Of the deals that entered. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+                previous: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** @description Came into the pipeline. */
+                    entered: number;
+                    /** @description Came to be won in the period, and still are. */
+                    won: number;
+                    /** @description Came to be lost in the period, and still are. */
+                    lost: number;
+                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    win_rate: number | null;
+                    /** @description From entering the pipeline to being won, of those won. */
+                    cycle: {
+                        count: number;
+                        mean_seconds: number | null;
+                        /** @description At most 1 % from the true one. */
+                        median_seconds: number | null;
+                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        p90_seconds: number | null;
+                    };
+                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    velocity: number | null;
+                    /** @description Of deals, by currency, at the value that they have now. */
+                    values: {
+                        currency: string;
+                        entered: string;
+                        won: string;
+                        lost: string;
+                        average_won: string | null;
+                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        velocity: string | null;
+                    }[];
+                    /** @description The most frequent first. */
+                    loss_reasons: {
+                        reason: string | null;
+                        count: number;
+                        /** @description Of the deals lost. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    stages: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        key: string;
+                        name: string;
+                        outcome: string;
+                        /** @description How often it was entered. */
+                        entered: number;
+                        /** @description Of these, how many went on to a later stage. */
+                        moved_on: number;
+                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        conversion: number | null;
+                        /** @description Of these, how many are won by now. */
+                        won: number;
+                        /** @description Of these, how many are lost by now. */
+                        lost: number;
+                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        conversion_to_won: number | null;
+                        /** @description Where those that entered went from here. */
+                        next: {
+                            stage: {
+                                id: number;
+                                /** Format: uuid */
+                                uuid: string;
+                                key: string;
+                                name: string;
+                            };
+                            count: number;
+                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                        }[];
+                        /** @description How long those that left it in the period had been there. */
+                        time: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Of the deals that entered. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    /** @description There when group_by is given. */
+                    groups?: {
+                        source?: string | null;
+                        owner?: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A week begins on Monday.
+                         */
+                        from?: string;
+                        /** @description Came into the pipeline. */
+                        entered: number;
+                        /** @description Came to be won in the period, and still are. */
+                        won: number;
+                        /** @description Came to be lost in the period, and still are. */
+                        lost: number;
+                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        win_rate: number | null;
+                        /** @description From entering the pipeline to being won, of those won. */
+                        cycle: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        velocity: number | null;
+                        /** @description Of deals, by currency, at the value that they have now. */
+                        values: {
+                            currency: string;
+                            entered: string;
+                            won: string;
+                            lost: string;
+                            average_won: string | null;
+                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            velocity: string | null;
+                        }[];
+                        /** @description The most frequent first. */
+                        loss_reasons: {
+                            reason: string | null;
+                            count: number;
+                            /** @description Of the deals lost. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                        stages: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            key: string;
+                            name: string;
+                            outcome: string;
+                            /** @description How often it was entered. */
+                            entered: number;
+                            /** @description Of these, how many went on to a later stage. */
+                            moved_on: number;
+                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                            /** @description Of these, how many are won by now. */
+                            won: number;
+                            /** @description Of these, how many are lost by now. */
+                            lost: number;
+                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            conversion_to_won: number | null;
+                            /** @description Where those that entered went from here. */
+                            next: {
+                                stage: {
+                                    id: number;
+                                    /** Format: uuid */
+                                    uuid: string;
+                                    key: string;
+                                    name: string;
+                                };
+                                count: number;
+                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                conversion: number | null;
+                            }[];
+                            /** @description How long those that left it in the period had been there. */
+                            time: {
+                                count: number;
+                                mean_seconds: number | null;
+                                /** @description At most 1 % from the true one. */
+                                median_seconds: number | null;
+                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                p90_seconds: number | null;
+                            };
+                            /** @description Of the deals that entered. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+            deals?: {
+                current: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** @description Came into the pipeline. */
+                    entered: number;
+                    /** @description Came to be won in the period, and still are. */
+                    won: number;
+                    /** @description Came to be lost in the period, and still are. */
+                    lost: number;
+                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    win_rate: number | null;
+                    /** @description From entering the pipeline to being won, of those won. */
+                    cycle: {
+                        count: number;
+                        mean_seconds: number | null;
+                        /** @description At most 1 % from the true one. */
+                        median_seconds: number | null;
+                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        p90_seconds: number | null;
+                    };
+                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    velocity: number | null;
+                    /** @description Of deals, by currency, at the value that they have now. */
+                    values: {
+                        currency: string;
+                        entered: string;
+                        won: string;
+                        lost: string;
+                        average_won: string | null;
+                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        velocity: string | null;
+                    }[];
+                    /** @description The most frequent first. */
+                    loss_reasons: {
+                        reason: string | null;
+                        count: number;
+                        /** @description Of the deals lost. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    stages: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        key: string;
+                        name: string;
+                        outcome: string;
+                        /** @description How often it was entered. */
+                        entered: number;
+                        /** @description Of these, how many went on to a later stage. */
+                        moved_on: number;
+                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        conversion: number | null;
+                        /** @description Of these, how many are won by now. */
+                        won: number;
+                        /** @description Of these, how many are lost by now. */
+                        lost: number;
+                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        conversion_to_won: number | null;
+                        /** @description Where those that entered went from here. */
+                        next: {
+                            stage: {
+                                id: number;
+                                /** Format: uuid */
+                                uuid: string;
+                                key: string;
+                                name: string;
+                            };
+                            count: number;
+                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                        }[];
+                        /** @description How long those that left it in the period had been there. */
+                        time: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Of the deals that entered. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    /** @description There when group_by is given. */
+                    groups?: {
+                        source?: string | null;
+                        owner?: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A week begins on Monday.
+                         */
+                        from?: string;
+                        /** @description Came into the pipeline. */
+                        entered: number;
+                        /** @description Came to be won in the period, and still are. */
+                        won: number;
+                        /** @description Came to be lost in the period, and still are. */
+                        lost: number;
+                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        win_rate: number | null;
+                        /** @description From entering the pipeline to being won, of those won. */
+                        cycle: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        velocity: number | null;
+                        /** @description Of deals, by currency, at the value that they have now. */
+                        values: {
+                            currency: string;
+                            entered: string;
+                            won: string;
+                            lost: string;
+                            average_won: string | null;
+                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            velocity: string | null;
+                        }[];
+                        /** @description The most frequent first. */
+                        loss_reasons: {
+                            reason: string | null;
+                            count: number;
+                            /** @description Of the deals lost. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                        stages: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            key: string;
+                            name: string;
+                            outcome: string;
+                            /** @description How often it was entered. */
+                            entered: number;
+                            /** @description Of these, how many went on to a later stage. */
+                            moved_on: number;
+                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                            /** @description Of these, how many are won by now. */
+                            won: number;
+                            /** @description Of these, how many are lost by now. */
+                            lost: number;
+                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            conversion_to_won: number | null;
+                            /** @description Where those that entered went from here. */
+                            next: {
+                                stage: {
+                                    id: number;
+                                    /** Format: uuid */
+                                    uuid: string;
+                                    key: string;
+                                    name: string;
+                                };
+                                count: number;
+                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                conversion: number | null;
+                            }[];
+                            /** @description How long those that left it in the period had been there. */
+                            time: {
+                                count: number;
+                                mean_seconds: number | null;
+                                /** @description At most 1 % from the true one. */
+                                median_seconds: number | null;
+                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                p90_seconds: number | null;
+                            };
+                            /** @description Of the deals that entered. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+                previous: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** @description Came into the pipeline. */
+                    entered: number;
+                    /** @description Came to be won in the period, and still are. */
+                    won: number;
+                    /** @description Came to be lost in the period, and still are. */
+                    lost: number;
+                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    win_rate: number | null;
+                    /** @description From entering the pipeline to being won, of those won. */
+                    cycle: {
+                        count: number;
+                        mean_seconds: number | null;
+                        /** @description At most 1 % from the true one. */
+                        median_seconds: number | null;
+                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        p90_seconds: number | null;
+                    };
+                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    velocity: number | null;
+                    /** @description Of deals, by currency, at the value that they have now. */
+                    values: {
+                        currency: string;
+                        entered: string;
+                        won: string;
+                        lost: string;
+                        average_won: string | null;
+                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        velocity: string | null;
+                    }[];
+                    /** @description The most frequent first. */
+                    loss_reasons: {
+                        reason: string | null;
+                        count: number;
+                        /** @description Of the deals lost. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    stages: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        key: string;
+                        name: string;
+                        outcome: string;
+                        /** @description How often it was entered. */
+                        entered: number;
+                        /** @description Of these, how many went on to a later stage. */
+                        moved_on: number;
+                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        conversion: number | null;
+                        /** @description Of these, how many are won by now. */
+                        won: number;
+                        /** @description Of these, how many are lost by now. */
+                        lost: number;
+                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        conversion_to_won: number | null;
+                        /** @description Where those that entered went from here. */
+                        next: {
+                            stage: {
+                                id: number;
+                                /** Format: uuid */
+                                uuid: string;
+                                key: string;
+                                name: string;
+                            };
+                            count: number;
+                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                        }[];
+                        /** @description How long those that left it in the period had been there. */
+                        time: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Of the deals that entered. */
+                        values: {
+                            currency: string;
+                            value: string;
+                        }[];
+                    }[];
+                    /** @description There when group_by is given. */
+                    groups?: {
+                        source?: string | null;
+                        owner?: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A week begins on Monday.
+                         */
+                        from?: string;
+                        /** @description Came into the pipeline. */
+                        entered: number;
+                        /** @description Came to be won in the period, and still are. */
+                        won: number;
+                        /** @description Came to be lost in the period, and still are. */
+                        lost: number;
+                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        win_rate: number | null;
+                        /** @description From entering the pipeline to being won, of those won. */
+                        cycle: {
+                            count: number;
+                            mean_seconds: number | null;
+                            /** @description At most 1 % from the true one. */
+                            median_seconds: number | null;
+                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            p90_seconds: number | null;
+                        };
+                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        velocity: number | null;
+                        /** @description Of deals, by currency, at the value that they have now. */
+                        values: {
+                            currency: string;
+                            entered: string;
+                            won: string;
+                            lost: string;
+                            average_won: string | null;
+                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            velocity: string | null;
+                        }[];
+                        /** @description The most frequent first. */
+                        loss_reasons: {
+                            reason: string | null;
+                            count: number;
+                            /** @description Of the deals lost. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                        stages: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            key: string;
+                            name: string;
+                            outcome: string;
+                            /** @description How often it was entered. */
+                            entered: number;
+                            /** @description Of these, how many went on to a later stage. */
+                            moved_on: number;
+                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            conversion: number | null;
+                            /** @description Of these, how many are won by now. */
+                            won: number;
+                            /** @description Of these, how many are lost by now. */
+                            lost: number;
+                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            conversion_to_won: number | null;
+                            /** @description Where those that entered went from here. */
+                            next: {
+                                stage: {
+                                    id: number;
+                                    /** Format: uuid */
+                                    uuid: string;
+                                    key: string;
+                                    name: string;
+                                };
+                                count: number;
+                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                conversion: number | null;
+                            }[];
+                            /** @description How long those that left it in the period had been there. */
+                            time: {
+                                count: number;
+                                mean_seconds: number | null;
+                                /** @description At most 1 % from the true one. */
+                                median_seconds: number | null;
+                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                p90_seconds: number | null;
+                            };
+                            /** @description Of the deals that entered. */
+                            values: {
+                                currency: string;
+                                value: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        SourceAnalytics: {
+            time_zone: string;
+            current: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description Made in the period. */
+                leads: number;
+                /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                qualified: number;
+                /** @description Of these, how many are won by now: by status or by stage. */
+                won: number;
+                /** @description won of leads. From 0 to 1; null of nothing. */
+                conversion: number | null;
+                /** @description Of the deals that were won in the period, whenever their leads came. */
+                values: {
+                    currency: string;
+                    value: string;
+                }[];
+                /** @description The one with the most leads first. */
+                sources: {
+                    source: string | null;
+                    /** @description Made in the period. */
+                    leads: number;
+                    /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                    qualified: number;
+                    /** @description Of these, how many are won by now: by status or by stage. */
+                    won: number;
+                    /** @description won of leads. From 0 to 1; null of nothing. */
+                    conversion: number | null;
+                    /** @description Of the deals that were won in the period, whenever their leads came. */
+                    values: {
+                        currency: string;
+                        value: string;
+                    }[];
+                }[];
+            };
+            previous: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description Made in the period. */
+                leads: number;
+                /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                qualified: number;
+                /** @description Of these, how many are won by now: by status or by stage. */
+                won: number;
+                /** @description won of leads. From 0 to 1; null of nothing. */
+                conversion: number | null;
+                /** @description Of the deals that were won in the period, whenever their leads came. */
+                values: {
+                    currency: string;
+                    value: string;
+                }[];
+                /** @description The one with the most leads first. */
+                sources: {
+                    source: string | null;
+                    /** @description Made in the period. */
+                    leads: number;
+                    /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                    qualified: number;
+                    /** @description Of these, how many are won by now: by status or by stage. */
+                    won: number;
+                    /** @description won of leads. From 0 to 1; null of nothing. */
+                    conversion: number | null;
+                    /** @description Of the deals that were won in the period, whenever their leads came. */
+                    values: {
+                        currency: string;
+                        value: string;
+                    }[];
+                }[];
+            };
+        };
+        ActivityAnalytics: {
+            time_zone: string;
+            current: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                total: number;
+                /** @description The most frequent first. */
+                types: {
+                    /** @description A type of event, such as lead.status_changed. */
+                    type: string;
+                    count: number;
+                }[];
+                /** @description Each member, and all that clients, automations and others did. */
+                actors: {
+                    /** @description member, key, automation, import, command or system. */
+                    actor: string;
+                    user: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        name: string;
+                    } | null;
+                    total: number;
+                    /** @description The most frequent first. */
+                    types: {
+                        /** @description A type of event, such as lead.status_changed. */
+                        type: string;
+                        count: number;
+                    }[];
+                }[];
+                /** @description There when group_by is given. */
+                groups?: {
+                    source?: string | null;
+                    owner?: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date
+                     * @description A week begins on Monday.
+                     */
+                    from?: string;
+                    total: number;
+                    /** @description The most frequent first. */
+                    types: {
+                        /** @description A type of event, such as lead.status_changed. */
+                        type: string;
+                        count: number;
+                    }[];
+                    /** @description Each member, and all that clients, automations and others did. */
+                    actors: {
+                        /** @description member, key, automation, import, command or system. */
+                        actor: string;
+                        user: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            name: string;
+                        } | null;
+                        total: number;
+                        /** @description The most frequent first. */
+                        types: {
+                            /** @description A type of event, such as lead.status_changed. */
+                            type: string;
+                            count: number;
+                        }[];
+                    }[];
+                }[];
+            };
+            previous: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                total: number;
+                /** @description The most frequent first. */
+                types: {
+                    /** @description A type of event, such as lead.status_changed. */
+                    type: string;
+                    count: number;
+                }[];
+                /** @description Each member, and all that clients, automations and others did. */
+                actors: {
+                    /** @description member, key, automation, import, command or system. */
+                    actor: string;
+                    user: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        name: string;
+                    } | null;
+                    total: number;
+                    /** @description The most frequent first. */
+                    types: {
+                        /** @description A type of event, such as lead.status_changed. */
+                        type: string;
+                        count: number;
+                    }[];
+                }[];
+                /** @description There when group_by is given. */
+                groups?: {
+                    source?: string | null;
+                    owner?: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date
+                     * @description A week begins on Monday.
+                     */
+                    from?: string;
+                    total: number;
+                    /** @description The most frequent first. */
+                    types: {
+                        /** @description A type of event, such as lead.status_changed. */
+                        type: string;
+                        count: number;
+                    }[];
+                    /** @description Each member, and all that clients, automations and others did. */
+                    actors: {
+                        /** @description member, key, automation, import, command or system. */
+                        actor: string;
+                        user: {
+                            id: number;
+                            /** Format: uuid */
+                            uuid: string;
+                            name: string;
+                        } | null;
+                        total: number;
+                        /** @description The most frequent first. */
+                        types: {
+                            /** @description A type of event, such as lead.status_changed. */
+                            type: string;
+                            count: number;
+                        }[];
+                    }[];
+                }[];
+            };
+        };
+        ResponseTimeAnalytics: {
+            time_zone: string;
+            current: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description Made in the period. */
+                leads: number;
+                /** @description Of these, how many nobody has turned to yet. */
+                waiting: number;
+                /** @description How long the others waited. */
+                time: {
+                    count: number;
+                    mean_seconds: number | null;
+                    /** @description At most 1 % from the true one. */
+                    median_seconds: number | null;
+                    /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                    p90_seconds: number | null;
+                };
+                /** @description There when group_by is given. */
+                groups?: {
+                    source?: string | null;
+                    owner?: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date
+                     * @description A week begins on Monday.
+                     */
+                    from?: string;
+                    /** @description Made in the period. */
+                    leads: number;
+                    /** @description Of these, how many nobody has turned to yet. */
+                    waiting: number;
+                    /** @description How long the others waited. */
+                    time: {
+                        count: number;
+                        mean_seconds: number | null;
+                        /** @description At most 1 % from the true one. */
+                        median_seconds: number | null;
+                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        p90_seconds: number | null;
+                    };
+                }[];
+            };
+            previous: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description Made in the period. */
+                leads: number;
+                /** @description Of these, how many nobody has turned to yet. */
+                waiting: number;
+                /** @description How long the others waited. */
+                time: {
+                    count: number;
+                    mean_seconds: number | null;
+                    /** @description At most 1 % from the true one. */
+                    median_seconds: number | null;
+                    /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                    p90_seconds: number | null;
+                };
+                /** @description There when group_by is given. */
+                groups?: {
+                    source?: string | null;
+                    owner?: {
+                        id: number;
+                        /** Format: uuid */
+                        uuid: string;
+                        name: string;
+                    } | null;
+                    /**
+                     * Format: date
+                     * @description A week begins on Monday.
+                     */
+                    from?: string;
+                    /** @description Made in the period. */
+                    leads: number;
+                    /** @description Of these, how many nobody has turned to yet. */
+                    waiting: number;
+                    /** @description How long the others waited. */
+                    time: {
+                        count: number;
+                        mean_seconds: number | null;
+                        /** @description At most 1 % from the true one. */
+                        median_seconds: number | null;
+                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        p90_seconds: number | null;
+                    };
+                }[];
+            };
+        };
+        Automation: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** @description Automations are kept and checked; this version of Inlet does not run them. */
+            active: boolean;
+            /** @description Goes up with each change. */
+            version: number;
+            trigger: {
+                [key: string]: unknown;
+            };
+            conditions: {
+                [key: string]: unknown;
+            }[];
+            /** @description Each has an id that stays the same. */
+            steps: {
+                [key: string]: unknown;
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateAutomation: {
+            name: string;
+            /** @description False when left out. Automations are kept and checked; this version of Inlet does not run them. */
+            active?: boolean;
+            /** @description A type, and what it asks for: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            trigger: Record<string, never>;
+            /** @description All of them have to hold. */
+            conditions?: Record<string, never>[];
+            steps: Record<string, never>[];
+        };
+        UpdateAutomation: {
+            name?: string;
+            /** @description False when left out. Automations are kept and checked; this version of Inlet does not run them. */
+            active?: boolean;
+            /** @description A type, and what it asks for: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            trigger?: Record<string, never>;
+            /** @description All of them have to hold. */
+            conditions?: Record<string, never>[];
+            steps?: Record<string, never>[];
+        };
+        Campaign: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @enum {unknown} */
+            channel: "email" | "whatsapp";
+            name: string;
+            /**
+             * @description Campaigns are kept and not sent yet.
+             * @enum {unknown}
+             */
+            status: "draft";
+            /** @description As it was sent. */
+            audience: {
+                [key: string]: unknown;
+            };
+            /** @description How many leads it is for; null in a list. */
+            recipients: number | null;
+            subject: string | null;
+            from: string | null;
+            template: {
+                [key: string]: unknown;
+            } | null;
+            content: string | null;
+            send_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateEmailCampaign: {
+            name: string;
+            /** @description Either filter or lead_ids. */
+            audience: {
+                /** @description As the list of leads takes it. */
+                filter?: {
+                    [key: string]: string;
+                };
+                lead_ids?: (number | string)[];
+            };
+            content?: string;
+            /** @description In place of content. */
+            template_id?: number | string;
+            /** Format: date-time */
+            send_at?: string | null;
+            subject: string;
+            from?: string | null;
+            /** @description Keeps it without asking for it to be sent now. */
+            draft?: boolean;
+        };
+        CreateWhatsappCampaign: {
+            name: string;
+            /** @description Either filter or lead_ids. */
+            audience: {
+                /** @description As the list of leads takes it. */
+                filter?: {
+                    [key: string]: string;
+                };
+                lead_ids?: (number | string)[];
+            };
+            content?: string;
+            /** @description In place of content. */
+            template_id?: number | string;
+            /** Format: date-time */
+            send_at?: string | null;
+            /** @description A template that WhatsApp has approved. */
+            template: {
+                name: string;
+                language?: string;
+                variables?: string[];
+            };
+            /** @description Keeps it without asking for it to be sent now. */
+            draft?: boolean;
+        };
+        UpdateCampaign: {
+            name?: string;
+            /** @description Either filter or lead_ids. */
+            audience?: {
+                /** @description As the list of leads takes it. */
+                filter?: {
+                    [key: string]: string;
+                };
+                lead_ids?: (number | string)[];
+            };
+            content?: string;
+            /** @description In place of content. */
+            template_id?: number | string;
+            /** Format: date-time */
+            send_at?: string | null;
+            subject?: string;
+            from?: string | null;
+            /** @description A template that WhatsApp has approved. */
+            template?: {
+                name: string;
+                language?: string;
+                variables?: string[];
+            };
+        };
+        Contact: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Empty when no name is known. */
+            first_name: string;
+            last_name: string;
+            name: string;
+            email: string | null;
+            /** @description As it was sent. */
+            phone: string | null;
+            company: string | null;
+            tags: string[];
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateContact: {
+            first_name?: string;
+            last_name?: string;
+            /**
+             * Format: email
+             * @description One contact has it, and no other.
+             */
+            email?: string;
+            /** @description Any format, kept as sent. */
+            phone?: string;
+            company?: string;
+            /** @description Names; matched in any case, or created. */
+            tags?: string[] | string;
+            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            custom_fields?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+        };
+        Deal: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            title: string;
+            /** @description A decimal number, e.g. 4500.00. */
+            value: string;
+            /** @description ISO 4217 */
+            currency: string;
+            /** @enum {unknown} */
+            status: "open" | "won" | "lost";
+            lost_reason: string | null;
+            pipeline_id: number | null;
+            /** @description The key of the pipeline. */
+            pipeline: string;
+            stage_id: number | null;
+            /** @description The key of the stage. */
+            stage: string;
+            contact_id: number | null;
+            lead_id: number | null;
+            /** @description Of its lead. */
+            source: string | null;
+            assigned_user_id: number | null;
+            /** @description The same as assigned_user_id. */
+            assigned_to: number | null;
+            /** @description YYYY-MM-DD */
+            expected_close_date: string | null;
+            /** @description When it was won or lost. */
+            closed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ContactWithLeads: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Empty when no name is known. */
+            first_name: string;
+            last_name: string;
+            name: string;
+            email: string | null;
+            /** @description As it was sent. */
+            phone: string | null;
+            company: string | null;
+            tags: string[];
+            custom_fields: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Newest first; the last 100. */
+            leads: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                name: string;
+                status: string;
+                source: string | null;
+                /** Format: date-time */
+                created_at: string;
+            }[];
+            /** @description Newest first; the last 100. */
+            deals: components["schemas"]["Deal"][];
+            /** @description What was agreed to with these leads, newest first. */
+            consent: {
+                lead_id: number | null;
+                /** @description As it was sent. */
+                consent: unknown;
+                /** Format: date-time */
+                given_at: string;
+            }[];
+        };
+        UpdateContact: {
+            first_name?: string | null;
+            last_name?: string | null;
+            /**
+             * Format: email
+             * @description One contact has it, and no other.
+             */
+            email?: string | null;
+            /** @description Any format, kept as sent. */
+            phone?: string | null;
+            company?: string | null;
+            /** @description Names; matched in any case, or created. */
+            tags?: string[] | string | null;
+            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            custom_fields?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[] | null;
+            } | null;
+        };
+        CreateDeal: {
+            title: string;
+            /** @description At most 15 digits before the point and 4 behind it. */
+            value: string | number;
+            /** @description ISO 4217, e.g. USD. */
+            currency: string;
+            /** @description The number or the UUID of a pipeline. */
+            pipeline_id?: number | string;
+            /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
+            pipeline?: number | string;
+            /** @description The number or the UUID of a stage. */
+            stage_id?: number | string;
+            /** @description The key of a stage of the pipeline; the first one when it is left out. */
+            stage?: number | string;
+            /** @description A contact; the one of the lead when it is left out. */
+            contact_id?: number | string;
+            /** @description A lead that is not in the trash. */
+            lead_id?: number | string;
+            /** @description The number or the UUID of a user. */
+            assigned_user_id?: number | string;
+            /** @description A user: user_… or the e-mail address. */
+            assigned_to?: number | string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            expected_close_date?: string;
+            /** @description Why it was lost. A deal that is not lost has none. */
+            lost_reason?: string;
+        };
+        DealTotals: {
+            stages: {
+                pipeline_id: number | null;
+                pipeline: string;
+                stage_id: number | null;
+                stage: string;
+                currency: string;
+                count: number;
+                /** @description A decimal number. */
+                value: string;
+                /** @description Each open deal by the probability of its stage; won ones whole, lost ones not. */
+                weighted_value: string;
+            }[];
+            currencies: {
+                currency: string;
+                count: number;
+                /** @description A decimal number. */
+                value: string;
+                /** @description Each open deal by the probability of its stage; won ones whole, lost ones not. */
+                weighted_value: string;
+            }[];
+        };
+        UpdateDeal: {
+            title?: string;
+            /** @description At most 15 digits before the point and 4 behind it. */
+            value?: string | number;
+            /** @description ISO 4217, e.g. USD. */
+            currency?: string;
+            /** @description The number or the UUID of a pipeline. */
+            pipeline_id?: number | string;
+            /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
+            pipeline?: number | string;
+            /** @description The number or the UUID of a stage. */
+            stage_id?: number | string;
+            /** @description The key of a stage of the pipeline; the first one when it is left out. */
+            stage?: number | string;
+            /** @description A contact; the one of the lead when it is left out. */
+            contact_id?: number | string | null;
+            /** @description A lead that is not in the trash. */
+            lead_id?: number | string | null;
+            /** @description The number or the UUID of a user. */
+            assigned_user_id?: number | string | null;
+            /** @description A user: user_… or the e-mail address. */
+            assigned_to?: number | string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            expected_close_date?: string | null;
+            /** @description Why it was lost. A deal that is not lost has none. */
+            lost_reason?: string | null;
+        };
+        MoveDeal: {
+            /** @description The number or the UUID of a pipeline. */
+            pipeline_id?: number | string;
+            /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
+            pipeline?: number | string;
+            /** @description The number or the UUID of a stage. */
+            stage_id?: number | string;
+            /** @description The key of a stage of the pipeline; the first one when it is left out. */
+            stage?: number | string;
+            /** @description Why it was lost. A deal that is not lost has none. */
+            lost_reason?: string;
+        };
+        LoseDeal: {
+            reason: string;
+        };
+        Subject: {
+            /** @description lead, contact, task … */
+            type: string;
+            /** @description As the record is called in this API. */
+            id: number | null;
+            /** Format: uuid */
+            uuid: string;
+        };
+        Event: {
+            /** @description Its place in the log, counted from 1 without a gap. */
+            seq: number;
+            /** @description What happened, e.g. lead.status_changed. */
+            type: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["Doer"];
+            /** @description The fields that changed, as they were. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same fields as they became. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same for all changes of one import or bulk edit. */
+            cause_id: string | null;
+            subject: components["schemas"]["Subject"];
+        };
+        EventsMeta: {
+            limit: number;
+            /** @description The after of the next question. */
+            next: number;
+            /** @description The last event that there is now. */
+            last: number;
+        };
+        /** @description One of your event types. */
+        EventType: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateEventType: {
+            /** @description Unlike all other event types, without regard to case. */
+            name: string;
+        };
+        UpdateEventType: {
+            /** @description Unlike all other event types, without regard to case. */
+            name?: string;
+        };
+        CustomField: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description As leads are sent with it. */
+            key: string;
+            label: string;
+            /** @enum {unknown} */
+            type: "text" | "number" | "date" | "boolean" | "choice" | "choices";
+            options: string[];
+            required: boolean;
+            position: number;
+            /** @description Not asked for and not checked; leads keep it. */
+            retired: boolean;
+            /** @description Whether the leads that were there before have all been gone through. Until then they cannot be filtered and sorted by it. */
+            settled: boolean;
+            /** @description How many of these had a value that fits the type. */
+            fitting: number;
+            /** @description How many had one that does not: it is kept as it was sent. */
+            unfitting: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateCustomField: {
+            /** @description As leads are sent with it. Made from the label when left out. */
+            key?: string;
+            /** @description The key when left out. */
+            label?: string;
+            /** @description Of choice and choices alone. */
+            options?: string[];
+            /** @description Whether a lead is only created with it here. Leads from forms and other ways in are taken without it. */
+            required?: boolean;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+            /**
+             * @description choice is one of the options, choices are several. A number that is sent as text is kept as a number, a choice as its option is written.
+             * @enum {unknown}
+             */
+            type: "text" | "number" | "date" | "boolean" | "choice" | "choices";
+        };
+        UpdateCustomField: {
+            /** @description As leads are sent with it. Made from the label when left out. */
+            key?: string;
+            /** @description The key when left out. */
+            label?: string;
+            /** @description Of choice and choices alone. */
+            options?: string[];
+            /** @description Whether a lead is only created with it here. Leads from forms and other ways in are taken without it. */
+            required?: boolean;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+            /** @description true retires it, false brings it back. */
+            retired?: boolean;
+        };
+        FormField: {
+            /** @description first_name, last_name, name, email, phone, company, website, address, city, state, zip, event_date, event_type and notes fill that field of the lead; any other key goes to its custom_fields. */
+            key: string;
+            label: string;
+            /** @enum {unknown} */
+            type: "text" | "textarea" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "checkbox" | "consent" | "hidden";
+            required?: boolean;
+            /** @description Of choice and choices. */
+            options?: (string | {
+                value: string;
+                label: string;
+            })[];
+            /**
+             * @description Of a choice: a list that opens, as when left out, or buttons that all show.
+             * @enum {unknown}
+             */
+            display?: "select" | "radio";
+            /**
+             * @description Two halves stand beside each other.
+             * @enum {unknown}
+             */
+            width?: "full" | "half";
+            /** @description Shown while it is empty. It does not stand for a label. */
+            placeholder?: string;
+            /** @description Shown under the label. */
+            help?: string;
+            rules?: {
+                min_length?: number;
+                max_length?: number;
+                /** @description Of a number, of a date as YYYY-MM-DD, or how many of several choices. */
+                min?: number | string;
+                /** @description Of a number, of a date as YYYY-MM-DD, or how many of several choices. */
+                max?: number | string;
+                /** @description Of email: addresses of other domains are refused. */
+                domains?: string[];
+            };
+            /** @description Of a consent: what is agreed to, kept with the lead. [words](https://…) is a link. */
+            text?: string;
+            /** @description Of a hidden field. */
+            default?: string;
+            /** @description Of a hidden field: the parameter of the address that brings its value; else its key. */
+            parameter?: string;
+        };
+        Form: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description By which its address names it. */
+            public_id: string;
+            name: string;
+            title: string | null;
+            description: string | null;
+            fields: components["schemas"]["FormField"][];
+            /** @description Moves when the fields change. */
+            fields_version: number;
+            style: {
+                accent_color: string;
+                text_color: string;
+                background_color: string;
+                /** @enum {unknown} */
+                font: "system" | "humanist" | "geometric" | "rounded" | "serif" | "mono";
+                radius: number;
+                width: number;
+                button_text: string;
+            };
+            redirect_url: string | null;
+            message: string | null;
+            source: string | null;
+            pipeline_id: number | null;
+            stage_id: number | null;
+            assigned_user_id: number | null;
+            tags: string[];
+            notify_user_ids: (number | null)[];
+            rate_limit: number;
+            active: boolean;
+            /** @description The page to share. */
+            url: string;
+            embed: {
+                /** @description To paste into a page: fits its height by itself. */
+                script: string;
+                /** @description For pages that allow no script. */
+                iframe: string;
+            };
+            submissions_count: number;
+            /** @description How many answers were left out as spam. */
+            spam_count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateForm: {
+            /** @description For yourselves. */
+            name: string;
+            /** @description Sent whole: other fields are the next version of the form. */
+            fields: components["schemas"]["FormField"][];
+            /** @description What visitors read above it; the name when there is none. */
+            title?: string | null;
+            /** @description Under the title. [words](https://…) is a link. */
+            description?: string | null;
+            /** @description Sent whole: what is left out is as usual. Colours that cannot be told from the background are refused (4.5 to 1 for the text, 3 to 1 for the accent). */
+            style?: {
+                accent_color?: string;
+                text_color?: string;
+                background_color?: string;
+                /** @enum {unknown} */
+                font?: "system" | "humanist" | "geometric" | "rounded" | "serif" | "mono";
+                radius?: number;
+                width?: number;
+                button_text?: string;
+            } | null;
+            /**
+             * Format: uri
+             * @description Where visitors go when they have sent it, in place of the message.
+             */
+            redirect_url?: string | null;
+            /** @description What visitors read when they have sent it. */
+            message?: string | null;
+            /** @description The source of its leads. */
+            source?: string | null;
+            /** @description Where its leads begin: the number, the id or the key of a pipeline. */
+            pipeline_id?: number | string | null;
+            /** @description The number or the id of a stage; the first of the pipeline when left out. */
+            stage_id?: number | string | null;
+            /** @description Who gets its leads: the number, the id or the e-mail of a user. */
+            assigned_user_id?: number | string | null;
+            /** @description Of its leads. */
+            tags?: string[] | null;
+            /** @description Whom it concerns that an answer came. */
+            notify_user_ids?: (number | string)[] | null;
+            /** @description How often one address may send it in a minute; 10 when left out. */
+            rate_limit?: number;
+            /** @description Whether it takes answers; true when left out. */
+            active?: boolean;
+        };
+        UpdateForm: {
+            /** @description For yourselves. */
+            name?: string;
+            /** @description Sent whole: other fields are the next version of the form. */
+            fields?: components["schemas"]["FormField"][];
+            /** @description What visitors read above it; the name when there is none. */
+            title?: string | null;
+            /** @description Under the title. [words](https://…) is a link. */
+            description?: string | null;
+            /** @description Sent whole: what is left out is as usual. Colours that cannot be told from the background are refused (4.5 to 1 for the text, 3 to 1 for the accent). */
+            style?: {
+                accent_color?: string;
+                text_color?: string;
+                background_color?: string;
+                /** @enum {unknown} */
+                font?: "system" | "humanist" | "geometric" | "rounded" | "serif" | "mono";
+                radius?: number;
+                width?: number;
+                button_text?: string;
+            } | null;
+            /**
+             * Format: uri
+             * @description Where visitors go when they have sent it, in place of the message.
+             */
+            redirect_url?: string | null;
+            /** @description What visitors read when they have sent it. */
+            message?: string | null;
+            /** @description The source of its leads. */
+            source?: string | null;
+            /** @description Where its leads begin: the number, the id or the key of a pipeline. */
+            pipeline_id?: number | string | null;
+            /** @description The number or the id of a stage; the first of the pipeline when left out. */
+            stage_id?: number | string | null;
+            /** @description Who gets its leads: the number, the id or the e-mail of a user. */
+            assigned_user_id?: number | string | null;
+            /** @description Of its leads. */
+            tags?: string[] | null;
+            /** @description Whom it concerns that an answer came. */
+            notify_user_ids?: (number | string)[] | null;
+            /** @description How often one address may send it in a minute; 10 when left out. */
+            rate_limit?: number;
+            /** @description Whether it takes answers; true when left out. */
+            active?: boolean;
+        };
+        FormSubmission: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Which fields were answered to. */
+            form_version: number;
+            lead_id: number | null;
+            /** @description Whether the person had a lead already. */
+            is_duplicate: boolean;
+            /** @description By the keys of the fields. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description The page that the form stood on. */
+            page_url: string | null;
+            /** @description What led to that page. */
+            referrer: string | null;
+            /** @description utm_source and its like, gclid and fbclid. */
+            campaign: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A value for each key of the form. */
+        SubmitForm: {
+            [key: string]: unknown;
+        };
+        IntegrationType: {
+            type: string;
+            label: string;
+            description: string;
+            /** @description A JSON Schema. */
+            settings_schema: {
+                [key: string]: unknown;
+            };
+            /** @description Settings that are written, never shown. */
+            secrets: string[];
+        };
+        Integration: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @enum {unknown} */
+            type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "mailgun" | "smtp" | "whatsapp_cloud" | "slack" | "webhook";
+            name: string;
+            /** @description Of secrets only the end is shown. */
+            settings: {
+                [key: string]: unknown;
+            };
+            active: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateIntegration: {
+            type: string;
+            name: string;
+            /** @description As the schema of the type asks; see GET /api/v1/integrations/types. */
+            settings: {
+                [key: string]: unknown;
+            };
+            active?: boolean;
+        };
+        UpdateIntegration: {
+            name?: string;
+            /** @description As the schema of the type asks; see GET /api/v1/integrations/types. */
+            settings?: {
+                [key: string]: unknown;
+            };
+            active?: boolean;
+        };
+        Note: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            lead_id: number | null;
+            body: string;
+            author: components["schemas"]["Doer"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateNote: {
+            body: string;
+        };
+        UpdateNote: {
+            body?: string;
+        };
+        Stage: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            pipeline_id: number | null;
+            key: string;
+            name: string;
+            position: number;
+            probability: number;
+            /** @enum {unknown} */
+            outcome: "open" | "won" | "lost";
+            color: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        Pipeline: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            key: string;
+            name: string;
+            position: number;
+            stages: components["schemas"]["Stage"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreatePipeline: {
+            name: string;
+            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            key?: string;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+            /** @description In their order. Left out: none yet. */
+            stages?: {
+                name: string;
+                /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+                key?: string;
+                /** @description Its place in the list, from 0; those behind it are shifted. */
+                position?: number;
+                /** @description How likely it is to be won, in percent. Left out: 100 when won, else 0. */
+                probability?: number;
+                /**
+                 * @description What a deal becomes that gets here; open when left out.
+                 * @enum {unknown}
+                 */
+                outcome?: "open" | "won" | "lost";
+                /** @description As #rrggbb. */
+                color?: string | null;
+            }[];
+        };
+        UpdatePipeline: {
+            name?: string;
+            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            key?: string;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+        };
+        ReorderPipeline: {
+            /** @description All stages, in their new order; ids or keys. */
+            stage_ids: (number | string)[];
+        };
+        /** @description One of your sources. */
+        Source: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateSource: {
+            /** @description Unlike all other sources, without regard to case. */
+            name: string;
+        };
+        UpdateSource: {
+            /** @description Unlike all other sources, without regard to case. */
+            name?: string;
+        };
+        CreateStage: {
+            name: string;
+            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            key?: string;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+            /** @description How likely it is to be won, in percent. Left out: 100 when won, else 0. */
+            probability?: number;
+            /**
+             * @description What a deal becomes that gets here; open when left out.
+             * @enum {unknown}
+             */
+            outcome?: "open" | "won" | "lost";
+            /** @description As #rrggbb. */
+            color?: string | null;
+        };
+        UpdateStage: {
+            name?: string;
+            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            key?: string;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+            /** @description How likely it is to be won, in percent. Left out: 100 when won, else 0. */
+            probability?: number;
+            /**
+             * @description What a deal becomes that gets here; open when left out.
+             * @enum {unknown}
+             */
+            outcome?: "open" | "won" | "lost";
+            /** @description As #rrggbb. */
+            color?: string | null;
+        };
+        Status: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description What leads are sent with; it never changes. */
+            key: string;
+            name: string;
+            position: number;
+            color: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateStatus: {
+            name: string;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+            /** @description As #rrggbb. */
+            color?: string | null;
+            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            key?: string;
+        };
+        UpdateStatus: {
+            name?: string;
+            /** @description Its place in the list, from 0; those behind it are shifted. */
+            position?: number;
+            /** @description As #rrggbb. */
+            color?: string | null;
+        };
+        Tag: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            color: string | null;
+            /** @description Leads marked with it, the trash not counted. */
+            leads_count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateTag: {
+            name: string;
+            /** @description As #rrggbb. */
+            color?: string | null;
+        };
+        UpdateTag: {
+            name?: string;
+            /** @description As #rrggbb. */
+            color?: string | null;
+        };
+        MergeTag: {
+            /** @description Another tag, by its id or its name. */
+            into: number | string;
+        };
+        Task: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            title: string;
+            /** Format: date-time */
+            due_at: string | null;
+            assigned_user_id: number | null;
+            lead_id: number | null;
+            done: boolean;
+            /** Format: date-time */
+            done_at: string | null;
+            author: components["schemas"]["Doer"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateTask: {
+            title: string;
+            /** @description A time as in ISO 8601, in UTC when it names no zone; or a day such as 2026-03-30, which means its end in the time zone of the workspace. */
+            due_at?: string | null;
+            /** @description A user by number, UUID, user_… or e-mail address. */
+            assigned_user_id?: number | string | null;
+            done?: boolean;
+            /** @description The lead that it is about; it stays about that one. */
+            lead_id?: number | string | null;
+        };
+        UpdateTask: {
+            title?: string;
+            /** @description A time as in ISO 8601, in UTC when it names no zone; or a day such as 2026-03-30, which means its end in the time zone of the workspace. */
+            due_at?: string | null;
+            /** @description A user by number, UUID, user_… or e-mail address. */
+            assigned_user_id?: number | string | null;
+            done?: boolean;
+        };
+        CreateLeadTask: {
+            title: string;
+            /** @description A time as in ISO 8601, in UTC when it names no zone; or a day such as 2026-03-30, which means its end in the time zone of the workspace. */
+            due_at?: string | null;
+            /** @description A user by number, UUID, user_… or e-mail address. */
+            assigned_user_id?: number | string | null;
+            done?: boolean;
+        };
+        Team: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            leader_id: number | null;
+            users: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                name: string;
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateTeam: {
+            name: string;
+            /** @description Users by number, UUID or e-mail address. */
+            user_ids?: (number | string)[];
+            /** @description The user who leads the team, and is then in it; null for none. */
+            leader_id?: number | string | null;
+        };
+        /** @description A list of users takes the place of those there were. */
+        UpdateTeam: {
+            name?: string;
+            /** @description Users by number, UUID or e-mail address. */
+            user_ids?: (number | string)[];
+            /** @description The user who leads the team, and is then in it; null for none. */
+            leader_id?: number | string | null;
+        };
+        AddUsersTeam: {
+            /** @description Users by number, UUID or e-mail address. */
+            user_ids: (number | string)[];
+        };
+        Me: {
+            /** @enum {unknown} */
+            type: "member" | "key";
+            /** @description The person, or who made the key. */
+            user: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                name: string;
+                email: string;
+            } | null;
+            /** @enum {string|null} */
+            role: "owner" | "admin" | "manager" | "agent" | "viewer" | null;
+            /** @description * is everything. */
+            scopes: string[];
+            workspace: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                slug: string;
+                name: string;
+                country: string;
+                time_zone: string;
+            };
+            /** @description Of a person: all of theirs. */
+            workspaces: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                slug: string;
+                name: string;
+                /** @enum {unknown} */
+                role: "owner" | "admin" | "manager" | "agent" | "viewer";
+            }[];
+        };
+        User: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** @description What they sign in with. */
+            email: string;
+            /** @enum {unknown} */
+            role: "owner" | "admin" | "manager" | "agent" | "viewer";
+            /**
+             * @description invited until the link of the invitation is used.
+             * @enum {unknown}
+             */
+            status: "invited" | "active" | "deactivated";
+            /** Format: date-time */
+            deactivated_at: string | null;
+            /** @description Works once, within 7 days. Shown when it is made, and never again. */
+            invite_url?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateUser: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {unknown} */
+            role: "owner" | "admin" | "manager" | "agent" | "viewer";
+        };
+        UpdateUser: {
+            name?: string;
+            /** @enum {unknown} */
+            role?: "owner" | "admin" | "manager" | "agent" | "viewer";
+        };
+        Webhook: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            url: string;
+            events: string[];
+            filters: {
+                [key: string]: unknown;
+            };
+            description: string | null;
+            headers: {
+                [key: string]: unknown;
+            };
+            /** @description Messages a second at the most; null is no limit. */
+            rate: number | null;
+            active: boolean;
+            /** @description When it was given up, since it failed for days. */
+            disabled_at: string | null;
+            disabled_reason: string | null;
+            /** @description Shown when it is made and when it is rotated, and never again. */
+            secret?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateWebhook: {
+            /** @description A public HTTPS address. */
+            url: string;
+            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; or * for all of them. */
+            events: string[];
+            /** @description All that are given have to hold. */
+            filters?: {
+                /** @description Only of leads from one of these sources. */
+                source?: string[];
+                /** @description Only of what stands in one of these pipelines, by their keys. */
+                pipeline?: string[];
+                /** @description Only of leads with one of these tags. */
+                tag?: string[];
+            } | null;
+            description?: string | null;
+            /** @description Sent with each message. */
+            headers?: {
+                [key: string]: string;
+            } | null;
+            /** @description Messages a second at the most. */
+            rate?: number | null;
+            active?: boolean;
+        };
+        UpdateWebhook: {
+            /** @description A public HTTPS address. */
+            url?: string;
+            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; or * for all of them. */
+            events?: string[];
+            /** @description All that are given have to hold. */
+            filters?: {
+                /** @description Only of leads from one of these sources. */
+                source?: string[];
+                /** @description Only of what stands in one of these pipelines, by their keys. */
+                pipeline?: string[];
+                /** @description Only of leads with one of these tags. */
+                tag?: string[];
+            } | null;
+            description?: string | null;
+            /** @description Sent with each message. */
+            headers?: {
+                [key: string]: string;
+            } | null;
+            /** @description Messages a second at the most. */
+            rate?: number | null;
+            active?: boolean;
+        };
+        WebhookTest: {
+            delivered: boolean;
+            status: number | null;
+            duration_ms: number;
+            trouble: string | null;
+            answer: string | null;
+        };
+        WebhookAttempt: {
+            /** @description The webhook-id that it was sent with. */
+            message_id: string;
+            /** @description The place of the change in the log of events. */
+            sequence: number;
+            attempt: number;
+            /** Format: date-time */
+            at: string;
+            duration_ms: number;
+            /**
+             * @description interrupted: the program stopped meanwhile; it may have arrived.
+             * @enum {unknown}
+             */
+            outcome: "delivered" | "failed" | "interrupted";
+            /** @description Of the answer; null when there was none. */
+            status: number | null;
+            trouble: string | null;
+            /** @description What the answer began with. */
+            answer: string | null;
+        };
+        WebhookMessage: {
+            id: string;
+            sequence: number;
+            type: string;
+            /** @enum {unknown} */
+            state: "delivered" | "waiting" | "failed";
+            next_attempt_at: string | null;
+            /** @description As it would be sent now. */
+            payload: {
+                [key: string]: unknown;
+            };
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookReplay: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {unknown} */
+            only: "failed" | "all";
+            /** @description How much of the log it has gone through, 0 to 1. */
+            progress: number;
+            /** @description How many messages are sent again. */
+            queued: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description When all of them were queued. */
+            finished_at: string | null;
+        };
+        CreateWebhookReplay: {
+            /**
+             * Format: date-time
+             * @description Of changes since then.
+             */
+            since: string;
+            /**
+             * @description failed, which it is when left out: those that never arrived.
+             * @enum {unknown}
+             */
+            only?: "failed" | "all";
+        };
+        ReceiveLead: {
+            /** Format: email */
+            email: string;
+            first_name?: string;
+            last_name?: string;
+            /** @description Any format, kept as sent. */
+            phone?: string;
+            company?: string;
+            /** @description Matched in any case, or created. */
+            source?: string;
+            notes?: string;
+            /** @description Names; matched in any case, or created. */
+            tags?: string[] | string;
+            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            custom_fields?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            /** @description Instead of first_name and last_name: split on its first space. */
+            name?: string;
+            website?: string;
+            address?: string;
+            city?: string;
+            state?: string;
+            zip?: string;
+            /** @description What the person agreed to, as you keep it. */
+            consent?: unknown;
+        };
+        ErrorBody: {
+            /** @constant */
+            status: "error";
+            message: string;
+            /** @enum {unknown} */
+            code: "BAD_REQUEST" | "CONFLICT" | "FORBIDDEN" | "VALIDATION_FAILED" | "SERVER_ERROR" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "RATE_LIMITED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNAUTHORIZED" | "SERVICE_UNAVAILABLE" | "UNSUPPORTED_MEDIA_TYPE";
+            /** @description What is wrong, by field. */
+            errors?: {
+                [key: string]: string[];
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Lead = components['schemas']['Lead'];
+export type PageMeta = components['schemas']['PageMeta'];
+export type PageLinks = components['schemas']['PageLinks'];
+export type CreateLead = components['schemas']['CreateLead'];
+export type UpdateLead = components['schemas']['UpdateLead'];
+export type TrashedLead = components['schemas']['TrashedLead'];
+export type AssignLead = components['schemas']['AssignLead'];
+export type AddTagToLead = components['schemas']['AddTagToLead'];
+export type Doer = components['schemas']['Doer'];
+export type ActivityEntry = components['schemas']['ActivityEntry'];
+export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
+export type SourceAnalytics = components['schemas']['SourceAnalytics'];
+export type ActivityAnalytics = components['schemas']['ActivityAnalytics'];
+export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics'];
+export type Automation = components['schemas']['Automation'];
+export type CreateAutomation = components['schemas']['CreateAutomation'];
+export type UpdateAutomation = components['schemas']['UpdateAutomation'];
+export type Campaign = components['schemas']['Campaign'];
+export type CreateEmailCampaign = components['schemas']['CreateEmailCampaign'];
+export type CreateWhatsappCampaign = components['schemas']['CreateWhatsappCampaign'];
+export type UpdateCampaign = components['schemas']['UpdateCampaign'];
+export type Contact = components['schemas']['Contact'];
+export type CreateContact = components['schemas']['CreateContact'];
+export type Deal = components['schemas']['Deal'];
+export type ContactWithLeads = components['schemas']['ContactWithLeads'];
+export type UpdateContact = components['schemas']['UpdateContact'];
+export type CreateDeal = components['schemas']['CreateDeal'];
+export type DealTotals = components['schemas']['DealTotals'];
+export type UpdateDeal = components['schemas']['UpdateDeal'];
+export type MoveDeal = components['schemas']['MoveDeal'];
+export type LoseDeal = components['schemas']['LoseDeal'];
+export type Subject = components['schemas']['Subject'];
+export type Event = components['schemas']['Event'];
+export type EventsMeta = components['schemas']['EventsMeta'];
+export type EventType = components['schemas']['EventType'];
+export type CreateEventType = components['schemas']['CreateEventType'];
+export type UpdateEventType = components['schemas']['UpdateEventType'];
+export type CustomField = components['schemas']['CustomField'];
+export type CreateCustomField = components['schemas']['CreateCustomField'];
+export type UpdateCustomField = components['schemas']['UpdateCustomField'];
+export type FormField = components['schemas']['FormField'];
+export type Form = components['schemas']['Form'];
+export type CreateForm = components['schemas']['CreateForm'];
+export type UpdateForm = components['schemas']['UpdateForm'];
+export type FormSubmission = components['schemas']['FormSubmission'];
+export type SubmitForm = components['schemas']['SubmitForm'];
+export type IntegrationType = components['schemas']['IntegrationType'];
+export type Integration = components['schemas']['Integration'];
+export type CreateIntegration = components['schemas']['CreateIntegration'];
+export type UpdateIntegration = components['schemas']['UpdateIntegration'];
+export type Note = components['schemas']['Note'];
+export type CreateNote = components['schemas']['CreateNote'];
+export type UpdateNote = components['schemas']['UpdateNote'];
+export type Stage = components['schemas']['Stage'];
+export type Pipeline = components['schemas']['Pipeline'];
+export type CreatePipeline = components['schemas']['CreatePipeline'];
+export type UpdatePipeline = components['schemas']['UpdatePipeline'];
+export type ReorderPipeline = components['schemas']['ReorderPipeline'];
+export type Source = components['schemas']['Source'];
+export type CreateSource = components['schemas']['CreateSource'];
+export type UpdateSource = components['schemas']['UpdateSource'];
+export type CreateStage = components['schemas']['CreateStage'];
+export type UpdateStage = components['schemas']['UpdateStage'];
+export type Status = components['schemas']['Status'];
+export type CreateStatus = components['schemas']['CreateStatus'];
+export type UpdateStatus = components['schemas']['UpdateStatus'];
+export type Tag = components['schemas']['Tag'];
+export type CreateTag = components['schemas']['CreateTag'];
+export type UpdateTag = components['schemas']['UpdateTag'];
+export type MergeTag = components['schemas']['MergeTag'];
+export type Task = components['schemas']['Task'];
+export type CreateTask = components['schemas']['CreateTask'];
+export type UpdateTask = components['schemas']['UpdateTask'];
+export type CreateLeadTask = components['schemas']['CreateLeadTask'];
+export type Team = components['schemas']['Team'];
+export type CreateTeam = components['schemas']['CreateTeam'];
+export type UpdateTeam = components['schemas']['UpdateTeam'];
+export type AddUsersTeam = components['schemas']['AddUsersTeam'];
+export type Me = components['schemas']['Me'];
+export type User = components['schemas']['User'];
+export type CreateUser = components['schemas']['CreateUser'];
+export type UpdateUser = components['schemas']['UpdateUser'];
+export type Webhook = components['schemas']['Webhook'];
+export type CreateWebhook = components['schemas']['CreateWebhook'];
+export type UpdateWebhook = components['schemas']['UpdateWebhook'];
+export type WebhookTest = components['schemas']['WebhookTest'];
+export type WebhookAttempt = components['schemas']['WebhookAttempt'];
+export type WebhookMessage = components['schemas']['WebhookMessage'];
+export type WebhookReplay = components['schemas']['WebhookReplay'];
+export type CreateWebhookReplay = components['schemas']['CreateWebhookReplay'];
+export type ReceiveLead = components['schemas']['ReceiveLead'];
+export type ErrorBody = components['schemas']['ErrorBody'];
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                        version: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description The name of a source, in any case. */
+                source?: string;
+                /** @description The key of a status. */
+                status?: string;
+                /** @description A pipeline by its number, its UUID or its key. */
+                pipeline_id?: string | number;
+                /** @description A stage by its number, its UUID or its key. */
+                stage_id?: string | number;
+                /** @description A user by number, UUID or e-mail address. */
+                assigned_user_id?: string | number;
+                /** @description The name of a tag, in any case. */
+                tag?: string;
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description ISO 8601: only leads created after it. A day alone begins at 00:00 UTC. */
+                created_after?: string;
+                /** @description ISO 8601: only leads created before it. */
+                created_before?: string;
+                /** @description true for the starred ones alone, false for the others alone. */
+                starred?: boolean;
+                /** @description custom_fields[budget]=10000: the value of a custom field that is defined, texts in any case; of several choices, one that is among them. */
+                custom_fields?: {
+                    [key: string]: string;
+                };
+                /** @description created_at when left out; custom_fields.budget for a custom field that is defined. Leads that have none of it stand last. */
+                sort?: string;
+                /** @description desc when left out. */
+                direction?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listTrash: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TrashedLead"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    restoreLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    starLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    unstarLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    assignLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    addTagToLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTagToLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    removeTagFromLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or lead_ and 26 characters. */
+                id: string | number;
+                /** @description The name of the tag, in any case, or its id. */
+                tag: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listLeadActivity: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description Types of events with commas between them; lead.* is every type of a lead. */
+                types?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ActivityEntry"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    pipelineAnalytics: {
+        parameters: {
+            query?: {
+                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                from?: string;
+                /** @description The last day; today when left out. */
+                to?: string;
+                /** @description A pipeline by its number, its UUID or its key; the first when left out. */
+                pipeline_id?: string | number;
+                /** @description Both when left out. */
+                subject?: "leads" | "deals";
+                /** @description Tells the figures of each part beside those of the whole. */
+                group_by?: "source" | "owner" | "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PipelineAnalytics"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    sourcesAnalytics: {
+        parameters: {
+            query?: {
+                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                from?: string;
+                /** @description The last day; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SourceAnalytics"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    activityAnalytics: {
+        parameters: {
+            query?: {
+                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                from?: string;
+                /** @description The last day; today when left out. */
+                to?: string;
+                /** @description Tells the figures of each part beside those of the whole. */
+                group_by?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ActivityAnalytics"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    responseTimeAnalytics: {
+        parameters: {
+            query?: {
+                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                from?: string;
+                /** @description The last day; today when left out. */
+                to?: string;
+                /** @description Tells the figures of each part beside those of the whole. */
+                group_by?: "source" | "owner" | "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ResponseTimeAnalytics"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listAutomations: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Automation"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAutomation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAutomation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAutomation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listAutomationVersions: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Automation"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                channel?: "email" | "whatsapp";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createEmailCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEmailCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createWhatsappCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWhatsappCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    sendCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description The name of a tag, in any case. */
+                tag?: string;
+                /** @description A part of the name, the e-mail address, the phone or the company. */
+                search?: string;
+                /** @description ISO 8601: only contacts created after it. A day alone begins at 00:00 UTC. */
+                created_after?: string;
+                /** @description ISO 8601: only contacts created before it. */
+                created_before?: string;
+                /** @description created_at when left out. */
+                sort?: "created_at" | "updated_at" | "first_name" | "last_name" | "email";
+                /** @description desc when left out. */
+                direction?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contact"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContact"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ContactWithLeads"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description A pipeline by its number, its UUID or its key. */
+                pipeline_id?: string | number;
+                /** @description A stage by its number, its UUID or its key. */
+                stage_id?: string | number;
+                /** @description Only deals that are this. */
+                status?: "open" | "won" | "lost";
+                /** @description A user by number, UUID or e-mail address. */
+                assigned_user_id?: string | number;
+                /** @description A contact by its number or its UUID. */
+                contact_id?: string | number;
+                /** @description A lead by its number or its UUID. */
+                lead_id?: string | number;
+                /** @description ISO 4217 */
+                currency?: string;
+                /** @description Only deals of this value or more. */
+                value_min?: string;
+                /** @description Only deals of this value or less. */
+                value_max?: string;
+                /** @description YYYY-MM-DD */
+                expected_close_after?: string;
+                /** @description YYYY-MM-DD */
+                expected_close_before?: string;
+                /** @description ISO 8601: only deals created after it. */
+                created_after?: string;
+                /** @description ISO 8601: only deals created before it. */
+                created_before?: string;
+                /** @description A part of the title, in any case. */
+                search?: string;
+                /** @description created_at when left out. */
+                sort?: "created_at" | "updated_at" | "value" | "expected_close_date" | "title";
+                /** @description desc when left out. */
+                direction?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDeal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    totalDeals: {
+        parameters: {
+            query?: {
+                /** @description A pipeline by its number, its UUID or its key. */
+                pipeline_id?: string | number;
+                /** @description A stage by its number, its UUID or its key. */
+                stage_id?: string | number;
+                /** @description Only deals that are this. */
+                status?: "open" | "won" | "lost";
+                /** @description A user by number, UUID or e-mail address. */
+                assigned_user_id?: string | number;
+                /** @description A contact by its number or its UUID. */
+                contact_id?: string | number;
+                /** @description A lead by its number or its UUID. */
+                lead_id?: string | number;
+                /** @description ISO 4217 */
+                currency?: string;
+                /** @description Only deals of this value or more. */
+                value_min?: string;
+                /** @description Only deals of this value or less. */
+                value_max?: string;
+                /** @description YYYY-MM-DD */
+                expected_close_after?: string;
+                /** @description YYYY-MM-DD */
+                expected_close_before?: string;
+                /** @description ISO 8601: only deals created after it. */
+                created_after?: string;
+                /** @description ISO 8601: only deals created before it. */
+                created_before?: string;
+                /** @description A part of the title, in any case. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DealTotals"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    moveDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    winDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    loseDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseDeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    reopenDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Only events behind this one: the meta.next of the answer before. 0 at first. */
+                after?: number;
+                /** @description How many at the most: 100 when left out, never over 1000. */
+                limit?: number;
+                /** @description Types of events with commas between them; lead.* is every type of a lead. */
+                types?: string;
+                /** @description What they are about: lead, contact, deal … */
+                subject_type?: string;
+                /** @description The record that they are about, as its type and any form of its id: lead:1842. What happens to the notes and tasks of a lead is about the lead. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        meta: components["schemas"]["EventsMeta"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventType"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createEventType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEventType"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventType"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getEventType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventType"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putEventType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEventType"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventType"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteEventType: {
+        parameters: {
+            query?: {
+                /** @description Another event type, which the leads of this one get, or none: they are left with none. */
+                move_to?: string | number;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateEventType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEventType"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventType"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listUndefinedFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            key: string;
+                            leads_count: number;
+                            /** @description As the newest of these leads has it. */
+                            sample: unknown;
+                        }[];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description true for the retired ones alone, false for those in use; left out, all. */
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomField"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomField"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomField"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    promoteCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomField"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CustomField"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description Only those that are, or not. */
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Form"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Form"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Form"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Form"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Form"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listFormSubmissions: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormSubmission"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    submitForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        /** @description A value for each key of the form. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: number | null;
+                            lead_id: number | null;
+                            is_duplicate: boolean;
+                        };
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listIntegrationTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationType"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listIntegrations: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description Of one type. */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Integration"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIntegration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIntegration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIntegration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Note"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Note"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Note"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Note"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Note"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Pipeline"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePipeline"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Pipeline"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Pipeline"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePipeline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Pipeline"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deletePipeline: {
+        parameters: {
+            query?: {
+                /** @description Another pipeline, which gets what is in this one: each lead and deal goes to the stage of the same key, else of the same outcome, else to the first. */
+                move_to?: string | number;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updatePipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePipeline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Pipeline"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    reorderPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderPipeline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Pipeline"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSource"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSource"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteSource: {
+        parameters: {
+            query?: {
+                /** @description Another source, which the leads of this one get, or none: they are left with none. */
+                move_to?: string | number;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSource"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listStages: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                pipeline_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Stage"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                pipeline_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Stage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                pipeline_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                stage_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Stage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                pipeline_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                stage_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Stage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteStage: {
+        parameters: {
+            query?: {
+                /** @description Another stage, of this pipeline or not, which gets the leads and deals of this one. */
+                move_to?: string | number;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                pipeline_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                stage_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                pipeline_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                stage_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Stage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listStatuses: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Status"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStatus"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Status"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Status"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Status"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteStatus: {
+        parameters: {
+            query?: {
+                /** @description Another status, which the leads of this one get. */
+                move_to?: string | number;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Status"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description Types of events with commas between them; lead.* is every type of a lead. */
+                types?: string;
+                /** @description In place of the header Last-Event-ID, for the first request of a browser. */
+                last_event_id?: string | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description A part of the name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tag"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTag"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tag"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tag"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTag"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tag"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTag"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tag"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    mergeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTag"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tag"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description true for those assigned to whoever asks; with a key, to the user who made the key. */
+                mine?: boolean;
+                /** @description Days are those of the time zone of the workspace; week is today and the six days after it. overdue leaves out what is done; none is due at no time. */
+                due?: "today" | "tomorrow" | "week" | "overdue" | "none";
+                /** @description true for those that are not done and whose time is over. */
+                overdue?: boolean;
+                /** @description true for those that are done, false for the others. */
+                done?: boolean;
+                /** @description A user by number, UUID, user_… or e-mail address. */
+                assigned_user_id?: string | number;
+                /** @description ISO 8601: only those due after it. A day alone begins at 00:00 UTC. */
+                due_after?: string;
+                /** @description ISO 8601: only those due before it. */
+                due_before?: string;
+                /** @description due_at when left out; those that are due at no time stand behind the others. */
+                sort?: "due_at" | "created_at";
+                /** @description asc for due_at, desc for created_at. */
+                direction?: "asc" | "desc";
+                /** @description The lead that they are about. */
+                lead_id?: string | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listLeadTasks: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                /** @description true for those assigned to whoever asks; with a key, to the user who made the key. */
+                mine?: boolean;
+                /** @description Days are those of the time zone of the workspace; week is today and the six days after it. overdue leaves out what is done; none is due at no time. */
+                due?: "today" | "tomorrow" | "week" | "overdue" | "none";
+                /** @description true for those that are not done and whose time is over. */
+                overdue?: boolean;
+                /** @description true for those that are done, false for the others. */
+                done?: boolean;
+                /** @description A user by number, UUID, user_… or e-mail address. */
+                assigned_user_id?: string | number;
+                /** @description ISO 8601: only those due after it. A day alone begins at 00:00 UTC. */
+                due_after?: string;
+                /** @description ISO 8601: only those due before it. */
+                due_before?: string;
+                /** @description due_at when left out; those that are due at no time stand behind the others. */
+                sort?: "due_at" | "created_at";
+                /** @description asc for due_at, desc for created_at. */
+                direction?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createLeadTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLeadTask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Team"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        /** @description A list of users takes the place of those there were. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        /** @description A list of users takes the place of those there were. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    addUsersTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUsersTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    removeUsersTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUsersTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Me"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                role?: "owner" | "admin" | "manager" | "agent" | "viewer";
+                status?: "invited" | "active" | "deactivated";
+                /** @description A part of the name or of the e-mail address. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUser"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUser"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    reactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    rotateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Webhook"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookTest"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWebhookAttempts: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+                outcome?: "delivered" | "failed" | "interrupted";
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookAttempt"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getWebhookMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                message_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookMessage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    resendWebhookMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                message_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookMessage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWebhookReplays: {
+        parameters: {
+            query?: {
+                /** @description The page; 1 when left out. */
+                page?: number;
+                /** @description How many a page has: 15 when left out, 100 at the most. */
+                per_page?: number;
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookReplay"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createWebhookReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookReplay"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookReplay"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getWebhookReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                replay_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookReplay"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    receiveLead: {
+        parameters: {
+            query: {
+                /** @description The slug of the workspace that the key belongs to. */
+                tenant: string;
+            };
+            header?: {
+                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "duplicate";
+                        lead_id: number;
+                        /** @constant */
+                        is_duplicate: true;
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "created";
+                        lead_id: number;
+                        /** @constant */
+                        is_duplicate: false;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+}

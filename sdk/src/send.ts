@@ -1,0 +1,77 @@
+// Sends a request, and sends it again when that does no harm and may help.
+import { noAnswer, retryAfterOf } from './inlet-error.ts';
+import { backOff, wait } from './wait.ts';
+
+export interface Sending {
+  fetch: (request: Request) => Promise<Response>;
+  /** How often a request is sent again. */
+  retries: number;
+  /** In seconds: an answer that asks for a longer wait is handed on instead. */
+  longestWait: number;
+}
+
+const passing = new Set([429, 502, 503, 504]);
+
+export function sender({ fetch, retries, longestWait }: Sending) {
+  return async (given: Request): Promise<Response> => {
+    const request = withIdempotencyKey(given);
+    for (let tries = 0; ; tries += 1) {
+      const outcome = await sendOnce(fetch, request);
+      if (tries === retries || !mayHelp(request, outcome)) return handOn(request, outcome);
+      const asked = outcome instanceof Response ? retryAfterOf(outcome.headers) : null;
+      if ((asked ?? 0) > longestWait) return handOn(request, outcome);
+      await wait(asked === null ? backOff(tries) : asked * 1000, request.signal);
+    }
+  };
+}
+
+/** The answer, or the reason why there is none. */
+type Outcome = Response | { reason: unknown };
+
+async function sendOnce(fetch: Sending['fetch'], request: Request): Promise<Outcome> {
+  try {
+    const answer = await fetch(request.clone());
+    return isStream(answer) ? answer : await received(answer);
+  } catch (reason) {
+    request.signal.throwIfAborted();
+    return { reason };
+  }
+}
+
+const isStream = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') === true;
+
+/** An answer that breaks off counts as none, so it is read here. */
+async function received(answer: Response): Promise<Response> {
+  const { status, statusText, headers } = answer;
+  const text = await answer.text();
+  return new Response(text === '' ? null : text, { status, statusText, headers });
+}
+
+/**
+ * A POST has its Idempotency-Key; what else there is can be done twice. With If-Match the second
+ * time would be refused for the first, so it must be certain that nothing was done.
+ */
+function mayHelp({ method, headers }: Request, outcome: Outcome): boolean {
+  const status = outcome instanceof Response ? outcome.status : 0;
+  if (status !== 0 && !passing.has(status)) return false;
+  return method === 'POST' || !headers.has('if-match') || status === 429 || status === 503;
+}
+
+function handOn({ url }: Request, outcome: Outcome): Response {
+  if (outcome instanceof Response) return outcome;
+  throw noAnswer(url, outcome.reason);
+}
+
+function withIdempotencyKey(request: Request): Request {
+  if (request.method !== 'POST' || request.headers.has('idempotency-key')) return request;
+  const headers = new Headers(request.headers);
+  headers.set('idempotency-key', newKey());
+  return new Request(request, { headers });
+}
+
+/** crypto.randomUUID is missing from pages that did not come over HTTPS. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

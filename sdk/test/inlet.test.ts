@@ -1,0 +1,157 @@
+// The client against the real program.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { InletError, type Lead, versionOf } from '../src/index.ts';
+import { serve } from './serve.ts';
+
+const { inlet, client, app } = await serve();
+
+const lead = (fields: object = {}) => inlet.leads.create({ first_name: 'Ada', ...fields });
+
+test('a record is made, read, changed and deleted', async () => {
+  const made = await lead({ email: 'ada@example.com', custom_fields: { budget: 12 } });
+  assert.equal(made.name, 'Ada');
+  assert.deepEqual(made.custom_fields, { budget: 12 });
+  assert.deepEqual(await inlet.leads.get(made.uuid), made);
+  const changed = await inlet.leads.update(made.id, { company: 'Analytical', phone: null });
+  assert.deepEqual([changed.company, changed.phone], ['Analytical', null]);
+  assert.equal((await inlet.leads.put(made.id, { city: 'London' })).company, 'Analytical');
+  const note = await inlet.notes.create(made.id, { body: 'Called.' });
+  assert.equal((await inlet.notes.get(made.id, note.id)).body, 'Called.');
+  assert.equal(await inlet.leads.delete(made.id), undefined);
+  await assert.rejects(inlet.leads.get(made.id), { status: 404, code: 'NOT_FOUND' });
+});
+
+test('what is refused is told by field, with the id of the request', async () => {
+  await assert.rejects(lead({ email: 'nonsense', pipeline_id: 999_999 }), (error: unknown) => {
+    assert.ok(error instanceof InletError && error instanceof Error);
+    assert.deepEqual([error.status, error.code], [422, 'VALIDATION_FAILED']);
+    assert.equal(error.message, 'The given data was invalid.');
+    assert.match(error.errors.email?.[0] ?? '', /email/);
+    assert.match(error.requestId ?? '', /^req_/);
+    return true;
+  });
+  await assert.rejects(client({ key: 'lh_wrong' }).users.getMe(), { status: 401, errors: {} });
+});
+
+test('sent twice with one key, one lead is made; two calls make two', async () => {
+  const options = { idempotencyKey: 'order 17' };
+  const body = { first_name: 'Once', source: 'idempotency' };
+  const first = await inlet.leads.create(body, options);
+  const second = await inlet.leads.create(body, options);
+  assert.equal(second.id, first.id);
+  const third = await inlet.leads.create(body);
+  assert.notEqual(third.id, first.id);
+  const { meta } = await inlet.leads.list({ source: 'idempotency' }).page();
+  assert.equal(meta.total, 2);
+});
+
+test('an answer that was lost is asked for again, and makes nothing twice', async () => {
+  let lost = 0;
+  const losing = client({
+    fetch: async (request) => {
+      const answer = await fetch(request);
+      if (lost++ === 0) throw new TypeError('The connection broke.');
+      return answer;
+    },
+  });
+  const made = await losing.leads.create({ first_name: 'Lost', source: 'lost-answer' });
+  assert.equal(lost, 2);
+  const { data } = await inlet.leads.list({ source: 'lost-answer' }).page();
+  assert.deepEqual(
+    data.map(({ id }) => id),
+    [made.id],
+  );
+});
+
+test('a list is walked over its pages while leads arrive, each lead once', async () => {
+  const there = await Promise.all(Array.from({ length: 230 }, () => lead({ source: 'walk' })));
+  const seen: Lead[] = [];
+  for await (const one of inlet.leads.list({ source: 'walk' })) {
+    seen.push(one);
+    if (seen.length % 50 === 0) await lead({ source: 'walk' });
+  }
+  const ids = seen.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.deepEqual(ids.toSorted(), there.map(({ id }) => id).toSorted());
+});
+
+test('a list asks for nothing before it is used, and page by page then', async () => {
+  const asked: URL[] = [];
+  const counting = client({
+    fetch: (request) => {
+      asked.push(new URL(request.url));
+      return fetch(request);
+    },
+  });
+  const list = counting.leads.list({ source: 'walk', starred: false, per_page: 90 });
+  assert.equal(asked.length, 0);
+  for await (const { source } of list) {
+    assert.equal(source, 'walk');
+    break;
+  }
+  assert.equal(asked.length, 1);
+  assert.equal(asked[0]?.search, '?per_page=90&source=walk&starred=false&cursor=');
+
+  const { data, meta, links } = await list.page(2);
+  assert.equal(meta.current_page, 2);
+  assert.equal(data.length, 90);
+  assert.match(links.prev ?? '', /page=1/);
+
+  const [first, ...more] = await Array.fromAsync(list.pages());
+  assert.deepEqual(more.length, 2);
+  const again = await Array.fromAsync(list.pages(first?.meta.next_cursor ?? ''));
+  assert.deepEqual(again, more);
+  assert.deepEqual(await Array.fromAsync(inlet.leads.list({ tag: 'nobody has it' })), []);
+});
+
+test('the values of custom fields are asked for by name', async () => {
+  await inlet.customFields.create({ key: 'budget', label: 'Budget', type: 'number' });
+  const { id } = await lead({ custom_fields: { budget: 77_000 } });
+  const { data } = await inlet.leads.list({ custom_fields: { budget: '77000' } }).page();
+  assert.deepEqual(
+    data.map((one) => one.id),
+    [id],
+  );
+});
+
+test('a change is refused when somebody was there before', async () => {
+  const { id } = await lead();
+  const read = await inlet.leads.get(id);
+  const changed = await inlet.leads.update(id, { city: 'Paris' }, { ifMatch: versionOf(read) });
+  await assert.rejects(inlet.leads.update(id, { city: 'Rome' }, { ifMatch: versionOf(read) }), {
+    status: 412,
+    code: 'PRECONDITION_FAILED',
+  });
+  await inlet.leads.update(id, { city: 'Rome' }, { ifMatch: versionOf(changed) });
+  const { data } = await inlet.leads.list().page();
+  assert.throws(() => versionOf(data[0] ?? {}), /get it/);
+});
+
+test('the log is walked to its end from a place in it', async () => {
+  const all = await Array.fromAsync(inlet.events.list());
+  assert.deepEqual(
+    all.map(({ seq }) => seq),
+    all.map((_, index) => index + 1),
+  );
+  const after = all.length - 3;
+  assert.deepEqual(await Array.fromAsync(inlet.events.list({ after, limit: 2 })), all.slice(after));
+  const types = 'note.*';
+  const notes = await Array.fromAsync(inlet.events.list({ types }));
+  assert.ok(notes.length > 0 && notes.every(({ type }) => type.startsWith('note.')));
+});
+
+test('answers that are no record, and requests as such', async () => {
+  const tenant = app.workspace.slug;
+  const body = { email: 'in@example.com', first_name: 'In' };
+  const first = await inlet.inbound.receiveLead(body, { tenant });
+  assert.deepEqual([first.status, first.is_duplicate], ['created', false]);
+  const again = await inlet.inbound.receiveLead(body, { tenant });
+  assert.deepEqual([again.lead_id, again.is_duplicate], [first.lead_id, true]);
+  assert.equal((await inlet.health.get()).status, 'ok');
+
+  const { data, error, response } = await inlet.http.GET('/api/v1/leads/{id}', {
+    params: { path: { id: 999_999_999 } },
+  });
+  assert.deepEqual([data, error?.code, response.status], [undefined, 'NOT_FOUND', 404]);
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findKey } from '../../server/src/domain/keys/find-key.ts';
+import { revokeKey } from '../../server/src/domain/keys/revoke-key.ts';
+import type { Event } from '../src/index.ts';
+import { serve } from './serve.ts';
+
+const { inlet, client, app } = await serve();
+
+const lead = (fields: object = {}) => inlet.leads.create({ first_name: 'Ada', ...fields });
+
+test('events are heard from any place, over connections that break, each once and in order', async () => {
+  const first = await lead();
+  const heard: Event[] = [];
+  let broken = 0;
+  for await (const event of inlet.events.stream({ types: 'lead.created', after: 0 })) {
+    heard.push(event);
+    if (heard.length === 8) break;
+    if (heard.length % 3 === 0) {
+      broken += 1;
+      app.app.server.closeAllConnections();
+    }
+    // What happens while there is no connection is heard, too.
+    await lead();
+  }
+  assert.equal(broken, 2);
+  const log = await Array.fromAsync(inlet.events.list({ types: 'lead.created' }));
+  assert.deepEqual(heard, log.slice(0, 8));
+  assert.equal(heard[0]?.subject.id, first.id);
+});
+
+test('without a place it begins at the moment at which it is asked', async () => {
+  await lead();
+  const stream = inlet.events.stream({ types: 'lead.created' })[Symbol.asyncIterator]();
+  const next = stream.next();
+  const made = new Set<unknown>();
+  let heard: Event | undefined;
+  void next.then(({ value }) => {
+    heard = value;
+  });
+  while (heard === undefined) made.add((await lead()).id);
+  assert.ok(made.has(heard.subject.id));
+  await stream.return?.();
+});
+
+test('a signal ends it, waiting or hearing', async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const stream = inlet.events.stream({ after: 0 }, { signal })[Symbol.asyncIterator]();
+  await stream.next();
+  controller.abort(new Error('enough'));
+  await assert.rejects(async () => {
+    for (;;) await stream.next();
+  }, /enough/);
+});
+
+test('a key that may not listen is told so', async () => {
+  const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
+  await assert.rejects(Array.fromAsync(client({ key }).events.stream()), { status: 403 });
+  await assert.rejects(Array.fromAsync(client({ key: 'lh_wrong' }).events.stream({ after: 0 })), {
+    status: 401,
+  });
+});
+
+test('a server that cannot be reached is asked until it can', async () => {
+  let faults = 0;
+  const { events } = client({
+    retries: 0,
+    fetch: (request) => {
+      if (request.url.includes('/stream') && faults++ < 1) throw new TypeError('no way there');
+      return fetch(request);
+    },
+  });
+  for await (const { seq } of events.stream({ after: 0 })) {
+    assert.equal(seq, 1);
+    break;
+  }
+  assert.equal(faults, 2);
+});
+
+test('a key that is revoked hears no more', async () => {
+  const key = await app.addKey({ contract: 'leadhub' });
+  const stream = client({ key }).events.stream({ after: 0 })[Symbol.asyncIterator]();
+  await stream.next();
+  const { id } = await findKey(app.database.kysely, key, app.workspace.id);
+  await revokeKey(app.services.write, app.workspace.id, id, { type: 'command', id: null });
+  await assert.rejects(
+    async () => {
+      for (;;) await stream.next();
+    },
+    { status: 401 },
+  );
+});
