@@ -16,7 +16,7 @@ export interface Ended {
 }
 
 export interface Program {
-  /** Where it listens. */
+  /** Where it listens; empty when it does the jobs alone. */
   url: string;
   pid: number;
   kill: (signal: NodeJS.Signals) => void;
@@ -45,7 +45,7 @@ after(async () => {
 export async function startProgram(options: ProgramOptions): Promise<Program> {
   const { child, ended, said } = run(options);
   const late = setTimeout(() => killAll(child), startsWithinMs);
-  const url = await Promise.race([said(/Inlet runs at (\S+)\n/), ended]);
+  const url = await Promise.race([said(/Inlet (?:runs at (\S+)|works on jobs.*)\n/), ended]);
   clearTimeout(late);
   if (typeof url !== 'string') {
     throw new Error(`The program did not start: ${JSON.stringify(url)}`);
@@ -97,8 +97,8 @@ function run({ env, byNpm = false, uid }: ProgramOptions) {
   const said = (pattern: RegExp) =>
     new Promise<string>((resolve) => {
       child.stdout.on('data', () => {
-        const found = pattern.exec(out)?.[1];
-        if (found !== undefined) resolve(found);
+        const found = pattern.exec(out);
+        if (found !== null) resolve(found[1] ?? '');
       });
     });
   return { child, ended, said };

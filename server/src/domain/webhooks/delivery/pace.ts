@@ -6,6 +6,9 @@ export interface Pace {
   pause: (ms: number | undefined) => void;
 }
 
+/** As late as a timer may be: what was missed by it is made up for. */
+const slackMs = 50;
+
 export function createPace(rate: number | null, clock: { now: () => Date }): Pace {
   let next = 0;
   let pausedUntil = 0;
@@ -14,7 +17,7 @@ export function createPace(rate: number | null, clock: { now: () => Date }): Pac
       const now = clock.now().getTime();
       const wait = Math.max(pausedUntil, next) - now;
       if (wait > 0) return wait;
-      if (rate !== null) next = Math.max(next, now - 1_000 / rate) + 1_000 / rate;
+      if (rate !== null) next = Math.max(next, now - slackMs) + 1_000 / rate;
       return 0;
     },
     pause(ms) {

@@ -75,6 +75,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   let ready = false;
   /** Nothing is sent any more. */
   let stopped = false;
+  let givingUp = false;
   /** Nobody waits for what is still to be written down. */
   let left = false;
   let dueAt: Date | null = null;
@@ -120,6 +121,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     }
     const { status, durationMs, text, retryAfter } = answered;
     const taken = wasTaken(answered);
+    if (status === 410) halt();
     if (status === 429 || status === 503) pace.pause(waitAsked(retryAfter, at));
     const failure = { tries: tries + 1, at: clock.now(), retryAfter, chance: deps.chance() };
     const next = taken || status === 410 ? null : nextTry(failure);
@@ -153,7 +155,8 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   }
 
   async function giveUp(reason: string): Promise<void> {
-    if (stopped) return;
+    if (givingUp || left) return;
+    givingUp = true;
     halt();
     for (;;) {
       try {

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Webhook } from 'standardwebhooks';
+import {
+  bodyOf,
+  type Change,
+  keyOfSecret,
+  messageId,
+  seqOfMessage,
+  signedHeaders,
+} from './message.ts';
+
+const workspaceId = '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60';
+const change: Change = {
+  ...{ seq: 12, type: 'lead.status_changed', at: new Date('2026-03-28T09:15:00.123Z') },
+  ...{ subjectType: 'lead', subjectId: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f61' },
+  before: { status: 'new' },
+  after: { status: 'won' },
+  record: { version: 4, json: { id: 7, status: 'won' } },
+};
+
+test('signatures are those of the vector that the standard gives', () => {
+  const { 'webhook-signature': signature } = signedHeaders(
+    [keyOfSecret('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')],
+    {
+      id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      at: new Date(1_614_265_330_000),
+      body: '{"test": 2432232314}'.replace(' ', ''),
+    },
+  );
+  assert.equal(signature, 'v1,Vif40peJBP7Iyl0XGmu61n4MwdrcHov5CFREBpE0svs=');
+});
+
+test("each of two signatures is right in the eyes of the standard's own library", () => {
+  const secrets = ['a', 'b'].map((letter) => `whsec_${btoa(letter.repeat(32))}`);
+  const body = '{"type":"lead.created","data":{"name":"Zoë 🦊"}}';
+  const message = { id: 'msg_1', at: new Date(), body };
+  const headers = signedHeaders(secrets.map(keyOfSecret), message);
+  for (const secret of secrets) assert.ok(new Webhook(secret).verify(body, headers));
+  assert.throws(() => new Webhook(`whsec_${btoa('c'.repeat(32))}`).verify(body, headers));
+});
+
+test('an id tells the place in the log, in its own workspace only', () => {
+  const id = messageId(workspaceId, 12);
+  assert.match(id, /^msg_[0-9a-f]{32}_12$/);
+  assert.equal(seqOfMessage(workspaceId, id), 12);
+  assert.equal(seqOfMessage(workspaceId.replace('60', '61'), id), undefined);
+  for (const text of ['', 'msg_1', `${id}x`, `${id.slice(0, -2)}012`]) {
+    assert.equal(seqOfMessage(workspaceId, text), undefined, text);
+  }
+});
+
+test('a message has the record as it is, and what the change made of it', () => {
+  assert.deepEqual(JSON.parse(bodyOf({ ...change })), {
+    type: 'lead.status_changed',
+    timestamp: '2026-03-28T09:15:00.123Z',
+    data: {
+      ...{ sequence: 12, version: 4, lead: { id: 7, status: 'won' } },
+      ...{ previous: { status: 'new' }, changes: { status: 'won' } },
+    },
+  });
+});
+
+test('of a record that is gone it tells what the log knows', () => {
+  const { data } = JSON.parse(bodyOf({ ...change, record: null }));
+  assert.equal(data.version, null);
+  assert.deepEqual(data.lead, { uuid: change.subjectId, status: 'won' });
+  const deleted = JSON.parse(bodyOf({ ...change, record: null, after: null }));
+  assert.deepEqual(deleted.data.lead, { uuid: change.subjectId, status: 'new' });
+  assert.equal('previous' in deleted.data, false);
+});

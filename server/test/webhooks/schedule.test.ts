@@ -1,0 +1,160 @@
+// When what failed is sent again, on a clock that the tests move.
+import assert from 'node:assert/strict';
+import { after, afterEach, test } from 'node:test';
+import { retryAfterMs } from '../../src/domain/webhooks/delivery/retry-schedule.ts';
+import { type Answering, ok, verify } from '../receiver.ts';
+import { openWebhookWorld, type Registered } from './webhook-world.ts';
+
+const world = await openWebhookWorld();
+after(world.close);
+const { move, pass, passToNext, addLeads, settled } = world;
+const hour = 3_600_000;
+
+afterEach(async () => {
+  const { body } = await world.call('GET', '/api/v1/webhooks');
+  for (const { id } of body.data) await world.call('DELETE', `/api/v1/webhooks/${id}`);
+});
+
+const fail: Answering = (_received, response) => response.writeHead(500).end('no');
+
+/** Between the attempts of a message, in the order of the log. */
+function waits(attempts: Awaited<ReturnType<Registered['attempts']>>): Map<number, number[]> {
+  const times = Map.groupBy(attempts, ({ seq }) => seq);
+  return new Map(
+    [...times].map(([seq, all]) => [
+      seq,
+      all.slice(1).map(({ at }, index) => at.getTime() - (all[index]?.at.getTime() ?? 0)),
+    ]),
+  );
+}
+
+function assertPlanned(all: Iterable<number[]>): void {
+  for (const of of all) {
+    for (const [index, wait] of of.entries()) {
+      const planned = retryAfterMs[index] ?? Number.NaN;
+      assert.ok(wait >= planned, `${wait} after try ${index + 1}`);
+    }
+  }
+}
+
+test('what always fails is tried ten times, as planned, and then no more', async () => {
+  const hook = await world.register(fail);
+  await addLeads(3);
+  await settled();
+  while (await passToNext());
+  const attempts = await hook.attempts();
+  assert.equal(attempts.length, 30);
+  assert.equal(hook.received.length, 30);
+  const between = waits(attempts);
+  for (const of of between.values()) {
+    assert.equal(of.length, 9);
+    for (const [index, wait] of of.entries()) {
+      const planned = retryAfterMs[index] ?? 0;
+      // The clock is moved from what is due to what is due next: it is never late.
+      assert.ok(wait >= planned && wait <= planned * 1.1 + 1, `${wait} after try ${index + 1}`);
+    }
+  }
+  assert.ok(
+    attempts.every(({ trouble, answer }) => trouble === 'It answered 500.' && answer === 'no'),
+  );
+});
+
+test('a receiver that fails three times in ten misses nothing', async () => {
+  let chance = 7;
+  const hook = await world.register((received, response, request) => {
+    chance = (chance * 1_103_515_245 + 12_345) % 2 ** 31;
+    if (chance / 2 ** 31 < 0.3) response.writeHead(500).end();
+    else ok(received, response, request);
+  });
+  await addLeads(150);
+  await settled();
+  for (const wait of retryAfterMs) await pass(wait * 1.2);
+  const attempts = await hook.attempts();
+  const delivered = attempts.filter(({ outcome }) => outcome === 'delivered');
+  assert.equal(new Set(attempts.map(({ seq }) => seq)).size, 150);
+  assert.equal(delivered.length, 150);
+  assert.equal(new Set(delivered.map(({ seq }) => seq)).size, 150);
+  assert.equal(attempts.length, hook.received.length);
+  assert.ok(attempts.length > 180);
+  assertPlanned(waits(attempts).values());
+});
+
+test('each attempt is signed as of its own time, under the same id', async () => {
+  const hook = await world.register(fail);
+  await addLeads(1);
+  await settled();
+  await passToNext();
+  hook.answer(ok);
+  await passToNext();
+  const [first, second, third] = hook.received;
+  assert.equal(hook.received.length, 3);
+  assert.deepEqual([first?.id, second?.id], [second?.id, third?.id]);
+  const stamps = hook.received.map(({ headers }) => Number(headers['webhook-timestamp']));
+  assert.deepEqual(stamps.toSorted(), stamps);
+  assert.equal(new Set(stamps).size, 3);
+  // The library holds the timestamp against the clock of this machine, which the test does not move.
+  assert.throws(() => verify(hook.secret, hook.received[0] as never), /timestamp/);
+});
+
+for (const [form, header] of [
+  ['in seconds', () => '90'],
+  ['as a date', () => new Date(world.now().getTime() + 90_000).toUTCString()],
+] as const) {
+  test(`429 with Retry-After ${form}: nothing is sent until then, and nothing is lost`, async () => {
+    const hook = await world.register((_received, response) =>
+      response.writeHead(429, { 'retry-after': header() }).end(),
+    );
+    const until = world.now().getTime() + 89_000;
+    await addLeads(1);
+    await settled();
+    await move(60_000);
+    hook.answer(ok);
+    const other = await world.register(ok);
+    await addLeads(20);
+    await other.until((received) => received.length === 20);
+    assert.equal(hook.received.length, 1);
+    await pass(40_000);
+    const attempts = await hook.attempts();
+    assert.equal(attempts.length, 22);
+    assert.ok(attempts.slice(1).every(({ at }) => at.getTime() >= until));
+    assert.equal(attempts.filter(({ outcome }) => outcome === 'delivered').length, 21);
+  });
+}
+
+test('after five days without a success it is disabled, and not before', async () => {
+  const hook = await world.register(fail);
+  for (let half = 0; half < 10; half += 1) {
+    await addLeads(1);
+    await settled();
+    assert.equal((await hook.shown()).active, true, `after ${half} half days`);
+    await pass(11.9 * hour);
+  }
+  await pass(2 * hour);
+  await addLeads(1);
+  await settled();
+  const { active, disabled_reason } = await hook.shown();
+  assert.equal(active, false);
+  assert.match(disabled_reason ?? '', /five days/);
+
+  const before = hook.received.length;
+  await pass(24 * hour);
+  assert.equal(hook.received.length, before);
+  await world.call('PATCH', `/api/v1/webhooks/${hook.number}`, { active: true });
+  await settled();
+  assert.equal((await hook.shown()).active, true, 'it has five days again');
+  hook.answer(ok);
+  while (await passToNext());
+  const last = new Map((await hook.attempts()).map((one) => [one.seq, one]));
+  assert.ok([...last.values()].some(({ outcome }) => outcome === 'delivered'));
+});
+
+test('one success in five days is enough', async () => {
+  const hook = await world.register(fail);
+  for (let half = 0; half < 14; half += 1) {
+    hook.answer(half === 6 ? ok : fail);
+    await addLeads(1);
+    await settled();
+    await pass(12 * hour);
+  }
+  assert.equal((await hook.shown()).active, true);
+});
