@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../server/test/temporary-folder.ts';
+import { firstPages, middles } from './lists/list-requests.ts';
 import { waysIn } from './load/lead-bodies.ts';
 
 interface Report {
@@ -49,10 +50,13 @@ test('measures every way in beside its references, and writes what it prints', a
       (name) => `analytics of 500 leads, ${name}${name === 'counted anew' ? '' : ' 1'}`,
     ),
     'analytics, counting a lead',
+    ...[...firstPages, ...middles].map(({ name }) => `lists of 500 leads, ${name} 16`),
+    'select … limit 25 16',
+    'a page of 25 16',
   ];
   assert.deepEqual(names.toSorted(), wanted.toSorted());
   for (const { name, samples } of figures) {
-    if (/echo|start-up|analytics/.test(name)) continue;
+    if (/echo|start-up|analytics|lists|25/.test(name)) continue;
     assert.ok(
       samples.every(({ leads = 0 }) => leads > 0),
       `${name} made leads`,

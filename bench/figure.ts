@@ -16,7 +16,7 @@ export interface Sample {
   leads?: number;
 }
 
-export const references = ['one-row', 'pgbench', 'echo', 'one workspace'] as const;
+export const references = ['one-row', 'pgbench', 'echo', 'one workspace', 'select'] as const;
 export type Reference = (typeof references)[number];
 
 export interface Figure {
@@ -29,6 +29,8 @@ export interface Figure {
   seconds?: number;
   /** Of what it is held against. */
   share?: number;
+  /** How many times the p99 is that of the same where there are few leads. */
+  growth?: number;
   checks: Check[];
 }
 
@@ -52,6 +54,11 @@ export const targets = {
   'first start-up': { atMost: 6 },
   'analytics ms': { atMost: 100 },
   'of intake': { atMost: 0.1 },
+  select: { atLeast: 0.4 },
+  'p99 of few': { atMost: 3 },
+  'lists a second': { atLeast: 1_160 },
+  'deep lists a second': { atLeast: 140 },
+  'searches a second': { atLeast: 600 },
 } as const;
 
 export function check(name: keyof typeof targets, value: number): Check {

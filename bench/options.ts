@@ -2,7 +2,14 @@
 import { parseArgs } from 'node:util';
 import { type WayIn, waysIn } from './load/lead-bodies.ts';
 
-export const parts = [...waysIn, 'workspaces', 'connections', 'start-up', 'analytics'] as const;
+export const parts = [
+  ...waysIn,
+  'workspaces',
+  'connections',
+  'start-up',
+  'lists',
+  'analytics',
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface Settings {

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { middle } from './figure.ts';
+import { measureLists } from './lists/measure-lists.ts';
 import { measureAll } from './measure/measure-all.ts';
 import { openStage, resultsFolder } from './measure/stage.ts';
 import { measureStartUps, type StartUps } from './measure/start-up.ts';
@@ -37,10 +38,13 @@ async function run(settings: Settings): Promise<void> {
       tell('starting and stopping');
       startUps = await measureStartUps(stage.folder, settings.restarts);
     }
+    const lists = settings.parts.includes('lists')
+      ? await measureLists(stage, settings.leads, tell)
+      : undefined;
     const analytics = settings.parts.includes('analytics')
       ? await measureAnalytics(stage, settings.leads, tell)
       : undefined;
-    const figures = judge(samples, settings, startUps, analytics);
+    const figures = judge(samples, settings, startUps, analytics, lists);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = middle(
       figures.flatMap((figure) => figure.samples),

@@ -12,6 +12,7 @@ import { systemClock } from '../server/src/platform/clock.ts';
 import { connectDatabase } from '../server/src/platform/database/connect.ts';
 import type { SocketConnection } from '../server/src/platform/database/pool.ts';
 import { silentLog } from '../server/src/platform/log.ts';
+import { addManyLeads } from '../server/test/many-leads.ts';
 import { category, type WayIn } from './load/lead-bodies.ts';
 import type { Target } from './load/requests.ts';
 
@@ -30,6 +31,8 @@ export interface World {
   connection: SocketConnection;
   /** A workspace of its own with a key for this way in. */
   addSender: (way: WayIn) => Promise<Sender>;
+  /** With so many leads, written at once, and what the program keeps of them. */
+  fill: (workspaceId: string, leads: number) => Promise<void>;
   countLeads: (workspaceIds: readonly string[]) => Promise<number>;
   /** Tells the planner what the tables hold, as it would learn by itself some seconds later. */
   analyze: () => Promise<void>;
@@ -88,6 +91,7 @@ export async function openWorld(dataFolder: string): Promise<World> {
       const target = { path: pathOf(way, slug), key: text, seller: sellerCode, firstLead: 0 };
       return { workspaceId, keyId: key.id, statusId: status.id, target };
     },
+    fill: (workspaceId, leads) => addManyLeads(database, workspaceId, leads),
     async countLeads(workspaceIds) {
       const { leads } = await first<{ leads: number }>(
         'select count(*) as leads from leads where workspace_id = any($1::uuid[])',

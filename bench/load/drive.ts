@@ -4,19 +4,20 @@ import { readCpuTimes, readMachineTime, type Watched } from '../processes/cpu-ti
 import { type Connection, openConnection } from './connection.ts';
 import { createHistogram } from './histogram.ts';
 import type { WayIn } from './lead-bodies.ts';
-import { createRequests, type Target } from './requests.ts';
+import { createRequests, inTurn, type Target } from './requests.ts';
 
-export interface LoadPlan {
+export type LoadPlan = Load & {
   port: number;
-  way: WayIn;
-  targets: Target[];
   connections: number;
   /** Sent and answered, not measured. */
   warmUpMs: number;
   measureMs: number;
   /** Processes whose CPU time is told beside the generator's own. */
   watched: Watched;
-}
+};
+
+/** Leads, ever new ones, or these requests, one after another and again. */
+type Load = { way: WayIn; targets: Target[] } | { texts: string[] };
 
 export interface LoadResult {
   perSecond: number;
@@ -44,7 +45,7 @@ interface Mark {
 
 export function drive(plan: LoadPlan): Promise<LoadResult> {
   const { connections: count, warmUpMs, measureMs } = plan;
-  const next = createRequests(plan.way, plan.targets);
+  const next = 'texts' in plan ? inTurn(plan.texts) : createRequests(plan.way, plan.targets);
   const times = createHistogram();
   const answers: Record<string, number> = {};
   const sentAt = new Float64Array(count);

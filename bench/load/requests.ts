@@ -29,6 +29,16 @@ export function createRequests(way: WayIn, targets: readonly Target[]): () => st
   };
 }
 
+export function inTurn(texts: readonly string[]): () => string {
+  let turn = 0;
+  return () => {
+    const text = texts[turn];
+    if (text === undefined) throw new Error('A load needs a request.');
+    turn = turn + 1 === texts.length ? 0 : turn + 1;
+    return text;
+  };
+}
+
 function headOf(path: string, key: string): string {
   return [
     `POST ${path} HTTP/1.1`,

@@ -4,6 +4,8 @@
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
 import { check, type Figure, middle, type Reference, type Sample } from '../figure.ts';
+import { judgeLists } from '../lists/judge-lists.ts';
+import type { ListsMeasured } from '../lists/measure-lists.ts';
 import type { WayIn } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
@@ -14,6 +16,7 @@ export function judge(
   settings: Settings,
   startUps?: StartUps,
   analytics?: AnalyticsMeasured,
+  lists?: ListsMeasured,
 ): Figure[] {
   const { connections, otherConnections, workspaces, ways } = settings;
   const figures: Figure[] = [];
@@ -51,6 +54,7 @@ export function judge(
     add('leadhub', `leadhub ${count}`, count, { echo: `echo ${count}` });
     if (samples.has(`leadhub ${count}`) && count === 1) judgeSingle(figures.at(-1));
   }
+  if (lists !== undefined) figures.push(...judgeLists(lists));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }

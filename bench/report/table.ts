@@ -32,6 +32,8 @@ const columns: Column[] = [
   ['× pgbench', atLeast('pgbench'), ratio('pgbench')],
   ['× echo', atLeast('echo'), ratio('echo')],
   ['× one ws.', atLeast('one workspace'), ratio('one workspace')],
+  ['× select', atLeast('select'), ratio('select')],
+  ['p99 × few', `≤ ${targets['p99 of few'].atMost}`, ({ growth }) => number(growth, 1)],
   ['not 201', '', ({ samples }) => percent(middle(samples, ({ notMade }) => notMade))],
   ['leads', '', ({ samples }) => number(sum(samples), 0)],
   ['CPU µs: load', '', cpu('generator')],

@@ -3,6 +3,7 @@
 import { followLeadSearch } from '../src/domain/leads/follow-lead-search.ts';
 import { recountLeads } from '../src/domain/leads/recount-leads.ts';
 import type { Database } from '../src/platform/database/pool.ts';
+import { waitUntil } from '../src/platform/wait-until.ts';
 
 const firstNames =
   'James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Sarah Charles Karen Priya Rajesh Ahmed Fatima Chen Wei Olga Ivan Maria Jose Amara Kofi Yuki Hiro Éva Zoltán Anna Peter Lucas Emma Noah Olivia Liam Sofia Mateo Ines Hugo Clara Felix Ida Oskar Nora Emil Freya Anton Lena Marek Zofia Pavel Irina';
@@ -109,6 +110,7 @@ export async function addManyLeads(
       const names = [firstNames.split(' '), lastNames.split(' ')];
       await client.query('begin');
       await client.query(generated, [workspaceId, from, to, count, until, ...names]);
+      await client.query('analyze many_leads');
       for (const text of [contacts, leads, leadTags, events, counter]) {
         await client.query(text, [workspaceId]);
       }
@@ -117,8 +119,20 @@ export async function addManyLeads(
   } finally {
     client.release();
   }
+  // As autovacuum does by itself, some seconds later.
+  await database.pool.query('vacuum analyze leads, lead_tags, contacts, events');
   const clock = { now: () => new Date() };
   await recountLeads({ database, listeners: [], clock }, workspaceId);
-  await followLeadSearch(database, workspaceId);
-  await database.pool.query('analyze leads, lead_tags, lead_search, contacts, events');
+  const isFollowed = async () => {
+    // A program that runs beside may be at it already.
+    await followLeadSearch(database, workspaceId);
+    const { rows } = await database.pool.query(
+      `select f.seq = c.last_event as followed from workspace_counters c join log_followers f
+       using (workspace_id) where workspace_id = $1 and f.name = 'lead-search'`,
+      [workspaceId],
+    );
+    return rows[0]?.followed === true;
+  };
+  await waitUntil(isFollowed, { withinMs: 600_000 });
+  await database.pool.query('vacuum analyze lead_search, lead_counts');
 }

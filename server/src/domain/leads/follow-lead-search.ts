@@ -71,6 +71,7 @@ async function isBehind(db: Kysely<Tables>, workspaceId: string): Promise<boolea
 
 async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
   const from = await lockPlace(db, workspaceId);
+  if (from === null) return true;
   const { rows } = await sql<{ to: number | null }>`
     select max(seq) as to from (
       select seq from events where workspace_id = ${workspaceId} and seq > ${from}
@@ -97,12 +98,22 @@ async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boo
   return to - from < piece;
 }
 
-/** Whoever else follows waits until this piece is done. */
-async function lockPlace(db: Kysely<Tables>, workspaceId: string): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`
-    insert into log_followers as f (workspace_id, name) values (${workspaceId}, ${follower})
-    on conflict (workspace_id, name) do update set seq = f.seq returning seq`.execute(db);
-  return rows[0]?.seq ?? 0;
+/** Null while somebody else follows. */
+async function lockPlace(db: Kysely<Tables>, workspaceId: string): Promise<number | null> {
+  await db
+    .insertInto('log_followers')
+    .values({ workspace_id: workspaceId, name: follower })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const place = await db
+    .selectFrom('log_followers')
+    .select('seq')
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', follower)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return place?.seq ?? null;
 }
 
 async function readChanged(
@@ -111,14 +122,18 @@ async function readChanged(
   from: number,
   to: number,
 ): Promise<Changed[]> {
-  // Those of one name stand together, so that a search by a name reads few pages.
+  // Looked up one by one, whatever the planner believes of tables that have just grown. Those of one
+  // name stand together, so that a search by a name reads few pages.
   const { rows } = await sql<Changed>`
-    select l.number, l.created_at, l.deleted_at, l.name_key, l.email, l.phone, l.phone_key
-    from leads l where l.workspace_id = ${workspaceId} and l.id in (
-      select subject_id from events
+    with changed as materialized (
+      select distinct subject_id from events
       where workspace_id = ${workspaceId} and seq > ${from} and seq <= ${to}
-        and subject_type = 'lead')
-    order by l.name_key`.execute(db);
+        and subject_type = 'lead'
+    )
+    select l.* from changed c cross join lateral (
+      select number, created_at, deleted_at, name_key, email, phone, phone_key from leads
+      where workspace_id = ${workspaceId} and id = c.subject_id offset 0
+    ) l order by l.name_key`.execute(db);
   return rows;
 }
 

@@ -1,0 +1,72 @@
+// What lists of leads are asked for, in ever other values: each documented filter, each sort, parts
+// of names, addresses and phones, first pages and pages from the middle.
+import { leadSorts } from '../../server/src/domain/leads/lead-order.ts';
+
+/** The requests of a measure, one after another; `leads` is how many there are. */
+export type Asked = { name: string; queries: (leads: number) => string[] };
+
+const many = 400;
+const names =
+  'james mary robert patricia john jennifer michael linda david elizabeth william barbara richard susan joseph garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson taylor moore jackson martin sanchez clark ramirez lewis robinson sharma kumar okafor tanaka novak kowalski'.split(
+    ' ',
+  );
+
+/** Spread over all of them without a pattern, the same in each run. */
+const spread = (index: number, over: number) => ((index + 1) * 2_654_435_761) % over;
+
+const each = (name: string, query: (index: number, leads: number) => string): Asked => ({
+  name,
+  queries: (leads) => Array.from({ length: many }, (_, index) => query(index, leads)),
+});
+const oneOf = (name: string, parameter: string, values: readonly string[]): Asked =>
+  each(name, (index) => `${parameter}=${values[spread(index, values.length)]}`);
+const numbered = (count: number, name: (number: number) => string) =>
+  Array.from({ length: count }, (_, index) => name(index + 1));
+
+function dayAgo(index: number): string {
+  const ago = 1 + spread(index, 198 * 86_400);
+  return new Date(Date.now() - ago * 1000).toISOString();
+}
+
+export const firstPages: readonly Asked[] = [
+  each('all', () => ''),
+  oneOf(
+    'source',
+    'source',
+    numbered(8, (number) => `source%20${number}`),
+  ),
+  oneOf('status', 'status', ['new', 'contacted', 'qualified', 'quoted', 'won', 'lost']),
+  oneOf('pipeline_id', 'pipeline_id', ['sales']),
+  oneOf('stage_id', 'stage_id', ['new', 'contacted', 'demo_scheduled', 'proposal', 'won', 'lost']),
+  oneOf(
+    'assigned_user_id',
+    'assigned_user_id',
+    numbered(10, (n) => `agent${n}@many.example`),
+  ),
+  oneOf(
+    'tag',
+    'tag',
+    numbered(20, (number) => `tag%20${number}`),
+  ),
+  oneOf('starred', 'starred', ['true', 'false']),
+  each('created_after', (index) => `created_after=${dayAgo(index)}`),
+  each('created_before', (index) => `created_before=${dayAgo(index)}`),
+  each('search, a part of an e-mail', (index, leads) => `search=${1 + spread(index, leads)}@`),
+  each('search, a part of a phone', (index, leads) => `search=${2_000_000 + spread(index, leads)}`),
+  each('search, a part of a name', (index) => {
+    const name = names[spread(index, names.length)] ?? '';
+    return `search=${name.slice(0, 4 + (index % 3))}`;
+  }),
+  ...leadSorts.flatMap((sort) =>
+    ['asc', 'desc'].map((direction) =>
+      each(`sort ${sort} ${direction}`, () => `sort=${sort}&direction=${direction}`),
+    ),
+  ),
+];
+
+/** Lists that are entered in the middle, by a cursor from there. */
+export const middles: readonly { name: string; query: string }[] = [
+  ...leadSorts.map((sort) => ({ name: `cursor, sort ${sort}`, query: `sort=${sort}` })),
+  { name: 'cursor, status', query: 'status=new' },
+  { name: 'cursor, tag', query: 'tag=tag%207' },
+];
