@@ -125,7 +125,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const tasks = [
     retryPendingLeadsJob(services.write),
-    cleanUpJob({ database, clock }),
+    cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
     followLeadSearchJob({ database }),
     followContactsJob({ database }),
     lookAfterLeadsJob(services.write, log),

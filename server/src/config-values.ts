@@ -64,6 +64,11 @@ export function secret(text: string): string {
   throw new Error('must have at least 32 characters; `openssl rand -base64 32` makes one');
 }
 
+export function bearerToken(text: string): string {
+  if (/^[\x21-\x7e]{16,}$/.test(text)) return text;
+  throw new Error('must have at least 16 characters, and no spaces');
+}
+
 const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 
 export function trustProxy(text: string): boolean | string[] {

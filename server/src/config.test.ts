@@ -26,6 +26,8 @@ test('nothing set gives the documented defaults', () => {
     role: 'all',
     requireHttps: false,
     trustProxy: false,
+    webhookLogDays: 30,
+    metricsToken: null,
     secret: null,
     logLevel: 'info',
     allows: [],
@@ -50,6 +52,8 @@ test('every value that is given is taken', () => {
       INLET_REQUIRE_HTTPS: 'true',
       INLET_TRUST_PROXY: '10.0.0.0/8, loopback,::1',
       INLET_OUTBOUND_ALLOW: 'Hooks.lan, 10.0.0.0/8',
+      INLET_WEBHOOK_LOG_DAYS: '7',
+      INLET_METRICS_TOKEN: 'y'.repeat(16),
       INLET_SECRET: 'x'.repeat(32),
       LOG_LEVEL: 'debug',
     },
@@ -65,6 +69,8 @@ test('every value that is given is taken', () => {
   assert.deepEqual(config.trustProxy, ['10.0.0.0/8', 'loopback', '::1']);
   assert.deepEqual(told(config).allows, ['hooks.lan']);
   assert.deepEqual(told(config).reaches, ['10.1.2.3']);
+  assert.equal(config.webhookLogDays, 7);
+  assert.equal(config.metricsToken, 'y'.repeat(16));
   assert.equal(config.secret, 'x'.repeat(32));
   assert.equal(config.logLevel, 'debug');
 });

@@ -25,6 +25,10 @@ export interface Config {
   trustProxy: boolean | string[];
   /** What may be called beside the public internet. */
   outboundAllow: AllowList;
+  /** How long what was sent to webhooks stands in their log. */
+  webhookLogDays: number;
+  /** Whoever asks for metrics has to show it; null: only the machine itself is answered. */
+  metricsToken: string | null;
   /** Null: the one that the installation made for itself. */
   secret: string | null;
   logLevel: string;
@@ -95,6 +99,17 @@ export const VARIABLES = [
       'Hosts and networks inside that webhooks may call, plain HTTP included, e.g. `hooks.lan,10.0.0.0/8`. Without it only public addresses are called.',
   },
   {
+    name: 'INLET_WEBHOOK_LOG_DAYS',
+    default: '30',
+    meaning: 'For how many days each attempt to tell a webhook is kept, 1 to 3650.',
+  },
+  {
+    name: 'INLET_METRICS_TOKEN',
+    default: '',
+    meaning:
+      'Whoever shows it as bearer token is answered by `/metrics`; at least 16 characters. Without it only the machine itself is.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning: 'How much is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
@@ -102,6 +117,8 @@ export const VARIABLES = [
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof VARIABLES)[number]['name'];
+
+const secrets: readonly VariableName[] = ['DATABASE_URL', 'INLET_SECRET', 'INLET_METRICS_TOKEN'];
 
 /** Reads and checks everything at once, so that all that is wrong is told in one go. */
 export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
@@ -113,7 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     try {
       return parse(text);
     } catch (error) {
-      const shown = name === 'DATABASE_URL' || name === 'INLET_SECRET' ? '' : `=${text}`;
+      const shown = secrets.includes(name) ? '' : `=${text}`;
       problems.push(`${name}${shown}: ${error instanceof Error ? error.message : error}`);
       return undefined;
     }
@@ -125,6 +142,10 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   const role = value('INLET_ROLE', read.oneOf(['all', 'api', 'worker'])) ?? 'all';
   const secret =
     given.INLET_SECRET === undefined ? null : (value('INLET_SECRET', read.secret) ?? null);
+  const metricsToken =
+    given.INLET_METRICS_TOKEN === undefined
+      ? null
+      : (value('INLET_METRICS_TOKEN', read.bearerToken) ?? null);
   const config: Config = {
     port,
     host,
@@ -138,7 +159,9 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     role,
     requireHttps: value('INLET_REQUIRE_HTTPS', read.yesOrNo) ?? false,
     outboundAllow: value('INLET_OUTBOUND_ALLOW', parseAllowList) ?? parseAllowList(''),
+    webhookLogDays: value('INLET_WEBHOOK_LOG_DAYS', read.wholeNumber(1, 3_650)) ?? 0,
     trustProxy: value('INLET_TRUST_PROXY', read.trustProxy) ?? false,
+    metricsToken,
     secret,
     logLevel:
       value(

@@ -22,7 +22,7 @@ test('what was kept for a day is removed after it', async () => {
     from generate_series(-5, 100) as n`,
     [workspaceId, clock.now()],
   );
-  await cleanUpJob({ database, clock }).handle({});
+  await cleanUpJob({ database, clock, webhookLogDays: 30 }).handle({});
   const { rows } = await database.pool.query(`
     select (select count(*) from remembered_answers) as answers,
       (select count(*) from rate_windows) as windows`);

@@ -1,7 +1,9 @@
-// Once a day: removes what was kept for a day, and contacts that were deleted a month ago.
+// Once a day: removes what was kept for a day, contacts that were deleted a month ago, and what is
+// old in the log of webhooks.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { forgetAnswers } from '../domain/leads/forget-answers.ts';
 import { forgetWindows } from '../domain/limits/forget-windows.ts';
+import { pruneWebhookLog } from '../domain/webhooks/prune-webhook-log.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/pool.ts';
@@ -11,7 +13,13 @@ const day = 86_400_000;
 // A day longer than leads are in the trash: a contact is there for as long as one of its leads.
 const contactsKept = 31 * day;
 
-export function cleanUpJob(deps: { database: Database; clock: Clock }): JobHandler {
+interface CleanUpDeps {
+  database: Database;
+  clock: Clock;
+  webhookLogDays: number;
+}
+
+export function cleanUpJob(deps: CleanUpDeps): JobHandler {
   return {
     task: 'clean-up',
     schedule: '17 3 * * *',
@@ -21,6 +29,7 @@ export function cleanUpJob(deps: { database: Database; clock: Clock }): JobHandl
         await forgetAnswers(deps.database.kysely, id, ago(day));
         await forgetWindows(deps.database.kysely, id, ago(day));
         await purgeContacts(deps.database.kysely, id, ago(contactsKept));
+        await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }
     },
   };
