@@ -71,7 +71,12 @@ function demand({ keyword, params }: ErrorObject): string {
     case 'maxLength':
       return `must not be longer than ${params.limit} characters`;
     case 'minLength':
-      return 'must not be empty';
+      return params.limit === 1
+        ? 'must not be empty'
+        : `must have at least ${params.limit} characters`;
+    case 'minItems':
+    case 'minProperties':
+      return `must have at least ${params.limit === 1 ? 'one entry' : `${params.limit} entries`}`;
     case 'maxItems':
     case 'maxProperties':
       return `must not have more than ${params.limit} entries`;

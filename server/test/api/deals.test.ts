@@ -99,7 +99,7 @@ test('what is missing and what is unknown is told by field', async () => {
     lead_id: 'lead_01J2XK3M4N5P6Q7R8S9T0V1W2X',
     assigned_user_id: 999_999_999,
   });
-  const names = ['value', 'currency', 'stage_id', 'contact_id', 'lead_id', 'assigned_user_id'];
+  const names = ['value', 'currency', 'stage', 'contact_id', 'lead_id', 'assigned_user_id'];
   assert.deepEqual(Object.keys(body.errors), names);
 });
 

@@ -32,15 +32,17 @@ export function registerContract(
     described.setErrorHandler(createAnswerError(contract, admit));
     if (declaredOnly) described.addHook('onSend', refuseUndeclared);
     await describeContract(described, contract, services);
+    described.addHook('onRoute', ({ url, method }) => {
+      const known = paths.get(url) ?? new Set();
+      for (const name of [method].flat()) known.add(name);
+      paths.set(url, known);
+    });
     keyless?.(described);
     described.register(async (scope) => {
       const once = createAnswerOnce(services.read.database);
       scope.addHook('onRequest', authenticate);
       scope.addHook('onRoute', (route) => {
         route.constraints = { ...route.constraints, contract: contract.name };
-        const known = paths.get(route.url) ?? new Set();
-        for (const method of [route.method].flat()) known.add(method);
-        paths.set(route.url, known);
         const isPost = [route.method].flat().includes('POST');
         const given = [route.preHandler ?? []].flat();
         // A route that makes a lead counts its request, and keeps its answer, together with the lead.

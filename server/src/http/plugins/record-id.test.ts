@@ -10,6 +10,7 @@ test('a record goes by its number, its UUID, or the same UUID with a prefix', ()
   assert.deepEqual(refOf(id.toUpperCase()), { id });
   assert.deepEqual(refOf(toPrefixed('lead', id)), { id });
   assert.deepEqual(refOf(toPrefixed('lead', id).toLowerCase()), { id });
+  assert.deepEqual(refOf(toPrefixed('event_type', id)), { id });
   assert.deepEqual(refOf('sales'), { key: 'sales' });
 });
 

@@ -4,7 +4,7 @@ import type { Ref } from '../../domain/catalog/catalog.ts';
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const prefixed = /^(?:[a-z]+_)?([0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
+const prefixed = /^(?:[a-z]+_){0,3}([0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
 
 /** What names no record at all becomes a key, which no list has unless it is looked up by key. */
 export function refOf(given: string | number): Ref {

@@ -7,6 +7,7 @@ import { loseDeal } from '../../../domain/deals/lose-deal.ts';
 import { reopenDeal } from '../../../domain/deals/reopen-deal.ts';
 import { updateDeal } from '../../../domain/deals/update-deal.ts';
 import { winDeal } from '../../../domain/deals/win-deal.ts';
+import { inNamesOf } from '../as-named.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
@@ -46,6 +47,9 @@ const loseBody = Type.Object(
   { additionalProperties: false, examples: [{ reason: 'Too expensive' }] },
 );
 
+/** A deal's place and user go by two names each; the id wins. */
+const otherNames = { pipeline_id: 'pipeline', stage_id: 'stage', assigned_user_id: 'assigned_to' };
+
 export const dealRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: dealResource };
@@ -66,11 +70,13 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
       'Made in a stage that wins or loses, a deal is won or lost from the start. Without a stage ' +
       'it begins in the first of its pipeline.',
     body: createDealBody,
-    create: (asked, body) => createDeal(write, asked, toDraft(body)),
+    create: (asked, body) =>
+      inNamesOf(body, otherNames, () => createDeal(write, asked, toDraft(body))),
   });
   updateRoutes(mount, {
     body: updateDealBody,
-    update: (asked, ref, changes) => updateDeal(write, asked, ref, toChanges(changes)),
+    update: (asked, ref, changes) =>
+      inNamesOf(changes, otherNames, () => updateDeal(write, asked, ref, toChanges(changes))),
   });
   deleteRoute(mount, {
     remove: (asked, ref) => deleteDeal(write, asked, ref),
@@ -82,7 +88,8 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
       'In a stage that wins or loses it is won or lost, there without a reason if none is sent; ' +
       'in an open stage it is open.',
     body: moveBody,
-    run: (asked, ref, body) => updateDeal(write, asked, ref, toChanges(body)),
+    run: (asked, ref, body) =>
+      inNamesOf(body, otherNames, () => updateDeal(write, asked, ref, toChanges(body))),
   });
   actionRoute(mount, {
     action: 'win',

@@ -8,6 +8,7 @@ import {
   replyCaptured,
 } from '../../plugins/capture-reply.ts';
 import type { Services } from '../../services.ts';
+import { asNamed } from '../as-named.ts';
 import { errorAnswer } from '../errors.ts';
 import type { LeadFields } from './lead-fields.ts';
 import type { LeadPresentation } from './presentation.ts';
@@ -15,7 +16,7 @@ import type { LeadPresentation } from './presentation.ts';
 export function createLeadRoute(
   scope: FastifyInstance,
   services: Services,
-  { create, one, renderError }: LeadPresentation,
+  { create, one, otherNames, renderError }: LeadPresentation,
 ): void {
   const words: CaptureWords<never> = {
     duplicate: 'The lead is there already.',
@@ -48,7 +49,11 @@ export function createLeadRoute(
         duplicates: { rule: 'create' },
         ...(remember && { remember }),
       });
-      return replyCaptured(request, reply, result, words);
+      try {
+        return replyCaptured(request, reply, result, words);
+      } catch (error) {
+        throw asNamed(error, request.body, otherNames);
+      }
     },
   );
 }

@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import type { DomainError } from '../../../domain/errors.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import type { RenderedError } from '../../contract-module.ts';
+import type { OtherNames } from '../as-named.ts';
 import type { LeadFields } from './lead-fields.ts';
 
 export interface LeadPresentation {
@@ -18,5 +19,7 @@ export interface LeadPresentation {
   item: { schema: TObject; example: object; render: (lead: Lead) => object };
   /** Whether deleted leads can still be looked at. */
   showsArchived: boolean;
+  /** What the contract calls fields that the product knows by another name. */
+  otherNames: OtherNames;
   renderError: (error: DomainError, requestId: string) => RenderedError;
 }

@@ -4,6 +4,7 @@ import { answersOf } from '../../plugins/answers.ts';
 import { askedOf, entityTag } from '../../plugins/asked.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import type { Services } from '../../services.ts';
+import { inNamesOf } from '../as-named.ts';
 import type { Changes } from '../changes-body.ts';
 import { errorAnswer } from '../errors.ts';
 import type { LeadFields } from './lead-fields.ts';
@@ -19,7 +20,7 @@ const ways = [
 export function updateLeadRoutes(
   scope: FastifyInstance,
   services: Services,
-  { update, one }: LeadPresentation,
+  { update, one, otherNames }: LeadPresentation,
 ): void {
   for (const { method, ...words } of ways) {
     scope.route<{ Params: LeadParams; Body: Changes<LeadFields> }>({
@@ -42,7 +43,9 @@ export function updateLeadRoutes(
       handler: async (request, reply) => {
         const changes = toChanges(request.body);
         const ref = refOf(request.params.id);
-        const lead = await updateLead(services.write, askedOf(request), ref, changes);
+        const lead = await inNamesOf(request.body, otherNames, () =>
+          updateLead(services.write, askedOf(request), ref, changes),
+        );
         return reply.header('etag', entityTag(lead)).send(one.render(lead));
       },
     });

@@ -22,6 +22,11 @@ const leads: LeadPresentation = {
   withHistory: { answer: shownLeadAnswer, render: withHistory },
   item: { schema: leadSchema, example: leadExample, render: fromLead },
   showsArchived: true,
+  otherNames: {
+    pipeline_id: 'pipeline',
+    pipeline_stage_id: 'pipeline_stage',
+    assigned_user_id: 'assigned_to',
+  },
   renderError,
 };
 
@@ -29,7 +34,7 @@ export const crmleadpro: ContractModule = {
   name: 'crmleadpro',
   title: 'CRMLead Pro API',
   description:
-    'Full access to leads over the same data. 1,000 requests a minute and key on the plan growth, 5,000 on pro.',
+    'A second full API over the same data: everything that the native one has. 1,000 requests a minute and key on the plan growth, 5,000 on pro.',
   tellsMethods: true,
   renderError,
   routes(scope, services) {

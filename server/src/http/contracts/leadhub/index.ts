@@ -15,6 +15,7 @@ const leads: LeadPresentation = {
   item: { schema: leadSchema, example: leadExample, render: fromLead },
   showsArchived: false,
   one: { answer: leadAnswer, render: (lead) => ({ data: fromLead(lead) }) },
+  otherNames: {},
   renderError,
 };
 

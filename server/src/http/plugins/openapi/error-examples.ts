@@ -49,12 +49,7 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
     onPost,
   ],
   ['too_large', 'Too large', 'The body is larger than 1 MiB.', withBody],
-  [
-    'unsupported_type',
-    'Another type',
-    'The type of the body is not one that is read here.',
-    withBody,
-  ],
+  ['unsupported_type', 'Another type', 'The body must be application/json.', withBody],
   [
     'conflict',
     'It conflicts with another',

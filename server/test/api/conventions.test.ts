@@ -1,0 +1,127 @@
+// What holds for every resource of both full APIs: how records are named, and what is said of what
+// was sent.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const native = caller(app, app.keys.leadhub);
+const second = caller(app, app.keys.crmleadpro);
+const at = (path: string) => `/api/v1/${path}`;
+
+const bodies: Record<string, object> = {
+  leads: { name: 'Ann Lee' },
+  contacts: { first_name: 'Ann', email: 'ann@names.example' },
+  deals: { title: 'A deal', value: '10', currency: 'EUR' },
+  tasks: { title: 'A task' },
+  tags: { name: 'a tag' },
+  pipelines: { name: 'A pipeline' },
+  'pipelines/sales/stages': { name: 'A stage' },
+  statuses: { name: 'A status' },
+  sources: { name: 'A source' },
+  'event-types': { name: 'An event type' },
+  fields: { key: 'a_field', type: 'text' },
+  users: { name: 'Ann', email: 'ann@users.example', role: 'agent' },
+  teams: { name: 'A team' },
+  forms: { name: 'A form', fields: [{ key: 'email', label: 'Email', type: 'email' }] },
+  automations: {
+    name: 'An automation',
+    trigger: { type: 'lead.created' },
+    steps: [{ type: 'add_tag', tag: 'new' }],
+    active: false,
+  },
+  integrations: {
+    type: 'slack',
+    name: 'Slack',
+    settings: { webhook_url: 'https://hooks.slack.com/services/T/B/x' },
+  },
+  webhooks: { url: 'https://8.8.8.8/hook', events: ['lead.created'], active: false },
+};
+
+test('each record goes by its number, its UUID and its prefixed id, in either API', async () => {
+  for (const [path, body] of Object.entries(bodies)) {
+    const made = await second('POST', at(path), body);
+    assert.equal(made.status, 201, `${path} ${JSON.stringify(made.body)}`);
+    const { id } = made.body;
+    assert.match(id, /^[a-z]+(_[a-z]+)*_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
+    const shown = (await native('GET', at(`${path}/${id}`))).body.data;
+    for (const name of [shown.id, shown.uuid, id, id.toLowerCase()]) {
+      for (const ask of [native, second]) {
+        assert.equal((await ask('GET', at(`${path}/${name}`))).status, 200, `${path} ${name}`);
+      }
+    }
+  }
+});
+
+test('where something is made, null counts as not sent', async () => {
+  const nulls = { phone: null, source: null, tags: null, pipeline_id: null, status: null };
+  const lead = await native('POST', at('leads'), {
+    ...{ first_name: 'Ann', last_name: null, assigned_user_id: null, unheard_of: null },
+    custom_fields: { budget: null, size: 'M' },
+    ...nulls,
+  });
+  assert.equal(lead.status, 201, JSON.stringify(lead.body));
+  const { status, tags, custom_fields, extra } = lead.body.data;
+  assert.deepEqual([status, tags, custom_fields], ['new', [], { size: 'M' }]);
+  assert.deepEqual(extra, { unheard_of: null });
+
+  const other = {
+    name: 'Ann',
+    phone: null,
+    pipeline: null,
+    assigned_to: null,
+    custom_fields: null,
+  };
+  assert.equal((await second('POST', at('leads'), other)).status, 201);
+  const deal = { ...bodies.deals, contact_id: null, expected_close_date: null };
+  assert.equal((await native('POST', at('deals'), deal)).status, 201);
+
+  const missing = await native('POST', at('leads'), { first_name: null });
+  assert.deepEqual(missing.body.errors, { first_name: ['The first_name field is required.'] });
+});
+
+test('what is wrong is told by the name that was sent', async () => {
+  const wrong = async (ask: typeof native, path: string, body: object, method = 'POST') => {
+    const answer = await ask(method as 'POST', at(path), body);
+    assert.equal(answer.status, 422, JSON.stringify(answer.body));
+    return Object.keys(answer.body.errors);
+  };
+  const deal = { title: 'x', value: 1, currency: 'USD' };
+  for (const ask of [native, second]) {
+    for (const field of ['pipeline_id', 'pipeline', 'stage_id', 'stage', 'assigned_user_id']) {
+      assert.deepEqual(await wrong(ask, 'deals', { ...deal, [field]: 999_999 }), [field]);
+    }
+    const both = { ...deal, pipeline_id: 999_999, pipeline: 'sales' };
+    assert.deepEqual(await wrong(ask, 'deals', both), ['pipeline_id']);
+  }
+  const { id } = (await second('POST', at('leads'), { name: 'Ann' })).body;
+  for (const field of ['pipeline', 'pipeline_stage', 'assigned_to']) {
+    const place = field === 'pipeline_stage' ? { pipeline: 'sales' } : {};
+    const body = { ...place, [field]: 'nobody_nowhere' };
+    assert.deepEqual(await wrong(second, 'leads', { name: 'x', ...body }), [field]);
+    assert.deepEqual(await wrong(second, `leads/${id}`, body, 'PATCH'), [field]);
+  }
+  assert.deepEqual(await wrong(second, `leads/${id}`, { pipeline_id: 1 }, 'PATCH'), [
+    'pipeline_id',
+  ]);
+});
+
+test('a problem says what would be right', async () => {
+  const told = async (path: string, body: object) =>
+    Object.values((await native('POST', at(path), body)).body.errors).flat();
+  assert.deepEqual(await told('deals', { title: 'x', value: 1, currency: 'U' }), [
+    'The currency field must have at least 3 characters.',
+  ]);
+  assert.deepEqual(await told('webhooks', { url: 'https://example.com', events: [] }), [
+    'The events field must have at least one entry.',
+  ]);
+  const options = { key: 'x', type: 'choice', options: [] };
+  assert.equal((await native('POST', at('fields'), options)).status, 422);
+});
+
+test('the health check, too, says which methods it has', async () => {
+  const answer = await native('DELETE', at('health'));
+  assert.deepEqual([answer.status, answer.headers.allow], [405, 'GET']);
+});
