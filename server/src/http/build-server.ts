@@ -16,13 +16,13 @@ import { createAdmit } from './plugins/admit.ts';
 import { createAnswerClientError } from './plugins/answer-client-error.ts';
 import { createAnswerError } from './plugins/answer-error.ts';
 import { createAuthenticate } from './plugins/authenticate.ts';
+import { compileLazily } from './plugins/compile-lazily.ts';
 import { contractConstraint } from './plugins/contract-constraint.ts';
 import { createEnter } from './plugins/enter.ts';
 import { createNotFound } from './plugins/not-found.ts';
 import { contractOf } from './plugins/presented-key.ts';
 import { largestBody, readBodies } from './plugins/read-body.ts';
 import { requestId } from './plugins/request-id.ts';
-import { validatorCompiler } from './plugins/validate.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
@@ -89,7 +89,7 @@ export async function buildServer(
 
   app.decorateRequest('principal', null);
   app.decorateRequest('window', null);
-  app.setValidatorCompiler(validatorCompiler);
+  compileLazily(app);
   readBodies(app);
   app.addHook('onRequest', (request, reply, done) => {
     const refusal = enter(request, reply);
