@@ -2,7 +2,12 @@
 // leads that events changed since that was written: so it is right at every moment, and intake does
 // not write what it is searched by.
 import { type RawBuilder, sql } from 'kysely';
-import { inLetters, partly, type Sought } from '../../platform/database/part-of-text.ts';
+import {
+  hasTrigram,
+  inLetters,
+  partly,
+  type Sought,
+} from '../../platform/database/part-of-text.ts';
 
 export const follower = 'lead-search';
 
@@ -41,10 +46,11 @@ function foundBy(workspaceId: string, sought: Sought, large: boolean): RawBuilde
 }
 
 function hasPart(column: RawBuilder<unknown>, whole: string, part: string): RawBuilder<boolean> {
-  const indexed = sql<boolean>`${column} like ${partly(part)}`;
-  return whole === part
-    ? indexed
-    : sql<boolean>`(${indexed} and (${column} || '') like ${partly(whole)})`;
+  const looked = sql<boolean>`(${column} || '') like ${partly(whole)}`;
+  // What has no trigram the index would be gone through for as a whole.
+  if (!hasTrigram(part)) return looked;
+  const asked = sql<boolean>`${column} like ${partly(part)}`;
+  return whole === part ? asked : sql<boolean>`(${asked} and ${looked})`;
 }
 
 // The first digits of a phone are those of a country or a town.
