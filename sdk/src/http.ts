@@ -18,7 +18,7 @@ export interface InletOptions extends Partial<Sending> {
 
 export function createHttp(options: InletOptions): Http {
   const { baseUrl, key, workspace, headers } = options;
-  if (baseUrl === undefined && !('location' in globalThis)) {
+  if (baseUrl === undefined && Reflect.get(globalThis, 'location') === undefined) {
     throw new TypeError('Say where Inlet is: createInlet({ baseUrl, key })');
   }
   const send = sender({

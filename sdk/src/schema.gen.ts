@@ -4390,7 +4390,10 @@ export interface operations {
     putLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
                 id: string | number;
@@ -4426,7 +4429,10 @@ export interface operations {
     deleteLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
                 id: string | number;
@@ -4454,7 +4460,10 @@ export interface operations {
     updateLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
                 id: string | number;
@@ -4531,6 +4540,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
@@ -4566,6 +4577,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
@@ -4601,6 +4614,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
@@ -4636,6 +4651,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
@@ -4675,6 +4692,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
@@ -4711,7 +4730,10 @@ export interface operations {
     removeTagFromLead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or lead_ and 26 characters. */
                 id: string | number;
@@ -5037,7 +5059,10 @@ export interface operations {
     putAutomation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5073,7 +5098,10 @@ export interface operations {
     deleteAutomation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5101,7 +5129,10 @@ export interface operations {
     updateAutomation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5321,7 +5352,10 @@ export interface operations {
     putCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5357,7 +5391,10 @@ export interface operations {
     deleteCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5385,7 +5422,10 @@ export interface operations {
     updateCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5564,7 +5604,10 @@ export interface operations {
     putContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5600,7 +5643,10 @@ export interface operations {
     deleteContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5628,7 +5674,10 @@ export interface operations {
     updateContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5860,7 +5909,10 @@ export interface operations {
     putDeal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5896,7 +5948,10 @@ export interface operations {
     deleteDeal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5924,7 +5979,10 @@ export interface operations {
     updateDeal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -5963,6 +6021,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -6002,6 +6062,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -6037,6 +6099,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -6076,6 +6140,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -6255,7 +6321,10 @@ export interface operations {
     putEventType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6294,7 +6363,10 @@ export interface operations {
                 /** @description Another event type, which the leads of this one get, or none: they are left with none. */
                 move_to?: string | number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6322,7 +6394,10 @@ export interface operations {
     updateEventType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6500,7 +6575,10 @@ export interface operations {
     putCustomField: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6536,7 +6614,10 @@ export interface operations {
     deleteCustomField: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6564,7 +6645,10 @@ export interface operations {
     updateCustomField: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6744,7 +6828,10 @@ export interface operations {
     putForm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6780,7 +6867,10 @@ export interface operations {
     deleteForm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -6808,7 +6898,10 @@ export interface operations {
     updateForm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7066,7 +7159,10 @@ export interface operations {
     putIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7102,7 +7198,10 @@ export interface operations {
     deleteIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7130,7 +7229,10 @@ export interface operations {
     updateIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7280,7 +7382,10 @@ export interface operations {
     putNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 lead_id: string | number;
@@ -7318,7 +7423,10 @@ export interface operations {
     deleteNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 lead_id: string | number;
@@ -7348,7 +7456,10 @@ export interface operations {
     updateNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 lead_id: string | number;
@@ -7492,7 +7603,10 @@ export interface operations {
     putPipeline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7531,7 +7645,10 @@ export interface operations {
                 /** @description Another pipeline, which gets what is in this one: each lead and deal goes to the stage of the same key, else of the same outcome, else to the first. */
                 move_to?: string | number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7559,7 +7676,10 @@ export interface operations {
     updatePipeline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7598,6 +7718,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -7740,7 +7862,10 @@ export interface operations {
     putSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7779,7 +7904,10 @@ export interface operations {
                 /** @description Another source, which the leads of this one get, or none: they are left with none. */
                 move_to?: string | number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7807,7 +7935,10 @@ export interface operations {
     updateSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -7957,7 +8088,10 @@ export interface operations {
     putStage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 pipeline_id: string | number;
@@ -7998,7 +8132,10 @@ export interface operations {
                 /** @description Another stage, of this pipeline or not, which gets the leads and deals of this one. */
                 move_to?: string | number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 pipeline_id: string | number;
@@ -8028,7 +8165,10 @@ export interface operations {
     updateStage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 pipeline_id: string | number;
@@ -8172,7 +8312,10 @@ export interface operations {
     putStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8211,7 +8354,10 @@ export interface operations {
                 /** @description Another status, which the leads of this one get. */
                 move_to?: string | number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8239,7 +8385,10 @@ export interface operations {
     updateStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8415,7 +8564,10 @@ export interface operations {
     putTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8451,7 +8603,10 @@ export interface operations {
     deleteTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8479,7 +8634,10 @@ export interface operations {
     updateTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8518,6 +8676,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -8680,7 +8840,10 @@ export interface operations {
     putTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8716,7 +8879,10 @@ export interface operations {
     deleteTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8744,7 +8910,10 @@ export interface operations {
     updateTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -8783,6 +8952,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -8818,6 +8989,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -9054,7 +9227,10 @@ export interface operations {
     putTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9091,7 +9267,10 @@ export interface operations {
     deleteTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9119,7 +9298,10 @@ export interface operations {
     updateTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9159,6 +9341,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -9198,6 +9382,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -9373,7 +9559,10 @@ export interface operations {
     putUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9409,7 +9598,10 @@ export interface operations {
     deleteUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9437,7 +9629,10 @@ export interface operations {
     updateUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9476,6 +9671,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -9511,6 +9708,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -9546,6 +9745,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -9684,7 +9885,10 @@ export interface operations {
     putWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9720,7 +9924,10 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9748,7 +9955,10 @@ export interface operations {
     updateWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
@@ -9787,6 +9997,8 @@ export interface operations {
             header?: {
                 /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */

@@ -10,7 +10,9 @@ export interface Sending {
   longestWait: number;
 }
 
-const passing = new Set([429, 502, 503, 504]);
+/** 409 with Retry-After: the first request with the same Idempotency-Key still runs. */
+const isPassing = ({ status, headers }: Response): boolean =>
+  [429, 502, 503, 504].includes(status) || (status === 409 && headers.has('retry-after'));
 
 export function sender({ fetch, retries, longestWait }: Sending) {
   return async (given: Request): Promise<Response> => {
@@ -53,9 +55,9 @@ async function received(answer: Response): Promise<Response> {
  * time would be refused for the first, so it must be certain that nothing was done.
  */
 function mayHelp({ method, headers }: Request, outcome: Outcome): boolean {
-  const status = outcome instanceof Response ? outcome.status : 0;
-  if (status !== 0 && !passing.has(status)) return false;
-  return method === 'POST' || !headers.has('if-match') || status === 429 || status === 503;
+  if (outcome instanceof Response && !isPassing(outcome)) return false;
+  if (method === 'POST' || !headers.has('if-match')) return true;
+  return outcome instanceof Response && [429, 503].includes(outcome.status);
 }
 
 function handOn({ url }: Request, outcome: Outcome): Response {

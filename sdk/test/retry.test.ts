@@ -22,7 +22,7 @@ test('a 429 is asked again after the time that Retry-After tells, with the same 
   assert.equal(lead.id, 7);
   const [first, second] = asked;
   assert.equal(asked.length, 2);
-  assert.ok((second?.at ?? 0) - (first?.at ?? 0) >= 1_000);
+  assert.ok((second?.at ?? 0) - (first?.at ?? 0) >= 990);
   assert.match(String(first?.headers['idempotency-key']), /^[0-9a-f]{32}$/);
   assert.equal(second?.headers['idempotency-key'], first?.headers['idempotency-key']);
   assert.equal(second?.body, '{"first_name":"Ada"}');
@@ -33,7 +33,7 @@ test('Retry-After may be a date', async () => {
   const date = new Date(Date.now() + 2_000).toUTCString();
   const { inlet, asked } = await client([limited(date), {}]);
   await inlet.leads.get(7);
-  assert.ok((asked[1]?.at ?? 0) >= Date.parse(date));
+  assert.ok((asked[1]?.at ?? 0) >= Date.parse(date) - 10);
 });
 
 test('a wait that is too long is told, not waited', async () => {
@@ -119,31 +119,23 @@ test('an Idempotency-Key that is given is used', async () => {
 });
 
 test('a signal ends a call before it, within it and while it waits', async () => {
-  const { inlet, asked } = await client([limited('30'), {}]);
+  const { inlet, asked } = await client([limited('30'), limited('30')]);
   const ended = { signal: AbortSignal.abort(new Error('over')) };
   await assert.rejects(inlet.leads.get(7, ended), { message: 'over' });
   assert.equal(asked.length, 0);
 
-  const { signal, abort } = abortable();
-  const waiting = inlet.leads.get(7, { signal });
+  const controller = new AbortController();
+  const waiting = inlet.leads.get(7, { signal: controller.signal });
   while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
   const start = Date.now();
-  abort(new Error('enough'));
+  controller.abort(new Error('enough'));
   await assert.rejects(waiting, { message: 'enough' });
   assert.ok(Date.now() - start < 1_000);
   assert.equal(asked.length, 1);
 
-  const timed = inlet.leads.get(7, { signal: AbortSignal.timeout(1) });
+  const timed = inlet.leads.get(7, { signal: AbortSignal.timeout(100) });
   await assert.rejects(timed, { name: 'TimeoutError' });
 });
-
-function abortable() {
-  const controller = new AbortController();
-  return {
-    signal: controller.signal,
-    abort: (reason: Error) => controller.abort(reason),
-  };
-}
 
 test('what is missing is told before anything is asked', async () => {
   const { inlet, asked } = await client([]);

@@ -127,6 +127,8 @@ for (const contract of contracts) {
 /** Headers that an answer of a status has in some cases only. */
 function mayLack({ statusCode, headers }: LightMyRequestResponse, name: string): boolean {
   if (name === 'Idempotency-Replayed') return true;
+  // Only a conflict with a request that still runs goes by with time.
+  if (name === 'Retry-After' && statusCode === 409) return true;
   // Not every 403 and 500 comes after the request was counted: plain HTTP, a broken database.
   const isCounted = headers['x-ratelimit-limit'] !== undefined;
   return name.startsWith('X-RateLimit-') && [403, 500].includes(statusCode) && !isCounted;

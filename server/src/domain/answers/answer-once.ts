@@ -74,6 +74,7 @@ export async function takeAnswerPlace(pool: Pool, place: AnswerPlace): Promise<K
     throw new DomainError(
       'idempotency_running',
       'The first request with this Idempotency-Key still runs.',
+      { retryAfterSeconds: 1 },
     );
   }
   return { status: kept.status, body: kept.body };

@@ -39,7 +39,8 @@ export function answerHeaders(
   return {
     ...requestId,
     ...(route.scope !== undefined && !uncounted.has(status) && window),
-    ...(waiting.has(status) && retryAfter),
+    // The first request with the same key may still run.
+    ...((waiting.has(status) || (route.isPost && status === 409)) && retryAfter),
     ...(route.isPost && kept.has(status) && replayed),
   };
 }
