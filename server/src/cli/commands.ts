@@ -2,6 +2,9 @@
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
+import { jobsDrop } from './jobs-drop.ts';
+import { jobsList } from './jobs-list.ts';
+import { jobsRetry } from './jobs-retry.ts';
 import { keyCreate } from './key-create.ts';
 import { keyList } from './key-list.ts';
 import { keyRevoke } from './key-revoke.ts';
@@ -26,6 +29,9 @@ export const commands: readonly Command[] = [
   keyRevoke,
   keySet,
   ...marketCommands,
+  jobsList,
+  jobsRetry,
+  jobsDrop,
   migrateDatabase,
   doctor,
 ];

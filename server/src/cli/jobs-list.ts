@@ -1,0 +1,69 @@
+import { listWaiting, type WaitingWebhook } from '../domain/webhooks/list-waiting.ts';
+import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
+import { type ListedJob, listJobs } from '../platform/jobs/job-list.ts';
+import { defineCommand } from './command.ts';
+import { jobJson } from './present-jobs.ts';
+import { table } from './table.ts';
+
+const most = 1_000;
+
+export const jobsList = defineCommand({
+  words: ['jobs', 'list'],
+  summary: 'List the jobs that wait or failed, and what webhooks wait for.',
+  options: { failed: { meaning: 'Only jobs that were given up, and webhooks that fail.' } },
+  async run({ open, clock }, { failed }) {
+    const { database } = await open();
+    const jobs = await listJobs(database.kysely, { failed, limit: most });
+    const webhooks: { workspace: string; webhook: WaitingWebhook }[] = [];
+    for (const { id, slug } of await listWorkspaces(database.kysely)) {
+      for (const webhook of await listWaiting(database, id, clock.now())) {
+        if (isOfInterest(webhook, failed)) webhooks.push({ workspace: slug, webhook });
+      }
+    }
+    const parts = [
+      jobs.length === 0 ? 'No job waits.' : table(jobHeadings, jobs.map(jobRow)),
+      webhooks.length === 0
+        ? 'No webhook waits.'
+        : table(webhookHeadings, webhooks.map(webhookRow)),
+    ];
+    return {
+      json: { data: jobs.map(jobJson), webhooks: webhooks.map(webhookJson) },
+      text: parts.join('\n\n'),
+    };
+  },
+});
+
+function isOfInterest({ behind, retries, failingSince, active }: WaitingWebhook, failed: boolean) {
+  if (failed) return failingSince !== null;
+  return active ? behind > 0 || retries > 0 : retries > 0;
+}
+
+const jobHeadings = ['Id', 'Task', 'State', 'Tries', 'Run at', 'Last error'];
+const jobRow = (job: ListedJob) => [
+  ...[job.id, job.task, job.state, `${job.attempts} of ${job.maxAttempts}`],
+  job.runAt.toISOString(),
+  job.lastError?.split('\n')[0]?.slice(0, 80) ?? '',
+];
+
+const webhookHeadings = [
+  'Workspace',
+  'Webhook',
+  'Active',
+  'Behind',
+  'Tried again',
+  'Failing since',
+];
+const webhookRow = ({ workspace, webhook }: { workspace: string; webhook: WaitingWebhook }) => [
+  ...[workspace, `${webhook.number} ${webhook.url}`, webhook.active ? 'yes' : 'no'],
+  `${webhook.behind} events`,
+  `${webhook.retries}, ${webhook.retriesDue} now`,
+  webhook.failingSince?.toISOString() ?? '',
+];
+
+const webhookJson = ({ workspace, webhook }: { workspace: string; webhook: WaitingWebhook }) => ({
+  ...{ workspace, id: webhook.number, uuid: webhook.id, url: webhook.url },
+  ...{ active: webhook.active, disabled_reason: webhook.disabledReason, behind: webhook.behind },
+  ...{ retries: webhook.retries, retries_due: webhook.retriesDue },
+  next_retry_at: webhook.nextRetryAt?.toISOString() ?? null,
+  failing_since: webhook.failingSince?.toISOString() ?? null,
+});
