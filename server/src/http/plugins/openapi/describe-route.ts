@@ -8,15 +8,21 @@ import { errorExamples, type RouteKind } from './error-examples.ts';
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 const idempotencyKey = {
-  type: 'object',
-  properties: {
-    'Idempotency-Key': {
-      type: 'string',
-      maxLength: 255,
-      description:
-        'Any text of yours, such as a UUID. The same key with the same body within 24 hours is ' +
-        'answered as the first time, and nothing is made twice.',
-    },
+  'Idempotency-Key': {
+    type: 'string',
+    maxLength: 255,
+    description:
+      'Any text of yours, such as a UUID. The same key with the same body within 24 hours is ' +
+      'answered as the first time, and nothing is made twice.',
+  },
+};
+
+const ifMatch = {
+  'If-Match': {
+    type: 'string',
+    description:
+      'The ETag of the record that you read. When somebody has changed it since, the answer is ' +
+      '412 and nothing is written; without it the last write wins, field by field.',
   },
 };
 
@@ -34,10 +40,16 @@ export function describeRoute(
     description: [schema.description, needs].filter(Boolean).join(' '),
     ...(scope === undefined ? { security: [] } : { 'x-scope': scope }),
     ...(makesLead && { consumes: ['application/json', ...formTypes] }),
-    ...(route.isPost && { headers: idempotencyKey }),
+    ...headersOf(schema, route),
     ...(schema.body !== undefined && { body: named(schema.body, schema.operationId) }),
     response: describeAnswers(contract, schema, route),
   };
+}
+
+function headersOf({ response }: FastifySchema, { isPost }: RouteKind): FastifySchema {
+  const hasVersions = Object.hasOwn((response ?? {}) as object, 412);
+  const properties = { ...(isPost && idempotencyKey), ...(hasVersions && ifMatch) };
+  return Object.keys(properties).length > 0 ? { headers: { type: 'object', properties } } : {};
 }
 
 /** The body of `createLead` is a CreateLead, unless it has a title of its own. */
