@@ -45,6 +45,7 @@ test('each record goes by its number, its UUID and its prefixed id, in either AP
     const made = await second('POST', at(path), body);
     assert.equal(made.status, 201, `${path} ${JSON.stringify(made.body)}`);
     const { id } = made.body;
+    assert.equal(made.headers.etag, '"1"', path);
     assert.match(id, /^[a-z]+(_[a-z]+)*_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
     const shown = (await native('GET', at(`${path}/${id}`))).body.data;
     for (const name of [shown.id, shown.uuid, id, id.toLowerCase()]) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { answersOf } from '../../plugins/answers.ts';
+import { entityTag } from '../../plugins/asked.ts';
 import {
   askedBy,
   type CaptureWords,
@@ -49,6 +50,7 @@ export function createLeadRoute(
         duplicates: { rule: 'create' },
         ...(remember && { remember }),
       });
+      if (result.kind === 'created') reply.header('etag', entityTag(result.lead));
       try {
         return replyCaptured(request, reply, result, words);
       } catch (error) {
