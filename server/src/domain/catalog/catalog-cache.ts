@@ -17,6 +17,7 @@ export interface CatalogCache {
 
 export function createCatalogCache(): CatalogCache {
   const remembered = new Map<string, Catalog>();
+  const coming = new WeakMap<Queries, Map<string, Promise<Catalog>>>();
 
   function keep(catalog: Catalog): void {
     const known = remembered.get(catalog.workspaceId);
@@ -34,6 +35,17 @@ export function createCatalogCache(): CatalogCache {
     return catalog;
   }
 
+  /** Of all who ask over the same connections at once, one reads. */
+  function readOnce(workspaceId: string, connection: Queries): Promise<Catalog> {
+    const reads = coming.get(connection) ?? new Map<string, Promise<Catalog>>();
+    coming.set(connection, reads);
+    const begun = reads.get(workspaceId);
+    if (begun !== undefined) return begun;
+    const reading = read(workspaceId, connection).finally(() => reads.delete(workspaceId));
+    reads.set(workspaceId, reading);
+    return reading;
+  }
+
   return {
     keep,
     async at(workspaceId, version, connection) {
@@ -41,7 +53,7 @@ export function createCatalogCache(): CatalogCache {
       return known?.version === version ? known : read(workspaceId, connection);
     },
     async any(workspaceId, connection) {
-      return remembered.get(workspaceId) ?? read(workspaceId, connection);
+      return remembered.get(workspaceId) ?? readOnce(workspaceId, connection);
     },
   };
 }
