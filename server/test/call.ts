@@ -1,7 +1,7 @@
 // Requests to a test app with a key, answered as what a test looks at.
 import type { TestApp } from './build-test-app.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
 export interface Answer {
   status: number;
@@ -18,7 +18,7 @@ export type Call = (
   headers?: Record<string, string>,
 ) => Promise<Answer>;
 
-/** A text is sent as it is, anything else as JSON. */
+/** Texts and bytes are sent as they are, anything else as JSON. */
 export function caller({ app }: Pick<TestApp, 'app'>, key: string | null): Call {
   return async (method, url, body, headers = {}) => {
     const answer = await app.inject({
@@ -30,7 +30,7 @@ export function caller({ app }: Pick<TestApp, 'app'>, key: string | null): Call 
         ...headers,
       },
       ...(body !== undefined && {
-        payload: typeof body === 'string' ? body : JSON.stringify(body),
+        payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
       }),
     });
     return {

@@ -1,7 +1,7 @@
 // The shape in which each contract says an error, as its document has it.
 import assert from 'node:assert/strict';
 import type { Contract } from '../src/domain/keys/key.ts';
-import type { Answer } from './requests.ts';
+import type { Answer } from './call.ts';
 
 const optional: Record<Contract, string[]> = {
   remixcrm: ['fields'],

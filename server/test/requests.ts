@@ -1,41 +1,20 @@
-// Requests to an app as its clients send them, and answers as they read them.
-import type { FastifyInstance, InjectOptions } from 'fastify';
-
-export interface Answer {
-  status: number;
-  body: Record<string, unknown>;
-  headers: Record<string, unknown>;
-}
+// Requests to one address of a test app, many at once, and in the forms that browsers send.
+import type { FastifyInstance } from 'fastify';
+import { type Answer, caller, type Method } from './call.ts';
 
 export type Ask = (
   body: unknown,
-  options?: { key?: string; path?: string; method?: string; headers?: Record<string, string> },
+  options?: { key?: string; path?: string; method?: Method; headers?: Record<string, string> },
 ) => Promise<Answer>;
 
-/** Sends to one address with one key, unless a request names others. */
+/** Sends to one address with one key, unless a request names others; an empty key is none. */
 export function asker(
   app: FastifyInstance,
-  usual: { path: string; key: string; method?: string },
+  usual: { path: string; key: string; method?: Method },
 ): Ask {
-  return async (body, { key = usual.key, path = usual.path, method, headers } = {}) => {
-    const options: InjectOptions = {
-      method: (method ?? usual.method ?? 'POST') as 'POST',
-      url: path,
-      headers: {
-        ...(key !== '' && { authorization: `Bearer ${key}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && {
-        payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
-      }),
-    };
-    const response = await app.inject(options);
-    return {
-      status: response.statusCode,
-      body: response.body === '' ? {} : response.json(),
-      headers: response.headers,
-    };
+  return (body, { key = usual.key, path = usual.path, method, headers } = {}) => {
+    const call = caller({ app }, key === '' ? null : key);
+    return call(method ?? usual.method ?? 'POST', path, body, headers);
   };
 }
 

@@ -7,7 +7,8 @@ import { type Contract, contracts, type Limit } from '../../src/domain/keys/key.
 import { listeners } from '../../src/domain/listeners.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { buildTestApp, type TestTenant } from '../build-test-app.ts';
-import { type Answer, asker, atOnce, countStatuses } from '../requests.ts';
+import type { Answer } from '../call.ts';
+import { asker, atOnce, countStatuses } from '../requests.ts';
 import { openSecondApp } from '../second-app.ts';
 
 const tenant = await buildTestApp();

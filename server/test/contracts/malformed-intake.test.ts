@@ -7,8 +7,9 @@ import { listeners } from '../../src/domain/listeners.ts';
 import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { buildTestApp } from '../build-test-app.ts';
+import type { Answer } from '../call.ts';
 import { isError } from '../error-shape.ts';
-import { type Answer, asker, form } from '../requests.ts';
+import { asker, form } from '../requests.ts';
 
 const tenant = await buildTestApp();
 const { app, database, keys, workspace } = tenant;

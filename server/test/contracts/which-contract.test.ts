@@ -92,9 +92,9 @@ test('a path that the contract has not is 404 in its words', async () => {
       ['GET', '/nothing'],
       ['GET', '/api/v1/%E0%A4%A'],
       ['GET', `/api/v1/leads/${'9'.repeat(2_000)}`],
-    ]) {
+    ] as const) {
       const body = method === 'GET' ? undefined : '{';
-      const answer = await ask(body, { key, method: method as string, path: path as string });
+      const answer = await ask(body, { key, method, path });
       assertError(contract, 404, answer);
       assert.ok('x-ratelimit-limit' in answer.headers, `${contract} ${method} ${path}`);
     }
@@ -103,7 +103,7 @@ test('a path that the contract has not is 404 in its words', async () => {
 
 test('a wrong method is 405 in the full APIs', async () => {
   for (const contract of ['leadhub', 'crmleadpro'] as const) {
-    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const) {
       const answer = await ask(undefined, { key: keys[contract], method });
       assertError(contract, 405, answer);
       assert.deepEqual(String(answer.headers.allow).split(', ').sort(), ['GET', 'POST']);
@@ -184,7 +184,7 @@ test('a key without the scope is 403, and says which', async () => {
 
     const writes = await tenant.addKey({ contract, scopes: ['write:leads'] });
     assertError(contract, 403, await ask(undefined, { key: writes, method: 'GET' }));
-    const removal = { key: writes, method: 'DELETE', path: `${leads}/1` };
+    const removal = { key: writes, method: 'DELETE', path: `${leads}/1` } as const;
     assertError(contract, 403, await ask(undefined, removal));
   }
 });
