@@ -1,5 +1,5 @@
 // The documents as the program serves them, and a check of an answer against what they say of it.
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
 import { type Contract, contracts } from '../../src/domain/keys/key.ts';
 
@@ -65,15 +65,27 @@ export type Judge = (place: readonly string[], value: unknown) => string | null;
 /** A field that a schema of an answer does not name is wrong, unless it says that others may be. */
 export function judgeOf(document: Document): Judge {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true, formats });
-  ajv.addSchema(closed(document) as Bag, 'document');
-  return (place, value) => {
+  const shut = closed(document) as Bag;
+  ajv.addSchema(shut, 'document');
+  // Most answers are alike: what is the same in words is compiled once.
+  const validators = new Map<string, ValidateFunction>();
+  function validatorAt(place: readonly string[]): ValidateFunction {
+    const text = JSON.stringify(at(shut, place));
     const pointer = place.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'));
-    const validate = ajv.compile({
-      $ref: `document#/${pointer.map(encodeURIComponent).join('/')}`,
-    });
+    const validate =
+      validators.get(text) ??
+      ajv.compile({ $ref: `document#/${pointer.map(encodeURIComponent).join('/')}` });
+    validators.set(text, validate);
+    return validate;
+  }
+  return (place, value) => {
+    const validate = validatorAt(place);
     return validate(value) ? null : ajv.errorsText(validate.errors);
   };
 }
+
+const at = (document: Bag, place: readonly string[]): unknown =>
+  place.reduce<unknown>((part, name) => (part as Bag)[name], document);
 
 const formats = {
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,

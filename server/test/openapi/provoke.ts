@@ -2,22 +2,24 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { keyPrefixes } from '../../src/domain/keys/key.ts';
 import { examplesOf, type Operation } from './documents.ts';
-import { fitBody, hasScopes, isEndless, type Setting, urlOf } from './setting.ts';
+import { fitBody, hasScopes, isEndless, type Setting, urlOf, urlOfNone } from './setting.ts';
 
 type Answer = LightMyRequestResponse;
 type Provocation = (operation: Operation, setting: Setting) => Promise<Answer[]>;
+
+type Changes = InjectOptions & { key?: string; app?: FastifyInstance };
 
 /** A request as it should be; `changes` say what is not. */
 export async function ask(
   operation: Operation,
   setting: Setting,
-  changes: InjectOptions & { key?: string; app?: FastifyInstance } = {},
+  changes: Changes = {},
 ): Promise<Answer> {
   const { key = setting.keys[operation.contract], app = setting.app, headers, ...rest } = changes;
   const json = operation.described.requestBody?.content['application/json'];
   const request: InjectOptions = {
     method: operation.method as 'GET',
-    url: await urlOf(operation, setting),
+    url: rest.url ?? (await urlOf(operation, setting)),
     headers: {
       authorization: `Bearer ${key}`,
       ...(json && { 'content-type': 'application/json' }),
@@ -28,6 +30,10 @@ export async function ask(
   };
   return isEndless(operation) ? askForHead(app, request) : app.inject(request);
 }
+
+/** What is refused before a record is looked for needs none. */
+const askEarly = (operation: Operation, setting: Setting, changes: Changes): Promise<Answer> =>
+  ask(operation, setting, { url: urlOfNone(operation, setting), ...changes });
 
 /** Of an answer that does not end its head is looked at; an error is read whole. */
 async function askForHead(app: FastifyInstance, request: InjectOptions): Promise<Answer> {
@@ -44,29 +50,29 @@ const far = '203.0.113.9';
 
 export const provocations: Record<number, Provocation> = {
   400: async (operation, setting) => [
-    await ask(operation, setting, { payload: '{"a":' }),
-    await ask(operation, setting, { payload: '[]' }),
+    await askEarly(operation, setting, { payload: '{"a":' }),
+    await askEarly(operation, setting, { payload: '[]' }),
   ],
   401: async (operation, setting) => {
     const key = keyPrefixes[operation.contract] + 'x'.repeat(32);
     const another = { 'x-api-key': `${key}y` };
     return [
-      await ask(operation, setting, { key }),
-      await ask(operation, setting, { headers: another }),
+      await askEarly(operation, setting, { key }),
+      await askEarly(operation, setting, { headers: another }),
     ];
   },
   403: async (operation, setting) => {
-    const answers = [await ask(operation, setting, { app: setting.httpsOnly, remoteAddress: far })];
+    const answers = [
+      await askEarly(operation, setting, { app: setting.httpsOnly, remoteAddress: far }),
+    ];
     if (hasScopes(operation.contract)) {
       const { contract } = operation;
       const key = await setting.addKey({ contract, scopes: ['read:market'] });
-      answers.push(await ask(operation, setting, { key }));
+      answers.push(await askEarly(operation, setting, { key }));
     }
     return answers;
   },
-  404: async (operation, setting) => [
-    await ask(operation, setting, { url: operation.path.replaceAll(/\{\w+\}/g, '999999999') }),
-  ],
+  404: async (operation, setting) => [await askEarly(operation, setting, {})],
   409: async (operation, setting) => {
     await ask(operation, setting);
     return [await ask(operation, setting)];
@@ -76,10 +82,13 @@ export const provocations: Record<number, Provocation> = {
   ],
   413: async (operation, setting) => {
     const payload = JSON.stringify({ notes: 'x'.repeat(1024 * 1024) });
-    return [await ask(operation, setting, { payload })];
+    return [await askEarly(operation, setting, { payload })];
   },
   415: async (operation, setting) => [
-    await ask(operation, setting, { headers: { 'content-type': 'text/plain' }, payload: 'Jane' }),
+    await askEarly(operation, setting, {
+      headers: { 'content-type': 'text/plain' },
+      payload: 'Jane',
+    }),
   ],
   422: async (operation, setting) => {
     if (operation.method === 'GET') {
@@ -122,12 +131,14 @@ export const provocations: Record<number, Provocation> = {
   429: async (operation, setting) => {
     const { contract } = operation;
     const key = await setting.addKey({ contract, limit: { quota: 1, seconds: 3_600 } });
-    await ask(operation, setting, { key });
+    await askEarly(operation, setting, { key });
     await setting.clearLeads();
-    return [await ask(operation, setting, { key })];
+    return [await askEarly(operation, setting, { key })];
   },
-  500: async (operation, setting) => [await ask(operation, setting, { app: setting.broken })],
-  503: async (operation, setting) => [await ask(operation, setting, { app: setting.unreachable })],
+  500: async (operation, setting) => [await askEarly(operation, setting, { app: setting.broken })],
+  503: async (operation, setting) => [
+    await askEarly(operation, setting, { app: setting.unreachable }),
+  ],
 };
 
 /** The worked example with one more field. */

@@ -183,12 +183,20 @@ export async function urlOf(operation: Operation, setting: Setting): Promise<str
     url += part.startsWith('{') ? `/${await setting.aRecord(url)}` : `/${part}`;
   }
   if (url.endsWith('/restore')) await setting.remove(url.slice(0, -'/restore'.length));
+  return url + requiredQuery(operation, setting);
+}
+
+/** The same of records that are not there, for what is refused before any is looked for. */
+export const urlOfNone = (operation: Operation, setting: Setting): string =>
+  operation.path.replaceAll(/\{\w+\}/g, '999999999') + requiredQuery(operation, setting);
+
+function requiredQuery(operation: Operation, setting: Setting): string {
   const query = new URLSearchParams();
   for (const { name, in: place, required } of operation.described.parameters ?? []) {
     if (place === 'query' && required === true) query.set(name, goodValue(name, setting));
   }
   const text = query.toString();
-  return text === '' ? url : `${url}?${text}`;
+  return text === '' ? '' : `?${text}`;
 }
 
 function goodValue(parameter: string, { workspace }: Setting): string {
