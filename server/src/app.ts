@@ -15,6 +15,7 @@ import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
+import { countWaiting } from './domain/webhooks/count-waiting.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
@@ -22,9 +23,11 @@ import { dealResource } from './http/api/deals/deal-resource.ts';
 import { buildServer } from './http/build-server.ts';
 import { fromLead } from './http/contracts/leadhub/map.ts';
 import { style } from './http/contracts/leadhub/style.ts';
+import { createMeasure } from './http/plugins/measure-requests.ts';
 import { peoplePlugin } from './http/plugins/people.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
+import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
@@ -41,7 +44,9 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
+import { countJobs } from './platform/jobs/job-list.ts';
 import type { Log } from './platform/log.ts';
+import { createMetrics } from './platform/metrics/metrics.ts';
 import { createOutbound } from './platform/outbound/outbound.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
@@ -76,8 +81,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
     connections: 4,
     onBroken: ({ message }) => log.warn({ reason: message }, 'A connection to the database broke'),
   });
+  const metrics = createMetrics({
+    jobs: () => countJobs(database.kysely),
+    webhooks: () => countWaiting(database),
+    streamClients: () => services.rooms.size(),
+  });
   const keyUse = createKeyUse(database.pool, log);
-  const captureLead = createCaptureLead({ intake, catalogs, listeners, clock });
+  const captureLead = createCaptureLead({
+    ...{ intake, catalogs, listeners, clock },
+    onBatch: metrics.batch,
+  });
   const read = { database, catalogs, totals: createRememberedTotals() };
   const feed = createChangeFeed({
     database,
@@ -116,9 +129,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     requireHttps: config.requireHttps,
     isReady: () => answers(database),
     declaredOnly: options.declaredOnly ?? false,
+    onAnswered: createMeasure(metrics),
     scopes: [
       peoplePlugin({ people, publicUrl }),
       formPlugin(services),
+      metricsPlugin({ metrics, token: config.metricsToken }),
       setupPlugin({ database, people, clock, listeners }),
       invitePlugin({ database, people, clock, listeners }),
     ],
@@ -140,7 +155,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     services,
     async work() {
       jobs = await startJobs({ database, tasks, log, concurrency: 2 });
-      webhooks = startTellingWebhooks({ ...services, connection, log });
+      webhooks = startTellingWebhooks({
+        ...{ ...services, connection, log },
+        onAttempt: metrics.delivery,
+      });
     },
     async close() {
       // Whoever has not sent the whole of a request by then is not waited for.

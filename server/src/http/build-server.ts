@@ -4,6 +4,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyPluginAsync,
+  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   isReady: () => Promise<boolean>;
   /** For tests: an answer of a status that its route does not declare is an error. */
   declaredOnly?: boolean;
+  /** Told of each answer. */
+  onAnswered?: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Further scopes: the pages and doors that need no key. */
   scopes?: FastifyPluginAsync[];
 }
@@ -97,6 +100,13 @@ export async function buildServer(
     if (refusal === undefined && request.is404) void notFound(request, reply);
     else done(refusal);
   });
+  const { onAnswered } = options;
+  if (onAnswered !== undefined) {
+    app.addHook('onResponse', (request, reply, done) => {
+      onAnswered(request, reply);
+      done();
+    });
+  }
   app.setErrorHandler((error, request, reply) =>
     answerError(ofRequest(request))(error, request, reply),
   );

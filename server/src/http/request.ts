@@ -1,5 +1,6 @@
 // What the product keeps on a request, and what a route says of itself.
 import type { ErrorCode } from '../domain/errors.ts';
+import type { Contract } from '../domain/keys/key.ts';
 import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
 
@@ -11,6 +12,8 @@ declare module 'fastify' {
     window: RateWindow | null;
   }
   interface FastifyContextConfig {
+    /** The API that the route is of; absent on routes of none. */
+    contract?: Contract;
     /** The scope that a key needs; absent on routes that need no key. */
     scope?: string;
     /** A person who names no workspace is answered in any of theirs. */

@@ -7,6 +7,7 @@ import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
 import { createClaims } from '../domain/webhooks/delivery/claim-webhooks.ts';
 import { createDeliveryLog } from '../domain/webhooks/delivery/delivery-log.ts';
 import { createDispatch } from '../domain/webhooks/delivery/dispatch-webhooks.ts';
+import type { TellDeps } from '../domain/webhooks/delivery/tell-webhook.ts';
 import { disableWebhook } from '../domain/webhooks/disable-webhook.ts';
 import { webhooksChannel } from '../domain/webhooks/notify-webhooks.ts';
 import { listenTo } from '../platform/database/listen.ts';
@@ -23,6 +24,7 @@ export interface TellWebhooksDeps {
   outbound: Outbound;
   sealer: Sealer;
   log: Log;
+  onAttempt?: TellDeps['onAttempt'];
 }
 
 const lookOverEveryMs = 5_000;
@@ -34,6 +36,7 @@ export function startTellingWebhooks(deps: TellWebhooksDeps): { stop: () => Prom
     ...{ database: read.database, feed, outbound, sealer, claims, logger: log },
     log: createDeliveryLog(read.database),
     clock: write.clock,
+    onAttempt: deps.onAttempt,
     chance: Math.random,
     async giveUp({ workspaceId, id }, reason) {
       log.warn({ webhook: id, reason }, 'A webhook was given up');

@@ -9,6 +9,8 @@ export interface BatcherOptions<Item, Result> {
   /** How many items make it worth beginning a run beside one that is under way. */
   worthwhile?: number;
   run: (items: Item[]) => Promise<Result[]>;
+  /** Told how many items each run takes. */
+  onRun?: ((items: number) => void) | undefined;
 }
 
 interface Waiting<Item, Result> {
@@ -30,6 +32,7 @@ export function createBatcher<Item, Result>(
   let scheduled = false;
 
   async function runOne(batch: Waiting<Item, Result>[]): Promise<void> {
+    options.onRun?.(batch.length);
     try {
       const results = await options.run(batch.map((entry) => entry.item));
       for (const [index, entry] of batch.entries()) {

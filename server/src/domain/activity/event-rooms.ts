@@ -16,6 +16,8 @@ export interface Follower {
 export interface EventRooms {
   /** Behind this place of the log, or from now on. Returns how to leave. */
   join: (workspaceId: string, after: number | undefined, follower: Follower) => () => void;
+  /** How many follow. */
+  size: () => number;
   close: () => Promise<void>;
 }
 
@@ -153,6 +155,11 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
         if (room.followers.size + room.coming.size === 0) rooms.delete(workspaceId);
       };
     },
+    size: () =>
+      [...rooms.values()].reduce(
+        (sum, { followers, coming }) => sum + followers.size + coming.size,
+        0,
+      ),
     async close() {
       closed = true;
       clearInterval(timer);

@@ -9,11 +9,17 @@ export type CaptureLead = <Outcome = never>(
   request: CaptureRequest<Outcome>,
 ) => Promise<CaptureResult<Outcome>>;
 
-export function createCaptureLead(deps: CaptureDeps): CaptureLead {
+interface CaptureLeadDeps extends CaptureDeps {
+  /** Told how many leads shared a transaction. */
+  onBatch?: (leads: number) => void;
+}
+
+export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
   const batcher = createBatcher<Prepared, CaptureResult<unknown>>({
     size: 128,
     lanes: 2,
     worthwhile: 24,
+    onRun: deps.onBatch,
     run: createCaptureBatch(deps),
   });
   return async <Outcome>(request: CaptureRequest<Outcome>) => {

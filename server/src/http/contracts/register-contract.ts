@@ -43,6 +43,7 @@ export function registerContract(
       scope.addHook('onRequest', authenticate);
       scope.addHook('onRoute', (route) => {
         route.constraints = { ...route.constraints, contract: contract.name };
+        route.config = { ...route.config, contract: contract.name };
         const isPost = [route.method].flat().includes('POST');
         const given = [route.preHandler ?? []].flat();
         // A route that makes a lead counts its request, and keeps its answer, together with the lead.

@@ -59,3 +59,16 @@ export async function dropJob(db: Kysely<Tables>, id: string): Promise<boolean> 
     select id from graphile_worker.complete_jobs(array[${id}::bigint])`.execute(db);
   return rows.length > 0;
 }
+
+/** How many are in each state, and how long the oldest that is due has waited. */
+export async function countJobs(
+  db: Kysely<Tables>,
+): Promise<{ counts: Record<JobState, number>; oldestDueSeconds: number }> {
+  const { rows } = await sql<{ state: JobState; count: number; waited: number }>`
+    select state, count(*)::integer as count,
+      extract(epoch from now() - min("runAt"))::float8 as waited
+    from (${listed}) l group by state`.execute(db);
+  const counts = { due: 0, later: 0, running: 0, failed: 0 };
+  for (const { state, count } of rows) counts[state] = count;
+  return { counts, oldestDueSeconds: rows.find(({ state }) => state === 'due')?.waited ?? 0 };
+}

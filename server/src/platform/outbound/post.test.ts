@@ -45,7 +45,7 @@ test('whoever says nothing, or stops in the middle, is not waited for', async ()
   for (const said of [
     '',
     'HTTP/1.1 200 OK\r\nContent-Le',
-    head('200 OK', 'Content-Length: 10') + 'half',
+    `${head('200 OK', 'Content-Length: 10')}half`,
     head('102 Processing'),
   ]) {
     const { trouble, durationMs } = await postTo((socket) => socket.write(said));
@@ -59,7 +59,7 @@ test('whoever hangs up is known at once', async () => {
     (socket: Socket) => socket.resetAndDestroy(),
     (socket: Socket) => socket.end(),
     (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Le'),
-    (socket: Socket) => socket.end(head('200 OK', 'Content-Length: 10') + 'half'),
+    (socket: Socket) => socket.end(`${head('200 OK', 'Content-Length: 10')}half`),
     (socket: Socket) => socket.end('this is not HTTP\r\n\r\n'),
   ]) {
     const { trouble, durationMs } = await postTo(leave, 10_000);

@@ -28,6 +28,8 @@ export interface TellDeps {
   /** The webhook is given up, for this reason. */
   giveUp: (target: WebhookTarget, reason: string) => Promise<void>;
   logger: Log;
+  /** Told of each attempt, how many milliseconds it took. */
+  onAttempt?: ((outcome: 'delivered' | 'failed', ms: number) => void) | undefined;
 }
 
 export interface Telling {
@@ -121,6 +123,8 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     }
     const { status, durationMs, text, retryAfter } = answered;
     const taken = wasTaken(answered);
+    const outcome = taken ? 'delivered' : 'failed';
+    deps.onAttempt?.(outcome, durationMs);
     if (status === 410) halt();
     if (status === 429 || status === 503) pace.pause(waitAsked(retryAfter, at));
     const failure = { tries: tries + 1, at: clock.now(), retryAfter, chance: deps.chance() };
@@ -128,7 +132,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     dueAt = earlier(next, dueAt);
     const since = await keep({
       ...{ kind: 'attempt', ...place, seq, attempt, at, durationMs, status },
-      outcome: taken ? 'delivered' : 'failed',
+      outcome,
       trouble: troubleOf(answered),
       answer: text === '' ? null : text,
       retry: next && { tries: tries + 1, dueAt: next },

@@ -1,0 +1,101 @@
+// Figures for Prometheus: what this process counts as it goes, and what is asked for when the page
+// is read.
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What is asked for whenever the page is read; each of them may be out of reach. */
+export interface Sources {
+  jobs: () => Promise<{ counts: Record<string, number>; oldestDueSeconds: number }>;
+  webhooks: () => Promise<Record<'active' | 'failing' | 'behind' | 'furthestBehind', number>>;
+  streamClients: () => number;
+}
+
+export interface RequestLabels {
+  contract: string;
+  method: string;
+  route: string;
+  status: number;
+}
+
+export interface Metrics {
+  /** Told of each answer of a kind, how many milliseconds it took. */
+  requests: (labels: RequestLabels) => (ms: number) => void;
+  /** How many leads shared a transaction. */
+  batch: (leads: number) => void;
+  delivery: (outcome: 'delivered' | 'failed', ms: number) => void;
+  page: () => Promise<{ type: string; text: string }>;
+}
+
+// From a millisecond to the longest that a webhook is waited for.
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
+
+export function createMetrics(sources: Sources): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'inlet_http_request_duration_seconds',
+    help: 'How long requests took, by contract, route and status; its count is how many there were.',
+    labelNames: ['contract', 'method', 'route', 'status'] as const,
+    buckets: seconds,
+    registers,
+  });
+  const batches = new Histogram({
+    name: 'inlet_intake_batch_leads',
+    help: 'How many leads shared one transaction.',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128],
+    registers,
+  });
+  const deliveries = new Histogram({
+    name: 'inlet_webhook_delivery_duration_seconds',
+    help: 'How long webhooks took to answer, by outcome; its count is how many attempts there were.',
+    labelNames: ['outcome'] as const,
+    buckets: seconds,
+    registers,
+  });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const clients = gauge('inlet_stream_clients', 'Clients that listen to the live stream here.');
+  const reachable = gauge('inlet_database_up', 'Whether the database answers.');
+  const jobs = new Gauge({
+    name: 'inlet_jobs',
+    help: 'Jobs of all processes, by state: due, later, running, or failed for good.',
+    labelNames: ['state'] as const,
+    registers,
+  });
+  const oldest = gauge('inlet_jobs_oldest_due_seconds', 'How long the oldest due job has waited.');
+  const webhooks = gauge('inlet_webhooks', 'Webhooks that are active.');
+  const failing = gauge('inlet_webhooks_failing', 'Of these, how many failed the last time.');
+  const behind = gauge('inlet_webhook_behind_events', 'Events that webhooks are still to be told.');
+  const furthest = gauge(
+    'inlet_webhook_furthest_behind_events',
+    'Events that the webhook that is the furthest behind is still to be told.',
+  );
+
+  async function ask(): Promise<void> {
+    clients.set(sources.streamClients());
+    const [queue, told] = await Promise.all([sources.jobs(), sources.webhooks()]);
+    for (const [state, count] of Object.entries(queue.counts)) jobs.set({ state }, count);
+    oldest.set(queue.oldestDueSeconds);
+    webhooks.set(told.active);
+    failing.set(told.failing);
+    behind.set(told.behind);
+    furthest.set(told.furthestBehind);
+  }
+
+  return {
+    requests({ contract, method, route, status }) {
+      const one = requests.labels(contract, method, route, String(status));
+      return (ms) => one.observe(ms / 1_000);
+    },
+    batch: (leads) => batches.observe(leads),
+    delivery: (outcome, ms) => deliveries.labels(outcome).observe(ms / 1_000),
+    async page() {
+      // What this process knows by itself is told without the database, too.
+      const isUp = await ask().then(
+        () => true,
+        () => false,
+      );
+      reachable.set(isUp ? 1 : 0);
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}
