@@ -11,7 +11,7 @@ import { recordEvents } from '../events/record-events.ts';
 import { countAllOrFail } from '../limits/count-requests.ts';
 import { admitBatch, asksOf } from './admit-batch.ts';
 import type { CaptureResult } from './capture.ts';
-import type { CaptureDeps } from './capture-batch.ts';
+import type { CaptureDeps } from './capture-deps.ts';
 import { booksOf, type Found, findKnown } from './find-known.ts';
 import { lockAsExpected, readCounters, takeNumbers } from './intake-queries.ts';
 import { judgeBatch, looksForDuplicates, type Verdict } from './judge-batch.ts';

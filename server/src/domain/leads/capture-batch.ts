@@ -1,25 +1,14 @@
 // A batch of leads, in one transaction whatever their workspaces: ahead of the lock where that is
 // possible, else behind it, and one lead at a time when one of them breaks the batch. What is told
 // to the askers is made before the commit and given out after it.
-import type { Clock } from '../../platform/clock.ts';
 import { isUnavailable } from '../../platform/database/errors.ts';
-import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
-import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import { DomainError } from '../errors.ts';
-import type { EventListener } from '../events/record-events.ts';
 import type { CaptureResult } from './capture.ts';
 import { canGoAhead, captureAhead } from './capture-ahead.ts';
 import { captureBehindLock } from './capture-behind-lock.ts';
+import type { CaptureDeps } from './capture-deps.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { createUnderWay, type Place } from './under-way.ts';
-
-export interface CaptureDeps {
-  /** Connections for batches: see pipeline-pool.ts. */
-  intake: PipelinePool;
-  catalogs: CatalogCache;
-  listeners: readonly EventListener[];
-  clock: Clock;
-}
 
 export type CaptureBatch = (batch: readonly Prepared[]) => Promise<CaptureResult<unknown>[]>;
 

@@ -8,7 +8,7 @@ import { recordEvents } from '../events/record-events.ts';
 import { countRequests } from '../limits/count-requests.ts';
 import { admitBatch, asksOf, dependsOnAnswers } from './admit-batch.ts';
 import type { CaptureResult } from './capture.ts';
-import type { CaptureDeps } from './capture-batch.ts';
+import type { CaptureDeps } from './capture-deps.ts';
 import { booksOf, findKnown } from './find-known.ts';
 import { lockCounters, takeNumbers } from './intake-queries.ts';
 import { judgeBatch } from './judge-batch.ts';

@@ -2,7 +2,8 @@
 // given only after that transaction is durable.
 import { createBatcher } from '../../platform/batcher.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
-import { type CaptureDeps, createCaptureBatch } from './capture-batch.ts';
+import { createCaptureBatch } from './capture-batch.ts';
+import type { CaptureDeps } from './capture-deps.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
 
 export type CaptureLead = <Outcome = never>(
