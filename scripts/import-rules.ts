@@ -7,7 +7,7 @@ import { join, posix } from 'node:path';
 import { ROOT } from './generated-file.ts';
 
 export interface SourceFile {
-  /** From server/src, e.g. `domain/leads/capture-lead.ts`. */
+  /** From server/src, e.g. `domain/leads/intake/capture-lead.ts`. */
   path: string;
   imports: string[];
 }

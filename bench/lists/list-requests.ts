@@ -1,6 +1,6 @@
 // What lists of leads are asked for, in ever other values: each documented filter, each sort, parts
 // of names, addresses and phones, first pages and pages from the middle.
-import { leadSorts } from '../../server/src/domain/leads/lead-order.ts';
+import { leadSorts } from '../../server/src/domain/leads/list/lead-order.ts';
 
 /** The requests of a measure, one after another; `leads` is how many there are. */
 export type Asked = { name: string; queries: (leads: number) => string[] };

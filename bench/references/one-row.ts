@@ -10,9 +10,9 @@ import {
   insertLeads,
   lockCounters,
   takeNumbers,
-} from '../../server/src/domain/leads/intake-queries.ts';
+} from '../../server/src/domain/leads/intake/intake-queries.ts';
+import { newLeadRow } from '../../server/src/domain/leads/intake/lead-row.ts';
 import type { LeadRow } from '../../server/src/domain/leads/lead.ts';
-import { newLeadRow } from '../../server/src/domain/leads/lead-row.ts';
 import { countRequests } from '../../server/src/domain/limits/count-requests.ts';
 import { clientConfig, type SocketConnection } from '../../server/src/platform/database/pool.ts';
 import { prepared } from '../../server/src/platform/database/prepared.ts';

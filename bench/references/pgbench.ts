@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leadColumns } from '../../server/src/domain/leads/intake-queries.ts';
+import { leadColumns } from '../../server/src/domain/leads/intake/intake-queries.ts';
 import type { SocketConnection } from '../../server/src/platform/database/pool.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { endWhenInterrupted } from '../processes/interruption.ts';

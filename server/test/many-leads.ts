@@ -1,7 +1,8 @@
 // Leads by the thousand, written by SQL: of different sources, statuses, stages, owners and tags,
 // spread over 200 days, with their contacts and events.
-import { followLeadSearch } from '../src/domain/leads/follow-lead-search.ts';
-import { recountLeads } from '../src/domain/leads/recount-leads.ts';
+
+import { recountLeads } from '../src/domain/leads/counts/recount-leads.ts';
+import { followLeadSearch } from '../src/domain/leads/search/follow-lead-search.ts';
 import type { Database } from '../src/platform/database/pool.ts';
 import { waitUntil } from '../src/platform/wait-until.ts';
 

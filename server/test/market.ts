@@ -2,8 +2,8 @@
 import { createCatalogCache } from '../src/domain/catalog/catalog-cache.ts';
 import type { WriteDeps } from '../src/domain/events/write-in-workspace.ts';
 import { createKey } from '../src/domain/keys/create-key.ts';
-import type { CaptureRequest, CaptureResult } from '../src/domain/leads/capture.ts';
-import { type CaptureLead, createCaptureLead } from '../src/domain/leads/capture-lead.ts';
+import type { CaptureRequest, CaptureResult } from '../src/domain/leads/intake/capture.ts';
+import { type CaptureLead, createCaptureLead } from '../src/domain/leads/intake/capture-lead.ts';
 import type { LeadDraft } from '../src/domain/leads/lead.ts';
 import { type BuyerInput, createBuyer } from '../src/domain/market/create-buyer.ts';
 import { createOffer, type OfferInput } from '../src/domain/market/create-offer.ts';

@@ -1,7 +1,7 @@
 // Once a day: removes what was kept for a day, contacts that were deleted a month ago, and what is
 // old in the log of webhooks.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
-import { forgetAnswers } from '../domain/leads/forget-answers.ts';
+import { forgetAnswers } from '../domain/leads/intake/forget-answers.ts';
 import { forgetWindows } from '../domain/limits/forget-windows.ts';
 import { pruneWebhookLog } from '../domain/webhooks/prune-webhook-log.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';

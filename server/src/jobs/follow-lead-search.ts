@@ -1,7 +1,7 @@
 // Each minute: what leads are searched by is brought up to date. Some seconds of it are one job, so
 // that a program that stops need not wait; what is left is the next one's, after a pause that leaves
 // the machine to the leads that come in.
-import { followLeadSearch } from '../domain/leads/follow-lead-search.ts';
+import { followLeadSearch } from '../domain/leads/search/follow-lead-search.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Database } from '../platform/database/pool.ts';
 import { addJobs } from '../platform/jobs/add-jobs.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../../test/build-test-app.ts';
 import { caller } from '../../test/call.ts';
-import { followLeadSearch } from '../domain/leads/follow-lead-search.ts';
-import { recountLeads } from '../domain/leads/recount-leads.ts';
+import { recountLeads } from '../domain/leads/counts/recount-leads.ts';
+import { followLeadSearch } from '../domain/leads/search/follow-lead-search.ts';
 import { silentLog } from '../platform/log.ts';
 import { lookAfterLeadsJob } from './look-after-leads.ts';
 

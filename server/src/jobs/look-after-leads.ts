@@ -1,8 +1,8 @@
 // Each night: removes what has been in the trash for its time, and sees to it that the totals of
 // lists are what the leads say.
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
-import { purgeTrash } from '../domain/leads/purge-trash.ts';
-import { recountLeads } from '../domain/leads/recount-leads.ts';
+import { recountLeads } from '../domain/leads/counts/recount-leads.ts';
+import { purgeTrash } from '../domain/leads/trash/purge-trash.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Log } from '../platform/log.ts';
 import type { JobHandler } from './job-handler.ts';

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import Value from 'typebox/value';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
-import { settleField, settleTask } from '../domain/leads/settle-field.ts';
+import { settleField, settleTask } from '../domain/leads/fields/settle-field.ts';
 import type { JobHandler } from './job-handler.ts';
 
 const payloadSchema = Type.Object({

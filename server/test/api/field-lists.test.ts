@@ -1,8 +1,8 @@
 // Lists of leads filtered and sorted by custom fields that are defined.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { chooseLeads } from '../../src/domain/leads/lead-filter.ts';
-import { pageQuery } from '../../src/domain/leads/page-query.ts';
+import { chooseLeads } from '../../src/domain/leads/list/lead-filter.ts';
+import { pageQuery } from '../../src/domain/leads/list/page-query.ts';
 import { queriesOf } from '../../src/platform/database/queries.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Call, caller } from '../call.ts';

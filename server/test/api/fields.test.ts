@@ -1,7 +1,7 @@
 // Custom fields: defined, checked on every way in, promoted, renamed, retired.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { settleField } from '../../src/domain/leads/settle-field.ts';
+import { settleField } from '../../src/domain/leads/fields/settle-field.ts';
 import { buildTestApp, type TestTenant } from '../build-test-app.ts';
 import { type Call, caller } from '../call.ts';
 

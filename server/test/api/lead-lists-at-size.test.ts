@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type pg from 'pg';
-import type { LeadFilter } from '../../src/domain/leads/lead-filter.ts';
-import { type LeadOrder, leadSorts } from '../../src/domain/leads/lead-order.ts';
-import { listLeads } from '../../src/domain/leads/list-leads.ts';
+import type { LeadFilter } from '../../src/domain/leads/list/lead-filter.ts';
+import { type LeadOrder, leadSorts } from '../../src/domain/leads/list/lead-order.ts';
+import { listLeads } from '../../src/domain/leads/list/list-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Answer, caller } from '../call.ts';
 import { addManyLeads } from '../many-leads.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { followLeadSearch } from '../../src/domain/leads/follow-lead-search.ts';
+import { followLeadSearch } from '../../src/domain/leads/search/follow-lead-search.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { moveLeads } from '../../src/domain/leads/move-leads.ts';
-import { recountLeads } from '../../src/domain/leads/recount-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 

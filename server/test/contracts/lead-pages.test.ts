@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { recountLeads } from '../../src/domain/leads/recount-leads.ts';
+import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 

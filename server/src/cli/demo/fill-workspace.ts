@@ -1,9 +1,9 @@
 // Fills a workspace with a year that could have been: window by window, so that records and events
 // come in the order in which they would have. Nobody is told of it: it has no listeners.
 import { createCatalogCache } from '../../domain/catalog/catalog-cache.ts';
-import { createCaptureLead } from '../../domain/leads/capture-lead.ts';
-import { deleteLead } from '../../domain/leads/delete-lead.ts';
+import { createCaptureLead } from '../../domain/leads/intake/capture-lead.ts';
 import { type LeadMove, moveLeads } from '../../domain/leads/move-leads.ts';
+import { deleteLead } from '../../domain/leads/trash/delete-lead.ts';
 import type { Workspace } from '../../domain/workspaces/workspace.ts';
 import { openPipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { actor, type CommandDeps } from '../command.ts';

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { invalidField } from '../errors.ts';
 import { findLeadIds } from '../leads/find-lead-ids.ts';
-import type { LeadFilter } from '../leads/lead-filter.ts';
-import { type ListDeps, listLeads } from '../leads/list-leads.ts';
+import type { LeadFilter } from '../leads/list/lead-filter.ts';
+import { type ListDeps, listLeads } from '../leads/list/list-leads.ts';
 import type { Audience, AudienceInput } from './campaign.ts';
 
 export async function resolveAudience(

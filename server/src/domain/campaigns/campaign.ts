@@ -3,7 +3,7 @@
 import type { Ref } from '../catalog/catalog.ts';
 import type { Identified } from '../catalog/find-by-ref.ts';
 import { DomainError, invalidField } from '../errors.ts';
-import type { LeadFilter } from '../leads/lead-filter.ts';
+import type { LeadFilter } from '../leads/list/lead-filter.ts';
 
 export type Channel = 'email' | 'whatsapp';
 

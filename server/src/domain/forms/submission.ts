@@ -1,5 +1,5 @@
 // What somebody answered to a form, and what is needed to take it.
-import type { CaptureRequest, CaptureResult } from '../leads/capture.ts';
+import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
 import type { Answers } from './check-answers.ts';
 import type { Form, FormField } from './form.ts';
 import type { Origin } from './origin.ts';

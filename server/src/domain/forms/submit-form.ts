@@ -4,11 +4,11 @@
 
 import type { Clock } from '../../platform/clock.ts';
 import { DomainError, type FieldProblem, invalidField } from '../errors.ts';
-import type { CaptureRequest, CaptureResult } from '../leads/capture.ts';
-import { customFieldsProblem } from '../leads/custom-fields.ts';
+import { customFieldsProblem } from '../leads/fields/custom-fields.ts';
+import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
+import { type ReplayDeps, replayAnswer } from '../leads/intake/replay-answer.ts';
+import { unlessGivenUp } from '../leads/intake/unless-given-up.ts';
 import type { LeadDraft } from '../leads/lead.ts';
-import { type ReplayDeps, replayAnswer } from '../leads/replay-answer.ts';
-import { unlessGivenUp } from '../leads/unless-given-up.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
 import { type Answered, draftOfAnswers } from './draft-of-answers.ts';
 import { FormClosed, refuseClosed } from './form-closed.ts';

@@ -1,7 +1,7 @@
 // What a change of a lead leaves in the log: a change of status or stage, and of who it is assigned
 // to, each have an event of their own. Pure.
 import type { EventType } from '../events/event.ts';
-import { changedFacts } from './batch-events.ts';
+import { changedFacts } from './intake/batch-events.ts';
 import type { Lead } from './lead.ts';
 import { leadFacts } from './lead-events.ts';
 

@@ -4,7 +4,7 @@ import { normaliseEmail } from '../contacts/normalise-email.ts';
 import { normalisePhone } from '../contacts/normalise-phone.ts';
 import type { FieldProblem } from '../errors.ts';
 import { fitFields, missingFields } from '../fields/fit-fields.ts';
-import { customFieldsProblem, withoutEmpty } from './custom-fields.ts';
+import { customFieldsProblem, withoutEmpty } from './fields/custom-fields.ts';
 import { type CustomValue, type Json, type LeadRow, nameKeyOf } from './lead.ts';
 import type { TagChanges } from './lead-tags.ts';
 

@@ -2,8 +2,8 @@
 // beside it and the version of the catalog that it is to be read by.
 import { type RawBuilder, sql } from 'kysely';
 import type { Ref } from '../catalog/catalog.ts';
+import type { KnownLead } from './intake/lead-book.ts';
 import type { LeadRow } from './lead.ts';
-import type { KnownLead } from './lead-book.ts';
 
 export interface FoundLead extends KnownLead {
   catalogVersion: number;

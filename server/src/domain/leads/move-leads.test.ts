@@ -7,9 +7,9 @@ import { openPipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { createCatalogCache } from '../catalog/catalog-cache.ts';
 import { createWorkspace } from '../workspaces/create-workspace.ts';
-import { createCaptureLead } from './capture-lead.ts';
-import { deleteLead } from './delete-lead.ts';
+import { createCaptureLead } from './intake/capture-lead.ts';
 import { type LeadMove, moveLeads } from './move-leads.ts';
+import { deleteLead } from './trash/delete-lead.ts';
 
 const database = await createTestDatabase();
 const intake = openPipelinePool(database.connection, { connections: 1 });

@@ -11,7 +11,7 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
-import { keepingCounts } from './keep-counts.ts';
+import { keepingCounts } from './counts/keep-counts.ts';
 
 export interface LeadMove {
   leadId: string;

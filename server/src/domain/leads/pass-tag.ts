@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { executeOf, writeCounts } from './keep-counts.ts';
+import { executeOf, writeCounts } from './counts/keep-counts.ts';
 
 /** What is marked with a tag is marked with another instead, once; or with none. */
 export async function passTag(

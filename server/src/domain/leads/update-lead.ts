@@ -8,7 +8,7 @@ import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { changeEvents } from './change-events.ts';
-import { replaceFieldValues } from './field-values.ts';
+import { replaceFieldValues } from './fields/field-values.ts';
 import { findLead } from './find-lead.ts';
 import type { Lead, LeadRow } from './lead.ts';
 import { changedRow, type LeadChanges } from './lead-changes.ts';

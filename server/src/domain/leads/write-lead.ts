@@ -1,5 +1,5 @@
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { keepingCounts } from './keep-counts.ts';
+import { keepingCounts } from './counts/keep-counts.ts';
 import type { LeadRow } from './lead.ts';
 
 const jsonColumns = ['custom_fields', 'consent', 'extra'] as const;

@@ -1,5 +1,5 @@
 // The offer has other terms by now than those that a lead was judged by: the lead is not made.
-import type { CaptureResult } from '../leads/capture.ts';
+import type { CaptureResult } from '../leads/intake/capture.ts';
 
 /** A batch that this ends is made again one lead at a time: nobody else's lead is concerned. */
 export class OfferChanged extends Error {

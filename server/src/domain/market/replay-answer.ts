@@ -1,8 +1,8 @@
 // A request that was answered before is answered so again, even when its offer is closed by now or
 // asks for more. No lead is made here.
-import type { CaptureRequest, CaptureResult, Companion } from '../leads/capture.ts';
-import { prepareCapture } from '../leads/prepare-capture.ts';
-import { findRemembered } from '../leads/remembered-answers.ts';
+import type { CaptureRequest, CaptureResult, Companion } from '../leads/intake/capture.ts';
+import { prepareCapture } from '../leads/intake/prepare-capture.ts';
+import { findRemembered } from '../leads/intake/remembered-answers.ts';
 import { OfferChanged, unlessOfferChanged } from './offer-changed.ts';
 import type { Sale } from './sale.ts';
 import type { Submission, SubmitLeadDeps } from './submission.ts';

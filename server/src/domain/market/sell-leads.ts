@@ -6,7 +6,7 @@ import { type Column, columnValues, insertText } from '../../platform/database/r
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { Actor } from '../events/event.ts';
-import type { CaptureRequest, Companion } from '../leads/capture.ts';
+import type { CaptureRequest, Companion } from '../leads/intake/capture.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import { type Ask, askOn } from './ask.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';

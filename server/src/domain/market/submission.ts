@@ -3,8 +3,8 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
-import type { CaptureRequest, CaptureResult } from '../leads/capture.ts';
-import type { CaptureLead } from '../leads/capture-lead.ts';
+import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
+import type { CaptureLead } from '../leads/intake/capture-lead.ts';
 import type { Sale } from './sale.ts';
 
 export interface SubmitLeadDeps {

@@ -1,7 +1,7 @@
 // The way of a supplier's lead: the offer it is for, that offer's terms, and then the one verb for
 // every way in, with the sale in the same transaction.
 import { DomainError } from '../errors.ts';
-import type { CaptureRequest, CaptureResult, DuplicateRule } from '../leads/capture.ts';
+import type { CaptureRequest, CaptureResult, DuplicateRule } from '../leads/intake/capture.ts';
 import { missingFields, type Offer } from './offer.ts';
 import { createOfferBook } from './offer-book.ts';
 import { unlessOfferChanged } from './offer-changed.ts';

@@ -7,7 +7,7 @@ import type {
   CaptureRequest,
   CaptureResult,
   StoredAnswer,
-} from '../../domain/leads/capture.ts';
+} from '../../domain/leads/intake/capture.ts';
 import type { RenderedError } from '../contract-module.ts';
 import { tellWindow } from './admit.ts';
 import { idempotencyOf } from './idempotency-key.ts';

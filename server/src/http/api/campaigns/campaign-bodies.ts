@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import type { AudienceInput, CampaignFields } from '../../../domain/campaigns/campaign.ts';
 import { schemaProblems } from '../../../domain/check-schema.ts';
 import { DomainError, invalidField } from '../../../domain/errors.ts';
-import type { LeadFilter } from '../../../domain/leads/lead-filter.ts';
+import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
 import { parseTime } from '../../plugins/parse-time.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { recordId } from '../body-fields.ts';

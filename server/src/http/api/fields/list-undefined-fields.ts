@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { listUndefinedFields } from '../../../domain/leads/list-undefined-fields.ts';
+import { listUndefinedFields } from '../../../domain/leads/fields/list-undefined-fields.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { askedOf } from '../../plugins/asked.ts';
 import type { Services } from '../../services.ts';

@@ -6,7 +6,7 @@ import type { Field, NewField } from '../../../domain/fields/field.ts';
 import { getField } from '../../../domain/fields/get-field.ts';
 import { listFields } from '../../../domain/fields/list-fields.ts';
 import { updateField } from '../../../domain/fields/update-field.ts';
-import { settleField } from '../../../domain/leads/settle-field.ts';
+import { settleField } from '../../../domain/leads/fields/settle-field.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { deleteLead } from '../../../domain/leads/delete-lead.ts';
+import { deleteLead } from '../../../domain/leads/trash/delete-lead.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { askedOf } from '../../plugins/asked.ts';
 import { refOf } from '../../plugins/record-id.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { toCursor } from '../../../domain/leads/lead-cursor.ts';
-import { listLeads } from '../../../domain/leads/list-leads.ts';
+import { toCursor } from '../../../domain/leads/list/lead-cursor.ts';
+import { listLeads } from '../../../domain/leads/list/list-leads.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';

@@ -1,10 +1,10 @@
 // What a list of leads is asked by, and as what the product takes it. Pure.
 import Type, { type Static } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
-import { fromCursor, type LeadSelection } from '../../../domain/leads/lead-cursor.ts';
-import type { LeadFilter } from '../../../domain/leads/lead-filter.ts';
-import { type LeadSort, leadSorts } from '../../../domain/leads/lead-order.ts';
-import type { LeadListing } from '../../../domain/leads/list-leads.ts';
+import { fromCursor, type LeadSelection } from '../../../domain/leads/list/lead-cursor.ts';
+import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
+import { type LeadSort, leadSorts } from '../../../domain/leads/list/lead-order.ts';
+import type { LeadListing } from '../../../domain/leads/list/list-leads.ts';
 import { parseTime } from '../../plugins/parse-time.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { pageAsked, pagingQuery } from '../paging.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { listTrash, type TrashedLead } from '../../../domain/leads/list-trash.ts';
+import { listTrash, type TrashedLead } from '../../../domain/leads/trash/list-trash.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { restoreLead } from '../../../domain/leads/restore-lead.ts';
+import { restoreLead } from '../../../domain/leads/trash/restore-lead.ts';
 import type { Services } from '../../services.ts';
 import { leadAction } from './lead-action.ts';
 import type { LeadPresentation } from './presentation.ts';

@@ -1,6 +1,6 @@
 // A lead as the full APIs take it, as the product's draft. Pure.
 import { invalidField } from '../../../domain/errors.ts';
-import { customFieldsProblem } from '../../../domain/leads/custom-fields.ts';
+import { customFieldsProblem } from '../../../domain/leads/fields/custom-fields.ts';
 import type { CustomValue, Json, LeadDraft } from '../../../domain/leads/lead.ts';
 import { splitName } from '../../../domain/leads/lead.ts';
 import { extraFields } from '../../plugins/extra-fields.ts';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { countTagged } from '../../../domain/leads/count-tagged.ts';
+import { countTagged } from '../../../domain/leads/counts/count-tagged.ts';
 import { createTag } from '../../../domain/tags/create-tag.ts';
 import { deleteTag } from '../../../domain/tags/delete-tag.ts';
 import { getTag } from '../../../domain/tags/get-tag.ts';

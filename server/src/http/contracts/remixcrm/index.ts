@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Captured } from '../../../domain/leads/capture.ts';
+import type { Captured } from '../../../domain/leads/intake/capture.ts';
 import type { ContractModule } from '../../contract-module.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import {

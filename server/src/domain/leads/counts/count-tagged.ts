@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+
+/** How many leads are marked with each of these tags, the trash not counted. */
+export async function countTagged(
+  { database }: ReadDeps,
+  workspaceId: string,
+  tagIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (tagIds.length === 0) return new Map();
+  const { rows } = await sql<{ value: string; count: number }>`
+    select value, count from lead_counts
+    where workspace_id = ${workspaceId} and kind = 'tag' and value = any(${tagIds}::text[])`.execute(
+    database.kysely,
+  );
+  return new Map(rows.map(({ value, count }) => [value, count]));
+}

@@ -1,0 +1,87 @@
+// What a batch of leads leaves in the log: an event for each contact and lead it made or filled.
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { NewEvent } from '../../events/event.ts';
+import type { Lead } from '../lead.ts';
+import { contactFacts, leadFacts } from '../lead-events.ts';
+import { toLead } from '../to-lead.ts';
+import type { TouchedContact, Verdict } from './judge-batch.ts';
+import type { KnownLead } from './lead-book.ts';
+
+type Create = Extract<Verdict, { kind: 'create' }>;
+type Fill = Extract<Verdict, { kind: 'fill' }>;
+
+export function eventsOf(
+  creates: readonly Create[],
+  fills: readonly Fill[],
+  leadOf: (known: KnownLead) => Lead,
+  catalogOf: (workspaceId: string) => Catalog,
+): NewEvent[] {
+  const events: NewEvent[] = [];
+  for (const { request, lead: known, touched } of creates) {
+    const { workspaceId, actor, causeId = null } = request;
+    if (touched) events.push(contactEvent(touched));
+    const lead = leadOf(known);
+    events.push({
+      workspaceId,
+      actor,
+      causeId,
+      type: 'lead.created',
+      subjectType: 'lead',
+      subjectId: lead.id,
+      before: null,
+      after: leadFacts(lead),
+      at: request.draft.createdAt,
+    });
+  }
+  for (const { request, lead: known, before } of fills) {
+    const { workspaceId, actor, causeId = null } = request;
+    const now = leadFacts(leadOf(known));
+    const then = leadFacts(
+      toLead(before.row, catalogOf(workspaceId), before.contactNumber, before.tagIds),
+    );
+    const changed = changedFacts(then, now);
+    if (changed === null) continue;
+    events.push({
+      workspaceId,
+      actor,
+      causeId,
+      type: 'lead.updated',
+      subjectType: 'lead',
+      subjectId: known.row.id,
+      ...changed,
+    });
+  }
+  return events;
+}
+
+function contactEvent({ contact, isNew, before, request }: TouchedContact): NewEvent {
+  const { workspaceId, actor, causeId = null } = request;
+  const base = {
+    workspaceId,
+    actor,
+    causeId,
+    subjectType: 'contact',
+    subjectId: contact.id,
+  } as const;
+  if (isNew)
+    return { ...base, type: 'contact.created', before: null, after: contactFacts(contact) };
+  const facts = contactFacts(contact);
+  const after: Record<string, unknown> = {};
+  for (const name of Object.keys(facts)) if (Object.hasOwn(before, name)) after[name] = facts[name];
+  return { ...base, type: 'contact.updated', before: {}, after };
+}
+
+/** The facts that differ, as they were and as they are; null when none does. */
+export function changedFacts(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
+  const was: Record<string, unknown> = {};
+  const is: Record<string, unknown> = {};
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (JSON.stringify(before[name]) === JSON.stringify(after[name])) continue;
+    was[name] = before[name] ?? null;
+    is[name] = after[name] ?? null;
+  }
+  return Object.keys(is).length === 0 ? null : { before: was, after: is };
+}

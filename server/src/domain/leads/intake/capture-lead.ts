@@ -1,0 +1,33 @@
+// The one verb for every way in. Leads that arrive together share a transaction, and an answer is
+// given only after that transaction is durable.
+import { createBatcher } from '../../../platform/batcher.ts';
+import type { CaptureRequest, CaptureResult } from './capture.ts';
+import { createCaptureBatch } from './capture-batch.ts';
+import type { CaptureDeps } from './capture-deps.ts';
+import { type Prepared, prepareCapture } from './prepare-capture.ts';
+
+export type CaptureLead = <Outcome = never>(
+  request: CaptureRequest<Outcome>,
+) => Promise<CaptureResult<Outcome>>;
+
+interface CaptureLeadDeps extends CaptureDeps {
+  /** Told how many leads shared a transaction. */
+  onBatch?: (leads: number) => void;
+}
+
+export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
+  const batcher = createBatcher<Prepared, CaptureResult<unknown>>({
+    size: 128,
+    lanes: 2,
+    worthwhile: 24,
+    onRun: deps.onBatch,
+    run: createCaptureBatch(deps),
+  });
+  return async <Outcome>(request: CaptureRequest<Outcome>) => {
+    const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
+    // A batch keeps what its companions made as it is; only the one who asked knows its type.
+    return (await batcher.add(
+      prepareCapture(request as CaptureRequest<unknown>, catalog),
+    )) as CaptureResult<Outcome>;
+  };
+}

@@ -1,0 +1,178 @@
+// The statements of a batch of leads. Each is about all leads of the batch, whatever their
+// workspaces: a row carries its workspace, and each join is on it.
+import { type Column, insertInto, unnestText } from '../../../platform/database/rows.ts';
+import type { LeadRow } from '../lead.ts';
+import { fillable } from './lead-row.ts';
+
+export const lockCounters = {
+  name: 'intake-lock-counters',
+  text: `select workspace_id as "workspaceId", last_event as "lastEvent",
+      catalog_version as "catalogVersion"
+    from workspace_counters where workspace_id = any($1::uuid[])
+    order by workspace_id for update`,
+};
+
+export const readCounters = {
+  name: 'intake-read-counters',
+  text: `select workspace_id as "workspaceId", last_event as "lastEvent",
+      catalog_version as "catalogVersion"
+    from workspace_counters where workspace_id = any($1::uuid[])`,
+};
+
+// Fails by a division when one of them is not what is expected, or when the batch whose mark is
+// expected was undone; and with it all that is sent behind.
+export const lockAsExpected = {
+  name: 'intake-lock-as-expected',
+  text: `with locked as (
+      select workspace_id, last_event, catalog_version
+      from workspace_counters where workspace_id = any($1::uuid[])
+      order by workspace_id for update
+    )
+    select 1 / (case
+        when count(*) = cardinality($1::uuid[])
+          and ($4::text is null or current_setting('inlet.mark', true) = $4::text)
+        then set_config('inlet.mark', $5::text, false) = $5::text
+      end is true)::integer as expected
+    from locked
+    join unnest($1::uuid[], $2::bigint[], $3::bigint[])
+      as e(workspace_id, last_event, catalog_version)
+      using (workspace_id, last_event, catalog_version)`,
+};
+
+export const takeNumbers = {
+  name: 'intake-take-numbers',
+  text: `select nextval('leads_number_seq') as lead, nextval('contacts_number_seq') as contact
+    from generate_series(1, $1)`,
+};
+
+export const findAnswers = {
+  name: 'intake-find-answers',
+  text: `select a.index, r.fingerprint, r.status, r.body
+    from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::text[])
+      as a(index, workspace_id, key_id, idempotency_key)
+    join remembered_answers r using (workspace_id, key_id, idempotency_key)
+    where r.created_at > now() - interval '24 hours'`,
+};
+
+export const keepAnswers = {
+  name: 'intake-keep-answers',
+  text: `insert into remembered_answers
+      (workspace_id, key_id, idempotency_key, fingerprint, status, body)
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::integer[], $6::text[])
+    on conflict (workspace_id, key_id, idempotency_key) do update set
+      fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
+      created_at = now()`,
+};
+
+// The person of a lead: by e-mail, else by phone when the two do not differ in their e-mail.
+export const findContacts = {
+  name: 'intake-find-contacts',
+  text: `select c.*
+    from unnest($1::uuid[], $2::text[], $3::text[]) as d(workspace_id, email_key, phone_key)
+    cross join lateral (
+      (select workspace_id as "workspaceId", id, number, first_name as "firstName",
+          last_name as "lastName", email, email_key as "emailKey", phone,
+          phone_key as "phoneKey", company
+        from contacts
+        where workspace_id = d.workspace_id and email_key = d.email_key)
+      union all
+      (select workspace_id, id, number, first_name, last_name, email, email_key, phone, phone_key,
+          company
+        from contacts
+        where workspace_id = d.workspace_id and phone_key = d.phone_key
+          and (d.email_key is null or email_key is null)
+        order by phone_key, number limit 1)
+    ) as c`,
+};
+
+// Ordered by the twin too, though it is the same throughout: no other index gives that order, and
+// the planner must not take one whatever it believes of a table that was empty a moment ago.
+const sameLead = (column: string) => `
+      (select l.* from leads l
+        where l.workspace_id = d.workspace_id and l.${column} = d.${column} and l.deleted_at is null
+          and (d.channel_id is null or l.channel_id = d.channel_id)
+          and (d.since is null or l.created_at >= d.since)
+        order by l.${column}, l.number limit 1)`;
+
+export const findSameLeads = {
+  name: 'intake-find-same-leads',
+  text: `select f.*, f.event_date::text as event_date, c.number as contact_number,
+      array(select t.tag_id::text from lead_tags t
+        where t.workspace_id = f.workspace_id and t.lead_id = f.id) as tag_ids
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[])
+      as d(workspace_id, email_key, phone_key, name_key, channel_id, since)
+    cross join lateral (${sameLead('email_key')}
+      union all ${sameLead('phone_key')}
+      union all ${sameLead('name_key')}
+    ) as f
+    join contacts c on c.workspace_id = f.workspace_id and c.id = f.contact_id`,
+};
+
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+export const leadColumns: Column<LeadRow>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: (lead) => lead.workspace_id },
+  { name: 'id', type: 'uuid', cell: (lead) => lead.id },
+  { name: 'number', type: 'bigint', cell: (lead) => lead.number },
+  { name: 'contact_id', type: 'uuid', cell: (lead) => lead.contact_id },
+  { name: 'first_name', type: 'text', cell: (lead) => lead.first_name },
+  { name: 'last_name', type: 'text', cell: (lead) => lead.last_name },
+  { name: 'name_key', type: 'text', cell: (lead) => lead.name_key },
+  { name: 'email', type: 'text', cell: (lead) => lead.email },
+  { name: 'email_key', type: 'text', cell: (lead) => lead.email_key },
+  { name: 'phone', type: 'text', cell: (lead) => lead.phone },
+  { name: 'phone_key', type: 'text', cell: (lead) => lead.phone_key },
+  { name: 'company', type: 'text', cell: (lead) => lead.company },
+  { name: 'website', type: 'text', cell: (lead) => lead.website },
+  { name: 'address', type: 'text', cell: (lead) => lead.address },
+  { name: 'city', type: 'text', cell: (lead) => lead.city },
+  { name: 'state', type: 'text', cell: (lead) => lead.state },
+  { name: 'zip', type: 'text', cell: (lead) => lead.zip },
+  { name: 'event_date', type: 'date', cell: (lead) => lead.event_date },
+  { name: 'event_type_id', type: 'uuid', cell: (lead) => lead.event_type_id },
+  { name: 'source_id', type: 'uuid', cell: (lead) => lead.source_id },
+  { name: 'status_id', type: 'uuid', cell: (lead) => lead.status_id },
+  { name: 'pipeline_id', type: 'uuid', cell: (lead) => lead.pipeline_id },
+  { name: 'stage_id', type: 'uuid', cell: (lead) => lead.stage_id },
+  { name: 'assigned_member_id', type: 'uuid', cell: (lead) => lead.assigned_member_id },
+  { name: 'channel_id', type: 'uuid', cell: (lead) => lead.channel_id },
+  { name: 'notes', type: 'text', cell: (lead) => lead.notes },
+  {
+    name: 'custom_fields',
+    type: 'jsonb',
+    cell: (lead) => json(lead.custom_fields),
+    default: '{}',
+  },
+  { name: 'consent', type: 'jsonb', cell: (lead) => json(lead.consent) },
+  { name: 'extra', type: 'jsonb', cell: (lead) => json(lead.extra), default: '{}' },
+  { name: 'starred', type: 'boolean', cell: (lead) => lead.starred, default: false },
+  { name: 'created_at', type: 'timestamptz', cell: (lead) => lead.created_at },
+  { name: 'updated_at', type: 'timestamptz', cell: (lead) => lead.updated_at },
+];
+
+export const insertLeads = insertInto('leads', leadColumns);
+
+const fillNames: string[] = [
+  ...['workspace_id', 'id', 'first_name', 'last_name', 'name_key', 'updated_at'],
+  ...['custom_fields', 'extra'],
+  ...fillable,
+];
+/** What a later lead of the same person may fill in. */
+export const filledColumns = leadColumns.filter(({ name }) => fillNames.includes(name));
+
+export const fillLeads = {
+  name: 'intake-fill-leads',
+  text: `update leads l set version = l.version + 1, ${filledColumns
+    .slice(2)
+    .map((column) => `${column.name} = f.${column.name}`)
+    .join(', ')}
+    from ${unnestText(filledColumns, 'f')}
+    where l.workspace_id = f.workspace_id and l.id = f.id`,
+};
+
+export const insertLeadTags = {
+  name: 'intake-insert-lead-tags',
+  text: `insert into lead_tags (workspace_id, lead_id, tag_id, lead_created_at, lead_number)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::bigint[])
+    on conflict do nothing`,
+};

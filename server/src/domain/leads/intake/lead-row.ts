@@ -1,0 +1,107 @@
+// The row of a new lead, and what a later one of the same person adds to it. Pure.
+import type { Person } from '../../contacts/contact-book.ts';
+import type { LeadDraft, LeadRow } from '../lead.ts';
+import { nameKeyOf } from '../lead.ts';
+import type { Resolved } from './resolve-draft.ts';
+
+export interface Identity {
+  id: string;
+  number: number;
+  contactId: string;
+  channelId: string | null;
+  at: Date;
+}
+
+export function newLeadRow(
+  draft: LeadDraft,
+  person: Person,
+  resolved: Resolved,
+  identity: Identity,
+): LeadRow {
+  const createdAt = draft.createdAt ?? identity.at;
+  return {
+    workspace_id: person.workspaceId,
+    id: identity.id,
+    number: identity.number,
+    contact_id: identity.contactId,
+    first_name: draft.firstName,
+    last_name: draft.lastName,
+    name_key: nameKeyOf(draft.firstName, draft.lastName),
+    email: person.email,
+    email_key: person.emailKey,
+    phone: person.phone,
+    phone_key: person.phoneKey,
+    company: person.company,
+    website: draft.website ?? null,
+    address: draft.address ?? null,
+    city: draft.city ?? null,
+    state: draft.state ?? null,
+    zip: draft.zip ?? null,
+    event_date: draft.eventDate ?? null,
+    event_type_id: resolved.eventTypeId,
+    source_id: null,
+    status_id: resolved.statusId,
+    pipeline_id: resolved.pipelineId,
+    stage_id: resolved.stageId,
+    assigned_member_id: resolved.assignedMemberId,
+    channel_id: identity.channelId,
+    notes: draft.notes ?? null,
+    custom_fields: resolved.customFields,
+    consent: draft.consent ?? null,
+    extra: draft.extra ?? {},
+    starred: draft.starred ?? false,
+    score: 0,
+    version: 1,
+    created_at: createdAt,
+    updated_at: createdAt,
+    deleted_at: null,
+  };
+}
+
+/** Of a lead that is there: what a later one fills in where it is empty. */
+export const fillable = [
+  'email',
+  'email_key',
+  'phone',
+  'phone_key',
+  'company',
+  'website',
+  'address',
+  'city',
+  'state',
+  'zip',
+  'event_date',
+  'event_type_id',
+  'source_id',
+  'pipeline_id',
+  'stage_id',
+  'assigned_member_id',
+  'notes',
+  'consent',
+] as const satisfies (keyof LeadRow)[];
+
+/** Fills the empty fields of a lead from a newer one; what it has stays. Says what changed. */
+export function fillLeadRow(row: LeadRow, newer: LeadRow): string[] {
+  const changed: string[] = [];
+  for (const field of fillable) {
+    // A pair of pipeline and stage goes together.
+    if (field === 'stage_id' && row.pipeline_id !== newer.pipeline_id) continue;
+    if (row[field] === null && newer[field] !== null) {
+      Object.assign(row, { [field]: newer[field] });
+      changed.push(field);
+    }
+  }
+  if (row.first_name === '' && row.last_name === '' && newer.name_key.trim() !== '') {
+    row.first_name = newer.first_name;
+    row.last_name = newer.last_name;
+    row.name_key = newer.name_key;
+    changed.push('first_name', 'last_name');
+  }
+  for (const bag of ['custom_fields', 'extra'] as const) {
+    const added = Object.keys(newer[bag]).filter((key) => !Object.hasOwn(row[bag], key));
+    if (added.length === 0) continue;
+    Object.assign(row, { [bag]: { ...newer[bag], ...row[bag] } });
+    changed.push(bag);
+  }
+  return changed.filter((field) => !field.endsWith('_key'));
+}

@@ -1,0 +1,61 @@
+// Answers kept for 24 hours under the client's Idempotency-Key, in the transaction of the lead: a
+// request that is sent again is answered as it was the first time, whatever happened in between.
+import type { Queries } from '../../../platform/database/queries.ts';
+import type { Captured, CaptureResult, StoredAnswer } from './capture.ts';
+import { findAnswers, keepAnswers } from './intake-queries.ts';
+import type { Prepared } from './prepare-capture.ts';
+
+export interface RememberedAnswer extends StoredAnswer {
+  fingerprint: Buffer;
+}
+
+/** What is kept for the requests of a batch, by their index. */
+export async function findRemembered(
+  connection: Queries,
+  batch: readonly Prepared[],
+): Promise<Map<number, RememberedAnswer>> {
+  const asking = [...batch.entries()].filter(([, { request }]) => request.remember && request.key);
+  if (asking.length === 0) return new Map();
+  const { rows } = await connection.query<RememberedAnswer & { index: number }>({
+    ...findAnswers,
+    values: [
+      asking.map(([index]) => index),
+      asking.map(([, { request }]) => request.workspaceId),
+      asking.map(([, { request }]) => request.key?.id),
+      asking.map(([, { request }]) => request.remember?.idempotencyKey),
+    ],
+  });
+  return new Map(rows.map((row) => [row.index, row]));
+}
+
+export async function keepRemembered(
+  connection: Queries,
+  batch: readonly Prepared[],
+  results: readonly CaptureResult<unknown>[],
+): Promise<void> {
+  const kept: { place: Prepared['request']; answer: StoredAnswer }[] = [];
+  for (const [index, { request }] of batch.entries()) {
+    const result = results[index];
+    if (request.remember && request.key && result && isCaptured(result)) {
+      kept.push({ place: request, answer: request.remember.render(result) });
+    }
+  }
+  if (kept.length === 0) return;
+  await connection.query({
+    ...keepAnswers,
+    values: [
+      kept.map(({ place }) => place.workspaceId),
+      kept.map(({ place }) => place.key?.id),
+      kept.map(({ place }) => place.remember?.idempotencyKey),
+      kept.map(({ place }) => place.remember?.fingerprint),
+      kept.map(({ answer }) => answer.status),
+      kept.map(({ answer }) => answer.body),
+    ],
+  });
+}
+
+export function isCaptured<Outcome>(
+  result: CaptureResult<Outcome>,
+): result is CaptureResult<Outcome> & Captured<Outcome> {
+  return result.kind === 'created' || result.kind === 'filled' || result.kind === 'refused';
+}

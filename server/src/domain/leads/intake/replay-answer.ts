@@ -1,0 +1,54 @@
+// For a request that is about to be refused: when it was answered before under its Idempotency-Key,
+// it is answered so again, whatever changed since. No lead is made here.
+import type { PipelinePool } from '../../../platform/database/pipeline-pool.ts';
+import type { CatalogCache } from '../../catalog/catalog-cache.ts';
+import type { CaptureRequest, CaptureResult, Companion } from './capture.ts';
+import type { CaptureLead } from './capture-lead.ts';
+import { prepareCapture } from './prepare-capture.ts';
+import { findRemembered } from './remembered-answers.ts';
+import { unlessGivenUp } from './unless-given-up.ts';
+
+export interface ReplayDeps {
+  captureLead: CaptureLead;
+  intake: PipelinePool;
+  catalogs: CatalogCache;
+}
+
+type Replayed<Outcome> = Pick<
+  CaptureRequest<Outcome>,
+  'workspaceId' | 'key' | 'actor' | 'remember'
+>;
+
+class NothingToMake extends Error {}
+const makeNone: Companion<never> = {
+  afterInsert: () => Promise.reject(new NothingToMake('There is nothing that a lead is made of.')),
+};
+
+export async function replayAnswer<Outcome>(
+  deps: ReplayDeps,
+  { workspaceId, key, actor, remember }: Replayed<Outcome>,
+): Promise<CaptureResult<Outcome> | undefined> {
+  if (remember === undefined || key === null) return undefined;
+  const request: CaptureRequest<Outcome> = {
+    ...{ workspaceId, key, actor, remember },
+    draft: { firstName: '', lastName: '' },
+    duplicates: { rule: 'create' },
+    companion: makeNone,
+  };
+  if (!(await isRemembered(deps, request as CaptureRequest<unknown>))) return undefined;
+  // The usual way counts the request and looks at the key as it is now.
+  return unlessGivenUp(deps.captureLead<Outcome>(request), NothingToMake);
+}
+
+async function isRemembered(
+  { intake, catalogs }: ReplayDeps,
+  request: CaptureRequest<unknown>,
+): Promise<boolean> {
+  const catalog = await catalogs.any(request.workspaceId, intake);
+  const connection = await intake.connect();
+  try {
+    return (await findRemembered(connection, [prepareCapture(request, catalog)])).size > 0;
+  } finally {
+    connection.release();
+  }
+}

@@ -1,0 +1,117 @@
+// A draft's names and references, looked up in the catalog of its workspace. Pure: what is wrong
+// comes back as problems by field, what is new as names to create.
+import {
+  type Catalog,
+  findIn,
+  firstStatus,
+  type Named,
+  nameKey,
+  stagesOf,
+} from '../../catalog/catalog.ts';
+import type { FieldProblem } from '../../errors.ts';
+import { fitFields, missingFields } from '../../fields/fit-fields.ts';
+import { withoutEmpty } from '../fields/custom-fields.ts';
+import type { LeadDraft } from '../lead.ts';
+
+export interface Resolved {
+  statusId: string;
+  eventTypeId: string | null;
+  pipelineId: string | null;
+  stageId: string | null;
+  assignedMemberId: string | null;
+  tagIds: string[];
+  customFields: NonNullable<LeadDraft['customFields']>;
+  problems: FieldProblem[];
+}
+
+export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
+  const problems: FieldProblem[] = [];
+  const wrong = (field: string, message: string) => {
+    problems.push({ field, kind: 'wrong', message });
+  };
+
+  let statusId = '';
+  if (draft.status === undefined) statusId = firstStatus(catalog).id;
+  else {
+    const status = catalog.statuses.byKey.get(nameKey(draft.status));
+    if (status) statusId = status.id;
+    else wrong('status', 'The selected status is not a status of this workspace.');
+  }
+
+  const { pipelineId, stageId } = resolveStage(draft, catalog, wrong);
+
+  let assignedMemberId: string | null = null;
+  if (draft.assignee !== undefined) {
+    const member = findIn(catalog.members, draft.assignee);
+    if (member?.active) assignedMemberId = member.id;
+    else wrong('assigned_user_id', 'The selected user is not an active user of this workspace.');
+  }
+
+  const tagIds: string[] = [];
+  for (const { field, ref } of draft.tagRefs ?? []) {
+    // By its id alone: the name of a tag is not one.
+    const tag = 'key' in ref ? undefined : findIn(catalog.tags, ref);
+    if (tag) tagIds.push(tag.id);
+    else wrong(field, 'The selected tag is not a tag of this workspace.');
+  }
+
+  return {
+    statusId,
+    eventTypeId: idOfName(catalog.eventTypes.byKey, draft.eventType),
+    pipelineId,
+    stageId,
+    assignedMemberId,
+    tagIds,
+    customFields: resolveFields(draft, catalog, problems),
+    problems,
+  };
+}
+
+function resolveFields(
+  { customFields = {}, requiresFields }: LeadDraft,
+  { fields }: Catalog,
+  problems: FieldProblem[],
+): Resolved['customFields'] {
+  if (fields.all.length === 0) return customFields;
+  const fitted = fitFields(fields, customFields);
+  problems.push(...fitted.problems);
+  if (requiresFields) {
+    const wrong = new Set(fitted.problems.map(({ field }) => field));
+    const missing = missingFields(fields, fitted.values);
+    problems.push(...missing.filter(({ field }) => !wrong.has(field)));
+  }
+  return withoutEmpty(fitted.values);
+}
+
+function idOfName(shelf: Map<string, Named>, name: string | undefined): string | null {
+  return name === undefined ? null : (shelf.get(nameKey(name))?.id ?? null);
+}
+
+function resolveStage(
+  draft: LeadDraft,
+  catalog: Catalog,
+  wrong: (field: string, message: string) => void,
+): { pipelineId: string | null; stageId: string | null } {
+  let pipelineId: string | null = null;
+  if (draft.pipeline !== undefined) {
+    const pipeline = findIn(catalog.pipelines, draft.pipeline);
+    if (!pipeline) {
+      wrong('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+      return { pipelineId: null, stageId: null };
+    }
+    pipelineId = pipeline.id;
+  }
+  if (draft.stage === undefined) {
+    const first = pipelineId === null ? undefined : stagesOf(catalog, pipelineId)[0];
+    return { pipelineId, stageId: first?.id ?? null };
+  }
+  const { stage: ref } = draft;
+  // A stage named by its key alone is looked for in the first pipeline.
+  const within = pipelineId ?? catalog.pipelines.all[0]?.id ?? '';
+  const stage = findIn(catalog.stages, 'key' in ref ? { key: `${within}/${ref.key}` } : ref);
+  if (!stage || (pipelineId !== null && stage.pipelineId !== pipelineId)) {
+    wrong('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
+    return { pipelineId, stageId: null };
+  }
+  return { pipelineId: stage.pipelineId, stageId: stage.id };
+}

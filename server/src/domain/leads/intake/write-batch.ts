@@ -1,0 +1,186 @@
+// Writes what a batch was judged to be, and makes what its askers are told.
+
+import { prepared } from '../../../platform/database/prepared.ts';
+import type { Queries } from '../../../platform/database/queries.ts';
+import { columnValues } from '../../../platform/database/rows.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { writeContacts } from '../../contacts/write-contacts.ts';
+import type { NewEvent } from '../../events/event.ts';
+import { writeCounts } from '../counts/keep-counts.ts';
+import { addFieldValues } from '../fields/field-values.ts';
+import type { Lead } from '../lead.ts';
+import { toLead } from '../to-lead.ts';
+import { countsOfBatch } from './batch-counts.ts';
+import { eventsOf } from './batch-events.ts';
+import type { CaptureResult, Companion, MadeLead } from './capture.ts';
+import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
+import type { TouchedContact, Verdict } from './judge-batch.ts';
+import type { KnownLead } from './lead-book.ts';
+import { nameThings } from './name-things.ts';
+
+type Create = Extract<Verdict, { kind: 'create' }>;
+type Fill = Extract<Verdict, { kind: 'fill' }>;
+
+export interface Written {
+  /** Settles when the rows are written; fails when one of them could not be. */
+  sent: Promise<void>;
+  results: CaptureResult<unknown>[];
+  events: NewEvent[];
+  /** The catalogs that the batch added names to, to be kept once it is committed. */
+  catalogs: Catalog[];
+}
+
+export async function writeBatch(
+  connection: Queries,
+  verdicts: readonly Verdict[],
+  catalogs: Map<string, Catalog>,
+  at: Date,
+): Promise<Written> {
+  const creates = verdicts.filter((verdict) => verdict.kind === 'create');
+  const fills = verdicts.filter((verdict) => verdict.kind === 'fill');
+  const changedCatalogs = await nameThings(connection, verdicts, catalogs);
+  const catalogOf = (workspaceId: string): Catalog => {
+    const catalog = changedCatalogs.get(workspaceId) ?? catalogs.get(workspaceId);
+    if (catalog === undefined) throw new Error(`no catalog of workspace ${workspaceId}`);
+    return catalog;
+  };
+  const made = new Map<KnownLead, Lead>();
+  const leadOf = (known: KnownLead): Lead => {
+    const lead =
+      made.get(known) ??
+      toLead(known.row, catalogOf(known.row.workspace_id), known.contactNumber, known.tagIds);
+    made.set(known, lead);
+    return lead;
+  };
+
+  // Sent, not awaited: what follows is sent behind them, and one round trip answers all.
+  const sent = writeRows(connection, creates, fills, catalogOf, at);
+  sent.catch(() => {});
+  const { outcomes, events: sold } = await runCompanions(connection, creates, leadOf, at).catch(
+    async (error) => {
+      // What was refused before is the cause, where there is such a thing.
+      await sent;
+      throw error;
+    },
+  );
+
+  const results: CaptureResult<unknown>[] = [];
+  for (const verdict of verdicts) results.push(resultOf(verdict, results, leadOf, outcomes));
+  return {
+    sent,
+    results,
+    events: [...eventsOf(creates, fills, leadOf, catalogOf), ...sold],
+    catalogs: [...changedCatalogs.values()],
+  };
+}
+
+async function writeRows(
+  connection: Queries,
+  creates: readonly Create[],
+  fills: readonly Fill[],
+  catalogOf: (workspaceId: string) => Catalog,
+  at: Date,
+): Promise<void> {
+  const touched = new Map<string, TouchedContact>();
+  for (const { touched: one } of creates) {
+    if (one && !touched.has(one.contact.id)) touched.set(one.contact.id, one);
+  }
+  const contacts = [...touched.values()];
+  const created = creates.map(({ lead }) => lead);
+  const filled = [...new Set(fills.map(({ lead }) => lead))].filter(
+    (lead) => !created.includes(lead),
+  );
+  const tags = [...created, ...filled].flatMap(({ row, tagIds }) =>
+    tagIds.map((tagId) => ({ row, tagId })),
+  );
+  const queries: Promise<unknown>[] = [
+    writeContacts(
+      connection,
+      contacts.filter(({ isNew }) => isNew).map(({ contact }) => contact),
+      contacts.filter(({ isNew }) => !isNew).map(({ contact }) => contact),
+      at,
+    ),
+  ];
+  queries.push(writeCounts(prepared(connection), countsOfBatch(created, fills)));
+  if (created.length > 0) {
+    const { text, values } = insertLeads(created.map(({ row }) => row));
+    queries.push(prepared(connection)(text, values));
+  }
+  if (filled.length > 0) {
+    const values = columnValues(
+      filledColumns,
+      filled.map(({ row }) => row),
+    );
+    queries.push(connection.query({ ...fillLeads, values }));
+  }
+  if (tags.length > 0) {
+    const values = [
+      tags.map(({ row }) => row.workspace_id),
+      tags.map(({ row }) => row.id),
+      tags.map(({ tagId }) => tagId),
+      tags.map(({ row }) => row.created_at),
+      tags.map(({ row }) => row.number),
+    ];
+    queries.push(connection.query({ ...insertLeadTags, values }));
+  }
+  const valued = [...created, ...filled].map(({ row }) => row);
+  queries.push(addFieldValues(prepared(connection), valued, (id) => catalogOf(id).fields.all));
+  await Promise.all(queries);
+}
+
+async function runCompanions(
+  connection: Queries,
+  creates: readonly Create[],
+  leadOf: (known: KnownLead) => Lead,
+  at: Date,
+): Promise<{ outcomes: Map<string, unknown>; events: NewEvent[] }> {
+  const groups = new Map<Companion<unknown>, MadeLead[]>();
+  for (const { request, lead } of creates) {
+    if (request.companion === undefined) continue;
+    const group = groups.get(request.companion) ?? [];
+    group.push({ lead: leadOf(lead), request });
+    groups.set(request.companion, group);
+  }
+  const outcomes = new Map<string, unknown>();
+  const events: NewEvent[] = [];
+  for (const [companion, made] of groups) {
+    const done = await companion.afterInsert(connection, made, at);
+    for (const [leadId, outcome] of done.outcomes) outcomes.set(leadId, outcome);
+    events.push(...done.events);
+  }
+  return { outcomes, events };
+}
+
+function resultOf(
+  verdict: Verdict,
+  earlier: readonly CaptureResult<unknown>[],
+  leadOf: (known: KnownLead) => Lead,
+  outcomes: Map<string, unknown>,
+): CaptureResult<unknown> {
+  const { window } = verdict;
+  switch (verdict.kind) {
+    case 'create': {
+      const lead = leadOf(verdict.lead);
+      return { window, kind: 'created', lead, outcome: outcomes.get(lead.id) };
+    }
+    case 'fill':
+      return { window, kind: 'filled', lead: leadOf(verdict.lead) };
+    case 'refuse':
+      return { window, kind: 'refused', leadId: verdict.leadId };
+    case 'replay':
+      return { window, kind: 'replayed', answer: verdict.answer };
+    case 'same': {
+      const first = earlier[verdict.as] as CaptureResult<unknown>;
+      const { remember } = verdict.request;
+      if (
+        !remember ||
+        !(first.kind === 'created' || first.kind === 'filled' || first.kind === 'refused')
+      ) {
+        return { ...first, window };
+      }
+      return { window, kind: 'replayed', answer: remember.render(first) };
+    }
+    case 'fail':
+      return { window, kind: 'failed', error: verdict.error };
+  }
+}

@@ -1,0 +1,77 @@
+// The total of a list that is kept and need not be counted, as an expression of its statement.
+import { type RawBuilder, sql } from 'kysely';
+import type { CountKind } from '../counts/lead-counts.ts';
+import { type CountPart, type CountRange, periodsBetween } from './count-periods.ts';
+import type { ChosenLeads } from './lead-filter.ts';
+
+export const allLeads = (workspaceId: string): RawBuilder<number> =>
+  sumOf(workspaceId, 'all', ['']);
+
+/** Undefined where leads are chosen by more than one thing, or by a part of a text. */
+export function keptTotal(
+  workspaceId: string,
+  chosen: ChosenLeads,
+): RawBuilder<number> | undefined {
+  const { none, archived, ...filters } = chosen;
+  if (none) return sql<number>`0`;
+  const by = Object.keys(filters).sort().join();
+  const of = (kind: CountKind, ...values: string[]) => sumOf(workspaceId, kind, values);
+  if (archived) return by === '' ? of('archived', '') : undefined;
+  const { starred, hasEmail, stages, createdAfter, createdBefore } = chosen;
+  switch (by) {
+    case '':
+      return of('all', '');
+    case 'starred':
+      return starred ? of('starred', '') : sql`${of('all', '')} - ${of('starred', '')}`;
+    case 'hasEmail':
+      return hasEmail ? of('email', '') : sql`${of('all', '')} - ${of('email', '')}`;
+    case 'stages':
+      return of('stage', ...(stages ?? []));
+    case 'source':
+    case 'status':
+    case 'pipeline':
+    case 'assignee':
+    case 'tag':
+      return of(by, chosen[by] ?? '');
+    case 'createdAfter':
+    case 'createdBefore':
+    case 'createdAfter,createdBefore':
+      return createdBetween(workspaceId, createdAfter, createdBefore);
+    default:
+      return undefined;
+  }
+}
+
+function sumOf(workspaceId: string, kind: CountKind, values: string[]): RawBuilder<number> {
+  return sql<number>`coalesce((select sum(n.count) from lead_counts n
+    where n.workspace_id = ${workspaceId} and n.kind = ${kind}
+      and n.value = any(${values}::text[]))::bigint, 0)`;
+}
+
+function createdBetween(
+  workspaceId: string,
+  after: Date | undefined,
+  before: Date | undefined,
+): RawBuilder<number> {
+  const { ranges, parts } = periodsBetween(after, before);
+  const sums = [
+    ...ranges.map((range) => sumOfRange(workspaceId, range)),
+    ...parts.map((part) => countOfPart(workspaceId, part)),
+  ];
+  return sql<number>`(${sql.join(sums, sql` + `)})`;
+}
+
+function sumOfRange(workspaceId: string, { kind, from, before }: CountRange): RawBuilder<number> {
+  const later = from === undefined ? sql`` : sql`and n.value >= ${from}`;
+  const earlier = before === undefined ? sql`` : sql`and n.value < ${before}`;
+  return sql<number>`coalesce((select sum(n.count) from lead_counts n
+    where n.workspace_id = ${workspaceId} and n.kind = ${kind} ${later} ${earlier})::bigint, 0)`;
+}
+
+function countOfPart(workspaceId: string, { after, from, before }: CountPart): RawBuilder<number> {
+  const later = after === undefined ? sql`` : sql`and p.created_at > ${after.toISOString()}`;
+  const at = from === undefined ? sql`` : sql`and p.created_at >= ${from.toISOString()}`;
+  const earlier = before === undefined ? sql`` : sql`and p.created_at < ${before.toISOString()}`;
+  return sql<number>`(select count(*) from leads p
+    where p.workspace_id = ${workspaceId} and p.deleted_at is null ${later} ${at} ${earlier})`;
+}

@@ -1,0 +1,82 @@
+// A part of the leads of a workspace: a page with the count of all, or what stands behind a place,
+// which costs the same however long the list is.
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import type { Lead } from '../lead.ts';
+import { toFound } from '../lead-queries.ts';
+import { toLead } from '../to-lead.ts';
+import { checkListedFields, fieldOfSort } from './chosen-fields.ts';
+import { type CountDeps, countLeads } from './count-leads.ts';
+import type { LeadSelection } from './lead-cursor.ts';
+import { type ChosenLeads, chooseLeads } from './lead-filter.ts';
+import type { LeadPlace } from './lead-order.ts';
+import { type LeadsRead, readLeads } from './read-leads.ts';
+
+export interface LeadListing {
+  selection: LeadSelection;
+  perPage: number;
+  /** A page by its number, or what stands behind a place; null is before the first lead. */
+  from: { page: number } | { place: LeadPlace | null };
+}
+
+export interface LeadPart {
+  leads: Lead[];
+  /** Of all leads that match; null behind a place, where nothing is counted. */
+  total: number | null;
+  /** Where the leads after these begin; null when there are none. */
+  next: LeadPlace | null;
+}
+
+export type ListDeps = ReadDeps & CountDeps;
+
+export async function listLeads(
+  deps: ListDeps,
+  workspaceId: string,
+  listing: LeadListing,
+): Promise<LeadPart> {
+  const { selection, perPage, from } = listing;
+  const skipped = 'page' in from ? (from.page - 1) * perPage : 0;
+  let catalog = await deps.catalogs.any(workspaceId, deps.database.pool);
+  for (;;) {
+    const list = chooseLeads(selection.filter, catalog);
+    const read = await readLeads(deps, workspaceId, {
+      list,
+      order: { ...selection, field: fieldOfSort(selection.sort, catalog) },
+      // One more than is shown tells whether there is a next part.
+      limit: perPage + 1,
+      skipped,
+      place: 'place' in from ? from.place : null,
+    });
+    // What names stand for may have changed since; what was chosen by them is then chosen anew.
+    if (read.catalogVersion !== catalog.version) {
+      catalog = await deps.catalogs.at(workspaceId, read.catalogVersion, deps.database.pool);
+      continue;
+    }
+    checkListedFields(selection, catalog);
+    const shown = read.rows.slice(0, perPage);
+    const last = shown.at(-1);
+    const total =
+      'page' in from ? await totalOf(deps, workspaceId, list, skipped, perPage, read) : null;
+    return {
+      leads: shown.map((found) => {
+        const { row, contactNumber, tagIds } = toFound(found);
+        return toLead(row, catalog, contactNumber, tagIds);
+      }),
+      total,
+      next: last && read.rows.length > perPage ? { value: last.place, number: last.number } : null,
+    };
+  }
+}
+
+/** Kept, or told by the end of the list, or counted. */
+async function totalOf(
+  deps: CountDeps,
+  workspaceId: string,
+  list: ChosenLeads,
+  skipped: number,
+  perPage: number,
+  { rows, lastEvent, total }: LeadsRead,
+): Promise<number> {
+  if (total !== null) return total;
+  const ends = rows.length <= perPage && (rows.length > 0 || skipped === 0);
+  return ends ? skipped + rows.length : countLeads(deps, workspaceId, list, lastEvent);
+}

@@ -1,0 +1,169 @@
+// The statement that reads a part of a list: the leads in their order, with what stands beside
+// them, the total where it is kept, and the versions of what was read. Of a list of any size it
+// reads what it shows and little more.
+import { type RawBuilder, sql } from 'kysely';
+import { hasTrigram } from '../../../platform/database/part-of-text.ts';
+import { beside, type FoundRow } from '../lead-queries.ts';
+import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
+import { allLeads, keptTotal } from './kept-total.ts';
+import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
+import {
+  behind,
+  createdFirst,
+  inOrder,
+  type LeadOrder,
+  type LeadPlace,
+  ordered,
+  placeValue,
+  walked,
+  walkedBy,
+} from './lead-order.ts';
+
+/**
+ * How the leads are come by:
+ * - `list`: as an index has them that holds both what is chosen and its order;
+ * - `walk`: those that are chosen among the first ones of the order, which may be too few;
+ * - `chosen`: all that are chosen, put in order;
+ * - `found`: those that a search finds, unless it finds very many;
+ * - `all`: those that a search finds, however many.
+ */
+export type Way = 'list' | 'walk' | 'chosen' | 'found' | 'all';
+
+export interface PageQuery {
+  /** The whole list, whose total is wanted. */
+  list: ChosenLeads;
+  /** What of it is read. */
+  chosen: ChosenLeads;
+  order: LeadOrder;
+  limit: number;
+  skipped: number;
+  place: LeadPlace | null;
+  /** Whether the workspace is known to have very many leads. */
+  large?: boolean;
+}
+
+/** There is one row where nothing is found, whose lead is null. */
+export interface PageRow extends FoundRow {
+  last_event: number;
+  place: string | null;
+  total: number | null;
+  /** How many a search found, up to one more than the most. */
+  found: number | null;
+  /** How many leads the workspace has, told by a search. */
+  leads: number | null;
+}
+
+/** Where there are more, they are first looked for among the first ones of the order. */
+export const many = 5_000;
+const mostWalked = 20_000;
+// From here on the rows that are skipped are not read, only their places in the index.
+const manySkipped = 100;
+
+export function pageQuery(workspaceId: string, query: PageQuery, way: Way): RawBuilder<PageRow> {
+  const { list, order } = query;
+  const searches = way === 'found' || way === 'all';
+  const total = keptTotal(workspaceId, list) ?? sql`null::bigint`;
+  const found = searches ? sql`(select count(*) from found)` : sql`null::bigint`;
+  const leads = searches ? allLeads(workspaceId) : sql`null::bigint`;
+  return sql<PageRow>`${searches ? candidates(workspaceId, query, way) : sql``}
+    select w.catalog_version, w.last_event, l.*, ${found} as found, ${leads} as leads,
+      ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.sought) : total} as total
+    from workspace_counters w left join lateral (
+      select l.*, ${placeValue(order)} as place from (${beside(part(workspaceId, query, way))}) l
+    ) l on true
+    where w.workspace_id = ${workspaceId} order by ${ordered(order)}`;
+}
+
+/** Whether an index holds both what is chosen and its order. */
+export function hasIndex(chosen: ChosenLeads, { sort, field }: LeadOrder): boolean {
+  const { none, archived: _, hasEmail: __, sortedBy: ___, sought, ...filters } = chosen;
+  if (sought !== undefined) return false;
+  return none || field !== undefined || sort === 'created_at' || isEmpty(filters);
+}
+
+/** `candidates` are the numbers of all leads that can be on the page. */
+function candidates(
+  workspaceId: string,
+  { chosen, order, limit, skipped, place, large = false }: PageQuery,
+  way: 'found' | 'all',
+): RawBuilder<unknown> {
+  const { sought } = chosen;
+  if (sought === undefined) throw new Error('only a search has candidates');
+  const most = way === 'found' ? many : null;
+  const few = most === null ? sql`true` : sql`(select count(*) from found) <= ${sql.lit(most)}`;
+  // In the order of their creation only the first of them need be looked at.
+  const first =
+    order.sort === 'created_at' && isSearchAlone(chosen)
+      ? createdFirst(order, place, limit + skipped)
+      : sql``;
+  return sql`with ${searchTables(workspaceId, sought, { most, large })}, candidates as materialized (
+    (select number from certain l where ${few} ${first}) union all select number from touched
+  )`;
+}
+
+function part(workspaceId: string, query: PageQuery, way: Way): RawBuilder<unknown> {
+  const { chosen, order, place, skipped } = query;
+  const among = way === 'walk' ? firstOnes(query) : chosen;
+  const before = place === null ? sql`true` : behind(place, order, among);
+  const wanted = sql`${matching(workspaceId, chosen)} and ${before}`;
+  const limit = sql.lit(query.limit);
+  const offset = skipped > 0 ? sql`offset ${skipped}` : sql``;
+  const some = sql`order by ${walked(order, chosen)} limit ${limit} ${offset}`;
+  switch (way) {
+    case 'found':
+    case 'all':
+      return sql`select l.* from candidates k ${leadsNumbered(workspaceId)} ${tagsOf(chosen)}
+        where ${wanted} ${some}`;
+    case 'walk': {
+      const by = walkedBy(order, among);
+      // With what they are walked by, so that those that are taken of them are in order already.
+      return sql`select l.* from (
+          select l.*, ${by.by ?? sql`null`} as walked_by, ${by.number} as walked_number
+          from ${leadsOf(among)} where ${matching(workspaceId, among)} and ${before}
+          order by ${inOrder(order, by)} limit ${sql.lit(mostWalked)}
+        ) l ${tagsOf(chosen)} where ${matching(workspaceId, chosen)}
+        order by ${inOrder(order, { by: by.by && sql`l.walked_by`, number: sql`l.walked_number` })}
+        limit ${limit} ${offset}`;
+    }
+    case 'chosen':
+      // Chosen before it is known what for: an order that an index has would be walked through.
+      return sql`select l.* from (
+          select l.* from ${leadsOf(chosen)} where ${wanted} offset 0
+        ) l order by ${ordered(order)} limit ${limit} ${offset}`;
+    case 'list':
+      if (skipped <= manySkipped) {
+        return sql`select l.* from ${leadsOf(chosen)} where ${wanted} ${some}`;
+      }
+      return sql`select l.* from (select l.number from ${leadsOf(chosen)} where ${wanted} ${some}) k
+        join leads l on l.workspace_id = ${workspaceId} and l.number = k.number`;
+  }
+}
+
+/** What is walked through: in the order of creation, filters have it too; a search has none. */
+function firstOnes({ chosen, order }: PageQuery): ChosenLeads {
+  const { none, archived, hasEmail, sought, ...filters } = chosen;
+  return {
+    none,
+    archived,
+    ...(hasEmail !== undefined && { hasEmail }),
+    ...(order.sort === 'created_at' && filters),
+  };
+}
+
+/**
+ * Whether one plan is right whatever the values, so that the statement can be prepared: where the
+ * index gives both what is chosen and its order. All else is planned for the values it is for.
+ */
+export function plansAlike({ chosen, order, limit, skipped }: PageQuery, way: Way): boolean {
+  if (!usualLimits.has(limit) || skipped > manySkipped) return false;
+  const { none, archived, sought, stages, hasEmail, ...others } = chosen;
+  const filters = Object.keys(others).length + (stages?.length ?? 0);
+  if (none || archived || !(way === 'list' || way === 'found')) return false;
+  if (sought !== undefined) return filters === 0 && hasTrigram(sought.text);
+  return filters === 0 || (filters === 1 && order.sort === 'created_at');
+}
+
+// Each is a statement of its own that every connection keeps.
+const usualLimits = new Set([16, 26, 51, 101]);
+
+const isEmpty = (object: object) => Object.keys(object).length === 0;

@@ -1,0 +1,151 @@
+// Reads a part of a list in as few statements as its kind takes: one, most often.
+import type { Database } from '../../../platform/database/pool.ts';
+import { preparedName } from '../../../platform/database/prepared.ts';
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
+import { keptTotal } from './kept-total.ts';
+import type { ChosenLeads } from './lead-filter.ts';
+import { halfOf, isNullable, type LeadOrder, type LeadPlace } from './lead-order.ts';
+import {
+  hasIndex,
+  many,
+  type PageQuery,
+  type PageRow,
+  pageQuery,
+  plansAlike,
+  type Way,
+} from './page-query.ts';
+import { skipLeads } from './skip-leads.ts';
+
+export interface PartAsked {
+  list: ChosenLeads;
+  order: LeadOrder;
+  limit: number;
+  skipped: number;
+  place: LeadPlace | null;
+}
+
+export interface LeadsRead {
+  rows: PageRow[];
+  catalogVersion: number;
+  lastEvent: number;
+  /** Where it is kept. */
+  total: number | null;
+}
+
+export async function readLeads(
+  deps: ReadDeps & CountDeps,
+  workspaceId: string,
+  asked: PartAsked,
+): Promise<LeadsRead> {
+  if (isNullable(asked.order)) return readTwoParts(deps, workspaceId, asked);
+  const { list, order, skipped } = asked;
+  const from = await skipLeads(deps, workspaceId, order, { chosen: list, skipped });
+  return read(deps, workspaceId, { ...asked, ...from });
+}
+
+/** First those that have what the list is sorted by, then those that have it not. */
+async function readTwoParts(
+  deps: ReadDeps & CountDeps,
+  workspaceId: string,
+  asked: PartAsked,
+): Promise<LeadsRead> {
+  const { list, order, limit, skipped, place } = asked;
+  const having = { ...list, ...halfOf(order, true) };
+  const lacking = { ...list, ...halfOf(order, false) };
+  if (place?.value === null) return read(deps, workspaceId, { ...asked, chosen: lacking });
+  const first = await read(deps, workspaceId, { ...asked, chosen: having });
+  if (first.rows.length === limit) return first;
+  const before =
+    first.rows.length > 0 || skipped === 0
+      ? skipped
+      : await countLeads(deps, workspaceId, having, first.lastEvent);
+  const rest = await read(deps, workspaceId, {
+    ...asked,
+    chosen: lacking,
+    limit: limit - first.rows.length,
+    skipped: skipped - before,
+    place: null,
+  });
+  return { ...rest, rows: [...first.rows, ...rest.rows] };
+}
+
+async function read(
+  deps: ReadDeps & CountDeps,
+  workspaceId: string,
+  query: Omit<PageQuery, 'large'>,
+): Promise<LeadsRead> {
+  const rows = await readRows(deps, workspaceId, query);
+  const [first] = rows;
+  if (first === undefined) throw new Error(`no workspace ${workspaceId}`);
+  return {
+    rows: leadsIn(rows),
+    catalogVersion: first.catalog_version,
+    lastEvent: first.last_event,
+    total: first.total,
+  };
+}
+
+async function readRows(
+  deps: CountDeps,
+  workspaceId: string,
+  query: Omit<PageQuery, 'large'>,
+): Promise<PageRow[]> {
+  const { database, totals } = deps;
+  const large = isLarge(deps, workspaceId);
+  const run = (way: Way) => readPage(database, workspaceId, { ...query, large }, way);
+  const { chosen, order } = query;
+  const way = hasIndex(chosen, order) ? 'list' : await waySmall(deps, workspaceId, chosen);
+  if (way === 'found') {
+    const rows = await run(way);
+    const { found, leads } = rows[0] ?? {};
+    noteSize(deps, workspaceId, leads ?? 0);
+    if ((found ?? 0) <= many) return rows;
+    totals.keep(searchName(workspaceId, chosen), 0, found ?? 0);
+  } else if (way !== 'walk') return run(way);
+  const rows = await run('walk');
+  if (leadsIn(rows).length === query.limit) return rows;
+  return run(chosen.sought === undefined ? 'chosen' : 'all');
+}
+
+/** How to come by leads that are few; `walk` where they are many. */
+async function waySmall(
+  deps: CountDeps,
+  workspaceId: string,
+  chosen: ChosenLeads,
+): Promise<'chosen' | 'found' | 'walk'> {
+  // The trash is not searched by, and is little.
+  if (chosen.archived) return 'chosen';
+  if (chosen.sought !== undefined) {
+    const known = deps.totals.lately(searchName(workspaceId, chosen)) ?? 0;
+    return known <= many ? 'found' : 'walk';
+  }
+  const { hasEmail: _, sortedBy: __, ...filters } = chosen;
+  const few =
+    keptTotal(workspaceId, filters) !== undefined &&
+    (await countLeads(deps, workspaceId, filters)) <= many;
+  return few ? 'chosen' : 'walk';
+}
+
+function searchName(workspaceId: string, { sought }: ChosenLeads): string {
+  return listName(workspaceId, { none: false, archived: false, ...(sought && { sought }) });
+}
+
+async function readPage(
+  { kysely, pool }: Database,
+  workspaceId: string,
+  query: PageQuery,
+  way: Way,
+): Promise<PageRow[]> {
+  const { sql, parameters } = pageQuery(workspaceId, query, way).compile(kysely);
+  const values = [...parameters];
+  const alike = plansAlike(query, way);
+  const { rows } = await pool.query<PageRow>({
+    ...(alike && { name: preparedName(sql) }),
+    text: sql,
+    values,
+  });
+  return rows;
+}
+
+const leadsIn = (rows: PageRow[]) => rows.filter(({ id }) => id !== null);

@@ -1,0 +1,149 @@
+// Brings what leads are searched by up to the event log, a piece at a time. Each piece moves on in
+// its own transaction, so one that was broken off begins again where the last one ended.
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../../platform/database/pool.ts';
+import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { executeOf } from '../counts/keep-counts.ts';
+import { follower } from './search-queries.ts';
+import { type Searched, searchText } from './search-text.ts';
+
+/** How many events a piece has: few enough that requests do not wait for it to be worked through. */
+const piece = 2_000;
+/** The index takes new entries in a heap, which is sorted in after so many pieces and at the end. */
+const piecesAHeap = 20;
+
+interface Changed extends Searched {
+  number: number;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
+interface SearchRow {
+  workspaceId: string;
+  lead: Changed;
+  text: string;
+  digits: string;
+}
+
+const columns: Column<SearchRow>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: ({ workspaceId }) => workspaceId },
+  { name: 'lead_number', type: 'bigint', cell: ({ lead }) => lead.number },
+  {
+    name: 'lead_created_at',
+    type: 'timestamptz',
+    cell: ({ lead }) => lead.created_at.toISOString(),
+  },
+  { name: 'text', type: 'text', cell: ({ text }) => text },
+  { name: 'digits', type: 'text', cell: ({ digits }) => digits },
+];
+const put = `
+insert into lead_search as s (${columns.map(({ name }) => name).join(', ')})
+select * from ${unnestText(columns, 'given')}
+on conflict (workspace_id, lead_number) do update set text = excluded.text, digits = excluded.digits
+where (s.text, s.digits) is distinct from (excluded.text, excluded.digits)`;
+
+/** Goes on until all is taken in, or until then (by `performance.now`). Says whether all is. */
+export async function followLeadSearch(
+  { kysely }: Pick<Database, 'kysely'>,
+  workspaceId: string,
+  until = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  if (!(await isBehind(kysely, workspaceId))) return true;
+  for (let pieces = 1; ; pieces += 1) {
+    const isDone = await kysely.transaction().execute((db) => followPiece(db, workspaceId));
+    const isLate = performance.now() >= until;
+    if (isDone || isLate || pieces % piecesAHeap === 0) {
+      await sql`select gin_clean_pending_list('lead_search_text')`.execute(kysely);
+    }
+    if (isDone || isLate) return isDone;
+  }
+}
+
+async function isBehind(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+  const { rows } = await sql<{ behind: boolean }>`
+    select c.last_event > coalesce(f.seq, 0) as behind
+    from workspace_counters c
+    left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
+    where c.workspace_id = ${workspaceId}`.execute(db);
+  return rows[0]?.behind ?? false;
+}
+
+async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+  const from = await lockPlace(db, workspaceId);
+  if (from === null) return true;
+  const { rows } = await sql<{ to: number | null }>`
+    select max(seq) as to from (
+      select seq from events where workspace_id = ${workspaceId} and seq > ${from}
+      order by seq limit ${piece}) e`.execute(db);
+  const to = rows[0]?.to ?? null;
+  if (to === null) return true;
+  const changed = await readChanged(db, workspaceId, from, to);
+  await remove(
+    db,
+    workspaceId,
+    changed.filter(({ deleted_at }) => deleted_at !== null),
+  );
+  const kept = changed.filter(({ deleted_at }) => deleted_at === null);
+  if (kept.length > 0) {
+    const rows = kept.map((lead) => ({ workspaceId, lead, ...searchText(lead) }));
+    await executeOf(db)(put, columnValues(columns, rows));
+  }
+  await db
+    .updateTable('log_followers')
+    .set({ seq: to })
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', follower)
+    .execute();
+  return to - from < piece;
+}
+
+/** Null while somebody else follows. */
+async function lockPlace(db: Kysely<Tables>, workspaceId: string): Promise<number | null> {
+  await db
+    .insertInto('log_followers')
+    .values({ workspace_id: workspaceId, name: follower })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const place = await db
+    .selectFrom('log_followers')
+    .select('seq')
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', follower)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return place?.seq ?? null;
+}
+
+async function readChanged(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  from: number,
+  to: number,
+): Promise<Changed[]> {
+  // Looked up one by one, whatever the planner believes of tables that have just grown. Those of one
+  // name stand together, so that a search by a name reads few pages.
+  const { rows } = await sql<Changed>`
+    with changed as materialized (
+      select distinct subject_id from events
+      where workspace_id = ${workspaceId} and seq > ${from} and seq <= ${to}
+        and subject_type = 'lead'
+    )
+    select l.* from changed c cross join lateral (
+      select number, created_at, deleted_at, name_key, email, phone, phone_key from leads
+      where workspace_id = ${workspaceId} and id = c.subject_id offset 0
+    ) l order by l.name_key`.execute(db);
+  return rows;
+}
+
+async function remove(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  leads: readonly Changed[],
+): Promise<void> {
+  if (leads.length === 0) return;
+  const numbers = leads.map(({ number }) => number);
+  await sql`delete from lead_search where workspace_id = ${workspaceId}
+    and lead_number = any(${numbers}::bigint[])`.execute(db);
+}

@@ -1,0 +1,118 @@
+// The statements by which leads are searched. A search reads what stands in lead_search, and the
+// leads that events changed since that was written: so it is right at every moment, and intake does
+// not write what it is searched by.
+import { type RawBuilder, sql } from 'kysely';
+import {
+  hasTrigram,
+  inLetters,
+  partly,
+  type Sought,
+} from '../../../platform/database/part-of-text.ts';
+
+export const follower = 'lead-search';
+
+/** Whether a lead `l` has the part, judged by the lead itself. */
+export function matchesPart({ text, digits }: Sought): RawBuilder<boolean> {
+  const places = [
+    sql`replace(l.name_key, e'\\n', ' ') like ${partly(text)}`,
+    sql`lower(l.email) like ${partly(text)}`,
+  ];
+  if (digits !== null) {
+    places.push(
+      sql`regexp_replace(l.phone, '[^0-9]', '', 'g') like ${partly(digits)}`,
+      sql`l.phone_key like ${partly(digits)}`,
+    );
+  }
+  return sql<boolean>`(${sql.join(places, sql` or `)})`;
+}
+
+/**
+ * The rows of lead_search, called `s`, that have the part. The index is asked for what few have;
+ * the rest is looked at in what it finds. So with the workspace: one that has very many leads is
+ * `large`, and to go through all of them in the index would take longer than to look who is whose.
+ */
+function foundBy(workspaceId: string, sought: Sought, large: boolean): RawBuilder<boolean> {
+  const { text, digits } = sought;
+  const within = large
+    ? sql`s.workspace_id is not distinct from ${workspaceId}`
+    : sql`s.workspace_id = ${workspaceId}`;
+  // No name and no address has the end of a line, which stands between the two here.
+  const byText = text.includes('\n')
+    ? sql`false`
+    : hasPart(sql`s.text`, inLetters(text), inLetters(tellingPart(text)));
+  const byDigits =
+    digits === null ? sql`` : sql`or ${hasPart(sql`s.digits`, digits, digits.slice(-telling))}`;
+  return sql<boolean>`${within} and (${byText} ${byDigits})`;
+}
+
+function hasPart(column: RawBuilder<unknown>, whole: string, part: string): RawBuilder<boolean> {
+  const looked = sql<boolean>`(${column} || '') like ${partly(whole)}`;
+  // What has no trigram the index would be gone through for as a whole.
+  if (!hasTrigram(part)) return looked;
+  const asked = sql<boolean>`${column} like ${partly(part)}`;
+  return whole === part ? asked : sql<boolean>`(${asked} and ${looked})`;
+}
+
+// The first digits of a phone are those of a country or a town.
+const telling = 7;
+
+/** What stands behind the @ is the same in many addresses. */
+function tellingPart(text: string): string {
+  const [before = ''] = text.split('@', 1);
+  return before.length >= 3 ? before : text;
+}
+
+/** The leads, `id` and `number`, that were changed since lead_search was last brought up to date. */
+function touchedSince(workspaceId: string): RawBuilder<unknown> {
+  return sql`
+    select l.id, l.number from (
+      select distinct e.subject_id from events e
+      where e.workspace_id = ${workspaceId} and e.subject_type = 'lead' and e.seq > coalesce((
+        select f.seq from log_followers f
+        where f.workspace_id = ${workspaceId} and f.name = ${follower}), 0)
+    ) e cross join lateral (
+      select id, number from leads
+      where workspace_id = ${workspaceId} and id = e.subject_id offset 0
+    ) l`;
+}
+
+export interface SearchSettings {
+  most: number | null;
+  /** Whether the workspace has very many leads. */
+  large: boolean;
+}
+
+/**
+ * What a search finds, as tables of a statement: `touched` leads, of which nothing is known, and
+ * `certain` ones. With `most`, no more than one above that are found: `found` tells.
+ */
+export function searchTables(
+  workspaceId: string,
+  sought: Sought,
+  { most, large }: SearchSettings,
+): RawBuilder<unknown> {
+  const limit = most === null ? sql`` : sql`limit ${sql.lit(most + 1)}`;
+  return sql`touched as materialized (${touchedSince(workspaceId)}),
+    found as materialized (
+      select s.lead_number as number, s.lead_created_at as at
+      from lead_search s where ${foundBy(workspaceId, sought, large)} ${limit}
+    ),
+    certain as materialized (
+      select * from found f where not exists (select from touched t where t.number = f.number)
+    )`;
+}
+
+/** Of a search alone, by these tables. */
+export function foundTotal(workspaceId: string, sought: Sought): RawBuilder<number> {
+  return sql<number>`((select count(*) from certain) + (
+    select count(*) from touched t cross join lateral (
+      select l.* from leads l
+      where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
+    ) l where ${matchesPart(sought)}))`;
+}
+
+/** The leads of these numbers, `k`, looked up one by one: their planner believes in many more. */
+export function leadsNumbered(workspaceId: string): RawBuilder<unknown> {
+  return sql`cross join lateral (
+    select * from leads where workspace_id = ${workspaceId} and number = k.number offset 0) l`;
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { inLetters } from '../../../platform/database/part-of-text.ts';
+import { searchText } from './search-text.ts';
+
+const signs = fc.string({
+  unit: fc.constantFrom('a', 'b', 'k', '1', ' ', '.', 'é', 'ж', '张', '👋', 'ÿ'),
+  maxLength: 8,
+});
+
+test('in letters, a text is a part of another exactly where it was', () => {
+  fc.assert(
+    fc.property(signs, signs, (text, part) => {
+      assert.equal(inLetters(text).includes(inLetters(part)), text.includes(part));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a lead is searched by its name in one line, its address and the digits of its phone', () => {
+  const lead = {
+    name_key: 'ann\nlee',
+    email: 'Ann@X.example',
+    phone: '(415) 555',
+    phone_key: null,
+  };
+  assert.deepEqual(searchText(lead), { text: 'ann lee\nann@x.example', digits: '415555\n' });
+  assert.equal(searchText({ ...lead, phone_key: '+1415555' }).digits, '1415555');
+});

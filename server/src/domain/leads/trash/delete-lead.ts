@@ -1,0 +1,32 @@
+import { queriesOf } from '../../../platform/database/queries.ts';
+import type { Ref } from '../../catalog/catalog.ts';
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import { type Asked, checkVersion } from '../../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import { findLead } from '../find-lead.ts';
+import { leadFacts } from '../lead-events.ts';
+import { toLead } from '../to-lead.ts';
+import { writeLead } from '../write-lead.ts';
+
+/** Moves a lead to the trash. */
+export async function deleteLead(
+  deps: WriteDeps & ReadDeps,
+  asked: Asked,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId, actor } = asked;
+  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, contactNumber, tagIds } = await findLead(write.db, workspaceId, ref);
+    checkVersion(asked, row);
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const next = { ...row, version: row.version + 1, updated_at: write.at };
+    await writeLead(write, next, { deleted_at: write.at });
+    write.record({
+      type: 'lead.deleted',
+      subjectType: 'lead',
+      subjectId: row.id,
+      before: leadFacts(toLead(row, catalog, contactNumber, tagIds)),
+      after: null,
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Clock } from '../../../platform/clock.ts';
+import { type Part, type PartAsked, readPart } from '../../../platform/database/read-part.ts';
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import type { Lead } from '../lead.ts';
+import { toFound, withBeside } from '../lead-queries.ts';
+import { toLead } from '../to-lead.ts';
+import { goneBefore } from './trash.ts';
+
+export interface TrashedLead extends Lead {
+  deletedAt: Date;
+}
+
+interface Trashed {
+  id: string;
+  number: number;
+  deleted_at: Date;
+}
+
+/** The leads in the trash, those deleted last before the others. */
+export async function listTrash(
+  { database, catalogs, clock }: ReadDeps & { clock: Clock },
+  workspaceId: string,
+  part: PartAsked,
+): Promise<Part<TrashedLead>> {
+  const rows = sql<Trashed>`select id, number, deleted_at from leads
+    where workspace_id = ${workspaceId} and deleted_at is not null
+      and deleted_at >= ${goneBefore(clock.now()).toISOString()}`;
+  const order = { by: sql`r.deleted_at`, type: 'timestamptz', direction: 'desc' } as const;
+  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const ids = items.map(({ id }) => id);
+  const whole = withBeside(sql`select * from leads
+    where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`);
+  const found = (await whole.execute(database.kysely)).rows;
+  const version = found[0]?.catalog_version;
+  if (version === undefined) return { items: [], ...rest };
+  const catalog = await catalogs.at(workspaceId, version, database.pool);
+  const leads = new Map<string, Lead>();
+  for (const one of found) {
+    const { row, contactNumber, tagIds } = toFound(one);
+    leads.set(row.id, toLead(row, catalog, contactNumber, tagIds));
+  }
+  const shown = items.flatMap(({ id, deleted_at: deletedAt }) => {
+    const lead = leads.get(id);
+    return lead === undefined ? [] : [{ ...lead, deletedAt }];
+  });
+  return { items: shown, ...rest };
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import { keepingCounts } from '../counts/keep-counts.ts';
+import { goneBefore } from './trash.ts';
+
+// Each step holds the lock that all writers of the workspace wait for.
+const step = 200;
+
+/** Removes for good what has been in the trash for its time; what happened to it stays in the log. */
+export async function purgeTrash(deps: WriteDeps, workspaceId: string): Promise<number> {
+  let purged = 0;
+  for (;;) {
+    const count = await purgeSome(deps, workspaceId);
+    purged += count;
+    if (count < step) return purged;
+  }
+}
+
+async function purgeSome(deps: WriteDeps, workspaceId: string): Promise<number> {
+  const actor = { type: 'system', id: null } as const;
+  return writeInWorkspace(deps, workspaceId, actor, async ({ db, at, record }) => {
+    const gone = await db
+      .selectFrom('leads')
+      .select(['id', 'number'])
+      .where('workspace_id', '=', workspaceId)
+      .where('deleted_at', '<', goneBefore(at))
+      .orderBy('deleted_at')
+      .limit(step)
+      .execute();
+    const ids = gone.map(({ id }) => id);
+    const numbers = gone.map(({ number }) => number);
+    await keepingCounts(db, workspaceId, ids, async () => {
+      await sql`delete from lead_search
+        where workspace_id = ${workspaceId} and lead_number = any(${numbers}::bigint[])`.execute(
+        db,
+      );
+      await sql`delete from leads
+        where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(db);
+    });
+    for (const { id, number } of gone) {
+      const subject = { subjectType: 'lead', subjectId: id } as const;
+      record({ type: 'lead.purged', ...subject, before: { number }, after: null });
+    }
+    return gone.length;
+  });
+}

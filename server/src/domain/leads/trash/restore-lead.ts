@@ -1,0 +1,45 @@
+import { queriesOf } from '../../../platform/database/queries.ts';
+import type { Ref } from '../../catalog/catalog.ts';
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import { restoreContact } from '../../contacts/restore-contact.ts';
+import { DomainError } from '../../errors.ts';
+import { type Asked, checkVersion } from '../../events/asked.ts';
+import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import { findLead } from '../find-lead.ts';
+import type { Lead } from '../lead.ts';
+import { leadFacts } from '../lead-events.ts';
+import { toLead } from '../to-lead.ts';
+import { writeLead } from '../write-lead.ts';
+import { goneBefore } from './trash.ts';
+
+/** Takes a lead out of the trash, as it was. */
+export async function restoreLead(
+  deps: WriteDeps & ReadDeps,
+  asked: Asked,
+  ref: Ref,
+): Promise<Lead> {
+  const { workspaceId, actor } = asked;
+  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const { row, tagIds } = await findLead(write.db, workspaceId, ref, {
+      archived: true,
+    });
+    if (row.deleted_at === null || row.deleted_at < goneBefore(write.at)) {
+      throw new DomainError('not_found', 'There is no such lead in the trash.');
+    }
+    checkVersion(asked, row);
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const contact = await restoreContact(write, catalog, row.contact_id);
+    const changed = { deleted_at: null, contact_id: contact.id };
+    const next = { ...row, ...changed, version: row.version + 1, updated_at: write.at };
+    await writeLead(write, next, changed);
+    const lead = toLead(next, catalog, contact.number, tagIds);
+    write.record({
+      type: 'lead.restored',
+      subjectType: 'lead',
+      subjectId: lead.id,
+      before: null,
+      after: leadFacts(lead),
+    });
+    return lead;
+  });
+}
