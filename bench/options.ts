@@ -9,6 +9,7 @@ export const parts = [
   'start-up',
   'lists',
   'analytics',
+  'webhooks',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -26,6 +27,9 @@ export interface Settings {
   restarts: number;
   /** How many leads there are where many are looked at. */
   leads: number;
+  /** How many leads webhooks are told of. */
+  toldLeads: number;
+  streamClients: number;
   json: string | undefined;
   profile: boolean;
   /** The figures say nothing. */
@@ -40,7 +44,8 @@ export const help = `npm run bench -- [options]
   --rounds N      How often what is judged is measured; the middle one counts. Left out: 3.
   --json PATH     Write the figures there too.
   --profile       Take a CPU profile of the program, and print what it spent its time on.
-  --big           Look at 1,000,000 leads where many are looked at, in place of 50,000.
+  --big           Look at 1,000,000 leads where many are looked at, in place of 50,000,
+                  and tell webhooks of 100,000, in place of 2,000.
   --quick         Everything in some seconds: shows that the benchmark works, measures nothing.`;
 
 const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile' | 'quick'> = {
@@ -52,8 +57,10 @@ const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile' | 'quick'> = {
   oneRowConnections: 16,
   restarts: 3,
   leads: 50_000,
+  toldLeads: 2_000,
+  streamClients: 1_000,
 };
-const bigLeads = 1_000_000;
+const big = { leads: 1_000_000, toldLeads: 100_000 };
 const quick: typeof whole = {
   ...whole,
   seconds: 0.2,
@@ -63,6 +70,8 @@ const quick: typeof whole = {
   oneRowConnections: 4,
   restarts: 1,
   leads: 500,
+  toldLeads: 20,
+  streamClients: 20,
 };
 
 /** Null when only the help is wanted. */
@@ -89,7 +98,7 @@ export function readOptions(args: string[]): Settings | null {
     ways: waysIn.filter((way) => chosen.includes(way)),
     seconds: checkNumber('--seconds', values.seconds, base.seconds, 0.1, 600),
     rounds: Math.round(checkNumber('--rounds', values.rounds, base.rounds, 1, 99)),
-    leads: values.big ? bigLeads : base.leads,
+    ...(values.big && big),
     json: values.json,
     profile: values.profile,
     quick: values.quick,

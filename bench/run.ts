@@ -14,6 +14,7 @@ import { judge } from './report/judge.ts';
 import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
+import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
 // The machine's own housekeeping stays under it.
 const mostOthers = 0.1;
@@ -44,7 +45,10 @@ async function run(settings: Settings): Promise<void> {
     const analytics = settings.parts.includes('analytics')
       ? await measureAnalytics(stage, settings.leads, tell)
       : undefined;
-    const figures = judge(samples, settings, startUps, analytics, lists);
+    const webhooks = settings.parts.includes('webhooks')
+      ? await measureWebhooks(stage, tell)
+      : undefined;
+    const figures = judge(samples, settings, startUps, analytics, lists, webhooks);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = middle(
       figures.flatMap((figure) => figure.samples),

@@ -13,7 +13,7 @@ export function judgeAnalytics(measured: AnalyticsMeasured): Figure[] {
       name: `${many}, ${name}`,
       connections: 1,
       samples: [sample],
-      checks: [check('analytics ms', sample.p50Ms)],
+      checks: [check('analytics ms', sample.p50Ms ?? Number.NaN)],
     })),
     { ...base, name: 'analytics, counting a lead', share, checks: [check('of intake', share)] },
   ];

@@ -45,7 +45,7 @@ export async function measureAnalytics(
   ] as const) {
     const sample = await ask(stage, sender, query);
     questions.push({ name, sample });
-    tell(`analytics of ${name}: ${sample.p50Ms.toFixed(1)} ms`);
+    tell(`analytics of ${name}: ${sample.p50Ms?.toFixed(1)} ms`);
   }
   return { leads, countSeconds, questions, following: await measureFollowing(stage) };
 }

@@ -59,8 +59,11 @@ export function openConnection(port: number, events: ConnectionEvents): Promise<
   });
 }
 
-/** Takes what arrives, in whatever pieces, one byte a character. */
-export function createAnswerReader(answered: (status: number) => void): (text: string) => void {
+export const createAnswerReader = (answered: (status: number) => void) =>
+  createMessageReader((answer) => answered(Number(answer.slice(9, 12))));
+
+/** Takes what arrives, in whatever pieces, one byte a character: one message at a time. */
+export function createMessageReader(hear: (message: string) => void): (text: string) => void {
   let carried = '';
   return (piece) => {
     const text = carried === '' ? piece : carried + piece;
@@ -72,7 +75,7 @@ export function createAnswerReader(answered: (status: number) => void): (text: s
     }
     if (text.length > wanted) throw new Error('More came than was asked for.');
     carried = '';
-    answered(Number(text.slice(9, 12)));
+    hear(text);
   };
 }
 
@@ -80,6 +83,6 @@ function contentLength(text: string, head: number): number {
   const name = '\r\ncontent-length:';
   let at = text.indexOf(name);
   if (at < 0 || at > head) at = text.slice(0, head).toLowerCase().indexOf(name);
-  if (at < 0) throw new Error(`An answer without content-length: ${text.slice(0, head)}`);
+  if (at < 0) throw new Error(`A message without content-length: ${text.slice(0, head)}`);
   return Number.parseInt(text.slice(at + name.length, at + name.length + 12), 10);
 }

@@ -58,7 +58,13 @@ export async function startInlet(dataFolder: string, profileFolder?: string): Pr
 export function inletEnvironment(dataFolder: string): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const { name } of VARIABLES) delete env[name];
-  return { ...env, PORT: '0', INLET_PUBLIC_URL: 'http://127.0.0.1:8080', INLET_DATA: dataFolder };
+  return {
+    ...env,
+    PORT: '0',
+    INLET_PUBLIC_URL: 'http://127.0.0.1:8080',
+    INLET_OUTBOUND_ALLOW: '127.0.0.0/8',
+    INLET_DATA: dataFolder,
+  };
 }
 
 function databasePidOf(dataFolder: string): number {

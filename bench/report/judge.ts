@@ -10,6 +10,8 @@ import type { WayIn } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
+import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
+import type { WebhooksMeasured } from '../webhooks/measure-webhooks.ts';
 
 export function judge(
   samples: Samples,
@@ -17,6 +19,7 @@ export function judge(
   startUps?: StartUps,
   analytics?: AnalyticsMeasured,
   lists?: ListsMeasured,
+  webhooks?: WebhooksMeasured,
 ): Figure[] {
   const { connections, otherConnections, workspaces, ways } = settings;
   const figures: Figure[] = [];
@@ -55,6 +58,7 @@ export function judge(
     if (samples.has(`leadhub ${count}`) && count === 1) judgeSingle(figures.at(-1));
   }
   if (lists !== undefined) figures.push(...judgeLists(lists));
+  if (webhooks !== undefined) figures.push(...judgeWebhooks(webhooks));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }
@@ -113,5 +117,7 @@ function judgeStartUps({ first, again }: StartUps): Figure[] {
 }
 
 export function spreadOf(samples: readonly Sample[]): number | undefined {
-  return middle(samples, ({ p50Ms, p99Ms }) => (p99Ms === undefined ? undefined : p99Ms / p50Ms));
+  return middle(samples, ({ p50Ms, p99Ms }) =>
+    p50Ms === undefined || p99Ms === undefined ? undefined : p99Ms / p50Ms,
+  );
 }

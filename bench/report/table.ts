@@ -33,6 +33,7 @@ const columns: Column[] = [
   ['× echo', atLeast('echo'), ratio('echo')],
   ['× one ws.', atLeast('one workspace'), ratio('one workspace')],
   ['× select', atLeast('select'), ratio('select')],
+  ['× post', atLeast('posting'), ratio('posting')],
   ['p99 × few', `≤ ${targets['p99 of few'].atMost}`, ({ growth }) => number(growth, 1)],
   ['not 201', '', ({ samples }) => percent(middle(samples, ({ notMade }) => notMade))],
   ['leads', '', ({ samples }) => number(sum(samples), 0)],

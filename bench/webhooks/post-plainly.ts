@@ -1,0 +1,47 @@
+// What the HTTP client of webhooks does by itself: the same signed bodies, with no database, no
+// order and no log.
+import { signedHeaders } from '../../server/src/domain/webhooks/delivery/message.ts';
+import { parseAllowList } from '../../server/src/platform/outbound/allow-list.ts';
+import { createOutbound } from '../../server/src/platform/outbound/outbound.ts';
+import { answerAsks } from '../processes/answer-asks.ts';
+
+export interface PostPlan {
+  port: number;
+  endpoints: number;
+  body: string;
+  posts: number;
+}
+
+export interface Posted {
+  perSecond: number;
+  /** Of this process, for each. */
+  cpuUs: number;
+}
+
+const atOnceEach = 8;
+
+answerAsks(async ({ port, endpoints, body, posts }: PostPlan): Promise<Posted> => {
+  const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
+  const keys = [Buffer.alloc(32, 7)];
+  const headers = { 'content-type': 'application/json', 'user-agent': 'Inlet' };
+  let sent = 0;
+  const loops = Array.from({ length: endpoints * atOnceEach }, async (_, index) => {
+    const url = new URL(`http://127.0.0.1:${port}/plain/${index % endpoints}`);
+    while (sent < posts) {
+      sent += 1;
+      const signed = signedHeaders(keys, { id: `msg_${sent}`, at: new Date(), body });
+      const { status } = await outbound.post({
+        ...{ url, body, withinMs: 15_000 },
+        headers: { ...headers, ...signed },
+      });
+      if (status !== 200) throw new Error(`The receiver answered ${status}.`);
+    }
+  });
+  const began = performance.now();
+  const before = process.cpuUsage();
+  await Promise.all(loops);
+  const { user, system } = process.cpuUsage(before);
+  const perSecond = posts / ((performance.now() - began) / 1_000);
+  await outbound.close();
+  return { perSecond, cpuUs: (user + system) / posts };
+});
