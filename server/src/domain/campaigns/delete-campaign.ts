@@ -1,5 +1,6 @@
 import type { Ref } from '../catalog/catalog.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
+import { removeRow } from '../events/remove-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { campaignFacts, findCampaignRow } from './campaign-row.ts';
 
@@ -8,17 +9,6 @@ export async function deleteCampaign(deps: WriteDeps, asked: Asked, ref: Ref): P
   await writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const row = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
-    await write.db
-      .deleteFrom('campaigns')
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
-    write.record({
-      type: 'campaign.deleted',
-      subjectType: 'campaign',
-      subjectId: row.id,
-      before: campaignFacts(row),
-      after: null,
-    });
+    await removeRow(write, workspaceId, 'campaign', { id: row.id, facts: campaignFacts(row) });
   });
 }

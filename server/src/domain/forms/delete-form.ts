@@ -1,5 +1,6 @@
 import type { Ref } from '../catalog/catalog.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
+import { removeRow } from '../events/remove-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findFormRow, formFacts } from './form-row.ts';
 
@@ -9,17 +10,6 @@ export async function deleteForm(deps: WriteDeps, asked: Asked, ref: Ref): Promi
   await writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const row = await findFormRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
-    await write.db
-      .deleteFrom('forms')
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
-    write.record({
-      type: 'form.deleted',
-      subjectType: 'form',
-      subjectId: row.id,
-      before: formFacts(row),
-      after: null,
-    });
+    await removeRow(write, workspaceId, 'form', { id: row.id, facts: formFacts(row) });
   });
 }

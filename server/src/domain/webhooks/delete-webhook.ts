@@ -1,5 +1,6 @@
 import type { Ref } from '../catalog/catalog.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
+import { removeRow } from '../events/remove-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
 import { findWebhookRow, webhookFacts } from './webhook-row.ts';
@@ -9,18 +10,7 @@ export async function deleteWebhook(deps: WriteDeps, asked: Asked, ref: Ref): Pr
   await writeInWorkspace(deps, workspaceId, actor, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
-    await write.db
-      .deleteFrom('webhooks')
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    await removeRow(write, workspaceId, 'webhook', { id: row.id, facts: webhookFacts(row) });
     await notifyWebhooks(write.db, workspaceId);
-    write.record({
-      type: 'webhook.deleted',
-      subjectType: 'webhook',
-      subjectId: row.id,
-      before: webhookFacts(row),
-      after: null,
-    });
   });
 }
