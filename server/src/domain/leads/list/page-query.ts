@@ -55,6 +55,8 @@ export interface PageRow extends FoundRow {
 
 /** Where there are more, they are first looked for among the first ones of the order. */
 export const many = 5_000;
+// In the order of creation, what a search finds need not be read to be put in order.
+const manyInOrder = 50_000;
 const mostWalked = 20_000;
 // From here on the rows that are skipped are not read, only their places in the index.
 const manySkipped = 100;
@@ -81,6 +83,14 @@ export function hasIndex(chosen: ChosenLeads, { sort, field }: LeadOrder): boole
   return none || field !== undefined || sort === 'created_at' || isEmpty(filters);
 }
 
+/** How many a search may find and still be of help. */
+export function mostFound(chosen: ChosenLeads, order: LeadOrder): number {
+  return isInOrder(chosen, order) ? manyInOrder : many;
+}
+
+const isInOrder = (chosen: ChosenLeads, { sort }: LeadOrder): boolean =>
+  sort === 'created_at' && isSearchAlone(chosen);
+
 /** `candidates` are the numbers of all leads that can be on the page. */
 function candidates(
   workspaceId: string,
@@ -89,13 +99,9 @@ function candidates(
 ): RawBuilder<unknown> {
   const { sought } = chosen;
   if (sought === undefined) throw new Error('only a search has candidates');
-  const most = way === 'found' ? many : null;
+  const most = way === 'found' ? mostFound(chosen, order) : null;
   const few = most === null ? sql`true` : sql`(select count(*) from found) <= ${sql.lit(most)}`;
-  // In the order of their creation only the first of them need be looked at.
-  const first =
-    order.sort === 'created_at' && isSearchAlone(chosen)
-      ? createdFirst(order, place, limit + skipped)
-      : sql``;
+  const first = isInOrder(chosen, order) ? createdFirst(order, place, limit + skipped) : sql``;
   return sql`with ${searchTables(workspaceId, sought, { most, large })}, candidates as materialized (
     (select number from certain l where ${few} ${first}) union all select number from touched
   )`;

@@ -9,6 +9,7 @@ import { halfOf, isNullable, type LeadOrder, type LeadPlace } from './lead-order
 import {
   hasIndex,
   many,
+  mostFound,
   type PageQuery,
   type PageRow,
   pageQuery,
@@ -98,9 +99,12 @@ async function readRows(
   const way = hasIndex(chosen, order) ? 'list' : await waySmall(deps, workspaceId, chosen);
   if (way === 'found') {
     const rows = await run(way);
-    const { found, leads } = rows[0] ?? {};
+    const { found, leads, total, last_event: lastEvent } = rows[0] as PageRow;
     noteSize(deps, workspaceId, leads ?? 0);
-    if ((found ?? 0) <= many) return rows;
+    const isWhole = (found ?? 0) <= mostFound(chosen, order);
+    // What is known to be many is walked through the next time.
+    if (isWhole && total !== null) totals.keep(searchName(workspaceId, chosen), lastEvent, total);
+    if (isWhole) return rows;
     totals.keep(searchName(workspaceId, chosen), 0, found ?? 0);
   } else if (way !== 'walk') return run(way);
   const rows = await run('walk');
