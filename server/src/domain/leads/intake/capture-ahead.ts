@@ -74,7 +74,8 @@ export async function captureAhead(
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   const { events } = written;
   const recorded = recordEvents(prepared(connection), deps.listeners, lastEvents, events, at);
-  place.leave({
+  // After its flight was sent: two batches in one would not lock their workspaces in one order.
+  process.nextTick(place.leave, {
     mark: place.mark,
     counters: counters.map((counter) => ({
       ...counter,
