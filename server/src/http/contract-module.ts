@@ -16,6 +16,8 @@ export interface ContractModule {
   description: string;
   /** Whether a path that is there, asked with a method that is not, is told from an unknown one. */
   tellsMethods: boolean;
+  /** Whether null counts as not sent where something is made. */
+  passesNulls: boolean;
   renderError: (error: DomainError, requestId: string) => RenderedError;
   routes: (scope: FastifyInstance, services: Services) => void;
 }

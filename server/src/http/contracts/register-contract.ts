@@ -7,6 +7,7 @@ import { type Admit, createAnswerError } from '../plugins/answer-error.ts';
 import { createAnswerOnce } from '../plugins/answer-once.ts';
 import type { createAuthenticate } from '../plugins/authenticate.ts';
 import { refuseUndeclared } from '../plugins/declared-statuses.ts';
+import { nullsDropped } from '../plugins/drop-nulls.ts';
 import { describeContract } from '../plugins/openapi.ts';
 import type { Services } from '../services.ts';
 
@@ -45,6 +46,12 @@ export function registerContract(
         route.constraints = { ...route.constraints, contract: contract.name };
         route.config = { ...route.config, contract: contract.name };
         const isPost = [route.method].flat().includes('POST');
+        if (contract.passesNulls && isPost && route.schema?.body) {
+          route.preValidation = [
+            nullsDropped(route.schema.body),
+            ...[route.preValidation ?? []].flat(),
+          ];
+        }
         const given = [route.preHandler ?? []].flat();
         // A route that makes a lead counts its request, and keeps its answer, together with the lead.
         if (route.config?.makesLead) route.preHandler = [once.takeOfPerson, ...given];

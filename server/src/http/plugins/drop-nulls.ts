@@ -1,8 +1,19 @@
 // Where something is made, null says no more of a field than leaving it out: many programs send
 // each field that they know. A field that may be null keeps it, and one that is not known is kept
 // as sent. Pure.
+import type { preValidationHookHandler } from 'fastify';
+
 type Schema = Record<string, unknown>;
 type Bag = Record<string, unknown>;
+
+/** As a hook of the routes that take such a body. */
+export function nullsDropped(schema: object): preValidationHookHandler {
+  const drop = dropNulls(schema);
+  return (request, _reply, done) => {
+    drop(request.body);
+    done();
+  };
+}
 
 /** What takes such nulls out of the bodies of a schema. */
 export function dropNulls(schema: object): (body: unknown) => void {

@@ -8,7 +8,10 @@ const byCode: Record<string, () => DomainError> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
   FST_REQ_FILE_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
-    new DomainError('unsupported_type', 'The body must be application/json.'),
+    new DomainError(
+      'unsupported_type',
+      'The body must be application/json; where a lead is made, a form will do.',
+    ),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new DomainError('bad_request', 'The body is not as long as Content-Length says.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new DomainError('bad_json', 'The body is not valid JSON.'),

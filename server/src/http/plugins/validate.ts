@@ -5,16 +5,14 @@ import type { FastifySchemaCompiler } from 'fastify';
 import { formats, problemOf } from '../../domain/check-schema.ts';
 import { DomainError, type FieldProblem } from '../../domain/errors.ts';
 import { cleanBody } from './clean-body.ts';
-import { dropNulls } from './drop-nulls.ts';
 
 const options = { allErrors: true, strict: false, formats } as const;
 const bodies = new Ajv(options);
 // A query and a path are always text.
 const texts = new Ajv({ ...options, coerceTypes: true, useDefaults: true });
 
-export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart, method }) => {
+export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const isBody = httpPart === 'body';
-  const withoutNulls = isBody && method === 'POST' ? dropNulls(schema) : null;
   const validate = (isBody ? bodies : texts).compile(schema);
   const order = Object.keys((schema as { properties?: object }).properties ?? {});
   return (data: unknown) => {
@@ -22,7 +20,6 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
       ? cleanBody(data === undefined ? {} : data)
       : { body: data, problems: [] };
     if (problems.length > 0) return { error: invalid(problems) };
-    withoutNulls?.(body);
     if (validate(body)) return { value: body };
     return { error: refusal(validate, order) };
   };

@@ -36,6 +36,7 @@ export const crmleadpro: ContractModule = {
   description:
     'A second full API over the same data: everything that the native one has. 1,000 requests a minute and key on the plan growth, 5,000 on pro.',
   tellsMethods: true,
+  passesNulls: true,
   renderError,
   routes(scope, services) {
     leadRoutes(scope, services, leads);

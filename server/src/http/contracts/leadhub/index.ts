@@ -25,6 +25,7 @@ export const leadhub: ContractModule = {
   description:
     'The native API: reads and writes everything. 1,000 requests an hour and key, unless the key has another limit.',
   tellsMethods: true,
+  passesNulls: true,
   renderError,
   routes(scope, services) {
     leadRoutes(scope, services, leads);

@@ -22,6 +22,7 @@ export const leadmarket: ContractModule = {
   description:
     'Suppliers submit leads, which are sold to the buyers of a seller. 60 requests a minute and key.',
   tellsMethods: false,
+  passesNulls: false,
   renderError,
   routes: submitLeadRoute,
 };

@@ -19,6 +19,7 @@ export const remixcrm: ContractModule = {
   title: 'RemixCRM lead API',
   description: 'Creates leads from any external source. 100 leads an hour and workspace.',
   tellsMethods: false,
+  passesNulls: false,
   renderError,
   routes: createLeadRoute,
 };

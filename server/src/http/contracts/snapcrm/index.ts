@@ -20,6 +20,7 @@ export const snapcrm: ContractModule = {
   description:
     'Adds leads from your own apps, scripts and integrations. 200 requests a minute and key.',
   tellsMethods: false,
+  passesNulls: false,
   renderError,
   routes: createLeadRoute,
 };

@@ -49,7 +49,12 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
     onPost,
   ],
   ['too_large', 'Too large', 'The body is larger than 1 MiB.', withBody],
-  ['unsupported_type', 'Another type', 'The body must be application/json.', withBody],
+  [
+    'unsupported_type',
+    'Another type',
+    'The body must be application/json; where a lead is made, a form will do.',
+    withBody,
+  ],
   [
     'conflict',
     'It conflicts with another',
