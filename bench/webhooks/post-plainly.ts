@@ -20,7 +20,8 @@ export interface Posted {
 
 const atOnceEach = 8;
 
-answerAsks(async ({ port, endpoints, body, posts }: PostPlan): Promise<Posted> => {
+answerAsks(async ({ port, endpoints, body: text, posts }: PostPlan): Promise<Posted> => {
+  const body = Buffer.from(text);
   const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
   const keys = [Buffer.alloc(32, 7)];
   const headers = { 'content-type': 'application/json', 'user-agent': 'Inlet' };

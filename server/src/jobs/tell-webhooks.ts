@@ -8,9 +8,11 @@ import { createClaims } from '../domain/webhooks/delivery/claim-webhooks.ts';
 import { createDeliveryLog } from '../domain/webhooks/delivery/delivery-log.ts';
 import { createDispatch } from '../domain/webhooks/delivery/dispatch-webhooks.ts';
 import type { TellDeps } from '../domain/webhooks/delivery/tell-webhook.ts';
+import { createTurns } from '../domain/webhooks/delivery/turns.ts';
 import { disableWebhook } from '../domain/webhooks/disable-webhook.ts';
 import { webhooksChannel } from '../domain/webhooks/notify-webhooks.ts';
 import { listenTo } from '../platform/database/listen.ts';
+import { openPipelinePool } from '../platform/database/pipeline-pool.ts';
 import type { Connection } from '../platform/database/pool.ts';
 import type { Log } from '../platform/log.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
@@ -28,13 +30,20 @@ export interface TellWebhooksDeps {
 }
 
 const lookOverEveryMs = 5_000;
+// More would keep requests waiting.
+const sentInATurn = 16;
 
 export function startTellingWebhooks(deps: TellWebhooksDeps): { stop: () => Promise<void> } {
   const { read, write, connection, feed, outbound, sealer, log } = deps;
+  const writing = openPipelinePool(connection, {
+    connections: 1,
+    onBroken: ({ message }) => log.warn({ reason: message }, 'A connection to the database broke'),
+  });
   const claims = createClaims(connection, () => dispatch.lose());
   const dispatch = createDispatch({
     ...{ database: read.database, feed, outbound, sealer, claims, logger: log },
-    log: createDeliveryLog(read.database),
+    log: createDeliveryLog(writing),
+    turns: createTurns(sentInATurn),
     clock: write.clock,
     onAttempt: deps.onAttempt,
     chance: Math.random,
@@ -62,6 +71,7 @@ export function startTellingWebhooks(deps: TellWebhooksDeps): { stop: () => Prom
       clearInterval(timer);
       await Promise.all([happened.stop(), changed.stop()]);
       await dispatch.stop();
+      await writing.end();
     },
   };
 }

@@ -8,6 +8,9 @@ export interface BatcherOptions<Item, Result> {
   lanes: number;
   /** How many items make it worth beginning a run beside one that is under way. */
   worthwhile?: number;
+  /** How long a run waits for more items, unless half of it is there or one is urgent. */
+  gatherMs?: number;
+  isUrgent?: (item: Item) => boolean;
   run: (items: Item[]) => Promise<Result[]>;
   /** Told how many items each run takes. */
   onRun?: ((items: number) => void) | undefined;
@@ -26,10 +29,12 @@ export interface Batcher<Item, Result> {
 export function createBatcher<Item, Result>(
   options: BatcherOptions<Item, Result>,
 ): Batcher<Item, Result> {
-  const { worthwhile = 1 } = options;
+  const { worthwhile = 1, gatherMs = 0, isUrgent = () => false } = options;
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
   let scheduled = false;
+  let hurries = false;
+  let gathering: NodeJS.Timeout | undefined;
 
   async function runOne(batch: Waiting<Item, Result>[]): Promise<void> {
     options.onRun?.(batch.length);
@@ -42,7 +47,8 @@ export function createBatcher<Item, Result>(
       for (const entry of batch) entry.reject(error);
     } finally {
       running -= 1;
-      start();
+      if (gatherMs === 0) start();
+      else schedule();
     }
   }
 
@@ -52,6 +58,9 @@ export function createBatcher<Item, Result>(
 
   function start(): void {
     scheduled = false;
+    hurries = false;
+    clearTimeout(gathering);
+    gathering = undefined;
     while (canRun()) {
       const batch = waiting.slice(0, options.size);
       waiting = waiting.slice(options.size);
@@ -60,16 +69,24 @@ export function createBatcher<Item, Result>(
     }
   }
 
+  function schedule(): void {
+    if (scheduled || !canRun()) return;
+    if (gatherMs > 0 && !hurries && waiting.length < options.size / 2) {
+      gathering ??= setTimeout(start, gatherMs);
+      return;
+    }
+    // After the sockets that are ready in this turn of the loop were read, so that their requests
+    // share the run.
+    scheduled = true;
+    setImmediate(start);
+  }
+
   return {
     add(item) {
       return new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        // After the sockets that are ready in this turn of the loop were read, so that their
-        // requests share the run.
-        if (!scheduled && canRun()) {
-          scheduled = true;
-          setImmediate(start);
-        }
+        hurries ||= isUrgent(item);
+        schedule();
       });
     },
   };

@@ -31,7 +31,7 @@ export async function getMessage(
   return {
     ...{ id: messageId(workspaceId, seq), number: seq, version: 1, type: change.type },
     ...{ state: stateOf(attempts, nextAttemptAt), nextAttemptAt, attempts },
-    payload: JSON.parse(bodyOf(change)),
+    payload: JSON.parse(bodyOf(change).toString()),
   };
 }
 

@@ -52,6 +52,10 @@ export function createMetrics(sources: Sources): Metrics {
     buckets: seconds,
     registers,
   });
+  const outcomes = {
+    delivered: deliveries.labels('delivered'),
+    failed: deliveries.labels('failed'),
+  };
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const clients = gauge('inlet_stream_clients', 'Clients that listen to the live stream here.');
   const reachable = gauge('inlet_database_up', 'Whether the database answers.');
@@ -87,7 +91,7 @@ export function createMetrics(sources: Sources): Metrics {
       return (ms) => one.observe(ms / 1_000);
     },
     batch: (leads) => batches.observe(leads),
-    delivery: (outcome, ms) => deliveries.labels(outcome).observe(ms / 1_000),
+    delivery: (outcome, ms) => outcomes[outcome].observe(ms / 1_000),
     async page() {
       // What this process knows by itself is told without the database, too.
       const isUp = await ask().then(

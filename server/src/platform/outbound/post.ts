@@ -5,7 +5,7 @@ import type { Dispatcher } from 'undici';
 export interface Posting {
   url: URL;
   headers: Record<string, string>;
-  body: string;
+  body: string | Buffer;
   withinMs: number;
 }
 

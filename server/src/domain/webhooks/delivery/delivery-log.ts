@@ -1,9 +1,15 @@
 // Writes down what came of the attempts of all webhooks, many in one transaction: the attempts, what
 // has to be tried again, and how far each webhook has been told.
-import type { PoolClient } from 'pg';
 import { createBatcher } from '../../../platform/batcher.ts';
-import type { Database } from '../../../platform/database/pool.ts';
-import { type Column, columnValues, insertText } from '../../../platform/database/rows.ts';
+import type { PipelinePool } from '../../../platform/database/pipeline-pool.ts';
+import { preparedName } from '../../../platform/database/prepared.ts';
+import type { Queries, Statement } from '../../../platform/database/queries.ts';
+import {
+  type Column,
+  columnValues,
+  insertInto,
+  insertText,
+} from '../../../platform/database/rows.ts';
 
 export interface Place {
   workspaceId: string;
@@ -64,10 +70,12 @@ const placeColumns: Column<Place & { seq: number }>[] = [
 // A webhook may have been deleted meanwhile: then there is nothing to remember.
 const ofThose =
   'exists (select from webhook_positions p where p.workspace_id = given.workspace_id and p.webhook_id = given.webhook_id)';
-const insertAttempts = {
-  name: 'webhook-attempts',
-  text: `${insertText('webhook_attempts', attemptColumns)} where ${ofThose} on conflict do nothing`,
-};
+const intoAttempts = insertInto('webhook_attempts', attemptColumns);
+function insertAttempts(attempts: readonly Attempt[]): Statement {
+  const { text: insert, values } = intoAttempts(attempts);
+  const text = `${insert} where ${ofThose} on conflict do nothing`;
+  return { name: preparedName(text), text, values };
+}
 const upsertRetries = {
   name: 'webhook-retries',
   text: `${insertText('webhook_retries', retryColumns)} where ${ofThose}
@@ -94,46 +102,42 @@ const movePositions = {
     returning p.webhook_id, p.failing_since`,
 };
 
-export function createDeliveryLog({ pool }: Pick<Database, 'pool'>): DeliveryLog {
+// Nobody waits for what came of an attempt; but before a message is sent, that is written down.
+const gatherMs = 10;
+
+export function createDeliveryLog(pool: Pick<PipelinePool, 'inOrder'>): DeliveryLog {
   return createBatcher<Attempt | Move, Date | null>({
     size: 1_000,
     lanes: 1,
+    gatherMs,
+    isUrgent: ({ kind }) => kind === 'begin',
     async run(entries) {
-      const connection = await pool.connect();
-      try {
-        await connection.query('begin');
-        const failing = await write(connection, entries);
-        await connection.query('commit');
-        connection.release();
-        return entries.map(({ webhookId }) => failing.get(webhookId) ?? null);
-      } catch (error) {
-        connection.release(true);
-        throw error;
-      }
+      const failing = await write(await pool.inOrder(), entries);
+      return entries.map(({ webhookId }) => failing.get(webhookId) ?? null);
     },
   });
 }
 
+/** What is asked at once goes out as one transaction. */
 async function write(
-  connection: PoolClient,
+  connection: Queries,
   entries: readonly (Attempt | Move)[],
 ): Promise<Map<string, Date | null>> {
   const attempts = entries.filter((entry) => entry.kind === 'attempt');
   const again = attempts.filter(({ retry }) => retry !== null);
-  const ended = attempts.filter(({ retry, again }) => retry === null && again);
-  if (attempts.length > 0) {
-    await connection.query({ ...insertAttempts, values: columnValues(attemptColumns, attempts) });
-  }
-  if (again.length > 0) {
-    await connection.query({ ...upsertRetries, values: columnValues(retryColumns, again) });
-  }
-  if (ended.length > 0) {
-    await connection.query({ ...endRetries, values: columnValues(placeColumns, ended) });
-  }
-  const { rows } = await connection.query<{ webhook_id: string; failing_since: Date | null }>({
+  const ended = attempts.filter((entry) => entry.retry === null && entry.again);
+  const statements = [
+    ...(attempts.length > 0 ? [insertAttempts(attempts)] : []),
+    ...(again.length > 0 ? [{ ...upsertRetries, values: columnValues(retryColumns, again) }] : []),
+    ...(ended.length > 0 ? [{ ...endRetries, values: columnValues(placeColumns, ended) }] : []),
+  ];
+  const logged = statements.map((statement) => connection.query(statement));
+  const moved = connection.query<{ webhook_id: string; failing_since: Date | null }>({
     ...movePositions,
     values: columnValues(moveColumns, movesOf(entries)),
   });
+  await Promise.all([...logged, moved]);
+  const { rows } = await moved;
   return new Map(rows.map(({ webhook_id, failing_since }) => [webhook_id, failing_since]));
 }
 

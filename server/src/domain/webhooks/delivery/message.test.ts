@@ -51,7 +51,7 @@ test('an id tells the place in the log, in its own workspace only', () => {
 });
 
 test('a message has the record as it is, and what the change made of it', () => {
-  assert.deepEqual(JSON.parse(bodyOf({ ...change })), {
+  assert.deepEqual(JSON.parse(bodyOf({ ...change }).toString()), {
     type: 'lead.status_changed',
     timestamp: '2026-03-28T09:15:00.123Z',
     data: {
@@ -62,10 +62,10 @@ test('a message has the record as it is, and what the change made of it', () => 
 });
 
 test('of a record that is gone it tells what the log knows', () => {
-  const { data } = JSON.parse(bodyOf({ ...change, record: null }));
+  const { data } = JSON.parse(bodyOf({ ...change, record: null }).toString());
   assert.equal(data.version, null);
   assert.deepEqual(data.lead, { uuid: change.subjectId, status: 'won' });
-  const deleted = JSON.parse(bodyOf({ ...change, record: null, after: null }));
+  const deleted = JSON.parse(bodyOf({ ...change, record: null, after: null }).toString());
   assert.deepEqual(deleted.data.lead, { uuid: change.subjectId, status: 'new' });
   assert.equal('previous' in deleted.data, false);
 });

@@ -13,7 +13,7 @@ export interface Change {
   after: Record<string, unknown> | null;
   record: ShownRecord | null;
   /** Written once, however many are told. */
-  body?: string;
+  body?: Buffer;
 }
 
 export interface ShownRecord {
@@ -35,12 +35,14 @@ export function seqOfMessage(workspaceId: string, id: string): number | undefine
   return seq !== undefined && messageId(workspaceId, Number(seq)) === id ? Number(seq) : undefined;
 }
 
-export function bodyOf(change: Change): string {
-  change.body ??= JSON.stringify({
-    type: change.type,
-    timestamp: change.at.toISOString(),
-    data: dataOf(change),
-  });
+export function bodyOf(change: Change): Buffer {
+  change.body ??= Buffer.from(
+    JSON.stringify({
+      type: change.type,
+      timestamp: change.at.toISOString(),
+      data: dataOf(change),
+    }),
+  );
   return change.body;
 }
 
@@ -62,11 +64,12 @@ export const keyOfSecret = (secret: string): Buffer =>
 /** Headers of Standard Webhooks, signed with each of the keys. */
 export function signedHeaders(
   keys: readonly Buffer[],
-  { id, at, body }: { id: string; at: Date; body: string },
+  { id, at, body }: { id: string; at: Date; body: string | Buffer },
 ): Record<string, string> {
   const timestamp = Math.floor(at.getTime() / 1000);
-  const content = `${id}.${timestamp}.${body}`;
-  const sign = (key: Buffer) => createHmac('sha256', key).update(content).digest('base64');
+  const head = `${id}.${timestamp}.`;
+  const sign = (key: Buffer) =>
+    createHmac('sha256', key).update(head).update(body).digest('base64');
   return {
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),

@@ -9,7 +9,7 @@ const answersWithinMs = 15_000;
 export function postMessage(
   outbound: Outbound,
   target: WebhookTarget,
-  { id, body, at }: { id: string; body: string; at: Date },
+  { id, body, at }: { id: string; body: string | Buffer; at: Date },
 ): Promise<Answered> {
   const { url, key, former, headers } = target;
   const keys = former !== null && former.until > at ? [key, former.key] : [key];

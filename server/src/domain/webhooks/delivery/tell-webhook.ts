@@ -6,16 +6,17 @@ import type { Database } from '../../../platform/database/pool.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { Answered } from '../../../platform/outbound/post.ts';
+import { createAtOnce } from './at-once.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { DeliveryLog, Place } from './delivery-log.ts';
-import { createOrder } from './in-order.ts';
-import { bodyOf, type Change, messageId } from './message.ts';
+import { bodyOf, messageId } from './message.ts';
+import { createMessageQueue, type Message } from './message-queue.ts';
 import { createPace } from './pace.ts';
 import { postMessage, troubleOf, wasTaken } from './post-message.ts';
 import { recoverWebhook } from './recover-webhook.ts';
-import { leaveDue, nextDue, takeDue } from './retry-queue.ts';
+import { nextDue } from './retry-queue.ts';
 import { givenUpAfterMs, nextTry, waitAsked } from './retry-schedule.ts';
-import { wantsChange } from './wants-change.ts';
+import type { Turns } from './turns.ts';
 import type { WebhookTarget } from './webhook-target.ts';
 
 export interface TellDeps {
@@ -25,6 +26,7 @@ export interface TellDeps {
   outbound: Outbound;
   clock: { now: () => Date };
   chance: () => number;
+  turns: Turns;
   /** The webhook is given up, for this reason. */
   giveUp: (target: WebhookTarget, reason: string) => Promise<void>;
   logger: Log;
@@ -44,19 +46,8 @@ export interface Telling {
   drop: () => void;
 }
 
-interface Message {
-  change: Change;
-  attempt: number;
-  tries: number;
-  /** It was queued to be tried again. */
-  again: boolean;
-  /** Told when it is written down. */
-  done: () => void;
-}
-
-const mostAtOnce = 48;
 const mostUnwritten = 1_500;
-const mostRetries = 200;
+const fewMessages = 48;
 const againAfterMs = 1_000;
 const longestSleepMs = 60_000;
 const unwrittenMessage = 'What came of a message was not written down: it is sent again';
@@ -67,9 +58,11 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   const { feed, log, outbound, clock, logger } = deps;
   const place: Place = { workspaceId: target.workspaceId, webhookId: target.id };
   const pace = createPace(target.rate, clock);
-  const queue: Message[] = [];
+  const atOnce = createAtOnce();
   const unwritten = new Set<Promise<void>>();
-  let read = target.begun;
+  const queue = createMessageQueue(deps, target, (to) => {
+    void keep({ kind: 'done', ...place, to }).catch(() => {});
+  });
   let lastSent = target.begun;
   let inFlight = 0;
   let filling = false;
@@ -80,33 +73,36 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   let givingUp = false;
   /** Nobody waits for what is still to be written down. */
   let left = false;
-  let dueAt: Date | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  /** Sends what may be sent now. */
+  /** Sends what may be sent, when its turn comes, and sees that there is something to send. */
   function pump(): void {
-    while (
-      !stopped &&
-      queue.length > 0 &&
-      inFlight < mostAtOnce &&
-      unwritten.size < mostUnwritten
-    ) {
-      const wait = pace.take();
-      if (wait > 0) {
-        sleep(wait);
-        return;
-      }
-      const message = queue.shift() as Message;
-      inFlight += 1;
-      const sent: Promise<void> = send(message)
-        .catch((error) => logger.warn({ webhook: target.id, err: error }, unwrittenMessage))
-        .finally(() => {
-          unwritten.delete(sent);
-          pump();
-        });
-      unwritten.add(sent);
+    if (stopped || !ready) return;
+    if (queue.length() > 0 && maySend()) deps.turns.ask(sendNext);
+    if (!filling && queue.length() < fewMessages) filled = fill();
+  }
+
+  const maySend = () => inFlight < atOnce.most() && unwritten.size < mostUnwritten;
+
+  function sendNext(): boolean {
+    if (stopped || queue.length() === 0 || !maySend()) return false;
+    const wait = atOnce.wait() || pace.take();
+    if (wait > 0) {
+      sleep(wait);
+      return false;
     }
-    if (!stopped && ready && !filling && queue.length < mostAtOnce) filled = fill();
+    const message = queue.take();
+    if (message === undefined) return false;
+    inFlight += 1;
+    const sent: Promise<void> = send(message)
+      .catch((error) => logger.warn({ webhook: target.id, err: error }, unwrittenMessage))
+      .finally(() => {
+        unwritten.delete(sent);
+        pump();
+      });
+    unwritten.add(sent);
+    if (queue.length() === 0) pump();
+    return true;
   }
 
   async function send({ change, attempt, tries, again, done }: Message): Promise<void> {
@@ -124,12 +120,13 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     const { status, durationMs, text, retryAfter } = answered;
     const taken = wasTaken(answered);
     const outcome = taken ? 'delivered' : 'failed';
+    atOnce.note(taken, durationMs);
     deps.onAttempt?.(outcome, durationMs);
     if (status === 410) halt();
     if (status === 429 || status === 503) pace.pause(waitAsked(retryAfter, at));
     const failure = { tries: tries + 1, at: clock.now(), retryAfter, chance: deps.chance() };
     const next = taken || status === 410 ? null : nextTry(failure);
-    dueAt = earlier(next, dueAt);
+    queue.expect(next);
     const since = await keep({
       ...{ kind: 'attempt', ...place, seq, attempt, at, durationMs, status },
       outcome,
@@ -180,56 +177,23 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
 
   /** What was not sent is not said to have been begun. */
   async function rest(): Promise<void> {
-    const unsent = queue.filter(({ again }) => again).map(({ change }) => change.seq);
-    if (unsent.length > 0) await leaveDue(deps.database, place, unsent);
+    await queue.leave();
     await log.add({ kind: 'rest', ...place, to: lastSent });
   }
 
-  /** Reads what is to be sent next: first what is due again, then what is new. */
   async function fill(): Promise<void> {
     filling = true;
     try {
-      const found = (await fillRetries()) + (await fillNew());
+      const found = await queue.fill();
       filling = false;
-      if (found > 0) pump();
-      else sleep(dueAt === null ? longestSleepMs : dueAt.getTime() - clock.now().getTime());
+      const due = queue.dueAt();
+      if (found) pump();
+      else sleep(due === null ? longestSleepMs : due.getTime() - clock.now().getTime());
     } catch (error) {
       filling = false;
       logger.warn({ webhook: target.id, err: error }, 'A webhook waits for the database');
       sleep(againAfterMs);
     }
-  }
-
-  async function fillRetries(): Promise<number> {
-    if (dueAt === null || dueAt > clock.now()) return 0;
-    const retries = await takeDue(deps.database, place, clock.now(), mostRetries);
-    if (retries.length === 0) {
-      // What fails while it is asked for stands there later.
-      dueAt = null;
-      dueAt = earlier(await nextDue(deps.database, place), dueAt);
-    }
-    const seqs = retries.map(({ seq }) => seq);
-    const changes = seqs.length === 0 ? [] : await feed.pick(target.workspaceId, seqs);
-    const bySeq = new Map(changes.map((change) => [change.seq, change]));
-    for (const { seq, attempt, tries } of retries) {
-      const change = bySeq.get(seq);
-      if (change) queue.push({ change, attempt, tries, again: true, done: () => {} });
-    }
-    return retries.length;
-  }
-
-  async function fillNew(): Promise<number> {
-    const { changes, to } = await feed.read(target.workspaceId, read);
-    if (to === read) return 0;
-    const wanted = changes.filter((change) => wantsChange(target.wanted, change));
-    // Before the first of them is sent, it is written down that they may have been.
-    if (wanted.length > 0) await log.add({ kind: 'begin', ...place, to });
-    read = to;
-    const part = order.begin(to, wanted.length);
-    for (const change of wanted) {
-      queue.push({ change, attempt: 1, tries: 0, again: false, done: part });
-    }
-    return to;
   }
 
   function sleep(ms: number): void {
@@ -239,15 +203,11 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     timer.unref();
   }
 
-  const order = createOrder((to) => {
-    void keep({ kind: 'done', ...place, to }).catch(() => {});
-  });
-
   async function start(): Promise<void> {
     try {
       if (target.begun > feed.last(target.workspaceId)) await feed.refresh(target.workspaceId);
       await recoverWebhook(deps, target);
-      dueAt = await nextDue(deps.database, place);
+      queue.expect(await nextDue(deps.database, place));
       ready = true;
       pump();
     } catch (error) {
@@ -264,7 +224,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     target,
     wake: pump,
     lookAgain() {
-      dueAt = new Date(0);
+      queue.expect(new Date(0));
       pump();
     },
     async stop() {
@@ -282,6 +242,3 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     },
   };
 }
-
-const earlier = (one: Date | null, other: Date | null): Date | null =>
-  one !== null && (other === null || one < other) ? one : other;
