@@ -1,0 +1,70 @@
+// What the guide shows to verify messages works, in each language that is here.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { keyOfSecret, signedHeaders } from '../../src/domain/webhooks/delivery/message.ts';
+
+const server = join(import.meta.dirname, '../..');
+const guide = readFileSync(join(server, '../docs/guides/webhooks.md'), 'utf8');
+const secret = `whsec_${btoa('s'.repeat(32))}`;
+const former = `whsec_${btoa('f'.repeat(32))}`;
+const body = '{"type":"lead.created","data":{"lead":{"first_name":"Zoë"}}}';
+
+/** The code of that language, with what comes before and after it. */
+function around(language: string, before: string, after: string): string {
+  const code = new RegExp(`\`\`\`${language}\\n([\\s\\S]+?)\`\`\``).exec(guide)?.[1];
+  assert.ok(code, `the guide has ${language}`);
+  return `${before}\n${code}\n${after}\n`;
+}
+
+const node = around(
+  'js',
+  `const { rawBody, request } = JSON.parse(process.env.GIVEN);`,
+  `console.log(message.type === 'lead.created');`,
+);
+const python = around(
+  'python',
+  '',
+  `import json, os
+given = json.loads(os.environ["GIVEN"])
+print(str(verify(os.environ["WEBHOOK_SECRET"], given["request"]["headers"], given["rawBody"].encode())).lower())`,
+);
+const php = around(
+  'php',
+  '',
+  `$given = json_decode(getenv('GIVEN'), true);
+echo json_encode(verify(getenv('WEBHOOK_SECRET'), $given['request']['headers'], $given['rawBody']));`,
+);
+
+const languages: [name: string, command: string, args: string[], isHere: string[]][] = [
+  ['Node', process.execPath, ['--input-type=module', '-e', node], ['--version']],
+  ['Python', 'python3', ['-c', python], ['--version']],
+  ['PHP', 'php', ['-r', php], ['--version']],
+];
+
+for (const [name, command, args, isHere] of languages) {
+  const skip = spawnSync(command, isHere).status !== 0 && `there is no ${command} here`;
+  test(`${name} tells a message of ours from any other`, { skip }, () => {
+    const verifies = (rawBody: string, headers: Record<string, string>) => {
+      const { stdout } = spawnSync(command, args, {
+        cwd: server,
+        env: {
+          PATH: process.env.PATH,
+          WEBHOOK_SECRET: secret,
+          GIVEN: JSON.stringify({ rawBody, request: { headers } }),
+        },
+        encoding: 'utf8',
+      });
+      return stdout.trim() === 'true';
+    };
+    const signed = (secrets: string[], at = new Date()) =>
+      signedHeaders(secrets.map(keyOfSecret), { id: 'msg_1', at, body });
+    assert.equal(verifies(body, signed([secret])), true);
+    assert.equal(verifies(body, signed([former, secret])), true, 'during a rotation');
+    assert.equal(verifies(body.replace('Zoë', 'Zoe'), signed([secret])), false);
+    assert.equal(verifies(body, signed([former])), false);
+    assert.equal(verifies(body, signed([secret], new Date(Date.now() - 600_000))), false);
+  });
+}
