@@ -1606,7 +1606,7 @@ export interface components {
             status?: string;
             /** @description The number or the UUID of a pipeline. */
             pipeline_id?: number | string;
-            /** @description The number or the UUID of a stage; the first of the pipeline when left out. */
+            /** @description The number or the UUID of a stage of the pipeline; the first when left out. A stage of another pipeline is sent with that pipeline. */
             pipeline_stage_id?: number | string;
             /** @description The number or the UUID of a user. */
             assigned_user_id?: number | string;
@@ -1649,7 +1649,7 @@ export interface components {
             status?: string;
             /** @description The number or the UUID of a pipeline. */
             pipeline_id?: number | string | null;
-            /** @description The number or the UUID of a stage; the first of the pipeline when left out. */
+            /** @description The number or the UUID of a stage of the pipeline; the first when left out. A stage of another pipeline is sent with that pipeline. */
             pipeline_stage_id?: number | string | null;
             /** @description The number or the UUID of a user. */
             assigned_user_id?: number | string | null;
@@ -3150,7 +3150,7 @@ export interface components {
             pipeline_id?: number | string;
             /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
             pipeline?: number | string;
-            /** @description The number or the UUID of a stage. */
+            /** @description The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent with that pipeline. */
             stage_id?: number | string;
             /** @description The key of a stage of the pipeline; the first one when it is left out. */
             stage?: number | string;
@@ -3202,7 +3202,7 @@ export interface components {
             pipeline_id?: number | string;
             /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
             pipeline?: number | string;
-            /** @description The number or the UUID of a stage. */
+            /** @description The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent with that pipeline. */
             stage_id?: number | string;
             /** @description The key of a stage of the pipeline; the first one when it is left out. */
             stage?: number | string;
@@ -3227,7 +3227,7 @@ export interface components {
             pipeline_id?: number | string;
             /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
             pipeline?: number | string;
-            /** @description The number or the UUID of a stage. */
+            /** @description The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent with that pipeline. */
             stage_id?: number | string;
             /** @description The key of a stage of the pipeline; the first one when it is left out. */
             stage?: number | string;

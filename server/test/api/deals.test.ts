@@ -197,8 +197,20 @@ test('a stage of another pipeline goes only with that pipeline', async () => {
   const wrong = { pipeline: 'sales', stage_id: signed.id };
   const refused = await native('POST', deals, { title: 'x', value: 1, currency: 'USD', ...wrong });
   assert.deepEqual(Object.keys(refused.body.errors), ['stage_id']);
-  const { id } = await make();
-  const there = (await native('PATCH', `${deals}/${id}`, { pipeline_id: other.id })).body.data;
+  const { id, version } = await make();
+  for (const [method, url] of [
+    ['PATCH', `${deals}/${id}`],
+    ['PUT', `${deals}/${id}`],
+    ['POST', `${deals}/${id}/move`],
+  ] as const) {
+    const alone = await native(method, url, { stage_id: signed.id });
+    assert.deepEqual([alone.status, Object.keys(alone.body.errors)], [422, ['stage_id']], url);
+  }
+  assert.equal((await native('GET', `${deals}/${id}`)).body.data.version, version);
+  const both = { pipeline_id: other.id, stage_id: signed.id };
+  const moved = (await native('POST', `${deals}/${id}/move`, both)).body.data;
+  assert.deepEqual([moved.pipeline_id, moved.stage_id], [other.id, signed.id]);
+  const there = (await native('PATCH', `${deals}/${id}`, { stage_id: talks.id })).body.data;
   assert.deepEqual([there.pipeline_id, there.stage_id], [other.id, talks.id]);
   const on = (await native('PATCH', `${deals}/${id}`, { stage_id: signed.id })).body.data;
   assert.equal(on.stage_id, signed.id);

@@ -171,6 +171,20 @@ test('what another workspace has is not there', async () => {
   assert.deepEqual(await errorsOf({ stage_id: pipelines[0].stages[0].id }), ['stage_id']);
 });
 
+test('a stage of another pipeline goes only with that pipeline', async () => {
+  const stages = [{ name: 'One' }, { name: 'Two' }];
+  const made = await native('POST', '/api/v1/pipelines', { name: 'Elsewhere', stages });
+  const [, two] = made.body.data.stages;
+  const { id } = await make({ pipeline_id: 1 });
+  const change = (body: object) => native('PATCH', `/api/v1/forms/${id}`, body);
+  for (const body of [{ stage_id: two.id }, { stage_id: two.id, pipeline_id: null }]) {
+    const refused = await change(body);
+    assert.deepEqual([refused.status, Object.keys(refused.body.errors)], [422, ['stage_id']]);
+  }
+  const { data } = (await change({ stage_id: two.id, pipeline_id: made.body.data.id })).body;
+  assert.deepEqual([data.pipeline_id, data.stage_id], [made.body.data.id, two.id]);
+});
+
 test('where its leads begin is not deleted from under a form', async () => {
   const stages = [{ name: 'One' }, { name: 'Two' }];
   const made = await native('POST', '/api/v1/pipelines', { name: 'Short', stages });

@@ -177,6 +177,36 @@ test('a pipeline brings its first stage, a stage its pipeline', async () => {
   assert.deepEqual(Object.keys(unknown.errors), ['status', 'assigned_to', 'pipeline']);
 });
 
+test('a stage of another pipeline goes only with that pipeline', async () => {
+  const other = (
+    await native('POST', '/api/v1/pipelines', {
+      name: 'Partners',
+      stages: [{ name: 'Talks' }, { name: 'Signed' }],
+    })
+  ).body.data;
+  const [, signed] = other.stages;
+  const { id } = await create({ name: 'Ann Lee' });
+  await pro('PATCH', `${leads}/${id}`, { pipeline: 'sales' });
+  for (const [call, field] of [
+    [native, 'pipeline_stage_id'],
+    [pro, 'pipeline_stage'],
+  ] as const) {
+    for (const method of ['PATCH', 'PUT'] as const) {
+      const { status, body } = await call(method, `${leads}/${id}`, { [field]: signed.id });
+      assert.equal(status, 422, `${method} ${field}`);
+      assert.deepEqual(Object.keys(body.errors), [field]);
+    }
+  }
+  const place = async (body: object) => {
+    const { data } = (await native('PATCH', `${leads}/${id}`, body)).body;
+    return [data.pipeline_id, data.pipeline_stage_id];
+  };
+  const there = [other.id, signed.id];
+  assert.deepEqual(await place({ pipeline_id: other.id, pipeline_stage_id: signed.id }), there);
+  assert.deepEqual(await place({ pipeline_id: null }), [null, null]);
+  assert.deepEqual(await place({ pipeline_stage_id: signed.id }), there, 'it was in none');
+});
+
 test('custom fields change one by one and stay within bounds', async () => {
   const { id } = await create({ name: 'Ann Lee', custom_fields: { a: 1, b: 'x', c: [true] } });
   const change = (custom_fields: unknown) => native('PATCH', `${leads}/${id}`, { custom_fields });

@@ -18,7 +18,7 @@ export function pipelineAsked(catalog: Catalog, ref: Ref | undefined, now?: Stag
 }
 
 /** The stage that is asked for, where one is named by its key in this pipeline; left out, the one
- *  that the deal is in, or the first. */
+ *  that the deal is in, or the first. Only what is new goes by its stage to another pipeline. */
 export function stageAsked(
   catalog: Catalog,
   pipelineId: string,
@@ -31,7 +31,8 @@ export function stageAsked(
         ? now
         : stagesOf(catalog, pipelineId)[0]
       : findIn(catalog.stages, 'key' in stage ? { key: `${pipelineId}/${stage.key}` } : stage);
-  if (found && (pipeline === undefined || found.pipelineId === pipelineId)) return found;
+  const isFree = pipeline === undefined && now === undefined;
+  if (found && (isFree || found.pipelineId === pipelineId)) return found;
   throw invalidField('stage_id', 'The selected stage is not a stage of the pipeline.');
 }
 

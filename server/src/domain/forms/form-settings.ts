@@ -35,7 +35,7 @@ export function settle<Row extends SettingsRow>(
   const { name, title, description, message, source, rateLimit, active } = changes;
   const checked = checkAll({
     pipeline_id: () => pipelineOf(changes, catalog),
-    stage_id: () => stageOf(changes, catalog),
+    stage_id: () => stageOf(row, changes, catalog),
     assigned_user_id: () => memberOf(changes.assignee, catalog),
     notify_user_ids: () => notifiedBy(changes.notified, catalog),
     redirect_url: () => checkRedirect(changes.redirectUrl),
@@ -73,15 +73,22 @@ function pipelineOf({ pipeline }: FormChanges, catalog: Catalog): Pipeline | nul
   throw invalidField('pipeline_id', 'The selected pipeline is not one of this workspace.');
 }
 
-function stageOf({ pipeline, stage }: FormChanges, catalog: Catalog): Stage | null | undefined {
-  const found = stage && findIn(catalog.stages, stage);
-  const within = pipeline && findIn(catalog.pipelines, pipeline);
-  const fits = !found || !within || found.pipelineId === within.id;
-  if (stage === undefined || (found !== undefined && fits)) return found;
+/** A stage of the pipeline that is sent, else of the form's own, else of any. */
+function stageOf(
+  row: SettingsRow,
+  { pipeline, stage }: FormChanges,
+  catalog: Catalog,
+): Stage | null | undefined {
+  if (!stage) return stage;
+  const found = findIn(catalog.stages, stage);
+  const sent = pipeline && findIn(catalog.pipelines, pipeline);
+  const within = pipeline === undefined ? row.pipeline_id : (sent?.id ?? null);
+  const isFree = pipeline !== null && within === null;
+  if (found && (isFree || found.pipelineId === within)) return found;
   throw invalidField('stage_id', 'The selected stage is not a stage of the pipeline.');
 }
 
-/** A stage moves the form to its pipeline, and another pipeline has other stages. */
+/** A stage brings its pipeline, and another pipeline has other stages. */
 function placeOf(
   row: SettingsRow,
   pipeline: Pipeline | null | undefined,

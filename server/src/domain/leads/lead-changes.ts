@@ -134,8 +134,9 @@ function changeStage(next: LeadRow, changes: LeadChanges, catalog: Catalog, wron
       catalog.stages,
       'key' in stage ? { key: `${within}/${stage.key}` } : stage,
     );
-    const fits = found && (pipeline === undefined || found.pipelineId === next.pipeline_id);
-    if (found && fits) {
+    // A lead that is in no pipeline goes to that of its stage.
+    const isFree = pipeline === undefined && next.pipeline_id === null;
+    if (found && (isFree || found.pipelineId === next.pipeline_id)) {
       next.pipeline_id = found.pipelineId;
       next.stage_id = found.id;
     } else wrong('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');

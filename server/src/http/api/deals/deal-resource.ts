@@ -103,7 +103,11 @@ export const placeFields = {
   pipeline: recordId({
     description: 'The key of a pipeline, e.g. sales; the first one when it is left out.',
   }),
-  stage_id: recordId({ description: 'The number or the UUID of a stage.' }),
+  stage_id: recordId({
+    description:
+      'The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent ' +
+      'with that pipeline.',
+  }),
   stage: recordId({
     description: 'The key of a stage of the pipeline; the first one when it is left out.',
   }),

@@ -24,7 +24,9 @@ export const leadFields = {
   status: text(100, { description: 'One of your statuses; new when it is left out.' }),
   pipeline_id: recordId({ description: 'The number or the UUID of a pipeline.' }),
   pipeline_stage_id: recordId({
-    description: 'The number or the UUID of a stage; the first of the pipeline when left out.',
+    description:
+      'The number or the UUID of a stage of the pipeline; the first when left out. A stage of ' +
+      'another pipeline is sent with that pipeline.',
   }),
   assigned_user_id: recordId({ description: 'The number or the UUID of a user.' }),
   pipeline: recordId({ description: 'The key of a pipeline, e.g. sales.' }),
