@@ -27,15 +27,19 @@ const columns: Column<Listed>[] = [
 ];
 const insert = { name: 'list-contacts-anew', text: insertText('contact_list', columns) };
 
-/** Returns when every event that was there when it began is worked through. */
-export async function followContacts(db: Kysely<Tables>, workspaceId: string): Promise<void> {
+/** Returns when every event that was there when it began is worked through, or it is enough. */
+export async function followContacts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  isEnough = () => false,
+): Promise<void> {
   const { rows } = await sql<{ last: number; seq: number }>`
     select c.last_event as last, coalesce(f.seq, 0) as seq
     from workspace_counters c
     left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
     where c.workspace_id = ${workspaceId}`.execute(db);
   const { last = 0, seq = 0 } = rows[0] ?? {};
-  for (let reached = seq; reached < last; ) {
+  for (let reached = seq; reached < last && !isEnough(); ) {
     const from = reached;
     reached = await db.transaction().execute((within) => followPiece(within, workspaceId, last));
     if (reached - from >= piece) await sortIn(db);
@@ -51,11 +55,7 @@ async function followPiece(db: Kysely<Tables>, workspaceId: string, last: number
   const from = await lockPlace(db, workspaceId);
   const to = Math.min(last, from + piece);
   if (to <= from) return from;
-  const { rows: changed } = await sql<ContactRow>`
-    select c.* from contacts c where c.workspace_id = ${workspaceId} and c.id in (
-      select subject_id from events where workspace_id = ${workspaceId}
-        and seq > ${from} and seq <= ${to} and subject_type = 'contact')`.execute(db);
-  await listAnew(db, workspaceId, changed);
+  await listAnew(db, workspaceId, await readChanged(db, workspaceId, from, to));
   await db
     .updateTable('log_followers')
     .set({ seq: to })
@@ -63,6 +63,26 @@ async function followPiece(db: Kysely<Tables>, workspaceId: string, last: number
     .where('name', '=', follower)
     .execute();
   return to;
+}
+
+async function readChanged(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  from: number,
+  to: number,
+): Promise<ContactRow[]> {
+  // Looked up one by one: a planner who does not know yet how much has come goes through the events
+  // anew for every contact.
+  const { rows } = await sql<ContactRow>`
+    with changed as materialized (
+      select distinct subject_id from events
+      where workspace_id = ${workspaceId} and seq > ${from} and seq <= ${to}
+        and subject_type = 'contact'
+    )
+    select c.* from changed e cross join lateral (
+      select * from contacts where workspace_id = ${workspaceId} and id = e.subject_id offset 0
+    ) c`.execute(db);
+  return rows;
 }
 
 /** Whoever else follows waits until this piece is done. */
