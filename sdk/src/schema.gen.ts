@@ -1575,11 +1575,12 @@ export interface components {
             updated_at: string;
         };
         PageMeta: {
+            /** @description Null with a cursor. */
             current_page: number | null;
             last_page: number | null;
             per_page: number;
-            /** @description Of all pages; null with a cursor. */
-            total: number | null;
+            /** @description Of all pages. */
+            total: number;
             /** @description The place of the first one here, from 1. */
             from: number | null;
             to: number | null;
@@ -4260,7 +4261,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description The name of a source, in any case. */
                 source?: string;
@@ -4503,7 +4504,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -4767,7 +4768,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description Types of events with commas between them; lead.* is every type of a lead. */
                 types?: string;
@@ -4956,7 +4957,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 active?: boolean;
             };
@@ -5172,7 +5173,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -5213,7 +5214,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 channel?: "email" | "whatsapp";
             };
@@ -5490,7 +5491,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description The name of a tag, in any case. */
                 tag?: string;
@@ -5717,7 +5718,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description A pipeline by its number, its UUID or its key. */
                 pipeline_id?: string | number;
@@ -6219,7 +6220,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -6471,7 +6472,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description true for the retired ones alone, false for those in use; left out, all. */
                 retired?: boolean;
@@ -6724,7 +6725,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description Only those that are, or not. */
                 active?: boolean;
@@ -6941,7 +6942,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -7055,7 +7056,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description Of one type. */
                 type?: string;
@@ -7272,7 +7273,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -7501,7 +7502,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -7760,7 +7761,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -7978,7 +7979,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -8210,7 +8211,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -8460,7 +8461,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description A part of the name. */
                 search?: string;
@@ -8718,7 +8719,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description true for those assigned to whoever asks; with a key, to the user who made the key. */
                 mine?: boolean;
@@ -9027,7 +9028,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 /** @description true for those assigned to whoever asks; with a key, to the user who made the key. */
                 mine?: boolean;
@@ -9125,7 +9126,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -9453,7 +9454,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 role?: "owner" | "admin" | "manager" | "agent" | "viewer";
                 status?: "invited" | "active" | "deactivated";
@@ -9783,7 +9784,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;
@@ -10070,7 +10071,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
                 outcome?: "delivered" | "failed" | "interrupted";
             };
@@ -10183,7 +10184,7 @@ export interface operations {
                 page?: number;
                 /** @description How many a page has: 15 when left out, 100 at the most. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page; nothing is counted then. */
+                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
                 cursor?: string;
             };
             header?: never;

@@ -16,7 +16,7 @@ export async function typesOfAnswers(): Promise<void> {
   // @ts-expect-error Nothing is answered.
   gone.id;
   const page = await inlet.leads.list().page();
-  const total: number | null = page.meta.total;
+  const total: number = page.meta.total;
   for await (const one of inlet.leads.list({ status: 'new' })) one satisfies Lead;
   for await (const one of inlet.leads.list().pages()) one.data satisfies Lead[];
   for await (const one of inlet.events.stream({ after: 7 })) one satisfies Event;

@@ -141,6 +141,8 @@ test('what most leads have is found as well as what few have', async () => {
       const url = `/api/v1/leads?search=${encodeURIComponent(search)}${order}`;
       const { data, meta } = (await native('GET', url)).body;
       assert.equal(meta.total, expected, url);
+      const behind = (await native('GET', `${url}&cursor=${meta.next_cursor ?? ''}`)).body;
+      assert.equal(behind.meta.total, expected, `${url}, behind a cursor`);
       assert.equal(
         data.length,
         Math.min(15, Math.max(0, expected - (order.includes('page') ? 30 : 0))),

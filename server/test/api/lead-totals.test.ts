@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { moveLeads } from '../../src/domain/leads/move-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import { caller } from '../call.ts';
+import { type Answer, caller } from '../call.ts';
 
 const app = await buildTestApp();
 after(() => app.close());
@@ -79,6 +79,11 @@ test('totals are right after any changes, of which many are made at once', async
         const all = (await native('GET', `/api/v1/leads?cursor=&per_page=100&${query}`)).body;
         assert.equal(all.meta.next_cursor, null);
         assert.equal(total, all.data.length, query);
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const { body }: Answer = await native('GET', `${url}&cursor=${cursor}`);
+          assert.equal(body.meta.total, total, `${query}, behind ${cursor}`);
+          cursor = body.meta.next_cursor;
+        }
       }
       assert.equal(await recountLeads(app.services.write, workspace.id), 0);
     }),

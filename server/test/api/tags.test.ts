@@ -87,6 +87,7 @@ test('pages and cursors show each tag once, in the same order', async () => {
   let cursor: string | null = '';
   while (cursor !== null) {
     const { body } = await native('GET', `${tags}?per_page=3&cursor=${cursor}`);
+    assert.equal(body.meta.total, names.length);
     walked.push(...body.data.map((tag: { name: string }) => tag.name));
     cursor = body.meta.next_cursor;
   }

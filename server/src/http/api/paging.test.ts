@@ -28,12 +28,12 @@ test('a list that is empty has one page', () => {
   assert.deepEqual([links.prev, links.next, links.last], [null, null, links.first]);
 });
 
-test('a walk knows the way ahead and no numbers', () => {
-  const { meta, links } = frameWalk(url, part);
-  assert.deepEqual([meta.total, meta.current_page, meta.from], [null, null, null]);
+test('a walk knows the way ahead and the total, and no numbers of pages', () => {
+  const { meta, links } = frameWalk(url, 73, part);
+  assert.deepEqual([meta.total, meta.current_page, meta.from], [73, null, null]);
   assert.equal(new URL(links.next ?? '').searchParams.get('cursor'), 'next');
   assert.equal(new URL(links.next ?? '').searchParams.get('page'), null);
-  assert.equal(frameWalk(url, { ...part, nextCursor: null }).links.next, null);
+  assert.equal(frameWalk(url, 73, { ...part, nextCursor: null }).links.next, null);
 });
 
 test('15 a page, 100 at the most', () => {

@@ -20,17 +20,17 @@ export const pagingQuery = {
       maxLength: 2_000,
       description:
         'The next_cursor of an answer: goes on behind it, at a cost that does not grow with the ' +
-        'list. Empty begins at the start. In place of page; nothing is counted then.',
+        'list. Empty begins at the start. In place of page.',
     }),
   ),
 };
 
 export const pageMeta = Type.Object(
   {
-    current_page: numberOrNull(),
+    current_page: numberOrNull({ description: 'Null with a cursor.' }),
     last_page: numberOrNull(),
     per_page: Type.Integer(),
-    total: numberOrNull({ description: 'Of all pages; null with a cursor.' }),
+    total: Type.Integer({ description: 'Of all pages.' }),
     from: numberOrNull({ description: 'The place of the first one here, from 1.' }),
     to: numberOrNull(),
     next_cursor: textOrNull({ description: 'Null when nothing is left.' }),
@@ -131,7 +131,7 @@ export function framePage(url: URL, page: number, total: number, part: PageShown
   };
 }
 
-export function frameWalk(url: URL, part: PageShown): Framing {
+export function frameWalk(url: URL, total: number, part: PageShown): Framing {
   const { perPage, nextCursor } = part;
   const link = (cursor: string) => withParameter(url, 'cursor', cursor);
   return {
@@ -139,7 +139,7 @@ export function frameWalk(url: URL, part: PageShown): Framing {
       current_page: null,
       last_page: null,
       per_page: perPage,
-      total: null,
+      total,
       from: null,
       to: null,
       next_cursor: nextCursor,

@@ -30,7 +30,9 @@ export function framePart(url: URL, { perPage, from }: PartAsked, part: Part<unk
     shown: part.items.length,
     nextCursor: part.next && toCursor(part.next, markOf(url.pathname + url.search)),
   };
-  return 'page' in from ? framePage(url, from.page, part.total ?? 0, shown) : frameWalk(url, shown);
+  return 'page' in from
+    ? framePage(url, from.page, part.total, shown)
+    : frameWalk(url, part.total, shown);
 }
 
 function toCursor({ value, number }: Place, mark: string): string {

@@ -1,4 +1,4 @@
-// A part of a list: a page with the count of all, or what stands behind a place. Records that are
+// A part of a list, by its page or behind a place, with the count of all. Records that are
 // equal in what they are sorted by stand by their number, so that no page overlaps another.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from './schema.gen.ts';
@@ -17,8 +17,8 @@ export interface PartAsked {
 
 export interface Part<Item> {
   items: Item[];
-  /** Of all that match; null behind a place, where nothing is counted. */
-  total: number | null;
+  /** Of all that match. */
+  total: number;
   /** Where those after these begin; null when there are none. */
   next: Place | null;
 }
@@ -86,12 +86,10 @@ export async function readPart<Row extends { number: number }>(
   const part = sql<Row & { place: string }>`select r.*, (${by})::text as place
     from (${matching}) r ${behind}
     order by ${by} ${way}, r.number ${way} limit ${perPage + 1} offset ${skipped}`.execute(db);
-  const count = 'page' in from ? counted.execute(db) : undefined;
-  const { rows } = await part;
-  const total = count === undefined ? null : ((await count).rows[0]?.count ?? 0);
+  const [{ rows }, count] = await Promise.all([part, counted.execute(db)]);
   const items = rows.slice(0, perPage);
   const last = items.at(-1);
   const next =
     last && rows.length > items.length ? { value: last.place, number: last.number } : null;
-  return { items, total, next };
+  return { items, total: count.rows[0]?.count ?? 0, next };
 }

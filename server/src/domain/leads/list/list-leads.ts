@@ -1,5 +1,5 @@
-// A part of the leads of a workspace: a page with the count of all, or what stands behind a place,
-// which costs the same however long the list is.
+// A part of the leads of a workspace, by its page or behind a place, with the count of all. Behind a
+// place it costs the same however far down the list that is.
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Lead } from '../lead.ts';
 import { toFound } from '../lead-queries.ts';
@@ -20,8 +20,8 @@ export interface LeadListing {
 
 export interface LeadPart {
   leads: Lead[];
-  /** Of all leads that match; null behind a place, where nothing is counted. */
-  total: number | null;
+  /** Of all leads that match. */
+  total: number;
   /** Where the leads after these begin; null when there are none. */
   next: LeadPlace | null;
 }
@@ -54,8 +54,8 @@ export async function listLeads(
     checkListedFields(selection, catalog);
     const shown = read.rows.slice(0, perPage);
     const last = shown.at(-1);
-    const total =
-      'page' in from ? await totalOf(deps, workspaceId, list, skipped, perPage, read) : null;
+    const before = 'place' in from && from.place !== null ? undefined : skipped;
+    const total = await totalOf(deps, workspaceId, list, { before, perPage }, read);
     return {
       leads: shown.map((found) => {
         const { row, contactNumber, tagIds } = toFound(found);
@@ -67,16 +67,17 @@ export async function listLeads(
   }
 }
 
-/** Kept, or told by the end of the list, or counted. */
+/** Kept, or told by the end of the list where it is known how many stand before, or counted. */
 async function totalOf(
   deps: CountDeps,
   workspaceId: string,
   list: ChosenLeads,
-  skipped: number,
-  perPage: number,
+  { before, perPage }: { before: number | undefined; perPage: number },
   { rows, lastEvent, total }: LeadsRead,
 ): Promise<number> {
   if (total !== null) return total;
-  const ends = rows.length <= perPage && (rows.length > 0 || skipped === 0);
-  return ends ? skipped + rows.length : countLeads(deps, workspaceId, list, lastEvent);
+  const ends = rows.length <= perPage && (rows.length > 0 || before === 0);
+  return ends && before !== undefined
+    ? before + rows.length
+    : countLeads(deps, workspaceId, list, lastEvent);
 }

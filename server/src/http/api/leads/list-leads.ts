@@ -50,8 +50,8 @@ export function listLeadsRoute(
       };
       const frame =
         'page' in listing.from
-          ? framePage(url, listing.from.page, total ?? 0, part)
-          : frameWalk(url, part);
+          ? framePage(url, listing.from.page, total, part)
+          : frameWalk(url, total, part);
       return reply.send({ data: leads.map(item.render), ...frame });
     },
   );
