@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     process.exit(1);
   }, stopWithinMs).unref();
   await running.close();
+  log.info('All that was under way is done');
   await connected.stop();
   process.exit(0);
 

@@ -23,9 +23,10 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
   return {
     task: 'clean-up',
     schedule: '17 3 * * *',
-    async handle() {
+    async handle(_, stopping) {
       const ago = (time: number) => new Date(deps.clock.now().getTime() - time);
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
+        stopping?.throwIfAborted();
         await forgetAnswers(deps.database.kysely, id, ago(day));
         await forgetWindows(deps.database.kysely, id, ago(day));
         await purgeContacts(deps.database.kysely, id, ago(contactsKept));

@@ -15,11 +15,12 @@ export function followAnalyticsJob({ database }: { database: Database }): JobHan
   return {
     task: followTask,
     schedule: '* * * * *',
-    async handle() {
+    async handle(_, stopping) {
       const deadline = performance.now() + atMostMs;
+      const isEnough = () => performance.now() >= deadline || stopping?.aborted === true;
       let followed = 0;
       for (const { id } of await listWorkspaces(database.kysely)) {
-        followed += await followUntil(database, id, deadline);
+        followed += await followUntil(database, id, isEnough);
       }
       const isLate = performance.now() >= deadline;
       if (isLate || followed >= muchEvents) await followSoon(database, isLate ? 0 : againMs);

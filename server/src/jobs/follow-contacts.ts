@@ -8,9 +8,10 @@ export function followContactsJob({ database }: { database: Database }): JobHand
   return {
     task: 'follow-contacts',
     schedule: '* * * * *',
-    async handle() {
+    async handle(_, stopping) {
       for (const { id } of await listWorkspaces(database.kysely)) {
-        await followContacts(database.kysely, id);
+        if (stopping?.aborted) return;
+        await followContacts(database.kysely, id, () => stopping?.aborted === true);
       }
       await sortIn(database.kysely);
     },

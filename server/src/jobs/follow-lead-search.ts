@@ -15,12 +15,13 @@ export function followLeadSearchJob({ database }: { database: Database }): JobHa
   return {
     task,
     schedule: '* * * * *',
-    async handle() {
-      const until = performance.now() + atMostMs;
+    async handle(_, stopping) {
+      const deadline = performance.now() + atMostMs;
+      const isEnough = () => performance.now() >= deadline || stopping?.aborted === true;
       let isDone = true;
       for (const { id } of await listWorkspaces(database.kysely)) {
-        if (!(await followLeadSearch(database, id, until))) isDone = false;
-        if (performance.now() >= until) break;
+        if (!(await followLeadSearch(database, id, isEnough))) isDone = false;
+        if (isEnough()) break;
       }
       if (isDone) return;
       const runAt = new Date(Date.now() + pauseMs);

@@ -11,8 +11,9 @@ export function lookAfterLeadsJob(deps: WriteDeps, log: Log): JobHandler {
   return {
     task: 'look-after-leads',
     schedule: '41 3 * * *',
-    async handle() {
+    async handle(_, stopping) {
       for (const { id, slug } of await listWorkspaces(deps.database.kysely)) {
+        stopping?.throwIfAborted();
         await purgeTrash(deps, id);
         const off = await recountLeads(deps, id);
         if (off > 0) log.warn({ workspace: slug, off }, 'Totals of leads were off; set right');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../test/database.ts';
 import { addJobs, type Job } from '../platform/jobs/add-jobs.ts';
@@ -90,4 +91,21 @@ test('stopping waits for the job that was begun', async () => {
   release();
   await stopped;
   assert.ok(ended);
+});
+
+test('a job that takes long is told when the program stops', async () => {
+  let begun = false;
+  const long: JobHandler = {
+    task: 'long',
+    handle: async (_, stopping) => {
+      begun = true;
+      if (stopping?.aborted === false) await once(stopping, 'abort');
+    },
+  };
+  const jobs = await start(long);
+  await add({ task: 'long', payload: {} });
+  assert.ok(await waitUntil(() => begun, { withinMs: 15_000 }));
+  await jobs.stop();
+  const { rows } = await database.pool.query('select 1 from graphile_worker.jobs');
+  assert.equal(rows.length, 0);
 });

@@ -23,8 +23,8 @@ const pauseMs = 2_000;
 const dayMs = 86_400_000;
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  let runner = await runOnce(options);
   const stopping = new AbortController();
+  let runner = await runOnce(options, stopping.signal);
   const ended = keepRunning();
 
   async function keepRunning(): Promise<void> {
@@ -39,7 +39,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     for (;;) {
       try {
         await sleep(pauseMs, undefined, { signal: stopping.signal });
-        runner = await runOnce(options);
+        runner = await runOnce(options, stopping.signal);
         break;
       } catch (error) {
         if (stopping.signal.aborted) return;
@@ -59,7 +59,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   };
 }
 
-function runOnce({ database, tasks, log, concurrency }: JobsOptions): Promise<Runner> {
+function runOnce(
+  { database, tasks, log, concurrency }: JobsOptions,
+  stopping: AbortSignal,
+): Promise<Runner> {
   const scheduled = tasks.flatMap(({ task, schedule }) =>
     schedule === undefined
       ? []
@@ -70,7 +73,7 @@ function runOnce({ database, tasks, log, concurrency }: JobsOptions): Promise<Ru
     concurrency,
     noHandleSignals: true,
     taskList: Object.fromEntries(
-      tasks.map(({ task, handle }) => [task, (payload: unknown) => handle(payload)]),
+      tasks.map(({ task, handle }) => [task, (payload: unknown) => handle(payload, stopping)]),
     ),
     parsedCronItems: parseCronItems(scheduled),
     logger: new Logger(() => (level, message) => tell(log, level, message)),

@@ -32,8 +32,7 @@ after(() => database.drop());
 const command = { type: 'command', id: null } as const;
 const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
 
-const followAll = (workspaceId: string) =>
-  followUntil(database, workspaceId, Number.POSITIVE_INFINITY);
+const followAll = (workspaceId: string) => followUntil(database, workspaceId, () => false);
 
 const period = { from: '2026-03-05', to: '2026-04-20' };
 const previous = { from: '2026-01-17', to: '2026-03-04' };

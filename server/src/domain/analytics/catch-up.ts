@@ -50,10 +50,10 @@ export async function catchUp(deps: ReadDeps, workspaceId: string): Promise<Cata
 export async function followUntil(
   database: Database,
   workspaceId: string,
-  deadline: number,
+  isEnough: () => boolean,
 ): Promise<number> {
   const standing = await standingOf(database, workspaceId);
-  await followToEnd(database, workspaceId, standing, { waits: false, deadline });
+  await followToEnd(database, workspaceId, standing, { waits: false, isEnough });
   return standing.behind;
 }
 
@@ -77,10 +77,10 @@ async function followToEnd(
   database: Database,
   workspaceId: string,
   { follower, behind }: Standing,
-  { waits, deadline } = { waits: true, deadline: Number.POSITIVE_INFINITY },
+  { waits, isEnough } = { waits: true, isEnough: () => false },
 ): Promise<void> {
   let left = behind;
-  while (left > 0 && performance.now() < deadline) {
+  while (left > 0 && !isEnough()) {
     left = await followLog(database, workspaceId, follower, { waits });
   }
 }
