@@ -647,6 +647,7 @@ create table remembered_answers (
   status integer not null,
   body text not null,
   created_at timestamptz not null default now(),
+  etag text,
   constraint remembered_answers_pkey PRIMARY KEY (workspace_id, key_id, idempotency_key)
 );
 CREATE INDEX remembered_answers_age ON remembered_answers (workspace_id, created_at);

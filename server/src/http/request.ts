@@ -16,6 +16,8 @@ declare module 'fastify' {
     contract?: Contract;
     /** The scope that a key needs; absent on routes that need no key. */
     scope?: string;
+    /** What it answers is a record, whose version is its ETag. */
+    tellsVersion?: boolean;
     /** A person who names no workspace is answered in any of theirs. */
     anyWorkspace?: boolean;
     /** The route makes a lead: it takes forms, and its request is counted with the lead. */

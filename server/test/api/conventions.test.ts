@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { addPerson } from '../sessions.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -53,6 +54,26 @@ test('each record goes by its number, its UUID and its prefixed id, in either AP
         assert.equal((await ask('GET', at(`${path}/${name}`))).status, 200, `${path} ${name}`);
       }
     }
+  }
+});
+
+test('an answer that is given again tells the version that it told the first time', async () => {
+  const { id } = (await native('POST', at('leads'), { name: 'Ann Lee' })).body.data;
+  const person = (await addPerson(app, 'owner')).call;
+  for (const [index, ask] of [native, second, person].entries()) {
+    const twice = async (path: string, body?: object) => {
+      const headers = { 'idempotency-key': `again ${path}` };
+      const first = await ask('POST', at(path), body, headers);
+      await native('PATCH', at(`leads/${id}`), { notes: `${index} ${path}` });
+      const again = await ask('POST', at(path), body, headers);
+      assert.equal(again.headers['idempotency-replayed'], 'true');
+      assert.equal(again.text, first.text);
+      assert.match(String(first.headers.etag), /^"\d+"$/);
+      assert.equal(again.headers.etag, first.headers.etag, path);
+    };
+    await twice('leads', { name: 'Ann Lee' });
+    await twice('tags', { name: `Once ${index}` });
+    await twice(`leads/${id}/star`);
   }
 });
 

@@ -14,6 +14,8 @@ export interface AnswerPlace {
 export interface KeptAnswer {
   status: number;
   body: string;
+  /** Of the record that it shows; null where it shows none. */
+  etag: string | null;
 }
 
 type Pool = Pick<Database['pool'], 'query'>;
@@ -28,19 +30,19 @@ const take = {
       (workspace_id, key_id, idempotency_key, fingerprint, status, body)
     values ($1, $2, $3, $4, ${running}, '')
     on conflict (workspace_id, key_id, idempotency_key) do update set
-      fingerprint = excluded.fingerprint, status = ${running}, body = '', created_at = now()
+      fingerprint = excluded.fingerprint, status = ${running}, body = '', etag = null, created_at = now()
     where a.created_at <= now() - interval '24 hours'
       or (a.status = ${running} and a.created_at <= now() - interval '1 minute')
     returning true as taken`,
 };
 const find = {
   name: 'find-answer',
-  text: `select fingerprint, status, body from remembered_answers
+  text: `select fingerprint, status, body, etag from remembered_answers
     where workspace_id = $1 and key_id = $2 and idempotency_key = $3`,
 };
 const keep = {
   name: 'keep-answer',
-  text: `update remembered_answers set status = $4, body = $5
+  text: `update remembered_answers set status = $4, body = $5, etag = $6
     where workspace_id = $1 and key_id = $2 and idempotency_key = $3`,
 };
 const leave = {
@@ -77,11 +79,14 @@ export async function takeAnswerPlace(pool: Pool, place: AnswerPlace): Promise<K
       { retryAfterSeconds: 1 },
     );
   }
-  return { status: kept.status, body: kept.body };
+  return { status: kept.status, body: kept.body, etag: kept.etag };
 }
 
 export async function keepAnswer(pool: Pool, place: AnswerPlace, answer: KeptAnswer) {
-  await pool.query({ ...keep, values: [...placeOf(place), answer.status, answer.body] });
+  await pool.query({
+    ...keep,
+    values: [...placeOf(place), answer.status, answer.body, answer.etag],
+  });
 }
 
 /** The request failed: another with the same key begins anew. */

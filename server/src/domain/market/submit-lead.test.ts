@@ -211,7 +211,7 @@ test('an answer is replayed even when the offer is closed by now', async () => {
   const remember = {
     idempotencyKey: 'once',
     fingerprint: Buffer.from('same'),
-    render: () => ({ status: 200, body: '{"first":true}' }),
+    render: () => ({ status: 200, body: '{"first":true}', etag: null }),
   };
   assert.equal((await process.submit({}, { remember })).kind, 'created');
   const change = { active: false };

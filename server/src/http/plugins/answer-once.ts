@@ -8,6 +8,7 @@ import {
   takeAnswerPlace,
 } from '../../domain/answers/answer-once.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import { replay } from './capture-reply.ts';
 import { idempotencyOf } from './idempotency-key.ts';
 
 export function createAnswerOnce({ pool }: Pick<Database, 'pool'>) {
@@ -25,17 +26,18 @@ export function createAnswerOnce({ pool }: Pick<Database, 'pool'>) {
       places.set(request, place);
       return undefined;
     }
-    return reply
-      .code(kept.status)
-      .header('idempotency-replayed', 'true')
-      .header('content-type', 'application/json; charset=utf-8')
-      .serializer((body: string) => body)
-      .send(kept.body);
+    return replay(reply, kept);
   }
 
-  async function keepAt(place: AnswerPlace, { statusCode: status }: FastifyReply, sent: unknown) {
-    if (status >= 300) await leaveAnswerPlace(pool, place);
-    else await keepAnswer(pool, place, { status, body: typeof sent === 'string' ? sent : '' });
+  async function keepAt(place: AnswerPlace, reply: FastifyReply, sent: unknown) {
+    const { statusCode: status } = reply;
+    if (status >= 300) return leaveAnswerPlace(pool, place);
+    const etag = reply.getHeader('etag');
+    await keepAnswer(pool, place, {
+      status,
+      body: typeof sent === 'string' ? sent : '',
+      etag: typeof etag === 'string' ? etag : null,
+    });
   }
 
   return {

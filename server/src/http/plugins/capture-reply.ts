@@ -17,6 +17,8 @@ export interface CaptureWords<Outcome> {
   render: (captured: Exclude<Captured<Outcome>, { kind: 'refused' }>) => {
     status: number;
     body: object;
+    /** Of the record that it shows. */
+    etag?: string;
   };
   renderError: (error: DomainError, requestId: string) => RenderedError;
   /** What is said of a lead that is there already. */
@@ -45,11 +47,11 @@ export function rememberFor<Outcome>(
   return {
     ...idempotency,
     render: (captured): StoredAnswer => {
-      const { status, body } =
+      const answer: ReturnType<typeof words.render> =
         captured.kind === 'refused'
           ? words.renderError(duplicateError(words, captured.leadId), request.id)
           : words.render(captured);
-      return { status, body: JSON.stringify(body) };
+      return { ...answer, body: JSON.stringify(answer.body), etag: answer.etag ?? null };
     },
   };
 }
@@ -68,17 +70,24 @@ export function replyCaptured<Outcome>(
     case 'refused':
       throw duplicateError(words, result.leadId);
     case 'replayed':
-      return reply
-        .code(result.answer.status)
-        .header('idempotency-replayed', 'true')
-        .header('content-type', 'application/json; charset=utf-8')
-        .serializer((body: string) => body)
-        .send(result.answer.body);
+      return replay(reply, result.answer);
     default: {
-      const { status, body } = words.render(result);
+      const { status, body, etag } = words.render(result);
+      if (etag !== undefined) reply.header('etag', etag);
       return reply.code(status).send(body);
     }
   }
+}
+
+/** An answer that was given before, to the letter. */
+export function replay(reply: FastifyReply, { status, body, etag }: StoredAnswer): FastifyReply {
+  if (etag !== null) reply.header('etag', etag);
+  return reply
+    .code(status)
+    .header('idempotency-replayed', 'true')
+    .header('content-type', 'application/json; charset=utf-8')
+    .serializer((kept: string) => kept)
+    .send(body);
 }
 
 function duplicateError<Outcome>(words: CaptureWords<Outcome>, leadId: string): DomainError {

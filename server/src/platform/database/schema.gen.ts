@@ -479,6 +479,7 @@ export interface RememberedAnswersTable {
   status: number;
   body: string;
   created_at: Generated<Timestamp>;
+  etag: string | null;
 }
 
 export interface SalesTable {

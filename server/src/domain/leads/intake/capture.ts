@@ -21,6 +21,8 @@ export type Captured<Outcome> =
 export interface StoredAnswer {
   status: number;
   body: string;
+  /** Of the record that it shows; null where it shows none. */
+  etag: string | null;
 }
 
 export type CaptureResult<Outcome> = { window: RateWindow | null } & (

@@ -47,7 +47,7 @@ export const takeNumbers = {
 
 export const findAnswers = {
   name: 'intake-find-answers',
-  text: `select a.index, r.fingerprint, r.status, r.body
+  text: `select a.index, r.fingerprint, r.status, r.body, r.etag
     from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::text[])
       as a(index, workspace_id, key_id, idempotency_key)
     join remembered_answers r using (workspace_id, key_id, idempotency_key)
@@ -57,11 +57,12 @@ export const findAnswers = {
 export const keepAnswers = {
   name: 'intake-keep-answers',
   text: `insert into remembered_answers
-      (workspace_id, key_id, idempotency_key, fingerprint, status, body)
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::integer[], $6::text[])
+      (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::integer[], $6::text[],
+      $7::text[])
     on conflict (workspace_id, key_id, idempotency_key) do update set
       fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
-      created_at = now()`,
+      etag = excluded.etag, created_at = now()`,
 };
 
 // The person of a lead: by e-mail, else by phone when the two do not differ in their e-mail.

@@ -50,6 +50,7 @@ export async function keepRemembered(
       kept.map(({ place }) => place.remember?.fingerprint),
       kept.map(({ answer }) => answer.status),
       kept.map(({ answer }) => answer.body),
+      kept.map(({ answer }) => answer.etag),
     ],
   });
 }

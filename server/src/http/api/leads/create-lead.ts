@@ -22,12 +22,12 @@ export function createLeadRoute(
   const words: CaptureWords<never> = {
     duplicate: 'The lead is there already.',
     renderError,
-    render: ({ lead }) => ({ status: 201, body: one.render(lead) }),
+    render: ({ lead }) => ({ status: 201, body: one.render(lead), etag: entityTag(lead) }),
   };
   scope.post<{ Body: LeadFields }>(
     '/api/v1/leads',
     {
-      config: { scope: 'write:leads', makesLead: true },
+      config: { scope: 'write:leads', makesLead: true, tellsVersion: true },
       schema: {
         operationId: 'createLead',
         summary: 'Create a lead',
@@ -50,7 +50,6 @@ export function createLeadRoute(
         duplicates: { rule: 'create' },
         ...(remember && { remember }),
       });
-      if (result.kind === 'created') reply.header('etag', entityTag(result.lead));
       try {
         return replyCaptured(request, reply, result, words);
       } catch (error) {

@@ -30,7 +30,7 @@ export function leadAction<Body extends TSchema>(
   scope.post<{ Params: LeadParams; Body: Static<Body> }>(
     `${leadPath}/${action}`,
     {
-      config: { scope: 'write:leads' },
+      config: { scope: 'write:leads', tellsVersion: true },
       schema: {
         operationId: operationId ?? `${action}Lead`,
         summary,

@@ -21,7 +21,7 @@ export function showLeadRoute(
   scope.get<{ Params: LeadParams; Querystring: { archived?: string } }>(
     leadPath,
     {
-      config: { scope: 'read:leads' },
+      config: { scope: 'read:leads', tellsVersion: true },
       preValidation: dropEmpty(),
       schema: {
         operationId: 'getLead',

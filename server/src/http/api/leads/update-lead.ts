@@ -26,7 +26,7 @@ export function updateLeadRoutes(
     scope.route<{ Params: LeadParams; Body: Changes<LeadFields> }>({
       method,
       url: leadPath,
-      config: { scope: 'write:leads' },
+      config: { scope: 'write:leads', tellsVersion: true },
       schema: {
         ...words,
         description:

@@ -39,7 +39,7 @@ export function actionRoute<Record extends Item, Body extends TSchema>(
   scope.post<{ Params: Params; Body: Static<Body> }>(
     url,
     {
-      config: { scope: `write:${resource.scope}` },
+      config: { scope: `write:${resource.scope}`, tellsVersion: true },
       schema: {
         operationId: `${action.replaceAll(/[-_](\w)/g, (_, letter) => letter.toUpperCase())}${camel(name)}`,
         summary,

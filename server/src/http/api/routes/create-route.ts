@@ -37,7 +37,7 @@ export function createRoute<Record extends Item, Body extends TSchema>(
   scope.post<{ Params: Params; Body: Static<Body> }>(
     path,
     {
-      config: { scope: `write:${resource.scope}` },
+      config: { scope: `write:${resource.scope}`, tellsVersion: true },
       schema: {
         operationId,
         summary,

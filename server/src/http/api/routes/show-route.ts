@@ -32,7 +32,7 @@ export function showRoute<Record extends Item>(
   scope.get<{ Params: Params }>(
     url,
     {
-      config: { scope: readingScope(resource) },
+      config: { scope: readingScope(resource), tellsVersion: true },
       schema: {
         operationId: `get${camel(name)}`,
         summary: `Get ${article(name)} ${name}`,

@@ -40,7 +40,7 @@ export function updateRoutes<Record extends Item, Body extends TSchema>(
     scope.route<{ Params: Params; Body: Static<Body> }>({
       method,
       url,
-      config: { scope: `write:${resource.scope}` },
+      config: { scope: `write:${resource.scope}`, tellsVersion: true },
       schema: {
         operationId: `${verb}${camel(name)}`,
         summary: `Update ${article(name)} ${name}${words}`,

@@ -26,6 +26,13 @@ const replayed: Headers = {
   },
 };
 
+const entityTag: Headers = {
+  ETag: {
+    type: 'string',
+    description: 'The version of the record, to be sent back as If-Match.',
+  },
+};
+
 // What is answered before the key is known to be valid, or without a database to count in.
 const uncounted = new Set([401, 503]);
 const waiting = new Set([429, 503]);
@@ -34,10 +41,11 @@ const kept = new Set([200, 201, 400, 409]);
 
 export function answerHeaders(
   status: number,
-  route: { scope?: string | undefined; isPost: boolean },
+  route: { scope?: string | undefined; isPost: boolean; tellsVersion: boolean },
 ): Headers {
   return {
     ...requestId,
+    ...(route.tellsVersion && status < 300 && entityTag),
     ...(route.scope !== undefined && !uncounted.has(status) && window),
     // The first request with the same key may still run.
     ...((waiting.has(status) || (route.isPost && status === 409)) && retryAfter),

@@ -32,8 +32,9 @@ export function describeRoute(
   { method, config = {} }: Pick<RouteOptions, 'method' | 'config'>,
 ): FastifySchema {
   if (schema.hide === true) return schema;
-  const { scope, makesLead = false, refuses = [] } = config;
-  const route: RouteKind = { scope, isPost: [method].flat().includes('POST'), refuses };
+  const { scope, makesLead = false, tellsVersion = false, refuses = [] } = config;
+  const isPost = [method].flat().includes('POST');
+  const route = { scope, isPost, tellsVersion, refuses };
   const needs = scope === undefined ? 'No key needed.' : `The key needs the scope \`${scope}\`.`;
   return {
     ...schema,
@@ -60,7 +61,7 @@ function named(body: unknown, operationId = 'body'): object {
 function describeAnswers(
   contract: Pick<ContractModule, 'renderError'>,
   schema: FastifySchema,
-  route: RouteKind,
+  route: RouteKind & { tellsVersion: boolean },
 ): Record<string, object> {
   const examples = errorExamples(contract, schema, route);
   const described: Record<string, object> = {};
