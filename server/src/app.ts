@@ -2,14 +2,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createEventRooms } from './domain/activity/event-rooms.ts';
+import { followAnalytics } from './domain/analytics/catch-up.ts';
+import { followTask } from './domain/analytics/follow-job.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogUsers } from './domain/catalog-users.ts';
+import { keepContactsListed } from './domain/contacts/follow-contacts.ts';
 import { eventsChannel } from './domain/events/record-events.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
 import { createRememberedTotals } from './domain/leads/list/remembered-totals.ts';
+import { followLeadSearch } from './domain/leads/search/follow-lead-search.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
@@ -31,9 +35,7 @@ import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
-import { followAnalyticsJob } from './jobs/follow-analytics.ts';
-import { followContactsJob } from './jobs/follow-contacts.ts';
-import { followLeadSearchJob } from './jobs/follow-lead-search.ts';
+import { followLogJob } from './jobs/follow-log.ts';
 import { lookAfterLeadsJob } from './jobs/look-after-leads.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
@@ -52,6 +54,8 @@ import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
 
 const arriveWithinMs = 6_000;
+// Three of them may follow the log.
+const jobsAtOnce = 5;
 
 export interface AppOptions {
   config: Config;
@@ -141,11 +145,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tasks = [
     retryPendingLeadsJob(services.write),
     cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
-    followLeadSearchJob({ database }),
-    followContactsJob({ database }),
+    followLogJob(database, 'follow-lead-search', followLeadSearch),
+    followLogJob(database, 'follow-contacts', keepContactsListed),
+    followLogJob(database, followTask, followAnalytics),
     lookAfterLeadsJob(services.write, log),
     settleFieldJob(services.write),
-    followAnalyticsJob({ database }),
     replayWebhookJob({ ...services.write, ...services }),
   ];
   let jobs: Jobs | undefined;
@@ -154,7 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     server,
     services,
     async work() {
-      jobs = await startJobs({ database, tasks, log, concurrency: 2 });
+      jobs = await startJobs({ database, tasks, log, concurrency: jobsAtOnce });
       webhooks = startTellingWebhooks({
         ...{ ...services, connection, log },
         onAttempt: metrics.delivery,

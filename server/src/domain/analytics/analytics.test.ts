@@ -19,7 +19,7 @@ import type { DomainError } from '../errors.ts';
 import { changeWorkspace } from '../workspaces/change-workspace.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import { activityAnalytics } from './activity-analytics.ts';
-import { followUntil } from './catch-up.ts';
+import { followAnalytics } from './catch-up.ts';
 import type { Group } from './groups.ts';
 import { groupStart, type Period, type TimeGroup } from './period.ts';
 import { pipelineAnalytics } from './pipeline-analytics.ts';
@@ -32,7 +32,7 @@ after(() => database.drop());
 const command = { type: 'command', id: null } as const;
 const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
 
-const followAll = (workspaceId: string) => followUntil(database, workspaceId, () => false);
+const followAll = (workspaceId: string) => followAnalytics(database, workspaceId, async () => true);
 
 const period = { from: '2026-03-05', to: '2026-04-20' };
 const previous = { from: '2026-01-17', to: '2026-03-04' };
@@ -213,7 +213,7 @@ test('counted in one go or event by event, it is the same; a new time zone begin
   const others = (rows: unknown[]) =>
     (rows as { measure: string }[]).filter(({ measure }) => measure !== 'activity');
   assert.deepEqual(others(again), others(before));
-  assert.equal(await followAll(id), 0);
+  assert.deepEqual(await followAll(id), { events: 0, isDone: true });
 });
 
 test('a workspace in which nothing happened has figures of nothing', async () => {

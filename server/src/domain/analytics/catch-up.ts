@@ -5,6 +5,7 @@ import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
+import type { Followed } from '../events/followed.ts';
 import { followSoon } from './follow-job.ts';
 import { type Follower, followerIn, followLog } from './follow-log.ts';
 
@@ -42,19 +43,24 @@ export async function catchUp(deps: ReadDeps, workspaceId: string): Promise<Cata
       { retryAfterSeconds },
     );
   }
-  await followToEnd(database, workspaceId, standing);
+  let left = standing.behind;
+  while (left > 0) left = await followLog(database, workspaceId, standing.follower);
   return catalogs.at(workspaceId, standing.version, database.pool);
 }
 
-/** How many events there were to follow. What somebody else follows is left to them. */
-export async function followUntil(
+/** What somebody else follows is left to them. */
+export async function followAnalytics(
   database: Database,
   workspaceId: string,
-  isEnough: () => boolean,
-): Promise<number> {
-  const standing = await standingOf(database, workspaceId);
-  await followToEnd(database, workspaceId, standing, { waits: false, isEnough });
-  return standing.behind;
+  goOn: () => Promise<boolean>,
+): Promise<Followed> {
+  const { follower, behind } = await standingOf(database, workspaceId);
+  let left = behind;
+  while (left > 0) {
+    left = await followLog(database, workspaceId, follower, { waits: false });
+    if (left > 0 && !(await goOn())) break;
+  }
+  return { events: behind, isDone: left === 0 };
 }
 
 interface Standing {
@@ -71,16 +77,4 @@ async function standingOf({ kysely }: Database, workspaceId: string): Promise<St
   const { version, last, timeZone, seq, name } = row;
   const follower = followerIn(timeZone);
   return { version, follower, behind: last - (name === follower.name ? (seq ?? 0) : 0) };
-}
-
-async function followToEnd(
-  database: Database,
-  workspaceId: string,
-  { follower, behind }: Standing,
-  { waits, isEnough } = { waits: true, isEnough: () => false },
-): Promise<void> {
-  let left = behind;
-  while (left > 0 && !isEnough()) {
-    left = await followLog(database, workspaceId, follower, { waits });
-  }
 }

@@ -1,9 +1,11 @@
 // Brings what contacts are listed by up to the event log, a piece at a time. Each piece moves on in
 // its own transaction, so one that was broken off begins again where the last one ended.
 import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Followed } from '../events/followed.ts';
 import type { ContactRow } from './contact.ts';
 import { listKeys } from './list-keys.ts';
 
@@ -27,27 +29,41 @@ const columns: Column<Listed>[] = [
 ];
 const insert = { name: 'list-contacts-anew', text: insertText('contact_list', columns) };
 
-/** Returns when every event that was there when it began is worked through, or it is enough. */
+/** Goes on to what was the end of the log when it began. */
 export async function followContacts(
   db: Kysely<Tables>,
   workspaceId: string,
-  isEnough = () => false,
-): Promise<void> {
+  goOn = async () => true,
+): Promise<Followed> {
   const { rows } = await sql<{ last: number; seq: number }>`
     select c.last_event as last, coalesce(f.seq, 0) as seq
     from workspace_counters c
     left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
     where c.workspace_id = ${workspaceId}`.execute(db);
   const { last = 0, seq = 0 } = rows[0] ?? {};
-  for (let reached = seq; reached < last && !isEnough(); ) {
+  let reached = seq;
+  while (reached < last) {
     const from = reached;
     reached = await db.transaction().execute((within) => followPiece(within, workspaceId, last));
     if (reached - from >= piece) await sortIn(db);
+    if (reached < last && !(await goOn())) break;
   }
+  return { events: last - seq, isDone: reached >= last };
+}
+
+/** So that no list has much to do. */
+export async function keepContactsListed(
+  { kysely }: Pick<Database, 'kysely'>,
+  workspaceId: string,
+  goOn: () => Promise<boolean>,
+): Promise<Followed> {
+  const followed = await followContacts(kysely, workspaceId, goOn);
+  if (followed.events > 0) await sortIn(kysely);
+  return followed;
 }
 
 /** What is searched by takes new entries in a heap, which is quick while it is small. */
-export async function sortIn(db: Kysely<Tables>): Promise<void> {
+async function sortIn(db: Kysely<Tables>): Promise<void> {
   await sql`select gin_clean_pending_list('contact_list_text')`.execute(db);
 }
 

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
+import type { Followed } from '../../events/followed.ts';
 import { executeOf } from '../counts/keep-counts.ts';
 import { follower } from './search-queries.ts';
 import { type Searched, searchText } from './search-text.ts';
@@ -43,30 +44,30 @@ select * from ${unnestText(columns, 'given')}
 on conflict (workspace_id, lead_number) do update set text = excluded.text, digits = excluded.digits
 where (s.text, s.digits) is distinct from (excluded.text, excluded.digits)`;
 
-/** Goes on until all is taken in, or it is enough. Says whether all is. */
 export async function followLeadSearch(
   { kysely }: Pick<Database, 'kysely'>,
   workspaceId: string,
-  isEnough = () => false,
-): Promise<boolean> {
-  if (!(await isBehind(kysely, workspaceId))) return true;
+  goOn = async () => true,
+): Promise<Followed> {
+  const events = await howFarBehind(kysely, workspaceId);
+  if (events <= 0) return { events: 0, isDone: true };
   for (let pieces = 1; ; pieces += 1) {
     const isDone = await kysely.transaction().execute((db) => followPiece(db, workspaceId));
-    const isLate = isEnough();
-    if (isDone || isLate || pieces % piecesAHeap === 0) {
+    const isEnough = isDone || !(await goOn());
+    if (isEnough || pieces % piecesAHeap === 0) {
       await sql`select gin_clean_pending_list('lead_search_text')`.execute(kysely);
     }
-    if (isDone || isLate) return isDone;
+    if (isEnough) return { events, isDone };
   }
 }
 
-async function isBehind(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
-  const { rows } = await sql<{ behind: boolean }>`
-    select c.last_event > coalesce(f.seq, 0) as behind
+async function howFarBehind(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  const { rows } = await sql<{ behind: number }>`
+    select c.last_event - coalesce(f.seq, 0) as behind
     from workspace_counters c
     left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
     where c.workspace_id = ${workspaceId}`.execute(db);
-  return rows[0]?.behind ?? false;
+  return rows[0]?.behind ?? 0;
 }
 
 async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {

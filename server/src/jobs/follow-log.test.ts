@@ -3,13 +3,15 @@ import { after, test } from 'node:test';
 import { appendToLog, makeHistory } from '../../test/analytics/history.ts';
 import { makeWorld } from '../../test/analytics/world.ts';
 import { createTestDatabase } from '../../test/database.ts';
+import { followAnalytics } from '../domain/analytics/catch-up.ts';
+import { followTask } from '../domain/analytics/follow-job.ts';
 import { systemClock } from '../platform/clock.ts';
-import { followAnalyticsJob } from './follow-analytics.ts';
+import { followLogJob } from './follow-log.ts';
 
 const database = await createTestDatabase();
 after(() => database.drop());
 const deps = { database, clock: systemClock, listeners: [] };
-const job = followAnalyticsJob({ database });
+const job = followLogJob(database, followTask, followAnalytics);
 
 async function standing(workspaceId: string) {
   const { rows } = await database.pool.query<{ behind: number; counted: number }>(

@@ -1,0 +1,44 @@
+// Each minute, and soon again while much happens: what is counted, listed or searched by is brought
+// up to the end of the log of every workspace. What one job leaves is the next one's, so that none
+// takes a worker for long.
+import type { Followed } from '../domain/events/followed.ts';
+import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
+import type { Database } from '../platform/database/pool.ts';
+import { addJobs } from '../platform/jobs/add-jobs.ts';
+import { atLeisure } from './at-leisure.ts';
+import type { JobHandler } from './job-handler.ts';
+
+const atMostMs = 10_000;
+const muchEvents = 1_000;
+const soonMs = 5_000;
+
+/** Between two pieces it asks whether to go on. */
+export type Follow = (
+  database: Database,
+  workspaceId: string,
+  goOn: () => Promise<boolean>,
+) => Promise<Followed>;
+
+export function followLogJob(database: Database, task: string, follow: Follow): JobHandler {
+  return {
+    task,
+    schedule: '* * * * *',
+    async handle(_, stopping) {
+      const goOn = atLeisure(atMostMs, stopping);
+      let isAll = true;
+      let events = 0;
+      for (const { id } of await listWorkspaces(database.kysely)) {
+        if (stopping?.aborted) return;
+        const followed = await follow(database, id, goOn);
+        events += followed.events;
+        isAll &&= followed.isDone;
+      }
+      if (stopping?.aborted || (isAll && events < muchEvents)) return;
+      const runAt = new Date(Date.now() + (isAll ? soonMs : 0));
+      await addJobs(
+        (text, values) => database.pool.query(text, values),
+        [{ task, payload: {}, key: task, runAt }],
+      );
+    },
+  };
+}
