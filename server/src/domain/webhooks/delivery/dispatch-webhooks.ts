@@ -1,6 +1,7 @@
 // Tells all webhooks of all workspaces, as far as no other process does: wakes those of a workspace
 // in which something happened, begins with those that are new or were changed, and ends with those
 // that are gone. What was missed is found by looking over all of them now and then.
+import { setTimeout as later } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Log } from '../../../platform/log.ts';
@@ -30,6 +31,9 @@ export interface Dispatch {
   stop: () => Promise<void>;
 }
 
+// What happens within so many milliseconds is read together.
+const gatherMs = 20;
+
 export function createDispatch(deps: DispatchDeps): Dispatch {
   const { database, feed, claims, logger } = deps;
   const tellings = new Map<string, Telling>();
@@ -48,7 +52,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
         refreshing.set(workspaceId, 'once');
         await feed.refresh(workspaceId);
         for (const telling of byWorkspace.get(workspaceId) ?? []) telling.wake();
-      } while (refreshing.get(workspaceId) === 'again');
+        await later(gatherMs, undefined, { ref: false });
+      } while (refreshing.get(workspaceId) === 'again' && !stopped);
     } catch (error) {
       logger.debug({ err: error }, 'Webhooks wait for the database');
     } finally {
