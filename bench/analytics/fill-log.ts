@@ -58,7 +58,7 @@ with path as (
   union all
   select md5(g.id::text)::uuid, g.made + make_interval(secs => 864000 * g.pace), 'deal',
     case when g.luck < 0.05 then 'deal.won' else 'deal.lost' end, null,
-    jsonb_build_object('reason', case when g.n % 3 = 0 then 'price' else 'no answer' end)
+    jsonb_build_object('lost_reason', case when g.n % 3 = 0 then 'price' else 'no answer' end)
   from given g where g.luck < 0.08
 ), written as (
   insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, before, after, at)

@@ -1738,7 +1738,7 @@ export interface components {
             tag: string;
         };
         Doer: {
-            /** @description key, member, command, automation, import or system. */
+            /** @description user, key, automation, import, command or system. */
             type: string;
             /** @description Of the key, or of the user. */
             id: number | null;
@@ -1746,11 +1746,11 @@ export interface components {
         };
         ActivityEntry: {
             /** @description Its place in the log, counted from 1 without a gap. */
-            seq: number;
+            sequence: number;
             /** @description What happened, e.g. lead.status_changed. */
             type: string;
             /** Format: date-time */
-            at: string;
+            timestamp: string;
             actor: components["schemas"]["Doer"];
             /** @description The fields that changed, as they were. */
             before: {
@@ -1808,8 +1808,8 @@ export interface components {
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
-                    loss_reasons: {
-                        reason: string | null;
+                    lost_reasons: {
+                        lost_reason: string | null;
                         count: number;
                         /** @description Of the deals lost. */
                         values: {
@@ -1908,8 +1908,8 @@ export interface components {
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
-                        loss_reasons: {
-                            reason: string | null;
+                        lost_reasons: {
+                            lost_reason: string | null;
                             count: number;
                             /** @description Of the deals lost. */
                             values: {
@@ -2001,8 +2001,8 @@ export interface components {
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
-                    loss_reasons: {
-                        reason: string | null;
+                    lost_reasons: {
+                        lost_reason: string | null;
                         count: number;
                         /** @description Of the deals lost. */
                         values: {
@@ -2101,8 +2101,8 @@ export interface components {
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
-                        loss_reasons: {
-                            reason: string | null;
+                        lost_reasons: {
+                            lost_reason: string | null;
                             count: number;
                             /** @description Of the deals lost. */
                             values: {
@@ -2196,8 +2196,8 @@ export interface components {
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
-                    loss_reasons: {
-                        reason: string | null;
+                    lost_reasons: {
+                        lost_reason: string | null;
                         count: number;
                         /** @description Of the deals lost. */
                         values: {
@@ -2296,8 +2296,8 @@ export interface components {
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
-                        loss_reasons: {
-                            reason: string | null;
+                        lost_reasons: {
+                            lost_reason: string | null;
                             count: number;
                             /** @description Of the deals lost. */
                             values: {
@@ -2389,8 +2389,8 @@ export interface components {
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
-                    loss_reasons: {
-                        reason: string | null;
+                    lost_reasons: {
+                        lost_reason: string | null;
                         count: number;
                         /** @description Of the deals lost. */
                         values: {
@@ -2489,8 +2489,8 @@ export interface components {
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
-                        loss_reasons: {
-                            reason: string | null;
+                        lost_reasons: {
+                            lost_reason: string | null;
                             count: number;
                             /** @description Of the deals lost. */
                             values: {
@@ -2638,9 +2638,9 @@ export interface components {
                     type: string;
                     count: number;
                 }[];
-                /** @description Each member, and all that clients, automations and others did. */
+                /** @description Each user, and all that clients, automations and others did. */
                 actors: {
-                    /** @description member, key, automation, import, command or system. */
+                    /** @description user, key, automation, import, command or system. */
                     actor: string;
                     user: {
                         id: number;
@@ -2677,9 +2677,9 @@ export interface components {
                         type: string;
                         count: number;
                     }[];
-                    /** @description Each member, and all that clients, automations and others did. */
+                    /** @description Each user, and all that clients, automations and others did. */
                     actors: {
-                        /** @description member, key, automation, import, command or system. */
+                        /** @description user, key, automation, import, command or system. */
                         actor: string;
                         user: {
                             id: number;
@@ -2709,9 +2709,9 @@ export interface components {
                     type: string;
                     count: number;
                 }[];
-                /** @description Each member, and all that clients, automations and others did. */
+                /** @description Each user, and all that clients, automations and others did. */
                 actors: {
-                    /** @description member, key, automation, import, command or system. */
+                    /** @description user, key, automation, import, command or system. */
                     actor: string;
                     user: {
                         id: number;
@@ -2748,9 +2748,9 @@ export interface components {
                         type: string;
                         count: number;
                     }[];
-                    /** @description Each member, and all that clients, automations and others did. */
+                    /** @description Each user, and all that clients, automations and others did. */
                     actors: {
-                        /** @description member, key, automation, import, command or system. */
+                        /** @description user, key, automation, import, command or system. */
                         actor: string;
                         user: {
                             id: number;
@@ -3236,7 +3236,7 @@ export interface components {
             lost_reason?: string;
         };
         LoseDeal: {
-            reason: string;
+            lost_reason: string;
         };
         Subject: {
             /** @description lead, contact, task … */
@@ -3248,11 +3248,11 @@ export interface components {
         };
         Event: {
             /** @description Its place in the log, counted from 1 without a gap. */
-            seq: number;
+            sequence: number;
             /** @description What happened, e.g. lead.status_changed. */
             type: string;
             /** Format: date-time */
-            at: string;
+            timestamp: string;
             actor: components["schemas"]["Doer"];
             /** @description The fields that changed, as they were. */
             before: {
@@ -3840,7 +3840,7 @@ export interface components {
             /** Format: uuid */
             uuid: string;
             name: string;
-            leader_id: number | null;
+            leader_user_id: number | null;
             users: {
                 id: number;
                 /** Format: uuid */
@@ -3857,7 +3857,7 @@ export interface components {
             /** @description Users by number, UUID or e-mail address. */
             user_ids?: (number | string)[];
             /** @description The user who leads the team, and is then in it; null for none. */
-            leader_id?: number | string | null;
+            leader_user_id?: number | string | null;
         };
         /** @description A list of users takes the place of those there were. */
         UpdateTeam: {
@@ -3865,7 +3865,7 @@ export interface components {
             /** @description Users by number, UUID or e-mail address. */
             user_ids?: (number | string)[];
             /** @description The user who leads the team, and is then in it; null for none. */
-            leader_id?: number | string | null;
+            leader_user_id?: number | string | null;
         };
         AddUsersTeam: {
             /** @description Users by number, UUID or e-mail address. */
@@ -3873,7 +3873,7 @@ export interface components {
         };
         Me: {
             /** @enum {unknown} */
-            type: "member" | "key";
+            type: "user" | "key";
             /** @description The person, or who made the key. */
             user: {
                 id: number;
@@ -4027,7 +4027,7 @@ export interface components {
             sequence: number;
             attempt: number;
             /** Format: date-time */
-            at: string;
+            timestamp: string;
             duration_ms: number;
             /**
              * @description interrupted: the program stopped meanwhile; it may have arrived.

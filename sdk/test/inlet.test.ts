@@ -140,7 +140,7 @@ test('a change is refused when somebody was there before', async () => {
 test('the log is walked to its end from a place in it', async () => {
   const all = await Array.fromAsync(inlet.events.list());
   assert.deepEqual(
-    all.map(({ seq }) => seq),
+    all.map(({ sequence }) => sequence),
     all.map((_, index) => index + 1),
   );
   const after = all.length - 3;

@@ -71,8 +71,8 @@ test('a server that cannot be reached is asked until it can', async () => {
       return fetch(request);
     },
   });
-  for await (const { seq } of events.stream({ after: 0 })) {
-    assert.equal(seq, 1);
+  for await (const { sequence } of events.stream({ after: 0 })) {
+    assert.equal(sequence, 1);
     break;
   }
   assert.equal(faults, 2);

@@ -62,7 +62,7 @@ function recordOf(
       : {
           as: end.type.slice('deal.'.length),
           at: +end.at,
-          reason: lastOf(events.slice(events.indexOf(end)), 'reason') as string | null,
+          reason: lastOf(events.slice(events.indexOf(end)), 'lost_reason') as string | null,
         };
   return {
     kind: first.subjectType,

@@ -143,7 +143,8 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
     }
     if (roll < 0.48) return record(deal, 'deal.updated', { value: (random() * 1000).toFixed(2) });
     if (roll < 0.51) return record(deal, 'deal.updated', { source: pick(sources) });
-    if (roll < 0.53 && deal.lost) return record(deal, 'deal.updated', { reason: pick(reasons) });
+    if (roll < 0.53 && deal.lost)
+      return record(deal, 'deal.updated', { lost_reason: pick(reasons) });
     if (roll < 0.55) return record(deal, 'deal.updated', { assigned_user_id: owner() });
     if (deal.closed) {
       deal.closed = false;
@@ -153,7 +154,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
     deal.closed = true;
     deal.lost = roll >= 0.8;
     if (!deal.lost) record(deal, 'deal.won', { status: 'won' });
-    else record(deal, 'deal.lost', { status: 'lost', reason: pick(reasons) });
+    else record(deal, 'deal.lost', { status: 'lost', lost_reason: pick(reasons) });
   };
 
   while (events.length < length) {

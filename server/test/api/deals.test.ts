@@ -147,9 +147,9 @@ test('it is won in the stage that wins, and reopened where it was', async () => 
 test('it is lost for a reason, which can be put right', async () => {
   const { id, uuid } = await make();
   assert.equal((await native('POST', `${deals}/${id}/lose`, {})).status, 422);
-  const lost = (await native('POST', `${deals}/${id}/lose`, { reason: 'Price' })).body.data;
+  const lost = (await native('POST', `${deals}/${id}/lose`, { lost_reason: 'Price' })).body.data;
   assert.deepEqual([lost.status, lost.stage, lost.lost_reason], ['lost', 'lost', 'Price']);
-  await native('POST', `${deals}/${id}/lose`, { reason: 'Timing' });
+  await native('POST', `${deals}/${id}/lose`, { lost_reason: 'Timing' });
   const won = (await native('POST', `${deals}/${id}/win`)).body.data;
   assert.deepEqual([won.status, won.lost_reason], ['won', null]);
   const late = await native('PATCH', `${deals}/${id}`, { lost_reason: 'Timing' });
@@ -157,11 +157,11 @@ test('it is lost for a reason, which can be put right', async () => {
   const events = await eventsOf(uuid);
   assert.deepEqual(events[2].after, {
     status: 'lost',
-    reason: 'Price',
+    lost_reason: 'Price',
     value: '1200.00',
     currency: 'USD',
   });
-  assert.deepEqual([events[3].type, events[3].after], ['deal.updated', { reason: 'Timing' }]);
+  assert.deepEqual([events[3].type, events[3].after], ['deal.updated', { lost_reason: 'Timing' }]);
 });
 
 test('a move to a stage that wins or loses closes it, and one to an open stage opens it', async () => {
@@ -251,7 +251,7 @@ test('of several who win and lose it at once each is told the truth', async () =
     Array.from({ length: 10 }, (_, index) =>
       index % 2
         ? native('POST', `${deals}/${id}/win`)
-        : native('POST', `${deals}/${id}/lose`, { reason: 'Price' }),
+        : native('POST', `${deals}/${id}/lose`, { lost_reason: 'Price' }),
     ),
   );
   assert.ok(answers.every(({ status }) => status === 200));

@@ -19,7 +19,7 @@ async function quiet() {
 }
 
 interface Shown {
-  seq: number;
+  sequence: number;
   type: string;
   subject: { type: string; id: number | string | null; uuid: string };
   before: Record<string, unknown> | null;
@@ -57,7 +57,7 @@ test('whoever follows the log while many write misses nothing and is told nothin
     for (;;) {
       const goesOn = writing;
       const { data, meta } = await ask(native, `after=${at}&limit=7`);
-      seen.push(...data.map(({ seq }) => seq));
+      seen.push(...data.map(({ sequence }) => sequence));
       assert.ok(meta.next >= at && meta.next <= meta.last);
       at = meta.next;
       if (!goesOn && at === meta.last) return;
@@ -90,11 +90,11 @@ test('a change is told with who did it, and what it was and became', async () =>
   const start = await lastOf(native);
   await native('PATCH', `${leads}/${id}`, { company: 'Acme' });
   const { data, meta } = await ask(native, `after=${start}`);
-  const [{ at, ...event }] = data as [Shown & { at: string; actor: { id: number } }];
-  assert.ok(Date.now() - Date.parse(at) < 60_000);
+  const [{ timestamp, ...event }] = data as [Shown & { timestamp: string; actor: { id: number } }];
+  assert.ok(Date.now() - Date.parse(timestamp) < 60_000);
   assert.ok(Number.isSafeInteger(event.actor.id));
   assert.deepEqual(event, {
-    seq: start + 1,
+    sequence: start + 1,
     type: 'lead.updated',
     actor: { type: 'key', id: event.actor.id, name: 'Test' },
     before: { company: null },
@@ -106,14 +106,21 @@ test('a change is told with who did it, and what it was and became', async () =>
   const [second] = (await ask(pro, `after=${start}`)).data;
   assert.match(String(second?.subject.id), /^lead_[0-9A-HJKMNP-TV-Z]{26}$/);
   assert.equal(second?.subject.uuid, uuid);
-  const whole = (await ask(native, 'types=workspace.*,member.created')).data;
+  const whole = (await ask(native, 'types=workspace.*,user.created')).data;
   assert.deepEqual(
-    whole.map(({ type, subject }) => [type, subject.id]),
+    whole.map(({ type, subject }) => [type, subject.type, subject.id]),
     [
-      ['workspace.created', null],
-      ['member.created', tenant.owner.number],
+      ['workspace.created', 'workspace', null],
+      ['user.created', 'user', tenant.owner.number],
     ],
   );
+  for (const query of [
+    'types=user.*',
+    'subject_type=user',
+    `subject=user:${tenant.owner.number}`,
+  ]) {
+    assert.deepEqual((await typesAfter(native, 0, query)).slice(0, 1), ['user.created'], query);
+  }
 });
 
 test('by type, by kind of subject and by subject', async () => {

@@ -16,7 +16,7 @@ const { port } = app.app.server.address() as AddressInfo;
 interface Heard {
   id: number;
   event: string;
-  data: { seq: number; type: string; subject: { id: number } };
+  data: { sequence: number; type: string; subject: { id: number } };
 }
 
 interface Client {
@@ -99,7 +99,7 @@ test('events are heard as they happen, as the log shows them', async () => {
   assert.equal(heard.at(-1)?.data.subject.id, lead.id);
   assert.deepEqual(
     heard.map(({ id }) => id),
-    heard.map(({ data }) => data.seq),
+    heard.map(({ data }) => data.sequence),
   );
   client.close();
 });
@@ -190,7 +190,7 @@ test('what is not a place, or not a type, is refused; a key that may not read ev
 
 test('a member hears on while the role may read events, and no longer', async () => {
   const { member, cookie } = await addPerson(app, 'admin');
-  const client = await open('?types=member.*', { cookie, authorization: '', 'last-event-id': '0' });
+  const client = await open('?types=user.*', { cookie, authorization: '', 'last-event-id': '0' });
   assert.equal(client.status, 200);
   const at = `/api/v1/users/${member.number}`;
   for (const changes of [{ role: 'manager' }, { name: 'Ada L.' }, { role: 'agent' }]) {
@@ -198,7 +198,7 @@ test('a member hears on while the role may read events, and no longer', async ()
   }
   await client.ended;
   const theirs = client.heard.filter(({ data }) => data.subject.id === member.number);
-  assert.equal(theirs.filter(({ event }) => event === 'member.updated').length, 3);
+  assert.equal(theirs.filter(({ event }) => event === 'user.updated').length, 3);
   const again = await open('', { cookie, authorization: '' });
   assert.equal(again.status, 403);
   again.close();

@@ -20,20 +20,20 @@ test('a team is made, changed and deleted; whoever leads it is in it', async () 
   const made = await key('POST', teams, {
     name: 'North',
     user_ids: [numberOf(ann)],
-    leader_id: numberOf(bo),
+    leader_user_id: numberOf(bo),
   });
   assert.equal(made.status, 201);
   assert.deepEqual(
     usersOf(made),
     [numberOf(ann), numberOf(bo)].sort((a, b) => a - b),
   );
-  assert.equal(made.body.data.leader_id, numberOf(bo));
+  assert.equal(made.body.data.leader_user_id, numberOf(bo));
   const url = `${teams}/${made.body.data.id}`;
   assert.deepEqual((await key('GET', url)).body, made.body);
 
-  const changed = await key('PATCH', url, { user_ids: [numberOf(cy)], leader_id: null });
+  const changed = await key('PATCH', url, { user_ids: [numberOf(cy)], leader_user_id: null });
   assert.deepEqual(usersOf(changed), [numberOf(cy)]);
-  assert.equal(changed.body.data.leader_id, null);
+  assert.equal(changed.body.data.leader_user_id, null);
   assert.equal(changed.headers.etag, '"2"');
   assert.equal((await key('PATCH', url, { name: 'x' }, { 'if-match': '"1"' })).status, 412);
   assert.equal((await key('DELETE', url)).status, 204);
@@ -48,10 +48,10 @@ test('users come and go, by any form of id', async () => {
   });
   assert.equal(added.status, 200);
   assert.equal(usersOf(added).length, 2);
-  await key('PATCH', url, { leader_id: numberOf(ann) });
+  await key('PATCH', url, { leader_user_id: numberOf(ann) });
   const removed = await key('POST', `${url}/remove-users`, { user_ids: [numberOf(ann)] });
   assert.deepEqual(usersOf(removed), [numberOf(bo)]);
-  assert.equal(removed.body.data.leader_id, null);
+  assert.equal(removed.body.data.leader_user_id, null);
 });
 
 test('names are one team’s, and bad data is told by field', async () => {
@@ -65,7 +65,7 @@ test('names are one team’s, and bad data is told by field', async () => {
   for (const [field, value] of [
     ['user_ids', [999_999_999]],
     ['user_ids', 'all'],
-    ['leader_id', 'nobody@example.com'],
+    ['leader_user_id', 'nobody@example.com'],
     ['name', ''],
     ['colour', 'red'],
   ] as const) {
@@ -81,11 +81,15 @@ test('a user of another workspace, or one who was deleted, is in no team', async
   assert.deepEqual(Object.keys(refused.body.errors), ['user_ids']);
   const dee = await addPerson(app, 'viewer');
   const user_ids = [numberOf(dee), numberOf(ann)];
-  const { body } = await key('POST', teams, { name: 'East', user_ids, leader_id: numberOf(dee) });
+  const { body } = await key('POST', teams, {
+    name: 'East',
+    user_ids,
+    leader_user_id: numberOf(dee),
+  });
   assert.equal((await key('DELETE', `/api/v1/users/${numberOf(dee)}`)).status, 204);
   const left = await key('GET', `${teams}/${body.data.id}`);
   assert.deepEqual(usersOf(left), [numberOf(ann)]);
-  assert.equal(left.body.data.leader_id, null);
+  assert.equal(left.body.data.leader_user_id, null);
   assert.equal(
     (await caller(app, tenant.keys.leadhub)('GET', `${teams}/${body.data.uuid}`)).status,
     404,

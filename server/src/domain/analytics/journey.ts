@@ -21,7 +21,7 @@ export interface Facts {
   assigned_user_id?: number | null;
   value?: string | number | null;
   currency?: string | null;
-  reason?: string | null;
+  lost_reason?: string | null;
 }
 
 export interface Visit {
@@ -83,7 +83,9 @@ export function travel(journey: Journey, entry: LogEntry): void {
     journey.statuses.add(facts.status);
   }
   if (facts.stage_id !== undefined) goTo(journey, facts.stage_id, facts.pipeline, at);
-  if (facts.reason !== undefined && journey.closed) journey.closed.reason = facts.reason ?? '';
+  if (facts.lost_reason !== undefined && journey.closed) {
+    journey.closed.reason = facts.lost_reason ?? '';
+  }
   const closed = closing(entry);
   if (closed !== undefined) close(journey, closed, facts, at);
   if (type === 'deal.reopened') reopen(journey);
@@ -127,8 +129,8 @@ function closing({ type, facts: { status } }: LogEntry): 'won' | 'lost' | undefi
   return type === 'deal.created' && (status === 'won' || status === 'lost') ? status : undefined;
 }
 
-function close(journey: Journey, as: 'won' | 'lost', { reason }: Facts, at: number): void {
-  journey.closed = { as, at, reason: reason ?? '' };
+function close(journey: Journey, as: 'won' | 'lost', facts: Facts, at: number): void {
+  journey.closed = { as, at, reason: facts.lost_reason ?? '' };
   const here = journey.stints.at(-1)?.at(-1);
   // Not the stage that it was moved to by being closed.
   if (here?.next === 'here' && here.entered !== at) here.left ??= at;

@@ -11,7 +11,7 @@ const factNames = [
   'assigned_user_id',
   'value',
   'currency',
-  'reason',
+  'lost_reason',
 ] as const satisfies (keyof Facts)[];
 
 interface LogRow extends Record<(typeof factNames)[number], string | null> {

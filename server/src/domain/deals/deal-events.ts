@@ -23,7 +23,7 @@ function factsOf(deal: Deal) {
     stage: deal.stage.key,
     stage_id: deal.stage.id,
     status: deal.status,
-    reason: deal.lostReason,
+    lost_reason: deal.lostReason,
     contact_id: deal.contact?.number ?? null,
     lead_id: deal.lead?.number ?? null,
     source: deal.source?.name ?? null,
@@ -45,8 +45,8 @@ export function creationEvents(deal: Deal): DealEvent[] {
 export function changeEvents(before: Deal, after: Deal): DealEvent[] {
   const events: DealEvent[] = [];
   const [was, is] = [factsOf(before), factsOf(after)];
-  const { pipeline, stage, stage_id, status, reason, ...rest } = is;
-  const updated = whatChanged(was, status === was.status ? { ...rest, reason } : rest);
+  const { pipeline, stage, stage_id, status, lost_reason, ...rest } = is;
+  const updated = whatChanged(was, status === was.status ? { ...rest, lost_reason } : rest);
   if (updated) events.push({ type: 'deal.updated', ...updated });
   if (stage_id !== was.stage_id) {
     events.push({
@@ -63,5 +63,6 @@ function statusEvent(was: DealStatus, { status, value, currency, lostReason }: D
   const before = { status: was };
   if (status === 'open') return { type: 'deal.reopened', before, after: { status } };
   if (status === 'won') return { type: 'deal.won', before, after: { status, value, currency } };
-  return { type: 'deal.lost', before, after: { status, reason: lostReason, value, currency } };
+  const after = { status, lost_reason: lostReason, value, currency };
+  return { type: 'deal.lost', before, after };
 }

@@ -14,7 +14,7 @@ export async function createTeam(
   return writeInWorkspace(deps, workspaceId, actor, async ({ db, at, record }) => {
     await refuseTaken(db, workspaceId, name);
     const given = await membersFor(db, workspaceId, memberRefs);
-    const leads = await membersFor(db, workspaceId, leaderRef ? [leaderRef] : [], 'leader_id');
+    const leads = await membersFor(db, workspaceId, leaderRef ? [leaderRef] : [], 'leader_user_id');
     const leader = leads[0] ?? null;
     const row = await db
       .insertInto('teams')

@@ -48,7 +48,11 @@ export function checkTeamSize(members: readonly unknown[]): void {
 
 /** What the log says of a team. */
 export function factsOf({ name, leader, members }: Pick<Team, 'name' | 'leader' | 'members'>) {
-  return { name, leader: leader?.id ?? null, members: members.map(({ id }) => id) };
+  return {
+    name,
+    leader_user_id: leader?.number ?? null,
+    user_ids: members.map(({ number }) => number),
+  };
 }
 
 export function without(team: Team, gone: ReadonlySet<string>): Team {

@@ -24,7 +24,7 @@ export async function updateTeam(
     let leader: TeamMember | null = team.leader;
     if (changes.leader !== undefined) {
       const refs = changes.leader === null ? [] : [changes.leader];
-      leader = (await membersFor(db, workspaceId, refs, 'leader_id'))[0] ?? null;
+      leader = (await membersFor(db, workspaceId, refs, 'leader_user_id'))[0] ?? null;
     }
     const members = withLeader(given ?? team.members, leader);
     return { name: changes.name ?? team.name, leader, members };

@@ -3,11 +3,12 @@ import Type from 'typebox';
 import type { Doer } from '../../../domain/activity/doer.ts';
 import { textOrNull } from '../answer-schemas.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { shownKind } from '../events/event-names.ts';
 
 export const doerSchema = (style: ApiStyle) =>
   Type.Object(
     {
-      type: Type.String({ description: 'key, member, command, automation, import or system.' }),
+      type: Type.String({ description: 'user, key, automation, import, command or system.' }),
       id: style.refSchema('user', { description: 'Of the key, or of the user.' }),
       name: textOrNull(),
     },
@@ -16,6 +17,6 @@ export const doerSchema = (style: ApiStyle) =>
 
 export function doerJson({ type, id, number, name }: Doer, style: ApiStyle): object {
   const record = id === null || number === null ? null : { id, number };
-  // A member is called a user on the wire.
-  return { type, id: style.ref(type === 'member' ? 'user' : type, record), name };
+  const kind = shownKind(type);
+  return { type: kind, id: style.ref(kind, record), name };
 }

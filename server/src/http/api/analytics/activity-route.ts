@@ -8,6 +8,7 @@ import {
 import type { TimeGroup } from '../../../domain/analytics/period.ts';
 import { timeGroups } from '../../../domain/analytics/read-tallies.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { shownKind, shownType } from '../events/event-names.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
 import { groupsSchema, ownerSchema, renderOwner, renderPeriod } from './group-schema.ts';
 import { comparedSchema, groupQuery } from './period-query.ts';
@@ -30,12 +31,12 @@ const figures = (style: ApiStyle) =>
     actors: Type.Array(
       Type.Object({
         actor: Type.String({
-          description: 'member, key, automation, import, command or system.',
+          description: 'user, key, automation, import, command or system.',
         }),
         user: ownerSchema(style),
         ...counts,
       }),
-      { description: 'Each member, and all that clients, automations and others did.' },
+      { description: 'Each user, and all that clients, automations and others did.' },
     ),
   });
 
@@ -63,17 +64,22 @@ const sample: ActivityAnalytics = {
   previous: { period: previous, figures: some, groups: null },
 };
 
+const counted = ({ total, types }: Pick<ActivityFigures, 'total' | 'types'>) => ({
+  total,
+  types: types.map(({ type, count }) => ({ type: shownType(type), count })),
+});
+
 export function activityAnalyticsRoute(
   scope: FastifyInstance,
   { read, clock }: AnalyticsServices,
   style: ApiStyle,
 ): void {
   const render = ({ actors, ...all }: ActivityFigures): object => ({
-    ...all,
-    actors: actors.map(({ actorType: actor, member: user, ...rest }) => ({
-      actor,
+    ...counted(all),
+    actors: actors.map(({ actorType, member: user, ...rest }) => ({
+      actor: shownKind(actorType),
       user: renderOwner(user, style),
-      ...rest,
+      ...counted(rest),
     })),
   });
   analyticsRoute<{ group_by?: TimeGroup }, ActivityAnalytics>(scope, style, {

@@ -55,9 +55,9 @@ const figures = (style: ApiStyle) =>
       }),
       { description: 'Of deals, by currency, at the value that they have now.' },
     ),
-    loss_reasons: Type.Array(
+    lost_reasons: Type.Array(
       Type.Object({
-        reason: textOrNull(),
+        lost_reason: textOrNull(),
         count: Type.Integer(),
         values: valuesSchema('Of the deals lost.'),
       }),

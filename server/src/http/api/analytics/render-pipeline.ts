@@ -36,7 +36,7 @@ function renderFigures(figures: PipelineFigures, style: ApiStyle): object {
     cycle: renderDurations(cycle),
     velocity,
     values: values.map(({ averageWon, ...money }) => ({ ...money, average_won: averageWon })),
-    loss_reasons: lossReasons,
+    lost_reasons: lossReasons.map(({ reason, ...rest }) => ({ lost_reason: reason, ...rest })),
     stages: stages.map((stage) => renderStage(stage, style)),
   };
 }

@@ -43,8 +43,8 @@ const moveBody = Type.Object(
 );
 
 const loseBody = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 500 }) },
-  { additionalProperties: false, examples: [{ reason: 'Too expensive' }] },
+  { lost_reason: Type.String({ minLength: 1, maxLength: 500 }) },
+  { additionalProperties: false, examples: [{ lost_reason: 'Too expensive' }] },
 );
 
 /** A deal's place and user go by two names each; the id wins. */
@@ -102,7 +102,7 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
     summary: 'Lose a deal',
     description: 'It goes to the first stage of its pipeline that loses, where there is one.',
     body: loseBody,
-    run: (asked, ref, { reason }) => loseDeal(write, asked, ref, reason),
+    run: (asked, ref, { lost_reason: reason }) => loseDeal(write, asked, ref, reason),
   });
   actionRoute(mount, {
     action: 'reopen',

@@ -4,12 +4,13 @@ import type { LoggedEvent, Subject } from '../../../domain/activity/logged-event
 import { doerJson, doerSchema } from '../activity/doer-json.ts';
 import { bagOrNull, textOrNull, time } from '../answer-schemas.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { shownKind, shownType } from './event-names.ts';
 
 export const entrySchema = (style: ApiStyle) =>
   Type.Object({
-    seq: Type.Integer({ description: 'Its place in the log, counted from 1 without a gap.' }),
+    sequence: Type.Integer({ description: 'Its place in the log, counted from 1 without a gap.' }),
     type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
-    at: time(),
+    timestamp: time(),
     actor: doerSchema(style),
     before: bagOrNull({ description: 'The fields that changed, as they were.' }),
     after: bagOrNull({ description: 'The same fields as they became.' }),
@@ -17,9 +18,9 @@ export const entrySchema = (style: ApiStyle) =>
   });
 
 export const entryJson = (event: LoggedEvent, style: ApiStyle) => ({
-  seq: event.seq,
-  type: event.type,
-  at: event.at.toISOString(),
+  sequence: event.seq,
+  type: shownType(event.type),
+  timestamp: event.at.toISOString(),
   actor: doerJson(event.actor, style),
   before: event.before,
   after: event.after,
@@ -49,7 +50,7 @@ export const eventJson = (event: LoggedEvent, style: ApiStyle) => ({
 
 function subjectJson({ type, id, number }: Subject, style: ApiStyle): object {
   const record = number === null ? null : { id, number };
-  return { type, id: style.ref(prefixes[type] ?? type, record), uuid: id };
+  return { type: shownKind(type), id: style.ref(prefixes[type] ?? type, record), uuid: id };
 }
 
 /** Of ids, where they are not called after the record. */

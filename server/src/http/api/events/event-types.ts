@@ -1,6 +1,7 @@
 // The types of events that a query asks for. Pure.
 import Type from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
+import { storedType } from './event-names.ts';
 
 export const typesQuery = Type.Optional(
   Type.String({
@@ -9,9 +10,10 @@ export const typesQuery = Type.Optional(
   }),
 );
 
+/** As the log has them. */
 export function typesOf(text: string | undefined): string[] | undefined {
   const types = text?.split(',').map((type) => type.trim());
   const wrong = types?.find((type) => !/^(?:[a-z_]{1,50}\.(?:[a-z_]{1,50}|\*)|\*)$/.test(type));
-  if (wrong === undefined) return types;
+  if (wrong === undefined) return types?.map(storedType);
   throw invalidField('types', 'The types are written like lead.created,note.*');
 }

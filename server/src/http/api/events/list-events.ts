@@ -8,6 +8,7 @@ import { refOf } from '../../plugins/record-id.ts';
 import { errorAnswer } from '../errors.ts';
 import type { MountRoutes } from '../resource.ts';
 import { eventJson, eventSample, eventSchema } from './event-json.ts';
+import { storedKind } from './event-names.ts';
 import { typesOf, typesQuery } from './event-types.ts';
 
 const limits = { usual: 100, most: 1_000 };
@@ -88,7 +89,10 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
       const { events, next, last } = await listEvents(
         services.read,
         principalOf(request).workspaceId,
-        { after, limit, types: typesOf(types), subjectType, subject: subjectOf(subject) },
+        {
+          ...{ after, limit, types: typesOf(types), subject: subjectOf(subject) },
+          subjectType: subjectType && storedKind(subjectType),
+        },
       );
       const data = events.map((event) => eventJson(event, style));
       return reply.send({ data, meta: { limit, next, last } });
@@ -99,6 +103,6 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
 function subjectOf(text: string | undefined) {
   if (text === undefined) return undefined;
   const [, type, id] = /^([a-z_]+):(.+)$/.exec(text) ?? [];
-  if (type !== undefined && id !== undefined) return { type, ref: refOf(id) };
+  if (type !== undefined && id !== undefined) return { type: storedKind(type), ref: refOf(id) };
   throw invalidField('subject', 'The subject is a type and an id, such as lead:1842.');
 }

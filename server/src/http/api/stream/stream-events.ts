@@ -11,6 +11,7 @@ import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
 import { errorAnswer } from '../errors.ts';
 import { eventJson } from '../events/event-json.ts';
+import { shownType } from '../events/event-names.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import type { MountRoutes } from '../resource.ts';
 import { openSink } from './event-sink.ts';
@@ -27,7 +28,8 @@ const query = Type.Object({
   ),
 });
 
-const example = 'id: 20417\nevent: lead.created\ndata: {"seq":20417,"type":"lead.created",…}\n\n';
+const example =
+  'id: 20417\nevent: lead.created\ndata: {"sequence":20417,"type":"lead.created",…}\n\n';
 
 /** Each event is written out once for each API, however many listen. */
 const framesOf = (show: (event: LoggedEvent) => object) => {
@@ -35,7 +37,7 @@ const framesOf = (show: (event: LoggedEvent) => object) => {
   return (event: LoggedEvent): string => {
     let frame = frames.get(event);
     if (frame === undefined) {
-      frame = `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(show(event))}\n\n`;
+      frame = `id: ${event.seq}\nevent: ${shownType(event.type)}\ndata: ${JSON.stringify(show(event))}\n\n`;
       frames.set(event, frame);
     }
     return frame;

@@ -16,7 +16,7 @@ export const teamResource: Resource<Team> = {
     Type.Object({
       ...style.idSchemas('team'),
       name: Type.String(),
-      leader_id: style.refSchema('user'),
+      leader_user_id: style.refSchema('user'),
       users: Type.Array(Type.Object({ ...style.idSchemas('user'), name: Type.String() })),
       created_at: time(),
       updated_at: time(),
@@ -24,7 +24,7 @@ export const teamResource: Resource<Team> = {
   render: (team, style) => ({
     ...style.ids('team', team),
     name: team.name,
-    leader_id: style.ref('user', team.leader),
+    leader_user_id: style.ref('user', team.leader),
     users: team.members.map((member) => ({ ...style.ids('user', member), name: member.name })),
     created_at: team.createdAt.toISOString(),
     updated_at: team.updatedAt.toISOString(),
@@ -54,7 +54,7 @@ const users = Type.Array(user, {
 const fields = {
   name: Type.String({ minLength: 1, maxLength: 100 }),
   user_ids: Type.Optional(users),
-  leader_id: recordId({
+  leader_user_id: recordId({
     type: ['integer', 'string', 'null'],
     description: 'The user who leads the team, and is then in it; null for none.',
   }),
@@ -68,7 +68,7 @@ export const createTeamBody = Type.Object(fields, {
 export const updateTeamBody = Type.Partial(createTeamBody, {
   additionalProperties: false,
   description: 'A list of users takes the place of those there were.',
-  examples: [{ name: 'North and West', leader_id: null }],
+  examples: [{ name: 'North and West', leader_user_id: null }],
 });
 
 export const teamUsersBody = Type.Object(
@@ -79,7 +79,11 @@ export const teamUsersBody = Type.Object(
 type Body = Static<typeof updateTeamBody>;
 
 /** What a body sends, as the product takes it. */
-export function toTeamChanges({ name, user_ids: users, leader_id: leader }: Body): TeamChanges {
+export function toTeamChanges({
+  name,
+  user_ids: users,
+  leader_user_id: leader,
+}: Body): TeamChanges {
   return {
     ...(name !== undefined && { name }),
     ...(users && { members: users.map(refOf) }),

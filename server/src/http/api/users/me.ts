@@ -35,7 +35,7 @@ export const meRoute: MountRoutes = (scope, { read }, style) => {
       const memberships =
         keyId === null && owner ? await listMemberships(kysely, workspaceId, owner.id) : [];
       const shown = {
-        type: keyId === null ? 'member' : 'key',
+        type: keyId === null ? 'user' : 'key',
         user: owner && { ...style.ids('user', owner), name: owner.name, email: owner.email },
         role,
         scopes: [...scopes],
@@ -72,7 +72,7 @@ function meAnswer(style: ApiStyle): TSchema {
   );
   const schema = Type.Object(
     {
-      type: Type.Enum(['member', 'key']),
+      type: Type.Enum(['user', 'key']),
       user: orNull(user),
       role: Type.Unsafe({ type: ['string', 'null'], enum: [...roles, null] }),
       scopes: Type.Array(Type.String(), { description: '* is everything.' }),
@@ -99,7 +99,7 @@ function exampleOf(style: ApiStyle): object {
   const jo = { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 5 };
   const workspace = whichWorkspace(acme, style);
   return {
-    type: 'member',
+    type: 'user',
     user: { ...style.ids('user', jo), name: 'Jo Smith', email: 'jo@example.com' },
     role: 'admin',
     scopes: ['*'],

@@ -8,7 +8,7 @@ const attemptFields = {
   message_id: Type.String({ description: 'The webhook-id that it was sent with.' }),
   sequence: Type.Integer({ description: 'The place of the change in the log of events.' }),
   attempt: Type.Integer(),
-  at: time(),
+  timestamp: time(),
   duration_ms: Type.Integer(),
   outcome: Type.Enum(['delivered', 'failed', 'interrupted'], {
     description: 'interrupted: the program stopped meanwhile; it may have arrived.',
@@ -22,7 +22,7 @@ const attemptJson = (attempt: ShownAttempt) => ({
   message_id: attempt.id,
   sequence: attempt.seq,
   attempt: attempt.number,
-  at: attempt.at.toISOString(),
+  timestamp: attempt.at.toISOString(),
   duration_ms: attempt.durationMs,
   outcome: attempt.outcome,
   status: attempt.status,
