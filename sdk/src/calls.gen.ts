@@ -430,15 +430,15 @@ export interface Calls {
     getMe(options?: CallOptions): Promise<Me>;
     /** List users */
     list(query?: ListQuery<'listUsers'>, options?: CallOptions): List<User>;
-    /** Create an user */
+    /** Create a user */
     create(body: CreateUser, options?: PostOptions): Promise<User>;
-    /** Get an user */
+    /** Get a user */
     get(id: Id, options?: CallOptions): Promise<User>;
-    /** Update an user */
+    /** Update a user */
     update(id: Id, body: UpdateUser, options?: ChangeOptions): Promise<User>;
-    /** Update an user, as PATCH does */
+    /** Update a user, as PATCH does */
     put(id: Id, body: UpdateUser, options?: ChangeOptions): Promise<User>;
-    /** Delete an user */
+    /** Delete a user */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
     /** Give a user a new link to join by */
     invite(id: Id, options?: PostOptions): Promise<User>;

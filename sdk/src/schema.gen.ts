@@ -1269,7 +1269,7 @@ export interface paths {
         /** List users */
         get: operations["listUsers"];
         put?: never;
-        /** Create an user */
+        /** Create a user */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -1284,16 +1284,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get an user */
+        /** Get a user */
         get: operations["getUser"];
-        /** Update an user, as PATCH does */
+        /** Update a user, as PATCH does */
         put: operations["putUser"];
         post?: never;
-        /** Delete an user */
+        /** Delete a user */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
-        /** Update an user */
+        /** Update a user */
         patch: operations["updateUser"];
         trace?: never;
     };

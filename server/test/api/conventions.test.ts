@@ -57,6 +57,16 @@ test('each record goes by its number, its UUID and its prefixed id, in either AP
   }
 });
 
+test('the log knows the number of everything that it tells of', async () => {
+  const { id } = (await native('POST', at('fields'), { key: 'gone', type: 'text' })).body.data;
+  await native('DELETE', at(`fields/${id}`));
+  for (let after = 0, last = 1; after < last; ) {
+    const { data, meta } = (await native('GET', at(`events?limit=1000&after=${after}`))).body;
+    for (const { type, subject } of data) assert.ok(Number.isSafeInteger(subject.id), type);
+    ({ next: after, last } = meta);
+  }
+});
+
 test('an answer that is given again tells the version that it told the first time', async () => {
   const { id } = (await native('POST', at('leads'), { name: 'Ann Lee' })).body.data;
   const person = (await addPerson(app, 'owner')).call;

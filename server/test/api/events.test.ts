@@ -106,11 +106,12 @@ test('a change is told with who did it, and what it was and became', async () =>
   const [second] = (await ask(pro, `after=${start}`)).data;
   assert.match(String(second?.subject.id), /^lead_[0-9A-HJKMNP-TV-Z]{26}$/);
   assert.equal(second?.subject.uuid, uuid);
+  const workspaceId = (await native('GET', '/api/v1/users/me')).body.data.workspace.id;
   const whole = (await ask(native, 'types=workspace.*,user.created')).data;
   assert.deepEqual(
     whole.map(({ type, subject }) => [type, subject.type, subject.id]),
     [
-      ['workspace.created', 'workspace', null],
+      ['workspace.created', 'workspace', workspaceId],
       ['user.created', 'user', tenant.owner.number],
     ],
   );

@@ -23,6 +23,7 @@ const tables: Partial<Record<SubjectType, keyof Tables>> = {
   status: 'statuses',
   source: 'sources',
   event_type: 'event_types',
+  field: 'fields',
   form: 'forms',
   automation: 'automations',
   campaign: 'campaigns',
@@ -33,6 +34,11 @@ const tables: Partial<Record<SubjectType, keyof Tables>> = {
 const found = Object.entries(tables).map(
   ([type, table]) => sql`when ${sql.lit(type)} then (select s.number from ${sql.table(table)} s
     where s.workspace_id = e.workspace_id and s.id = e.subject_id)`,
+);
+
+// The only one whose table is nobody's in particular.
+found.push(
+  sql`when 'workspace' then (select w.number from workspaces w where w.id = e.workspace_id)`,
 );
 
 // Of what was removed, the first that the log has to say of it tells its number.
@@ -52,9 +58,13 @@ export async function subjectId(
   ref: Ref,
 ): Promise<string | null> {
   if ('id' in ref) return ref.id;
+  if ('key' in ref) return null;
   const table = Object.hasOwn(tables, type) ? tables[type as SubjectType] : undefined;
-  if ('key' in ref || table === undefined) return null;
-  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
-    where workspace_id = ${workspaceId} and number = ${ref.number}`.execute(db);
+  if (table === undefined && type !== 'workspace') return null;
+  const among = table
+    ? sql`${sql.table(table)} where workspace_id = ${workspaceId}`
+    : sql`workspaces where id = ${workspaceId}`;
+  const { rows } = await sql<{ id: string }>`
+    select id from ${among} and number = ${ref.number}`.execute(db);
   return rows[0]?.id ?? null;
 }

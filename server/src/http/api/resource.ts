@@ -72,7 +72,8 @@ export const camel = (words: string): string =>
     .map(upperFirst)
     .join('');
 
-export const article = (name: string): string => (/^[aeiou]/.test(name) ? 'an' : 'a');
+/** As it is said: an automation, a user. */
+export const article = (name: string): string => (/^(?!us|uni)[aeiou]/.test(name) ? 'an' : 'a');
 
 export function answerOf<Record extends Item>(
   { style, resource }: Pick<Mount<Record>, 'style' | 'resource'>,
