@@ -2,29 +2,53 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atLeisure } from './at-leisure.ts';
 
-test('after a piece it rests four times as long', async () => {
+async function working({ atMostMs, stopping }: { atMostMs: number; stopping?: AbortSignal }) {
   let now = 0;
-  const goOn = atLeisure(60_000, undefined, () => now);
-  now = 20;
+  let arrivals = 1_000;
+  const goOn = await atLeisure({
+    ...{ atMostMs, stopping },
+    countArrivals: async () => arrivals,
+    now: () => now,
+  });
+  return {
+    goOn,
+    piece(tookMs: number, leads: number) {
+      now += tookMs;
+      arrivals += leads;
+    },
+  };
+}
+
+async function restAfter(tookMs: number, leads: number): Promise<number> {
+  const work = await working({ atMostMs: 60_000 });
+  work.piece(tookMs, leads);
   const begun = performance.now();
-  assert.equal(await goOn(), true);
-  assert.ok(performance.now() - begun >= 79);
+  assert.equal(await work.goOn(), true);
+  return performance.now() - begun;
+}
+
+test('while leads come in it rests four times as long as a piece took', async () => {
+  assert.ok((await restAfter(100, 6)) >= 399);
+});
+
+test('while few come in there is no rest', async () => {
+  assert.ok((await restAfter(100, 5)) < 399);
 });
 
 test('when the rest would take it past its time, it is enough', async () => {
-  let now = 0;
-  const goOn = atLeisure(100, undefined, () => now);
-  now = 20;
-  assert.equal(await goOn(), false);
+  const work = await working({ atMostMs: 100 });
+  work.piece(50, 0);
+  assert.equal(await work.goOn(), true);
+  work.piece(20, 10);
+  assert.equal(await work.goOn(), false);
 });
 
 test('stopping ends the rest, and the work', async () => {
-  let now = 0;
   const stopping = new AbortController();
-  const goOn = atLeisure(60_000, stopping.signal, () => now);
-  now = 10_000;
-  const answer = goOn();
+  const work = await working({ atMostMs: 60_000, stopping: stopping.signal });
+  work.piece(10_000, 10_000);
+  const answer = work.goOn();
   stopping.abort();
   assert.equal(await answer, false);
-  assert.equal(await goOn(), false);
+  assert.equal(await work.goOn(), false);
 });

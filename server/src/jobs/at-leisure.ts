@@ -1,23 +1,33 @@
-// The pace of work that nobody waits for: after each piece a rest of several times as long, so that
-// whoever waits for an answer has the machine.
+// The pace of work that nobody waits for. While leads come in, each piece is followed by a rest of
+// several times as long, so that whoever waits for an answer has the machine.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const restsFor = 4;
+const manyASecond = 50;
 
-/** To be asked between two pieces: rests, and says whether to go on with another. */
-export function atLeisure(
-  atMostMs: number,
-  stopping?: AbortSignal,
-  now = () => performance.now(),
-): () => Promise<boolean> {
+export interface Leisure {
+  atMostMs: number;
+  stopping?: AbortSignal | undefined;
+  /** How many leads ever came in. */
+  countArrivals: () => Promise<number>;
+  now?: () => number;
+}
+
+/** To be asked between two pieces: rests if need be, and says whether to go on with another. */
+export async function atLeisure(leisure: Leisure): Promise<() => Promise<boolean>> {
+  const { atMostMs, stopping, countArrivals, now = () => performance.now() } = leisure;
   const until = now() + atMostMs;
   let begun = now();
+  let before = await countArrivals();
   return async () => {
-    const restMs = (now() - begun) * restsFor;
+    const tookMs = now() - begun;
+    const arrived = (await countArrivals()) - before;
+    const restMs = arrived * 1_000 > manyASecond * tookMs ? tookMs * restsFor : 0;
     if (stopping?.aborted || now() + restMs >= until) return false;
     // Stopping ends the rest.
     await sleep(restMs, undefined, { signal: stopping }).catch(() => {});
     begun = now();
-    return !stopping?.aborted;
+    before = await countArrivals();
+    return stopping?.aborted !== true;
   };
 }

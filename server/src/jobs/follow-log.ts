@@ -2,6 +2,7 @@
 // up to the end of the log of every workspace. What one job leaves is the next one's, so that none
 // takes a worker for long.
 import type { Followed } from '../domain/events/followed.ts';
+import { countArrivals } from '../domain/leads/count-arrivals.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Database } from '../platform/database/pool.ts';
 import { addJobs } from '../platform/jobs/add-jobs.ts';
@@ -24,7 +25,10 @@ export function followLogJob(database: Database, task: string, follow: Follow): 
     task,
     schedule: '* * * * *',
     async handle(_, stopping) {
-      const goOn = atLeisure(atMostMs, stopping);
+      const goOn = await atLeisure({
+        ...{ atMostMs, stopping },
+        countArrivals: () => countArrivals(database),
+      });
       let isAll = true;
       let events = 0;
       for (const { id } of await listWorkspaces(database.kysely)) {
