@@ -1,9 +1,46 @@
 import type { Catalog, Named } from '../catalog/catalog.ts';
 import type { Lead, LeadRow } from './lead.ts';
 
+/** The columns that a lead is made of; its twins are for the database alone. */
+export const shownColumns = [
+  'id',
+  'number',
+  'contact_id',
+  'first_name',
+  'last_name',
+  'email',
+  'phone',
+  'company',
+  'website',
+  'address',
+  'city',
+  'state',
+  'zip',
+  'event_date',
+  'event_type_id',
+  'source_id',
+  'status_id',
+  'pipeline_id',
+  'stage_id',
+  'assigned_member_id',
+  'channel_id',
+  'notes',
+  'custom_fields',
+  'consent',
+  'extra',
+  'starred',
+  'score',
+  'version',
+  'created_at',
+  'updated_at',
+  'deleted_at',
+] as const satisfies (keyof LeadRow)[];
+
+export type ShownRow = Pick<LeadRow, (typeof shownColumns)[number]>;
+
 /** The row of a lead with what its ids name. */
 export function toLead(
-  row: LeadRow,
+  row: ShownRow,
   catalog: Catalog,
   contactNumber: number,
   tagIds: string[],
@@ -18,7 +55,7 @@ export function toLead(
     if (tag) tags.push(tag);
   }
   return {
-    workspaceId: row.workspace_id,
+    workspaceId: catalog.workspaceId,
     id: row.id,
     number: row.number,
     contact: { id: row.contact_id, number: contactNumber },

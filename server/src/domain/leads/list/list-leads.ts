@@ -2,13 +2,13 @@
 // place it costs the same however far down the list that is.
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Lead } from '../lead.ts';
-import { toFound } from '../lead-queries.ts';
-import { toLead } from '../to-lead.ts';
+import { type ShownRow, toLead } from '../to-lead.ts';
 import { checkListedFields, fieldOfSort } from './chosen-fields.ts';
 import { type CountDeps, countLeads } from './count-leads.ts';
 import type { LeadSelection } from './lead-cursor.ts';
 import { type ChosenLeads, chooseLeads } from './lead-filter.ts';
 import type { LeadPlace } from './lead-order.ts';
+import type { PageRow } from './page-query.ts';
 import { type LeadsRead, readLeads } from './read-leads.ts';
 
 export interface LeadListing {
@@ -57,9 +57,9 @@ export async function listLeads(
     const before = 'place' in from && from.place !== null ? undefined : skipped;
     const total = await totalOf(deps, workspaceId, list, { before, perPage }, read);
     return {
-      leads: shown.map((found) => {
-        const { row, contactNumber, tagIds } = toFound(found);
-        return toLead(row, catalog, contactNumber, tagIds);
+      leads: shown.map((row) => {
+        const { contact_number: contactNumber, tag_ids: tagIds } = row;
+        return toLead(withTimes(row), catalog, contactNumber, tagIds);
       }),
       total,
       next: last && read.rows.length > perPage ? { value: last.place, number: last.number } : null,
@@ -80,4 +80,13 @@ async function totalOf(
   return ends && before !== undefined
     ? before + rows.length
     : countLeads(deps, workspaceId, list, lastEvent);
+}
+
+function withTimes(row: PageRow): ShownRow {
+  const time = (text: string) => new Date(text);
+  return Object.assign(row, {
+    created_at: time(row.created_at),
+    updated_at: time(row.updated_at),
+    deleted_at: row.deleted_at === null ? null : time(row.deleted_at),
+  });
 }

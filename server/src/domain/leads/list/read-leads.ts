@@ -10,6 +10,7 @@ import {
   hasIndex,
   many,
   mostFound,
+  type Page,
   type PageQuery,
   type PageRow,
   pageQuery,
@@ -76,39 +77,33 @@ async function read(
   workspaceId: string,
   query: Omit<PageQuery, 'large'>,
 ): Promise<LeadsRead> {
-  const rows = await readRows(deps, workspaceId, query);
-  const [first] = rows;
-  if (first === undefined) throw new Error(`no workspace ${workspaceId}`);
-  return {
-    rows: leadsIn(rows),
-    catalogVersion: first.catalog_version,
-    lastEvent: first.last_event,
-    total: first.total,
-  };
+  const page = await readPage(deps, workspaceId, query);
+  const { rows, total, catalog_version: catalogVersion, last_event: lastEvent } = page;
+  return { rows, total, catalogVersion, lastEvent };
 }
 
-async function readRows(
+async function readPage(
   deps: CountDeps,
   workspaceId: string,
   query: Omit<PageQuery, 'large'>,
-): Promise<PageRow[]> {
+): Promise<Page> {
   const { database, totals } = deps;
   const large = isLarge(deps, workspaceId);
-  const run = (way: Way) => readPage(database, workspaceId, { ...query, large }, way);
+  const run = (way: Way) => ask(database, workspaceId, { ...query, large }, way);
   const { chosen, order } = query;
   const way = hasIndex(chosen, order) ? 'list' : await waySmall(deps, workspaceId, chosen);
   if (way === 'found') {
-    const rows = await run(way);
-    const { found, leads, total, last_event: lastEvent } = rows[0] as PageRow;
+    const page = await run(way);
+    const { found, leads, total, last_event: lastEvent } = page;
     noteSize(deps, workspaceId, leads ?? 0);
     const isWhole = (found ?? 0) <= mostFound(chosen, order);
     // What is known to be many is walked through the next time.
     if (isWhole && total !== null) totals.keep(searchName(workspaceId, chosen), lastEvent, total);
-    if (isWhole) return rows;
+    if (isWhole) return page;
     totals.keep(searchName(workspaceId, chosen), 0, found ?? 0);
   } else if (way !== 'walk') return run(way);
-  const rows = await run('walk');
-  if (leadsIn(rows).length === query.limit) return rows;
+  const page = await run('walk');
+  if (page.rows.length === query.limit) return page;
   return run(chosen.sought === undefined ? 'chosen' : 'all');
 }
 
@@ -135,21 +130,21 @@ function searchName(workspaceId: string, { sought }: ChosenLeads): string {
   return listName(workspaceId, { none: false, archived: false, ...(sought && { sought }) });
 }
 
-async function readPage(
+async function ask(
   { kysely, pool }: Database,
   workspaceId: string,
   query: PageQuery,
   way: Way,
-): Promise<PageRow[]> {
+): Promise<Page> {
   const { sql, parameters } = pageQuery(workspaceId, query, way).compile(kysely);
   const values = [...parameters];
   const alike = plansAlike(query, way);
-  const { rows } = await pool.query<PageRow>({
+  const { rows } = await pool.query<Page>({
     ...(alike && { name: preparedName(sql) }),
     text: sql,
     values,
   });
-  return rows;
+  const [page] = rows;
+  if (page === undefined) throw new Error(`no workspace ${workspaceId}`);
+  return page;
 }
-
-const leadsIn = (rows: PageRow[]) => rows.filter(({ id }) => id !== null);
