@@ -40,7 +40,7 @@ export const help = `npm run bench -- [options]
 
   --only PART     Measure this part and its references; may be given several times:
                   ${parts.join(', ')}
-  --seconds N     How long each load is measured. Left out: 4.
+  --seconds N     How long each load is measured. Left out: 2.
   --rounds N      How often what is judged is measured; the middle one counts. Left out: 3.
   --json PATH     Write the figures there too.
   --profile       Take a CPU profile of the program, and print what it spent its time on.
@@ -49,7 +49,7 @@ export const help = `npm run bench -- [options]
   --quick         Everything in some seconds: shows that the benchmark works, measures nothing.`;
 
 const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile' | 'quick'> = {
-  seconds: 4,
+  seconds: 2,
   rounds: 3,
   connections: 64,
   otherConnections: [1, 16, 256],

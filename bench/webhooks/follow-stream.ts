@@ -15,7 +15,7 @@ export interface Followed {
   p99Ms: number;
 }
 
-const marker = '"at":"';
+const marker = '"timestamp":"';
 const timeLength = '2026-03-28T09:15:00.000Z'.length;
 
 let times = createHistogram();
