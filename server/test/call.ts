@@ -1,7 +1,7 @@
 // Requests to a test app with a key, answered as what a test looks at.
 import type { TestApp } from './build-test-app.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
 export interface Answer {
   status: number;

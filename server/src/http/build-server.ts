@@ -62,7 +62,7 @@ export async function buildServer(
     forceCloseConnections: 'idle',
     requestTimeout: arrivesWithinMs,
     clientErrorHandler: createAnswerClientError(contracts.leadhub),
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
     routerOptions: {
       constraints: { contract: contractConstraint },
       ignoreTrailingSlash: true,

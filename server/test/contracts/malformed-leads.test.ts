@@ -168,7 +168,13 @@ test('paths and methods that are not there', async () => {
     }
     const { status, body, headers } = await call('POST', one, {});
     assert.deepEqual([status, body.code], [405, 'METHOD_NOT_ALLOWED']);
-    assert.deepEqual(String(headers.allow).split(', ').sort(), ['DELETE', 'GET', 'PATCH', 'PUT']);
+    assert.deepEqual(String(headers.allow).split(', ').sort(), [
+      'DELETE',
+      'GET',
+      'HEAD',
+      'PATCH',
+      'PUT',
+    ]);
   }
 });
 

@@ -50,6 +50,8 @@ export const streamRoutes: MountRoutes = (scope, { rooms }, style) => {
     '/api/v1/stream',
     {
       config: { scope: streamScope },
+      // It has no end, and so nothing to tell without it.
+      exposeHeadRoute: false,
       preValidation: dropEmpty(),
       schema: {
         operationId: 'streamEvents',
