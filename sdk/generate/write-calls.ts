@@ -67,15 +67,15 @@ function importsFor(calls: Call[]): string {
   const isUsed = types.some((type) => type.includes('operations['));
   return `import type {
 ${lines(commonTypes)}} from './call-types.ts';
-import type { List } from './list.ts';
+import type { EventLog, List } from './list.ts';
 import type {
 ${lines([...schemas, ...(isUsed ? ['operations'] : [])])}} from './schema.gen.ts';
 `;
 }
 
 const commonTypes = [
-  ...['CallOptions', 'CallTable', 'ChangeOptions', 'EventLog', 'Id', 'ListQuery', 'PostOptions'],
-  ...['Query', 'StreamQuery'],
+  ...['CallOptions', 'CallTable', 'ChangeOptions', 'Id', 'ListQuery', 'PostOptions', 'Query'],
+  'StreamQuery',
 ];
 
 const lines = (names: string[]): string => names.map((name) => `  ${name},\n`).join('');

@@ -1,6 +1,5 @@
 // What the calls have in common: how they are asked and what they answer.
-import type { List } from './list.ts';
-import type { Event, EventsMeta, operations } from './schema.gen.ts';
+import type { operations } from './schema.gen.ts';
 
 /** The number of a record, or any other form of its id. */
 export type Id = number | string;
@@ -34,14 +33,6 @@ export interface StreamQuery {
   /** The place in the log behind which to begin; the end of it when left out. */
   after?: number;
 }
-
-export interface EventPage {
-  data: Event[];
-  meta: EventsMeta;
-}
-
-/** The log from a place in it to its end. */
-export type EventLog = Pick<List<Event, EventPage>, 'pages' | typeof Symbol.asyncIterator>;
 
 export type Takes = 'nothing' | 'body' | 'query' | 'body and query';
 export type Gives = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';

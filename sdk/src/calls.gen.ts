@@ -3,14 +3,13 @@ import type {
   CallOptions,
   CallTable,
   ChangeOptions,
-  EventLog,
   Id,
   ListQuery,
   PostOptions,
   Query,
   StreamQuery,
 } from './call-types.ts';
-import type { List } from './list.ts';
+import type { EventLog, List } from './list.ts';
 import type {
   ActivityAnalytics,
   ActivityEntry,

@@ -1,8 +1,6 @@
 export type {
   CallOptions,
   ChangeOptions,
-  EventLog,
-  EventPage,
   Id,
   PostOptions,
   StreamQuery,
@@ -11,6 +9,6 @@ export type { Calls } from './calls.gen.ts';
 export { createInlet, type Inlet } from './create-inlet.ts';
 export type { InletOptions } from './http.ts';
 export { type ErrorCode, InletError } from './inlet-error.ts';
-export type { List, Page } from './list.ts';
+export type { EventLog, EventPage, List, Page } from './list.ts';
 export type * from './schema.gen.ts';
 export { versionOf } from './version-of.ts';

@@ -1,6 +1,5 @@
 // Lists that are longer than a page, walked without end or asked for page by page.
-import type { EventLog, EventPage } from './call-types.ts';
-import type { PageLinks, PageMeta } from './schema.gen.ts';
+import type { Event, EventsMeta, PageLinks, PageMeta } from './schema.gen.ts';
 
 export interface Page<Item> {
   data: Item[];
@@ -15,6 +14,14 @@ export interface List<Item, Part = Page<Item>> extends AsyncIterable<Item> {
   /** Page after page, from the start or behind a cursor, at a cost that does not grow. */
   pages(cursor?: string): AsyncIterable<Part>;
 }
+
+export interface EventPage {
+  data: Event[];
+  meta: EventsMeta;
+}
+
+/** The log from a place in it to its end. */
+export type EventLog = Pick<List<Event, EventPage>, 'pages' | typeof Symbol.asyncIterator>;
 
 export type Ask<Part> = (query: object) => Promise<Part>;
 

@@ -1,8 +1,8 @@
 // Makes the function of a call out of its line in the table.
-import type { CallEntry, CallOptions, EventPage, PostOptions } from './call-types.ts';
+import type { CallEntry, CallOptions, PostOptions } from './call-types.ts';
 import type { Http } from './http.ts';
 import { errorOf } from './inlet-error.ts';
-import { makeList, makeLog, type Page } from './list.ts';
+import { type EventPage, makeList, makeLog, type Page } from './list.ts';
 import { streamEvents } from './stream.ts';
 import { keepVersion } from './version-of.ts';
 
