@@ -114,6 +114,23 @@ test('where something is made, null counts as not sent', async () => {
   assert.deepEqual(missing.body.errors, { first_name: ['The first_name field is required.'] });
 });
 
+test('an action that needs no body takes any that is JSON', async () => {
+  const { id } = (await native('POST', at('leads'), { name: 'Ann Lee' })).body.data;
+  const star = (body: string, type = 'application/json') =>
+    native('POST', at(`leads/${id}/star`), body, { 'content-type': type });
+  for (const body of ['', '{}', '{"a":[1]}', 'null', '[]']) {
+    assert.equal((await star(body)).status, 200, body);
+  }
+  for (const body of ['{"a":', 'star', '{"a":1,"a":2}']) {
+    const { status, body: told } = await star(body);
+    assert.deepEqual([status, told.code], [400, 'BAD_REQUEST'], body);
+  }
+  assert.equal((await star('star', 'text/plain')).status, 415);
+  assert.equal((await star(JSON.stringify('x'.repeat(1024 * 1024)))).status, 413);
+  const gone = await native('DELETE', at(`leads/${id}`), '{"a":');
+  assert.equal(gone.status, 204);
+});
+
 test('what is wrong is told by the name that was sent', async () => {
   const wrong = async (ask: typeof native, path: string, body: object, method = 'POST') => {
     const answer = await ask(method as 'POST', at(path), body);

@@ -50,8 +50,11 @@ const far = '203.0.113.9';
 
 export const provocations: Record<number, Provocation> = {
   400: async (operation, setting) => [
-    await askEarly(operation, setting, { payload: '{"a":' }),
-    await askEarly(operation, setting, { payload: '[]' }),
+    await askEarly(operation, setting, { headers: jsonType, payload: '{"a":' }),
+    // What is not looked at may be anything that is JSON.
+    ...(operation.described.requestBody
+      ? [await askEarly(operation, setting, { payload: '[]' })]
+      : []),
   ],
   401: async (operation, setting) => {
     const key = keyPrefixes[operation.contract] + 'x'.repeat(32);
@@ -82,7 +85,7 @@ export const provocations: Record<number, Provocation> = {
   ],
   413: async (operation, setting) => {
     const payload = JSON.stringify({ notes: 'x'.repeat(1024 * 1024) });
-    return [await askEarly(operation, setting, { payload })];
+    return [await askEarly(operation, setting, { headers: jsonType, payload })];
   },
   415: async (operation, setting) => [
     await askEarly(operation, setting, {

@@ -47,11 +47,13 @@ export function readBodies(app: FastifyInstance): void {
   });
 }
 
-/** Some clients name a type with every request: where no body is due, none is looked at. */
-function isNotRead({ routeOptions }: FastifyRequest, bytes: string | Buffer): boolean {
+/** Some clients name a type with every request: where no body is due there may be none, and that of
+ *  a deletion, which means nothing, is not looked at. */
+function isNotRead({ method, routeOptions }: FastifyRequest, bytes: string | Buffer): boolean {
   const { schema, config } = routeOptions;
-  if (schema !== undefined && schema.body === undefined) return true;
-  return bytes.length === 0 && config.takesQuery === true;
+  const isDue = schema === undefined || schema.body !== undefined;
+  if (bytes.length > 0) return !isDue && method === 'DELETE';
+  return !isDue || config.takesQuery === true;
 }
 
 async function readMultipart(request: FastifyRequest): Promise<void> {

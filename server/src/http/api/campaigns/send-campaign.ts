@@ -21,7 +21,7 @@ export function sendCampaignRoute(scope: FastifyInstance, { read }: Services): v
         description: 'Campaigns are not sent yet: this answers 409 and says so.',
         tags: ['Campaigns'],
         params: paramsOf(url),
-        response: answersOf(errorAnswer, 401, 403, 404, 409, 422, 429, 500, 503),
+        response: answersOf(errorAnswer, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
       },
     },
     (request) => sendCampaign(read, principalOf(request).workspaceId, refOf(request.params.id)),

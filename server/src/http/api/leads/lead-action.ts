@@ -40,8 +40,7 @@ export function leadAction<Body extends TSchema>(
         ...(body && { body }),
         response: {
           200: one.answer,
-          ...answersOf(errorAnswer, 401, 403, 404, 409, 412, 422, 429, 500, 503),
-          ...(body && answersOf(errorAnswer, 400, 413, 415)),
+          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503),
         },
       },
     },

@@ -49,9 +49,8 @@ export function actionRoute<Record extends Item, Body extends TSchema>(
         ...(body && { body }),
         response: {
           200: answerOf(mount),
-          ...answersOf(errorAnswer, 401, 403, 404, 409, 422, 429, 500, 503),
+          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
           ...(hasVersions && answersOf(errorAnswer, 412)),
-          ...(body && answersOf(errorAnswer, 400, 413, 415)),
         },
       },
     },

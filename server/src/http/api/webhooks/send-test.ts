@@ -45,7 +45,7 @@ export function sendTestRoute(
             description: 'What came of it.',
             examples: [style.one(example)],
           }),
-          ...answersOf(errorAnswer, 401, 403, 404, 409, 422, 429, 500, 503),
+          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },

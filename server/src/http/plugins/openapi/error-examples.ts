@@ -25,12 +25,14 @@ const exampleRequest = 'req_3f9a1c5e7b2d48601';
 
 const always: Applies = () => true;
 const withBody: Applies = (schema) => schema.body !== undefined;
+// An action that needs no body may be sent one.
+const mayHaveBody: Applies = (schema, route) => route.isPost || schema.body !== undefined;
 const withKey: Applies = (_schema, route) => route.scope !== undefined;
 const onPost: Applies = (_schema, route) => route.isPost;
 const onRecord: Applies = (schema) => schema.params !== undefined;
 
 const samples: [ErrorCode, summary: string, message: string, Applies][] = [
-  ['bad_json', 'Bad JSON', 'The body is not valid JSON.', withBody],
+  ['bad_json', 'Bad JSON', 'The body is not valid JSON.', mayHaveBody],
   ['bad_request', 'Not an object', 'The body must be a JSON object.', withBody],
   ['unauthorized', 'The key is not valid', 'The API key is not valid.', withKey],
   ['forbidden', 'A scope is missing', 'The API key lacks the scope SCOPE.', withKey],
@@ -48,12 +50,12 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
     'The first request with this Idempotency-Key still runs.',
     onPost,
   ],
-  ['too_large', 'Too large', 'The body is larger than 1 MiB.', withBody],
+  ['too_large', 'Too large', 'The body is larger than 1 MiB.', mayHaveBody],
   [
     'unsupported_type',
     'Another type',
     'The body must be application/json; where a lead is made, a form will do.',
-    withBody,
+    mayHaveBody,
   ],
   [
     'conflict',
