@@ -30,7 +30,9 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
     { show: ({ workspaceId }, ref) => showContact(read, workspaceId, ref) },
   );
   createRoute(mount, {
-    description: 'At least a name, an e-mail address, a phone or a company.',
+    description:
+      'At least a name, an e-mail address, a phone or a company. Its custom_fields are kept as ' +
+      'they are sent: those that are defined are of leads.',
     body: createContactBody,
     create: (asked, body) => createContact(write, asked, toChanges(body)),
   });

@@ -37,6 +37,8 @@ export const fieldRoutes: MountRoutes = (scope, services, style) => {
   listUndefinedFieldsRoute(scope, services);
   listRoute<Field, { retired?: string }>(mount, {
     query,
+    description:
+      'They are of leads alone. The custom_fields of a contact are its own and kept as they are sent.',
     list: ({ workspaceId }, { retired }, part) =>
       listFields(
         read,
