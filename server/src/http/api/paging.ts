@@ -110,7 +110,7 @@ export function framePage(url: URL, page: number, total: number, part: PageShown
   const { perPage, shown, nextCursor } = part;
   const last = Math.max(1, Math.ceil(total / perPage));
   const before = (page - 1) * perPage;
-  const link = (number: number) => withParameter(url, 'page', String(number));
+  const link = linksOf(url, 'page');
   return {
     meta: {
       current_page: page,
@@ -133,7 +133,7 @@ export function framePage(url: URL, page: number, total: number, part: PageShown
 
 export function frameWalk(url: URL, total: number, part: PageShown): Framing {
   const { perPage, nextCursor } = part;
-  const link = (cursor: string) => withParameter(url, 'cursor', cursor);
+  const link = linksOf(url, 'cursor');
   return {
     meta: {
       current_page: null,
@@ -154,9 +154,11 @@ export function frameWalk(url: URL, total: number, part: PageShown): Framing {
   };
 }
 
-function withParameter(url: URL, name: 'page' | 'cursor', value: string): string {
+function linksOf(url: URL, name: 'page' | 'cursor'): (value: number | string) => string {
   const linked = new URL(url);
   linked.searchParams.delete(name === 'page' ? 'cursor' : 'page');
-  linked.searchParams.set(name, value);
-  return linked.href;
+  return (value) => {
+    linked.searchParams.set(name, String(value));
+    return linked.href;
+  };
 }

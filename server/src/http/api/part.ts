@@ -1,6 +1,6 @@
 // Between the query of a list and the part of it that is read: pages and cursors. A cursor belongs
 // to the list, the filter and the order that it was given out for. Pure.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { invalidField } from '../../domain/errors.ts';
 import type { Part, PartAsked, Place } from '../../platform/database/read-part.ts';
 import { framePage, frameWalk, pageAsked } from './paging.ts';
@@ -61,5 +61,5 @@ function markOf(url: string): string {
   for (const name of ofPaging) searchParams.delete(name);
   searchParams.sort();
   const text = `${pathname}?${searchParams}`;
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return hash('sha256', text, 'base64url').slice(0, 12);
 }

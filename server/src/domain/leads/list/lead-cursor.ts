@@ -1,6 +1,6 @@
 // A place in a list as a text that clients hand back. It belongs to the order and the filter that
 // it was given out for. Pure.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LeadFilter } from './lead-filter.ts';
 import { isPlace, type LeadOrder, type LeadPlace } from './lead-order.ts';
 
@@ -34,8 +34,5 @@ function parse(text: string): unknown {
 
 function selectionMark({ sort, direction, filter }: LeadSelection): string {
   const wanted = Object.entries(filter).sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([sort, direction, wanted]))
-    .digest('base64url')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([sort, direction, wanted]), 'base64url').slice(0, 12);
 }

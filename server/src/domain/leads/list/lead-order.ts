@@ -90,11 +90,10 @@ export function walkedBy(order: LeadOrder, chosen: ChosenLeads): WalkedBy {
   return { by: at, number };
 }
 
-/** What places are made of. */
-export function placeValue(order: LeadOrder): RawBuilder<string | null> {
+/** What places are made of. In the JSON of a page a time is a text, to the microsecond. */
+export function placeValue(order: LeadOrder): RawBuilder<unknown> {
   const { by, type } = sortingOf(order);
-  if (type !== 'timestamptz') return sql<string | null>`(${by})::text`;
-  return sql<string>`to_char(${by} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+  return type === 'timestamptz' ? by : sql`(${by})::text`;
 }
 
 /** The leads behind a place, among those that have what they are sorted by, or have it not. */
@@ -135,9 +134,12 @@ export function isPlace(place: LeadPlace, order: LeadOrder): boolean {
   return isTime(place.value);
 }
 
+const timeForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
 function isTime(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(text)) return false;
-  const time = new Date(text);
+  if (!timeForm.test(text)) return false;
+  const second = text.slice(0, 19);
+  const time = new Date(`${second}Z`);
   // A day that the calendar has not would be read as another.
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 19));
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(second);
 }

@@ -74,8 +74,8 @@ const mostWalked = 20_000;
 // From here on the rows that are skipped are not read, only their places in the index.
 const manySkipped = 100;
 
-const shown = sql.join(
-  [...shownColumns, 'contact_number', 'tag_ids'].map((column) => sql.ref(`l.${column}`)),
+const shown = sql.raw(
+  [...shownColumns, 'contact_number', 'tag_ids'].map((column) => `l.${column}`).join(', '),
 );
 
 export function pageQuery(workspaceId: string, query: PageQuery, way: Way): RawBuilder<Page> {
