@@ -26,6 +26,7 @@ type Known = Record<string, unknown>;
 const placeholders: Record<string, string> = {
   integer: '\\d+',
   uuid: '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}',
+  second: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ',
   time: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z',
   base32: '[0-7][0-9A-HJKMNP-TV-Z]{25}',
   request: 'req_[0-9a-z]+',

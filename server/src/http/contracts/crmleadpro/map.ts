@@ -12,6 +12,9 @@ const known = new Set(Object.keys(createLeadBody.properties));
 
 export const toDraft = (body: LeadFields): LeadDraft => draftOf(body, known);
 
+/** As the document shows times of leads: without fractions. */
+const inSeconds = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, 'Z');
+
 export function fromLead(lead: Lead): LeadJson {
   return {
     id: toPrefixed('lead', lead.id),
@@ -25,8 +28,8 @@ export function fromLead(lead: Lead): LeadJson {
     source: lead.source?.name ?? null,
     assigned_to: lead.assignee && toPrefixed('user', lead.assignee.id),
     tags: lead.tags.map((tag) => tag.name),
-    created_at: lead.createdAt.toISOString(),
-    updated_at: lead.updatedAt.toISOString(),
+    created_at: inSeconds(lead.createdAt),
+    updated_at: inSeconds(lead.updatedAt),
     pipeline: lead.pipeline?.key ?? null,
   };
 }

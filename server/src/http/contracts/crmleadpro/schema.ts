@@ -104,8 +104,8 @@ export const leadExample: LeadJson = {
   source: 'website',
   assigned_to: 'user_01J2XK0000ABCDEFGHJKMNPQRS',
   tags: ['hot-lead', 'enterprise'],
-  created_at: '2026-05-15T10:30:00.000Z',
-  updated_at: '2026-05-20T14:22:00.000Z',
+  created_at: '2026-05-15T10:30:00Z',
+  updated_at: '2026-05-20T14:22:00Z',
   pipeline: 'sales',
 };
 
