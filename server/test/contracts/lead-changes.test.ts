@@ -241,9 +241,11 @@ test('an unknown field is kept when a lead is made, and refused when it is chang
     [native, 'id'],
     [pro, 'website'],
   ] as const) {
-    const { status, body } = await call('PATCH', `${leads}/${id}`, { [field]: 'x' });
-    assert.equal(status, 422);
-    assert.deepEqual(Object.keys(body.errors), [field]);
+    for (const value of ['x', '', ' ', null]) {
+      const { status, body } = await call('PATCH', `${leads}/${id}`, { [field]: value });
+      assert.equal(status, 422, `${field} ${JSON.stringify(value)}`);
+      assert.deepEqual(Object.keys(body.errors), [field]);
+    }
   }
   const many = Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`f${n}`, n]));
   assert.equal((await native('POST', leads, { name: 'A', ...many })).status, 422);

@@ -153,7 +153,10 @@ test('a phone is kept as sent, with a twin in E.164 when it has one', async () =
 });
 
 test('fields that are not known are kept as sent', async () => {
-  const extra = { utm: { source: 'ad', tags: ['a', 1, null, true] }, guests: 120, vip: false };
+  const extra = {
+    utm: { source: ' ad', tags: ['a', 1, null, true, ''] },
+    ...{ guests: 120, vip: false, note: '  two\tspaces ', empty: '', blank: ' ', none: null },
+  };
   assert.deepEqual((await created({ ...jane, ...extra })).extra, extra);
 });
 

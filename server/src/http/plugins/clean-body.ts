@@ -1,11 +1,15 @@
 // What every body goes through before its schema: texts are trimmed, an empty text counts as not
-// sent, and what no database or reader can hold is named. Pure.
+// sent, and what no database or reader can hold is named. A field that the schema does not know stays
+// as it was sent: where a lead is made it is kept so, and elsewhere it is refused by its name. Pure.
 import type { FieldProblem } from '../../domain/errors.ts';
 
 const deepest = 12;
 type Bag = Record<string, unknown>;
 
-export function cleanBody(body: unknown): { body: unknown; problems: FieldProblem[] } {
+export function cleanBody(
+  body: unknown,
+  isKnown: (field: string) => boolean = () => true,
+): { body: unknown; problems: FieldProblem[] } {
   if (!isBag(body)) return { body, problems: [] };
   const problems: FieldProblem[] = [];
   for (const field of Object.keys(body)) {
@@ -13,11 +17,12 @@ export function cleanBody(body: unknown): { body: unknown; problems: FieldProble
     const trouble = isStorable(field)
       ? null
       : 'The name of a field holds characters that are not text.';
-    const cleaned = trouble === null ? clean(value, 0) : { trouble };
+    const known = isKnown(field);
+    const cleaned = trouble === null ? clean(value, 0, known) : { trouble };
     if ('trouble' in cleaned) {
       const name = field.toWellFormed().replaceAll('\0', '').slice(0, 100);
       problems.push({ field: name, kind: 'wrong', message: cleaned.trouble });
-    } else if (cleaned.value === '') delete body[field];
+    } else if (known && cleaned.value === '') delete body[field];
     else body[field] = cleaned.value;
   }
   return { body, problems };
@@ -25,10 +30,10 @@ export function cleanBody(body: unknown): { body: unknown; problems: FieldProble
 
 type Cleaned = { value: unknown } | { trouble: string };
 
-function clean(value: unknown, depth: number): Cleaned {
+function clean(value: unknown, depth: number, trims: boolean): Cleaned {
   if (typeof value === 'string') {
     if (!isStorable(value)) return { trouble: 'The text holds characters that are not text.' };
-    return { value: value.trim() };
+    return { value: trims ? value.trim() : value };
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return { trouble: 'The number is too large.' };
@@ -37,7 +42,7 @@ function clean(value: unknown, depth: number): Cleaned {
   if (depth >= deepest) return { trouble: 'The value is nested too deeply.' };
   for (const [key, item] of Object.entries(value)) {
     if (!isStorable(key)) return { trouble: 'A key holds characters that are not text.' };
-    const cleaned = clean(item, depth + 1);
+    const cleaned = clean(item, depth + 1, trims);
     if ('trouble' in cleaned) return cleaned;
     if (cleaned.value !== item) (value as Bag)[key] = cleaned.value;
   }

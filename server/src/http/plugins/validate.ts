@@ -14,10 +14,13 @@ const texts = new Ajv({ ...options, coerceTypes: true, useDefaults: true });
 export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const isBody = httpPart === 'body';
   const validate = (isBody ? bodies : texts).compile(schema);
-  const order = Object.keys((schema as { properties?: object }).properties ?? {});
+  const { properties } = schema as { properties?: object };
+  const order = Object.keys(properties ?? {});
+  // A form has the fields that it was given.
+  const isKnown = (field: string) => properties === undefined || Object.hasOwn(properties, field);
   return (data: unknown) => {
     const { body, problems } = isBody
-      ? cleanBody(data === undefined ? {} : data)
+      ? cleanBody(data === undefined ? {} : data, isKnown)
       : { body: data, problems: [] };
     if (problems.length > 0) return { error: invalid(problems) };
     if (validate(body)) return { value: body };
