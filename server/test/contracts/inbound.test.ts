@@ -78,6 +78,44 @@ test('a duplicate is what has the e-mail or the phone, and fills only what is em
   assert.equal((await shown()).email, 'fill@example.com');
 });
 
+test('what stands empty in a field that is not known is filled, too', async () => {
+  const email = 'empties@example.com';
+  const { lead_id } = (await native('POST', inbound, { email, utm: ' ', gclid: null, ref: 'a' }))
+    .body;
+  await native('POST', inbound, { email, utm: 'x', gclid: 7, ref: 'b', more: '' });
+  await native('POST', inbound, { email, utm: '', gclid: null });
+  const { data } = (await native('GET', `/api/v1/leads/${lead_id}`)).body;
+  assert.deepEqual(data.extra, { utm: 'x', gclid: 7, ref: 'a', more: '' });
+});
+
+test('what is filled in stays within what a lead can carry', async () => {
+  const email = 'much@example.com';
+  const some = (count: number, name: string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}_${index}`, 'x']));
+  const first = { email, ...some(50, 'f'), custom_fields: some(100, 'c') };
+  const { lead_id } = (await native('POST', inbound, first)).body;
+  for (const [more, fields] of [
+    [{ one_more: 1 }, ['extra']],
+    [{ custom_fields: { one_more: 1 } }, ['custom_fields']],
+    [{ one_more: 1, custom_fields: { one_more: 1 } }, ['custom_fields', 'extra']],
+    [{ f_0: 'other', big: 'x'.repeat(8_000) }, ['extra']],
+  ] as const) {
+    const headers = { 'idempotency-key': `much ${fields} ${JSON.stringify(more).length}` };
+    const body = { email, notes: 'Not filled in.', ...more };
+    const answers = await Promise.all([1, 2].map(() => native('POST', inbound, body, headers)));
+    for (const { status, body: said } of answers) {
+      assert.equal(status, 422);
+      assert.deepEqual(Object.keys(said.errors), fields);
+    }
+  }
+  const known = await native('POST', inbound, { email, f_1: 'y', notes: 'Filled in.' });
+  assert.equal(known.status, 200);
+  const { data } = (await native('GET', `/api/v1/leads/${lead_id}`)).body;
+  assert.deepEqual(data.extra, some(50, 'f'));
+  assert.deepEqual(data.custom_fields, some(100, 'c'));
+  assert.equal(data.notes, 'Filled in.');
+});
+
 test('a form is read as JSON is', async () => {
   const form =
     'email=form%40example.com&first_name=Ann&tags[]=a&tags[]=b&custom_fields[size]=4&x=1';

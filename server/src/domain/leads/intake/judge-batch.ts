@@ -3,9 +3,12 @@
 import { newId } from '../../../platform/ids.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { fillContact, type KnownContact } from '../../contacts/contact-book.ts';
-import { DomainError } from '../../errors.ts';
+import { DomainError, type FieldProblem } from '../../errors.ts';
 import type { Admission, RateWindow } from '../../limits/rate-window.ts';
 import { secondsUntil } from '../../limits/rate-window.ts';
+import { customFieldsProblem } from '../fields/custom-fields.ts';
+import { extraProblem } from '../fields/extra-fields.ts';
+import type { LeadRow } from '../lead.ts';
 import type { CaptureRequest, StoredAnswer } from './capture.ts';
 import type { Known } from './find-known.ts';
 import type { KnownLead } from './lead-book.ts';
@@ -90,13 +93,9 @@ function judgeOne(
   if (again) return { ...base, ...again };
 
   const resolved = resolvedBy(input.catalogs, prepared);
-  if (resolved.problems.length > 0) {
-    return fail(
-      new DomainError('invalid', 'The given data was invalid.', { fields: resolved.problems }),
-    );
-  }
+  if (resolved.problems.length > 0) return fail(invalid(resolved.problems));
   const verdict = judgeLead(input, prepared, resolved, index, base);
-  if (request.remember && request.key) {
+  if (verdict.kind !== 'fail' && request.remember && request.key) {
     places.set(`${request.key.id} ${request.remember.idempotencyKey}`, index);
   }
   return verdict;
@@ -165,6 +164,11 @@ function judgeLead(
   if (there) {
     const before = { ...there, row: { ...there.row }, tagIds: [...there.tagIds] };
     const changed = fillLeadRow(there.row, row);
+    const problems = tooMuchOf(there.row, changed);
+    if (problems.length > 0) {
+      Object.assign(there.row, before.row);
+      return { ...base, kind: 'fail', error: invalid(problems) };
+    }
     if (changed.length > 0) there.row.updated_at = input.at;
     leads.add(there);
     return { ...base, kind: 'fill', lead: there, before, newer, changed };
@@ -180,4 +184,21 @@ function judgeLead(
   const touched =
     isNew || Object.keys(fill).length > 0 ? { contact, isNew, before, request } : null;
   return { ...base, kind: 'create', lead: newer, touched };
+}
+
+/** What a lead was filled with beyond what one can carry. */
+function tooMuchOf({ custom_fields, extra }: LeadRow, changed: readonly string[]): FieldProblem[] {
+  const found = {
+    custom_fields: changed.includes('custom_fields') && customFieldsProblem(custom_fields),
+    extra: changed.includes('extra') && extraProblem(extra),
+  };
+  const problems: FieldProblem[] = [];
+  for (const [field, message] of Object.entries(found)) {
+    if (message) problems.push({ field, kind: 'wrong', message });
+  }
+  return problems;
+}
+
+function invalid(fields: FieldProblem[]): DomainError {
+  return new DomainError('invalid', 'The given data was invalid.', { fields });
 }

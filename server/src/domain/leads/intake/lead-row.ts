@@ -98,10 +98,15 @@ export function fillLeadRow(row: LeadRow, newer: LeadRow): string[] {
     changed.push('first_name', 'last_name');
   }
   for (const bag of ['custom_fields', 'extra'] as const) {
-    const added = Object.keys(newer[bag]).filter((key) => !Object.hasOwn(row[bag], key));
+    const added = Object.entries(newer[bag]).filter(([key, value]) =>
+      Object.hasOwn(row[bag], key) ? isEmpty(row[bag][key]) && !isEmpty(value) : true,
+    );
     if (added.length === 0) continue;
-    Object.assign(row, { [bag]: { ...newer[bag], ...row[bag] } });
+    Object.assign(row, { [bag]: { ...row[bag], ...Object.fromEntries(added) } });
     changed.push(bag);
   }
   return changed.filter((field) => !field.endsWith('_key'));
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '');
