@@ -36,6 +36,11 @@ test('a tag is added beside the others, and answered with the whole lead', async
   );
 });
 
+test('a new tag that is named in several cases is one, written as it came first', async () => {
+  const { url } = await makeLead(['Spring Fair', 'spring fair', ' SPRING FAIR ', 'other fair']);
+  assert.deepEqual((await tagsOf(url)).sort(), ['Spring Fair', 'other fair']);
+});
+
 test('the second API answers the lead in its own form', async () => {
   const { url } = await makeLead();
   const { status, body } = await second('POST', `${url}/tags`, { tag: 'enterprise' });

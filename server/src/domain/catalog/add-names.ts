@@ -25,15 +25,18 @@ const moveVersions = {
     where workspace_id = any($1::uuid[])`,
 };
 
-/** The catalogs with the names in them, at their next versions. Names may be given repeatedly. */
+/** The catalogs with the names in them, at their next versions. Names may be given repeatedly: they
+ *  are written as they came first. */
 export async function addNames(
   connection: Queries,
   names: readonly NewName[],
   catalogs: Map<string, Catalog>,
 ): Promise<Map<string, Catalog>> {
-  const unique = new Map(
-    names.map((entry) => [`${entry.workspaceId} ${entry.list} ${nameKey(entry.name)}`, entry]),
-  );
+  const unique = new Map<string, NewName>();
+  for (const entry of names) {
+    const key = `${entry.workspaceId} ${entry.list} ${nameKey(entry.name)}`;
+    if (!unique.has(key)) unique.set(key, entry);
+  }
   const workspaces = [...new Set([...unique.values()].map((entry) => entry.workspaceId))];
   const next = new Map<string, Catalog>();
   for (const id of workspaces) {
