@@ -62,6 +62,7 @@ function demand({ keyword, params }: ErrorObject): string {
       if (params.format === 'email') return 'must be a valid email address';
       if (params.format === 'date') return 'must be a day that exists, written YYYY-MM-DD';
       if (params.format === 'uri') return 'must be a web address';
+      if (params.format === 'us-state') return 'must be a 2-letter state code';
       if (params.format === 'hostname') return 'must be the name of a host';
       return 'must be a date and time as in ISO 8601';
     case 'type':

@@ -133,6 +133,7 @@ test('a state is two letters in either case: one of the 50, DC or a territory', 
 test('another wrong value is named', async () => {
   await refused({ ...john, email: 'john' }, 'Invalid field', 'email');
   await refused({ ...john, phone: 5, zip: {} }, 'Invalid field', 'phone', 'zip');
+  await refused({ ...john, state: 'ZZ', email: 'x' }, 'Invalid field', 'state', 'email');
 });
 
 test('fields come in the query too, and the body wins field by field', async () => {

@@ -4,9 +4,14 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler } from 'fastify';
 import { formats, problemOf } from '../../domain/check-schema.ts';
 import { DomainError, type FieldProblem } from '../../domain/errors.ts';
+import { usState } from '../../domain/market/us-states.ts';
 import { cleanBody } from './clean-body.ts';
 
-const options = { allErrors: true, strict: false, formats } as const;
+const options = {
+  allErrors: true,
+  strict: false,
+  formats: { ...formats, 'us-state': (text: string) => usState(text) !== undefined },
+} as const;
 const bodies = new Ajv(options);
 // A query and a path are always text.
 const texts = new Ajv({ ...options, coerceTypes: true, useDefaults: true });

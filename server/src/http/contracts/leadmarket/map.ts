@@ -1,9 +1,7 @@
 // The wire of the lead market and the product's lead, both ways. Pure.
 import type { Static } from 'typebox';
-import { invalidField } from '../../../domain/errors.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import type { Sale } from '../../../domain/market/sale.ts';
-import { usState } from '../../../domain/market/us-states.ts';
 import { extraFields } from '../../plugins/extra-fields.ts';
 import { type acceptedAnswer, submitted } from './schema.ts';
 
@@ -11,16 +9,12 @@ type Submitted = Static<typeof submitted>;
 const known = new Set(Object.keys(submitted.properties));
 
 export function toDraft(lead: Submitted): LeadDraft {
-  const state = usState(lead.state);
-  if (state === undefined) {
-    throw invalidField('state', 'The state field must be a 2-letter state code.');
-  }
   const extra = extraFields(lead, known);
   const draft: LeadDraft = {
     firstName: lead.firstName,
     lastName: lead.lastName,
     phone: lead.phone,
-    state,
+    state: lead.state.toUpperCase(),
   };
   for (const name of ['email', 'zip', 'city', 'address', 'company', 'notes', 'source'] as const) {
     const value = lead[name];

@@ -12,7 +12,10 @@ const fields = {
   firstName: Type.String({ maxLength: 200 }),
   lastName: Type.String({ maxLength: 200 }),
   phone: Type.String({ maxLength: 64 }),
-  state: Type.String({ maxLength: 32, description: '2-letter state code, e.g. TX.' }),
+  state: Type.String({
+    format: 'us-state',
+    description: '2-letter state code, e.g. TX: of the 50 states, DC or a territory.',
+  }),
   email: text(254, { format: 'email' }),
   zip: text(32),
   city: text(200),
