@@ -19,7 +19,7 @@ const SETTINGS: PostgresSettings = {
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
   checkpoint_completion_target: '0.9',
-  autovacuum_naptime: '10s',
+  autovacuum_naptime: '30s',
   random_page_cost: '1.1',
   jit: 'off',
   timezone: 'UTC',
