@@ -1,0 +1,90 @@
+// How long each text of a lead may be, as the documents of the contracts say: so much, and no more.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Contract } from '../../src/domain/keys/key.ts';
+import { listeners } from '../../src/domain/listeners.ts';
+import { createOffer } from '../../src/domain/market/create-offer.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { type Call, caller } from '../call.ts';
+import { readDocuments } from '../openapi/documents.ts';
+
+const tenant = await buildTestApp();
+const { app, database, keys, workspace } = tenant;
+after(() => tenant.close());
+const deps = { database, clock: systemClock, listeners };
+const actor = { type: 'command', id: null } as const;
+await createOffer(deps, { workspaceId: workspace.id, actor, category: 'Solar' });
+const documents = await readDocuments(app);
+
+const leads = '/api/v1/leads';
+const person = { first_name: 'Ann', last_name: 'Lee', email: 'ann@acme.example' };
+const doors = [
+  ['remixcrm', leads, { ...person, phone: '1', event_date: '2026-08-15' }, 400],
+  ['snapcrm', leads, { firstName: 'Ann', lastName: 'Lee' }, 400],
+  [
+    'leadmarket',
+    '/api/leads',
+    { seller: 'acme', category: 'Solar', firstName: 'A', lastName: 'L', phone: '1', state: 'TX' },
+    400,
+  ],
+  ['leadhub', leads, { first_name: 'Ann' }, 422],
+  ['crmleadpro', leads, { first_name: 'Ann' }, 422],
+  ['leadhub', '/api/inbound/leads', { email: 'ann@acme.example' }, 422],
+] as const;
+
+// What names something that is there is not of any length.
+const names = ['status', 'seller', 'category'];
+
+interface Field {
+  type?: unknown;
+  maxLength?: number;
+  format?: string;
+}
+
+function fieldsOf(contract: Contract, path: string): Record<string, Field> {
+  const { paths, components } = documents[contract];
+  const { schema } = paths[path]?.post?.requestBody?.content['application/json'] ?? {};
+  const { schemas } = components as { schemas: Record<string, object> };
+  const named = schemas[String(schema?.$ref).split('/').at(-1) as string] ?? schema;
+  return (named as { properties: Record<string, Field> }).properties;
+}
+
+/** Letters that are two units of UTF-16 each: a limit is one of characters. */
+function textOf(length: number, format: string | undefined, mark: number): string {
+  if (format === undefined) return `${mark}${'😀'.repeat(length - String(mark).length)}`;
+  const domain = `${'b'.repeat(60)}.`.repeat(3);
+  return `${String(mark).padStart(64, 'a')}@${domain}${'c'.repeat(length - 65 - domain.length)}`;
+}
+
+let marks = 0;
+async function send(call: Call, path: string, body: object, field: string, value: string) {
+  marks += 1;
+  // SnapCRM knows a person by the name.
+  const lastName = 'lastName' in body ? { lastName: `Lee ${marks}` } : {};
+  const url = path.includes('inbound') ? `${path}?tenant=acme` : path;
+  return call('POST', url, { ...body, ...lastName, [field]: value });
+}
+
+for (const [contract, path, body, refused] of doors) {
+  test(`${contract} ${path}: each text may be as long as its limit`, async () => {
+    const call = caller(tenant, keys[contract]);
+    const fields = Object.entries(fieldsOf(contract, path)).filter(
+      ([, { type, maxLength, format = 'email' }]) =>
+        type === 'string' && maxLength !== undefined && format === 'email',
+    );
+    assert.ok(fields.length >= 8, `${fields.length}`);
+    for (const [field, { maxLength = 0, format }] of fields) {
+      if (!names.includes(field)) {
+        const most = textOf(maxLength, format, marks);
+        const { status, text } = await send(call, path, body, field, most);
+        assert.ok(status < 300, `${field} ${status} ${text}`);
+      }
+      const more = textOf(maxLength + 1, format, marks);
+      const answer = await send(call, path, body, field, more);
+      assert.equal(answer.status, refused, field);
+      const { fields: told, errors } = answer.body;
+      assert.deepEqual(told ?? Object.keys(errors), [field]);
+    }
+  });
+}
