@@ -68,6 +68,49 @@ test('each way to send the key works in every contract', async () => {
   }
 });
 
+test('a key that is sent in no documented way is none', async () => {
+  for (const contract of contracts) {
+    const key = keys[contract];
+    const path = pathOf(contract);
+    const said = contract === 'leadmarket' ? 'leadmarket' : 'leadhub';
+    const ways: Record<string, string>[] = [
+      { authorization: key },
+      { authorization: `Token ${key}` },
+      { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },
+      { authorization: `Bearer ${key} ${key}` },
+      { 'api-key': key },
+      { 'x-api-key': `Bearer ${key}` },
+    ];
+    for (const headers of ways) assertError(said, 401, await ask(lead, { path, headers }));
+    assertError(said, 401, await ask(lead, { path: `${path}?api_key=${key}` }));
+    const shouted = { authorization: `Bearer ${key.toUpperCase()}` };
+    assertError(said, 401, await ask(lead, { path, headers: shouted }));
+  }
+});
+
+test('JSON is known by its type in any case, with parameters or without', async () => {
+  for (const contract of contracts) {
+    const options = { path: pathOf(contract), key: keys[contract] };
+    for (const type of ['application/json; charset=utf-8', 'Application/JSON;charset=UTF-8']) {
+      const answer = await ask('{', { ...options, headers: { 'content-type': type } });
+      assertError(contract, 400, answer);
+    }
+    const headers = { 'content-type': 'application/vnd.api+json' };
+    assertError(contract, 415, await ask('{', { ...options, headers }));
+  }
+});
+
+test('an address ends in a slash or not, and is written in small letters', async () => {
+  for (const contract of contracts) {
+    const path = pathOf(contract);
+    const key = keys[contract];
+    assertError(contract, 400, await ask('{', { path: `${path}/`, key }));
+    for (const other of [path.toUpperCase(), `/${path}`, `${path}//`]) {
+      assertError(contract, 404, await ask(lead, { path: other, key }));
+    }
+  }
+});
+
 test('two keys that differ are refused, in either order', async () => {
   for (const contract of contracts) {
     const other = contract === 'leadhub' ? keys.snapcrm : keys.leadhub;

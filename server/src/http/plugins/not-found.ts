@@ -55,9 +55,12 @@ function methodsOf(paths: Map<string, Set<string>> | undefined, path: string): s
   for (const [pattern, methods] of paths ?? []) {
     const parts = pattern.split('/');
     if (parts.length !== asked.length) continue;
-    if (parts.every((part, index) => part.startsWith(':') || part === asked[index])) {
+    if (parts.every((part, index) => isLike(part, asked[index] as string))) {
       return [...methods];
     }
   }
   return [];
 }
+
+const isLike = (part: string, asked: string) =>
+  part.startsWith(':') ? asked !== '' : part === asked;
