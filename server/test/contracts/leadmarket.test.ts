@@ -147,6 +147,26 @@ test('fields come in the query too, and the body wins field by field', async () 
   assert.deepEqual([lead.first_name, lead.last_name, lead.city], ['Jane', 'Doe', 'Dallas']);
 });
 
+test('a form wins over the query field by field, too', async () => {
+  const path = `/api/leads?${new URLSearchParams({ ...john, state: 'OH' })}`;
+  const { body, type } = multipart({ firstName: 'Jane', state: 'TX' });
+  for (const made of [
+    await accepted('firstName=Jane&state=TX', { path, headers: { 'content-type': form } }),
+    await accepted(body, { path, headers: { 'content-type': type } }),
+  ]) {
+    const lead = await leadOf(made);
+    assert.deepEqual([lead.first_name, lead.last_name, lead.state], ['Jane', 'Doe', 'TX']);
+    assert.equal(made.status, 'sold');
+  }
+});
+
+test('a field that stands twice in the query is no text', async () => {
+  const path = `/api/leads?${new URLSearchParams(john)}&city=Austin`;
+  const { status, body } = await ask(undefined, { path });
+  assert.equal(status, 400);
+  assert.deepEqual(body, { success: false, error: 'Invalid field', fields: ['city'] });
+});
+
 test('a query alone is enough when the client says it sends JSON and sends nothing', async () => {
   const path = `/api/leads?${new URLSearchParams(john)}`;
   await accepted('', { path, headers: { 'content-type': 'application/json' } });

@@ -128,6 +128,28 @@ test('at RemixCRM only a lead that was made counts', async () => {
   assert.equal(header(await ask(jane, { key }), 'remaining'), 97);
 });
 
+test('at RemixCRM a used up hour refuses what would make a lead, and nothing else', async () => {
+  const key = await tenant.addKey({ contract: 'remixcrm', limit: { quota: 1, seconds: 3_600 } });
+  const once = { 'idempotency-key': 'used up' };
+  const first = await ask(jane, { key, headers: once });
+  const asked: [number, Parameters<typeof ask>][] = [
+    [429, [jane]],
+    [429, [{ ...jane, email: 'other@example.com' }, { headers: { 'idempotency-key': 'new' } }]],
+    [201, [jane, { headers: once }]],
+    [422, [{ ...jane, name: 'Other' }, { headers: once }]],
+    [400, [{ ...jane, email: 'x' }]],
+    [400, ['{']],
+    [404, [undefined, { method: 'GET' }]],
+  ];
+  for (const [status, [body, options]] of asked) {
+    const answer = await ask(body, { ...options, key });
+    assert.equal(answer.status, status, JSON.stringify(answer.body));
+    assert.equal(header(answer, 'remaining'), 0);
+    if (status === 429) assertRefused(answer, 3_600);
+    if (status === 201) assert.deepEqual(answer.body, first.body);
+  }
+});
+
 test('elsewhere every request with a valid key counts, a refused one and a replay too', async () => {
   for (const contract of contracts) {
     if (contract === 'remixcrm') continue;

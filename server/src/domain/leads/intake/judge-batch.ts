@@ -75,7 +75,8 @@ function judgeOne(
   const fail = (error: DomainError): Verdict => ({ ...base, kind: 'fail', error });
 
   if (request.key !== null && input.admissions !== null) {
-    if (admission === null) return fail(new DomainError('unauthorized', 'Invalid API key.'));
+    if (admission === null)
+      return fail(new DomainError('unauthorized', 'The API key is not valid.'));
     if (!admission.allowed) {
       const retryAfterSeconds = secondsUntil(admission.window.resetAt, input.at);
       return fail(new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds }));
