@@ -3,6 +3,7 @@
 // that the catalog was not out of date is checked by the statement, which brings its version.
 import { type RawBuilder, sql } from 'kysely';
 import { type Sought, soughtIn } from '../../../platform/database/part-of-text.ts';
+import type { Given } from '../../../platform/database/unseen.ts';
 import { type Catalog, findIn, nameKey, type Ref } from '../../catalog/catalog.ts';
 import { matchesPart } from '../search/search-queries.ts';
 import { type ChosenField, chooseFields, hasNone, hasValue } from './chosen-fields.ts';
@@ -125,7 +126,7 @@ export function createdOf(chosen: ChosenLeads): {
 }
 
 /** The condition on what `leadsOf` names. A further filter is a further line here. */
-export function matching(workspaceId: string, chosen: ChosenLeads): RawBuilder<boolean> {
+export function matching(workspaceId: Given, chosen: ChosenLeads): RawBuilder<boolean> {
   const { source, status, pipeline, stages, assignee, tag, sought } = chosen;
   const { createdAfter, createdBefore, createdFrom, starred, hasEmail, sortedBy } = chosen;
   const created = createdOf(chosen).at;

@@ -121,7 +121,7 @@ export function createdFirst(
     place === null
       ? sql``
       : sql`and (l.at, l.number) ${sign} (${place.value}::timestamptz, ${place.number}::bigint)`;
-  return sql`${further} order by l.at ${way}, l.number ${way} limit ${limit}`;
+  return sql`${further} order by l.at ${way}, l.number ${way} limit ${sql.lit(limit)}`;
 }
 
 /** Whether a place that came back from a client can be one of this order. */

@@ -3,6 +3,7 @@
 // reads what it shows and little more.
 import { type RawBuilder, sql } from 'kysely';
 import { hasTrigram } from '../../../platform/database/part-of-text.ts';
+import { type Given, unseen } from '../../../platform/database/unseen.ts';
 import { beside } from '../lead-queries.ts';
 import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { type ShownRow, shownColumns } from '../to-lead.ts';
@@ -78,11 +79,12 @@ const shown = sql.raw(
   [...shownColumns, 'contact_number', 'tag_ids'].map((column) => `l.${column}`).join(', '),
 );
 
-export function pageQuery(workspaceId: string, query: PageQuery, way: Way): RawBuilder<Page> {
+export function pageQuery(id: string, query: PageQuery, way: Way): RawBuilder<Page> {
   const { list, order } = query;
+  const workspaceId = plansAlike(query, way) ? unseen(id, 'uuid') : id;
   const searches = way === 'found' || way === 'all';
   const total = keptTotal(workspaceId, list) ?? sql`null::bigint`;
-  const found = searches ? sql`(select count(*) from found)` : sql`null::bigint`;
+  const found = searches ? sql`(select size.found from size)` : sql`null::bigint`;
   const leads = searches ? allLeads(workspaceId) : sql`null::bigint`;
   return sql<Page>`${searches ? candidates(workspaceId, query, way) : sql``}
     select w.catalog_version, w.last_event, ${found} as found, ${leads} as leads,
@@ -110,21 +112,21 @@ const isInOrder = (chosen: ChosenLeads, { sort }: LeadOrder): boolean =>
 
 /** `candidates` are the numbers of all leads that can be on the page. */
 function candidates(
-  workspaceId: string,
+  workspaceId: Given,
   { chosen, order, limit, skipped, place, large = false }: PageQuery,
   way: 'found' | 'all',
 ): RawBuilder<unknown> {
   const { sought } = chosen;
   if (sought === undefined) throw new Error('only a search has candidates');
   const most = way === 'found' ? mostFound(chosen, order) : null;
-  const few = most === null ? sql`true` : sql`(select count(*) from found) <= ${sql.lit(most)}`;
+  const few = most === null ? sql`true` : sql`(select size.found from size) <= ${sql.lit(most)}`;
   const first = isInOrder(chosen, order) ? createdFirst(order, place, limit + skipped) : sql``;
   return sql`with ${searchTables(workspaceId, sought, { most, large })}, candidates as materialized (
     (select number from certain l where ${few} ${first}) union all select number from touched
   )`;
 }
 
-function part(workspaceId: string, query: PageQuery, way: Way): RawBuilder<unknown> {
+function part(workspaceId: Given, query: PageQuery, way: Way): RawBuilder<unknown> {
   const { chosen, order, place, skipped } = query;
   const among = way === 'walk' ? firstOnes(query) : chosen;
   const before = place === null ? sql`true` : behind(place, order, among);

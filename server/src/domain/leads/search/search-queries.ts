@@ -8,19 +8,22 @@ import {
   partly,
   type Sought,
 } from '../../../platform/database/part-of-text.ts';
+import { type Given, unseen } from '../../../platform/database/unseen.ts';
 
 export const follower = 'lead-search';
+
+const like = (text: string) => unseen(partly(text), 'text');
 
 /** Whether a lead `l` has the part, judged by the lead itself. */
 export function matchesPart({ text, digits }: Sought): RawBuilder<boolean> {
   const places = [
-    sql`replace(l.name_key, e'\\n', ' ') like ${partly(text)}`,
-    sql`lower(l.email) like ${partly(text)}`,
+    sql`replace(l.name_key, e'\\n', ' ') like ${like(text)}`,
+    sql`lower(l.email) like ${like(text)}`,
   ];
   if (digits !== null) {
     places.push(
-      sql`regexp_replace(l.phone, '[^0-9]', '', 'g') like ${partly(digits)}`,
-      sql`l.phone_key like ${partly(digits)}`,
+      sql`regexp_replace(l.phone, '[^0-9]', '', 'g') like ${like(digits)}`,
+      sql`l.phone_key like ${like(digits)}`,
     );
   }
   return sql<boolean>`(${sql.join(places, sql` or `)})`;
@@ -31,7 +34,7 @@ export function matchesPart({ text, digits }: Sought): RawBuilder<boolean> {
  * the rest is looked at in what it finds. So with the workspace: one that has very many leads is
  * `large`, and to go through all of them in the index would take longer than to look who is whose.
  */
-function foundBy(workspaceId: string, sought: Sought, large: boolean): RawBuilder<boolean> {
+function foundBy(workspaceId: Given, sought: Sought, large: boolean): RawBuilder<boolean> {
   const { text, digits } = sought;
   const within = large
     ? sql`s.workspace_id is not distinct from ${workspaceId}`
@@ -46,10 +49,10 @@ function foundBy(workspaceId: string, sought: Sought, large: boolean): RawBuilde
 }
 
 function hasPart(column: RawBuilder<unknown>, whole: string, part: string): RawBuilder<boolean> {
-  const looked = sql<boolean>`(${column} || '') like ${partly(whole)}`;
+  const looked = sql<boolean>`(${column} || '') like ${like(whole)}`;
   // What has no trigram the index would be gone through for as a whole.
   if (!hasTrigram(part)) return looked;
-  const asked = sql<boolean>`${column} like ${partly(part)}`;
+  const asked = sql<boolean>`${column} like ${like(part)}`;
   return whole === part ? asked : sql<boolean>`(${asked} and ${looked})`;
 }
 
@@ -63,13 +66,15 @@ function tellingPart(text: string): string {
 }
 
 /** The leads, `id` and `number`, that were changed since lead_search was last brought up to date. */
-function touchedSince(workspaceId: string): RawBuilder<unknown> {
+function touchedSince(workspaceId: Given): RawBuilder<unknown> {
+  // The last event is named, since a planner takes what has no end to be a third of the log.
   return sql`
     select l.id, l.number from (
       select distinct e.subject_id from events e
       where e.workspace_id = ${workspaceId} and e.subject_type = 'lead' and e.seq > coalesce((
         select f.seq from log_followers f
         where f.workspace_id = ${workspaceId} and f.name = ${follower}), 0)
+        and e.seq <= (select last_event from workspace_counters where workspace_id = ${workspaceId})
     ) e cross join lateral (
       select id, number from leads
       where workspace_id = ${workspaceId} and id = e.subject_id offset 0
@@ -84,10 +89,10 @@ export interface SearchSettings {
 
 /**
  * What a search finds, as tables of a statement: `touched` leads, of which nothing is known, and
- * `certain` ones. With `most`, no more than one above that are found: `found` tells.
+ * `certain` ones. With `most`, no more than one above that are found: `size` tells.
  */
 export function searchTables(
-  workspaceId: string,
+  workspaceId: Given,
   sought: Sought,
   { most, large }: SearchSettings,
 ): RawBuilder<unknown> {
@@ -97,14 +102,16 @@ export function searchTables(
       select s.lead_number as number, s.lead_created_at as at
       from lead_search s where ${foundBy(workspaceId, sought, large)} ${limit}
     ),
-    certain as materialized (
+    size as materialized (select count(*) as found from found),
+    certain as not materialized (
       select * from found f where not exists (select from touched t where t.number = f.number)
     )`;
 }
 
-/** Of a search alone, by these tables. */
-export function foundTotal(workspaceId: string, sought: Sought): RawBuilder<number> {
-  return sql<number>`((select count(*) from certain) + (
+/** Of a search alone, by these tables: what is found may be many, and is not gone through again. */
+export function foundTotal(workspaceId: Given, sought: Sought): RawBuilder<number> {
+  return sql<number>`((select found from size) - (
+    select count(*) from touched t join found f on f.number = t.number) + (
     select count(*) from touched t cross join lateral (
       select l.* from leads l
       where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
@@ -112,7 +119,7 @@ export function foundTotal(workspaceId: string, sought: Sought): RawBuilder<numb
 }
 
 /** The leads of these numbers, `k`, looked up one by one: their planner believes in many more. */
-export function leadsNumbered(workspaceId: string): RawBuilder<unknown> {
+export function leadsNumbered(workspaceId: Given): RawBuilder<unknown> {
   return sql`cross join lateral (
     select * from leads where workspace_id = ${workspaceId} and number = k.number offset 0) l`;
 }
