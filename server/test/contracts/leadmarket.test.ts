@@ -54,6 +54,12 @@ async function refused(body: unknown, error: string, ...fields: string[]) {
   assert.deepEqual(answer.body, { success: false, error, ...(fields.length > 0 && { fields }) });
 }
 
+async function refusedAs(leadId: unknown, body: unknown) {
+  const answer = await ask(body);
+  assert.equal(answer.status, 400);
+  assert.deepEqual(answer.body, { success: false, error: 'Duplicate lead', lead_id: leadId });
+}
+
 async function leadOf(body: Record<string, unknown>) {
   const { rows } = await database.pool.query('select * from leads where id = $1', [body.lead_id]);
   return rows[0];
@@ -198,9 +204,7 @@ test('a duplicate inside the window of the offer is 400, with the first lead', a
   const phone = '+1 (202) 555-0199';
   await accepted({ ...lead, email: 'another@email.com', phone });
   for (const same of [lead, { ...lead, phone, email: 'JOHN.DOE@email.com' }]) {
-    const { status, body } = await ask(same);
-    assert.equal(status, 400);
-    assert.deepEqual(body, { success: false, error: 'Duplicate lead', lead_id });
+    await refusedAs(lead_id, same);
   }
   await accepted({ ...lead, category: 'Auto Insurance' });
   await database.pool.query(
@@ -208,6 +212,18 @@ test('a duplicate inside the window of the offer is 400, with the first lead', a
     [lead_id],
   );
   await accepted({ ...lead, email: john.email, phone: '+1 202 555 0100' });
+});
+
+test('a lead in the trash is no duplicate', async () => {
+  await offer('Roof repair', { duplicateDays: 30 });
+  const lead = { ...john, category: 'Roof repair', email: 'trash@email.com', phone: '1' };
+  const { lead_id } = await accepted(lead);
+  await refusedAs(lead_id, lead);
+  const path = `/api/v1/leads/${lead_id}`;
+  const gone = await ask(undefined, { path, key: keys.leadhub, method: 'DELETE' });
+  assert.equal(gone.status, 204);
+  const again = await accepted(lead);
+  await refusedAs(again.lead_id, lead);
 });
 
 test('a daily cap is never passed, whatever arrives at once', async () => {
