@@ -817,6 +817,7 @@ create table tasks (
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  due_told timestamptz not null default '-infinity'::timestamp with time zone,
   constraint tasks_pkey PRIMARY KEY (workspace_id, id),
   constraint tasks_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint tasks_workspace_id_assigned_member_id_fkey FOREIGN KEY (workspace_id, assigned_member_id) REFERENCES members(workspace_id, id),
@@ -828,6 +829,7 @@ CREATE INDEX tasks_created ON tasks (workspace_id, created_at, number);
 CREATE INDEX tasks_due ON tasks (workspace_id, COALESCE(due_at, 'infinity'::timestamptz), number);
 CREATE INDEX tasks_lead ON tasks (workspace_id, lead_id, created_at, number) WHERE (lead_id IS NOT NULL);
 CREATE INDEX tasks_open ON tasks (workspace_id, COALESCE(due_at, 'infinity'::timestamptz), number) WHERE (done_at IS NULL);
+CREATE INDEX tasks_untold ON tasks (workspace_id, due_at) WHERE ((done_at IS NULL) AND (due_at > due_told));
 
 create table team_members (
   workspace_id uuid not null,

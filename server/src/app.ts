@@ -24,6 +24,7 @@ import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
 import { dealResource } from './http/api/deals/deal-resource.ts';
+import { taskResource } from './http/api/tasks/task-resource.ts';
 import { buildServer } from './http/build-server.ts';
 import { fromLead } from './http/contracts/leadhub/map.ts';
 import { style } from './http/contracts/leadhub/style.ts';
@@ -41,6 +42,7 @@ import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { settleFieldJob } from './jobs/settle-field.ts';
+import { tellDueTasksJob } from './jobs/tell-due-tasks.ts';
 import { startTellingWebhooks } from './jobs/tell-webhooks.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { listenTo } from './platform/database/listen.ts';
@@ -102,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       lead: fromLead,
       contact: (contact) => contactResource.render(contact, style),
       deal: (deal) => dealResource.render(deal, style),
+      task: (task) => taskResource.render(task, style),
     }),
   });
   const services: Services = {
@@ -151,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     lookAfterLeadsJob(services.write, log),
     settleFieldJob(services.write),
     replayWebhookJob({ ...services.write, ...services }),
+    tellDueTasksJob(services.write),
   ];
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startTellingWebhooks> | undefined;

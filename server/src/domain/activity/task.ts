@@ -71,15 +71,9 @@ type Told = Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'af
 export function taskEvents(before: Task | null, after: Task | null): Told[] {
   const task = after ?? before;
   if (task === null) return [];
-  const { id, number, title, lead } = task;
-  const tell = (type: TaskEvent, was: object | null, is: object | null): Told => ({
-    type,
-    ...(lead === null
-      ? { subjectType: 'task', subjectId: id }
-      : { subjectType: 'lead', subjectId: lead.id }),
-    before: was && { task: was },
-    after: is && { task: { id, number, title, ...is } },
-  });
+  const { id, number } = task;
+  const tell = (type: TaskEvent, was: object | null, is: object | null) =>
+    told(task, type, was, is);
   if (after === null) return [tell('task.deleted', { id, number, ...factsOf(task) }, null)];
   const events: Told[] = [];
   if (before === null) events.push(tell('task.created', null, factsOf(after)));
@@ -93,6 +87,21 @@ export function taskEvents(before: Task | null, after: Task | null): Told[] {
     events.push(tell(type, { done: wasDone }, { done: !wasDone }));
   }
   return events;
+}
+
+/** What an open task leaves in the log when its time has come. */
+export const taskDue = (task: Task): Told => told(task, 'task.due', null, factsOf(task));
+
+function told(task: Task, type: TaskEvent, was: object | null, is: object | null): Told {
+  const { id, number, title, lead } = task;
+  return {
+    type,
+    ...(lead === null
+      ? { subjectType: 'task', subjectId: id }
+      : { subjectType: 'lead', subjectId: lead.id }),
+    before: was && { task: was },
+    after: is && { task: { id, number, title, ...is } },
+  };
 }
 
 const factsOf = ({ title, dueAt, assignee }: Task) => ({

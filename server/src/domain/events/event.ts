@@ -77,6 +77,7 @@ export type EventType =
   | 'task.completed'
   | 'task.created'
   | 'task.deleted'
+  | 'task.due'
   | 'task.reopened'
   | 'task.updated'
   | 'team.created'

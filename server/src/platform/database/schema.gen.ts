@@ -610,6 +610,7 @@ export interface TasksTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  due_told: Generated<Timestamp>;
 }
 
 export interface TeamMembersTable {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { SubjectType } from '../../events/event.ts';
 import { webhookEvents } from '../webhook.ts';
-import type { Change, ShownRecord } from './message.ts';
+import { type Change, type ShownRecord, taskIn } from './message.ts';
 
 /** The records of one kind, by their ids, as they are shown. */
 export type ReadRecords = (workspaceId: string, ids: string[]) => Promise<Map<string, ShownRecord>>;
@@ -48,23 +48,31 @@ export function createChangeFeed({ database, readers }: FeedDeps): ChangeFeed {
   }
 
   async function readChanges(workspaceId: string, which: ReturnType<typeof sql>) {
-    const { rows } = await sql<Omit<Change, 'record' | 'body'>>`
+    const { rows } = await sql<Omit<Change, 'record' | 'task' | 'body'>>`
       select seq, type, at, subject_type as "subjectType", subject_id as "subjectId", before, after
       from events
       where workspace_id = ${workspaceId} and ${which} and type = any(${[...webhookEvents]}::text[])
       order by seq`.execute(database.kysely);
     const records = await readRecords(workspaceId, rows);
-    return rows.map((row) => ({ ...row, record: records.get(row.subjectId) ?? null }));
+    return rows.map((row) => ({
+      ...row,
+      record: records.get(row.subjectId) ?? null,
+      task: records.get(taskIn(row)?.id ?? ''),
+    }));
   }
 
   async function readRecords(
     workspaceId: string,
-    rows: readonly Pick<Change, 'subjectType' | 'subjectId'>[],
+    rows: readonly Pick<Change, 'type' | 'subjectType' | 'subjectId' | 'after'>[],
   ): Promise<Map<string, ShownRecord>> {
     const wanted = new Map<SubjectType, Set<string>>();
-    for (const { subjectType, subjectId } of rows) {
-      const ids = wanted.get(subjectType) ?? new Set();
-      wanted.set(subjectType, ids.add(subjectId));
+    const want = (type: SubjectType, id: string) => {
+      wanted.set(type, (wanted.get(type) ?? new Set()).add(id));
+    };
+    for (const row of rows) {
+      want(row.subjectType, row.subjectId);
+      const task = taskIn(row);
+      if (task !== undefined) want('task', task.id);
     }
     const found = await Promise.all(
       [...wanted].map(async ([type, ids]) => [

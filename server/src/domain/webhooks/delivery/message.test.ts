@@ -69,3 +69,21 @@ test('of a record that is gone it tells what the log knows', () => {
   assert.deepEqual(deleted.data.lead, { uuid: change.subjectId, status: 'new' });
   assert.equal('previous' in deleted.data, false);
 });
+
+test('a task is told with its lead, and by the log when it is gone', () => {
+  const due: Change = {
+    ...{ ...change, type: 'task.due', before: null },
+    after: { task: { id: 'a-uuid', number: 3, title: 'Call', due_at: '2026-03-28T09:00:00.000Z' } },
+    task: { version: 2, json: { id: 3, title: 'Call Ann' } },
+  };
+  const lead = { id: 7, status: 'won' };
+  assert.deepEqual(JSON.parse(bodyOf(due).toString()).data, {
+    ...{ sequence: 12, version: 2, task: { id: 3, title: 'Call Ann' }, lead },
+  });
+  const gone: Change = { ...due, subjectType: 'task', record: null, task: undefined };
+  delete gone.body;
+  assert.deepEqual(JSON.parse(bodyOf(gone).toString()).data, {
+    ...{ sequence: 12, version: null },
+    task: { id: 3, uuid: 'a-uuid', title: 'Call', due_at: '2026-03-28T09:00:00.000Z' },
+  });
+});

@@ -12,6 +12,8 @@ export interface Change {
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   record: ShownRecord | null;
+  /** The task whose change stands in the log of a lead, or in its own. */
+  task?: ShownRecord | undefined;
   /** Written once, however many are told. */
   body?: Buffer;
 }
@@ -46,7 +48,18 @@ export function bodyOf(change: Change): Buffer {
   return change.body;
 }
 
-function dataOf({ seq, subjectType, subjectId, before, after, record }: Change): object {
+function dataOf(change: Change): object {
+  const { seq, subjectType, subjectId, before, after, record, task } = change;
+  const told = taskIn(change);
+  if (told !== undefined) {
+    const { id: uuid, number: id, ...facts } = told;
+    return {
+      sequence: seq,
+      version: task?.version ?? null,
+      task: task?.json ?? { id, uuid, ...facts },
+      ...(subjectType === 'lead' && { lead: record?.json ?? { uuid: subjectId } }),
+    };
+  }
   // A record that is gone for good is told by what the log holds of it.
   const shown = record?.json ?? { uuid: subjectId, ...(after ?? before) };
   return {
@@ -55,6 +68,14 @@ function dataOf({ seq, subjectType, subjectId, before, after, record }: Change):
     [subjectType]: shown,
     ...(before && after && { previous: before, changes: after }),
   };
+}
+
+/** What the log tells of a task: events about those of a lead are the lead's. */
+export function taskIn({
+  type,
+  after,
+}: Pick<Change, 'type' | 'after'>): { id: string; number: number } | undefined {
+  return type.startsWith('task.') ? (after?.task as ReturnType<typeof taskIn>) : undefined;
 }
 
 /** The bytes of a secret: what stands behind `whsec_`. */

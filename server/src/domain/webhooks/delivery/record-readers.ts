@@ -1,4 +1,6 @@
 // The records that changes are about, as those who are told see them.
+import { getTasks } from '../../activity/get-tasks.ts';
+import type { Task } from '../../activity/task.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
@@ -14,6 +16,7 @@ export interface Shows {
   lead: (lead: Lead) => object;
   contact: (contact: Contact) => object;
   deal: (deal: Deal) => object;
+  task: (task: Task) => object;
 }
 
 export function createRecordReaders(deps: ReadDeps, shows: Shows): RecordReaders {
@@ -38,6 +41,11 @@ export function createRecordReaders(deps: ReadDeps, shows: Shows): RecordReaders
         json: shows.deal(deal),
         source: deal.source?.name ?? null,
         pipeline: deal.pipeline.key,
+      })),
+    task: async (workspaceId, ids) =>
+      byId(await getTasks(deps, workspaceId, ids), (task) => ({
+        version: task.version,
+        json: shows.task(task),
       })),
   };
 }
