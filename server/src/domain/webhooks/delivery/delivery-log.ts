@@ -124,7 +124,7 @@ async function write(
   entries: readonly (Attempt | Move)[],
 ): Promise<Map<string, Date | null>> {
   const attempts = entries.filter((entry) => entry.kind === 'attempt');
-  const again = attempts.filter(({ retry }) => retry !== null);
+  const again = lastOfEach(attempts.filter(({ retry }) => retry !== null));
   const ended = attempts.filter((entry) => entry.retry === null && entry.again);
   const statements = [
     ...(attempts.length > 0 ? [insertAttempts(attempts)] : []),
@@ -139,6 +139,12 @@ async function write(
   await Promise.all([...logged, moved]);
   const { rows } = await moved;
   return new Map(rows.map(({ webhook_id, failing_since }) => [webhook_id, failing_since]));
+}
+
+/** A message may be sent anew while it is under way: then two attempts of it come together. */
+function lastOfEach(attempts: readonly Attempt[]): Attempt[] {
+  const inOrder = attempts.toSorted((one, other) => one.attempt - other.attempt);
+  return [...new Map(inOrder.map((one) => [`${one.webhookId} ${one.seq}`, one])).values()];
 }
 
 interface Moved extends Place {
