@@ -162,7 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     server,
     services,
     async work() {
-      jobs = await startJobs({ database, tasks, log, concurrency: jobsAtOnce });
+      jobs = await startJobs({ database, connection, tasks, log, concurrency: jobsAtOnce });
       webhooks = startTellingWebhooks({
         ...{ ...services, connection, log },
         onAttempt: metrics.delivery,

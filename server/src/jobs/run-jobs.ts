@@ -1,13 +1,23 @@
 // Does the jobs that transactions added, and those of the calendar. It goes on until it is stopped:
 // when the database was away for long, it begins anew.
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, type LogLevel, parseCronItems, type Runner, run } from 'graphile-worker';
-import type { Database } from '../platform/database/pool.ts';
+import {
+  Logger,
+  type LogLevel,
+  parseCronItems,
+  type Runner,
+  run,
+  type WorkerEvents,
+} from 'graphile-worker';
+import type { Connection, Database } from '../platform/database/pool.ts';
 import type { Log } from '../platform/log.ts';
+import { freeLostJobs, type LostJobs } from './free-lost-jobs.ts';
 import type { JobHandler } from './job-handler.ts';
 
 export interface JobsOptions {
   database: Database;
+  connection: Connection;
   tasks: readonly JobHandler[];
   log: Log;
   /** How many are done at once. */
@@ -24,7 +34,9 @@ const dayMs = 86_400_000;
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const stopping = new AbortController();
-  let runner = await runOnce(options, stopping.signal);
+  const lost = freeLostJobs(options);
+  const begin = () => runOnce(options, lost, stopping.signal);
+  let runner = await begin();
   const ended = keepRunning();
 
   async function keepRunning(): Promise<void> {
@@ -39,7 +51,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     for (;;) {
       try {
         await sleep(pauseMs, undefined, { signal: stopping.signal });
-        runner = await runOnce(options, stopping.signal);
+        runner = await begin();
         break;
       } catch (error) {
         if (stopping.signal.aborted) return;
@@ -55,20 +67,26 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       // It may have stopped by itself a moment ago.
       await runner.stop().catch(() => {});
       await ended;
+      await lost.stop();
     },
   };
 }
 
-function runOnce(
+async function runOnce(
   { database, tasks, log, concurrency }: JobsOptions,
+  lost: LostJobs,
   stopping: AbortSignal,
 ): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  const held: Promise<void>[] = [];
+  events.on('pool:create', ({ workerPool }) => held.push(lost.hold(workerPool.id)));
   const scheduled = tasks.flatMap(({ task, schedule }) =>
     schedule === undefined
       ? []
       : [{ task, match: schedule, options: { backfillPeriod: dayMs, jobKey: task } }],
   );
-  return run({
+  const runner = await run({
+    events,
     pgPool: database.pool,
     concurrency,
     noHandleSignals: true,
@@ -78,6 +96,8 @@ function runOnce(
     parsedCronItems: parseCronItems(scheduled),
     logger: new Logger(() => (level, message) => tell(log, level, message)),
   });
+  await Promise.all(held);
+  return runner;
 }
 
 /** Each job that went well is said at "info" by the library, which is more than a log should hold. */

@@ -4,13 +4,13 @@ import type { ReadDeps } from '../domain/catalog/read-deps.ts';
 import { eventsChannel } from '../domain/events/record-events.ts';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
-import { createClaims } from '../domain/webhooks/delivery/claim-webhooks.ts';
 import { createDeliveryLog } from '../domain/webhooks/delivery/delivery-log.ts';
 import { createDispatch } from '../domain/webhooks/delivery/dispatch-webhooks.ts';
 import type { TellDeps } from '../domain/webhooks/delivery/tell-webhook.ts';
 import { createTurns } from '../domain/webhooks/delivery/turns.ts';
 import { disableWebhook } from '../domain/webhooks/disable-webhook.ts';
 import { webhooksChannel } from '../domain/webhooks/notify-webhooks.ts';
+import { createClaims } from '../platform/database/claims.ts';
 import { listenTo } from '../platform/database/listen.ts';
 import { openPipelinePool } from '../platform/database/pipeline-pool.ts';
 import type { Connection } from '../platform/database/pool.ts';
@@ -39,7 +39,7 @@ export function startTellingWebhooks(deps: TellWebhooksDeps): { stop: () => Prom
     connections: 1,
     onBroken: ({ message }) => log.warn({ reason: message }, 'A connection to the database broke'),
   });
-  const claims = createClaims(connection, () => dispatch.lose());
+  const claims = createClaims(connection, { kind: 'webhook', onLost: () => dispatch.lose() });
   const dispatch = createDispatch({
     ...{ database: read.database, feed, outbound, sealer, claims, logger: log },
     log: createDeliveryLog(writing),

@@ -39,6 +39,7 @@ async function jobs({ database }: TestMarket) {
 /** Runs a real worker until that is so. */
 async function work(m: TestMarket, isDone: () => Promise<boolean>) {
   const worker = await startJobs({
+    connection: m.database.connection,
     database: m.database,
     tasks: [retryPendingLeadsJob(m.deps)],
     log: silentLog,

@@ -3,11 +3,11 @@
 // that are gone. What was missed is found by looking over all of them now and then.
 import { setTimeout as later } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type { Claims } from '../../../platform/database/claims.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import type { Claims } from './claim-webhooks.ts';
 import { type TellDeps, type Telling, tellWebhook } from './tell-webhook.ts';
 import { readTargets } from './webhook-target.ts';
 

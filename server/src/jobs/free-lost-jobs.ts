@@ -1,0 +1,69 @@
+// Jobs that a process was doing when it was killed are done by another: their library would leave
+// them to it for hours. While it lives, a process holds a claim under the name that its jobs have.
+import { sql } from 'kysely';
+import { createClaims } from '../platform/database/claims.ts';
+import type { Connection, Database } from '../platform/database/pool.ts';
+import type { Log } from '../platform/log.ts';
+
+export interface LostJobs {
+  /** Under this name this process does its jobs from now on. */
+  hold: (name: string) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+interface LostJobsDeps {
+  database: Pick<Database, 'kysely'>;
+  connection: Connection;
+  log: Log;
+}
+
+const lookEveryMs = 5_000;
+
+export function freeLostJobs({ database, connection, log }: LostJobsDeps): LostJobs {
+  const { kysely } = database;
+  let held: string | undefined;
+  let isHeld = true;
+  const claims = createClaims(connection, {
+    kind: 'jobs',
+    onLost: () => {
+      isHeld = false;
+    },
+  });
+
+  async function look(): Promise<void> {
+    if (held !== undefined && !isHeld) isHeld = await claims.take(held);
+    // Whoever has just begun may not hold its claim yet.
+    const { rows } = await sql<{ name: string }>`
+      select distinct locked_by as name from graphile_worker._private_jobs
+      where locked_at < now() - interval '3 seconds'`.execute(kysely);
+    for (const { name } of rows) {
+      if (name === held || !(await claims.take(name))) continue;
+      log.warn({ name }, 'Jobs of a process that is gone are done again');
+      await sql`select graphile_worker.force_unlock_workers(array[${name}])`.execute(kysely);
+      await claims.leave(name);
+    }
+  }
+
+  let looking = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = look().catch((error) => log.debug({ err: error }, 'Jobs wait for the database'));
+  }, lookEveryMs);
+  return {
+    async hold(name) {
+      const before = held;
+      held = name;
+      try {
+        isHeld = await claims.take(name);
+        if (before !== undefined) await claims.leave(before);
+      } catch {
+        // It is taken with the next look, as soon as the database is back.
+        isHeld = false;
+      }
+    },
+    async stop() {
+      clearInterval(timer);
+      await looking;
+      await claims.stop();
+    },
+  };
+}
