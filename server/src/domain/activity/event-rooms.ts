@@ -53,7 +53,7 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
 
   /** Transactions notify only while somebody says that they listen. */
   async function sayThatWeListen(workspaceIds: readonly string[]): Promise<void> {
-    const until = new Date(Date.now() + heardForMs).toISOString();
+    const until = sql`now() + ${heardForMs} * interval '1 millisecond'`;
     await sql`update workspace_counters set heard_until = greatest(heard_until, ${until})
       where workspace_id = any(${workspaceIds}::uuid[])`.execute(read.database.kysely);
   }

@@ -6,6 +6,7 @@ import type { AllowList } from './allow-list.ts';
 import { guardedConnector } from './guarded-connector.ts';
 import { NotAllowed, type Resolve, refusalOf, resolveName } from './may-call.ts';
 import { type Answered, type Posting, post } from './post.ts';
+import { resolveOnce } from './resolve-once.ts';
 
 export interface Outbound {
   /** The address as it will be called. Throws NotAllowed. */
@@ -22,9 +23,11 @@ export interface OutboundOptions {
 }
 
 const idleMs = 20_000;
+const foundWithinMs = 5_000;
 
 export function createOutbound(allowed: AllowList, options: OutboundOptions = {}): Outbound {
-  const { resolve = resolveName, connections = 64 } = options;
+  const { connections = 64 } = options;
+  const resolve = resolveOnce(options.resolve ?? resolveName, foundWithinMs);
   const agent = new Agent({
     connect: guardedConnector(allowed, resolve),
     connections,

@@ -24,27 +24,33 @@ export interface ChangeFeed {
 interface FeedDeps {
   database: Database;
   readers: RecordReaders;
+  /** In milliseconds. */
+  now?: () => number;
 }
 
 const blockSize = 256;
 const mostBlocks = 60;
+// Later the records may be others.
+const keptForMs = 5_000;
 
-export function createChangeFeed({ database, readers }: FeedDeps): ChangeFeed {
+export function createChangeFeed(deps: FeedDeps): ChangeFeed {
+  const { database, readers, now = () => performance.now() } = deps;
   const lasts = new Map<string, number>();
-  const blocks = new Map<string, Promise<Change[]>>();
+  const blocks = new Map<string, { changes: Promise<Change[]>; at: number }>();
 
   function block(workspaceId: string, from: number, to: number): Promise<Change[]> {
     const key = `${workspaceId} ${from} ${to}`;
     const kept = blocks.get(key);
-    if (kept !== undefined) return kept;
-    const read = readChanges(workspaceId, sql`seq > ${from} and seq <= ${to}`);
-    blocks.set(key, read);
-    read.catch(() => blocks.delete(key));
+    if (kept !== undefined && now() - kept.at < keptForMs) return kept.changes;
+    const changes = readChanges(workspaceId, sql`seq > ${from} and seq <= ${to}`);
+    blocks.delete(key);
+    blocks.set(key, { changes, at: now() });
+    changes.catch(() => blocks.delete(key));
     if (blocks.size > mostBlocks) {
       const [oldest] = blocks.keys();
       if (oldest !== undefined) blocks.delete(oldest);
     }
-    return read;
+    return changes;
   }
 
   async function readChanges(workspaceId: string, which: ReturnType<typeof sql>) {

@@ -47,3 +47,10 @@ test('a pause holds until the last that was asked for is over', () => {
   pace.pass(1);
   assert.equal(pace.take(), 0);
 });
+
+test('a clock that is put back holds nothing up', () => {
+  const pace = paceAt(10);
+  assert.equal(pace.take(), 0);
+  pace.pass(-600_000);
+  assert.equal(pace.take(), 100);
+});

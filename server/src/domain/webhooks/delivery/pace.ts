@@ -15,6 +15,8 @@ export function createPace(rate: number | null, clock: { now: () => Date }): Pac
   return {
     take() {
       const now = clock.now().getTime();
+      // The clock may be put back: nobody waits until it is as late again.
+      if (rate !== null) next = Math.min(next, now + 1_000 / rate);
       const wait = Math.max(pausedUntil, next) - now;
       if (wait > 0) return wait;
       if (rate !== null) next = Math.max(next, now - slackMs) + 1_000 / rate;

@@ -25,6 +25,7 @@ test('what the receiver asks for is waited for when it is longer', () => {
   assert.equal(next({ retryAfter: '2' }), 5_000);
   assert.equal(next({ retryAfter: 'Sat, 28 Mar 2026 09:01:00 GMT' }), minute);
   assert.equal(next({ retryAfter: '999999999' }), 24 * hour);
+  assert.equal(next({ retryAfter: '9'.repeat(400) }), 24 * hour);
   assert.equal(next({ retryAfter: 'soon' }), 5_000);
 });
 

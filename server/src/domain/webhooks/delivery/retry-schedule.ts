@@ -47,6 +47,6 @@ export function nextTry({ tries, at, retryAfter, chance }: Failure): Date | null
 export function waitAsked(retryAfter: string | undefined, now: Date): number | undefined {
   if (retryAfter === undefined) return undefined;
   const text = retryAfter.trim();
-  const wait = /^\d{1,9}$/.test(text) ? Number(text) * second : Date.parse(text) - now.getTime();
+  const wait = /^\d+$/.test(text) ? Number(text) * second : Date.parse(text) - now.getTime();
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longestWait);
 }

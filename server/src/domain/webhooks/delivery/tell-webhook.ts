@@ -74,6 +74,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
   /** Nobody waits for what is still to be written down. */
   let left = false;
   let timer: NodeJS.Timeout | undefined;
+  let wakesAt = Number.POSITIVE_INFINITY;
 
   /** Sends what may be sent, when its turn comes, and sees that there is something to send. */
   function pump(): void {
@@ -196,10 +197,16 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     }
   }
 
+  /** For so long at the most: what is to be done earlier is not put off. */
   function sleep(ms: number): void {
+    const at = performance.now() + Math.min(Math.max(ms, 1), longestSleepMs);
+    if (stopped || wakesAt <= at) return;
     clearTimeout(timer);
-    if (stopped) return;
-    timer = setTimeout(pump, Math.min(Math.max(ms, 1), longestSleepMs));
+    wakesAt = at;
+    timer = setTimeout(() => {
+      wakesAt = Number.POSITIVE_INFINITY;
+      pump();
+    }, at - performance.now());
     timer.unref();
   }
 
