@@ -39,6 +39,18 @@ test('no secret is kept or logged in clear', async () => {
   assert.ok(!rows[0].text.includes(body.secret.slice(6)));
 });
 
+test('nor with the answer that an Idempotency-Key keeps', async () => {
+  const make = () =>
+    call('POST', webhooks, { url, events: ['*'] }, { 'idempotency-key': 'make a webhook' });
+  const made = await make();
+  const again = await make();
+  assert.equal(again.headers['idempotency-replayed'], 'true');
+  assert.equal(again.text, made.text);
+  const { rows } = await app.database.pool.query('select body from remembered_answers');
+  assert.equal(rows.length, 1);
+  assert.doesNotMatch(rows[0].body, /whsec_|93\.184/);
+});
+
 test('an address inside is refused, unless the operator allows it', async () => {
   for (const inside of [
     'https://10.0.0.1/',

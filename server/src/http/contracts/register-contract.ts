@@ -40,7 +40,7 @@ export function registerContract(
     });
     keyless?.(described);
     described.register(async (scope) => {
-      const once = createAnswerOnce(services.read.database);
+      const once = createAnswerOnce(services.read.database, services.sealer);
       scope.addHook('onRequest', authenticate);
       scope.addHook('onRoute', (route) => {
         route.constraints = { ...route.constraints, contract: contract.name };

@@ -8,10 +8,11 @@ import {
   takeAnswerPlace,
 } from '../../domain/answers/answer-once.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import type { Sealer } from '../../platform/secrets/sealer.ts';
 import { replay } from './capture-reply.ts';
 import { idempotencyOf } from './idempotency-key.ts';
 
-export function createAnswerOnce({ pool }: Pick<Database, 'pool'>) {
+export function createAnswerOnce({ pool }: Pick<Database, 'pool'>, sealer: Sealer) {
   const places = new WeakMap<FastifyRequest, AnswerPlace>();
 
   /** Before the request is carried out. */
@@ -26,7 +27,7 @@ export function createAnswerOnce({ pool }: Pick<Database, 'pool'>) {
       places.set(request, place);
       return undefined;
     }
-    return replay(reply, kept);
+    return replay(reply, { ...kept, body: kept.body && sealer.open(kept.body) });
   }
 
   async function keepAt(place: AnswerPlace, reply: FastifyReply, sent: unknown) {
@@ -35,7 +36,8 @@ export function createAnswerOnce({ pool }: Pick<Database, 'pool'>) {
     const etag = reply.getHeader('etag');
     await keepAnswer(pool, place, {
       status,
-      body: typeof sent === 'string' ? sent : '',
+      // It may show a secret, such as the one of a new webhook, that stands nowhere else unsealed.
+      body: typeof sent === 'string' && sent !== '' ? sealer.seal(sent) : '',
       etag: typeof etag === 'string' ? etag : null,
     });
   }

@@ -12,11 +12,13 @@ export interface SinkOptions {
   frameOf: (event: LoggedEvent) => string;
   /** Whether whoever listens may hear no more after this. */
   ends: (event: LoggedEvent) => boolean;
+  /** The same, asked with each heartbeat: a key expires, and a session ends, without an event. */
+  mayGoOn: () => Promise<boolean>;
   onEnd: () => void;
 }
 
 export function openSink(response: ServerResponse, options: SinkOptions): Follower {
-  const { wants, frameOf, ends, onEnd } = options;
+  const { wants, frameOf, ends, mayGoOn, onEnd } = options;
   let open = true;
 
   function write(text: string): void {
@@ -35,15 +37,21 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
     onEnd();
   }
 
-  const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
+  async function beat(): Promise<void> {
+    write(': still here\n\n');
+    // While the database is away nothing is heard anyhow.
+    if (!(await mayGoOn().catch(() => true))) follower.end();
+  }
+
+  const heartbeat = setInterval(() => void beat(), heartbeatMs);
   response.on('close', end);
   write('retry: 2000\n\n');
-  return {
+  const follower: Follower = {
     tell(events) {
       let text = '';
       for (const event of events) if (wants(event)) text += frameOf(event);
       if (text !== '') write(text);
-      if (events.some(ends)) this.end();
+      if (events.some(ends)) follower.end();
       return open;
     },
     end() {
@@ -51,4 +59,5 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
       response.end();
     },
   };
+  return follower;
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
 import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
-import { invalidField } from '../../../domain/errors.ts';
+import { DomainError, invalidField } from '../../../domain/errors.ts';
 import type { Principal } from '../../../domain/keys/principal.ts';
 import { allows } from '../../../domain/keys/scopes.ts';
 import type { Role } from '../../../domain/members/member.ts';
@@ -9,6 +9,7 @@ import { scopesOfRole } from '../../../domain/members/role-scopes.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
+import type { Services } from '../../services.ts';
 import { errorAnswer } from '../errors.ts';
 import { eventJson } from '../events/event-json.ts';
 import { shownType } from '../events/event-names.ts';
@@ -44,7 +45,7 @@ const framesOf = (show: (event: LoggedEvent) => object) => {
   };
 };
 
-export const streamRoutes: MountRoutes = (scope, { rooms }, style) => {
+export const streamRoutes: MountRoutes = (scope, services, style) => {
   const frameOf = framesOf((event) => eventJson(event, style));
   scope.get<{ Querystring: Static<typeof query> }>(
     '/api/v1/stream',
@@ -88,9 +89,10 @@ export const streamRoutes: MountRoutes = (scope, { rooms }, style) => {
         wants: wantsType(types),
         frameOf,
         ends: endsFor(principal),
+        mayGoOn: () => mayGoOn(request, principal, services),
         onEnd: () => leave(),
       });
-      leave = rooms.join(principal.workspaceId, after, sink);
+      leave = services.rooms.join(principal.workspaceId, after, sink);
     },
   );
 };
@@ -114,6 +116,22 @@ function endsFor({ actor }: Principal): (event: LoggedEvent) => boolean {
   const last = new Set(['key.revoked', 'member.deactivated', 'member.deleted']);
   return ({ type, subject, after }) =>
     subject.id === actor.id && (last.has(type) || (type === 'member.updated' && !hears(after)));
+}
+
+async function mayGoOn(
+  { headers }: FastifyRequest,
+  { keyId, workspaceId }: Principal,
+  { admitRequest, authenticateSession }: Services,
+): Promise<boolean> {
+  if (keyId !== null) return (await admitRequest(keyId, false)) !== null;
+  try {
+    const asked = { cookie: headers.cookie ?? '', workspace: workspaceId, anyWorkspace: false };
+    const person = await authenticateSession(asked);
+    return person !== null && allows(person.scopes, streamScope);
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }
 
 /** A change that does not name the role leaves the one that let them in. */

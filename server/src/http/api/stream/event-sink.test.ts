@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { type TestContext, test } from 'node:test';
+import { openSink } from './event-sink.ts';
+
+async function listen(t: TestContext, mayGoOn: () => Promise<boolean>) {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const response = new PassThrough().setEncoding('utf8');
+  let text = '';
+  response.on('data', (chunk) => {
+    text += chunk;
+  });
+  const onEnd = t.mock.fn();
+  const options = { wants: () => true, frameOf: () => 'frame\n\n', ends: () => false };
+  const sink = openSink(response as never, { ...options, mayGoOn, onEnd });
+  return {
+    sink,
+    onEnd,
+    isEnded: () => response.writableEnded,
+    async pass(ms: number) {
+      t.mock.timers.tick(ms);
+      await new Promise(setImmediate);
+      return text;
+    },
+  };
+}
+
+test('it is said now and then that the stream is alive, while whoever listens may', async (t) => {
+  let may = true;
+  const { pass, onEnd, isEnded, sink } = await listen(t, async () => may);
+  assert.equal(await pass(15_000), 'retry: 2000\n\n: still here\n\n');
+  assert.equal(onEnd.mock.callCount(), 0);
+  may = false;
+  await pass(15_000);
+  assert.deepEqual([onEnd.mock.callCount(), isEnded()], [1, true]);
+  assert.equal(sink.tell([]), false);
+});
+
+test('while nobody can say whether they may, they hear on', async (t) => {
+  const { pass, onEnd } = await listen(t, () => Promise.reject(new Error('the database is away')));
+  await pass(60_000);
+  assert.equal(onEnd.mock.callCount(), 0);
+});
