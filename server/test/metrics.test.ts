@@ -65,6 +65,12 @@ test('webhooks, jobs and listeners are counted', async () => {
   assert.ok(await until(`${count}{outcome="failed"}`, 1));
   assert.ok(await until('inlet_webhook_behind_events', 0));
   assert.ok(await until('inlet_webhooks_failing', 1));
+  assert.ok(await until('inlet_webhook_retries', 1));
+  assert.ok(await until('inlet_webhook_oldest_due_seconds', 0));
+  await app.database.pool.query(`update webhook_retries set due_at = now() - interval '1 hour',
+    begun = true`);
+  const waited = (await figures()).get('inlet_webhook_oldest_due_seconds') ?? 0;
+  assert.ok(waited >= 3_600 && waited < 3_700, `${waited}`);
   const found = await figures();
   assert.equal(found.get('inlet_webhooks'), 2);
   assert.equal(found.get('inlet_stream_clients'), 0);

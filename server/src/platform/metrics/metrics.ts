@@ -5,7 +5,9 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 /** What is asked for whenever the page is read; each of them may be out of reach. */
 export interface Sources {
   jobs: () => Promise<{ counts: Record<string, number>; oldestDueSeconds: number }>;
-  webhooks: () => Promise<Record<'active' | 'failing' | 'behind' | 'furthestBehind', number>>;
+  webhooks: () => Promise<
+    Record<'active' | 'failing' | 'behind' | 'furthestBehind' | 'retries' | 'oldestSeconds', number>
+  >;
   streamClients: () => number;
 }
 
@@ -73,6 +75,11 @@ export function createMetrics(sources: Sources): Metrics {
     'inlet_webhook_furthest_behind_events',
     'Events that the webhook that is the furthest behind is still to be told.',
   );
+  const retries = gauge('inlet_webhook_retries', 'Messages that will be tried again.');
+  const waited = gauge(
+    'inlet_webhook_oldest_due_seconds',
+    'How long the oldest change that webhooks are still to be told, or try again now, has waited.',
+  );
 
   async function ask(): Promise<void> {
     clients.set(sources.streamClients());
@@ -83,6 +90,8 @@ export function createMetrics(sources: Sources): Metrics {
     failing.set(told.failing);
     behind.set(told.behind);
     furthest.set(told.furthestBehind);
+    retries.set(told.retries);
+    waited.set(told.oldestSeconds);
   }
 
   return {

@@ -69,7 +69,11 @@ const orNull = <Given>(schema: object) =>
   );
 const names = (description: string) =>
   Type.Optional(
-    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 100, description }),
+    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+      minItems: 1,
+      maxItems: 100,
+      description,
+    }),
   );
 
 const fields = {
