@@ -27,12 +27,12 @@ async function restAfter(tookMs: number, leads: number): Promise<number> {
   return performance.now() - begun;
 }
 
-test('while leads come in it rests four times as long as a piece took', async () => {
-  assert.ok((await restAfter(100, 6)) >= 399);
+test('while leads come in it rests eight times as long as a piece took', async () => {
+  assert.ok((await restAfter(100, 6)) >= 799);
 });
 
 test('while few come in there is no rest', async () => {
-  assert.ok((await restAfter(100, 5)) < 399);
+  assert.ok((await restAfter(100, 5)) < 799);
 });
 
 test('when the rest would take it past its time, it is enough', async () => {

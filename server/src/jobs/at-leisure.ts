@@ -2,7 +2,7 @@
 // several times as long, so that whoever waits for an answer has the machine.
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const restsFor = 4;
+const restsFor = 8;
 const manyASecond = 50;
 
 export interface Leisure {
