@@ -1,10 +1,12 @@
 // What the guide shows to verify messages works, in each language that is here.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { keyOfSecret, signedHeaders } from '../../src/domain/webhooks/delivery/message.ts';
+import { waitUntil } from '../../src/platform/wait-until.ts';
+import { freePort } from '../free-port.ts';
 
 const server = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(server, '../docs/guides/webhooks.md'), 'utf8');
@@ -68,3 +70,27 @@ for (const [name, command, args, isHere] of languages) {
     assert.equal(verifies(body, signed([secret], new Date(Date.now() - 600_000))), false);
   });
 }
+
+test('the receiver of the guide takes what is ours, and nothing else', async (t) => {
+  const port = await freePort();
+  const receiver = around('javascript', '', `server.on('listening', () => console.log('ready'));`);
+  const child = spawn(process.execPath, ['--input-type=module', '-e', receiver], {
+    cwd: server,
+    env: { PATH: process.env.PATH, WEBHOOK_SECRET: secret, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  t.after(() => child.kill());
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const post = async (headers: Record<string, string>) =>
+    (await fetch(`http://127.0.0.1:${port}/inlet`, { method: 'POST', headers, body })).status;
+  assert.ok(await waitUntil(async () => said.includes('ready'), { withinMs: 10_000 }));
+  const signed = (key: string) =>
+    signedHeaders([keyOfSecret(key)], { id: 'msg_1', at: new Date(), body });
+  assert.equal(await post(signed(secret)), 204);
+  assert.equal(await post(signed(former)), 401);
+  assert.equal(await post({}), 401);
+  assert.ok(await waitUntil(async () => said.includes('Zoë'), { withinMs: 10_000 }));
+});
