@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestDatabase } from '../../test/database.ts';
+import { addJobs } from '../platform/jobs/add-jobs.ts';
+import { silentLog } from '../platform/log.ts';
+import { waitUntil } from '../platform/wait-until.ts';
+import { startJobs } from './run-jobs.ts';
+
+const database = await createTestDatabase();
+after(database.drop);
+const { pool, connection } = database;
+
+function process(handle: (payload: unknown) => Promise<void>) {
+  const tasks = [{ task: 'test', handle }];
+  return startJobs({ database, connection, tasks, log: silentLog, concurrency: 1 });
+}
+
+test('the job of a process that was killed is done by another, that of one that lives is not', async () => {
+  const done: unknown[] = [];
+  const { promise: held, resolve: finish } = Promise.withResolvers<void>();
+  const first = await process(async (payload) => {
+    done.push(payload);
+    await held;
+  });
+  const add = (name: string) =>
+    addJobs((text, values) => pool.query(text, values), [{ task: 'test', payload: { name } }]);
+  await add('long');
+  assert.ok(await waitUntil(async () => done.length === 1, { withinMs: 5_000 }));
+  await add('lost');
+  await pool.query(`update graphile_worker._private_jobs set locked_by = 'pool-gone',
+    attempts = 1, locked_at = now() - interval '1 minute' where payload ->> 'name' = 'lost'`);
+  const second = await process(async (payload) => {
+    done.push(payload);
+  });
+  assert.ok(await waitUntil(async () => done.length > 1, { withinMs: 9_000 }));
+  // It has looked at all that is locked: what lives was left alone.
+  assert.deepEqual(done, [{ name: 'long' }, { name: 'lost' }]);
+  const { rows } = await pool.query(`select payload from graphile_worker._private_jobs
+    where locked_by is not null`);
+  assert.deepEqual(rows, [{ payload: { name: 'long' } }]);
+  finish();
+  await Promise.all([first.stop(), second.stop()]);
+});
