@@ -13,6 +13,7 @@ const payloadSchema = Type.Object({
 export function replayWebhookJob(deps: ReplayDeps): JobHandler {
   return {
     task: replayTask,
-    handle: (payload) => continueReplay(deps, Value.Parse(payloadSchema, payload)),
+    handle: (payload, stopping) =>
+      continueReplay(deps, Value.Parse(payloadSchema, payload), stopping),
   };
 }

@@ -8,8 +8,10 @@ export function tellDueTasksJob(deps: WriteDeps): JobHandler {
   return {
     task: 'tell-due-tasks',
     schedule: '* * * * *',
-    async handle() {
-      for (const { id } of await listWorkspaces(deps.database.kysely)) await tellDueTasks(deps, id);
+    async handle(_, stopping) {
+      for (const { id } of await listWorkspaces(deps.database.kysely)) {
+        await tellDueTasks(deps, id, stopping);
+      }
     },
   };
 }

@@ -135,7 +135,10 @@ test('webhooks are told of the task and its lead, by the filters of the lead', a
   const dues = ({ body }: Received) => body.type === 'task.due';
   await filtered.until((received) => received.some(dues));
   await world.settled();
-  const shown = everything.received.map(({ body }) => {
+  // They begin in the order of the log, and may arrive in another.
+  const place = ({ body }: Received) => Number(body.data.sequence);
+  const inOrder = everything.received.toSorted((one, other) => place(one) - place(other));
+  const shown = inOrder.map(({ body }) => {
     const { task, lead } = body.data as Record<'task' | 'lead', Record<string, unknown>>;
     return [task.title, task.due_at, lead?.source];
   });

@@ -15,11 +15,16 @@ const actor = { type: 'system', id: null } as const;
 const step = 200;
 
 /** Answers how many were told. */
-export async function tellDueTasks(deps: WriteDeps, workspaceId: string): Promise<number> {
+export async function tellDueTasks(
+  deps: WriteDeps,
+  workspaceId: string,
+  stopping?: AbortSignal,
+): Promise<number> {
   const { kysely } = deps.database;
   let told = 0;
   // Looked at without the lock: mostly there is nothing to tell.
   while ((await dueTasks(kysely, workspaceId, deps.clock.now(), 1)).length > 0) {
+    stopping?.throwIfAborted();
     told += await writeInWorkspace(deps, workspaceId, actor, (write) =>
       tellSome(write, workspaceId),
     );
@@ -44,6 +49,8 @@ async function dueTasks(
 ): Promise<Task[]> {
   const isDue = sql`t.done_at is null and t.due_at > t.due_told and t.due_at <= ${now.toISOString()}`;
   const { rows } =
-    await sql<TaskRow>`${tasksOf(workspaceId, isDue)} order by t.due_at limit ${most}`.execute(db);
+    await sql<TaskRow>`${tasksOf(workspaceId, isDue)} order by t.due_at, t.number limit ${most}`.execute(
+      db,
+    );
   return rows.map(toTask);
 }

@@ -23,11 +23,16 @@ interface ReplayPlace {
   id: string;
 }
 
-export async function continueReplay(deps: ReplayDeps, place: ReplayPlace): Promise<void> {
+export async function continueReplay(
+  deps: ReplayDeps,
+  place: ReplayPlace,
+  stopping?: AbortSignal,
+): Promise<void> {
   const { workspaceId, webhookId, id } = place;
   const { kysely } = deps.database;
   await deps.feed.refresh(workspaceId);
   for (;;) {
+    stopping?.throwIfAborted();
     // A webhook that is gone or was disabled is told nothing.
     const [target] = await readTargets(deps, workspaceId, webhookId);
     if (target === undefined) return;

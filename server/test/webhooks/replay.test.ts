@@ -1,0 +1,30 @@
+// A replay that is broken off goes on where it was.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { continueReplay } from '../../src/domain/webhooks/continue-replay.ts';
+import { ok } from '../receiver.ts';
+import { openWebhookWorld } from './webhook-world.ts';
+
+const world = await openWebhookWorld();
+after(world.close);
+const { app, call } = world;
+
+test('when the program stops it breaks off, and what is left is sent afterwards', async () => {
+  const hook = await world.register(ok);
+  const since = world.now().toISOString();
+  await world.addLeads(5);
+  await world.settled();
+  const made = await call('POST', `/api/v1/webhooks/${hook.number}/replays`, { since });
+  const at = `/api/v1/webhooks/${hook.number}/replays/${made.body.data.id}`;
+  const shown = async () => (await call('GET', at)).body.data;
+  while ((await shown()).finished_at === null);
+  await app.database.pool.query(`update webhook_replays set seq = 0, queued = 0,
+    finished_at = null, only_failed = false`);
+  const deps = { ...app.services.write, ...app.services };
+  const place = { workspaceId: app.workspace.id, webhookId: hook.id, id: made.body.data.uuid };
+  await assert.rejects(continueReplay(deps, place, AbortSignal.abort()), { name: 'AbortError' });
+  assert.deepEqual([(await shown()).queued, (await shown()).finished_at], [0, null]);
+  await continueReplay(deps, place);
+  assert.equal((await shown()).queued, 5);
+  await hook.until((received) => received.length === 10);
+});
