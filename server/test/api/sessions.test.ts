@@ -197,6 +197,8 @@ test('a member of several workspaces names one', async () => {
   }
   await caller(app, other.keys.leadhub)('POST', leads, sarah);
   assert.equal((await at('several')).body.meta.total, 1);
+  const inUrl = await call('GET', `${leads}?workspace=several`);
+  assert.equal(inUrl.body.meta.total, 1, 'for whoever can send no header');
   const refused = await call('POST', leads, sarah, { 'x-workspace': 'several' });
   assert.equal(refused.status, 403);
 

@@ -58,7 +58,8 @@ export function createAuthenticate(deps: AuthenticateDeps) {
     const { headers, url = '', method = '' } = request.raw;
     const { cookie } = headers;
     if (cookie === undefined || !url.startsWith('/api/v1/')) throw refused(keyRequired);
-    const named = headers['x-workspace'];
+    // A browser's EventSource sends no header of ours.
+    const named = headers['x-workspace'] ?? (request.query as { workspace?: unknown }).workspace;
     const principal = await authenticateSession({
       cookie,
       workspace: typeof named === 'string' && named.trim() !== '' ? named : undefined,

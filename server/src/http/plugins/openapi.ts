@@ -35,8 +35,8 @@ const session = {
   in: 'cookie',
   name: 'inlet.session_token',
   description:
-    'The session of a person who is signed in. X-Workspace names the workspace, by its slug or id, ' +
-    'for a member of several. What changes something is taken from pages of Inlet alone.',
+    'The session of a person who is signed in. X-Workspace, or ?workspace=, names the workspace, by ' +
+    'its slug or id, for a member of several. What changes something is taken from pages of Inlet alone.',
 } as const;
 
 /** To be called on the scope that all of the contract's routes are registered in, before them. */
