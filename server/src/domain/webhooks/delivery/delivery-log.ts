@@ -1,6 +1,7 @@
 // Writes down what came of the attempts of all webhooks, many in one transaction: the attempts, what
 // has to be tried again, and how far each webhook has been told.
 import { createBatcher } from '../../../platform/batcher.ts';
+import { isUnavailable } from '../../../platform/database/errors.ts';
 import type { PipelinePool } from '../../../platform/database/pipeline-pool.ts';
 import { preparedName } from '../../../platform/database/prepared.ts';
 import type { Queries, Statement } from '../../../platform/database/queries.ts';
@@ -38,9 +39,11 @@ export interface Move extends Place {
   to: number;
 }
 
+type Entry = Attempt | Move;
+
 export interface DeliveryLog {
   /** Resolves when it is durable; to since when the webhook has failed, if it does. */
-  add: (entry: Attempt | Move) => Promise<Date | null>;
+  add: (entry: Entry) => Promise<Date | null>;
 }
 
 const attemptColumns: Column<Attempt>[] = [
@@ -106,22 +109,47 @@ const movePositions = {
 const gatherMs = 10;
 
 export function createDeliveryLog(pool: Pick<PipelinePool, 'inOrder'>): DeliveryLog {
-  return createBatcher<Attempt | Move, Date | null>({
+  const batcher = createBatcher<Entry, () => Date | null>({
     size: 1_000,
     lanes: 1,
     gatherMs,
     isUrgent: ({ kind }) => kind === 'begin',
-    async run(entries) {
-      const failing = await write(await pool.inOrder(), entries);
-      return entries.map(({ webhookId }) => failing.get(webhookId) ?? null);
-    },
+    run: (entries) => writeOrSplit(pool, entries),
   });
+  return { add: async (entry) => (await batcher.add(entry))() };
+}
+
+/** Whatever one entry breaks, it fails alone: the log is that of all webhooks. */
+async function writeOrSplit(
+  pool: Pick<PipelinePool, 'inOrder'>,
+  entries: readonly Entry[],
+): Promise<(() => Date | null)[]> {
+  try {
+    const failing = await write(await pool.inOrder(), entries);
+    return entries.map(
+      ({ webhookId }) =>
+        () =>
+          failing.get(webhookId) ?? null,
+    );
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    if (entries.length === 1) {
+      return [
+        () => {
+          throw error;
+        },
+      ];
+    }
+    const half = Math.ceil(entries.length / 2);
+    const first = await writeOrSplit(pool, entries.slice(0, half));
+    return [...first, ...(await writeOrSplit(pool, entries.slice(half)))];
+  }
 }
 
 /** What is asked at once goes out as one transaction. */
 async function write(
   connection: Queries,
-  entries: readonly (Attempt | Move)[],
+  entries: readonly Entry[],
 ): Promise<Map<string, Date | null>> {
   const attempts = entries.filter((entry) => entry.kind === 'attempt');
   const again = lastOfEach(attempts.filter(({ retry }) => retry !== null));
@@ -166,7 +194,7 @@ const moveColumns: Column<Moved>[] = [
 ];
 
 /** What the entries come to, for each webhook. */
-function movesOf(entries: readonly (Attempt | Move)[]): Moved[] {
+function movesOf(entries: readonly Entry[]): Moved[] {
   const moves = new Map<string, Moved>();
   for (const entry of entries) {
     const { workspaceId, webhookId } = entry;
