@@ -1,8 +1,8 @@
-// The pace of work that nobody waits for. While leads come in, each piece is followed by a rest of
-// several times as long, so that whoever waits for an answer has the machine.
+// The pace of work that nobody waits for: each piece is followed by a rest of several times as long,
+// so that whoever waits for an answer has the machine; of more times while leads come in.
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const restsFor = 8;
+const restsFor = { busy: 8, quiet: 3 };
 const manyASecond = 50;
 
 export interface Leisure {
@@ -13,7 +13,7 @@ export interface Leisure {
   now?: () => number;
 }
 
-/** To be asked between two pieces: rests if need be, and says whether to go on with another. */
+/** To be asked between two pieces: rests, and says whether to go on with another. */
 export async function atLeisure(leisure: Leisure): Promise<() => Promise<boolean>> {
   const { atMostMs, stopping, countArrivals, now = () => performance.now() } = leisure;
   const until = now() + atMostMs;
@@ -22,7 +22,8 @@ export async function atLeisure(leisure: Leisure): Promise<() => Promise<boolean
   return async () => {
     const tookMs = now() - begun;
     const arrived = (await countArrivals()) - before;
-    const restMs = arrived * 1_000 > manyASecond * tookMs ? tookMs * restsFor : 0;
+    const isBusy = arrived * 1_000 > manyASecond * tookMs;
+    const restMs = tookMs * (isBusy ? restsFor.busy : restsFor.quiet);
     if (stopping?.aborted || now() + restMs >= until) return false;
     // Stopping ends the rest.
     await sleep(restMs, undefined, { signal: stopping }).catch(() => {});

@@ -1,6 +1,8 @@
 // Each minute, and soon again while much happens: what is counted, listed or searched by is brought
 // up to the end of the log of every workspace. What one job leaves is the next one's, so that none
-// takes a worker for long.
+// takes a worker for long. What somebody waits for is followed without a rest.
+import Type from 'typebox';
+import Value from 'typebox/value';
 import type { Followed } from '../domain/events/followed.ts';
 import { countArrivals } from '../domain/leads/count-arrivals.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
@@ -20,15 +22,21 @@ export type Follow = (
   goOn: () => Promise<boolean>,
 ) => Promise<Followed>;
 
+const payloadSchema = Type.Object({ isAwaited: Type.Optional(Type.Boolean()) });
+
 export function followLogJob(database: Database, task: string, follow: Follow): JobHandler {
+  async function pace(isAwaited: boolean, stopping: AbortSignal | undefined) {
+    const until = performance.now() + atMostMs;
+    if (isAwaited) return async () => performance.now() < until && stopping?.aborted !== true;
+    return atLeisure({ atMostMs, stopping, countArrivals: () => countArrivals(database) });
+  }
+
   return {
     task,
     schedule: '* * * * *',
-    async handle(_, stopping) {
-      const goOn = await atLeisure({
-        ...{ atMostMs, stopping },
-        countArrivals: () => countArrivals(database),
-      });
+    async handle(payload, stopping) {
+      const { isAwaited = false } = Value.Parse(payloadSchema, payload);
+      const goOn = await pace(isAwaited, stopping);
       let isAll = true;
       let events = 0;
       for (const { id } of await listWorkspaces(database.kysely)) {
@@ -41,7 +49,7 @@ export function followLogJob(database: Database, task: string, follow: Follow): 
       const runAt = new Date(Date.now() + (isAll ? soonMs : 0));
       await addJobs(
         (text, values) => database.pool.query(text, values),
-        [{ task, payload: {}, key: task, runAt }],
+        [{ task, payload: isAll ? {} : { isAwaited }, key: task, runAt }],
       );
     },
   };

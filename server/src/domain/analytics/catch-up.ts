@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import type { Followed } from '../events/followed.ts';
-import { followSoon } from './follow-job.ts';
+import { followNow } from './follow-job.ts';
 import { type Follower, followerIn, followLog } from './follow-log.ts';
 
 /** More than somebody who asks should wait for. */
@@ -36,7 +36,7 @@ export async function catchUp(deps: ReadDeps, workspaceId: string): Promise<Cata
   const { database, catalogs } = deps;
   const standing = await standingOf(database, workspaceId);
   if (standing.behind > farBehind) {
-    await followSoon(database, 0);
+    await followNow(database);
     throw new DomainError(
       'unavailable',
       'The figures are still being counted. Ask again in some seconds.',

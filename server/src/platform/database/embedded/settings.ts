@@ -20,6 +20,9 @@ const SETTINGS: PostgresSettings = {
   checkpoint_timeout: '15min',
   checkpoint_completion_target: '0.9',
   autovacuum_naptime: '30s',
+  // Three at once would take all of a small machine, and the samples of tables are what costs most.
+  autovacuum_max_workers: '1',
+  default_statistics_target: '50',
   random_page_cost: '1.1',
   jit: 'off',
   timezone: 'UTC',
