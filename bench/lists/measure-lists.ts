@@ -139,7 +139,7 @@ async function drive(
   count: number,
   watched: { program: number; database: number },
 ): Promise<Sample> {
-  const measureMs = Math.min(2_000, settings.seconds * 300) * (settings.leads > 100_000 ? 2 : 1);
+  const measureMs = Math.min(2_000, settings.seconds * 300) * (settings.leads > 100_000 ? 4 : 1);
   const times = { warmUpMs: measureMs / 4, measureMs };
   const { answers, ...rates } = await generator.ask({
     port,
