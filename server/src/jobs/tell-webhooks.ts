@@ -20,7 +20,7 @@ import type { Sealer } from '../platform/secrets/sealer.ts';
 
 export interface TellWebhooksDeps {
   read: ReadDeps;
-  write: WriteDeps;
+  write: WriteDeps & ReadDeps;
   connection: Connection;
   feed: ChangeFeed;
   outbound: Outbound;

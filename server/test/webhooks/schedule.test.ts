@@ -135,6 +135,20 @@ test('after five days without a success it is disabled, and not before', async (
   const { active, disabled_reason } = await hook.shown();
   assert.equal(active, false);
   assert.match(disabled_reason ?? '', /five days/);
+  const { body } = await world.call('GET', '/api/v1/tasks');
+  assert.deepEqual(
+    body.data.map(({ title, assigned_user_id }: Record<string, unknown>) => [
+      title,
+      typeof assigned_user_id,
+    ]),
+    [
+      [
+        `Webhook ${hook.number} to ${new URL(hook.url).host} was switched off. ${disabled_reason}`,
+        'number',
+      ],
+    ],
+    'whoever looks after it is told',
+  );
 
   const before = hook.received.length;
   await pass(24 * hour);

@@ -6,7 +6,11 @@ import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
 import type { Asked } from '../events/asked.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import { ifThere } from '../if-there.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { LeadRow } from '../leads/lead.ts';
@@ -20,31 +24,41 @@ export interface NewTask extends TaskChanges {
 
 export async function createTask(
   deps: WriteDeps & ReadDeps,
-  { workspaceId, actor }: Asked,
+  asked: Asked,
+  task: NewTask,
+): Promise<Task> {
+  return writeInWorkspace(deps, asked.workspaceId, asked.actor, (write) =>
+    addTask(deps, write, asked, task),
+  );
+}
+
+/** As part of another change. */
+export async function addTask(
+  { catalogs }: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
+  { workspaceId, actor }: Pick<Asked, 'workspaceId' | 'actor'>,
   { lead: leadRef, ...changes }: NewTask,
 ): Promise<Task> {
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
-    const lead = leadRef ? await leadOf(write.db, workspaceId, leadRef) : null;
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
-    const empty: TaskFields = { title: changes.title, dueAt: null, assignee: null, doneAt: null };
-    const id = newId();
-    await write.db
-      .insertInto('tasks')
-      .values({
-        workspace_id: workspaceId,
-        id,
-        ...changeable(changedTask(empty, changes, catalog, write.at)),
-        lead_id: lead?.id ?? null,
-        author_type: actor.type,
-        author_id: actor.id,
-        created_at: write.at,
-        updated_at: write.at,
-      })
-      .execute();
-    const task = await findTask(write.db, workspaceId, { id });
-    for (const event of taskEvents(null, task)) write.record(event);
-    return task;
-  });
+  const lead = leadRef ? await leadOf(write.db, workspaceId, leadRef) : null;
+  const catalog = await catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+  const empty: TaskFields = { title: changes.title, dueAt: null, assignee: null, doneAt: null };
+  const id = newId();
+  await write.db
+    .insertInto('tasks')
+    .values({
+      workspace_id: workspaceId,
+      id,
+      ...changeable(changedTask(empty, changes, catalog, write.at)),
+      lead_id: lead?.id ?? null,
+      author_type: actor.type,
+      author_id: actor.id,
+      created_at: write.at,
+      updated_at: write.at,
+    })
+    .execute();
+  const task = await findTask(write.db, workspaceId, { id });
+  for (const event of taskEvents(null, task)) write.record(event);
+  return task;
 }
 
 async function leadOf(db: Kysely<Tables>, workspaceId: string, ref: Ref): Promise<LeadRow> {

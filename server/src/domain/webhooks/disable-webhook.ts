@@ -1,10 +1,17 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { addTask } from '../activity/create-task.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
-/** Nobody is told any more until somebody makes it active again; then it goes on where it stopped. */
+/**
+ * Nobody is told any more until somebody makes it active again; then it goes on where it stopped.
+ * Each owner and admin finds a task that says so.
+ */
 export async function disableWebhook(
-  deps: WriteDeps,
+  deps: WriteDeps & ReadDeps,
   { workspaceId, id, reason }: { workspaceId: string; id: string; reason: string },
 ): Promise<void> {
   const actor = { type: 'system', id: null } as const;
@@ -31,5 +38,25 @@ export async function disableWebhook(
       after: { active: false, reason },
     });
     await notifyWebhooks(write.db, workspaceId);
+    const title = `Webhook ${row.number} to ${new URL(row.url).host} was switched off. ${reason}`;
+    for (const assignee of await findAdmins(write.db, workspaceId)) {
+      await addTask(
+        deps,
+        write,
+        { workspaceId, actor },
+        { title, due: { at: write.at }, assignee },
+      );
+    }
   });
+}
+
+function findAdmins(db: Kysely<Tables>, workspaceId: string): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('role', 'in', ['owner', 'admin'])
+    .where('deactivated_at', 'is', null)
+    .orderBy('number')
+    .execute();
 }
