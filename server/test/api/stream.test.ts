@@ -228,3 +228,21 @@ test('a client that does not read is let go, and costs the others nothing', asyn
   await letGo;
   slow.destroy();
 });
+
+test('a client that reads is not let go for much that comes at once', async () => {
+  const place = await lastEvent();
+  const notes = 'y'.repeat(19_000);
+  const count = 600;
+  for (let index = 0; index < count; index += 40) {
+    await Promise.all(Array.from({ length: 40 }, () => addLead({ notes })));
+  }
+  const reader = await open('?types=lead.created', { 'last-event-id': String(place) });
+  const heard = await Promise.race([
+    reader.until((all) => all.length >= count),
+    reader.ended.then(() => reader.heard),
+  ]);
+  assert.equal(new Set(heard.map(({ id }) => id)).size, count);
+  const { id } = await addLead();
+  await reader.until((all) => all.some(({ data }) => data.subject.id === id));
+  reader.close();
+});

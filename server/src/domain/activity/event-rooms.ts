@@ -9,6 +9,8 @@ import type { LoggedEvent } from './logged-event.ts';
 export interface Follower {
   /** What happened since the last time, in the order of the log. Returns false to hear no more. */
   tell: (events: readonly LoggedEvent[]) => boolean;
+  /** While it has much to read still: resolves when it has read it, or is gone. */
+  busy: () => Promise<void> | undefined;
   /** It cannot go on: come again with the last place. */
   end: () => void;
 }
@@ -30,12 +32,18 @@ export interface RoomsDeps {
 interface Room {
   /** Everybody here has been told up to there, at the least. */
   last: number;
-  /** Each with the place up to which it was told before it came. */
-  followers: Map<Follower, number>;
+  followers: Map<Follower, Follows>;
   /** Being brought up to date. */
   coming: Set<Follower>;
   reading: boolean;
   behind: boolean;
+}
+
+interface Follows {
+  /** The place up to which it was told before it came. */
+  told: number;
+  /** It is told from there by itself, until it has what the others have. */
+  comeAgain: (after: number) => void;
 }
 
 const pageSize = 500;
@@ -103,9 +111,11 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
     });
     room.last = next;
     room.behind ||= next < last;
-    for (const [follower, told] of events.length > 0 ? [...room.followers] : []) {
+    for (const [follower, follows] of events.length > 0 ? [...room.followers] : []) {
+      const { told, comeAgain } = follows;
       const news = told < (events[0]?.seq ?? 0) ? events : events.filter(({ seq }) => seq > told);
       if (!follower.tell(news)) room.followers.delete(follower);
+      else if (follower.busy()) comeAgain(Math.max(told, next));
     }
   }
 
@@ -115,11 +125,13 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
     room: Room,
     place: number | undefined,
     follower: Follower,
-    isHere: () => boolean,
+    { isHere, comeAgain }: { isHere: () => boolean; comeAgain: (after: number) => void },
   ): Promise<void> {
     await sayThatWeListen([workspaceId]);
     let after = place ?? beyondAll;
     for (;;) {
+      // Nothing is kept for whoever reads slowly: it is in the log.
+      await follower.busy();
       const { events, next, last } = await listEvents(read, workspaceId, {
         after,
         limit: pageSize,
@@ -130,7 +142,8 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
       if (room.followers.size === 0) room.last = after;
       if (after >= last && after >= room.last) break;
     }
-    room.followers.set(follower, after);
+    room.coming.delete(follower);
+    room.followers.set(follower, { told: after, comeAgain });
     void wake(workspaceId);
   }
 
@@ -142,12 +155,15 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
       };
       rooms.set(workspaceId, room);
       let here = true;
-      room.coming.add(follower);
-      bringUpToDate(workspaceId, room, after, follower, () => here && !closed)
-        .catch(() => follower.end())
-        .finally(() => {
-          room.coming.delete(follower);
-        });
+      const isHere = () => here && !closed;
+      const come = (place: number | undefined) => {
+        room.followers.delete(follower);
+        room.coming.add(follower);
+        bringUpToDate(workspaceId, room, place, follower, { isHere, comeAgain: come }).catch(() =>
+          follower.end(),
+        );
+      };
+      come(after);
       return () => {
         here = false;
         room.coming.delete(follower);

@@ -1,10 +1,12 @@
-// Writes events to a client that listens, as server-sent events. A client that reads too slowly is
-// let go before it costs memory: it comes again with the last id that it had.
+// Writes events to a client that listens, as server-sent events. One that has much to read still is
+// given nothing more until it has read it, so that it costs no memory; one that does not read is let
+// go, and comes again with the last id that it had.
 import type { ServerResponse } from 'node:http';
 import type { Follower } from '../../../domain/activity/event-rooms.ts';
 import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 
 const mostWaitingBytes = 1024 * 1024;
+const readsWithinMs = 5_000;
 const heartbeatMs = 15_000;
 
 export interface SinkOptions {
@@ -20,14 +22,28 @@ export interface SinkOptions {
 export function openSink(response: ServerResponse, options: SinkOptions): Follower {
   const { wants, frameOf, ends, mayGoOn, onEnd } = options;
   let open = true;
+  let waiting: Promise<void> | undefined;
 
   function write(text: string): void {
     if (!open) return;
     response.write(text);
-    if (response.writableLength > mostWaitingBytes) {
+    if (response.writableLength > mostWaitingBytes) waiting ??= waitForReader();
+  }
+
+  async function waitForReader(): Promise<void> {
+    const late = setTimeout(() => {
       end();
       response.destroy();
-    }
+    }, readsWithinMs);
+    await new Promise<void>((resolve) => {
+      const settle = () => {
+        response.off('drain', settle).off('close', settle);
+        resolve();
+      };
+      response.on('drain', settle).on('close', settle);
+    });
+    clearTimeout(late);
+    waiting = undefined;
   }
 
   function end(): void {
@@ -38,7 +54,7 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
   }
 
   async function beat(): Promise<void> {
-    write(': still here\n\n');
+    if (waiting === undefined) write(': still here\n\n');
     // While the database is away nothing is heard anyhow.
     if (!(await mayGoOn().catch(() => true))) follower.end();
   }
@@ -54,6 +70,7 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
       if (events.some(ends)) follower.end();
       return open;
     },
+    busy: () => waiting,
     end() {
       end();
       response.end();
