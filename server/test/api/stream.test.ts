@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { asker } from '../requests.ts';
+import { openSecondApp } from '../second-app.ts';
 import { addPerson } from '../sessions.ts';
 
 const app = await buildTestApp();
@@ -28,11 +30,11 @@ interface Client {
   close: () => void;
 }
 
-function open(path = '', headers: Record<string, string> = {}): Promise<Client> {
+function open(path = '', headers: Record<string, string> = {}, at = port): Promise<Client> {
   const { promise, resolve, reject } = Promise.withResolvers<Client>();
   const asked = request(
     {
-      ...{ host: '127.0.0.1', port, path: `/api/v1/stream${path}` },
+      ...{ host: '127.0.0.1', port: at, path: `/api/v1/stream${path}` },
       headers: { authorization: `Bearer ${app.keys.leadhub}`, ...headers },
     },
     (response) => {
@@ -142,19 +144,55 @@ test('resumed at any place while leads arrive, nothing is missed and nothing hea
   );
 });
 
-test('without a place it begins with what comes now', async () => {
-  const client = await open();
-  // Not before it is listened to: then an event that is heard is the newest.
-  let heard: Heard[] = [];
-  while (heard.length === 0) {
-    const { id } = await addLead();
-    heard = client.heard.filter(
-      ({ data, event }) => event === 'lead.created' && data.subject.id === id,
+test('over two processes, too: whichever takes a lead, and whichever is listened to', async () => {
+  const second = await openSecondApp(app.database.connection);
+  try {
+    await second.app.listen({ host: '127.0.0.1', port: 0 });
+    const ports = [port, (second.app.server.address() as AddressInfo).port];
+    const other = asker(second.app, { path: '/api/v1/leads', key: app.keys.leadhub });
+    const watching = await open('?types=lead.created', {}, ports[1]);
+    let place = await lastEvent();
+    const arriving = Promise.all(
+      Array.from({ length: 120 }, (_, index) =>
+        index % 2 === 0 ? addLead() : other({ first_name: 'Ada' }),
+      ),
     );
-    if (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const whole: number[] = [];
+    for (let times = 0; whole.length < 120; times += 1) {
+      const client = await open(
+        '?types=lead.created',
+        { 'last-event-id': String(place) },
+        ports[times % 2],
+      );
+      const enough = Math.min(20, 120 - whole.length);
+      const heard = await client.until((all) => all.length >= enough);
+      client.close();
+      whole.push(...heard.map(({ id }) => id));
+      place = whole.at(-1) ?? place;
+    }
+    await arriving;
+    const watched = await watching.until((all) => all.length >= 120);
+    watching.close();
+    assert.equal(new Set(whole).size, 120);
+    assert.deepEqual(
+      watched.map(({ id }) => id),
+      whole,
+    );
+  } finally {
+    await second.close();
   }
-  assert.ok(client.heard.length > 0);
+});
+
+test('without a place it begins with what comes now', async () => {
+  const before = await lastEvent();
+  const client = await open();
+  // What comes before it listens is not heard.
+  while (client.heard.length === 0) {
+    await addLead();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   client.close();
+  assert.ok(client.heard.every(({ id }) => id > before));
 });
 
 test('another workspace hears nothing of it', async () => {
