@@ -121,21 +121,27 @@ test('only the types that were asked for', async () => {
   client.close();
 });
 
-test('resumed at any place while leads arrive, nothing is missed and nothing heard twice', async () => {
-  const from = await lastEvent();
-  const arriving = Promise.all(
-    Array.from({ length: 120 }, (_, index) => addLead({ company: `C${index}` })),
-  );
+/** Comes again after some events each time, at one port after another. */
+async function hearInParts(count: number, from: number, ports: number[]): Promise<number[]> {
   const whole: number[] = [];
-  let place = from;
-  while (whole.length < 120) {
-    const client = await open('?types=lead.created', { 'last-event-id': String(place) });
-    const enough = Math.min(20, 120 - whole.length);
+  for (let times = 0; whole.length < count; times += 1) {
+    const place = String(whole.at(-1) ?? from);
+    const at = ports[times % ports.length];
+    const client = await open('?types=lead.created', { 'last-event-id': place }, at);
+    const enough = Math.min(20, count - whole.length);
     const heard = await client.until((all) => all.length >= enough);
     client.close();
     whole.push(...heard.map(({ id }) => id));
-    place = whole.at(-1) ?? place;
   }
+  return whole;
+}
+
+test('resumed at any place while leads arrive, nothing is missed and nothing heard twice', async () => {
+  const place = await lastEvent();
+  const arriving = Promise.all(
+    Array.from({ length: 120 }, (_, index) => addLead({ company: `C${index}` })),
+  );
+  const whole = await hearInParts(120, place, [port]);
   await arriving;
   assert.equal(whole.length, 120);
   assert.deepEqual(
@@ -151,25 +157,13 @@ test('over two processes, too: whichever takes a lead, and whichever is listened
     const ports = [port, (second.app.server.address() as AddressInfo).port];
     const other = asker(second.app, { path: '/api/v1/leads', key: app.keys.leadhub });
     const watching = await open('?types=lead.created', {}, ports[1]);
-    let place = await lastEvent();
+    const place = await lastEvent();
     const arriving = Promise.all(
       Array.from({ length: 120 }, (_, index) =>
         index % 2 === 0 ? addLead() : other({ first_name: 'Ada' }),
       ),
     );
-    const whole: number[] = [];
-    for (let times = 0; whole.length < 120; times += 1) {
-      const client = await open(
-        '?types=lead.created',
-        { 'last-event-id': String(place) },
-        ports[times % 2],
-      );
-      const enough = Math.min(20, 120 - whole.length);
-      const heard = await client.until((all) => all.length >= enough);
-      client.close();
-      whole.push(...heard.map(({ id }) => id));
-      place = whole.at(-1) ?? place;
-    }
+    const whole = await hearInParts(120, place, ports);
     await arriving;
     const watched = await watching.until((all) => all.length >= 120);
     watching.close();

@@ -4,6 +4,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../platform/database/pool.ts';
 import { type Queries, queriesOf } from '../../platform/database/queries.ts';
+import { moveFollower } from '../events/follower.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import { countDeal, countLead, type DayOf } from './count-journey.ts';
 import { type Journey, newJourney, travel } from './journey.ts';
@@ -49,12 +50,7 @@ export async function followLog(
     const queries = queriesOf(db);
     const tallies = await countPiece(queries, workspaceId, from, upTo, daysIn(follower.timeZone));
     await keepTallies(queries, workspaceId, tallies);
-    await db
-      .updateTable('log_followers')
-      .set({ seq: upTo })
-      .where('workspace_id', '=', workspaceId)
-      .where('name', '=', follower.name)
-      .execute();
+    await moveFollower(db, follower.name, { workspaceId, from, to: upTo });
     return last - upTo;
   });
 }

@@ -6,6 +6,7 @@ import { queriesOf } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Followed } from '../events/followed.ts';
+import { changedIn, moveFollower, type Piece } from '../events/follower.ts';
 import type { ContactRow } from './contact.ts';
 import { listKeys } from './list-keys.ts';
 
@@ -71,32 +72,17 @@ async function followPiece(db: Kysely<Tables>, workspaceId: string, last: number
   const from = await lockPlace(db, workspaceId);
   const to = Math.min(last, from + piece);
   if (to <= from) return from;
-  await listAnew(db, workspaceId, await readChanged(db, workspaceId, from, to));
-  await db
-    .updateTable('log_followers')
-    .set({ seq: to })
-    .where('workspace_id', '=', workspaceId)
-    .where('name', '=', follower)
-    .execute();
+  const these = { workspaceId, from, to };
+  await listAnew(db, workspaceId, await readChanged(db, these));
+  await moveFollower(db, follower, these);
   return to;
 }
 
-async function readChanged(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  from: number,
-  to: number,
-): Promise<ContactRow[]> {
-  // Looked up one by one: a planner who does not know yet how much has come goes through the events
-  // anew for every contact.
+async function readChanged(db: Kysely<Tables>, these: Piece): Promise<ContactRow[]> {
   const { rows } = await sql<ContactRow>`
-    with changed as materialized (
-      select distinct subject_id from events
-      where workspace_id = ${workspaceId} and seq > ${from} and seq <= ${to}
-        and subject_type = 'contact'
-    )
+    with ${changedIn(these, 'contact')}
     select c.* from changed e cross join lateral (
-      select * from contacts where workspace_id = ${workspaceId} and id = e.subject_id offset 0
+      select * from contacts where workspace_id = ${these.workspaceId} and id = e.subject_id offset 0
     ) c`.execute(db);
   return rows;
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/pool.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Followed } from '../../events/followed.ts';
+import { changedIn, moveFollower, type Piece } from '../../events/follower.ts';
 import { executeOf } from '../counts/keep-counts.ts';
 import { follower } from './search-queries.ts';
 import { type Searched, searchText } from './search-text.ts';
@@ -79,7 +80,8 @@ async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boo
       order by seq limit ${piece}) e`.execute(db);
   const to = rows[0]?.to ?? null;
   if (to === null) return true;
-  const changed = await readChanged(db, workspaceId, from, to);
+  const these = { workspaceId, from, to };
+  const changed = await readChanged(db, these);
   await remove(
     db,
     workspaceId,
@@ -90,12 +92,7 @@ async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boo
     const rows = kept.map((lead) => ({ workspaceId, lead, ...searchText(lead) }));
     await executeOf(db)(put, columnValues(columns, rows));
   }
-  await db
-    .updateTable('log_followers')
-    .set({ seq: to })
-    .where('workspace_id', '=', workspaceId)
-    .where('name', '=', follower)
-    .execute();
+  await moveFollower(db, follower, these);
   return to - from < piece;
 }
 
@@ -117,23 +114,13 @@ async function lockPlace(db: Kysely<Tables>, workspaceId: string): Promise<numbe
   return place?.seq ?? null;
 }
 
-async function readChanged(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  from: number,
-  to: number,
-): Promise<Changed[]> {
-  // Looked up one by one, whatever the planner believes of tables that have just grown. Those of one
-  // name stand together, so that a search by a name reads few pages.
+async function readChanged(db: Kysely<Tables>, these: Piece): Promise<Changed[]> {
+  // Those of one name stand together, so that a search by a name reads few pages.
   const { rows } = await sql<Changed>`
-    with changed as materialized (
-      select distinct subject_id from events
-      where workspace_id = ${workspaceId} and seq > ${from} and seq <= ${to}
-        and subject_type = 'lead'
-    )
+    with ${changedIn(these, 'lead')}
     select l.* from changed c cross join lateral (
       select number, created_at, deleted_at, name_key, email, phone, phone_key from leads
-      where workspace_id = ${workspaceId} and id = c.subject_id offset 0
+      where workspace_id = ${these.workspaceId} and id = c.subject_id offset 0
     ) l order by l.name_key`.execute(db);
   return rows;
 }
