@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
+import type { PoolClient } from 'pg';
 import { createTestDatabase } from '../../test/database.ts';
+import { openDatabase } from '../platform/database/pool.ts';
 import { addJobs, type Job } from '../platform/jobs/add-jobs.ts';
 import { silentLog } from '../platform/log.ts';
 import { waitUntil } from '../platform/wait-until.ts';
 import type { JobHandler } from './job-handler.ts';
-import { type Jobs, startJobs } from './run-jobs.ts';
+import { startJobs } from './run-jobs.ts';
 
 const database = await createTestDatabase();
 after(() => database.drop());
@@ -28,8 +30,10 @@ const add = (...jobs: Job[]) => addJobs((text, values) => database.pool.query(te
 const isSeen = (count: number) =>
   waitUntil(() => seen.length === count, { withinMs: 15_000 }).then((done) => assert.ok(done));
 
-async function during(jobs: Jobs, what: () => Promise<void>) {
+async function during(task: JobHandler, what: () => Promise<void>) {
+  // Before the start: a job that waits is done as soon as there is a worker.
   seen.length = 0;
+  const jobs = await start(task);
   try {
     await what();
   } finally {
@@ -39,7 +43,7 @@ async function during(jobs: Jobs, what: () => Promise<void>) {
 
 test('a job is done with its payload, whether it was added before the start or after', async () => {
   await add({ task: 'record', payload: { n: 1 } });
-  await during(await start(record), async () => {
+  await during(record, async () => {
     await isSeen(1);
     await add({ task: 'record', payload: { n: 2 } });
     await isSeen(2);
@@ -49,7 +53,7 @@ test('a job is done with its payload, whether it was added before the start or a
 
 test('a job that failed stays, to be done later', async () => {
   const fail: JobHandler = { task: 'fail', handle: () => Promise.reject(new Error('not today')) };
-  await during(await start(fail), async () => {
+  await during(fail, async () => {
     await add({ task: 'fail', payload: {} });
     const hasFailed = async () => {
       const { rows } = await database.pool.query(
@@ -63,7 +67,7 @@ test('a job that failed stays, to be done later', async () => {
 });
 
 test('jobs go on after the database dropped every connection', async () => {
-  await during(await start(record), async () => {
+  await during(record, async () => {
     await add({ task: 'record', payload: {} });
     await isSeen(1);
     await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
@@ -111,4 +115,68 @@ test('a job that takes long is told when the program stops', async () => {
   await jobs.stop();
   const { rows } = await database.pool.query('select 1 from graphile_worker.jobs');
   assert.equal(rows.length, 0);
+});
+
+test('stop() while the end of a job is being recorded → resolves when it is', async () => {
+  const blocker = await database.pool.connect();
+  const blocked: JobHandler = {
+    task: 'blocked',
+    // Nobody can delete the job for as long as its row is locked.
+    handle: async () => {
+      await blocker.query('begin');
+      await blocker.query('select 1 from graphile_worker._private_jobs for update');
+    },
+  };
+  const jobs = await start(blocked);
+  await add({ task: 'blocked', payload: {} });
+  const isDeleting = async () => {
+    const { rows } = await database.pool.query(
+      `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'delete%'`,
+    );
+    return rows.length > 0;
+  };
+  let isStopped = false;
+  let stopped: Promise<void> | undefined;
+  try {
+    assert.ok(await waitUntil(isDeleting, { withinMs: 15_000 }));
+    stopped = jobs.stop().then(() => {
+      isStopped = true;
+    });
+    assert.equal(await waitUntil(() => isStopped, { withinMs: 300 }), false);
+  } finally {
+    await blocker.query('rollback');
+    blocker.release();
+    await stopped;
+  }
+  const { rows } = await database.pool.query('select 1 from graphile_worker.jobs');
+  assert.equal(rows.length, 0);
+});
+
+test('no connection to record the end of a job → the jobs are started again', async () => {
+  const small = openDatabase(database.connection, { poolSize: 2, connectWithinMs: 200 });
+  const taken: PoolClient[] = [];
+  const greedy: JobHandler = {
+    task: 'greedy',
+    // Takes the last free connection, so that its own end cannot be recorded.
+    handle: async () => {
+      taken.push(await small.pool.connect());
+    },
+  };
+  seen.length = 0;
+  const jobs = await startJobs({
+    ...{ database: small, connection: database.connection, tasks: [greedy, record] },
+    ...{ log: silentLog, concurrency: 1 },
+  });
+  try {
+    await add({ task: 'greedy', payload: {} });
+    assert.ok(await waitUntil(() => taken.length === 1, { withinMs: 15_000 }));
+    assert.ok(await waitUntil(() => small.pool.waitingCount > 0, { withinMs: 15_000 }));
+    assert.ok(await waitUntil(() => small.pool.waitingCount === 0, { withinMs: 15_000 }));
+    for (const client of taken) client.release();
+    await add({ task: 'record', payload: {} });
+    await isSeen(1);
+  } finally {
+    await jobs.stop();
+    await small.close();
+  }
 });

@@ -31,6 +31,10 @@ export interface Jobs {
 
 const pauseMs = 2_000;
 const dayMs = 86_400_000;
+// Without a batch the library does not wait until the end of a job is recorded: a failure to record
+// it is a rejection that nobody handles, and stopping returns while the job can still run again.
+// With one, a failure stops the runner, which is started anew, and stopping waits for the record.
+const recordInBatches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const stopping = new AbortController();
@@ -88,6 +92,7 @@ async function runOnce(
   const runner = await run({
     events,
     pgPool: database.pool,
+    preset: { worker: recordInBatches },
     concurrency,
     noHandleSignals: true,
     taskList: Object.fromEntries(

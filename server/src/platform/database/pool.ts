@@ -23,6 +23,10 @@ export interface Database {
 export interface PoolOptions {
   poolSize: number;
   applicationName?: string;
+  /** PostgreSQL cancels a statement that takes longer. */
+  statementLimitMs?: number;
+  /** How long a caller waits for a connection. */
+  connectWithinMs?: number;
   /** Told of connections that broke while nothing was asked of them; others take their place. */
   onBroken?: (error: Error) => void;
 }
@@ -30,6 +34,7 @@ export interface PoolOptions {
 /** For statements that a request waits for: longer than any lock is waited for. */
 export const ANSWERS_WITHIN_MS = 10_000;
 const CONNECT_WITHIN_MS = 2_000;
+const IDLE_IN_TRANSACTION_MS = 30_000;
 const { builtins } = pg.types;
 
 // Numbers of records stay under 2^53, so int8 is a number; numeric is money and stays text;
@@ -57,6 +62,11 @@ export function clientConfig(connection: Connection, applicationName = 'inlet'):
 export function openDatabase(connection: Connection, options: PoolOptions): Database {
   const pool = new pg.Pool({
     ...clientConfig(connection, options.applicationName),
+    connectionTimeoutMillis: options.connectWithinMs ?? CONNECT_WITHIN_MS,
+    ...(options.statementLimitMs !== undefined && {
+      statement_timeout: options.statementLimitMs,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    }),
     max: options.poolSize,
     idleTimeoutMillis: 60_000,
   });
