@@ -4,7 +4,7 @@ import { buildApp } from '../server/src/app.ts';
 import { readConfig } from '../server/src/config.ts';
 import { contracts } from '../server/src/domain/keys/key.ts';
 import { documentPath } from '../server/src/http/plugins/openapi.ts';
-import { openDatabase } from '../server/src/platform/database/pool.ts';
+
 import { silentLog } from '../server/src/platform/log.ts';
 import { type GeneratedFile, ROOT, writeOrCheck } from './generated-file.ts';
 
@@ -16,10 +16,8 @@ process.exitCode = writeOrCheck(await readDocuments(), {
 /** As the program serves them. No database is asked anything for that, so there is none here. */
 async function readDocuments(): Promise<GeneratedFile[]> {
   const nowhere = { host: ROOT, port: 1, user: 'nobody', database: 'none' };
-  const database = openDatabase(nowhere, { poolSize: 1 });
   const app = await buildApp({
     config: readConfig({}, ROOT),
-    database,
     connection: nowhere,
     secret: 'signs nothing, since nobody signs in here',
     log: silentLog,
@@ -35,6 +33,5 @@ async function readDocuments(): Promise<GeneratedFile[]> {
     return files;
   } finally {
     await app.close();
-    await database.close();
   }
 }

@@ -48,6 +48,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
+import { closeWorkPools, openWorkPools } from './platform/database/work-pools.ts';
 import { countJobs } from './platform/jobs/job-list.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
@@ -61,7 +62,6 @@ const jobsAtOnce = 5;
 
 export interface AppOptions {
   config: Config;
-  database: Database;
   connection: Connection;
   /** What sessions are signed with, and secrets are sealed with. */
   secret: string;
@@ -69,6 +69,8 @@ export interface AppOptions {
   clock?: Clock;
   /** For tests: an answer of a status that its route does not declare is an error. */
   declaredOnly?: boolean;
+  /** How many rejections nobody handled since the start. */
+  unhandledRejections?: () => number;
 }
 
 export interface App {
@@ -80,24 +82,29 @@ export interface App {
 }
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { config, database, connection, secret, log, clock = systemClock } = options;
+  const { config, connection, secret, log, clock = systemClock } = options;
   const { publicUrl } = config;
   const catalogs = createCatalogCache();
-  const intake = openPipelinePool(connection, {
-    connections: 4,
-    onBroken: ({ message }) => log.warn({ reason: message }, 'A connection to the database broke'),
-  });
+  const onBroken = ({ message }: Error) =>
+    log.warn({ reason: message }, 'A connection to the database broke');
+  const intake = openPipelinePool(connection, { connections: 4, onBroken });
+  const pools = openWorkPools(connection, { requestConnections: config.databasePool, onBroken });
+  const requests = pools.request.database;
+  const { database } = pools.job;
   const metrics = createMetrics({
     jobs: () => countJobs(database.kysely),
     webhooks: () => countWaiting(database),
     streamClients: () => services.rooms.size(),
+    unhandledRejections: options.unhandledRejections ?? (() => 0),
   });
-  const keyUse = createKeyUse(database.pool, log);
+  const keyUse = createKeyUse(requests.pool, log);
   const captureLead = createCaptureLead({
     ...{ intake, catalogs, listeners, clock },
     onBatch: metrics.batch,
   });
-  const read = { database, catalogs, totals: createRememberedTotals() };
+  const totals = createRememberedTotals();
+  const readOver = (database: Database) => ({ database, catalogs, totals });
+  const read = readOver(database);
   const feed = createChangeFeed({
     database,
     readers: createRecordReaders(read, {
@@ -114,26 +121,32 @@ export async function buildApp(options: AppOptions): Promise<App> {
     captureLead,
     submitLead: createSubmitLead({ captureLead, intake, catalogs, clock }),
     submitForm: createSubmitForm({ captureLead, intake, catalogs, clock }),
-    admitRequest: createAdmitRequest(database.pool),
-    authenticateKey: createAuthenticateKey(database.pool, Date.now),
-    authenticateSession: createAuthenticateSession(database.pool, { secret, publicUrl }),
+    admitRequest: createAdmitRequest(requests.pool),
+    authenticateKey: createAuthenticateKey(requests.pool, Date.now),
+    authenticateSession: createAuthenticateSession(requests.pool, { secret, publicUrl }),
     keyUse,
-    read,
+    read: readOver(requests),
+    reads: {
+      request: readOver(requests),
+      search: readOver(pools.search.database),
+      report: readOver(pools.report.database),
+    },
     feed,
     rooms: createEventRooms({
       read,
       hear: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
     }),
-    write: { database, catalogs, listeners, users: catalogUsers, clock },
+    write: { database: requests, catalogs, listeners, users: catalogUsers, clock },
     outbound: createOutbound(config.outboundAllow),
     sealer: createSealer(secret),
   };
-  const people = createPeople(database, { secret, publicUrl, log });
+  const people = createPeople(requests, { secret, publicUrl, log });
   const server = await buildServer(services, {
     // Where it listens is said in words for people; see start.ts.
     log: log.child({}, { level: log.level === 'info' ? 'warn' : log.level }),
     trustProxy: config.trustProxy,
     requireHttps: config.requireHttps,
+    pools,
     isReady: () => answers(database),
     declaredOnly: options.declaredOnly ?? false,
     onAnswered: createMeasure(metrics),
@@ -141,20 +154,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
       peoplePlugin({ people, publicUrl }),
       formPlugin(services),
       metricsPlugin({ metrics, token: config.metricsToken }),
-      setupPlugin({ database, people, clock, listeners }),
-      invitePlugin({ database, people, clock, listeners }),
+      setupPlugin({ database: requests, people, clock, listeners }),
+      invitePlugin({ database: requests, people, clock, listeners }),
     ],
   });
+  const write = { ...services.write, database };
   const tasks = [
-    retryPendingLeadsJob(services.write),
+    retryPendingLeadsJob(write),
     cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
     followLogJob(database, 'follow-lead-search', followLeadSearch),
     followLogJob(database, 'follow-contacts', keepContactsListed),
     followLogJob(database, followTask, followAnalytics),
-    lookAfterLeadsJob(services.write, log),
-    settleFieldJob(services.write),
-    replayWebhookJob({ ...services.write, ...services }),
-    tellDueTasksJob(services.write),
+    lookAfterLeadsJob(write, log),
+    settleFieldJob(write),
+    replayWebhookJob({ ...services, ...write }),
+    tellDueTasksJob(write),
   ];
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startTellingWebhooks> | undefined;
@@ -164,7 +178,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     async work() {
       jobs = await startJobs({ database, connection, tasks, log, concurrency: jobsAtOnce });
       webhooks = startTellingWebhooks({
-        ...{ ...services, connection, log },
+        ...{ ...services, read, write: { ...read, ...write }, connection, log },
         onAttempt: metrics.delivery,
       });
     },
@@ -178,6 +192,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.outbound.close();
       await keyUse.close();
       await intake.end();
+      await closeWorkPools(pools);
     },
   };
 }

@@ -67,7 +67,8 @@ export const VARIABLES = [
   {
     name: 'INLET_DATABASE_POOL',
     default: '10',
-    meaning: 'How many connections to the database one process opens at most, 4 to 90.',
+    meaning:
+      'How many connections to the database requests share, 4 to 90. A process opens up to 29 more for intake, searches, reports, jobs and webhooks.',
   },
   {
     name: 'INLET_ROLE',

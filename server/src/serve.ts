@@ -7,6 +7,7 @@ import { systemClock } from './platform/clock.ts';
 import { type ConnectedDatabase, connectDatabase } from './platform/database/connect.ts';
 import { createLog } from './platform/log.ts';
 import { SetupError } from './platform/setup-error.ts';
+import { surviveUnhandledRejections } from './platform/unhandled-rejections.ts';
 import { listen, welcome } from './start.ts';
 
 const stopWithinMs = 10_000;
@@ -14,6 +15,7 @@ const stopWithinMs = 10_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog({ level: config.logLevel });
+  const rejections = surviveUnhandledRejections(process, log);
   const told = Promise.withResolvers<string>();
   let started = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -39,7 +41,10 @@ async function main(): Promise<void> {
 
   async function startOrLetGo({ database, connection, secret, stop: letGo }: ConnectedDatabase) {
     try {
-      const app = await buildApp({ config, database, connection, secret, log });
+      const app = await buildApp({
+        ...{ config, connection, secret, log },
+        unhandledRejections: rejections.count,
+      });
       const address = config.role === 'worker' ? null : await listen(app.server, config);
       if (config.role !== 'api') await app.work();
       const setupToken = await createSetupLink({ database, clock: systemClock });

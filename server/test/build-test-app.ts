@@ -62,7 +62,6 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { connection } = database;
   const built = await buildApp({
     config,
-    database,
     connection,
     secret: testSecret,
     log,

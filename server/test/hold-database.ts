@@ -7,7 +7,7 @@ import { silentLog } from '../src/platform/log.ts';
 const [dataFolder = '', purpose] = process.argv.slice(2);
 try {
   const held = await connectDatabase(
-    { dataFolder, databaseUrl: null, databasePool: 4, secret: null },
+    { dataFolder, databaseUrl: null, secret: null },
     { log: silentLog, purpose: purpose === 'command' ? 'command' : 'server' },
   );
   process.once('SIGTERM', () => held.stop().then(() => process.exit(0)));

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { type Connection, openDatabase } from '../src/platform/database/pool.ts';
+import type { Connection } from '../src/platform/database/pool.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { testPublicUrl } from './people.ts';
 
@@ -12,19 +12,11 @@ export interface SecondApp {
 }
 
 export async function openSecondApp(connection: Connection): Promise<SecondApp> {
-  const database = openDatabase(connection, { poolSize: 10 });
   const built = await buildApp({
     config: readConfig({ INLET_PUBLIC_URL: testPublicUrl }, '/nowhere'),
-    database,
     connection,
     secret: 'secret'.repeat(6),
     log: silentLog,
   });
-  return {
-    app: built.server,
-    async close() {
-      await built.close();
-      await database.close();
-    },
-  };
+  return { app: built.server, close: built.close };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
+import { maxConnections } from '../platform/database/work-pools.ts';
 import { SetupError } from '../platform/setup-error.ts';
 import { type Context, defineCommand, type Output } from './command.ts';
 import { checkConfiguration } from './doctor/check-configuration.ts';
@@ -35,7 +36,7 @@ async function lookIntoDatabase(context: Context, config: Config): Promise<Findi
   }
   try {
     const { database } = await context.open();
-    return await checkDatabase(database, config.databasePool);
+    return await checkDatabase(database, maxConnections(config.databasePool));
   } catch (error) {
     return [broken('database', error, 'Set that right, and run this again.')];
   }

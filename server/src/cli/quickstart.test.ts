@@ -13,7 +13,7 @@ const database = await createTestDatabase();
 const { connection } = database;
 const config = readConfig({}, '/nowhere');
 const secret = 'a secret for this test, not a short one';
-const app = await buildApp({ config, database, connection, secret, log: silentLog });
+const app = await buildApp({ config, connection, secret, log: silentLog });
 after(async () => {
   await app.close();
   await database.drop();

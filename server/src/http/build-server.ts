@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import type { Contract } from '../domain/keys/key.ts';
 import { sameOrigins } from '../domain/members/people-options.ts';
+import type { WorkPools } from '../platform/database/work-pools.ts';
 import type { Log } from '../platform/log.ts';
 import { registerContract } from './contracts/register-contract.ts';
 import { contracts } from './contracts/registry.ts';
@@ -20,6 +21,7 @@ import { createAuthenticate } from './plugins/authenticate.ts';
 import { compileLazily } from './plugins/compile-lazily.ts';
 import { contractConstraint } from './plugins/contract-constraint.ts';
 import { createEnter } from './plugins/enter.ts';
+import { limitWork } from './plugins/limit-work.ts';
 import { createNotFound } from './plugins/not-found.ts';
 import { contractOf } from './plugins/presented-key.ts';
 import { largestBody, readBodies } from './plugins/read-body.ts';
@@ -35,6 +37,8 @@ export interface ServerOptions {
   log: Log;
   trustProxy: boolean | string[];
   requireHttps: boolean;
+  /** Where handlers do their work, as many at once as each workspace may. */
+  pools: WorkPools;
   /** Whether the database answers. */
   isReady: () => Promise<boolean>;
   /** For tests: an answer of a status that its route does not declare is an error. */
@@ -73,6 +77,7 @@ export async function buildServer(
       // Such a request was not made with what is decorated below.
       request.principal = null;
       request.window = null;
+      request.releaseSlot = null;
       const refusal = enter(request, reply);
       if (refusal === undefined) void notFound(request, reply);
       else void answerError(ofRequest(request))(refusal, request, reply);
@@ -94,6 +99,7 @@ export async function buildServer(
   app.decorateRequest('window', null);
   compileLazily(app);
   readBodies(app);
+  limitWork(app, options.pools);
   app.addHook('onRequest', (request, reply, done) => {
     const refusal = enter(request, reply);
     // Where there is nothing, no body is read.

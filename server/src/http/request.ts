@@ -3,6 +3,8 @@ import type { ErrorCode } from '../domain/errors.ts';
 import type { Contract } from '../domain/keys/key.ts';
 import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
+import type { Release } from '../platform/fair-limiter.ts';
+import type { RouteWork } from './plugins/limit-work.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -10,12 +12,16 @@ declare module 'fastify' {
     principal: Principal | null;
     /** The window that the request was counted in; null until it is. */
     window: RateWindow | null;
+    /** Gives back the slot of its workspace; null while it holds none. */
+    releaseSlot: Release | null;
   }
   interface FastifyContextConfig {
     /** The API that the route is of; absent on routes of none. */
     contract?: Contract;
     /** The scope that a key needs; absent on routes that need no key. */
     scope?: string;
+    /** What its handler asks of the database; `request` when left out. */
+    work?: RouteWork;
     /** What it answers is a record, whose version is its ETag. */
     tellsVersion?: boolean;
     /** A person who names no workspace is answered in any of theirs. */

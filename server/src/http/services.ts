@@ -12,6 +12,7 @@ import type { SubmitLead } from '../domain/market/submission.ts';
 import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
 import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Work } from '../platform/database/work-pools.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
 
@@ -27,6 +28,8 @@ export interface Services {
   authenticateSession: AuthenticateSession;
   keyUse: KeyUse;
   read: ListDeps;
+  /** The same over the connections of each kind of work. */
+  reads: Record<Work, ListDeps>;
   write: CatalogDeps;
   /** The changes of a workspace, as webhooks are told them. */
   feed: ChangeFeed;

@@ -8,7 +8,7 @@ import type { Contract } from '../../src/domain/keys/key.ts';
 import { createBuyer } from '../../src/domain/market/create-buyer.ts';
 import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { createTag } from '../../src/domain/tags/create-tag.ts';
-import { type Connection, openDatabase } from '../../src/platform/database/pool.ts';
+import type { Connection } from '../../src/platform/database/pool.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
 import { buildTestApp, type TestApp, type TestTenant } from '../build-test-app.ts';
@@ -129,22 +129,14 @@ function creationAt(list: string, document: Document): { described: Described; u
 }
 
 async function openProgram(connection: Connection, config: { requireHttps?: boolean } = {}) {
-  const database = openDatabase(connection, { poolSize: 2 });
   const { server, close } = await buildApp({
     config: { ...readConfig({}, '/nowhere'), ...config },
-    database,
     connection,
     secret: 'secret'.repeat(6),
     log: silentLog,
     declaredOnly: true,
   });
-  return {
-    app: server,
-    close: async () => {
-      await close();
-      await database.close();
-    },
-  };
+  return { app: server, close };
 }
 
 /** A worked example names a seller and users of its own; here it is those that there are. What a workspace

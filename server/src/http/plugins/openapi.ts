@@ -72,7 +72,8 @@ export async function describeContract(
         : made.swaggerObject,
   });
   let document: string | undefined;
-  scope.get(documentPath(contract.name), { schema: { hide: true } }, (_request, reply) => {
+  const hidden = { schema: { hide: true }, config: { work: 'none' } } as const;
+  scope.get(documentPath(contract.name), hidden, (_request, reply) => {
     document ??= JSON.stringify(scope.swagger());
     return reply.type('application/json; charset=utf-8').send(document);
   });

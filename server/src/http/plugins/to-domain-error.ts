@@ -1,8 +1,9 @@
 // Whatever is thrown while a request is answered, as one of the product's own errors.
 
 import { DomainError, invalidField } from '../../domain/errors.ts';
-import { isUnavailable } from '../../platform/database/errors.ts';
+import { isTimedOut, isUnavailable } from '../../platform/database/errors.ts';
 import { NoSuchPlace } from '../../platform/database/read-part.ts';
+import { LimiterBusy } from '../../platform/fair-limiter.ts';
 
 const byCode: Record<string, () => DomainError> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
@@ -23,6 +24,20 @@ export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof NoSuchPlace) {
     return invalidField('cursor', 'The cursor is not one of this list, with these filters.');
+  }
+  if (error instanceof LimiterBusy) {
+    return new DomainError(
+      'unavailable',
+      'Too many requests of this workspace are in progress. Try again.',
+      { retryAfterSeconds: 1, cause: error },
+    );
+  }
+  if (isTimedOut(error)) {
+    return new DomainError(
+      'unavailable',
+      'This took too long and was stopped. Narrow it down, or try again later.',
+      { retryAfterSeconds: 5, cause: error },
+    );
   }
   if (isUnavailable(error)) {
     return new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {

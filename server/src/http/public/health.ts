@@ -15,11 +15,14 @@ const healthAnswer = Type.Object(
   },
 );
 
+const config = { work: 'none' } as const;
+
 /** As the native API documents it. */
 export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version: string }): void {
   app.get(
     '/api/v1/health',
     {
+      config,
       schema: {
         operationId: 'getHealth',
         summary: 'Check that the server can be reached',
@@ -40,8 +43,8 @@ export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version:
 
 /** For what watches over the program. */
 export function probeRoutes(app: FastifyInstance, isReady: () => Promise<boolean>): void {
-  app.get('/livez', async () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) => {
+  app.get('/livez', { config }, async () => ({ status: 'ok' }));
+  app.get('/readyz', { config }, async (_request, reply) => {
     if (await isReady()) return { status: 'ok' };
     return reply
       .code(503)

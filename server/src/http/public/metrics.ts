@@ -14,7 +14,7 @@ export const metricsPlugin =
   ({ metrics, token }: MetricsOptions): FastifyPluginAsync =>
   async (scope) => {
     const mayAsk = token === null ? isOfThisMachine : showsToken(token);
-    scope.get('/metrics', async (request, reply) => {
+    scope.get('/metrics', { config: { work: 'none' } }, async (request, reply) => {
       if (!mayAsk(request)) {
         reply.callNotFound();
         return reply;

@@ -28,12 +28,14 @@ export function referencePlugin({ publicUrl, contracts }: Deps): FastifyPluginAs
   const start = startScript(sources, folder);
   const readScript = createReferenceScript();
 
+  const config = { work: 'none' } as const;
+
   return async (app) => {
-    app.get(path, (_request, reply) => reply.headers(referencePageHeaders).send(page));
-    app.get(`${path}/start.js`, (_request, reply) =>
+    app.get(path, { config }, (_request, reply) => reply.headers(referencePageHeaders).send(page));
+    app.get(`${path}/start.js`, { config }, (_request, reply) =>
       reply.headers({ ...scriptHeaders, 'cache-control': 'no-cache' }).send(start),
     );
-    app.get(`${path}/reference.js`, async (request, reply) => {
+    app.get(`${path}/reference.js`, { config }, async (request, reply) => {
       const script = await readScript();
       reply.headers({
         ...scriptHeaders,

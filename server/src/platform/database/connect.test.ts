@@ -12,10 +12,7 @@ import { connectDatabase } from './connect.ts';
 const root = temporaryFolder();
 
 const connect = (dataFolder: string, purpose: 'server' | 'command') =>
-  connectDatabase(
-    { dataFolder, databaseUrl: null, databasePool: 4, secret: null },
-    { log: silentLog, purpose },
-  );
+  connectDatabase({ dataFolder, databaseUrl: null, secret: null }, { log: silentLog, purpose });
 
 const postmasterOf = (folder: string) =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -92,7 +89,6 @@ test('processes on one external database share one secret', async () => {
   const config = {
     dataFolder: join(root, 'unused'),
     databaseUrl: external.url,
-    databasePool: 4,
     secret: null,
   };
   const options = { log: silentLog, purpose: 'server' } as const;
@@ -110,7 +106,7 @@ test('an external database that is not there is a sentence about DATABASE_URL', 
   await external.drop();
   await assert.rejects(
     connectDatabase(
-      { dataFolder: root, databaseUrl: external.url, databasePool: 4, secret: null },
+      { dataFolder: root, databaseUrl: external.url, secret: null },
       { log: silentLog, purpose: 'server' },
     ),
     /does not exist\. Create that database, or correct its name in DATABASE_URL\./,

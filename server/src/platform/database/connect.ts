@@ -13,7 +13,6 @@ import { type Connection, type Database, openDatabase } from './pool.ts';
 export interface DatabaseConfig {
   dataFolder: string;
   databaseUrl: string | null;
-  databasePool: number;
   secret: string | null;
 }
 
@@ -38,6 +37,8 @@ interface Reached {
   letGo: () => Promise<void>;
 }
 
+// For migrations and commands; a server opens connections of its own for each kind of work.
+const POOL_SIZE = 4;
 const REACHED_WITHIN_MS = 10_000;
 
 export async function connectDatabase(
@@ -49,8 +50,9 @@ export async function connectDatabase(
       ? await reachEmbedded(config.dataFolder, options)
       : { connection: config.databaseUrl, letGo: async () => {} };
   const database = openDatabase(connection, {
-    poolSize: config.databasePool,
+    poolSize: POOL_SIZE,
     applicationName: `inlet ${options.purpose}`,
+    connectWithinMs: REACHED_WITHIN_MS,
     onBroken: ({ message }) =>
       options.log.warn({ reason: message }, 'A connection to the database broke'),
   });

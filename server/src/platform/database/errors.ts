@@ -31,6 +31,11 @@ export function isUnavailable(error: unknown): boolean {
   return error.cause !== undefined && isUnavailable(error.cause);
 }
 
+/** PostgreSQL cancelled the statement because it ran for longer than its limit. */
+export function isTimedOut(error: unknown): boolean {
+  return sqlState(error) === '57014';
+}
+
 /** A file that is missing is also ENOENT; only a failed call on a socket means the database. */
 function isOfSocket(error: Error): boolean {
   const call = 'syscall' in error ? error.syscall : undefined;

@@ -1,6 +1,6 @@
 // Figures for Prometheus: what this process counts as it goes, and what is asked for when the page
 // is read.
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What is asked for whenever the page is read; each of them may be out of reach. */
 export interface Sources {
@@ -9,6 +9,7 @@ export interface Sources {
     Record<'active' | 'failing' | 'behind' | 'furthestBehind' | 'retries' | 'oldestSeconds', number>
   >;
   streamClients: () => number;
+  unhandledRejections: () => number;
 }
 
 export interface RequestLabels {
@@ -60,6 +61,15 @@ export function createMetrics(sources: Sources): Metrics {
   };
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const clients = gauge('inlet_stream_clients', 'Clients that listen to the live stream here.');
+  new Counter({
+    name: 'inlet_unhandled_rejections_total',
+    help: 'Rejected promises that nobody handled: each is a defect, and is in the log.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(sources.unhandledRejections());
+    },
+  });
   const reachable = gauge('inlet_database_up', 'Whether the database answers.');
   const jobs = new Gauge({
     name: 'inlet_jobs',

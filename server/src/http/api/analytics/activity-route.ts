@@ -71,7 +71,7 @@ const counted = ({ total, types }: Pick<ActivityFigures, 'total' | 'types'>) => 
 
 export function activityAnalyticsRoute(
   scope: FastifyInstance,
-  { read, clock }: AnalyticsServices,
+  { reads, clock }: AnalyticsServices,
   style: ApiStyle,
 ): void {
   const render = ({ actors, ...all }: ActivityFigures): object => ({
@@ -89,7 +89,7 @@ export function activityAnalyticsRoute(
     query: groupQuery(timeGroups),
     schema: schema(style),
     ask: (workspaceId, { group_by: groupBy, ...asked }) =>
-      activityAnalytics({ ...read, clock }, workspaceId, { ...asked, groupBy }),
+      activityAnalytics({ ...reads.report, clock }, workspaceId, { ...asked, groupBy }),
     render: ({ timeZone: time_zone, current: now, previous: then }) => ({
       time_zone,
       current: renderPeriod(now, style, render),

@@ -30,7 +30,7 @@ export function analyticsRoute<Query, Told>(
   scope.get<{ Querystring: PeriodQuery & Query }>(
     `/api/v1/analytics/${name}`,
     {
-      config: { scope: 'read:analytics' },
+      config: { scope: 'read:analytics', work: 'report' },
       preValidation: dropEmpty(),
       schema: {
         operationId: `${name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())}Analytics`,
@@ -55,4 +55,4 @@ export function analyticsRoute<Query, Told>(
   );
 }
 
-export type AnalyticsServices = Pick<Services, 'read' | 'clock'>;
+export type AnalyticsServices = Pick<Services, 'reads' | 'clock'>;

@@ -40,7 +40,7 @@ const sample: PipelineAnalytics = { pipeline, timeZone, leads: compared, deals: 
 
 export function pipelineAnalyticsRoute(
   scope: FastifyInstance,
-  { read, clock }: AnalyticsServices,
+  { reads, clock }: AnalyticsServices,
   style: ApiStyle,
 ): void {
   analyticsRoute<Query, PipelineAnalytics>(scope, style, {
@@ -53,7 +53,7 @@ export function pipelineAnalyticsRoute(
     query,
     schema: pipelineAnalyticsSchema(style),
     ask: (workspaceId, { pipeline_id, subject, from, to, group_by }) =>
-      pipelineAnalytics({ ...read, clock }, workspaceId, {
+      pipelineAnalytics({ ...reads.report, clock }, workspaceId, {
         pipeline: pipeline_id === undefined ? undefined : refOf(pipeline_id),
         subject,
         from,

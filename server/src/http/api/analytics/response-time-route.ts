@@ -41,7 +41,7 @@ const sample: ResponseAnalytics = {
 
 export function responseTimeRoute(
   scope: FastifyInstance,
-  { read, clock }: AnalyticsServices,
+  { reads, clock }: AnalyticsServices,
   style: ApiStyle,
 ): void {
   analyticsRoute<{ group_by?: Grouping }, ResponseAnalytics>(scope, style, {
@@ -54,7 +54,7 @@ export function responseTimeRoute(
     query: groupQuery(groupings),
     schema: schema(style),
     ask: (workspaceId, { group_by: groupBy, ...asked }) =>
-      responseAnalytics({ ...read, clock }, workspaceId, { ...asked, groupBy }),
+      responseAnalytics({ ...reads.report, clock }, workspaceId, { ...asked, groupBy }),
     render: ({ timeZone: time_zone, current: now, previous: then }) => ({
       time_zone,
       current: renderPeriod(now, style, renderFigures),

@@ -52,7 +52,7 @@ const sample: SourceAnalytics = {
 
 export function sourceAnalyticsRoute(
   scope: FastifyInstance,
-  { read, clock }: AnalyticsServices,
+  { reads, clock }: AnalyticsServices,
   style: ApiStyle,
 ): void {
   analyticsRoute<object, SourceAnalytics>(scope, style, {
@@ -60,7 +60,7 @@ export function sourceAnalyticsRoute(
     summary: 'What the sources brought',
     description: 'The leads that were made in the period, by source, and what became of them.',
     schema,
-    ask: (workspaceId, asked) => sourceAnalytics({ ...read, clock }, workspaceId, asked),
+    ask: (workspaceId, asked) => sourceAnalytics({ ...reads.report, clock }, workspaceId, asked),
     render: ({ timeZone: time_zone, current: now, previous: then }) => ({
       time_zone,
       current: renderPeriod(now),

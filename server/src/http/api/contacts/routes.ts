@@ -4,6 +4,7 @@ import { createContact } from '../../../domain/contacts/create-contact.ts';
 import { deleteContact } from '../../../domain/contacts/delete-contact.ts';
 import { listContacts } from '../../../domain/contacts/list-contacts.ts';
 import { updateContact } from '../../../domain/contacts/update-contact.ts';
+import { workOfList } from '../../plugins/limit-work.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
@@ -16,14 +17,15 @@ import { showContact, shownContactResource } from './shown-contact.ts';
 import { toChanges } from './to-changes.ts';
 
 export const contactRoutes: MountRoutes = (scope, services, style) => {
-  const { read, write } = services;
+  const { read, reads, write } = services;
   const mount = { scope, services, style, resource: contactResource };
   listRoute<Contact, ContactQuery>(mount, {
     query: contactQuery,
     description:
       'Filters combine with AND. In the order of email, those who have none stand behind all others.',
+    work: workOfList,
     list: ({ workspaceId }, query, part) =>
-      listContacts(read, workspaceId, selectionOf(query), part),
+      listContacts(reads[workOfList(query)], workspaceId, selectionOf(query), part),
   });
   showRoute(
     { ...mount, resource: shownContactResource },

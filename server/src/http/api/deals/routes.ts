@@ -7,6 +7,7 @@ import { loseDeal } from '../../../domain/deals/lose-deal.ts';
 import { reopenDeal } from '../../../domain/deals/reopen-deal.ts';
 import { updateDeal } from '../../../domain/deals/update-deal.ts';
 import { winDeal } from '../../../domain/deals/win-deal.ts';
+import { workOfList } from '../../plugins/limit-work.ts';
 import { inNamesOf } from '../as-named.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
@@ -51,15 +52,21 @@ const loseBody = Type.Object(
 const otherNames = { pipeline_id: 'pipeline', stage_id: 'stage', assigned_user_id: 'assigned_to' };
 
 export const dealRoutes: MountRoutes = (scope, services, style) => {
-  const { read, write } = services;
+  const { read, reads, write } = services;
   const mount = { scope, services, style, resource: dealResource };
   listRoute<typeof dealResource.sample, FilterQuery & OrderQuery>(mount, {
     query: { ...filterQuery, ...orderQuery },
     description:
       'Filters combine with AND. Deals that are expected to close on no day stand last in the ' +
       'order of expected_close_date.',
+    work: workOfList,
     list: ({ workspaceId }, query, part) =>
-      listDeals(read, workspaceId, { filter: filterOf(query), order: orderOf(query) }, part),
+      listDeals(
+        reads[workOfList(query)],
+        workspaceId,
+        { filter: filterOf(query), order: orderOf(query) },
+        part,
+      ),
   });
   totalDealsRoute(scope, services, style);
   showRoute(mount, {

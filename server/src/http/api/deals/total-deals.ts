@@ -62,11 +62,11 @@ const sample: DealTotals = {
   currencies: [sampleSums],
 };
 
-export const totalDealsRoute: MountRoutes = (scope, { read }, style) => {
+export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
   scope.get<{ Querystring: FilterQuery }>(
     `${dealResource.path}/totals`,
     {
-      config: { scope: 'read:deals' },
+      config: { scope: 'read:deals', work: 'report' },
       preValidation: dropEmpty(),
       schema: {
         operationId: 'totalDeals',
@@ -87,7 +87,7 @@ export const totalDealsRoute: MountRoutes = (scope, { read }, style) => {
     },
     async (request, reply) => {
       const { workspaceId } = askedOf(request);
-      const totals = await totalDeals(read, workspaceId, filterOf(request.query));
+      const totals = await totalDeals(reads.report, workspaceId, filterOf(request.query));
       return reply.send(style.one(render(totals, style)));
     },
   );

@@ -23,11 +23,11 @@ const answer = Type.Object(
   },
 );
 
-export function listUndefinedFieldsRoute(scope: FastifyInstance, { read }: Services): void {
+export function listUndefinedFieldsRoute(scope: FastifyInstance, { reads }: Services): void {
   scope.get(
     '/api/v1/fields/undefined',
     {
-      config: { scope: 'read:fields' },
+      config: { scope: 'read:fields', work: 'report' },
       schema: {
         operationId: 'listUndefinedFields',
         summary: 'List the custom fields that leads have and nobody has defined',
@@ -37,7 +37,7 @@ export function listUndefinedFieldsRoute(scope: FastifyInstance, { read }: Servi
     },
     async (request, reply) => {
       const { workspaceId } = askedOf(request);
-      const fields = await listUndefinedFields(read, workspaceId);
+      const fields = await listUndefinedFields(reads.report, workspaceId);
       return reply.send({
         data: fields.map(({ key, leads, sample }) => ({ key, leads_count: leads, sample })),
       });

@@ -5,6 +5,7 @@ import { listLeads } from '../../../domain/leads/list/list-leads.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { workOfList } from '../../plugins/limit-work.ts';
 import { nestQuery } from '../../plugins/nest-query.ts';
 import type { Services } from '../../services.ts';
 import { errorAnswer } from '../errors.ts';
@@ -20,7 +21,7 @@ export function listLeadsRoute(
   scope.get<{ Querystring: ListQuery }>(
     '/api/v1/leads',
     {
-      config: { scope: 'read:leads' },
+      config: { scope: 'read:leads', work: workOfList },
       preValidation: [dropEmpty('cursor'), nestQuery('custom_fields')],
       schema: {
         operationId: 'listLeads',
@@ -41,7 +42,8 @@ export function listLeadsRoute(
       const { archived, ...query } = request.query;
       const listing = listingOf(showsArchived ? { ...query, archived } : query);
       const { workspaceId } = principalOf(request);
-      const { leads, total, next } = await listLeads(services.read, workspaceId, listing);
+      const read = services.reads[workOfList(query)];
+      const { leads, total, next } = await listLeads(read, workspaceId, listing);
       const url = new URL(services.publicUrl + request.url);
       const part = {
         perPage: listing.perPage,

@@ -4,6 +4,7 @@ import type { Part, PartAsked } from '../../../platform/database/read-part.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { askedOf } from '../../plugins/asked.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
+import type { RouteWork } from '../../plugins/limit-work.ts';
 import { errorAnswer } from '../errors.ts';
 import { pageOf, pagingQuery } from '../paging.ts';
 import { framePart, type PagingAsked, partAsked } from '../part.ts';
@@ -21,19 +22,20 @@ export interface ListOptions<Entry, Query> {
   /** What the list can be filtered and sorted by. */
   query?: TProperties;
   description?: string;
+  work?: RouteWork;
   list: (asked: Asked, query: Query, part: PartAsked, params: Params) => Promise<Part<Entry>>;
 }
 
 export function listRoute<Entry, Query = object>(
   { scope, services, style, resource }: ListMount<Entry>,
-  { query = {}, description, list }: ListOptions<Entry, Query>,
+  { query = {}, description, work, list }: ListOptions<Entry, Query>,
 ): void {
   const { path, plural, render } = resource;
   const params = paramsOf(path);
   scope.get<{ Params: Params; Querystring: Query & PagingAsked }>(
     path,
     {
-      config: { scope: readingScope(resource) },
+      config: { scope: readingScope(resource), ...(work && { work }) },
       preValidation: dropEmpty('cursor'),
       schema: {
         operationId: `list${camel(plural)}`,

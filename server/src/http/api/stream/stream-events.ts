@@ -50,7 +50,8 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
   scope.get<{ Querystring: Static<typeof query> }>(
     '/api/v1/stream',
     {
-      config: { scope: streamScope },
+      // It stays open; what it reads from the log has limits of its own.
+      config: { scope: streamScope, work: 'none' },
       // It has no end, and so nothing to tell without it.
       exposeHeadRoute: false,
       preValidation: dropEmpty(),

@@ -5,7 +5,7 @@ export type PostgresSettings = Record<string, string>;
 
 const SETTINGS: PostgresSettings = {
   listen_addresses: '',
-  max_connections: '100',
+  max_connections: '150',
   synchronous_commit: 'on',
   fsync: 'on',
   shared_buffers: '256MB',

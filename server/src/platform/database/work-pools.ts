@@ -1,0 +1,76 @@
+// Connections by kind of work, each kind with its own pool and a time limit for its statements; what
+// requests ask for also has a limiter that is fair between workspaces. A workspace that asks for many
+// expensive things takes a bounded share of the database, and slows down only that kind of work.
+import { createFairLimiter, type FairLimiter } from '../fair-limiter.ts';
+import { type Connection, type Database, openDatabase } from './pool.ts';
+
+/** `request`: records, lists and changes. `search`: lists by a part of a text. `report`: figures. */
+export type Work = 'request' | 'search' | 'report';
+
+export interface WorkPool {
+  database: Database;
+  limiter: FairLimiter;
+}
+
+export interface WorkPools extends Record<Work, WorkPool> {
+  /** For jobs, webhooks and streams. */
+  job: Pick<WorkPool, 'database'>;
+}
+
+export interface WorkPoolsOptions {
+  /** How many connections ordinary requests share. */
+  requestConnections: number;
+  /** Receives the error of a connection that broke while it was idle. */
+  onBroken: (error: Error) => void;
+}
+
+const statementLimitsMs = { request: 10_000, search: 5_000, report: 20_000, job: 300_000 };
+// A search or a report keeps a core busy: more of them at once would only slow each other down.
+const searchConnections = 3;
+const reportConnections = 2;
+const jobConnections = 12;
+// For authentication and rate limits, which a request needs before its turn.
+const connectionsWithoutTurn = 2;
+const maxWaiting = 500;
+const maxWaitMs = 5_000;
+
+// Intake, the deliveries of webhooks, and connections that hold locks or listen.
+const otherConnections = 12;
+
+/** How many connections a process opens at most. */
+export const maxConnections = (requestConnections: number): number =>
+  requestConnections + searchConnections + reportConnections + jobConnections + otherConnections;
+
+export function openWorkPools(connection: Connection, options: WorkPoolsOptions): WorkPools {
+  const open = (work: keyof typeof statementLimitsMs, poolSize: number) =>
+    openDatabase(connection, {
+      poolSize,
+      applicationName: `inlet ${work}`,
+      statementLimitMs: statementLimitsMs[work],
+      connectWithinMs: maxWaitMs,
+      onBroken: options.onBroken,
+    });
+  // Two thirds for one workspace: whoever else comes finds a slot at once.
+  const limiterOf = (total: number) =>
+    createFairLimiter({ total, perKey: Math.ceil((total * 2) / 3), maxWaiting, maxWaitMs });
+  const { requestConnections } = options;
+  return {
+    request: {
+      database: open('request', requestConnections),
+      limiter: limiterOf(requestConnections - connectionsWithoutTurn),
+    },
+    search: {
+      database: open('search', searchConnections),
+      limiter: limiterOf(searchConnections),
+    },
+    report: {
+      database: open('report', reportConnections),
+      limiter: limiterOf(reportConnections),
+    },
+    job: { database: open('job', jobConnections) },
+  };
+}
+
+export async function closeWorkPools(pools: WorkPools): Promise<void> {
+  await Promise.all(Object.values(pools).map(({ database }) => database.close()));
+}

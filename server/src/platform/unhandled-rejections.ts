@@ -1,0 +1,19 @@
+// A rejection that nobody handles is a defect, but no reason to end the program for everybody: it is
+// logged and counted, and the program goes on.
+import type { Log } from './log.ts';
+
+export interface UnhandledRejections {
+  count: () => number;
+}
+
+export function surviveUnhandledRejections(
+  emitter: NodeJS.EventEmitter,
+  log: Pick<Log, 'error'>,
+): UnhandledRejections {
+  let count = 0;
+  emitter.on('unhandledRejection', (reason: unknown) => {
+    count += 1;
+    log.error({ err: reason }, 'A promise was rejected and nobody handled it');
+  });
+  return { count: () => count };
+}
