@@ -45,7 +45,11 @@ export interface World {
 /** Beside the program that runs on the folder. */
 export async function openWorld(dataFolder: string): Promise<World> {
   const settings = { dataFolder, databaseUrl: null, databasePool: 4, secret: null };
-  const connected = await connectDatabase(settings, { log: silentLog, purpose: 'command' });
+  const connected = await connectDatabase(settings, {
+    log: silentLog,
+    purpose: 'command',
+    provision: false,
+  });
   const { database, connection, secret } = connected;
   if (typeof connection === 'string') throw new Error('The benchmark runs its own PostgreSQL.');
   const people = createPeople(database, { publicUrl: 'http://127.0.0.1', secret, log: silentLog });

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
       told.resolve(signal);
     });
   }
-  const connected = await connectDatabase(config, { log, purpose: 'server' });
+  const connected = await connectDatabase(config, { log, purpose: 'server', provision: true });
   const running = await startOrLetGo(connected);
   started = true;
 

@@ -8,7 +8,7 @@ const [dataFolder = '', purpose] = process.argv.slice(2);
 try {
   const held = await connectDatabase(
     { dataFolder, databaseUrl: null, secret: null },
-    { log: silentLog, purpose: purpose === 'command' ? 'command' : 'server' },
+    { log: silentLog, purpose: purpose === 'command' ? 'command' : 'server', provision: true },
   );
   process.once('SIGTERM', () => held.stop().then(() => process.exit(0)));
   setInterval(() => {}, 60_000);

@@ -46,8 +46,11 @@ export interface CommandDeps extends WorkspaceDeps {
 
 export interface Context {
   config: () => Config;
-  /** Opens the database, migrated; it is closed when the command has ended. */
-  open: () => Promise<CommandDeps>;
+  /**
+   * Opens the database; it is closed when the command has ended. One that is missing or behind this
+   * version is refused, unless `provision` says to make and migrate it.
+   */
+  open: (options?: { provision: boolean }) => Promise<CommandDeps>;
   clock: Clock;
   /** Tells how a long command gets on; no part of its output. */
   progress: (line: string) => void;

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
+import { isNew } from '../platform/database/data-folder.ts';
 import { maxConnections } from '../platform/database/work-pools.ts';
 import { SetupError } from '../platform/setup-error.ts';
 import { type Context, defineCommand, type Output } from './command.ts';
@@ -30,7 +30,7 @@ export const doctor = defineCommand({
 });
 
 async function lookIntoDatabase(context: Context, config: Config): Promise<Finding[]> {
-  if (config.databaseUrl === null && !existsSync(config.dataFolder)) {
+  if (config.databaseUrl === null && isNew(config.dataFolder)) {
     const message = 'It is made by the first start: npm start.';
     return [{ check: 'database', state: 'ok', message }];
   }

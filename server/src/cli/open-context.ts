@@ -18,9 +18,9 @@ export function openContext(progress: (line: string) => void): ClosableContext {
     config,
     progress,
     clock: systemClock,
-    async open() {
+    async open({ provision } = { provision: false }) {
       const { publicUrl, ...settings } = config();
-      connecting ??= connectDatabase(settings, { log: silentLog, purpose: 'command' });
+      connecting ??= connectDatabase(settings, { log: silentLog, purpose: 'command', provision });
       const { database, connection, secret } = await connecting;
       const people = createPeople(database, { publicUrl, secret, log: silentLog });
       return { database, connection, people, clock: systemClock, listeners };

@@ -1,23 +1,7 @@
-// Names a process so that its number, used again by another process or after a reboot, is not
-// mistaken for it.
+// Looks at other processes of the system, as far as this one can see them.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-
-export interface ProcessIdentity {
-  pid: number;
-  /** When it started, in a unit of the system's own; empty where the system does not say. */
-  started: string;
-}
-
-export function identify(pid: number = process.pid): ProcessIdentity {
-  return { pid, started: startOf(pid) };
-}
-
-export function isRunning(identity: ProcessIdentity): boolean {
-  if (!isAlive(identity.pid)) return false;
-  return identity.started === startOf(identity.pid);
-}
 
 export function isAlive(pid: number): boolean {
   try {
@@ -26,7 +10,7 @@ export function isAlive(pid: number): boolean {
     // EPERM: it is there, and somebody else's.
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
-  return statusOf(pid)?.state !== 'Z';
+  return !isZombie(pid);
 }
 
 /** The command line of a process, or an empty text when it cannot be read. */
@@ -41,28 +25,13 @@ export function commandOf(pid: number): string {
   }
 }
 
-function startOf(pid: number): string {
-  const status = statusOf(pid);
-  if (status === undefined) return '';
-  return `${bootId()}/${status.started}`;
-}
-
-function statusOf(pid: number): { state: string; started: string } | undefined {
-  if (process.platform !== 'linux') return undefined;
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the program's name in brackets and may hold spaces and brackets itself.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', started: fields[19] ?? '' };
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
   } catch {
-    return undefined;
-  }
-}
-
-function bootId(): string {
-  try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    return '';
+    return false;
   }
 }

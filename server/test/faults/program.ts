@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const programFile = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const commandFile = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 const startsWithinMs = 30_000;
 
 export interface Ended {
@@ -28,8 +29,12 @@ export interface ProgramOptions {
   env: Record<string, string>;
   /** As `npm start`, instead of as node with the file. */
   byNpm?: boolean;
+  /** The command `inlet` with these words, instead of the server. */
+  command?: readonly string[];
   /** As another user of the system. */
   uid?: number;
+  /** The command line of a program that runs it, such as `unshare`; signals reach both. */
+  within?: readonly string[];
 }
 
 const running = new Set<ChildProcess>();
@@ -50,7 +55,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   if (typeof url !== 'string') {
     throw new Error(`The program did not start: ${JSON.stringify(url)}`);
   }
-  return { url, pid: child.pid ?? 0, kill: (signal) => child.kill(signal), ended };
+  return { url, pid: child.pid ?? 0, kill: killer(child, options), ended };
 }
 
 /** Starts it, expecting it to end by itself. */
@@ -58,11 +63,17 @@ export async function runProgram(
   options: ProgramOptions & { onStart?: (kill: Program['kill']) => void },
 ): Promise<Ended> {
   const { child, ended } = run(options);
-  options.onStart?.((signal) => child.kill(signal));
+  options.onStart?.(killer(child, options));
   const late = setTimeout(() => killAll(child), startsWithinMs);
   const outcome = await ended;
   clearTimeout(late);
   return outcome;
+}
+
+function killer(child: ChildProcess, { within }: ProgramOptions): Program['kill'] {
+  const { pid } = child;
+  if (within === undefined || pid === undefined) return (signal) => child.kill(signal);
+  return (signal) => process.kill(-pid, signal);
 }
 
 /** With what it has started itself, as npm does. */
@@ -70,8 +81,10 @@ function killAll({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-function run({ env, byNpm = false, uid }: ProgramOptions) {
-  const [file, args] = byNpm ? ['npm', ['start']] : [process.execPath, [programFile]];
+function run({ env, byNpm = false, command, uid, within = [] }: ProgramOptions) {
+  const node = command === undefined ? [programFile] : [commandFile, ...command];
+  const program = byNpm ? ['npm', 'start'] : [process.execPath, ...node];
+  const [file = '', ...args] = [...within, ...program];
   const child = spawn(file, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../../test/database.ts';
@@ -12,7 +12,10 @@ import { connectDatabase } from './connect.ts';
 const root = temporaryFolder();
 
 const connect = (dataFolder: string, purpose: 'server' | 'command') =>
-  connectDatabase({ dataFolder, databaseUrl: null, secret: null }, { log: silentLog, purpose });
+  connectDatabase(
+    { dataFolder, databaseUrl: null, secret: null },
+    { log: silentLog, purpose, provision: purpose === 'server' },
+  );
 
 const postmasterOf = (folder: string) =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -32,6 +35,7 @@ test('a command goes through the server that runs, and leaves it running', async
 
 test('a command with no server starts the database for its own time', async () => {
   const folder = join(root, 'alone');
+  await (await connect(folder, 'server')).stop();
   const first = await connect(folder, 'command');
   const pid = postmasterOf(folder);
   await first.stop();
@@ -44,7 +48,7 @@ test('a second server is refused, told who is there, and touches nothing', async
   const before = readdirSync(folder);
   await assert.rejects(
     connect(folder, 'server'),
-    new RegExp(`already running on the data folder ${folder}, as process ${server.pid}\\.`),
+    new RegExp(`already running on the data folder ${folder}, as process ${server.pid} of `),
   );
   assert.deepEqual(readdirSync(folder), before);
   await server.kill('SIGTERM');
@@ -65,6 +69,40 @@ test('after kill -9 of the server its database is taken over, with all that was 
   assert.deepEqual(rows, [{ n: 1 }]);
   await next.stop();
   assert.equal(isAlive(pid), false);
+});
+
+test('a database that was left running where its process cannot be seen → refused, unharmed', async () => {
+  const folder = join(root, 'unseen');
+  const server = await holdDatabase(folder);
+  const pid = postmasterOf(folder);
+  await server.kill('SIGKILL');
+  // As another container would see the file: the number is of no process, or of another one.
+  const file = join(folder, 'postgres', 'postmaster.pid');
+  const content = readFileSync(file, 'utf8');
+  for (const lie of [process.pid, 2 ** 22 + 1]) {
+    writeFileSync(file, content.replace(/^\d+/, String(lie)));
+    await assert.rejects(connect(folder, 'server'), /cannot see its process.*another container/);
+  }
+  assert.equal(isAlive(pid), true);
+  writeFileSync(file, content);
+  await (await connect(folder, 'server')).stop();
+  assert.equal(isAlive(pid), false);
+});
+
+test('a database that holds no lock, as of an older version → refused, unharmed', async () => {
+  const folder = join(root, 'stranger');
+  const server = await holdDatabase(folder);
+  const pid = postmasterOf(folder);
+  await server.kill('SIGKILL');
+  const lock = join(folder, 'postgres.lock');
+  renameSync(lock, `${lock}.kept`);
+  await assert.rejects(
+    connect(folder, 'server'),
+    new RegExp(`did not start runs on ${folder}, as process ${pid}\\. Stop`),
+  );
+  assert.equal(isAlive(pid), true);
+  renameSync(`${lock}.kept`, lock);
+  await (await connect(folder, 'server')).stop();
 });
 
 test('after kill -9 of the server and of its database the next start recovers', async () => {
@@ -91,7 +129,7 @@ test('processes on one external database share one secret', async () => {
     databaseUrl: external.url,
     secret: null,
   };
-  const options = { log: silentLog, purpose: 'server' } as const;
+  const options = { log: silentLog, purpose: 'server', provision: true } as const;
   const both = await Promise.all([
     connectDatabase(config, options),
     connectDatabase(config, options),
@@ -107,7 +145,7 @@ test('an external database that is not there is a sentence about DATABASE_URL', 
   await assert.rejects(
     connectDatabase(
       { dataFolder: root, databaseUrl: external.url, secret: null },
-      { log: silentLog, purpose: 'server' },
+      { log: silentLog, purpose: 'server', provision: true },
     ),
     /does not exist\. Create that database, or correct its name in DATABASE_URL\./,
   );

@@ -3,11 +3,12 @@
 import type { Log } from '../log.ts';
 import { SetupError } from '../setup-error.ts';
 import { waitUntil } from '../wait-until.ts';
-import { alreadyHeld, makeSecret, openDataFolder, readSecret } from './data-folder.ts';
+import { makeSecret, readSecret } from './data-folder/secret-file.ts';
+import { alreadyHeld, openDataFolder } from './data-folder.ts';
 import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { isUnavailable, sqlState } from './errors.ts';
 import type { LockPurpose } from './folder-lock.ts';
-import { migrate } from './migrate.ts';
+import { checkMigrated, migrate, NotMigrated } from './migrate.ts';
 import { type Connection, type Database, openDatabase } from './pool.ts';
 
 export interface DatabaseConfig {
@@ -20,6 +21,8 @@ export interface ConnectOptions {
   log: Log;
   /** A server has the folder for itself; a command goes through the server that runs, if one does. */
   purpose: LockPurpose;
+  /** Makes a database that is missing and migrates an older one; otherwise both are refused. */
+  provision: boolean;
 }
 
 export interface ConnectedDatabase {
@@ -31,24 +34,29 @@ export interface ConnectedDatabase {
   stop: () => Promise<void>;
 }
 
-/** A server that can be reached, and how to let go of it. */
+/** A PostgreSQL that can be reached, and how to let go of it. */
 interface Reached {
   connection: Connection;
+  /** Another process may be making the database right now. */
+  isStarting: boolean;
+  recordDatabase: () => void;
   letGo: () => Promise<void>;
 }
 
 // For migrations and commands; a server opens connections of its own for each kind of work.
 const POOL_SIZE = 4;
+const notOurs = { recordDatabase: () => {}, letGo: async () => {} };
+
 const REACHED_WITHIN_MS = 10_000;
 
 export async function connectDatabase(
   config: DatabaseConfig,
   options: ConnectOptions,
 ): Promise<ConnectedDatabase> {
-  const { connection, letGo } =
+  const { connection, letGo, ...reached } =
     config.databaseUrl === null
       ? await reachEmbedded(config.dataFolder, options)
-      : { connection: config.databaseUrl, letGo: async () => {} };
+      : { connection: config.databaseUrl, isStarting: false, ...notOurs };
   const database = openDatabase(connection, {
     poolSize: POOL_SIZE,
     applicationName: `inlet ${options.purpose}`,
@@ -61,7 +69,8 @@ export async function connectDatabase(
     await letGo();
   };
   try {
-    await migrateWhenReached(database, options.log, config.databaseUrl === null);
+    await prepareSchema(database, { ...options, isStarting: reached.isStarting });
+    reached.recordDatabase();
     const secret =
       config.secret ??
       (config.databaseUrl === null
@@ -74,23 +83,26 @@ export async function connectDatabase(
   }
 }
 
-async function reachEmbedded(folder: string, options: ConnectOptions): Promise<Reached> {
-  const outcome = await openDataFolder(folder, options.purpose);
+async function reachEmbedded(path: string, options: ConnectOptions): Promise<Reached> {
+  const outcome = await openDataFolder(path, options);
   if (!outcome.held) {
-    if (options.purpose === 'server' || outcome.holder.purpose === 'command') {
-      throw alreadyHeld(folder, outcome.holder);
+    const { holder } = outcome;
+    if (options.purpose === 'server' || holder?.purpose !== 'server') {
+      throw alreadyHeld(path, holder);
     }
-    return { connection: await findServer(folder, outcome.holder.pid), letGo: async () => {} };
+    return { connection: await findServer(path, holder.pid), isStarting: true, ...notOurs };
   }
+  const { folder } = outcome;
   try {
-    const postgres = await startEmbeddedPostgres(folder, { log: options.log });
+    const postgres = await startEmbeddedPostgres(path, { log: options.log });
     const letGo = async () => {
       await postgres.stop();
-      outcome.folder.release();
+      folder.release();
     };
-    return { connection: postgres.connection, letGo };
+    const { recordDatabase } = folder;
+    return { connection: postgres.connection, isStarting: false, recordDatabase, letGo };
   } catch (error) {
-    outcome.folder.release();
+    folder.release();
     throw error;
   }
 }
@@ -106,22 +118,26 @@ async function findServer(folder: string, pid: number): Promise<Connection> {
   );
 }
 
-async function migrateWhenReached(database: Database, log: Log, isOurs: boolean): Promise<void> {
+async function prepareSchema(
+  database: Database,
+  { log, provision, isStarting }: ConnectOptions & { isStarting: boolean },
+): Promise<void> {
   let failure: unknown;
   const isDone = async () => {
     try {
-      await migrate(database, { log });
+      if (provision) await migrate(database, { log });
+      else await checkMigrated(database);
       return true;
     } catch (error) {
-      // Our own server may be in its first start, and about to create it.
-      const comes = isOurs && sqlState(error) === '3D000';
-      if (!comes && !isUnavailable(error)) throw refused(error);
+      const isBeingMade = error instanceof NotMigrated || sqlState(error) === '3D000';
+      if (!(isStarting && isBeingMade) && !isUnavailable(error)) throw refused(error);
       if (failure === undefined) log.warn({ err: error }, 'Waiting for the database');
       failure = error;
       return false;
     }
   };
   if (await waitUntil(isDone, { withinMs: REACHED_WITHIN_MS, everyMs: 200 })) return;
+  if (failure instanceof SetupError) throw failure;
   const reason = failure instanceof Error ? failure.message : String(failure);
   throw new SetupError(
     `The database cannot be reached: ${reason}. Check that it runs and that DATABASE_URL names it.`,

@@ -1,38 +1,37 @@
 // The folder where one installation keeps everything: made when missing, checked before anything
-// in it is touched, and held by one process at a time.
+// in it changes, and held by one process at a time.
 
-import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync, statfsSync } from 'node:fs';
 import { SetupError } from '../setup-error.ts';
 import { waitUntil } from '../wait-until.ts';
+import {
+  hasInletFile,
+  readInletFile,
+  recordDatabase,
+  writeInletFile,
+} from './data-folder/inlet-file.ts';
+import { clusterFolder, hasCluster } from './embedded/cluster-folder.ts';
 import { type LockHolder, type LockOutcome, type LockPurpose, takeLock } from './folder-lock.ts';
 
-const FORMAT = 1;
 const ENOUGH_BYTES = 200 * 1024 * 1024;
 const COMMANDS_END_WITHIN_MS = 10_000;
 
 export interface DataFolder {
   path: string;
+  /** Records that the folder has a migrated database now. */
+  recordDatabase: () => void;
   release: () => void;
 }
 
 export type DataFolderOutcome =
   | { held: true; folder: DataFolder }
-  | { held: false; holder: LockHolder };
+  | { held: false; holder: LockHolder | undefined };
+
+export interface OpenOptions {
+  purpose: LockPurpose;
+  /** Allows a folder without a database, where one will be made. */
+  provision: boolean;
+}
 
 /**
  * Opens the folder for this process alone. Another server's hold is reported, not waited for;
@@ -40,44 +39,42 @@ export type DataFolderOutcome =
  */
 export async function openDataFolder(
   path: string,
-  purpose: LockPurpose,
+  { purpose, provision }: OpenOptions,
 ): Promise<DataFolderOutcome> {
+  if (!provision && isNew(path)) throw noDatabaseYet(path);
   prepare(path);
   let outcome: LockOutcome | undefined;
   const settled = () => {
     outcome = takeLock(path, purpose);
-    return outcome.taken || outcome.holder.purpose === 'server';
+    return outcome.taken || outcome.holder?.purpose === 'server';
   };
   await waitUntil(settled, { withinMs: COMMANDS_END_WITHIN_MS, everyMs: 50 });
-  if (outcome?.taken !== true) {
-    if (outcome === undefined) throw new Error('The lock of the data folder was never tried.');
-    return { held: false, holder: outcome.holder };
+  if (outcome?.taken !== true) return { held: false, holder: outcome?.holder };
+  const { release } = outcome;
+  if (!provision && !hasCluster(path)) {
+    release();
+    throw noDatabaseYet(path);
   }
-  return {
-    held: true,
-    folder: { path, release: outcome.release },
-  };
+  return { held: true, folder: { path, recordDatabase: () => recordDatabase(path), release } };
 }
 
-/** What the second of two servers on one folder tells its operator. */
-export function alreadyHeld(path: string, holder: LockHolder): SetupError {
-  const who = holder.purpose === 'server' ? 'Inlet is already running' : 'An inlet command runs';
+/** Whether the first start is still to come: the folder is missing or empty. */
+export function isNew(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+}
+
+/** Tells the operator of the second of two programs on one folder about the first. */
+export function alreadyHeld(path: string, holder: LockHolder | undefined): SetupError {
+  const who = holder?.purpose === 'command' ? 'An inlet command runs' : 'Inlet is already running';
+  const where = holder === undefined ? '' : `, as process ${holder.pid} of ${holder.host}`;
   return new SetupError(
-    `${who} on the data folder ${path}, as process ${holder.pid}. ` +
+    `${who} on the data folder ${path}${where}. ` +
       'Stop it first, or set INLET_DATA to another folder (and PORT to another port). Nothing was changed.',
   );
-}
-
-/** What signs sessions: made once, readable by its owner only. */
-export function readSecret(path: string): string {
-  const file = join(path, 'secret');
-  // Made in one step that only the first of several processes can take.
-  if (!existsSync(file)) writeWhole(file, `${makeSecret()}\n`, { mode: 0o600, replace: false });
-  return readFileSync(file, 'utf8').trim();
-}
-
-export function makeSecret(): string {
-  return randomBytes(32).toString('base64url');
 }
 
 function prepare(path: string): void {
@@ -85,53 +82,24 @@ function prepare(path: string): void {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     // Running as root, PostgreSQL is another user, who has to pass through; what is inside stays shut.
-    if (process.getuid?.() === 0 && isOurs(path)) chmodSync(path, 0o711);
+    if (process.getuid?.() === 0 && (isNew(path) || hasInletFile(path))) chmodSync(path, 0o711);
   } catch (error) {
     throw new SetupError(
       `The data folder ${path} cannot be used: ${reasonOf(error)}. ` +
         'Give the user who runs Inlet the right to write there, or set INLET_DATA to a folder that it may write.',
     );
   }
-  checkFormat(path);
+  checkContent(path);
   checkSpace(path);
+  if (!hasInletFile(path)) writeInletFile(path, false);
 }
 
-function isOurs(path: string): boolean {
-  return existsSync(join(path, 'inlet.json')) || readdirSync(path).length === 0;
-}
-
-function checkFormat(path: string): void {
-  const file = join(path, 'inlet.json');
-  if (!existsSync(file)) {
-    if (!isOurs(path) && !existsSync(join(path, 'postgres'))) refuseForeign(path);
-    writeWhole(file, `${JSON.stringify({ format: FORMAT })}\n`, { mode: 0o644, replace: true });
+function checkContent(path: string): void {
+  if (hasInletFile(path)) {
+    if (readInletFile(path).hasDatabase && !hasCluster(path)) throw databaseIsGone(path);
     return;
   }
-  const format = readFormat(file);
-  if (format > FORMAT) {
-    throw new SetupError(
-      `The data folder ${path} was written by a newer version of Inlet (format ${format}; this version knows ${FORMAT}). ` +
-        'Run that version or a later one, or set INLET_DATA to another folder. Nothing was changed.',
-    );
-  }
-}
-
-function readFormat(file: string): number {
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof content === 'object' && content !== null && 'format' in content) {
-      if (Number.isInteger(content.format)) return Number(content.format);
-    }
-  } catch {
-    // Told below, as any other content that is not a format.
-  }
-  throw new SetupError(
-    `${file} is damaged: it should hold {"format":${FORMAT}}. ` +
-      'Restore the folder from a backup, or write that content when the rest of the folder is sound.',
-  );
-}
-
-function refuseForeign(path: string): never {
+  if (hasCluster(path) || isNew(path)) return;
   throw new SetupError(
     `The folder ${path} holds files that are not Inlet's. ` +
       'Set INLET_DATA to an empty folder, or to one that does not exist yet.',
@@ -148,25 +116,19 @@ function checkSpace(path: string): void {
   );
 }
 
-/** A file that a crash leaves either whole or not there. */
-function writeWhole(
-  file: string,
-  content: string,
-  options: { mode: number; replace: boolean },
-): void {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, content, { mode: options.mode, flush: true });
-  if (options.replace) {
-    renameSync(draft, file);
-    return;
-  }
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
+function noDatabaseYet(path: string): SetupError {
+  return new SetupError(
+    `The data folder ${path} has no database yet. ` +
+      'Start Inlet (npm start) or run `npm run -s inlet -- migrate` to make one, or set INLET_DATA to the folder of your installation.',
+  );
+}
+
+function databaseIsGone(path: string): SetupError {
+  return new SetupError(
+    `The database of the data folder ${path} is gone: ${clusterFolder(path)} is missing or empty. ` +
+      'Restore the whole folder from a backup (docs/guides/backup.md). ' +
+      'To begin anew without the data, move the folder away or set INLET_DATA to an empty one. Nothing was changed.',
+  );
 }
 
 function reasonOf(error: unknown): string {

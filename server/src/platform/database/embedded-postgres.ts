@@ -1,17 +1,20 @@
 // The program's own PostgreSQL: made on the first start, started, watched, started again when it
 // dies, stopped with the program.
 
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import type { FileLock } from '../file-lock.ts';
 import type { Log } from '../log.ts';
 import { waitUntil } from '../wait-until.ts';
-import { checkMajorVersion, findBinaries } from './embedded/binaries.ts';
+import { findBinaries } from './embedded/binaries.ts';
+import { checkMajorVersion, clusterFolder, hasCluster } from './embedded/cluster-folder.ts';
+import { claimCluster } from './embedded/cluster-lock.ts';
 import { initialise, SUPERUSER } from './embedded/initialise.ts';
 import { chooseLauncher } from './embedded/launcher.ts';
 import { chooseOsUser, giveTree } from './embedded/os-user.ts';
-import { launch, type Postmaster, takeOver, terminate } from './embedded/postmaster.ts';
+import { launch, type Postmaster, type PostmasterPlace, terminate } from './embedded/postmaster.ts';
 import { readPostmasterFile } from './embedded/postmaster-file.ts';
 import { prepareRunFolder, runFolderOf, SOCKET_PORT } from './embedded/run-folder.ts';
 import { shortenServerLog } from './embedded/server-log.ts';
@@ -45,7 +48,7 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   const { log, settings = {} } = options;
   const place = {
-    pgdata: join(dataFolder, 'postgres'),
+    pgdata: clusterFolder(dataFolder),
     logFile: join(dataFolder, 'postgres.log'),
   };
   const start = () => startServer(dataFolder, place, settings, log);
@@ -99,7 +102,7 @@ export async function startEmbeddedPostgres(
 
 /** Where a server that runs on this folder is reached, once it takes connections. */
 export function findRunningPostgres(dataFolder: string): SocketConnection | undefined {
-  const found = readPostmasterFile(join(dataFolder, 'postgres'));
+  const found = readPostmasterFile(clusterFolder(dataFolder));
   return found?.ready === true ? connectionTo(found.socketFolder) : undefined;
 }
 
@@ -120,28 +123,43 @@ async function startWithDatabase(start: () => Promise<Postmaster>): Promise<Post
 
 async function startServer(
   dataFolder: string,
-  place: { pgdata: string; logFile: string },
+  place: PostmasterPlace,
   settings: PostgresSettings,
   log: Log,
+): Promise<Postmaster> {
+  if (hasCluster(dataFolder)) checkMajorVersion(place.pgdata);
+  const claim = await claimCluster(dataFolder);
+  if ('running' in claim) {
+    log.info({ pid: claim.running.pid }, 'Took over the PostgreSQL that was left running');
+    return claim.running;
+  }
+  const { lock } = claim;
+  try {
+    return await launchServer(dataFolder, place, settings, lock);
+  } finally {
+    // The processes of PostgreSQL hold it now.
+    lock.release();
+  }
+}
+
+async function launchServer(
+  dataFolder: string,
+  place: PostmasterPlace,
+  settings: PostgresSettings,
+  lock: FileLock,
 ): Promise<Postmaster> {
   const { pgdata } = place;
   const binaries = findBinaries();
   const user = chooseOsUser(pgdata);
-  if (!existsSync(pgdata)) {
-    await initialise(pgdata, binaries, user, { sync: settings.fsync !== 'off' });
-  }
-  checkMajorVersion(pgdata);
-
-  const running = await takeOver(pgdata);
-  if (running !== undefined) {
-    log.info({ pid: running.pid }, 'Took over the PostgreSQL that was left running');
-    return running;
+  if (!hasCluster(dataFolder)) {
+    await initialise(pgdata, binaries, user, { sync: settings.fsync !== 'off', lock });
   }
   if (user !== undefined && statSync(pgdata).uid === 0) giveTree(pgdata, user);
   const runFolder = runFolderOf(dataFolder);
   prepareRunFolder(runFolder, user);
   const launcher = chooseLauncher(user, { postgres: binaries.postgres, pgdata });
-  return launch(place, launcher(binaries.postgres, serverArguments(pgdata, runFolder, settings)));
+  const server = launcher(binaries.postgres, serverArguments(pgdata, runFolder, settings));
+  return launch(place, server, lock);
 }
 
 function connectionTo(socketFolder: string): SocketConnection {

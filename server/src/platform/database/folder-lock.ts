@@ -1,76 +1,43 @@
-// Lets one process at a time have a data folder. Locks are files lock.1, lock.2, …; the highest
-// counts. Whoever finds it free makes the next number, which only one process can do, and nobody
-// removes the highest, so a slow process can never bring back a number that was used before.
+// Lets one process at a time have a data folder. The kernel keeps the lock; the file's text names
+// the holder, for messages only.
 
-import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { ftruncateSync, readFileSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { identify, isRunning, type ProcessIdentity } from '../process-identity.ts';
+import { tryLockFile } from '../file-lock.ts';
 
 export type LockPurpose = 'server' | 'command';
 
-export interface LockHolder extends ProcessIdentity {
+export interface LockHolder {
+  pid: number;
+  /** The machine or container whose process number that is. */
+  host: string;
   purpose: LockPurpose;
 }
 
 export type LockOutcome =
   | { taken: true; release: () => void }
-  | { taken: false; holder: LockHolder };
-
-const NAME = /^lock\.(\d+)$/;
+  /** The holder is undefined in the moment before it has written who it is. */
+  | { taken: false; holder: LockHolder | undefined };
 
 export function takeLock(folder: string, purpose: LockPurpose): LockOutcome {
-  for (;;) {
-    const numbers = lockNumbers(folder);
-    const highest = numbers.at(-1) ?? 0;
-    const holder = readHolder(folder, highest);
-    if (holder !== undefined && isRunning(holder)) return { taken: false, holder };
-
-    const path = join(folder, `lock.${highest + 1}`);
-    if (!createWhole(path, { ...identify(), purpose })) continue;
-    // Others may have come and gone since the look above; then this number is an old one.
-    if (lockNumbers(folder).at(-1) !== highest + 1) {
-      rmSync(path, { force: true });
-      continue;
-    }
-    for (const number of numbers) rmSync(join(folder, `lock.${number}`), { force: true });
-    return { taken: true, release: () => writeFileSync(path, '') };
-  }
+  const path = join(folder, 'lock');
+  const lock = tryLockFile(path);
+  if (lock === undefined) return { taken: false, holder: readHolder(path) };
+  const holder: LockHolder = { pid: process.pid, host: hostname(), purpose };
+  ftruncateSync(lock.descriptor);
+  writeSync(lock.descriptor, `${JSON.stringify(holder)}\n`);
+  const release = () => {
+    ftruncateSync(lock.descriptor);
+    lock.release();
+  };
+  return { taken: true, release };
 }
 
-/** Who has the folder now, if anybody. */
-export function lockHolder(folder: string): LockHolder | undefined {
-  const holder = readHolder(folder, lockNumbers(folder).at(-1) ?? 0);
-  return holder !== undefined && isRunning(holder) ? holder : undefined;
-}
-
-function lockNumbers(folder: string): number[] {
-  return readdirSync(folder)
-    .flatMap((name) => NAME.exec(name)?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);
-}
-
-function readHolder(folder: string, number: number): LockHolder | undefined {
-  if (number === 0) return undefined;
+function readHolder(path: string): LockHolder | undefined {
   try {
-    const text = readFileSync(join(folder, `lock.${number}`), 'utf8');
-    return text === '' ? undefined : (JSON.parse(text) as LockHolder);
+    return JSON.parse(readFileSync(path, 'utf8')) as LockHolder;
   } catch {
     return undefined;
-  }
-}
-
-/** A link appears with its content or not at all; false when the name is taken. */
-function createWhole(path: string, holder: LockHolder): boolean {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(holder), { mode: 0o644 });
-  try {
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
   }
 }

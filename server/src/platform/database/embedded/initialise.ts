@@ -4,7 +4,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { FileLock } from '../../file-lock.ts';
 import { SetupError } from '../../setup-error.ts';
+import { flushFolder } from '../data-folder/write-whole.ts';
 import type { Binaries } from './binaries.ts';
 import { chooseLauncher } from './launcher.ts';
 import type { OsUser } from './os-user.ts';
@@ -27,7 +30,7 @@ export async function initialise(
   pgdata: string,
   binaries: Binaries,
   user: OsUser | undefined,
-  options: { sync: boolean },
+  options: { sync: boolean; lock: FileLock },
 ): Promise<void> {
   const draft = `${pgdata}.making`;
   rmSync(draft, { recursive: true, force: true });
@@ -40,7 +43,9 @@ export async function initialise(
   const child = spawn(launch.file, launch.args, {
     ...launch.options,
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // It goes on when this program is killed, and must end before another start makes its own.
+    stdio: ['ignore', 'ignore', 'pipe', options.lock.descriptor],
+    detached: true,
   });
   let complaint = '';
   child.stderr?.on('data', (chunk) => {
@@ -54,6 +59,7 @@ export async function initialise(
     );
   }
   renameSync(draft, pgdata);
+  flushFolder(dirname(pgdata));
 }
 
 function firstComplaint(text: string): string {

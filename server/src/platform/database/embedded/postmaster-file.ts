@@ -21,8 +21,14 @@ export function readPostmasterFile(pgdata: string): PostmasterFile | undefined {
   }
 }
 
+/** The process of the PostgreSQL that runs on this cluster, if this program can see it. */
+export function findPostmaster(pgdata: string): number | undefined {
+  const pid = readPostmasterFile(pgdata)?.pid;
+  return pid !== undefined && isPostmasterOf(pgdata, pid) ? pid : undefined;
+}
+
 /** Whether that process really is the PostgreSQL of this folder, and not one that got its number later. */
-export function isPostmasterOf(pgdata: string, pid: number): boolean {
+function isPostmasterOf(pgdata: string, pid: number): boolean {
   const command = commandOf(pid);
   return isAlive(pid) && command.includes('postgres') && command.includes(`-D ${pgdata} `);
 }

@@ -2,12 +2,12 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { FileLock } from '../../file-lock.ts';
 import { isAlive } from '../../process-identity.ts';
 import { SetupError } from '../../setup-error.ts';
 import { waitUntil } from '../../wait-until.ts';
 import type { Launch } from './launcher.ts';
-import { isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
+import { findPostmaster, readPostmasterFile } from './postmaster-file.ts';
 import { openServerLog, serverLogSince, sizeOf } from './server-log.ts';
 
 export interface Postmaster {
@@ -23,56 +23,28 @@ export interface PostmasterPlace {
 }
 
 const LOOK_EVERY_MS = 200;
-const STARTS_AGAIN_WITHIN_MS = 20_000;
 const FAST_STOP_WITHIN_MS = 8_000;
 const IMMEDIATE_STOP_WITHIN_MS = 5_000;
 
-// Processes of a PostgreSQL that was killed need a moment to notice, and hold its memory till then.
-const STILL_GOING_DOWN = /pre-existing shared memory block/;
-
 export async function takeOver(pgdata: string): Promise<Postmaster | undefined> {
-  const found = readPostmasterFile(pgdata);
-  if (found === undefined) return undefined;
-  const { pid } = found;
-  if (!isPostmasterOf(pgdata, pid)) return undefined;
+  const pid = findPostmaster(pgdata);
+  if (pid === undefined) return undefined;
   await waitUntil(() => !isAlive(pid) || readPostmasterFile(pgdata)?.ready === true, {
     withinMs: Number.POSITIVE_INFINITY,
   });
-  if (!isAlive(pid)) return undefined;
+  const found = readPostmasterFile(pgdata);
+  if (!isAlive(pid) || found === undefined) return undefined;
   return { pid, socketFolder: found.socketFolder, exited: gone(pid) };
 }
 
-export async function launch(place: PostmasterPlace, how: Launch): Promise<Postmaster> {
-  const end = Date.now() + STARTS_AGAIN_WITHIN_MS;
-  for (;;) {
-    const logFrom = sizeOf(place.logFile);
-    const started = await launchOnce(place, how);
-    if (started !== undefined) return started;
-    const words = serverLogSince(place.logFile, logFrom);
-    if (!STILL_GOING_DOWN.test(words) || Date.now() > end) throw didNotStart(place, words);
-    await sleep(100);
-  }
-}
-
-async function launchOnce(place: PostmasterPlace, how: Launch): Promise<Postmaster | undefined> {
-  const log = openServerLog(place.logFile);
-  // A process number that is left in its files and means nothing any more, because the process is
-  // a zombie or another one got the number. PostgreSQL takes no notice of the number given here;
-  // whether anything still uses the cluster's memory it checks all the same.
-  const stale = readPostmasterFile(place.pgdata)?.pid;
-  // In a session of its own: a Ctrl-C in the terminal is for Inlet, which then stops PostgreSQL.
-  const child = spawn(how.file, how.args, {
-    ...how.options,
-    env: {
-      PATH: process.env.PATH,
-      LC_ALL: 'C',
-      ...(stale === undefined ? {} : { PG_GRANDPARENT_PID: String(stale) }),
-    },
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
-  child.unref();
+/** Starts it; all of its processes hold the lock for as long as they live. */
+export async function launch(
+  place: PostmasterPlace,
+  how: Launch,
+  lock: FileLock,
+): Promise<Postmaster> {
+  const logFrom = sizeOf(place.logFile);
+  const child = spawnServer(place, how, lock);
   const exited = exitOf(child);
   let running = true;
   void exited.then(() => {
@@ -85,8 +57,31 @@ async function launchOnce(place: PostmasterPlace, how: Launch): Promise<Postmast
   // A recovery takes the time it takes; one that fails ends the process.
   await waitUntil(() => !running || isReady(), { withinMs: Number.POSITIVE_INFINITY, everyMs: 5 });
   const file = readPostmasterFile(place.pgdata);
-  if (!running || file === undefined) return undefined;
+  if (!running || file === undefined) {
+    throw didNotStart(place, serverLogSince(place.logFile, logFrom));
+  }
   return { pid: file.pid, socketFolder: file.socketFolder, exited };
+}
+
+function spawnServer(place: PostmasterPlace, how: Launch, lock: FileLock): ChildProcess {
+  const log = openServerLog(place.logFile);
+  // PostgreSQL would not start while some process has the number that its last one left in its
+  // file. The lock proves that last one gone, so the number is given as one to take no notice of.
+  const stale = readPostmasterFile(place.pgdata)?.pid;
+  // In a session of its own: a Ctrl-C in the terminal is for Inlet, which then stops PostgreSQL.
+  const child = spawn(how.file, how.args, {
+    ...how.options,
+    env: {
+      PATH: process.env.PATH,
+      LC_ALL: 'C',
+      ...(stale === undefined ? {} : { PG_GRANDPARENT_PID: String(stale) }),
+    },
+    detached: true,
+    stdio: ['ignore', log, log, lock.descriptor],
+  });
+  closeSync(log);
+  child.unref();
+  return child;
 }
 
 /** Ends its sessions and shuts it down; harder when it does not go. */

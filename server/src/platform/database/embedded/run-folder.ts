@@ -13,10 +13,13 @@ const LONGEST_SOCKET_PATH = 100;
 /** Where the socket lies: in the data folder, or in the temporary one when that path is too long. */
 export function runFolderOf(dataFolder: string): string {
   const inside = join(dataFolder, 'run');
-  const socket = join(inside, `.s.PGSQL.${SOCKET_PORT}`);
-  if (Buffer.byteLength(socket) <= LONGEST_SOCKET_PATH) return inside;
+  if (Buffer.byteLength(socketIn(inside)) <= LONGEST_SOCKET_PATH) return inside;
   const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
   return join(tmpdir(), `inlet-${name}`);
+}
+
+export function socketIn(runFolder: string): string {
+  return join(runFolder, `.s.PGSQL.${SOCKET_PORT}`);
 }
 
 /** Makes the folder, shut to everybody but PostgreSQL's user (and root). */
