@@ -15,7 +15,7 @@ export interface SourceFile {
 // A noun may use those of its own floor and of the floors before it.
 const FLOORS = [
   ['errors', 'events'],
-  ['workspaces', 'members', 'teams', 'keys', 'limits', 'answers'],
+  ['workspaces', 'members', 'teams', 'keys', 'limits', 'idempotency'],
   ['catalog', 'tags', 'fields', 'pipelines', 'statuses', 'words'],
   ['contacts'],
   ['leads'],

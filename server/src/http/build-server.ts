@@ -97,6 +97,7 @@ export async function buildServer(
 
   app.decorateRequest('principal', null);
   app.decorateRequest('window', null);
+  app.decorateRequest('idempotent', null);
   compileLazily(app);
   readBodies(app);
   limitWork(app, options.pools);

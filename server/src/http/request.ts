@@ -5,6 +5,7 @@ import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
 import type { Release } from '../platform/fair-limiter.ts';
 import type { RouteWork } from './plugins/limit-work.ts';
+import type { IdempotentRequest } from './plugins/idempotency.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,6 +15,8 @@ declare module 'fastify' {
     window: RateWindow | null;
     /** Gives back the slot of its workspace; null while it holds none. */
     releaseSlot: Release | null;
+    /** Through what the request is answered; null where it has no Idempotency-Key. */
+    idempotent: IdempotentRequest | null;
   }
   interface FastifyContextConfig {
     /** The API that the route is of; absent on routes of none. */

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import type { Ref } from '../catalog/catalog.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { type Note, noteEvent } from './note.ts';
@@ -8,11 +8,12 @@ import { findNote } from './note-queries.ts';
 
 export async function createNote(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Note>,
   leadRef: Ref,
   body: string,
 ): Promise<Note> {
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId, actor } = request;
+  return writeInWorkspace(deps, request, async (write) => {
     const { row: lead } = await findLead(write.db, workspaceId, leadRef);
     const id = newId();
     await write.db

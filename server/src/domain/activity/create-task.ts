@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
-import type { Asked } from '../events/asked.ts';
+import type { Asked, ChangeRequest } from '../events/asked.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -24,12 +24,10 @@ export interface NewTask extends TaskChanges {
 
 export async function createTask(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  asked: ChangeRequest<Task>,
   task: NewTask,
 ): Promise<Task> {
-  return writeInWorkspace(deps, asked.workspaceId, asked.actor, (write) =>
-    addTask(deps, write, asked, task),
-  );
+  return writeInWorkspace(deps, asked, (write) => addTask(deps, write, asked, task));
 }
 
 /** As part of another change. */

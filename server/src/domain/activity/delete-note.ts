@@ -11,8 +11,8 @@ export async function deleteNote(
   leadRef: Ref,
   ref: Ref,
 ): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const { row: lead } = await findLead(write.db, workspaceId, leadRef);
     const note = await findNote(write.db, workspaceId, lead, ref);
     checkVersion(asked, note);

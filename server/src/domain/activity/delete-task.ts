@@ -5,8 +5,8 @@ import { taskEvents } from './task.ts';
 import { findTask } from './task-queries.ts';
 
 export async function deleteTask(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const task = await findTask(write.db, workspaceId, ref);
     checkVersion(asked, task);
     checkOwn(asked, task.author.id);

@@ -25,7 +25,7 @@ export async function tellDueTasks(
   // Looked at without the lock: mostly there is nothing to tell.
   while ((await dueTasks(kysely, workspaceId, deps.clock.now(), 1)).length > 0) {
     stopping?.throwIfAborted();
-    told += await writeInWorkspace(deps, workspaceId, actor, (write) =>
+    told += await writeInWorkspace(deps, { workspaceId, actor }, (write) =>
       tellSome(write, workspaceId),
     );
   }

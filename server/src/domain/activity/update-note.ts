@@ -12,8 +12,8 @@ export async function updateNote(
   ref: Ref,
   changes: { body?: string | undefined },
 ): Promise<Note> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { row: lead } = await findLead(write.db, workspaceId, leadRef);
     const note = await findNote(write.db, workspaceId, lead, ref);
     checkVersion(asked, note);

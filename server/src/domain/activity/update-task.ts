@@ -1,7 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { changedTask, type Task, type TaskChanges, taskEvents } from './task.ts';
 import { changeable, findTask } from './task-queries.ts';
@@ -9,12 +9,12 @@ import { changeable, findTask } from './task-queries.ts';
 /** A task that is done stays done at the time at which it was, however often that is said. */
 export async function updateTask(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  asked: ChangeRequest<Task>,
   ref: Ref,
   changes: TaskChanges,
 ): Promise<Task> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const task = await findTask(write.db, workspaceId, ref);
     checkVersion(asked, task);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));

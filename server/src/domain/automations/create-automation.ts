@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Automation, NewAutomation } from './automation.ts';
 import { type AutomationDeps, resolveDepsOf } from './automation-deps.ts';
@@ -14,11 +14,12 @@ import { resolvePlan } from './resolve-plan.ts';
 
 export async function createAutomation(
   deps: AutomationDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Automation>,
   { name, active = false, trigger, conditions = [], steps }: NewAutomation,
 ): Promise<Automation> {
+  const { workspaceId } = request;
   const checked = checkPlan({ trigger, conditions, steps });
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     const plan = await resolvePlan(await resolveDepsOf(deps, write, workspaceId), checked);
     const id = newId();
     await write.db

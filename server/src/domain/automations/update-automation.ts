@@ -15,8 +15,8 @@ export async function updateAutomation(
   ref: Ref,
   changes: AutomationChanges,
 ): Promise<Automation> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const row = await findAutomationRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const { name = row.name, active = row.active } = changes;

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { countRecipients, resolveAudience } from './audience.ts';
 import {
@@ -23,15 +23,18 @@ export interface NewCampaign extends CampaignFields {
 
 export async function createCampaign(
   deps: CampaignDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Campaign>,
   given: NewCampaign,
 ): Promise<Campaign> {
+  const { workspaceId } = request;
   const { channel, name, subject = null, from = null, template = null, content = null } = given;
   const { sendAt = null } = given;
   checkSendAt(sendAt, deps.clock.now());
-  const row = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
-    const audience = await resolveAudience(write.db, workspaceId, given.audience);
-    if (!given.draft && sendAt === null) throw refuseToSend();
+  const audience = await resolveAudience(deps.database.kysely, workspaceId, given.audience);
+  if (!given.draft && sendAt === null) throw refuseToSend();
+  // Counted before the workspace is locked: with many leads it takes its time.
+  const recipients = await countRecipients(deps, workspaceId, audience);
+  return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
     const columns = campaignColumns({
       ...{ name, audience, subject, sender: from, template, content, send_at: sendAt },
@@ -51,7 +54,6 @@ export async function createCampaign(
       before: null,
       after: campaignFacts(made),
     });
-    return made;
+    return toCampaign(made, recipients);
   });
-  return toCampaign(row, await countRecipients(deps, workspaceId, row.audience));
 }

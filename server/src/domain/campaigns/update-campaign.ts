@@ -16,9 +16,9 @@ export async function updateCampaign(
   ref: Ref,
   changes: CampaignFields,
 ): Promise<Campaign> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   checkSendAt(changes.sendAt, deps.clock.now());
-  const row = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const row = await writeInWorkspace(deps, asked, async (write) => {
     const found = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(asked, found);
     const foreign =

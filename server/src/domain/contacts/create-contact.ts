@@ -1,7 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { changedContact, refuseNobody } from './changed-contact.ts';
 import type { Contact, ContactChanges, ContactRow } from './contact.ts';
@@ -12,10 +12,11 @@ import { refuseTakenEmail } from './refuse-taken-email.ts';
 
 export async function createContact(
   deps: WriteDeps & ReadDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Contact>,
   draft: ContactChanges,
 ): Promise<Contact> {
-  const made = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = request;
+  return writeInWorkspace(deps, request, async (write) => {
     const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const nobody = nothing(workspaceId, newId(), write.at);
     const row = changedContact(nobody, draft, known.country);
@@ -37,10 +38,9 @@ export async function createContact(
       before: null,
       after: contactFacts(contact),
     });
-    return { contact, catalog };
+    write.afterCommit(() => deps.catalogs.keep(catalog));
+    return contact;
   });
-  deps.catalogs.keep(made.catalog);
-  return made.contact;
 }
 
 /** A contact before anything is said of it. */

@@ -29,8 +29,8 @@ export async function deleteContact(
   ref: Ref,
   users: readonly ContactUser[],
 ): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const row = await findContact(write.db, workspaceId, ref);
     checkVersion(asked, row);
     await refuseUsed(write, workspaceId, row.id, users);

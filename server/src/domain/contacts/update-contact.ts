@@ -19,8 +19,8 @@ export async function updateContact(
   ref: Ref,
   changes: ContactChanges,
 ): Promise<Contact> {
-  const { workspaceId, actor } = asked;
-  const changed = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  const changed = await writeInWorkspace(deps, asked, async (write) => {
     const found = await findContact(write.db, workspaceId, ref);
     checkVersion(asked, found);
     const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));

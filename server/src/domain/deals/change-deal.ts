@@ -3,7 +3,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog, Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/asked.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import {
   type WorkspaceWrite,
@@ -22,12 +22,12 @@ export type ChangeRow = (
 
 export async function changeDeal(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  asked: ChangeRequest<Deal>,
   ref: Ref,
   change: ChangeRow,
 ): Promise<Deal> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const found = await findDeal(write.db, workspaceId, ref);
     checkVersion(asked, found);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));

@@ -1,7 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { changedRow } from './changed-row.ts';
 import type { Deal, DealDraft, DealRow } from './deal.ts';
@@ -11,10 +11,11 @@ import { findDeal, toDeal } from './deal-queries.ts';
 /** In a stage that wins or loses, it is won or lost from the start. */
 export async function createDeal(
   deps: WriteDeps & ReadDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Deal>,
   draft: DealDraft,
 ): Promise<Deal> {
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = request;
+  return writeInWorkspace(deps, request, async (write) => {
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const id = newId();
     const { number: _, ...row } = await changedRow(

@@ -12,8 +12,8 @@ export async function deleteDeal(
   asked: Asked,
   ref: Ref,
 ): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const found = await findDeal(write.db, workspaceId, ref);
     checkVersion(asked, found);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));

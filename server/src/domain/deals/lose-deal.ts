@@ -1,6 +1,6 @@
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import { changeDeal } from './change-deal.ts';
 import type { Deal } from './deal.ts';
@@ -9,7 +9,7 @@ import { closed } from './deal-stage.ts';
 /** One that is lost already gets the reason. */
 export async function loseDeal(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  asked: ChangeRequest<Deal>,
   ref: Ref,
   reason: string,
 ): Promise<Deal> {

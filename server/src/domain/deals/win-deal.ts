@@ -1,13 +1,17 @@
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import { changeDeal } from './change-deal.ts';
 import type { Deal } from './deal.ts';
 import { closed } from './deal-stage.ts';
 
 /** One that is won already stays as it is. */
-export async function winDeal(deps: WriteDeps & ReadDeps, asked: Asked, ref: Ref): Promise<Deal> {
+export async function winDeal(
+  deps: WriteDeps & ReadDeps,
+  asked: ChangeRequest<Deal>,
+  ref: Ref,
+): Promise<Deal> {
   return changeDeal(deps, asked, ref, (row, { write, catalog }) =>
     closed(row, 'won', catalog, write.at),
   );

@@ -1,6 +1,7 @@
 // Who asks for something to be done, and in which workspace.
 import { DomainError } from '../errors.ts';
 import type { Actor } from './event.ts';
+import type { WriteHooks } from './write-hooks.ts';
 
 export interface Asked {
   workspaceId: string;
@@ -9,6 +10,11 @@ export interface Asked {
   ifVersion?: readonly number[] | undefined;
   /** Whoever asks deletes nothing but notes and tasks of their own. */
   ownOnly?: boolean | undefined;
+}
+
+/** Of a change whose result the response is made of. */
+export interface ChangeRequest<in Result> extends Asked {
+  hooks?: WriteHooks<Result> | undefined;
 }
 
 export function checkVersion({ ifVersion }: Asked, { version }: { version: number }): void {

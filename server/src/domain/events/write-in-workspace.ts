@@ -1,10 +1,11 @@
 // A transaction that changes records of one workspace: takes its counter's lock, runs the change,
-// writes the events that the change recorded, and commits.
+// writes the events that the change recorded, and commits. The hooks of a request join it.
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor, NewEvent } from './event.ts';
 import { type EventListener, recordEvents } from './record-events.ts';
+import type { WriteHooks } from './write-hooks.ts';
 
 export interface WorkspaceWrite {
   db: Transaction<Tables>;
@@ -15,6 +16,8 @@ export interface WorkspaceWrite {
   ) => void;
   /** What programs remember of this workspace is out of date. */
   catalogChanged: () => void;
+  /** Runs it once the change is committed, and never when it is rolled back. */
+  afterCommit: (effect: () => void) => void;
 }
 
 export interface WriteDeps {
@@ -23,13 +26,21 @@ export interface WriteDeps {
   clock: { now: () => Date };
 }
 
+export interface WriteRequest<in Result> {
+  workspaceId: string;
+  actor: Actor;
+  /** A use case of several transactions passes them to its last one alone. */
+  hooks?: WriteHooks<Result> | undefined;
+}
+
 export async function writeInWorkspace<Result>(
   deps: WriteDeps,
-  workspaceId: string,
-  actor: Actor,
+  { workspaceId, actor, hooks }: WriteRequest<Result>,
   change: (write: WorkspaceWrite) => Promise<Result>,
 ): Promise<Result> {
-  return deps.database.kysely.transaction().execute(async (db) => {
+  const effects: (() => void)[] = [];
+  const written = await deps.database.kysely.transaction().execute(async (db) => {
+    await hooks?.begin(db);
     const counter = await db
       .selectFrom('workspace_counters')
       .select(['last_event', 'catalog_version'])
@@ -47,6 +58,7 @@ export async function writeInWorkspace<Result>(
       catalogChanged: () => {
         bump = true;
       },
+      afterCommit: (effect) => effects.push(effect),
     };
     const result = await change(write);
     const execute = (text: string, values: unknown[]) =>
@@ -65,6 +77,9 @@ export async function writeInWorkspace<Result>(
         .where('workspace_id', '=', workspaceId)
         .execute();
     }
+    await hooks?.complete(db, result);
     return result;
   });
+  for (const effect of effects) effect();
+  return written;
 }

@@ -2,7 +2,7 @@ import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
 import { DomainError } from '../errors.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import {
   checkFieldKey,
@@ -17,14 +17,15 @@ import { fieldFacts, findFieldRow, readFields, toField } from './field-queries.t
 /** Defines a field. Values that leads have under its key are gone through afterwards. */
 export async function createField(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Field>,
   { type, options = [], required = false, position: asked, ...names }: NewField,
 ): Promise<Field> {
+  const { workspaceId } = request;
   const label = names.label ?? names.key;
   if (label === undefined) throw missingLabel();
   const key = names.key === undefined ? keyFor(undefined, label) : checkFieldKey(names.key);
   checkOptions(type, options);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     const all = await readFields(write.db, workspaceId);
     const id = newId();
     refuseTakenField(all, { id, key });

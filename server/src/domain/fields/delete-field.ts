@@ -6,8 +6,8 @@ import { fieldFacts, findFieldRow } from './field-queries.ts';
 
 /** The definition goes; leads keep their values, as sent. */
 export async function deleteField(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const { row, all } = await findFieldRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     await write.db

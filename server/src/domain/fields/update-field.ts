@@ -20,9 +20,9 @@ export async function updateField(
   ref: Ref,
   changes: FieldChanges,
 ): Promise<Field> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   if (changes.key !== undefined) checkFieldKey(changes.key);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const { row, all } = await findFieldRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const { label = row.label, required = row.required, options = row.options } = changes;

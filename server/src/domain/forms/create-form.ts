@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '../../platform/ids.ts';
 import { catalogUnder } from '../catalog/catalog-user.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { type Form, usualRateLimit } from './form.ts';
 import { findFormRow, formFacts, type SettingsRow, settingsOf, toForm } from './form-row.ts';
@@ -32,10 +32,11 @@ const plain: Omit<SettingsRow, 'name'> = {
 
 export async function createForm(
   deps: WriteDeps & ReadDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Form>,
   given: NewForm,
 ): Promise<Form> {
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = request;
+  return writeInWorkspace(deps, request, async (write) => {
     const { db, at } = write;
     const catalog = await catalogUnder(deps, workspaceId, write);
     const settled = settle({ ...plain, name: given.name }, given, catalog);

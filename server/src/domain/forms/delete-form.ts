@@ -6,8 +6,8 @@ import { findFormRow, formFacts } from './form-row.ts';
 
 /** With what was answered; the leads that it made stay. */
 export async function deleteForm(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const row = await findFormRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     await removeRow(write, workspaceId, 'form', { id: row.id, facts: formFacts(row) });

@@ -16,8 +16,8 @@ export async function updateForm(
   ref: Ref,
   changes: FormChanges,
 ): Promise<Form> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { db, at } = write;
     const row = await findFormRow(db, workspaceId, ref);
     checkVersion(asked, row);

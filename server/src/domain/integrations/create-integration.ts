@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkSettings, checkType, type Integration, type NewIntegration } from './integration.ts';
 import type { IntegrationDeps } from './integration-deps.ts';
@@ -12,11 +12,12 @@ import {
 
 export async function createIntegration(
   deps: IntegrationDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Integration>,
   { type, name, settings, active = true }: NewIntegration,
 ): Promise<Integration> {
+  const { workspaceId } = request;
   const { shown, secret } = checkSettings(checkType(type), settings);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
     await write.db
       .insertInto('integrations')

@@ -5,8 +5,8 @@ import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.t
 import { findIntegrationRow, integrationFacts } from './integration-row.ts';
 
 export async function deleteIntegration(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const row = await findIntegrationRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     await removeRow(write, workspaceId, 'integration', {

@@ -25,9 +25,9 @@ export async function updateIntegration(
   ref: Ref,
   changes: IntegrationChanges,
 ): Promise<Integration> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   const { sealer } = deps;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const row = await findIntegrationRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const kept = secretsOf(sealer, row);

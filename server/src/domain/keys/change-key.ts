@@ -26,7 +26,7 @@ export async function changeKey(
     ...(name === undefined ? {} : { name: checkKeyName(name) }),
     ...(limit === undefined ? {} : own),
   };
-  return writeInWorkspace(deps, workspaceId, actor, async ({ db, record }) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record }) => {
     const before = await db
       .selectFrom('keys')
       .select(keyColumns)

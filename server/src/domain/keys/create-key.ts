@@ -52,7 +52,8 @@ export async function createKey(
   }
   const text = newKeyText(contract);
   const salt = newSalt();
-  const key = await writeInWorkspace(deps, input.workspaceId, actor, async ({ db, record, at }) => {
+  const request = { workspaceId: input.workspaceId, actor };
+  const key = await writeInWorkspace(deps, request, async ({ db, record, at }) => {
     const row = await db
       .insertInto('keys')
       .values({

@@ -14,7 +14,7 @@ export async function revokeKey(
   keyId: string,
   actor: Actor,
 ): Promise<Key> {
-  return writeInWorkspace(deps, workspaceId, actor, async ({ db, record, at }) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record, at }) => {
     const row = await db
       .selectFrom('keys')
       .select(keyColumns)

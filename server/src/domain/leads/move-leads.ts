@@ -42,7 +42,7 @@ export async function moveLeads(
   actor: Actor,
   moves: readonly LeadMove[],
 ): Promise<void> {
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const places = await readPlaces(write, workspaceId, [
       ...new Set(moves.map((move) => move.leadId)),

@@ -3,7 +3,7 @@ import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey, type Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/asked.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -19,16 +19,17 @@ import { writeLead } from './write-lead.ts';
 /** Changes what is given and nothing else; of two changes of one field the later stays. */
 export async function updateLead(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  asked: ChangeRequest<Lead>,
   ref: Ref,
   changes: LeadChanges,
 ): Promise<Lead> {
-  const { workspaceId, actor } = asked;
-  const { lead, catalog } = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const found = await findLead(write.db, workspaceId, ref);
     checkVersion(asked, found.row);
     const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const catalog = await withNames(write, known, changes);
+    write.afterCommit(() => deps.catalogs.keep(catalog));
     const { row, problems } = changedRow(found.row, changes, catalog);
     if (problems.length > 0) {
       throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
@@ -38,7 +39,7 @@ export async function updateLead(
       toLead(state, catalog, found.contactNumber, tags);
     const changed = whatChanged(found.row, row)?.after;
     if (changed === undefined && sameTags(tagIds, found.tagIds)) {
-      return { lead: leadOf(found.row, found.tagIds), catalog };
+      return leadOf(found.row, found.tagIds);
     }
     Object.assign(row, { version: found.row.version + 1, updated_at: write.at });
     await writeLead(write, row, changed ?? {}, { before: found.tagIds, after: tagIds });
@@ -47,10 +48,8 @@ export async function updateLead(
     for (const event of changeEvents(leadOf(found.row, found.tagIds), lead)) {
       write.record({ ...event, subjectType: 'lead', subjectId: lead.id });
     }
-    return { lead, catalog };
+    return lead;
   });
-  deps.catalogs.keep(catalog);
-  return lead;
 }
 
 /** The catalog with the source and the tags that the changes bring. */

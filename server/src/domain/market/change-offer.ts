@@ -28,7 +28,7 @@ export async function changeOffer(
   if (Object.keys(set).length === 0) {
     throw new DomainError('bad_request', 'Nothing to change: name what the offer shall have.');
   }
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const before = await findOffer(write.db, workspaceId, ref);
     const row = await write.db
       .updateTable('offers')

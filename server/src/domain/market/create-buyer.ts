@@ -48,7 +48,7 @@ export async function createBuyer(
     states: input.states === undefined ? null : checkStates(input.states),
     dailyCap: input.dailyCap === undefined ? null : checkDailyCap(input.dailyCap),
   };
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const offer = await findOffer(write.db, workspaceId, input.category);
     const buyer = await findOrInsertBuyer(write, workspaceId, name);
     return { buyer, order: await insertOrder(write, workspaceId, buyer, offer, terms) };

@@ -19,7 +19,7 @@ export async function createOffer(deps: WriteDeps, input: OfferInput): Promise<O
   const category = checkCategory(input.category);
   const requiredFields = checkRequiredFields(input.requiredFields ?? []);
   const duplicateDays = checkDuplicateDays(input.duplicateDays ?? 0);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const row = await write.db
       .insertInto('offers')
       .values({

@@ -21,7 +21,7 @@ export interface SupplierInput {
 export async function createSupplier(deps: WriteDeps, input: SupplierInput): Promise<Supplier> {
   const name = checkSupplierName(input.name);
   const payout = input.payout === undefined ? null : checkAmount('payout', input.payout);
-  return writeInWorkspace(deps, input.workspaceId, input.actor, async (write) => {
+  return writeInWorkspace(deps, input, async (write) => {
     const supplier = await insertSupplier(write, input.workspaceId, name, payout);
     if (supplier === undefined) {
       throw new DomainError('conflict', `There is a supplier "${name}" already.`, {

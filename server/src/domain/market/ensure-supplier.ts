@@ -20,7 +20,7 @@ export async function ensureSupplier(deps: WriteDeps, wanted: WantedSupplier): P
   const { workspaceId, actor, ref } = wanted;
   if (ref !== undefined) return findSupplier(deps.database.kysely, workspaceId, ref);
   const name = checkSupplierName(wanted.nameOfFirst);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const [only, ...others] = await listSuppliers(write.db, workspaceId);
     if (others.length > 0) {
       throw new DomainError('bad_request', 'There are several suppliers: name one of them.');

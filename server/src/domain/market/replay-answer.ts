@@ -15,7 +15,7 @@ export async function replayAnswer(
   deps: SubmitLeadDeps,
   submission: Submission,
 ): Promise<CaptureResult<Sale> | undefined> {
-  if (submission.remember === undefined || submission.key === null) return undefined;
+  if (submission.remember === undefined) return undefined;
   const { supplierId, category, ...asked } = submission;
   const request: CaptureRequest<Sale> = {
     ...asked,

@@ -35,7 +35,7 @@ export async function retryPendingLeads(deps: WriteDeps, workspaceId: string): P
       return sold;
     }
     const ids = found.map(({ id }) => id);
-    sold += await writeInWorkspace(deps, workspaceId, system, (write) =>
+    sold += await writeInWorkspace(deps, { workspaceId, actor: system }, (write) =>
       sellStep(write, place, ids),
     );
   }

@@ -209,6 +209,7 @@ test('an answer is replayed even when the offer is closed by now', async () => {
   await m.addOffer();
   await m.addBuyer('First');
   const remember = {
+    requesterId: m.workspaceId,
     idempotencyKey: 'once',
     fingerprint: Buffer.from('same'),
     render: () => ({ status: 200, body: '{"first":true}', etag: null }),

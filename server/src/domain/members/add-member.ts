@@ -19,7 +19,7 @@ export async function addMember(
   const name = checkPersonName(input.name);
   const email = checkSignInEmail(input.email);
   const role = checkRole(input.role);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const member = await createMember(write.db, { workspaceId, personId: null, name, email, role });
     write.record({
       type: 'member.created',

@@ -1,4 +1,4 @@
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
 import type { Member, MemberRef } from './member.ts';
@@ -9,11 +9,11 @@ import type { Member, MemberRef } from './member.ts';
  */
 export async function deactivateMember(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<Member>,
   ref: MemberRef,
 ): Promise<Member> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { member } = await memberToChange(write, asked, ref);
     if (member.deactivatedAt !== null) return member;
     await checkOwnerRemains(write.db, workspaceId, member);

@@ -9,8 +9,8 @@ import type { MemberRef } from './member.ts';
  * name it: what was assigned to the member still is, and is found by their number.
  */
 export async function deleteMember(deps: WriteDeps, asked: Asked, ref: MemberRef): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const { member } = await memberToChange(write, asked, ref);
     await checkOwnerRemains(write.db, workspaceId, member);
     await write.db

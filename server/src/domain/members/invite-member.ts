@@ -1,6 +1,6 @@
 import { checkAll } from '../check-all.ts';
 import { DomainError } from '../errors.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -28,16 +28,16 @@ export interface InvitedMember {
 /** A member who is deleted and invited again is the same one: their leads are theirs again. */
 export async function inviteMember(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<InvitedMember>,
   input: InvitationInput,
 ): Promise<InvitedMember> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   const checked = checkAll({
     name: () => checkPersonName(input.name),
     email: () => checkSignInEmail(input.email),
     role: () => checkRole(input.role),
   });
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     checkMayGive(await askerOf(write.db, asked), checked.role);
     const known = await findByEmail(write, workspaceId, checked.email);
     if (known?.isDeleted === false) {

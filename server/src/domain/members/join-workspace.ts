@@ -21,7 +21,7 @@ export async function joinWorkspace(
   joining: Joining,
 ): Promise<JoinResult> {
   const actor = { type: 'member', id: memberId } as const;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const read = await readInvitation({ database: { kysely: write.db }, clock: deps.clock }, token);
     if (read.state !== 'open') return { joined: null, state: read.state };
     const isNew = 'passwordHash' in joining;

@@ -1,15 +1,15 @@
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { memberToChange, writeMember } from './change-member.ts';
 import type { Member, MemberRef } from './member.ts';
 
 export async function reactivateMember(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<Member>,
   ref: MemberRef,
 ): Promise<Member> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { member } = await memberToChange(write, asked, ref);
     if (member.deactivatedAt === null) return member;
     const set = { deactivated_at: null };

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { memberToChange, writeMember } from './change-member.ts';
 import type { InvitedMember } from './invite-member.ts';
@@ -9,11 +9,11 @@ import { writeInvitation } from './write-invitation.ts';
 /** A new link for somebody who has not joined yet; the former one is dead from then on. */
 export async function renewInvitation(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<InvitedMember>,
   ref: MemberRef,
 ): Promise<InvitedMember> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { member } = await memberToChange(write, asked, ref);
     const status = statusOf(member);
     if (status === 'active') throw new DomainError('conflict', 'This user has joined already.');

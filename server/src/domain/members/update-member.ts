@@ -15,10 +15,10 @@ export async function updateMember(
   ref: MemberRef,
   changes: MemberChanges,
 ): Promise<Member> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   const givenName = changes.name === undefined ? undefined : checkPersonName(changes.name);
   const givenRole = changes.role === undefined ? undefined : checkRole(changes.role);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const { member, asker } = await memberToChange(write, asked, ref);
     const { name = member.name, role = member.role } = { name: givenName, role: givenRole };
     if (name === member.name && role === member.role) return member;

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { insertStage } from './create-stage.ts';
 import {
@@ -15,15 +15,16 @@ import { pipelineFacts, readPipeline, readPipelines, readStages } from './pipeli
 
 export async function createPipeline(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Pipeline>,
   { name, key: given, position: asked, stages = [] }: NewPipeline,
 ): Promise<Pipeline> {
+  const { workspaceId } = request;
   const key = keyFor(given, name);
   const keyed = stages.map((stage, index) => ({
     ...stage,
     key: keyFor(stage.key, stage.name, `stages.${index}.key`),
   }));
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     const { db, at } = write;
     const all = await readPipelines(db, workspaceId);
     const id = newId();

@@ -2,7 +2,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -27,11 +27,12 @@ import {
 
 export async function createStage(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Stage>,
   pipeline: Ref,
   stage: NewStage,
 ): Promise<Stage> {
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = request;
+  return writeInWorkspace(deps, request, async (write) => {
     const { row } = await findPipelineRow(write.db, workspaceId, pipeline);
     const beside = await readStages(write.db, workspaceId, [row.id]);
     write.catalogChanged();

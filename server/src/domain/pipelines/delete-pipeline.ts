@@ -14,8 +14,8 @@ export async function deletePipeline(
   ref: Ref,
   moveTo: Ref | undefined,
 ): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const { row, all } = await findPipelineRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const catalog = await catalogUnder(deps, workspaceId, write);

@@ -1,7 +1,7 @@
 import type { Ref } from '../catalog/catalog.ts';
 import { findAmong } from '../catalog/find-among.ts';
 import { writeOrder } from '../catalog/order.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { inOrder, type Pipeline } from './pipeline.ts';
 import { findPipelineRow, readPipeline, readStages } from './pipeline-queries.ts';
@@ -9,12 +9,12 @@ import { findPipelineRow, readPipeline, readStages } from './pipeline-queries.ts
 /** Puts the stages of a pipeline in the order in which they are named. */
 export async function reorderStages(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<Pipeline>,
   ref: Ref,
   named: readonly Ref[],
 ): Promise<Pipeline> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { row } = await findPipelineRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const stages = await readStages(write.db, workspaceId, [row.id]);

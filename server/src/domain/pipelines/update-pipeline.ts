@@ -14,9 +14,9 @@ export async function updatePipeline(
   ref: Ref,
   changes: PipelineChanges,
 ): Promise<Pipeline> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   if (changes.key !== undefined) checkKey(changes.key);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const { row, all } = await findPipelineRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const { name = row.name, key = row.key } = changes;

@@ -15,9 +15,9 @@ export async function updateStage(
   ref: Ref,
   changes: StageChanges,
 ): Promise<Stage> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   if (changes.key !== undefined) checkKey(changes.key);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const { row, all } = await findStageRow(write.db, workspaceId, pipeline, ref);
     checkVersion(asked, row);
     const { name = row.name, key = row.key, color = row.color } = changes;

@@ -1,18 +1,19 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { type NewStatus, refuseMoreStatuses, type Status } from './status.ts';
 import { readStatuses, statusFacts, toStatus } from './status-queries.ts';
 
 export async function createStatus(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Status>,
   { name, key: given, position: asked, color = null }: NewStatus,
 ): Promise<Status> {
+  const { workspaceId } = request;
   const key = keyFor(given, name);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     const all = await readStatuses(write.db, workspaceId);
     refuseMoreStatuses(all, key);
     const id = newId();

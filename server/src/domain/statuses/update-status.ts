@@ -13,8 +13,8 @@ export async function updateStatus(
   ref: Ref,
   changes: StatusChanges,
 ): Promise<Status> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { row, all } = await findStatusRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const { name = row.name, color = row.color } = changes;

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import { nameKey } from '../catalog/catalog.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTagName, type Tag } from './tag.ts';
 import { refuseTaken, toTag } from './tag-queries.ts';
@@ -12,11 +12,12 @@ export interface NewTag {
 
 export async function createTag(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Tag>,
   { name, color = null }: NewTag,
 ): Promise<Tag> {
+  const { workspaceId } = request;
   checkTagName(name);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     await refuseTaken(write.db, workspaceId, name);
     const row = await write.db
       .insertInto('tags')

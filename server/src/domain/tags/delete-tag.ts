@@ -6,8 +6,8 @@ import { findTagRow, removeTag } from './tag-queries.ts';
 
 /** Takes it from everything that is marked with it. */
 export async function deleteTag(deps: CatalogDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const { id, number, name, color, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, { version });
     // A tag is the workspace's, whoever made it.

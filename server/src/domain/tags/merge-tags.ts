@@ -1,7 +1,7 @@
 import { findIn, nameKey, type Ref } from '../catalog/catalog.ts';
 import { type CatalogDeps, catalogUnder, passOn } from '../catalog/catalog-user.ts';
 import { invalidField } from '../errors.ts';
-import { type Asked, checkOwn, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkOwn, checkVersion } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Tag } from './tag.ts';
 import { findTagRow, removeTag, toTag } from './tag-queries.ts';
@@ -9,12 +9,12 @@ import { findTagRow, removeTag, toTag } from './tag-queries.ts';
 /** Everything marked with the tag is marked with the other instead, once, and the tag is gone. */
 export async function mergeTags(
   deps: CatalogDeps,
-  asked: Asked,
+  asked: ChangeRequest<Tag>,
   ref: Ref,
   into: Ref,
 ): Promise<Tag> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { id, number, name, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, { version });
     // A tag goes by it, and a tag is the workspace's, whoever made it.

@@ -12,9 +12,9 @@ export async function updateTag(
   ref: Ref,
   changes: TagChanges,
 ): Promise<Tag> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   if (changes.name !== undefined) checkTagName(changes.name);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const row = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const { name = row.name, color = row.color } = changes;

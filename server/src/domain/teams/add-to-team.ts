@@ -1,4 +1,4 @@
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { MemberRef } from '../members/member.ts';
 import { changeTeam } from './change-team.ts';
@@ -7,7 +7,7 @@ import { membersFor } from './team-members.ts';
 
 export async function addToTeam(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<Team>,
   ref: TeamRef,
   refs: readonly MemberRef[],
 ): Promise<Team> {

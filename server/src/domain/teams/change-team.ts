@@ -1,4 +1,4 @@
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/asked.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import {
   type WorkspaceWrite,
@@ -14,12 +14,12 @@ export type NextTeam = Pick<Team, 'name' | 'leader' | 'members'>;
 /** What every change of a team goes through; `next` says what the team shall be. */
 export async function changeTeam(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<Team>,
   ref: TeamRef,
   next: (write: WorkspaceWrite, team: Team) => Promise<NextTeam>,
 ): Promise<Team> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const team = await findTeam(write.db, workspaceId, ref);
     checkVersion(asked, team);
     return writeTeam(write, workspaceId, team, await next(write, team));

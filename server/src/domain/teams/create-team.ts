@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTeamName, factsOf, type Team, type TeamInput, teamNameKey } from './team.ts';
 import { membersFor, withLeader, writeMembers } from './team-members.ts';
@@ -7,11 +7,12 @@ import { refuseTaken } from './team-queries.ts';
 
 export async function createTeam(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Team>,
   { name, leader: leaderRef, members: memberRefs = [] }: TeamInput,
 ): Promise<Team> {
+  const { workspaceId } = request;
   checkTeamName(name);
-  return writeInWorkspace(deps, workspaceId, actor, async ({ db, at, record }) => {
+  return writeInWorkspace(deps, request, async ({ db, at, record }) => {
     await refuseTaken(db, workspaceId, name);
     const given = await membersFor(db, workspaceId, memberRefs);
     const leads = await membersFor(db, workspaceId, leaderRef ? [leaderRef] : [], 'leader_user_id');

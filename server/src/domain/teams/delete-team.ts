@@ -6,8 +6,8 @@ import { findTeam } from './team-queries.ts';
 
 /** Its members stay users. */
 export async function deleteTeam(deps: WriteDeps, asked: Asked, ref: TeamRef): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const team = await findTeam(write.db, workspaceId, ref);
     checkVersion(asked, team);
     const facts = { number: team.number, ...factsOf(team) };

@@ -1,4 +1,4 @@
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import { changeTeam } from './change-team.ts';
 import {
@@ -13,7 +13,7 @@ import { membersFor, withLeader } from './team-members.ts';
 /** A list of members takes the place of those there were; who leads the team stays in it. */
 export async function updateTeam(
   deps: WriteDeps,
-  asked: Asked,
+  asked: ChangeRequest<Team>,
   ref: TeamRef,
   changes: TeamChanges,
 ): Promise<Team> {

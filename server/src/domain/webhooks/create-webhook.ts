@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTarget } from './check-target.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
@@ -22,16 +22,17 @@ const mostWebhooks = 1_000;
 /** The only time, beside a rotation, that its secret is shown. */
 export async function createWebhook(
   deps: WebhookDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Webhook>,
   { url, events, filters, description = null, headers, rate = null, active = true }: NewWebhook,
 ): Promise<Webhook> {
+  const { workspaceId } = request;
   const checked = {
     url: await checkTarget(deps.outbound, url),
     events: checkEvents(events),
     headers: JSON.stringify(checkHeaders(headers ?? {})),
   };
   const secret = newWebhookSecret();
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     const { rows: there } = await webhooksOf(workspaceId).execute(write.db);
     if (there.length >= mostWebhooks) {
       throw new DomainError('conflict', `A workspace has at most ${mostWebhooks} webhooks.`);

@@ -6,8 +6,8 @@ import { notifyWebhooks } from './notify-webhooks.ts';
 import { findWebhookRow, webhookFacts } from './webhook-row.ts';
 
 export async function deleteWebhook(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     await removeRow(write, workspaceId, 'webhook', { id: row.id, facts: webhookFacts(row) });

@@ -15,7 +15,7 @@ export async function disableWebhook(
   { workspaceId, id, reason }: { workspaceId: string; id: string; reason: string },
 ): Promise<void> {
   const actor = { type: 'system', id: null } as const;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, { id });
     if (!row.active) return;
     await write.db

@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import { type AttemptRow, stateOf, toAttempt, type WebhookMessage } from './attempt.ts';
 import type { ChangeFeed } from './delivery/change-feed.ts';
+import type { Place } from './delivery/delivery-log.ts';
 import { bodyOf, messageId, seqOfMessage } from './delivery/message.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
@@ -24,15 +26,25 @@ export async function getMessage(
     from webhook_attempts where ${place} order by attempt`.execute(database.kysely);
   const [change] = rows.length === 0 ? [] : await feed.pick(workspaceId, [seq]);
   if (change === undefined) throw noSuchMessage();
-  const waiting = await sql<{ due_at: Date }>`
-    select due_at from webhook_retries where ${place}`.execute(database.kysely);
+  const nextAttemptAt = await dueAt(database.kysely, { workspaceId, webhookId: id }, seq);
   const attempts = rows.map((row) => toAttempt(workspaceId, row));
-  const nextAttemptAt = waiting.rows[0]?.due_at ?? null;
   return {
     ...{ id: messageId(workspaceId, seq), number: seq, version: 1, type: change.type },
     ...{ state: stateOf(attempts, nextAttemptAt), nextAttemptAt, attempts },
     payload: JSON.parse(bodyOf(change).toString()),
   };
+}
+
+/** When it is sent again; null when it is not. */
+export async function dueAt(
+  db: Kysely<Tables>,
+  { workspaceId, webhookId }: Place,
+  seq: number,
+): Promise<Date | null> {
+  const { rows } = await sql<{ due_at: Date }>`
+    select due_at from webhook_retries
+    where workspace_id = ${workspaceId} and webhook_id = ${webhookId} and seq = ${seq}`.execute(db);
+  return rows[0]?.due_at ?? null;
 }
 
 function seqOf(workspaceId: string, message: Ref): number {

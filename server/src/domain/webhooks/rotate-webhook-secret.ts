@@ -1,5 +1,5 @@
 import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/asked.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
 import { newWebhookSecret, rotationMs, type Webhook } from './webhook.ts';
@@ -9,12 +9,12 @@ import { findWebhookRow, toWebhook } from './webhook-row.ts';
 /** A new secret; for a day messages are signed with the former one, too. */
 export async function rotateWebhookSecret(
   deps: WebhookDeps,
-  asked: Asked,
+  asked: ChangeRequest<Webhook>,
   ref: Ref,
 ): Promise<Webhook> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   const secret = newWebhookSecret();
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     await write.db

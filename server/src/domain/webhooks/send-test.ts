@@ -1,7 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { Actor } from '../events/event.ts';
 import { postMessage, troubleOf, wasTaken } from './delivery/post-message.ts';
 import { readTargets } from './delivery/webhook-target.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
@@ -18,7 +17,7 @@ export interface TestResult {
 /** One attempt, at once, with a message that no change caused; it stands in no log. */
 export async function sendTest(
   deps: WebhookDeps & Pick<ReadDeps, 'database'>,
-  { workspaceId }: { workspaceId: string; actor: Actor },
+  workspaceId: string,
   ref: Ref,
 ): Promise<TestResult> {
   const { id } = await findWebhookRow(deps.database.kysely, workspaceId, ref);

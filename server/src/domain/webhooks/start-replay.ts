@@ -3,18 +3,19 @@ import { newId } from '../../platform/ids.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { Ref } from '../catalog/catalog.ts';
 import { DomainError, invalidField } from '../errors.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findReplay, type Replay, replayTask } from './replay.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
 export async function startReplay(
   deps: WriteDeps,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Replay>,
   ref: Ref,
   { since, onlyFailed }: { since: Date; onlyFailed: boolean },
 ): Promise<Replay> {
-  return writeInWorkspace(deps, workspaceId, actor, async ({ db, at, record }) => {
+  const { workspaceId } = request;
+  return writeInWorkspace(deps, request, async ({ db, at, record }) => {
     const { id: webhookId, active } = await findWebhookRow(db, workspaceId, ref);
     if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
     if (since > at) throw invalidField('since', 'The since field must be a time that has passed.');

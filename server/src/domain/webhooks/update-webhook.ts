@@ -17,9 +17,9 @@ export async function updateWebhook(
   ref: Ref,
   changes: WebhookChanges,
 ): Promise<Webhook> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   const url = changes.url === undefined ? undefined : await checkTarget(deps.outbound, changes.url);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const next = { ...row, ...changedIn(changes), ...(url !== undefined && { url }) };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { nameKey } from '../catalog/catalog.ts';
-import type { Asked } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkWord, type Word, type WordList } from './word.ts';
 import { findWordRow, refuseTakenWord, toWord } from './word-queries.ts';
@@ -9,11 +9,12 @@ import { findWordRow, refuseTakenWord, toWord } from './word-queries.ts';
 export async function createWord(
   deps: WriteDeps,
   list: WordList,
-  { workspaceId, actor }: Asked,
+  request: ChangeRequest<Word>,
   { name }: { name: string },
 ): Promise<Word> {
+  const { workspaceId } = request;
   checkWord(name);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
     await refuseTakenWord(write.db, list, workspaceId, { id, name });
     const at = write.at.toISOString();

@@ -15,8 +15,8 @@ export async function deleteWord(
   ref: Ref,
   moveTo: Ref | typeof toNone | undefined,
 ): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const { id, number, name, version } = await findWordRow(write.db, list, workspaceId, ref);
     checkVersion(asked, { version });
     const catalog = await catalogUnder(deps, workspaceId, write);

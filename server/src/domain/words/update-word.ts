@@ -13,9 +13,9 @@ export async function updateWord(
   ref: Ref,
   changes: { name?: string | undefined },
 ): Promise<Word> {
-  const { workspaceId, actor } = asked;
+  const { workspaceId } = asked;
   if (changes.name !== undefined) checkWord(changes.name);
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  return writeInWorkspace(deps, asked, async (write) => {
     const row = await findWordRow(write.db, list, workspaceId, ref);
     checkVersion(asked, row);
     const { id } = row;

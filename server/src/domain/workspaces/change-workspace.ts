@@ -34,7 +34,7 @@ export async function changeWorkspace(
   if (Object.keys(set).length === 0) {
     throw new DomainError('bad_request', 'Nothing to change: name what the workspace shall have.');
   }
-  return writeInWorkspace(deps, workspaceId, actor, async ({ db, record, catalogChanged }) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record, catalogChanged }) => {
     const before = await db
       .selectFrom('workspaces')
       .select(workspaceColumns)

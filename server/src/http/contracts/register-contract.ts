@@ -4,10 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Contract } from '../../domain/keys/key.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { type Admit, createAnswerError } from '../plugins/answer-error.ts';
-import { createAnswerOnce } from '../plugins/answer-once.ts';
 import type { createAuthenticate } from '../plugins/authenticate.ts';
 import { refuseUndeclared } from '../plugins/declared-statuses.ts';
 import { nullsDropped } from '../plugins/drop-nulls.ts';
+import { createReplayStored } from '../plugins/idempotency.ts';
 import { describeContract } from '../plugins/openapi.ts';
 import type { Services } from '../services.ts';
 
@@ -40,7 +40,7 @@ export function registerContract(
     });
     keyless?.(described);
     described.register(async (scope) => {
-      const once = createAnswerOnce(services.read.database, services.sealer);
+      const replayStored = createReplayStored(services.read.database, services.sealer);
       scope.addHook('onRequest', authenticate);
       scope.addHook('onRoute', (route) => {
         route.constraints = { ...route.constraints, contract: contract.name };
@@ -54,9 +54,9 @@ export function registerContract(
         }
         const given = [route.preHandler ?? []].flat();
         // A route that makes a lead counts its request, and keeps its answer, together with the lead.
-        if (route.config?.makesLead) route.preHandler = [once.takeOfPerson, ...given];
-        else route.preHandler = [admit, ...(isPost ? [once.take] : []), ...given];
-        if (isPost) route.onSend = [once.keep, ...[route.onSend ?? []].flat()];
+        if (!route.config?.makesLead) {
+          route.preHandler = [admit, ...(isPost ? [replayStored] : []), ...given];
+        }
       });
       contract.routes(scope, services);
     });

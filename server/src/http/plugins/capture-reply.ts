@@ -1,16 +1,13 @@
 // Asks for a lead to be made and answers in the words of a contract.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
+import type { StoredResponse } from '../../domain/idempotency/idempotency-record.ts';
 import type { Principal } from '../../domain/keys/principal.ts';
-import type {
-  Captured,
-  CaptureRequest,
-  CaptureResult,
-  StoredAnswer,
-} from '../../domain/leads/intake/capture.ts';
+import type { Captured, CaptureRequest, CaptureResult } from '../../domain/leads/intake/capture.ts';
 import type { RenderedError } from '../contract-module.ts';
 import { tellWindow } from './admit.ts';
 import { idempotencyOf } from './idempotency-key.ts';
+import { replay } from './send-stored.ts';
 
 export interface CaptureWords<Outcome> {
   /** The answer to a lead that was made, or found. */
@@ -46,7 +43,7 @@ export function rememberFor<Outcome>(
   if (idempotency === undefined) return undefined;
   return {
     ...idempotency,
-    render: (captured): StoredAnswer => {
+    render: (captured): StoredResponse => {
       const answer: ReturnType<typeof words.render> =
         captured.kind === 'refused'
           ? words.renderError(duplicateError(words, captured.leadId), request.id)
@@ -77,17 +74,6 @@ export function replyCaptured<Outcome>(
       return reply.code(status).send(body);
     }
   }
-}
-
-/** An answer that was given before, to the letter. */
-export function replay(reply: FastifyReply, { status, body, etag }: StoredAnswer): FastifyReply {
-  if (etag !== null) reply.header('etag', etag);
-  return reply
-    .code(status)
-    .header('idempotency-replayed', 'true')
-    .header('content-type', 'application/json; charset=utf-8')
-    .serializer((kept: string) => kept)
-    .send(body);
 }
 
 function duplicateError<Outcome>(words: CaptureWords<Outcome>, leadId: string): DomainError {

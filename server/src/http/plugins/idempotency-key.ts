@@ -2,18 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { invalidField } from '../../domain/errors.ts';
+import type { IdempotencyKey } from '../../domain/idempotency/idempotency-record.ts';
 
 const longest = 255;
 
-export interface Idempotency {
-  idempotencyKey: string;
-  fingerprint: Buffer;
-}
-
 /** To be read before the body is changed. */
-export function idempotencyOf(request: FastifyRequest): Idempotency | undefined {
+export function idempotencyOf(request: FastifyRequest): IdempotencyKey | undefined {
   const header = request.headers['idempotency-key'];
-  if (header === undefined) return undefined;
+  const requesterId = request.principal?.actor.id;
+  if (header === undefined || requesterId == null) return undefined;
   const text = String(header).trim();
   const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(text);
   const idempotencyKey = quoted?.[1] ?? text;
@@ -27,5 +24,5 @@ export function idempotencyOf(request: FastifyRequest): Idempotency | undefined 
     .update(`${request.method} ${request.url}\n`)
     .update(JSON.stringify(request.body ?? null))
     .digest();
-  return { idempotencyKey, fingerprint };
+  return { requesterId, idempotencyKey, fingerprint };
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { ReadDeps } from '../../catalog/read-deps.ts';
+import type { Database } from '../../../platform/database/pool.ts';
 
 /** How many leads are marked with each of these tags, the trash not counted. */
 export async function countTagged(
-  { database }: ReadDeps,
+  db: Database['kysely'],
   workspaceId: string,
   tagIds: readonly string[],
 ): Promise<Map<string, number>> {
@@ -11,7 +11,7 @@ export async function countTagged(
   const { rows } = await sql<{ value: string; count: number }>`
     select value, count from lead_counts
     where workspace_id = ${workspaceId} and kind = 'tag' and value = any(${tagIds}::text[])`.execute(
-    database.kysely,
+    db,
   );
   return new Map(rows.map(({ value, count }) => [value, count]));
 }

@@ -16,7 +16,7 @@ export async function recountLeads(deps: WriteDeps, workspaceId: string): Promis
     .execute((db) => offCounts(db, workspaceId));
   if (suspects.length === 0) return 0;
   const actor = { type: 'system', id: null } as const;
-  return writeInWorkspace(deps, workspaceId, actor, async ({ db }) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async ({ db }) => {
     const off = await offCounts(db, workspaceId);
     await writeCounts(executeOf(db), off);
     return off.length;

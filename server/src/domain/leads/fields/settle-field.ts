@@ -36,7 +36,7 @@ export async function settleField(
 ): Promise<boolean> {
   const actor = { type: 'system', id: null } as const;
   for (let piece = 0; piece < pieces; piece += 1) {
-    const isThrough = await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    const isThrough = await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
       const field = await readSettling(write, workspaceId, fieldId);
       if (field === undefined) return forgetSome(write, workspaceId, fieldId);
       if (field.settledTo === null || field.retired) return true;

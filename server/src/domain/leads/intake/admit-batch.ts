@@ -1,6 +1,7 @@
 // Which requests of a batch are counted in the windows of their keys, and who is admitted. Pure.
 import { type Admission, type Grant, shareOut, windowOf } from '../../limits/rate-window.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { nameOf } from './remembered-answers.ts';
 
 export interface Asks {
   /** How many requests each key asks for; none where it only wants to know its window. */
@@ -25,7 +26,7 @@ export function asksOf(
     if (key === null) return false;
     if (key.counts === 'requests' || remember === undefined) return true;
     // Where only leads count, an answer given before is free.
-    const place = `${key.id} ${remember.idempotencyKey}`;
+    const place = nameOf(remember);
     const first = !answered.has(index) && !seen.has(place);
     seen.add(place);
     return first;

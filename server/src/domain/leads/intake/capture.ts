@@ -2,6 +2,7 @@
 import type { Queries } from '../../../platform/database/queries.ts';
 import type { DomainError } from '../../errors.ts';
 import type { Actor, NewEvent } from '../../events/event.ts';
+import type { IdempotencyKey, StoredResponse } from '../../idempotency/idempotency-record.ts';
 import type { RateWindow } from '../../limits/rate-window.ts';
 import type { Lead, LeadDraft } from '../lead.ts';
 
@@ -18,16 +19,9 @@ export type Captured<Outcome> =
   | { kind: 'filled'; lead: Lead }
   | { kind: 'refused'; leadId: string };
 
-export interface StoredAnswer {
-  status: number;
-  body: string;
-  /** Of the record that it shows; null where it shows none. */
-  etag: string | null;
-}
-
 export type CaptureResult<Outcome> = { window: RateWindow | null } & (
   | Captured<Outcome>
-  | { kind: 'replayed'; answer: StoredAnswer }
+  | { kind: 'replayed'; answer: StoredResponse }
   | { kind: 'failed'; error: DomainError }
 );
 
@@ -47,10 +41,8 @@ export interface Companion<Outcome> {
 }
 
 /** An answer to keep under a key of the client's, so that the same request is answered once. */
-export interface Remember<Outcome> {
-  idempotencyKey: string;
-  fingerprint: Buffer;
-  render: (captured: Captured<Outcome>) => StoredAnswer;
+export interface Remember<Outcome> extends IdempotencyKey {
+  render: (captured: Captured<Outcome>) => StoredResponse;
 }
 
 export interface CaptureRequest<Outcome> {

@@ -4,17 +4,18 @@ import { newId } from '../../../platform/ids.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { fillContact, type KnownContact } from '../../contacts/contact-book.ts';
 import { DomainError, type FieldProblem } from '../../errors.ts';
+import type { StoredResponse } from '../../idempotency/idempotency-record.ts';
 import type { Admission, RateWindow } from '../../limits/rate-window.ts';
 import { secondsUntil } from '../../limits/rate-window.ts';
 import { customFieldsProblem } from '../fields/custom-fields.ts';
 import { extraProblem } from '../fields/extra-fields.ts';
 import type { LeadRow } from '../lead.ts';
-import type { CaptureRequest, StoredAnswer } from './capture.ts';
+import type { CaptureRequest } from './capture.ts';
 import type { Known } from './find-known.ts';
 import type { KnownLead } from './lead-book.ts';
 import { fillLeadRow, newLeadRow } from './lead-row.ts';
 import type { Prepared } from './prepare-capture.ts';
-import type { RememberedAnswer } from './remembered-answers.ts';
+import { nameOf, type RememberedAnswer } from './remembered-answers.ts';
 import { type Resolved, resolveDraft } from './resolve-draft.ts';
 
 export interface JudgeInput {
@@ -43,7 +44,7 @@ export type Verdict = { window: RateWindow | null; request: CaptureRequest<unkno
   | { kind: 'create'; lead: KnownLead; touched: TouchedContact | null }
   | { kind: 'fill'; lead: KnownLead; before: KnownLead; newer: KnownLead; changed: string[] }
   | { kind: 'refuse'; leadId: string }
-  | { kind: 'replay'; answer: StoredAnswer }
+  | { kind: 'replay'; answer: StoredResponse }
   /** The same request stands earlier in this batch, and is answered as that one. */
   | { kind: 'same'; as: number }
   | { kind: 'fail'; error: DomainError }
@@ -96,13 +97,13 @@ function judgeOne(
   const resolved = resolvedBy(input.catalogs, prepared);
   if (resolved.problems.length > 0) return fail(invalid(resolved.problems));
   const verdict = judgeLead(input, prepared, resolved, index, base);
-  if (verdict.kind !== 'fail' && request.remember && request.key) {
-    places.set(`${request.key.id} ${request.remember.idempotencyKey}`, index);
+  if (verdict.kind !== 'fail' && request.remember) {
+    places.set(nameOf(request.remember), index);
   }
   return verdict;
 }
 
-type Again = { kind: 'replay'; answer: StoredAnswer } | { kind: 'same'; as: number };
+type Again = { kind: 'replay'; answer: StoredResponse } | { kind: 'same'; as: number };
 
 function findAgain(
   input: JudgeInput,
@@ -110,14 +111,14 @@ function findAgain(
   earlier: readonly Verdict[],
   places: Map<string, number>,
 ): Again | 'mismatch' | undefined {
-  const { key, remember } = (input.batch[index] as Prepared).request;
-  if (!key || !remember) return undefined;
+  const { remember } = (input.batch[index] as Prepared).request;
+  if (!remember) return undefined;
   const answer = input.answers.get(index);
   if (answer) {
     const same = answer.fingerprint.equals(remember.fingerprint);
     return same ? { kind: 'replay', answer } : 'mismatch';
   }
-  const as = places.get(`${key.id} ${remember.idempotencyKey}`);
+  const as = places.get(nameOf(remember));
   if (as === undefined) return undefined;
   const same = earlier[as]?.request.remember?.fingerprint.equals(remember.fingerprint);
   return same ? { kind: 'same', as } : 'mismatch';

@@ -1,11 +1,12 @@
 // Answers kept for 24 hours under the client's Idempotency-Key, in the transaction of the lead: a
 // request that is sent again is answered as it was the first time, whatever happened in between.
 import type { Queries } from '../../../platform/database/queries.ts';
-import type { Captured, CaptureResult, StoredAnswer } from './capture.ts';
+import type { StoredResponse } from '../../idempotency/idempotency-record.ts';
+import type { Captured, CaptureResult, Remember } from './capture.ts';
 import { findAnswers, keepAnswers } from './intake-queries.ts';
 import type { Prepared } from './prepare-capture.ts';
 
-export interface RememberedAnswer extends StoredAnswer {
+export interface RememberedAnswer extends StoredResponse {
   fingerprint: Buffer;
 }
 
@@ -14,14 +15,14 @@ export async function findRemembered(
   connection: Queries,
   batch: readonly Prepared[],
 ): Promise<Map<number, RememberedAnswer>> {
-  const asking = [...batch.entries()].filter(([, { request }]) => request.remember && request.key);
+  const asking = [...batch.entries()].filter(([, { request }]) => request.remember);
   if (asking.length === 0) return new Map();
   const { rows } = await connection.query<RememberedAnswer & { index: number }>({
     ...findAnswers,
     values: [
       asking.map(([index]) => index),
       asking.map(([, { request }]) => request.workspaceId),
-      asking.map(([, { request }]) => request.key?.id),
+      asking.map(([, { request }]) => request.remember?.requesterId),
       asking.map(([, { request }]) => request.remember?.idempotencyKey),
     ],
   });
@@ -33,10 +34,10 @@ export async function keepRemembered(
   batch: readonly Prepared[],
   results: readonly CaptureResult<unknown>[],
 ): Promise<void> {
-  const kept: { place: Prepared['request']; answer: StoredAnswer }[] = [];
+  const kept: { place: Prepared['request']; answer: StoredResponse }[] = [];
   for (const [index, { request }] of batch.entries()) {
     const result = results[index];
-    if (request.remember && request.key && result && isCaptured(result)) {
+    if (request.remember && result && isCaptured(result)) {
       kept.push({ place: request, answer: request.remember.render(result) });
     }
   }
@@ -45,7 +46,7 @@ export async function keepRemembered(
     ...keepAnswers,
     values: [
       kept.map(({ place }) => place.workspaceId),
-      kept.map(({ place }) => place.key?.id),
+      kept.map(({ place }) => place.remember?.requesterId),
       kept.map(({ place }) => place.remember?.idempotencyKey),
       kept.map(({ place }) => place.remember?.fingerprint),
       kept.map(({ answer }) => answer.status),
@@ -54,6 +55,10 @@ export async function keepRemembered(
     ],
   });
 }
+
+/** Names a request among those of a batch, or of several. */
+export const nameOf = ({ requesterId, idempotencyKey }: Remember<unknown>): string =>
+  `${requesterId} ${idempotencyKey}`;
 
 export function isCaptured<Outcome>(
   result: CaptureResult<Outcome>,

@@ -28,7 +28,7 @@ export async function replayAnswer<Outcome>(
   deps: ReplayDeps,
   { workspaceId, key, actor, remember }: Replayed<Outcome>,
 ): Promise<CaptureResult<Outcome> | undefined> {
-  if (remember === undefined || key === null) return undefined;
+  if (remember === undefined) return undefined;
   const request: CaptureRequest<Outcome> = {
     ...{ workspaceId, key, actor, remember },
     draft: { firstName: '', lastName: '' },

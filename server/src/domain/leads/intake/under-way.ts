@@ -3,6 +3,7 @@
 import type { KnownContact } from '../../contacts/contact-book.ts';
 import type { KnownLead } from './lead-book.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { nameOf } from './remembered-answers.ts';
 
 /** What moves with every change of a workspace's records, and of its catalog. */
 export interface Counter {
@@ -101,6 +102,6 @@ function isInTheWay(one: Entry, next: Entry): boolean {
   return one.kept.size > 0 && !one.kept.isDisjointFrom(next.kept);
 }
 
-function keptBy({ request: { key, remember } }: Prepared): string[] {
-  return key && remember ? [`${key.id} ${remember.idempotencyKey}`] : [];
+function keptBy({ request: { remember } }: Prepared): string[] {
+  return remember ? [nameOf(remember)] : [];
 }

@@ -14,8 +14,8 @@ export async function deleteLead(
   asked: Asked,
   ref: Ref,
 ): Promise<void> {
-  const { workspaceId, actor } = asked;
-  await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  await writeInWorkspace(deps, asked, async (write) => {
     const { row, contactNumber, tagIds } = await findLead(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));

@@ -18,7 +18,7 @@ export async function purgeTrash(deps: WriteDeps, workspaceId: string): Promise<
 
 async function purgeSome(deps: WriteDeps, workspaceId: string): Promise<number> {
   const actor = { type: 'system', id: null } as const;
-  return writeInWorkspace(deps, workspaceId, actor, async ({ db, at, record }) => {
+  return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, at, record }) => {
     const gone = await db
       .selectFrom('leads')
       .select(['id', 'number'])

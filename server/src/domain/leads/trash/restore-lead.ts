@@ -3,7 +3,7 @@ import type { Ref } from '../../catalog/catalog.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { restoreContact } from '../../contacts/restore-contact.ts';
 import { DomainError } from '../../errors.ts';
-import { type Asked, checkVersion } from '../../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { findLead } from '../find-lead.ts';
 import type { Lead } from '../lead.ts';
@@ -15,11 +15,11 @@ import { goneBefore } from './trash.ts';
 /** Takes a lead out of the trash, as it was. */
 export async function restoreLead(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  asked: ChangeRequest<Lead>,
   ref: Ref,
 ): Promise<Lead> {
-  const { workspaceId, actor } = asked;
-  return writeInWorkspace(deps, workspaceId, actor, async (write) => {
+  const { workspaceId } = asked;
+  return writeInWorkspace(deps, asked, async (write) => {
     const { row, tagIds } = await findLead(write.db, workspaceId, ref, {
       archived: true,
     });

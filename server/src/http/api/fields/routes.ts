@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { Asked } from '../../../domain/events/asked.ts';
+import type { Asked, ChangeRequest } from '../../../domain/events/asked.ts';
 import { createField } from '../../../domain/fields/create-field.ts';
 import { deleteField } from '../../../domain/fields/delete-field.ts';
 import type { Field, NewField } from '../../../domain/fields/field.ts';
@@ -30,7 +30,7 @@ const atOnce = 3;
 export const fieldRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: fieldResource };
-  async function settled(workspaceId: string, { id }: Field): Promise<Field> {
+  async function settled({ workspaceId }: Asked, { id }: Field): Promise<Field> {
     await settleField(write, workspaceId, id, atOnce);
     return getField(read, workspaceId, { id });
   }
@@ -50,12 +50,12 @@ export const fieldRoutes: MountRoutes = (scope, services, style) => {
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getField(read, workspaceId, ref),
   });
-  const create = async (asked: Asked, body: NewField) =>
-    settled(asked.workspaceId, await createField(write, asked, body));
+  const create = (asked: ChangeRequest<Field>, body: NewField) => createField(write, asked, body);
   createRoute(mount, {
     body: createFieldBody,
     description: 'From then on leads are checked by it, and lists filtered and sorted by it.',
     create,
+    finish: settled,
   });
   createRoute(mount, {
     as: {
@@ -69,11 +69,12 @@ export const fieldRoutes: MountRoutes = (scope, services, style) => {
       'the field is settled.',
     body: createFieldBody,
     create,
+    finish: settled,
   });
   updateRoutes(mount, {
     body: updateFieldBody,
     update: async (asked, ref, changes) =>
-      settled(asked.workspaceId, await updateField(write, asked, ref, changes)),
+      settled(asked, await updateField(write, asked, ref, changes)),
   });
   deleteRoute(mount, {
     description: 'Leads keep their values, as of a field that nobody has defined.',

@@ -2,12 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { Ref } from '../../../domain/catalog/catalog.ts';
-import type { Asked } from '../../../domain/events/asked.ts';
+import type { ChangeRequest } from '../../../domain/events/asked.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import { answersOf } from '../../plugins/answers.ts';
-import { askedOf, entityTag } from '../../plugins/asked.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { errorAnswer } from '../errors.ts';
+import { answerChange } from '../routes/answer-change.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -19,7 +19,7 @@ export interface LeadAction<Body extends TSchema> {
   summary: string;
   description?: string;
   body?: Body;
-  run: (asked: Asked, ref: Ref, body: Static<Body>) => Promise<Lead>;
+  run: (request: ChangeRequest<Lead>, ref: Ref, body: Static<Body>) => Promise<Lead>;
 }
 
 export function leadAction<Body extends TSchema>(
@@ -44,10 +44,11 @@ export function leadAction<Body extends TSchema>(
         },
       },
     },
-    async (request, reply) => {
-      const ref = refOf(request.params.id);
-      const lead = await run(askedOf(request), ref, request.body as Static<Body>);
-      return reply.header('etag', entityTag(lead)).send(one.render(lead));
-    },
+    (request, reply) =>
+      answerChange<Lead>(request, reply, {
+        status: 200,
+        run: (asked) => run(asked, refOf(request.params.id), request.body as Static<Body>),
+        show: (lead) => ({ version: lead.version, body: one.render(lead) }),
+      }),
   );
 }

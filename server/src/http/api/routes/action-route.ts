@@ -1,8 +1,8 @@
 import type { Static, TSchema } from 'typebox';
 import type { Ref } from '../../../domain/catalog/catalog.ts';
-import type { Asked } from '../../../domain/events/asked.ts';
+import type { ChangeRequest } from '../../../domain/events/asked.ts';
 import { answersOf } from '../../plugins/answers.ts';
-import { askedOf, entityTag } from '../../plugins/asked.ts';
+import { askedOf } from '../../plugins/asked.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { errorAnswer } from '../errors.ts';
 import {
@@ -14,9 +14,11 @@ import {
   type Mount,
   type Params,
 } from '../resource.ts';
+import { answerChange } from './answer-change.ts';
 import { paramsOf } from './params.ts';
+import { type Presented, showAs } from './present.ts';
 
-export interface ActionOptions<Record extends Item, Body extends TSchema> {
+export interface ActionOptions<Body extends TSchema, Written> {
   /** The last part of the path: `merge` for POST /tags/{id}/merge. */
   action: string;
   summary: string;
@@ -24,16 +26,22 @@ export interface ActionOptions<Record extends Item, Body extends TSchema> {
   body?: Body;
   /** Of what never changes no version is asked for. */
   hasVersions?: boolean;
-  run: (asked: Asked, ref: Ref, body: Static<Body>, params: Params) => Promise<Record>;
+  run: (
+    request: ChangeRequest<Written>,
+    ref: Ref,
+    body: Static<Body>,
+    params: Params,
+  ) => Promise<Written>;
 }
 
 /** Something done to one record that is more than a change of its fields; answers the record. */
-export function actionRoute<Record extends Item, Body extends TSchema>(
+export function actionRoute<Record extends Item, Body extends TSchema, Written = Record>(
   mount: Mount<Record>,
-  { action, summary, description, body, hasVersions = true, run }: ActionOptions<Record, Body>,
+  options: ActionOptions<Body, Written> & Presented<Written, Record>,
 ): void {
-  const { scope, style, resource } = mount;
-  const { name, render } = resource;
+  const { action, summary, description, body, hasVersions = true, run } = options;
+  const { scope, resource } = mount;
+  const { name } = resource;
   const idParam = idParamOf(resource);
   const url = `${resource.path}/:${idParam}/${action}`;
   scope.post<{ Params: Params; Body: Static<Body> }>(
@@ -54,10 +62,13 @@ export function actionRoute<Record extends Item, Body extends TSchema>(
         },
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const ref = refOf(request.params[idParam] ?? '');
-      const record = await run(askedOf(request), ref, request.body as Static<Body>, request.params);
-      return reply.header('etag', entityTag(record)).send(style.one(render(record, style)));
+      return answerChange<Written>(request, reply, {
+        status: 200,
+        run: (asked) => run(asked, ref, request.body as Static<Body>, request.params),
+        show: showAs(mount, options, askedOf(request)),
+      });
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox';
-import type { Asked } from '../../../domain/events/asked.ts';
+import type { Asked, ChangeRequest } from '../../../domain/events/asked.ts';
 import { answersOf } from '../../plugins/answers.ts';
-import { askedOf, entityTag } from '../../plugins/asked.ts';
+import { askedOf } from '../../plugins/asked.ts';
 import { errorAnswer } from '../errors.ts';
 import {
   answerOf,
@@ -12,22 +12,27 @@ import {
   type Mount,
   type Params,
 } from '../resource.ts';
+import { answerChange } from './answer-change.ts';
 import { paramsOf } from './params.ts';
+import { type Presented, showAs } from './present.ts';
 
-export interface CreateOptions<Record extends Item, Body extends TSchema> {
+export interface CreateOptions<Body extends TSchema, Written> {
   body: Body;
   /** Where a record is made in another way than by a POST to its list. */
   as?: { path: string; operationId: string; summary: string };
   description?: string;
-  create: (asked: Asked, body: Static<Body>, params: Params) => Promise<Record>;
+  create: (request: ChangeRequest<Written>, body: Static<Body>, params: Params) => Promise<Written>;
+  /** Goes on after the commit with what a job would do as well. */
+  finish?: (asked: Asked, written: Written) => Promise<Written>;
 }
 
-export function createRoute<Record extends Item, Body extends TSchema>(
+export function createRoute<Record extends Item, Body extends TSchema, Written = Record>(
   mount: Mount<Record>,
-  { body, as, description, create }: CreateOptions<Record, Body>,
+  options: CreateOptions<Body, Written> & Presented<Written, Record>,
 ): void {
-  const { scope, style, resource } = mount;
-  const { name, render } = resource;
+  const { body, as, description, create, finish } = options;
+  const { scope, resource } = mount;
+  const { name } = resource;
   const {
     path = resource.path,
     operationId = `create${camel(name)}`,
@@ -52,12 +57,12 @@ export function createRoute<Record extends Item, Body extends TSchema>(
         },
       },
     },
-    async (request, reply) => {
-      const record = await create(askedOf(request), request.body as Static<Body>, request.params);
-      return reply
-        .code(201)
-        .header('etag', entityTag(record))
-        .send(style.one(render(record, style)));
-    },
+    (request, reply) =>
+      answerChange<Written>(request, reply, {
+        status: 201,
+        run: (asked) => create(asked, request.body as Static<Body>, request.params),
+        finish: finish && ((written) => finish(askedOf(request), written)),
+        show: showAs(mount, options, askedOf(request)),
+      }),
   );
 }

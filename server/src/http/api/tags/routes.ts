@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { Asked } from '../../../domain/events/asked.ts';
 import { countTagged } from '../../../domain/leads/counts/count-tagged.ts';
 import { createTag } from '../../../domain/tags/create-tag.ts';
 import { deleteTag } from '../../../domain/tags/delete-tag.ts';
@@ -31,14 +32,15 @@ const query = {
 
 export const tagRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
+  const { kysely } = read.database;
   const mount = { scope, services, style, resource: tagResource };
-  async function counted(workspaceId: string, tags: Tag[]): Promise<CountedTag[]> {
+  async function counted(workspaceId: string, tags: Tag[], db = kysely): Promise<CountedTag[]> {
     const ids = tags.map(({ id }) => id);
-    const counts = await countTagged(read, workspaceId, ids);
+    const counts = await countTagged(db, workspaceId, ids);
     return tags.map((tag) => ({ ...tag, leads: counts.get(tag.id) ?? 0 }));
   }
-  const one = async (workspaceId: string, tag: Promise<Tag>): Promise<CountedTag> =>
-    (await counted(workspaceId, [await tag]))[0] as CountedTag;
+  const present = async (tag: Tag, { workspaceId }: Pick<Asked, 'workspaceId'>, db = kysely) =>
+    (await counted(workspaceId, [tag], db))[0] as CountedTag;
 
   listRoute<CountedTag, { search?: string }>(mount, {
     query,
@@ -48,25 +50,27 @@ export const tagRoutes: MountRoutes = (scope, services, style) => {
     },
   });
   showRoute(mount, {
-    show: ({ workspaceId }, ref) => one(workspaceId, getTag(read, workspaceId, ref)),
+    show: async (asked, ref) => present(await getTag(read, asked.workspaceId, ref), asked),
   });
-  createRoute(mount, {
+  createRoute<CountedTag, typeof createTagBody, Tag>(mount, {
     body: createTagBody,
-    create: (asked, body) => one(asked.workspaceId, createTag(write, asked, body)),
+    create: (asked, body) => createTag(write, asked, body),
+    present,
   });
   updateRoutes(mount, {
     body: updateTagBody,
-    update: (asked, ref, changes) => one(asked.workspaceId, updateTag(write, asked, ref, changes)),
+    update: async (asked, ref, changes) =>
+      present(await updateTag(write, asked, ref, changes), asked),
   });
-  actionRoute(mount, {
+  actionRoute<CountedTag, typeof mergeBody, Tag>(mount, {
     action: 'merge',
     summary: 'Merge a tag into another',
     description:
       'Everything marked with it is marked with the other instead, once, and it is gone. Answers ' +
       'the other.',
     body: mergeBody,
-    run: (asked, ref, { into }) =>
-      one(asked.workspaceId, mergeTags(write, asked, ref, keyRefOf(into))),
+    run: (asked, ref, { into }) => mergeTags(write, asked, ref, keyRefOf(into)),
+    present,
   });
   deleteRoute(mount, {
     description: 'Takes it from everything that is marked with it.',

@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox';
 import { browseMembers } from '../../../domain/members/browse-members.ts';
 import { deactivateMember } from '../../../domain/members/deactivate-member.ts';
 import { deleteMember } from '../../../domain/members/delete-member.ts';
@@ -39,12 +40,13 @@ export const userRoutes: MountRoutes = (scope, services, style) => {
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getMember(read.database.kysely, workspaceId, ref),
   });
-  createRoute(mount, {
+  createRoute<User, typeof createUserBody, InvitedMember>(mount, {
     description:
       'Invites somebody: the answer holds the link by which they join. A key gives roles up to ' +
       'admin; only an owner makes owners. Whoever was deleted and is invited again is the same user.',
     body: createUserBody,
-    create: async (asked, body) => withLink(await inviteMember(write, asked, body)),
+    create: (asked, body) => inviteMember(write, asked, body),
+    present: withLink,
   });
   updateRoutes(mount, {
     body: updateUserBody,
@@ -57,11 +59,12 @@ export const userRoutes: MountRoutes = (scope, services, style) => {
     conflicts: true,
     remove: (asked, ref) => deleteMember(write, asked, ref),
   });
-  actionRoute(mount, {
+  actionRoute<User, TSchema, InvitedMember>(mount, {
     action: 'invite',
     summary: 'Give a user a new link to join by',
     description: 'For one who has not joined yet. The former link no longer works.',
-    run: async (asked, ref) => withLink(await renewInvitation(write, asked, ref)),
+    run: (asked, ref) => renewInvitation(write, asked, ref),
+    present: withLink,
   });
   actionRoute(mount, {
     action: 'deactivate',

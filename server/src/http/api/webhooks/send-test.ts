@@ -3,12 +3,13 @@ import Type from 'typebox';
 import { sendTest } from '../../../domain/webhooks/send-test.ts';
 import type { WebhookDeps } from '../../../domain/webhooks/webhook-deps.ts';
 import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
+import { principalOf } from '../../plugins/capture-reply.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import type { Services } from '../../services.ts';
 import { numberOrNull, textOrNull } from '../answer-schemas.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { errorAnswer } from '../errors.ts';
+import { answerEffect } from '../routes/answer-effect.ts';
 import { paramsOf } from '../routes/params.ts';
 
 const url = '/api/v1/webhooks/:id/test';
@@ -49,13 +50,15 @@ export function sendTestRoute(
         },
       },
     },
-    async (request, reply) => {
-      const { durationMs, ...result } = await sendTest(
-        deps,
-        askedOf(request),
-        refOf(request.params.id),
-      );
-      return reply.send(style.one({ ...result, duration_ms: durationMs }));
-    },
+    (request, reply) =>
+      answerEffect(request, reply, async () => {
+        const { workspaceId } = principalOf(request);
+        const { durationMs, ...result } = await sendTest(
+          deps,
+          workspaceId,
+          refOf(request.params.id),
+        );
+        return style.one({ ...result, duration_ms: durationMs });
+      }),
   );
 }

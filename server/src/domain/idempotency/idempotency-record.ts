@@ -1,0 +1,94 @@
+// Responses kept for 24 hours under the client's Idempotency-Key, so that a repeated request gets
+// the first one again. Leads keep theirs in the batch that makes them, in the same table.
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { DomainError } from '../errors.ts';
+
+/** What a client means by the same request. */
+export interface IdempotencyKey {
+  /** The API key, or the member, that sent it. */
+  requesterId: string;
+  idempotencyKey: string;
+  /** Of the method, the address and the body. */
+  fingerprint: Buffer;
+}
+
+export interface RecordKey extends IdempotencyKey {
+  workspaceId: string;
+}
+
+export interface StoredResponse {
+  status: number;
+  body: string;
+  /** Of the record that it shows; null where it shows none. */
+  etag: string | null;
+}
+
+/** Another request with the key was completed first: its response is the one to this request too. */
+export class AlreadyAnswered extends Error {
+  readonly response: StoredResponse;
+
+  constructor(response: StoredResponse) {
+    super('The request was answered before.');
+    this.response = response;
+  }
+}
+
+/** The status of a record whose response is still to come. */
+export const running = 0;
+
+/** Null when there is no response yet. Throws where the key stands for another or a running request. */
+export async function findResponse(
+  db: Kysely<Tables>,
+  { workspaceId, requesterId, idempotencyKey, fingerprint }: RecordKey,
+): Promise<StoredResponse | null> {
+  // A record that has been without a response for a minute was left by a program that stopped.
+  const { rows } = await sql<StoredResponse & { fingerprint: Buffer }>`
+    select fingerprint, status, body, etag from remembered_answers
+    where workspace_id = ${workspaceId} and key_id = ${requesterId}
+      and idempotency_key = ${idempotencyKey} and created_at > now() - interval '24 hours'
+      and (status <> ${running} or created_at > now() - interval '1 minute')`.execute(db);
+  const [found] = rows;
+  if (found === undefined) return null;
+  if (!found.fingerprint.equals(fingerprint)) {
+    throw new DomainError(
+      'idempotency_mismatch',
+      'This Idempotency-Key was used with another request body.',
+    );
+  }
+  if (found.status === running) throw stillRunning();
+  return { status: found.status, body: found.body, etag: found.etag };
+}
+
+/** Holds the key until the transaction ends, or throws at once: nobody waits for a running request. */
+export async function lockKey(
+  db: Kysely<Tables>,
+  { workspaceId, requesterId, idempotencyKey }: RecordKey,
+): Promise<void> {
+  const name = `idempotency ${workspaceId} ${requesterId} ${idempotencyKey}`;
+  const { rows } = await sql<{ locked: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`.execute(db);
+  if (!rows[0]?.locked) throw stillRunning();
+}
+
+export async function storeResponse(
+  db: Kysely<Tables>,
+  { workspaceId, requesterId, idempotencyKey, fingerprint }: RecordKey,
+  { status, body, etag }: StoredResponse,
+): Promise<void> {
+  await sql`
+    insert into remembered_answers
+      (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)
+    values (${workspaceId}, ${requesterId}, ${idempotencyKey}, ${fingerprint}, ${status}, ${body},
+      ${etag})
+    on conflict (workspace_id, key_id, idempotency_key) do update set
+      fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
+      etag = excluded.etag, created_at = now()`.execute(db);
+}
+
+const stillRunning = () =>
+  new DomainError(
+    'idempotency_running',
+    'The first request with this Idempotency-Key still runs.',
+    { retryAfterSeconds: 1 },
+  );

@@ -1,0 +1,31 @@
+// The response to a change is stored in the transaction of the change: a crash leaves both or none.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { WriteHooks } from '../events/write-hooks.ts';
+import {
+  AlreadyAnswered,
+  findResponse,
+  lockKey,
+  type RecordKey,
+  type StoredResponse,
+  storeResponse,
+} from './idempotency-record.ts';
+
+export function storeWithChange<Result>(
+  key: RecordKey,
+  respond: (db: Kysely<Tables>, result: Result) => Promise<StoredResponse>,
+): WriteHooks<Result> {
+  return {
+    begin: (db) => beginOnce(db, key),
+    async complete(db, result) {
+      await storeResponse(db, key, await respond(db, result));
+    },
+  };
+}
+
+/** In a statement behind the lock, which sees what the holder before it has committed. */
+export async function beginOnce(db: Kysely<Tables>, key: RecordKey): Promise<void> {
+  await lockKey(db, key);
+  const stored = await findResponse(db, key);
+  if (stored !== null) throw new AlreadyAnswered(stored);
+}

@@ -1,0 +1,79 @@
+// Every POST of both full APIs under an Idempotency-Key, as its worked example sends it.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { examplesOf, type Operation, operationsOf, readDocuments } from './documents.ts';
+import { ask } from './provoke.ts';
+import { fitBody, openSetting, urlOf } from './setting.ts';
+
+const setting = await openSetting();
+after(setting.close);
+const documents = await readDocuments(setting.app);
+
+// Values that leads have are typed after the commit, and the response tells how far that has come.
+const finishesLater = new Set(['createCustomField', 'promoteCustomField']);
+
+interface State {
+  events: number;
+  /** The transaction that wrote the newest event. */
+  event: string;
+  /** The transaction that stored the response, if one did. */
+  response: string | null;
+}
+
+async function stateOf(key: string): Promise<State> {
+  const { rows } = await setting.database.pool.query(
+    `select (select count(*)::integer from events) as events,
+      (select xmin::text from events order by workspace_id, seq desc limit 1) as event,
+      (select xmin::text from remembered_answers where idempotency_key = $1) as response`,
+    [key],
+  );
+  return rows[0];
+}
+
+function payloadOf({ described, path }: Operation): string | undefined {
+  const json = described.requestBody?.content['application/json'];
+  return json && JSON.stringify(fitBody(examplesOf(json)[0], setting, path));
+}
+
+for (const contract of ['leadhub', 'crmleadpro'] as const) {
+  for (const operation of operationsOf(contract, documents[contract])) {
+    const { method, path, described } = operation;
+    const { operationId, responses } = described;
+    const succeeds = Object.keys(responses).some((status) => Number(status) < 300);
+    if (method !== 'POST' || !succeeds) continue;
+
+    test(`${contract}: POST ${path} repeated with its Idempotency-Key → the same response`, async () => {
+      const key = crypto.randomUUID();
+      const url = await urlOf(operation, setting);
+      const payload = payloadOf(operation);
+      const send = () =>
+        ask(operation, setting, {
+          url,
+          headers: {
+            'idempotency-key': key,
+            ...(payload && { 'content-type': 'application/json' }),
+          },
+          ...(payload && { payload }),
+        });
+      const before = await stateOf(key);
+      const first = await send();
+      const made = await stateOf(key);
+      const again = await send();
+      assert.ok(first.statusCode < 300, first.body);
+      assert.equal(first.headers['idempotency-replayed'], undefined);
+      assert.equal(again.headers['idempotency-replayed'], 'true', again.body);
+      assert.equal(again.statusCode, first.statusCode);
+      assert.equal(again.body, first.body);
+      assert.equal(again.headers.etag, first.headers.etag);
+      assert.equal(again.headers['content-type'], first.headers['content-type']);
+      assert.deepEqual(await stateOf(key), made, 'nothing was done again');
+      if (made.events > before.events && !finishesLater.has(operationId)) {
+        assert.equal(
+          made.response,
+          made.event,
+          'one transaction stores the change and its response',
+        );
+      }
+    });
+  }
+}
