@@ -12,8 +12,8 @@ import {
   leadAnswer,
   leadExample,
 } from '../../server/src/http/contracts/leadhub/schema.ts';
+import { leadBody } from '../../server/src/http/plugins/body-limits.ts';
 import { presentedKey } from '../../server/src/http/plugins/presented-key.ts';
-import { largestBody } from '../../server/src/http/plugins/read-body.ts';
 import { requestId } from '../../server/src/http/plugins/request-id.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { answerAsks } from '../processes/answer-asks.ts';
@@ -31,7 +31,7 @@ answerAsks(async (): Promise<Echo> => {
   const app = Fastify({
     loggerInstance: createLog({ level: 'warn' }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: largestBody,
+    bodyLimit: leadBody,
     genReqId: requestId,
     ajv: { customOptions: { strict: false, coerceTypes: false, removeAdditional: false } },
   });

@@ -18,13 +18,14 @@ import { createAdmit } from './plugins/admit.ts';
 import { createAnswerClientError } from './plugins/answer-client-error.ts';
 import { createAnswerError } from './plugins/answer-error.ts';
 import { createAuthenticate } from './plugins/authenticate.ts';
+import { usualBody } from './plugins/body-limits.ts';
 import { compileLazily } from './plugins/compile-lazily.ts';
 import { contractConstraint } from './plugins/contract-constraint.ts';
 import { createEnter } from './plugins/enter.ts';
 import { limitWork } from './plugins/limit-work.ts';
 import { createNotFound } from './plugins/not-found.ts';
 import { contractOf } from './plugins/presented-key.ts';
-import { largestBody, readBodies } from './plugins/read-body.ts';
+import { readBodies } from './plugins/read-body.ts';
 import { requestId } from './plugins/request-id.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
@@ -57,7 +58,7 @@ export async function buildServer(
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
-    bodyLimit: largestBody,
+    bodyLimit: usualBody,
     genReqId: requestId,
     // What is logged of a request names its id; a logger for each would cost more than all of it.
     childLoggerFactory: (logger) => logger,
@@ -78,6 +79,7 @@ export async function buildServer(
       request.principal = null;
       request.window = null;
       request.releaseSlot = null;
+      request.lease = null;
       const refusal = enter(request, reply);
       if (refusal === undefined) void notFound(request, reply);
       else void answerError(ofRequest(request))(refusal, request, reply);

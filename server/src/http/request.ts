@@ -6,6 +6,7 @@ import type { RateWindow } from '../domain/limits/rate-window.ts';
 import type { Release } from '../platform/fair-limiter.ts';
 import type { RouteWork } from './plugins/limit-work.ts';
 import type { IdempotentRequest } from './plugins/idempotency.ts';
+import type { BodyLease } from './plugins/receive-body.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -17,6 +18,8 @@ declare module 'fastify' {
     releaseSlot: Release | null;
     /** Through what the request is answered; null where it has no Idempotency-Key. */
     idempotent: IdempotentRequest | null;
+    /** What its body holds of the process's memory; null without a body. */
+    lease: BodyLease | null;
   }
   interface FastifyContextConfig {
     /** The API that the route is of; absent on routes of none. */

@@ -145,14 +145,14 @@ for (const contract of intakes) {
   test(`${contract}: too deep, too many, too large`, async () => {
     await assertRefused(contract, 400, withText(`"a":${nested(13, '[', ']')}`));
     await assertRefused(contract, 400, withText(`"a":${nested(200_000, '[', ']')}`));
-    await assertRefused(contract, 400, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
+    await assertRefused(contract, 400, `${'{"a":'.repeat(80_000)}1${'}'.repeat(80_000)}`);
     const many = Array.from({ length: 10_000 }, (_, index) => `"f${index}":1`);
     await assertRefused(contract, 400, withText(many.join()));
     const fields = new URLSearchParams(many.map((name) => [name, '1']));
     const headers = { 'content-type': form };
     await assertRefused(contract, 400, fields.toString(), { headers });
     await assertRefused(contract, 400, `a${'[b]'.repeat(50_000)}=1`, { headers });
-    const limit = 1024 * 1024;
+    const limit = 512 * 1024;
     await assertRefused(contract, 413, withText(`"a":"${'x'.repeat(limit)}"`));
     await assertRefused(contract, 413, `a=${'x'.repeat(limit)}`, { headers });
     await assertRefused(contract, 400, `{"a":"${'x'.repeat(limit - 8)}"}`);

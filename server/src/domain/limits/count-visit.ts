@@ -39,7 +39,7 @@ export async function countVisit(
 }
 
 /** An IPv6 address is one of a network that a household has whole. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv4') return parsed.toString();

@@ -34,7 +34,13 @@ export interface Resource<Record extends Item> extends Listed<Record> {
   idParam?: string;
   /** The action that deleting needs: some resources know no scope for deleting. */
   deletesWith: 'write' | 'delete';
+  /** Of the bodies that make and change it, where the usual limit holds too little. */
+  bodyLimit?: number;
 }
+
+/** As an option of a route. */
+export const bodyLimitOf = ({ bodyLimit }: Pick<Resource<Item>, 'bodyLimit'>) =>
+  bodyLimit === undefined ? {} : { bodyLimit };
 
 /** A resource on a scope, in the style of a contract: what each function in routes/ is given. */
 export interface Mount<Record extends Item> extends ListMount<Record> {

@@ -5,11 +5,17 @@ import { createTestDatabase } from '../../../test/database.ts';
 import { testPeople, testPublicUrl } from '../../../test/people.ts';
 import { createWorkspace } from '../../domain/workspaces/create-workspace.ts';
 import { systemClock } from '../../platform/clock.ts';
+import { renderApiError } from '../api/errors.ts';
 import { peoplePlugin } from './people.ts';
+import { toDomainError } from './to-domain-error.ts';
 
 const database = await createTestDatabase();
 const people = testPeople(database);
 const app = fastify();
+app.setErrorHandler((error, request, reply) => {
+  const { status, body } = renderApiError(toDomainError(error), request.id);
+  return reply.code(status).send(body);
+});
 await app.register(peoplePlugin({ people, publicUrl: testPublicUrl }));
 app.post('/elsewhere', async (request) => ({ got: request.body }));
 const owner = { email: 'ann@acme.com', password: 'correct horse' };

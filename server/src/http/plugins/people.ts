@@ -3,6 +3,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { People } from '../../domain/members/people.ts';
 import { clientAddressHeader, peoplePath } from '../../domain/members/people-options.ts';
+import { receiveBody } from './receive-body.ts';
 
 interface Deps {
   people: People;
@@ -16,12 +17,11 @@ export function peoplePlugin({ people, publicUrl }: Deps): FastifyPluginAsync {
 
   return async (app) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
-      done(null, body);
-    });
+    app.addContentTypeParser('*', receiveBody);
     app.route({
       method: ['GET', 'POST'],
       url: `${peoplePath}/*`,
+      bodyLimit,
       handler: async (request, reply) =>
         sendBack(reply, await people.handle(handOver(request, origin))),
     });

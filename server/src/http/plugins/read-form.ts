@@ -1,16 +1,16 @@
 // A form as the object that JSON would have sent: `a[b]=1` nests, a repeated name is a list. Pure.
 import { DomainError } from '../../domain/errors.ts';
+import { mostFields } from './read-pairs.ts';
 
 type Bag = Record<string, unknown>;
 const path = /^([^[\]]+)((?:\[[^[\]]*\])*)$/;
-const most = 1_000;
 
 export function readForm(pairs: Iterable<[string, string]>): Bag {
   const form: Bag = {};
   let count = 0;
   for (const [name, value] of pairs) {
     count += 1;
-    if (count > most) throw new DomainError('bad_request', 'The form has too many fields.');
+    if (count > mostFields) throw new DomainError('bad_request', 'The form has too many fields.');
     const parts = path.exec(name);
     const brackets = parts?.[2] ?? '';
     const keys = parts ? [parts[1] as string, ...brackets.split(/[[\]]+/).filter(Boolean)] : [name];

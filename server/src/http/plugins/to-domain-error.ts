@@ -6,16 +6,11 @@ import { NoSuchPlace } from '../../platform/database/read-part.ts';
 import { LimiterBusy } from '../../platform/fair-limiter.ts';
 
 const byCode: Record<string, () => DomainError> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
-  FST_REQ_FILE_TOO_LARGE: () => new DomainError('too_large', 'The body is larger than 1 MiB.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     new DomainError(
       'unsupported_type',
       'The body must be application/json; where a lead is made, a form will do.',
     ),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
-    new DomainError('bad_request', 'The body is not as long as Content-Length says.'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () => new DomainError('bad_json', 'The body is not valid JSON.'),
   FST_ERR_CTP_EMPTY_TYPE: () =>
     new DomainError('unsupported_type', 'The type of the body is not given.'),
 };
@@ -48,7 +43,6 @@ export function toDomainError(error: unknown): DomainError {
   const { code = '', statusCode = 500 } = (error ?? {}) as { code?: string; statusCode?: number };
   const known = byCode[code];
   if (known) return known();
-  if (statusCode === 413) return new DomainError('too_large', 'The body is larger than 1 MiB.');
   if (statusCode >= 400 && statusCode < 500) {
     return new DomainError('bad_request', 'The request could not be read.', { cause: error });
   }

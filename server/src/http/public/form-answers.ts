@@ -89,11 +89,9 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
 
     async tooMany(request: FastifyRequest, reply: FastifyReply, shown: FormVisited, wait: number) {
       reply.header('retry-after', wait);
-      const notice = `This form was sent very often from where you are. Wait ${wait} seconds, then send it again.`;
-      if (wantsJson(request)) {
-        return sendJsonError(request, reply, new Refusal('rate_limited', notice));
-      }
-      return sendPage(reply, 429, await render(request, shown, [], notice));
+      const error = sentTooOften(wait);
+      if (wantsJson(request)) return sendJsonError(request, reply, error);
+      return sendPage(reply, 429, await render(request, shown, [], error.message));
     },
 
     async tooOld(request: FastifyRequest, reply: FastifyReply, shown: FormVisited) {
@@ -173,6 +171,13 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
     },
   };
 }
+
+export const sentTooOften = (wait: number): DomainError =>
+  new Refusal(
+    'rate_limited',
+    `This form was sent very often from where you are. Wait ${wait} seconds, then send it again.`,
+    { retryAfterSeconds: wait },
+  );
 
 const sendPage = (reply: FastifyReply, status: number, { html, headers }: Html) =>
   reply.code(status).headers(headers).send(html);

@@ -19,20 +19,29 @@ import { countVisit } from '../../domain/limits/count-visit.ts';
 import { cleanBody } from '../plugins/clean-body.ts';
 import { toDomainError } from '../plugins/to-domain-error.ts';
 import type { Services } from '../services.ts';
-import { createFormAnswers, queryOf, wantsJson } from './form-answers.ts';
+import { createFormAnswers, queryOf, sentTooOften, wantsJson } from './form-answers.ts';
 import { trapName, visitName } from './form-page.ts';
 import { embedScript } from './form-scripts.ts';
 
 type Request = FastifyRequest<{ Params: { publicId: string } }>;
 type Values = Record<string, unknown>;
 
+interface Admitted {
+  form: Form;
+  /** How long to wait, in seconds; null for nobody. */
+  wait: number | null;
+}
+
 const path = '/f/:publicId';
 const bodyLimit = 256 * 1024;
+// What a person types is read even when it comes too often, so that the page shows it again.
+const shortBody = 16 * 1024;
 const minute = 60;
 const actor = { type: 'system', id: null } as const;
 
 export function formPlugin(services: Services): FastifyPluginAsync {
   const { read, sealer, clock } = services;
+  const visited = new WeakMap<FastifyRequest, Admitted>();
   const answers = createFormAnswers(services);
 
   /** Answers by itself, and gives nothing, when there is no form to fill in. */
@@ -62,6 +71,15 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       seconds: minute,
     });
     return counted.allowed ? null : counted.secondsLeft;
+  }
+
+  /** Before the body is read: who has sent too much is not read any more. */
+  async function admitVisit(request: Request, reply: FastifyReply): Promise<void> {
+    const form = await openForm(request, reply);
+    if (form === undefined) return;
+    const wait = await secondsToWait(form, request);
+    if (wait !== null && !isShort(request)) throw sentTooOften(wait);
+    visited.set(request, { form, wait });
   }
 
   async function submit(request: Request, form: Form, visit: Visit, given: Values): Promise<void> {
@@ -113,16 +131,15 @@ export function formPlugin(services: Services): FastifyPluginAsync {
 
     app.options(path, async (_request, reply) => answers.preflight(reply));
 
-    app.post(path, { config: { makesLead: true }, bodyLimit }, async (request: Request, reply) => {
-      const form = await openForm(request, reply);
-      if (form === undefined) return reply;
+    const options = { config: { makesLead: true }, bodyLimit, preParsing: admitVisit };
+    app.post(path, options, async (request: Request, reply) => {
+      const { form, wait } = visited.get(request) as Admitted;
       const { body, problems } = cleanBody(request.body);
       const values = (typeof body === 'object' && body !== null ? body : {}) as Values;
       const kept = openVisit(sealer, values[visitName], form.publicId);
       const visit = kept ?? beginVisit(request, form);
       const shown = { form, visit, sealed: sealVisit(sealer, visit), values };
 
-      const wait = await secondsToWait(form, request);
       if (wait !== null) return answers.tooMany(request, reply, shown, wait);
       const now = clock.now();
       if (!kept || isTooQuick(kept, now) || values[trapName] !== undefined) {
@@ -157,3 +174,6 @@ export function formPlugin(services: Services): FastifyPluginAsync {
     });
   };
 }
+
+const isShort = ({ headers }: FastifyRequest): boolean =>
+  Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= shortBody;

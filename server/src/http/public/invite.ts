@@ -15,6 +15,7 @@ import {
 import type { Database } from '../../platform/database/pool.ts';
 import { type InviteProblems, invitePage, joinedPage } from './invite-page.ts';
 import { closedPage, plainPageHeaders } from './plain-page.ts';
+import { readPageForms } from './read-page-forms.ts';
 
 interface Deps extends WriteDeps {
   database: Database;
@@ -47,12 +48,7 @@ const closed: Record<Exclude<InvitationRead['state'], 'open'>, [number, string, 
 
 export function invitePlugin(deps: Deps): FastifyPluginAsync {
   return async (app) => {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
-    );
+    readPageForms(app);
 
     app.get<Route>('/invite/:token', async (request, reply) => {
       const read = await readInvitation(deps, request.params.token);
@@ -60,7 +56,7 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
       return send(reply, 200, pageOf(read));
     });
 
-    app.post<Route>('/invite/:token', async (request, reply) => {
+    app.post<Route>('/invite/:token', { bodyLimit }, async (request, reply) => {
       const { token } = request.params;
       const read = await readInvitation(deps, token);
       if (read.state !== 'open') return sendClosed(reply, read.state);

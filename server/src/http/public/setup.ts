@@ -5,6 +5,7 @@ import { readSetupLink, type SetupLinkState } from '../../domain/members/first-a
 import type { WorkspaceDeps } from '../../domain/workspaces/create-workspace.ts';
 import { setUp } from '../../domain/workspaces/set-up.ts';
 import { closedPage, plainPageHeaders } from './plain-page.ts';
+import { readPageForms } from './read-page-forms.ts';
 import { donePage, formPage, type SetupProblems } from './setup-page.ts';
 
 const bodyLimit = 16 * 1024;
@@ -29,12 +30,7 @@ const closed: Record<Exclude<SetupLinkState, 'open'>, [number, string, string]> 
 
 export function setupPlugin(deps: WorkspaceDeps): FastifyPluginAsync {
   return async (app) => {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
-    );
+    readPageForms(app);
 
     app.get('/setup', async (request, reply) => {
       const { searchParams } = new URL(request.url, 'http://setup');
@@ -45,7 +41,7 @@ export function setupPlugin(deps: WorkspaceDeps): FastifyPluginAsync {
       return send(reply, 200, formPage(token, empty, {}));
     });
 
-    app.post('/setup', async (request, reply) => {
+    app.post('/setup', { bodyLimit }, async (request, reply) => {
       const sent = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
       const read = (name: string) => sent.get(name)?.trim() ?? '';
       const token = read('token');

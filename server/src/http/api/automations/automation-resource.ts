@@ -2,6 +2,7 @@ import Type from 'typebox';
 import type { Automation } from '../../../domain/automations/automation.ts';
 import { showPlan } from '../../../domain/automations/plan-references.ts';
 import { stepSchemas, triggerSchemas } from '../../../domain/automations/plan-schemas.ts';
+import { largestBody } from '../../plugins/body-limits.ts';
 import { bag, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
 
@@ -14,6 +15,7 @@ export const automationResource: Resource<Automation> = {
   path: '/api/v1/automations',
   scope: 'automations',
   deletesWith: 'delete',
+  bodyLimit: largestBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('automation'),

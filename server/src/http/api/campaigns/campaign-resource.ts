@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Campaign } from '../../../domain/campaigns/campaign.ts';
+import { largestBody } from '../../plugins/body-limits.ts';
 import { bag, bagOrNull, numberOrNull, textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
 
@@ -10,6 +11,7 @@ export const campaignResource: Resource<Campaign> = {
   path: '/api/v1/campaigns',
   scope: 'campaigns',
   deletesWith: 'delete',
+  bodyLimit: largestBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('campaign'),

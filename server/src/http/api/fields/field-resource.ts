@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { type Field, fieldTypes, mostOptions } from '../../../domain/fields/field.ts';
+import { largestBody } from '../../plugins/body-limits.ts';
 import { time } from '../answer-schemas.ts';
 import { position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
@@ -17,6 +18,7 @@ export const fieldResource: Resource<Field> = {
   path: '/api/v1/fields',
   scope: 'fields',
   deletesWith: 'write',
+  bodyLimit: largestBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('field'),

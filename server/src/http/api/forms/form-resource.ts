@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Form } from '../../../domain/forms/form.ts';
 import { usualStyle } from '../../../domain/forms/form-style.ts';
+import { largestBody } from '../../plugins/body-limits.ts';
 import { escapeHtml } from '../../public/plain-page.ts';
 import { textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
@@ -15,6 +16,7 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
   path: '/api/v1/forms',
   scope: 'forms',
   deletesWith: 'delete',
+  bodyLimit: largestBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('form'),

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Integration } from '../../../domain/integrations/integration.ts';
 import { integrationTypes } from '../../../domain/integrations/integration-types.ts';
+import { largestBody } from '../../plugins/body-limits.ts';
 import { bag, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
 
@@ -13,6 +14,7 @@ export const integrationResource: Resource<Integration> = {
   path: '/api/v1/integrations',
   scope: 'integrations',
   deletesWith: 'write',
+  bodyLimit: largestBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('integration'),

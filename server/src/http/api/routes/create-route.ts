@@ -6,6 +6,7 @@ import { errorAnswer } from '../errors.ts';
 import {
   answerOf,
   article,
+  bodyLimitOf,
   camel,
   headingOf,
   type Item,
@@ -43,6 +44,7 @@ export function createRoute<Record extends Item, Body extends TSchema, Written =
     path,
     {
       config: { scope: `write:${resource.scope}`, tellsVersion: true },
+      ...bodyLimitOf(resource),
       schema: {
         operationId,
         summary,

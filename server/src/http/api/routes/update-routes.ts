@@ -8,6 +8,7 @@ import { errorAnswer } from '../errors.ts';
 import {
   answerOf,
   article,
+  bodyLimitOf,
   camel,
   headingOf,
   type Item,
@@ -41,6 +42,7 @@ export function updateRoutes<Record extends Item, Body extends TSchema>(
       method,
       url,
       config: { scope: `write:${resource.scope}`, tellsVersion: true },
+      ...bodyLimitOf(resource),
       schema: {
         operationId: `${verb}${camel(name)}`,
         summary: `Update ${article(name)} ${name}${words}`,

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { everyEvent, type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
+import { largestBody } from '../../plugins/body-limits.ts';
 import { bag, numberOrNull, textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
 
@@ -10,6 +11,7 @@ export const webhookResource: Resource<Webhook> = {
   path: '/api/v1/webhooks',
   scope: 'webhooks',
   deletesWith: 'delete',
+  bodyLimit: largestBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('wh'),

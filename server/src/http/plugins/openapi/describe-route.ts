@@ -2,6 +2,7 @@
 // that it takes, and each error as its contract words it. Pure.
 import type { FastifySchema, RouteOptions } from 'fastify';
 import type { ContractModule } from '../../contract-module.ts';
+import { sizeOf, usualBody } from '../body-limits.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { errorExamples, type RouteKind } from './error-examples.ts';
 
@@ -29,12 +30,16 @@ const ifMatch = {
 export function describeRoute(
   contract: Pick<ContractModule, 'renderError'>,
   schema: FastifySchema,
-  { method, config = {} }: Pick<RouteOptions, 'method' | 'config'>,
+  {
+    method,
+    config = {},
+    bodyLimit = usualBody,
+  }: Pick<RouteOptions, 'method' | 'config' | 'bodyLimit'>,
 ): FastifySchema {
   if (schema.hide === true) return schema;
   const { scope, makesLead = false, tellsVersion = false, refuses = [] } = config;
   const isPost = [method].flat().includes('POST');
-  const route = { scope, isPost, tellsVersion, refuses };
+  const route = { scope, isPost, tellsVersion, refuses, bodyLimit };
   const needs = scope === undefined ? 'No key needed.' : `The key needs the scope \`${scope}\`.`;
   return {
     ...schema,
@@ -75,7 +80,7 @@ function describeAnswers(
         : {
             title: 'Error',
             ...common,
-            'x-response-description': meanings[status] ?? 'The request failed.',
+            'x-response-description': meaningOf(status, route),
             'x-examples': Object.fromEntries(
               (examples.get(status) ?? []).map(({ name, ...example }) => [name, example]),
             ),
@@ -84,6 +89,11 @@ function describeAnswers(
   return described;
 }
 
+const meaningOf = (status: number, { bodyLimit }: RouteKind): string =>
+  status === 413
+    ? `The body is larger than ${sizeOf(bodyLimit)}.`
+    : (meanings[status] ?? 'The request failed.');
+
 const meanings: Record<number, string> = {
   400: 'The request is not what it should be; nothing was written.',
   401: 'No API key, or one that is not valid.',
@@ -91,8 +101,7 @@ const meanings: Record<number, string> = {
   404: 'There is no such record.',
   409: 'The request conflicts with what is there, or with one that still runs.',
   412: 'The record is no longer at the version that If-Match names; nothing was written.',
-  413: 'The body is larger than 1 MiB.',
-  415: 'The body is of a type that is not read here.',
+  415: 'The body is of a type, or in a Content-Encoding, that is not read here.',
   422: 'The request was understood and is refused; nothing was written.',
   429: 'The limit of the key is used up; Retry-After says when to come again.',
   500: 'Something broke in the server, whose log has the rest under the request id.',

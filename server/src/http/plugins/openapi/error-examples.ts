@@ -2,6 +2,7 @@
 import type { FastifySchema } from 'fastify';
 import { DomainError, type ErrorCode } from '../../../domain/errors.ts';
 import type { ContractModule } from '../../contract-module.ts';
+import { sizeOf } from '../body-limits.ts';
 import { invalidRequests } from './invalid-requests.ts';
 
 export interface ErrorExample {
@@ -14,6 +15,8 @@ export interface RouteKind {
   /** The scope that its key needs; absent where no key is needed. */
   scope?: string | undefined;
   isPost: boolean;
+  /** In bytes. */
+  bodyLimit: number;
   /** Errors of the route's own. */
   refuses: readonly ErrorCode[];
 }
@@ -50,7 +53,7 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
     'The first request with this Idempotency-Key still runs.',
     onPost,
   ],
-  ['too_large', 'Too large', 'The body is larger than 1 MiB.', mayHaveBody],
+  ['too_large', 'Too large', 'The body is larger than LIMIT.', mayHaveBody],
   [
     'unsupported_type',
     'Another type',
@@ -107,7 +110,9 @@ export function errorExamples(
   for (const { name, summary, error } of invalidRequests(schema)) add(name, summary, error);
   for (const [code, summary, message, applies] of samples) {
     if (!applies(schema, route)) continue;
-    const text = message.replace('SCOPE', route.scope ?? '');
+    const text = message
+      .replace('SCOPE', route.scope ?? '')
+      .replace('LIMIT', sizeOf(route.bodyLimit));
     const details = code === 'duplicate_lead' ? { leadId: exampleLead } : {};
     add(code, summary, new DomainError(code, text, details));
   }

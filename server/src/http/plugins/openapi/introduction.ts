@@ -16,7 +16,7 @@ A POST with an \`Idempotency-Key\` can be sent again without harm: for 24 hours 
 
 ## Bodies
 
-JSON of at most 1 MiB. A request that creates a lead may also be a form, \`application/x-www-form-urlencoded\` or \`multipart/form-data\`: \`a[b]=1\` nests, and a name that is repeated is a list. A field that is not listed here is kept with the lead as it was sent.
+JSON in UTF-8, without a Content-Encoding. A request that creates a lead takes up to 512 KiB, which holds the largest lead; each other endpoint names its limit at 413, 1 MiB at the most. A body holds at most one key for each 64 bytes of its limit, and one value for each 16. A request that creates a lead may also be a form, \`application/x-www-form-urlencoded\` or \`multipart/form-data\`: \`a[b]=1\` nests, and a name that is repeated is a list. A field that is not listed here is kept with the lead as it was sent.
 `;
 
 export function introduction({ description }: Pick<ContractModule, 'description'>): string {
