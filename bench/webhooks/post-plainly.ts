@@ -31,7 +31,7 @@ answerAsks(async ({ port, endpoints, body: text, posts }: PostPlan): Promise<Pos
     while (sent < posts) {
       sent += 1;
       const signed = signedHeaders(keys, { id: `msg_${sent}`, at: new Date(), body });
-      const { status } = await outbound.post({
+      const { status } = await outbound.post('bench', {
         ...{ url, body, withinMs: 15_000 },
         headers: { ...headers, ...signed },
       });

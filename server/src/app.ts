@@ -52,6 +52,7 @@ import { closeWorkPools, openWorkPools } from './platform/database/work-pools.ts
 import { countJobs } from './platform/jobs/job-list.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
+import { lookUpName } from './platform/outbound/look-up-name.ts';
 import { createOutbound } from './platform/outbound/outbound.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
@@ -67,6 +68,8 @@ export interface AppOptions {
   secret: string;
   log: Log;
   clock?: Clock;
+  /** For tests: where names are looked up instead of at the system's name servers. */
+  nameServers?: readonly string[];
   /** For tests: an answer of a status that its route does not declare is an error. */
   declaredOnly?: boolean;
   /** How many rejections nobody handled since the start. */
@@ -137,7 +140,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       hear: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
     }),
     write: { database: requests, catalogs, listeners, users: catalogUsers, clock },
-    outbound: createOutbound(config.outboundAllow),
+    outbound: createOutbound(config.outboundAllow, {
+      resolve: lookUpName({ nameServers: options.nameServers }),
+    }),
     sealer: createSealer(secret),
   };
   const people = createPeople(requests, { secret, publicUrl, log });

@@ -47,6 +47,8 @@ export interface TestAppOptions {
   config?: Partial<Config>;
   clock?: Clock;
   log?: Log;
+  /** Where host names are looked up instead of at the system's name servers. */
+  nameServers?: readonly string[];
 }
 
 const actor = { type: 'command', id: null } as const;
@@ -67,6 +69,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     log,
     clock,
     declaredOnly: true,
+    ...(options.nameServers && { nameServers: options.nameServers }),
   });
   const deps = { database, people: testPeople(database), listeners, clock };
 

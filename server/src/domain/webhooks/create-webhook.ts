@@ -27,7 +27,7 @@ export async function createWebhook(
 ): Promise<Webhook> {
   const { workspaceId } = request;
   const checked = {
-    url: await checkTarget(deps.outbound, url),
+    url: await checkTarget(deps.outbound, workspaceId, url),
     events: checkEvents(events),
     headers: JSON.stringify(checkHeaders(headers ?? {})),
   };

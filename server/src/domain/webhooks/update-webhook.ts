@@ -18,7 +18,10 @@ export async function updateWebhook(
   changes: WebhookChanges,
 ): Promise<Webhook> {
   const { workspaceId } = asked;
-  const url = changes.url === undefined ? undefined : await checkTarget(deps.outbound, changes.url);
+  const url =
+    changes.url === undefined
+      ? undefined
+      : await checkTarget(deps.outbound, workspaceId, changes.url);
   return writeInWorkspace(deps, asked, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(asked, row);

@@ -1,18 +1,13 @@
 // The rule of where the program may send requests to: public addresses over HTTPS, and what the
 // operator allows beside them. Each address that a name leads to has to pass.
-import { lookup } from 'node:dns/promises';
 import type { AllowList } from './allow-list.ts';
 import { isPublic } from './is-public.ts';
 
 /** Why an address is not called, in words for whoever gave it. */
 export class NotAllowed extends Error {}
 
+/** The addresses of a host name. */
 export type Resolve = (host: string) => Promise<string[]>;
-
-export async function resolveName(host: string): Promise<string[]> {
-  const found = await lookup(host, { all: true });
-  return found.map(({ address }) => address);
-}
 
 export function refusalOf(
   { protocol, host, addresses }: { protocol: string; host: string; addresses: string[] },

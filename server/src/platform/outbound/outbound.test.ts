@@ -13,11 +13,16 @@ const names: Record<string, string[]> = {
 };
 const resolve = async (host: string) => names[host] ?? [];
 const refuses = (text: string, allow = '') =>
-  assert.rejects(createOutbound(parseAllowList(allow), { resolve }).check(text), NotAllowed, text);
+  assert.rejects(
+    createOutbound(parseAllowList(allow), { resolve }).check('acme', text),
+    NotAllowed,
+    text,
+  );
 
 describe('an address to call', () => {
   test('is public, and over HTTPS', async () => {
     const called = await createOutbound(parseAllowList(''), { resolve }).check(
+      'acme',
       'https://hooks.example.com/in?x=1',
     );
     assert.equal(called, 'https://hooks.example.com/in?x=1');
@@ -75,7 +80,7 @@ describe('an address to call', () => {
       'http://[fd00::1]/',
       'https://half.example.com/',
     ]) {
-      assert.ok(await outbound.check(text), text);
+      assert.ok(await outbound.check('acme', text), text);
     }
     await refuses('http://hooks.example.com/', 'localhost');
     await refuses('http://half.example.com/', '10.0.0.0/8');

@@ -20,7 +20,7 @@ async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promis
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const url = new URL(`http://127.0.0.1:${port}/hook`);
-  const answered = await outbound.post({ url, headers: {}, body: '{}', withinMs });
+  const answered = await outbound.post('acme', { url, headers: {}, body: '{}', withinMs });
   for (const socket of sockets) socket.destroy();
   server.close();
   return answered;
@@ -121,9 +121,9 @@ test('a name that leads inside since it was checked is not connected to', async 
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
-  const url = new URL(await moving.check(`https://hooks.example.com:${port}/`));
+  const url = new URL(await moving.check('acme', `https://hooks.example.com:${port}/`));
   for (addresses of [['127.0.0.1'], ['93.184.215.14', '127.0.0.1'], ['::ffff:127.0.0.1']]) {
-    const { status, trouble } = await moving.post({
+    const { status, trouble } = await moving.post('acme', {
       url,
       headers: {},
       body: '{}',

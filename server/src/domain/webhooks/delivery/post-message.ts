@@ -13,7 +13,7 @@ export function postMessage(
 ): Promise<Answered> {
   const { url, key, former, headers } = target;
   const keys = former !== null && former.until > at ? [key, former.key] : [key];
-  return outbound.post({
+  return outbound.post(target.workspaceId, {
     url,
     body,
     headers: {

@@ -1,0 +1,64 @@
+// A name server on a port of its own that answers as a test says: with addresses, with "no such
+// name", or not at all.
+import { createSocket } from 'node:dgram';
+
+/** `hang` never answers; `missing` says that there is no such name. */
+export type NameAnswer = readonly string[] | 'hang' | 'missing';
+
+export interface NameServer {
+  /** As name servers are given to the program. */
+  address: string;
+  /** Each name that was asked for, once a question. */
+  asked: string[];
+  close: () => Promise<void>;
+}
+
+const typeA = 1;
+const typeAaaa = 28;
+const headerLength = 12;
+
+export async function openNameServer(answer: (name: string) => NameAnswer): Promise<NameServer> {
+  const asked: string[] = [];
+  const socket = createSocket('udp4');
+  socket.on('message', (query, { port, address }) => {
+    const { name, type, end } = questionIn(query);
+    asked.push(name);
+    const answered = answer(name);
+    if (answered === 'hang') return;
+    const found = answered === 'missing' || type !== typeA ? [] : answered;
+    const header = Buffer.alloc(headerLength);
+    query.copy(header, 0, 0, 2);
+    header.writeUInt16BE(answered === 'missing' ? 0x8183 : 0x8180, 2);
+    header.writeUInt16BE(1, 4);
+    header.writeUInt16BE(found.length, 6);
+    socket.send(
+      Buffer.concat([header, query.subarray(headerLength, end), ...found.map(record)]),
+      port,
+      address,
+    );
+  });
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+  return {
+    address: `127.0.0.1:${socket.address().port}`,
+    asked,
+    close: () => new Promise((resolve) => socket.close(() => resolve())),
+  };
+}
+
+function questionIn(query: Buffer): { name: string; type: number; end: number } {
+  const labels: string[] = [];
+  let at = headerLength;
+  for (let length = query[at] ?? 0; length > 0; length = query[at] ?? 0) {
+    labels.push(query.toString('latin1', at + 1, at + 1 + length));
+    at += 1 + length;
+  }
+  const type = query.readUInt16BE(at + 1);
+  if (type !== typeA && type !== typeAaaa) throw new Error(`This server knows no type ${type}.`);
+  return { name: labels.join('.').toLowerCase(), type, end: at + 5 };
+}
+
+/** Of the name in the question, to be kept for no time. */
+function record(address: string): Buffer {
+  const head = Buffer.from([0xc0, headerLength, 0, typeA, 0, 1, 0, 0, 0, 0, 0, 4]);
+  return Buffer.concat([head, Buffer.from(address.split('.').map(Number))]);
+}
