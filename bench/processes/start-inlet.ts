@@ -63,6 +63,8 @@ export function inletEnvironment(dataFolder: string): NodeJS.ProcessEnv {
     PORT: '0',
     INLET_PUBLIC_URL: 'http://127.0.0.1:8080',
     INLET_OUTBOUND_ALLOW: '127.0.0.0/8',
+    // Its many clients of the stream have one key.
+    INLET_STREAMS_PER_CLIENT: '1000',
     INLET_DATA: dataFolder,
   };
 }

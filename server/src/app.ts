@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createEventRooms } from './domain/activity/event-rooms.ts';
+import { createTakeStream } from './domain/activity/stream-limits.ts';
 import { followAnalytics } from './domain/analytics/catch-up.ts';
 import { followTask } from './domain/analytics/follow-job.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
@@ -139,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       read,
       hear: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
     }),
+    takeStream: createTakeStream(config.streams),
     write: { database: requests, catalogs, listeners, users: catalogUsers, clock },
     outbound: createOutbound(config.outboundAllow, {
       resolve: lookUpName({ nameServers: options.nameServers }),

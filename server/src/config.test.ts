@@ -27,6 +27,7 @@ test('nothing set gives the documented defaults', () => {
     requireHttps: false,
     trustProxy: false,
     webhookLogDays: 30,
+    streams: { inAll: 5_000, perWorkspace: 1_000, perClient: 100 },
     metricsToken: null,
     secret: null,
     logLevel: 'info',

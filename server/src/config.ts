@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as read from './config-values.ts';
+import type { StreamLimits } from './domain/activity/stream-limits.ts';
 import { type AllowList, parseAllowList } from './platform/outbound/allow-list.ts';
 import { SetupError } from './platform/setup-error.ts';
 
@@ -27,6 +28,8 @@ export interface Config {
   outboundAllow: AllowList;
   /** How long what was sent to webhooks stands in their log. */
   webhookLogDays: number;
+  /** How many live streams may be open. */
+  streams: StreamLimits;
   /** Whoever asks for metrics has to show it; null: only the machine itself is answered. */
   metricsToken: string | null;
   /** Null: the one that the installation made for itself. */
@@ -105,6 +108,22 @@ export const VARIABLES = [
     meaning: 'For how many days each attempt to tell a webhook is kept, 1 to 3650.',
   },
   {
+    name: 'INLET_STREAMS',
+    default: '5000',
+    meaning:
+      'How many live streams one process keeps open, 1 to 100000; then 503. Each takes some 40 KB and a file descriptor.',
+  },
+  {
+    name: 'INLET_STREAMS_PER_WORKSPACE',
+    default: '1000',
+    meaning: 'How many of them belong to one workspace, 1 to 100000; then 429.',
+  },
+  {
+    name: 'INLET_STREAMS_PER_CLIENT',
+    default: '100',
+    meaning: 'How many of them belong to one key or one person, 1 to 100000; then 429.',
+  },
+  {
     name: 'INLET_METRICS_TOKEN',
     default: '',
     meaning:
@@ -161,6 +180,11 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     requireHttps: value('INLET_REQUIRE_HTTPS', read.yesOrNo) ?? false,
     outboundAllow: value('INLET_OUTBOUND_ALLOW', parseAllowList) ?? parseAllowList(''),
     webhookLogDays: value('INLET_WEBHOOK_LOG_DAYS', read.wholeNumber(1, 3_650)) ?? 0,
+    streams: {
+      inAll: value('INLET_STREAMS', read.wholeNumber(1, 100_000)) ?? 0,
+      perWorkspace: value('INLET_STREAMS_PER_WORKSPACE', read.wholeNumber(1, 100_000)) ?? 0,
+      perClient: value('INLET_STREAMS_PER_CLIENT', read.wholeNumber(1, 100_000)) ?? 0,
+    },
     trustProxy: value('INLET_TRUST_PROXY', read.trustProxy) ?? false,
     metricsToken,
     secret,

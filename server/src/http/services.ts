@@ -1,6 +1,7 @@
 // What routes are given to work with; made in app.ts.
 
 import type { EventRooms } from '../domain/activity/event-rooms.ts';
+import type { TakeStream } from '../domain/activity/stream-limits.ts';
 import type { CatalogDeps } from '../domain/catalog/catalog-user.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
@@ -35,6 +36,7 @@ export interface Services {
   feed: ChangeFeed;
   /** Where events are heard as they happen. */
   rooms: EventRooms;
+  takeStream: TakeStream;
   outbound: Outbound;
   sealer: Sealer;
 }

@@ -7,7 +7,6 @@ import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
 import { createDeliveryLog } from '../domain/webhooks/delivery/delivery-log.ts';
 import { createDispatch } from '../domain/webhooks/delivery/dispatch-webhooks.ts';
 import type { TellDeps } from '../domain/webhooks/delivery/tell-webhook.ts';
-import { createTurns } from '../domain/webhooks/delivery/turns.ts';
 import { disableWebhook } from '../domain/webhooks/disable-webhook.ts';
 import { webhooksChannel } from '../domain/webhooks/notify-webhooks.ts';
 import { createClaims } from '../platform/database/claims.ts';
@@ -17,6 +16,7 @@ import type { Connection } from '../platform/database/pool.ts';
 import type { Log } from '../platform/log.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
+import { createTurns } from '../platform/turns.ts';
 
 export interface TellWebhooksDeps {
   read: ReadDeps;

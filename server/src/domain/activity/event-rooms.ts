@@ -1,23 +1,18 @@
 // Hands the events of a workspace, as they happen, to all who follow it in this process: they are
 // read once, however many follow. Whoever comes with a place in the log is first brought up to date.
-import { sql } from 'kysely';
+import { setTimeout as later } from 'node:timers/promises';
 import type { Listening } from '../../platform/database/listen.ts';
+import { createTimeSlice } from '../../platform/time-slice.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import { createCatchUp } from './catch-up.ts';
+import { type Follower, type Following, tellPage } from './follower.ts';
+import { createLastEvent } from './last-event.ts';
 import { listEvents } from './list-events.ts';
-import type { LoggedEvent } from './logged-event.ts';
-
-export interface Follower {
-  /** What happened since the last time, in the order of the log. Returns false to hear no more. */
-  tell: (events: readonly LoggedEvent[]) => boolean;
-  /** While it has much to read still: resolves when it has read it, or is gone. */
-  busy: () => Promise<void> | undefined;
-  /** It cannot go on: come again with the last place. */
-  end: () => void;
-}
+import { heardForMs, listenToWorkspace, listenToWorkspaces } from './listening.ts';
 
 export interface EventRooms {
   /** Behind this place of the log, or from now on. Returns how to leave. */
-  join: (workspaceId: string, after: number | undefined, follower: Follower) => () => void;
+  join: (workspaceId: string, place: number | undefined, follower: Follower) => () => void;
   /** How many follow. */
   size: () => number;
   close: () => Promise<void>;
@@ -30,41 +25,34 @@ export interface RoomsDeps {
 }
 
 interface Room {
+  workspaceId: string;
   /** Everybody here has been told up to there, at the least. */
   last: number;
-  followers: Map<Follower, Follows>;
+  followers: Set<Following>;
   /** Being brought up to date. */
-  coming: Set<Follower>;
+  coming: Set<Following>;
+  /** Transactions notify from then on. */
+  heard?: Promise<void> | undefined;
   reading: boolean;
   behind: boolean;
 }
 
-interface Follows {
-  /** The place up to which it was told before it came. */
-  told: number;
-  /** It is told from there by itself, until it has what the others have. */
-  comeAgain: (after: number) => void;
-}
-
-const pageSize = 500;
+const pageSize = 100;
 // Of many followers each costs a write: a little later they are told of more at once.
 const manyFollowers = 100;
 const gatherMs = 40;
-const heardForMs = 60_000;
-const beyondAll = 2 ** 52;
+const sliceMs = 5;
 
 export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
+  const { database } = read;
   const rooms = new Map<string, Room>();
+  const lastEvent = createLastEvent(database);
+  const catchUp = createCatchUp(read, {
+    arrive: (workspaceId, following) => takeIn(roomOf(workspaceId), following),
+  });
   let hearing: Listening | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
-
-  /** Transactions notify only while somebody says that they listen. */
-  async function sayThatWeListen(workspaceIds: readonly string[]): Promise<void> {
-    const until = sql`now() + ${heardForMs} * interval '1 millisecond'`;
-    await sql`update workspace_counters set heard_until = greatest(heard_until, ${until})
-      where workspace_id = any(${workspaceIds}::uuid[])`.execute(read.database.kysely);
-  }
 
   function open(): void {
     hearing ??= hear({
@@ -74,8 +62,18 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
       onConnected: wakeAll,
     });
     timer ??= setInterval(() => {
-      sayThatWeListen([...rooms.keys()]).then(wakeAll, () => {});
+      listenToWorkspaces(database, [...rooms.keys()]).then(wakeAll, () => {});
     }, heardForMs / 3);
+  }
+
+  function roomOf(workspaceId: string): Room {
+    let room = rooms.get(workspaceId);
+    if (room === undefined) {
+      const nobody = { followers: new Set<Following>(), coming: new Set<Following>() };
+      room = { workspaceId, last: 0, ...nobody, reading: false, behind: false };
+      rooms.set(workspaceId, room);
+    }
+    return room;
   }
 
   function wakeAll(): void {
@@ -91,7 +89,7 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
     try {
       while (room.behind && room.followers.size > 0) {
         room.behind = false;
-        await tellNews(workspaceId, room);
+        await tellNews(room);
       }
     } catch {
       // The database is away: the next message, or the look around, finds what was missed.
@@ -101,73 +99,72 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
     }
   }
 
-  async function tellNews(workspaceId: string, room: Room): Promise<void> {
-    if (room.followers.size > manyFollowers) {
-      await new Promise((resolve) => setTimeout(resolve, gatherMs));
-    }
-    const { events, next, last } = await listEvents(read, workspaceId, {
-      after: room.last,
-      limit: pageSize,
-    });
+  async function tellNews(room: Room): Promise<void> {
+    if (room.followers.size > manyFollowers) await later(gatherMs);
+    const asked = { after: room.last, limit: pageSize };
+    const { events, next, last } = await listEvents(read, room.workspaceId, asked);
     room.last = next;
     room.behind ||= next < last;
-    for (const [follower, follows] of events.length > 0 ? [...room.followers] : []) {
-      const { told, comeAgain } = follows;
-      const news = told < (events[0]?.seq ?? 0) ? events : events.filter(({ seq }) => seq > told);
-      if (!follower.tell(news)) room.followers.delete(follower);
-      else if (follower.busy()) comeAgain(Math.max(told, next));
+    if (events.length === 0) return;
+    const turn = createTimeSlice(sliceMs);
+    for (const following of [...room.followers]) {
+      await turn();
+      if (!tellPage(following, events, next)) room.followers.delete(following);
+      else if (following.follower.busy() !== undefined) setApart(room, following);
     }
   }
 
-  /** As soon as it has what the others had, it is one of them. */
-  async function bringUpToDate(
-    workspaceId: string,
+  /** One that reads slowly is told by itself until it has what the others have. */
+  function setApart(room: Room, following: Following): void {
+    room.followers.delete(following);
+    room.coming.add(following);
+    catchUp.add(room.workspaceId, following);
+  }
+
+  async function welcome(
     room: Room,
+    following: Following,
     place: number | undefined,
-    follower: Follower,
-    { isHere, comeAgain }: { isHere: () => boolean; comeAgain: (after: number) => void },
   ): Promise<void> {
-    await sayThatWeListen([workspaceId]);
-    let after = place ?? beyondAll;
-    for (;;) {
-      // Nothing is kept for whoever reads slowly: it is in the log.
-      await follower.busy();
-      const { events, next, last } = await listEvents(read, workspaceId, {
-        after,
-        limit: pageSize,
-      });
-      if (!isHere() || (events.length > 0 && !follower.tell(events))) return;
-      // Whoever named no place, or one that is not there yet, begins with what comes now.
-      after = Math.min(next, last);
-      if (room.followers.size === 0) room.last = after;
-      if (after >= last && after >= room.last) break;
-    }
-    room.coming.delete(follower);
-    room.followers.set(follower, { told: after, comeAgain });
-    void wake(workspaceId);
+    room.heard ??= listenToWorkspace(database, room.workspaceId);
+    await room.heard;
+    const last = await lastEvent(room.workspaceId);
+    if (!following.here) return;
+    // Whoever names no place, or one that is not there yet, begins with what comes now.
+    following.after = Math.min(place ?? last, last);
+    if (following.after === last && takeIn(room, following)) return;
+    catchUp.add(room.workspaceId, following);
+  }
+
+  /** Whoever has what the others have is one of them. */
+  function takeIn(room: Room, following: Following): boolean {
+    if (room.followers.size === 0) room.last = following.after;
+    if (following.after < room.last) return false;
+    room.coming.delete(following);
+    room.followers.add(following);
+    void wake(room.workspaceId);
+    return true;
   }
 
   return {
-    join(workspaceId, after, follower) {
+    join(workspaceId, place, follower) {
+      if (closed) {
+        follower.end();
+        return () => {};
+      }
       open();
-      const room: Room = rooms.get(workspaceId) ?? {
-        ...{ last: 0, followers: new Map(), coming: new Set(), reading: false, behind: false },
-      };
-      rooms.set(workspaceId, room);
-      let here = true;
-      const isHere = () => here && !closed;
-      const come = (place: number | undefined) => {
-        room.followers.delete(follower);
-        room.coming.add(follower);
-        bringUpToDate(workspaceId, room, place, follower, { isHere, comeAgain: come }).catch(() =>
-          follower.end(),
-        );
-      };
-      come(after);
+      const room = roomOf(workspaceId);
+      const following: Following = { follower, after: 0, here: true };
+      room.coming.add(following);
+      welcome(room, following, place).catch(() => {
+        room.heard = undefined;
+        follower.end();
+      });
       return () => {
-        here = false;
-        room.coming.delete(follower);
-        room.followers.delete(follower);
+        following.here = false;
+        catchUp.remove(workspaceId, following);
+        room.coming.delete(following);
+        room.followers.delete(following);
         if (room.followers.size + room.coming.size === 0) rooms.delete(workspaceId);
       };
     },
@@ -180,7 +177,7 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
       closed = true;
       clearInterval(timer);
       for (const { followers, coming } of rooms.values()) {
-        for (const follower of [...followers.keys(), ...coming]) follower.end();
+        for (const { follower } of [...followers, ...coming]) follower.end();
       }
       rooms.clear();
       await hearing?.stop();

@@ -6,6 +6,7 @@ import type { Database } from '../../../platform/database/pool.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { Answered } from '../../../platform/outbound/post.ts';
+import type { Turns } from '../../../platform/turns.ts';
 import { createAtOnce } from './at-once.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { DeliveryLog, Place } from './delivery-log.ts';
@@ -16,7 +17,6 @@ import { postMessage, troubleOf, wasTaken } from './post-message.ts';
 import { recoverWebhook } from './recover-webhook.ts';
 import { nextDue } from './retry-queue.ts';
 import { givenUpAfterMs, nextTry, waitAsked } from './retry-schedule.ts';
-import type { Turns } from './turns.ts';
 import type { WebhookTarget } from './webhook-target.ts';
 
 export interface TellDeps {

@@ -11,7 +11,7 @@ async function listen(t: TestContext, mayGoOn: () => Promise<boolean>) {
     text += chunk;
   });
   const onEnd = t.mock.fn();
-  const options = { wants: () => true, frameOf: () => 'frame\n\n', ends: () => false };
+  const options = { pageOf: () => Buffer.from('frame\n\n'), ends: () => false };
   const sink = openSink(response as never, { ...options, mayGoOn, onEnd });
   return {
     sink,

@@ -1,17 +1,17 @@
 // Writes events to a client that listens, as server-sent events. One that has much to read still is
 // given nothing more until it has read it, so that it costs no memory; one that does not read is let
-// go, and comes again with the last id that it had.
+// go, and comes again with the last id that it had. What many are told is one buffer for all.
 import type { ServerResponse } from 'node:http';
-import type { Follower } from '../../../domain/activity/event-rooms.ts';
+import type { Follower } from '../../../domain/activity/follower.ts';
 import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 
-const mostWaitingBytes = 1024 * 1024;
+const mostWaitingBytes = 256 * 1024;
 const readsWithinMs = 5_000;
 const heartbeatMs = 15_000;
 
 export interface SinkOptions {
-  wants: (event: LoggedEvent) => boolean;
-  frameOf: (event: LoggedEvent) => string;
+  /** What the client wants of them, written out; empty when that is nothing. */
+  pageOf: (events: readonly LoggedEvent[]) => Buffer;
   /** Whether whoever listens may hear no more after this. */
   ends: (event: LoggedEvent) => boolean;
   /** The same, asked with each heartbeat: a key expires, and a session ends, without an event. */
@@ -20,11 +20,11 @@ export interface SinkOptions {
 }
 
 export function openSink(response: ServerResponse, options: SinkOptions): Follower {
-  const { wants, frameOf, ends, mayGoOn, onEnd } = options;
+  const { pageOf, ends, mayGoOn, onEnd } = options;
   let open = true;
   let waiting: Promise<void> | undefined;
 
-  function write(text: string): void {
+  function write(text: string | Buffer): void {
     if (!open) return;
     response.write(text);
     if (response.writableLength > mostWaitingBytes) waiting ??= waitForReader();
@@ -64,9 +64,8 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
   write('retry: 2000\n\n');
   const follower: Follower = {
     tell(events) {
-      let text = '';
-      for (const event of events) if (wants(event)) text += frameOf(event);
-      if (text !== '') write(text);
+      const page = pageOf(events);
+      if (page.length > 0) write(page);
       if (events.some(ends)) follower.end();
       return open;
     },

@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import Type, { type Static } from 'typebox';
 import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import { DomainError, invalidField } from '../../../domain/errors.ts';
@@ -6,18 +7,21 @@ import type { Principal } from '../../../domain/keys/principal.ts';
 import { allows } from '../../../domain/keys/scopes.ts';
 import type { Role } from '../../../domain/members/member.ts';
 import { scopesOfRole } from '../../../domain/members/role-scopes.ts';
+import { createTurns } from '../../../platform/turns.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import { principalOf } from '../../plugins/capture-reply.ts';
 import { dropEmpty } from '../../plugins/drop-empty.ts';
 import type { Services } from '../../services.ts';
 import { errorAnswer } from '../errors.ts';
-import { eventJson } from '../events/event-json.ts';
-import { shownType } from '../events/event-names.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import type { MountRoutes } from '../resource.ts';
+import { createEventPages, type PageOf } from './event-pages.ts';
 import { openSink } from './event-sink.ts';
 
 const streamScope = 'read:events';
+const checkedForMs = 5_000;
+// More would keep requests waiting.
+const openedInATurn = 16;
 
 const query = Type.Object({
   types: typesQuery,
@@ -32,21 +36,16 @@ const query = Type.Object({
 const example =
   'id: 20417\nevent: lead.created\ndata: {"sequence":20417,"type":"lead.created",…}\n\n';
 
-/** Each event is written out once for each API, however many listen. */
-const framesOf = (show: (event: LoggedEvent) => object) => {
-  const frames = new WeakMap<LoggedEvent, string>();
-  return (event: LoggedEvent): string => {
-    let frame = frames.get(event);
-    if (frame === undefined) {
-      frame = `id: ${event.seq}\nevent: ${shownType(event.type)}\ndata: ${JSON.stringify(show(event))}\n\n`;
-      frames.set(event, frame);
-    }
-    return frame;
-  };
-};
-
 export const streamRoutes: MountRoutes = (scope, services, style) => {
-  const frameOf = framesOf((event) => eventJson(event, style));
+  const pagesFor = createEventPages(style);
+  const turns = createTurns(openedInATurn);
+  // Many streams of one client are one question, not a statement for each with each heartbeat.
+  const checks = new LRUCache<string, boolean, FastifyRequest>({
+    max: 1_000,
+    ttl: checkedForMs,
+    fetchMethod: (_client, _known, { context: request }) =>
+      mayGoOn(request, principalOf(request), services),
+  });
   scope.get<{ Querystring: Static<typeof query> }>(
     '/api/v1/stream',
     {
@@ -61,7 +60,8 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
         description:
           'Server-sent events: the same events as GET /api/v1/events, each with its place in the ' +
           'log as id. A client that comes again with Last-Event-ID misses nothing and hears ' +
-          'nothing twice. One that reads too slowly is let go, and can come again.',
+          'nothing twice. One that reads too slowly is let go, and can come again. A key, a person ' +
+          'and a workspace may have so many streams open and no more: 429.',
         tags: ['Events'],
         querystring: query,
         response: {
@@ -74,29 +74,55 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
       },
     },
     (request, reply) => {
-      const principal = principalOf(request);
-      const types = typesOf(request.query.types);
-      const after = placeOf(request);
+      const { workspaceId, actor } = principalOf(request);
+      const pageOf = pagesFor(typesOf(request.query.types));
+      const place = placeOf(request);
+      const giveBack = services.takeStream(workspaceId, actor);
       reply.hijack();
-      reply.raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        // Some proxies gather an answer before they hand it on.
-        'x-accel-buffering': 'no',
+      turns.ask(() => {
+        // One that has left already would never be seen to leave.
+        if (reply.raw.closed) giveBack();
+        else open(request, reply, { pageOf, place, giveBack });
+        return false;
       });
-      let leave = () => {};
-      const sink = openSink(reply.raw, {
-        wants: wantsType(types),
-        frameOf,
-        ends: endsFor(principal),
-        mayGoOn: () => mayGoOn(request, principal, services),
-        onEnd: () => leave(),
-      });
-      leave = services.rooms.join(principal.workspaceId, after, sink);
     },
   );
+
+  function open(request: FastifyRequest, reply: FastifyReply, stream: Opening): void {
+    const principal = principalOf(request);
+    reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Some proxies gather an answer before they hand it on.
+      'x-accel-buffering': 'no',
+    });
+    let leave = () => {};
+    const sink = openSink(reply.raw, {
+      pageOf: stream.pageOf,
+      ends: endsFor(principal),
+      mayGoOn: async () => (await checks.fetch(clientOf(request), { context: request })) ?? true,
+      onEnd: () => {
+        leave();
+        stream.giveBack();
+      },
+    });
+    leave = services.rooms.join(principal.workspaceId, stream.place, sink);
+  }
 };
+
+interface Opening {
+  pageOf: PageOf;
+  /** Of the last event that was heard. */
+  place: number | undefined;
+  giveBack: () => void;
+}
+
+/** Whose streams may go on, or not, together. */
+function clientOf(request: FastifyRequest): string {
+  const { keyId, workspaceId } = principalOf(request);
+  return keyId ?? `${workspaceId} ${request.headers.cookie}`;
+}
 
 function placeOf(request: FastifyRequest): number | undefined {
   const { last_event_id } = request.query as Static<typeof query>;
@@ -104,12 +130,6 @@ function placeOf(request: FastifyRequest): number | undefined {
   if (given === undefined || given === '') return undefined;
   if (typeof given === 'string' && /^\d{1,15}$/.test(given)) return Number(given);
   throw invalidField('Last-Event-ID', 'The Last-Event-ID is the id of an event that was heard.');
-}
-
-function wantsType(types: readonly string[] | undefined): (event: LoggedEvent) => boolean {
-  if (types === undefined || types.includes('*')) return () => true;
-  const names = new Set(types);
-  return ({ type }) => names.has(type) || names.has(`${type.slice(0, type.indexOf('.'))}.*`);
 }
 
 /** A key that is revoked, or a member who is sent away or may read events no longer, hears no more. */
