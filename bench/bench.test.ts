@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../server/test/temporary-folder.ts';
+import { attacks } from './fairness/attacks.ts';
 import { firstPages, middles } from './lists/list-requests.ts';
 import { waysIn } from './load/lead-bodies.ts';
 
@@ -64,6 +65,7 @@ test('measures every way in beside its references, and writes what it prints', a
     'of intake while nobody listens',
     'from 201 to the first delivery, 200 leads/s',
     'stream, 20 clients, 100 events/s 20',
+    ...attacks.flatMap(({ name }) => [`POST beside: ${name}`, `GET beside: ${name}`]),
   ];
   assert.deepEqual(names.toSorted(), wanted.toSorted());
   for (const { name, samples } of figures) {

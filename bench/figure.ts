@@ -39,6 +39,8 @@ export interface Figure {
   share?: number;
   /** How many times the p99 is that of the same where there are few leads. */
   growth?: number;
+  /** Of an attack: how many responses of each status it got. */
+  outcomes?: Record<string, number>;
   checks: Check[];
 }
 
@@ -73,6 +75,9 @@ export const targets = {
   'lists a second': { atLeast: 1_160 },
   'deep lists a second': { atLeast: 140 },
   'searches a second': { atLeast: 600 },
+  'neighbour POST ms': { atMost: 100 },
+  'neighbour GET ms': { atMost: 250 },
+  'neighbour failed': { atMost: 0 },
 } as const;
 
 export function check(name: keyof typeof targets, value: number): Check {

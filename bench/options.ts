@@ -10,6 +10,7 @@ export const parts = [
   'lists',
   'analytics',
   'webhooks',
+  'fairness',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -30,6 +31,10 @@ export interface Settings {
   /** How many leads webhooks are told of. */
   toldLeads: number;
   streamClients: number;
+  /** How many leads the tenant has that attacks another. */
+  attackerLeads: number;
+  /** Only those attacks whose name has one of these in it; all where there is none. */
+  attacks: readonly string[];
   json: string | undefined;
   profile: boolean;
   /** The figures say nothing. */
@@ -40,6 +45,8 @@ export const help = `npm run bench -- [options]
 
   --only PART     Measure this part and its references; may be given several times:
                   ${parts.join(', ')}
+  --attack TEXT   Of fairness, only the attacks with this in their name, such as merge; may be
+                  given several times.
   --seconds N     How long each load is measured. Left out: 2.
   --rounds N      How often what is judged is measured; the middle one counts. Left out: 3.
   --json PATH     Write the figures there too.
@@ -48,7 +55,7 @@ export const help = `npm run bench -- [options]
                   and tell webhooks of 100,000, in place of 2,000.
   --quick         Everything in some seconds: shows that the benchmark works, measures nothing.`;
 
-const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile' | 'quick'> = {
+const whole: Omit<Settings, 'parts' | 'ways' | 'attacks' | 'json' | 'profile' | 'quick'> = {
   seconds: 2,
   rounds: 3,
   connections: 64,
@@ -59,6 +66,7 @@ const whole: Omit<Settings, 'parts' | 'ways' | 'json' | 'profile' | 'quick'> = {
   leads: 50_000,
   toldLeads: 2_000,
   streamClients: 1_000,
+  attackerLeads: 120_000,
 };
 const big = { leads: 1_000_000, toldLeads: 100_000 };
 const quick: typeof whole = {
@@ -72,6 +80,7 @@ const quick: typeof whole = {
   leads: 500,
   toldLeads: 20,
   streamClients: 20,
+  attackerLeads: 500,
 };
 
 /** Null when only the help is wanted. */
@@ -80,6 +89,7 @@ export function readOptions(args: string[]): Settings | null {
     args,
     options: {
       only: { type: 'string', multiple: true },
+      attack: { type: 'string', multiple: true, default: [] },
       seconds: { type: 'string' },
       rounds: { type: 'string' },
       json: { type: 'string' },
@@ -95,6 +105,7 @@ export function readOptions(args: string[]): Settings | null {
   return {
     ...base,
     parts: chosen,
+    attacks: values.attack,
     ways: waysIn.filter((way) => chosen.includes(way)),
     seconds: checkNumber('--seconds', values.seconds, base.seconds, 0.1, 600),
     rounds: Math.round(checkNumber('--rounds', values.rounds, base.rounds, 1, 99)),

@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
+import { measureFairness } from './fairness/measure-fairness.ts';
 import { middle } from './figure.ts';
 import { measureLists } from './lists/measure-lists.ts';
 import { measureAll } from './measure/measure-all.ts';
@@ -48,7 +49,11 @@ async function run(settings: Settings): Promise<void> {
     const webhooks = settings.parts.includes('webhooks')
       ? await measureWebhooks(stage, tell)
       : undefined;
-    const figures = judge(samples, settings, startUps, analytics, lists, webhooks);
+    const fairness = settings.parts.includes('fairness')
+      ? await measureFairness(stage, tell)
+      : undefined;
+    const measured = { startUps, analytics, lists, webhooks, fairness };
+    const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = middle(
       figures.flatMap((figure) => figure.samples),

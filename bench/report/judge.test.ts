@@ -44,7 +44,7 @@ test('the table names each target that was missed', () => {
 });
 
 test('a start-up is judged by the slowest', () => {
-  const figures = judge(new Map(), settings, { first: 3, again: [1, 2.5, 1] });
+  const figures = judge(new Map(), settings, { startUps: { first: 3, again: [1, 2.5, 1] } });
   assert.deepEqual(
     figures.map(({ seconds, checks }) => [seconds, checks[0]?.reached]),
     [

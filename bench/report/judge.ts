@@ -3,6 +3,8 @@
 
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
+import { judgeFairness } from '../fairness/judge-fairness.ts';
+import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
 import { check, type Figure, middle, type Reference, type Sample } from '../figure.ts';
 import { judgeLists } from '../lists/judge-lists.ts';
 import type { ListsMeasured } from '../lists/measure-lists.ts';
@@ -13,13 +15,19 @@ import type { Settings } from '../options.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
 import type { WebhooksMeasured } from '../webhooks/measure-webhooks.ts';
 
+/** The parts that are no load of leads, where they were measured. */
+export interface Measured {
+  startUps?: StartUps | undefined;
+  analytics?: AnalyticsMeasured | undefined;
+  lists?: ListsMeasured | undefined;
+  webhooks?: WebhooksMeasured | undefined;
+  fairness?: FairnessMeasured | undefined;
+}
+
 export function judge(
   samples: Samples,
   settings: Settings,
-  startUps?: StartUps,
-  analytics?: AnalyticsMeasured,
-  lists?: ListsMeasured,
-  webhooks?: WebhooksMeasured,
+  { startUps, analytics, lists, webhooks, fairness }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, ways } = settings;
   const figures: Figure[] = [];
@@ -59,6 +67,7 @@ export function judge(
   }
   if (lists !== undefined) figures.push(...judgeLists(lists));
   if (webhooks !== undefined) figures.push(...judgeWebhooks(webhooks));
+  if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }

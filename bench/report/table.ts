@@ -1,4 +1,5 @@
 // The one table that a run prints.
+import { describeOutcomes } from '../fairness/measure-fairness.ts';
 import { type Figure, middle, type Reference, type Sample, targets } from '../figure.ts';
 import { spreadOf } from './judge.ts';
 
@@ -41,6 +42,7 @@ const columns: Column[] = [
   ['program', '', cpu('program')],
   ['database', '', cpu('database')],
   ['others', '', ({ samples }) => percent(middle(samples, ({ others }) => others))],
+  ['attacker', '', ({ outcomes }) => (outcomes === undefined ? '' : describeOutcomes(outcomes))],
   ['targets', '', verdict],
 ];
 
