@@ -37,43 +37,37 @@ export interface ProgramOptions {
   within?: readonly string[];
 }
 
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, Program['kill']>();
 after(async () => {
-  for (const child of running) {
+  for (const [child, kill] of running) {
     const gone = once(child, 'close');
-    child.kill('SIGTERM');
+    kill('SIGTERM');
     await gone;
   }
 });
 
 /** Starts it and waits until it says where it listens; fails when it ends before. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
-  const { child, ended, said } = run(options);
+  const { child, kill, ended, said } = run(options);
   const late = setTimeout(() => killAll(child), startsWithinMs);
   const url = await Promise.race([said(/Inlet (?:runs at (\S+)|works on jobs.*)\n/), ended]);
   clearTimeout(late);
   if (typeof url !== 'string') {
     throw new Error(`The program did not start: ${JSON.stringify(url)}`);
   }
-  return { url, pid: child.pid ?? 0, kill: killer(child, options), ended };
+  return { url, pid: child.pid ?? 0, kill, ended };
 }
 
 /** Starts it, expecting it to end by itself. */
 export async function runProgram(
   options: ProgramOptions & { onStart?: (kill: Program['kill']) => void },
 ): Promise<Ended> {
-  const { child, ended } = run(options);
-  options.onStart?.(killer(child, options));
+  const { child, kill, ended } = run(options);
+  options.onStart?.(kill);
   const late = setTimeout(() => killAll(child), startsWithinMs);
   const outcome = await ended;
   clearTimeout(late);
   return outcome;
-}
-
-function killer(child: ChildProcess, { within }: ProgramOptions): Program['kill'] {
-  const { pid } = child;
-  if (within === undefined || pid === undefined) return (signal) => child.kill(signal);
-  return (signal) => process.kill(-pid, signal);
 }
 
 /** With what it has started itself, as npm does. */
@@ -81,10 +75,10 @@ function killAll({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-function run({ env, byNpm = false, command, uid, within = [] }: ProgramOptions) {
+function run({ env, byNpm = false, command, uid, within }: ProgramOptions) {
   const node = command === undefined ? [programFile] : [commandFile, ...command];
   const program = byNpm ? ['npm', 'start'] : [process.execPath, ...node];
-  const [file = '', ...args] = [...within, ...program];
+  const [file = '', ...args] = [...(within ?? []), ...program];
   const child = spawn(file, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },
@@ -92,7 +86,12 @@ function run({ env, byNpm = false, command, uid, within = [] }: ProgramOptions) 
     detached: true,
     ...(uid !== undefined && { uid, gid: uid }),
   });
-  running.add(child);
+  // A program that runs it within itself does not pass signals on.
+  const kill: Program['kill'] = (signal) =>
+    within === undefined || child.pid === undefined
+      ? child.kill(signal)
+      : process.kill(-child.pid, signal);
+  running.set(child, kill);
   let out = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -114,5 +113,5 @@ function run({ env, byNpm = false, command, uid, within = [] }: ProgramOptions) 
         if (found !== null) resolve(found[1] ?? '');
       });
     });
-  return { child, ended, said };
+  return { child, kill, ended, said };
 }

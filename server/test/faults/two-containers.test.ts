@@ -53,7 +53,7 @@ test('a start beside the PostgreSQL of a program killed in another container →
   writeFileSync(killNow, '');
   const refused = /cannot see its process.*another container/;
   const isRefused = async () => refused.test((await runProgram({ env })).errors);
-  assert.ok(await waitUntil(isRefused, { withinMs: 10_000 }));
+  assert.ok(await waitUntil(isRefused, { withinMs: 30_000 }));
 
   first.kill('SIGKILL');
   await first.ended;

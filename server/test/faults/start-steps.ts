@@ -1,0 +1,82 @@
+// The steps of a first start, told by what each leaves in the data folder, to stop a start there.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findRunningPostgres } from '../../src/platform/database/embedded-postgres.ts';
+import { openDatabase } from '../../src/platform/database/pool.ts';
+import type { ProgramData } from './data.ts';
+import { sendLead } from './load.ts';
+import { type Ended, runProgram, startProgram } from './program.ts';
+import { createTenant } from './tenant.ts';
+
+type Step = (data: ProgramData) => boolean | Promise<boolean>;
+
+const has =
+  (...path: string[]): Step =>
+  ({ folder }) =>
+    existsSync(join(folder, ...path));
+
+export const steps = {
+  'the folder is locked': has('lock'),
+  'initdb runs': has('postgres.making', 'PG_VERSION'),
+  'the cluster is made': has('postgres'),
+  'PostgreSQL starts': ({ postgresPid }) => postgresPid() !== undefined,
+  'the database is being migrated': isBeingMigrated,
+} satisfies Record<string, Step>;
+
+export type StepName = keyof typeof steps;
+
+async function isBeingMigrated({ folder }: ProgramData): Promise<boolean> {
+  const connection = findRunningPostgres(folder);
+  if (connection === undefined) return false;
+  const database = openDatabase(connection, { poolSize: 1 });
+  try {
+    const { rows } = await database.pool.query('select from schema_migrations');
+    return rows.length > 0;
+  } catch {
+    // It does not take connections yet, or has no database or no table.
+    return false;
+  } finally {
+    await database.close();
+  }
+}
+
+/** Starts the program and sends it the signal as soon as it has come to the step. */
+export async function stopStartAt(
+  data: ProgramData,
+  step: StepName,
+  signal: NodeJS.Signals,
+): Promise<Ended> {
+  const isThere: Step = steps[step];
+  let isOver = false;
+  let watching: Promise<void> | undefined;
+  const ended = await runProgram({
+    env: { INLET_DATA: data.folder },
+    onStart: (kill) => {
+      watching = watch(kill);
+    },
+  });
+  isOver = true;
+  await watching;
+  return ended;
+
+  async function watch(kill: (signal: NodeJS.Signals) => void): Promise<void> {
+    while (!(await isThere(data))) {
+      if (isOver) return;
+      await sleep(1);
+    }
+    kill(signal);
+  }
+}
+
+/** A plain start on the folder comes up, takes a lead, and stops cleanly. */
+export async function assertStarts(data: ProgramData): Promise<void> {
+  const program = await startProgram({ env: { INLET_DATA: data.folder } });
+  assert.equal((await fetch(`${program.url}/readyz`)).status, 200);
+  const { keys } = await data.use(createTenant);
+  assert.equal((await sendLead(program.url, keys.leadhub)).status, 201);
+  program.kill('SIGTERM');
+  assert.equal((await program.ended).code, 0);
+  assert.equal(data.postgresPid(), undefined, 'its PostgreSQL is gone');
+}
