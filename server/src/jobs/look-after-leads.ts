@@ -2,6 +2,7 @@
 // lists are what the leads say.
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import { recountLeads } from '../domain/leads/counts/recount-leads.ts';
+import { removeEmptyCounts } from '../domain/leads/counts/remove-empty-counts.ts';
 import { purgeTrash } from '../domain/leads/trash/purge-trash.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Log } from '../platform/log.ts';
@@ -16,6 +17,7 @@ export function lookAfterLeadsJob(deps: WriteDeps, log: Log): JobHandler {
         stopping?.throwIfAborted();
         await purgeTrash(deps, id);
         const off = await recountLeads(deps, id);
+        await removeEmptyCounts(deps.database, id);
         if (off > 0) log.warn({ workspace: slug, off }, 'Totals of leads were off; set right');
       }
     },

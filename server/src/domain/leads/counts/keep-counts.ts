@@ -4,6 +4,7 @@ import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Execute } from '../../../platform/jobs/add-jobs.ts';
+import { countedKeysOf } from '../fields/key-blocks.ts';
 import type { CountChange, CountKind } from './lead-counts.ts';
 
 const columns: Column<CountChange>[] = [
@@ -65,7 +66,10 @@ export async function countsOf(
     union all
     select 'tag', t.tag_id::text, count(*)
     from leads l join lead_tags t on t.workspace_id = l.workspace_id and t.lead_id = l.id
-    where ${these} and ${kept} group by 2`.execute(db);
+    where ${these} and ${kept} group by 2
+    union all
+    select c.kind, c.value, count(*) from leads l cross join lateral ${countedKeysOf} as c(kind, value)
+    where ${these} and ${kept} group by 1, 2`.execute(db);
   return rows;
 }
 
@@ -76,9 +80,9 @@ const those = (column: RawBuilder<unknown>) => ({
   of: sql`${kept} and ${column} is not null`,
 });
 
-/** What is counted as what, and of which leads. The tags stand in a table of their own. */
+/** What is counted as what, and of which leads. Of tags and custom fields a lead has several. */
 const kinds: Record<
-  Exclude<CountKind, 'tag'>,
+  Exclude<CountKind, 'tag' | 'field' | 'field_block'>,
   { value: RawBuilder<unknown>; of?: RawBuilder<unknown> }
 > = {
   archived: { value: sql`''`, of: sql`l.deleted_at is not null` },

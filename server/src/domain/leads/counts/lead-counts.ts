@@ -1,5 +1,6 @@
 // How many leads there are of each kind and value. Totals of lists are read from these counts, so
 // whoever writes leads changes them in the same transaction. Pure.
+import { blockOf, isCountedKey } from '../fields/key-blocks.ts';
 import type { LeadRow } from '../lead.ts';
 
 /** What of a lead is counted, by kind. `archived` counts the trash; all others leave it out. */
@@ -15,6 +16,10 @@ export type CountKind =
   | 'stage'
   | 'assignee'
   | 'tag'
+  /** By the key of a custom field, defined or not. */
+  | 'field'
+  /** By the key of a custom field and a block of lead numbers: see key-blocks.ts. */
+  | 'field_block'
   /** Of creation, in UTC: 2026-03-28, 2026-03-28T09. */
   | 'day'
   | 'hour';
@@ -23,6 +28,8 @@ export interface CountedLead {
   row: Pick<
     LeadRow,
     | 'workspace_id'
+    | 'number'
+    | 'custom_fields'
     | 'deleted_at'
     | 'starred'
     | 'email_key'
@@ -107,6 +114,11 @@ function addLead(
   add('stage', row.stage_id);
   add('assignee', row.assigned_member_id);
   for (const tagId of tagIds) add('tag', tagId);
+  for (const key of Object.keys(row.custom_fields)) {
+    if (!isCountedKey(key)) continue;
+    add('field', key);
+    add('field_block', blockOf(key, row.number));
+  }
   const hour = hourOf(row.created_at);
   add('day', hour.slice(0, 10));
   add('hour', hour);

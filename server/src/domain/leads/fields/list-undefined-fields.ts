@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { CustomValue } from '../lead.ts';
+import { isBlockOf, isInBlock } from './key-blocks.ts';
 
 export interface UndefinedField {
   key: string;
@@ -10,20 +11,44 @@ export interface UndefinedField {
 }
 
 const most = 500;
+/** Senders that make up keys would otherwise make the list ever slower. */
+const mostLookedAt = 10_000;
 
-/** The custom fields that leads have and nobody has defined, the most frequent first. */
+const key: RawBuilder<string> = sql`k.key`;
+
+/**
+ * The custom fields that leads have and nobody has defined, the most frequent first. Read from the
+ * counts: no lead is looked at but those that give the samples.
+ */
 export async function listUndefinedFields(
   { database }: ReadDeps,
   workspaceId: string,
 ): Promise<UndefinedField[]> {
-  const { rows } = await sql<UndefinedField>`
-    select f.key, count(*) as leads, (array_agg(f.value order by l.number desc))[1] as sample
-    from leads l cross join lateral jsonb_each(l.custom_fields) f
-    where l.workspace_id = ${workspaceId} and l.deleted_at is null
-      and not exists (select from fields d
-        where d.workspace_id = ${workspaceId} and d.key = f.key)
-    group by f.key order by count(*) desc, f.key collate "C" limit ${most}`.execute(
-    database.kysely,
-  );
-  return rows;
+  return (await undefinedFieldsOf(workspaceId).execute(database.kysely)).rows;
 }
+
+export const undefinedFieldsOf = (workspaceId: string): RawBuilder<UndefinedField> => sql`
+  with known as (
+    select value as key, count as leads from lead_counts
+    where workspace_id = ${workspaceId} and kind = 'field' and count > 0
+    order by value limit ${mostLookedAt}
+  ), frequent as materialized (
+    select key, leads from known k
+    where not exists (select from fields d where d.workspace_id = ${workspaceId} and d.key = k.key)
+    order by leads desc, key limit ${most}
+  )
+  select k.key, k.leads, newest.sample
+  from frequent k
+  cross join lateral (
+    select c.value from lead_counts c
+    where c.workspace_id = ${workspaceId} and c.kind = 'field_block' and ${isBlockOf(key)}
+      and c.count > 0
+    order by c.value desc limit 1
+  ) block
+  cross join lateral (
+    select l.custom_fields -> k.key as sample from leads l
+    where l.workspace_id = ${workspaceId} and ${isInBlock(sql`block.value`)}
+      and l.deleted_at is null and l.custom_fields ? k.key
+    order by l.number desc limit 1
+  ) newest
+  order by k.leads desc, k.key`;

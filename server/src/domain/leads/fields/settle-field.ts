@@ -11,7 +11,7 @@ import {
 } from '../../events/write-in-workspace.ts';
 import { fitValue } from '../../fields/fit-value.ts';
 import { readSettling, type Settling, writeSettled } from '../../fields/settling.ts';
-import { executeOf } from '../counts/keep-counts.ts';
+import { executeOf, keepingCounts } from '../counts/keep-counts.ts';
 import type { CustomValue } from '../lead.ts';
 import { addFieldValues, type ValuedLead } from './field-values.ts';
 
@@ -75,10 +75,13 @@ async function settleSome(
     order by number limit ${step}`.execute(write.db);
   const settled = leads.map((lead) => settleOne(lead, field));
   const changed = settled.filter(({ before }) => before !== undefined);
-  await writeFields(
-    write,
-    workspaceId,
-    changed.map(({ lead }) => lead),
+  const changedIds = changed.map(({ lead }) => lead.id);
+  await keepingCounts(write.db, workspaceId, changedIds, () =>
+    writeFields(
+      write,
+      workspaceId,
+      changed.map(({ lead }) => lead),
+    ),
   );
   const ids = leads.map(({ id }) => id);
   await sql`delete from lead_field_values where workspace_id = ${workspaceId}
