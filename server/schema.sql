@@ -435,9 +435,17 @@ create table lead_search (
   lead_created_at timestamptz not null,
   text text not null,
   digits text not null,
+  grams smallint[] not null,
   constraint lead_search_pkey PRIMARY KEY (workspace_id, lead_number)
 );
-CREATE INDEX lead_search_text ON lead_search USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='65536');
+CREATE INDEX lead_search_text ON lead_search USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops, grams) WITH (fastupdate='on', gin_pending_list_limit='65536');
+
+create table lead_search_counts (
+  workspace_id uuid not null,
+  gram smallint not null,
+  count bigint not null,
+  constraint lead_search_counts_pkey PRIMARY KEY (workspace_id, gram)
+);
 
 create table lead_tags (
   workspace_id uuid not null,

@@ -3,8 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createEventRooms } from './domain/activity/event-rooms.ts';
 import { createTakeStream } from './domain/activity/stream-limits.ts';
-import { followAnalytics } from './domain/analytics/catch-up.ts';
-import { followTask } from './domain/analytics/follow-job.ts';
+import { followAnalytics, followTask } from './domain/analytics/catch-up.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogUsers } from './domain/catalog-users.ts';
 import { keepContactsListed } from './domain/contacts/follow-contacts.ts';
@@ -15,6 +14,7 @@ import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
 import { createRememberedTotals } from './domain/leads/list/remembered-totals.ts';
 import { followLeadSearch } from './domain/leads/search/follow-lead-search.ts';
+import { followSearchTask } from './domain/leads/search/search-behind.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
@@ -169,7 +169,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tasks = [
     retryPendingLeadsJob(write),
     cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
-    followLogJob(database, 'follow-lead-search', followLeadSearch),
+    followLogJob(database, followSearchTask, followLeadSearch),
     followLogJob(database, 'follow-contacts', keepContactsListed),
     followLogJob(database, followTask, followAnalytics),
     lookAfterLeadsJob(write, log),

@@ -3,8 +3,7 @@ import { after, test } from 'node:test';
 import { appendToLog, makeHistory } from '../../test/analytics/history.ts';
 import { makeWorld } from '../../test/analytics/world.ts';
 import { createTestDatabase } from '../../test/database.ts';
-import { followAnalytics } from '../domain/analytics/catch-up.ts';
-import { followTask } from '../domain/analytics/follow-job.ts';
+import { followAnalytics, followTask } from '../domain/analytics/catch-up.ts';
 import { systemClock } from '../platform/clock.ts';
 import { followLogJob } from './follow-log.ts';
 

@@ -6,6 +6,8 @@ import type pg from 'pg';
 import type { LeadFilter } from '../../src/domain/leads/list/lead-filter.ts';
 import { type LeadOrder, leadSorts } from '../../src/domain/leads/list/lead-order.ts';
 import { listLeads } from '../../src/domain/leads/list/list-leads.ts';
+import { countedTotal } from '../../src/domain/leads/search/search-queries.ts';
+import { soughtIn } from '../../src/platform/database/part-of-text.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Answer, caller } from '../call.ts';
 import { addManyLeads } from '../many-leads.ts';
@@ -58,6 +60,10 @@ const filters: Record<string, LeadFilter> = {
   'e-mail': { search: 'garcia4711@' },
   phone: { search: '4152004' },
   name: { search: 'priya sharma' },
+  'two letters that most have': { search: 'an' },
+  'two letters that few have': { search: '9z' },
+  'a character that all have': { search: '@' },
+  'no three letters together': { search: 'y.w' },
   'what is not there': { source: 'nowhere' },
 };
 
@@ -101,13 +107,20 @@ test('a page far down is found without walking through what is before it', async
 
 test('what most leads have is found as well as what few have', async () => {
   const { rows } = await database.pool.query(
-    `select lower(first_name || ' ' || last_name) as name, coalesce(email, '') as email
+    `select lower(first_name || ' ' || last_name) as name, coalesce(email, '') as email,
+       regexp_replace(phone, '[^0-9]', '', 'g') as digits
      from leads where workspace_id = $1`,
     [workspace.id],
   );
-  for (const search of ['example', 'e', 'smi', 'é', 'mes', 'zz', 'james smith', 'company.ex']) {
+  const long = ['example', 'smi', 'mes', 'zz', 'james smith', 'company.ex'];
+  const short = ['e', 'é', 'an', '@', '.s', 'q', '1', '15', '99', '4-', '4.5', 'y.w', '~'];
+  for (const search of [...long, ...short]) {
+    const part = /^[ \d.-]*\d[ \d.-]*$/.test(search) ? search.trim().replace(/\D/g, '') : undefined;
     const expected = rows.filter(
-      ({ name, email }) => name.includes(search) || email.includes(search),
+      ({ name, email, digits }) =>
+        name.includes(search) ||
+        email.includes(search) ||
+        (part !== undefined && digits.includes(part)),
     ).length;
     for (const order of ['', '&sort=first_name', '&sort=last_name&direction=asc&page=3']) {
       const url = `/api/v1/leads?search=${encodeURIComponent(search)}${order}`;
@@ -121,4 +134,48 @@ test('what most leads have is found as well as what few have', async () => {
       );
     }
   }
+});
+
+test('a short search is right while leads changed that its index does not know of', async () => {
+  const total = async (search: string) =>
+    (await native('GET', `/api/v1/leads?per_page=1&search=${search}`)).body.meta.total;
+  const { data } = (await native('GET', '/api/v1/leads?per_page=1')).body;
+  await native('PATCH', `/api/v1/leads/${data[0].id}`, { first_name: 'Q', last_name: 'Q' });
+  const before = await Promise.all(['an', '~', '@'].map(total));
+  const { body } = await native('POST', '/api/v1/leads', { first_name: 'An~', email: 'a~n@x.eu' });
+  await native('PATCH', `/api/v1/leads/${data[0].id}`, { first_name: 'Ann' });
+  const after = await Promise.all(['an', '~', '@'].map(total));
+  assert.deepEqual(after, [before[0] + 2, before[1] + 1, before[2] + 1]);
+  await native('DELETE', `/api/v1/leads/${body.data.id}`);
+  assert.deepEqual(await Promise.all(['an', '~', '@'].map(total)), [
+    before[0] + 1,
+    ...before.slice(1),
+  ]);
+});
+
+test('a total of what most leads have is told without reading them', async () => {
+  for (const search of ['an', '@', '1', '4-']) {
+    const total = countedTotal(workspace.id, soughtIn(search));
+    const { sql, parameters } = total?.compile(database.kysely) ?? assert.fail(search);
+    const statement = { text: `select ${sql}`, values: [...parameters] };
+    for (const { table, kind, rows } of await scansOf(database.pool, statement)) {
+      assert.ok(rows < 100, `${search}: ${kind} on ${table} of ${rows} rows`);
+    }
+  }
+});
+
+test('a search that its index is far behind for is refused, and has the index brought up', async () => {
+  const { pool } = database;
+  await pool.query(`update log_followers set seq = 0 where name = 'lead-search'`);
+  await pool.query('update workspace_counters set last_event = last_event + 1000');
+  await pool.query(`delete from graphile_worker._private_jobs where key = 'follow-lead-search'`);
+  for (const search of ['an', 'smith', '9z']) {
+    const { status, headers } = await native('GET', `/api/v1/leads?search=${search}`);
+    assert.deepEqual([status, headers['retry-after']], [503, '3'], search);
+  }
+  const { rows } = await pool.query(
+    `select payload from graphile_worker._private_jobs where key = 'follow-lead-search'`,
+  );
+  assert.deepEqual(rows, [{ payload: { isAwaited: true } }]);
+  assert.equal((await native('GET', '/api/v1/leads?status=new')).status, 200);
 });

@@ -66,6 +66,19 @@ async function compare(terms: string[]): Promise<void> {
   }
 }
 
+/** That grams are counted as the leads have them. */
+async function checkCounts(): Promise<void> {
+  const { rows } = await database.pool.query(
+    `select gram, coalesce(c.count, 0) as kept, coalesce(s.count, 0) as counted
+     from (select gram, count from lead_search_counts where workspace_id = $1) c
+     full join (
+       select gram, count(*) from lead_search, unnest(grams) gram where workspace_id = $1 group by 1
+     ) s using (gram) where c.count is distinct from coalesce(s.count, 0)`,
+    [workspace.id],
+  );
+  assert.deepEqual(rows, []);
+}
+
 test('a search finds every part at every moment, whether it was followed up or not', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -89,6 +102,7 @@ test('a search finds every part at every moment, whether it was followed up or n
         await compare(terms);
         await follow();
         await compare(terms);
+        await checkCounts();
       },
     ),
     { numRuns: 5 },

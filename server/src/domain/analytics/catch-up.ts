@@ -5,10 +5,11 @@ import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
+import { followNow } from '../events/follow-now.ts';
 import type { Followed } from '../events/followed.ts';
-import { followNow } from './follow-job.ts';
 import { type Follower, followerIn, followLog } from './follow-log.ts';
 
+export const followTask = 'follow-analytics';
 /** More than somebody who asks should wait for. */
 const farBehind = 40_000;
 const retryAfterSeconds = 10;
@@ -36,7 +37,7 @@ export async function catchUp(deps: ReadDeps, workspaceId: string): Promise<Cata
   const { database, catalogs } = deps;
   const standing = await standingOf(database, workspaceId);
   if (standing.behind > farBehind) {
-    await followNow(database);
+    await followNow(database, followTask);
     throw new DomainError(
       'unavailable',
       'The figures are still being counted. Ask again in some seconds.',

@@ -328,6 +328,13 @@ export interface LeadSearchTable {
   lead_created_at: Timestamp;
   text: string;
   digits: string;
+  grams: number[];
+}
+
+export interface LeadSearchCountsTable {
+  workspace_id: string;
+  gram: number;
+  count: number;
 }
 
 export interface LeadTagsTable {
@@ -752,6 +759,7 @@ export interface Tables {
   lead_counts: LeadCountsTable;
   lead_field_values: LeadFieldValuesTable;
   lead_search: LeadSearchTable;
+  lead_search_counts: LeadSearchCountsTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
   log_followers: LogFollowersTable;

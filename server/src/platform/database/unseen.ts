@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
  * than without them is planned anew each time it is run; where one plan is right for all values, it
  * is not to look so.
  */
-export function unseen(value: string, type: 'text' | 'uuid'): RawBuilder<string> {
+export function unseen(value: string, type: 'text' | 'uuid' | 'smallint[]'): RawBuilder<string> {
   return sql<string>`(select ${value}::${sql.raw(type)})`;
 }
 

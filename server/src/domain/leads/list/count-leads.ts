@@ -2,7 +2,8 @@
 // something happens in the workspace.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
-import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
+import { behind, refuseFarBehind } from '../search/search-behind.ts';
+import { countedTotal, foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { keptTotal } from './kept-total.ts';
 import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
 import type { RememberedTotals } from './remembered-totals.ts';
@@ -43,26 +44,33 @@ export async function countLeads(
   const name = listName(workspaceId, chosen);
   const known = lastEvent === undefined ? undefined : totals.at(name, lastEvent);
   if (known !== undefined) return known;
-  const { rows } = await sql<{ total: number; last_event: number }>`
-    select w.last_event, ${totalOf(workspaceId, chosen, isLarge(deps, workspaceId))} as total
+  const { rows } = await sql<{ total: number; last_event: number; behind: number }>`
+    select w.last_event, ${searchesIndex(chosen) ? behind(workspaceId) : sql`0`} as behind,
+      ${totalOf(workspaceId, chosen, isLarge(deps, workspaceId))} as total
     from workspace_counters w where w.workspace_id = ${workspaceId}`.execute(database.kysely);
   const [counted] = rows;
   if (counted === undefined) return 0;
+  await refuseFarBehind(database, counted.behind);
   totals.keep(name, counted.last_event, counted.total);
   return counted.total;
 }
+
+/** What is in the trash is not searched by, and is little. */
+const searchesIndex = ({ sought, archived }: ChosenLeads): boolean =>
+  sought !== undefined && !archived;
 
 function totalOf(workspaceId: string, chosen: ChosenLeads, large: boolean): RawBuilder<number> {
   const kept = keptTotal(workspaceId, chosen);
   if (kept !== undefined) return kept;
   if (isSearchAlone(chosen)) {
     const { sought } = chosen;
+    const counted = countedTotal(workspaceId, sought);
+    if (counted !== undefined) return counted;
     return sql<number>`(with ${searchTables(workspaceId, sought, { most: null, large })}
       select ${foundTotal(workspaceId, sought)})`;
   }
-  const { archived, sought } = chosen;
-  // What is in the trash is not searched by, and is little.
-  if (sought === undefined || archived) {
+  const { sought } = chosen;
+  if (sought === undefined || !searchesIndex(chosen)) {
     return sql<number>`(select count(*) from ${leadsOf(chosen)}
       where ${matching(workspaceId, chosen)})`;
   }

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { hasTrigram } from '../../../platform/database/part-of-text.ts';
 import { type Given, unseen } from '../../../platform/database/unseen.ts';
 import { beside } from '../lead-queries.ts';
+import { behind as behindLog } from '../search/search-behind.ts';
 import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { type ShownRow, shownColumns } from '../to-lead.ts';
 import { allLeads, keptTotal } from './kept-total.ts';
@@ -54,6 +55,8 @@ export interface Page {
   found: number | null;
   /** How many leads the workspace has, told by a search. */
   leads: number | null;
+  /** How many events a search does not know of. */
+  behind: number;
 }
 
 /** As JSON, which takes less time to read than a row of columns: so its times are texts. */
@@ -86,8 +89,10 @@ export function pageQuery(id: string, query: PageQuery, way: Way): RawBuilder<Pa
   const total = keptTotal(workspaceId, list) ?? sql`null::bigint`;
   const found = searches ? sql`(select size.found from size)` : sql`null::bigint`;
   const leads = searches ? allLeads(workspaceId) : sql`null::bigint`;
+  const unknown = searches ? behindLog(workspaceId) : sql`0`;
   return sql<Page>`${searches ? candidates(workspaceId, query, way) : sql``}
     select w.catalog_version, w.last_event, ${found} as found, ${leads} as leads,
+      ${unknown} as behind,
       ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.sought) : total} as total,
       coalesce((select json_agg(shown order by ${ordered(order)})
         from (${beside(part(workspaceId, query, way))}) l

@@ -1,7 +1,12 @@
 // Reads a part of a list in as few statements as its kind takes: one, most often.
+import { sql } from 'kysely';
+import { countedGrams } from '../../../platform/database/grams.ts';
+import type { Sought } from '../../../platform/database/part-of-text.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { preparedName } from '../../../platform/database/prepared.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
+import { refuseFarBehind } from '../search/search-behind.ts';
+import { countOfGrams } from '../search/search-queries.ts';
 import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
 import { keptTotal } from './kept-total.ts';
 import type { ChosenLeads } from './lead-filter.ts';
@@ -116,8 +121,7 @@ async function waySmall(
   // The trash is not searched by, and is little.
   if (chosen.archived) return 'chosen';
   if (chosen.sought !== undefined) {
-    const known = deps.totals.lately(searchName(workspaceId, chosen)) ?? 0;
-    return known <= many ? 'found' : 'walk';
+    return (await likelyFound(deps, workspaceId, chosen.sought)) <= many ? 'found' : 'walk';
   }
   const { hasEmail: _, sortedBy: __, ...filters } = chosen;
   const few =
@@ -126,25 +130,39 @@ async function waySmall(
   return few ? 'chosen' : 'walk';
 }
 
-function searchName(workspaceId: string, { sought }: ChosenLeads): string {
+/** How many leads a search finds, as far as that is known without searching. */
+async function likelyFound(
+  { database, totals }: CountDeps,
+  workspaceId: string,
+  sought: Sought,
+): Promise<number> {
+  const grams = countedGrams(sought);
+  if (grams === undefined) return totals.lately(searchName(workspaceId, { sought })) ?? 0;
+  const count = sql<{ count: number }>`select ${countOfGrams(workspaceId, grams)} as count`;
+  return (await count.execute(database.kysely)).rows[0]?.count ?? 0;
+}
+
+function searchName(workspaceId: string, { sought }: Pick<ChosenLeads, 'sought'>): string {
   return listName(workspaceId, { none: false, archived: false, ...(sought && { sought }) });
 }
 
 async function ask(
-  { kysely, pool }: Database,
+  database: Database,
   workspaceId: string,
   query: PageQuery,
   way: Way,
 ): Promise<Page> {
-  const { sql, parameters } = pageQuery(workspaceId, query, way).compile(kysely);
+  const { kysely, pool } = database;
+  const { sql: text, parameters } = pageQuery(workspaceId, query, way).compile(kysely);
   const values = [...parameters];
   const alike = plansAlike(query, way);
   const { rows } = await pool.query<Page>({
-    ...(alike && { name: preparedName(sql) }),
-    text: sql,
+    ...(alike && { name: preparedName(text) }),
+    text,
     values,
   });
   const [page] = rows;
   if (page === undefined) throw new Error(`no workspace ${workspaceId}`);
+  await refuseFarBehind(database, page.behind);
   return page;
 }

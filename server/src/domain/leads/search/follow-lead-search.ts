@@ -2,48 +2,16 @@
 // its own transaction, so one that was broken off begins again where the last one ended.
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
-import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Followed } from '../../events/followed.ts';
 import { changedIn, moveFollower, type Piece } from '../../events/follower.ts';
-import { executeOf } from '../counts/keep-counts.ts';
-import { follower } from './search-queries.ts';
-import { type Searched, searchText } from './search-text.ts';
+import { follower } from './search-behind.ts';
+import { type SearchedLead, writeSearchRows } from './search-rows.ts';
 
 /** How many events a piece has: few enough that requests do not wait for it to be worked through. */
 const piece = 2_000;
 /** The index takes new entries in a heap, which is sorted in after so many pieces and at the end. */
 const piecesAHeap = 20;
-
-interface Changed extends Searched {
-  number: number;
-  created_at: Date;
-  deleted_at: Date | null;
-}
-
-interface SearchRow {
-  workspaceId: string;
-  lead: Changed;
-  text: string;
-  digits: string;
-}
-
-const columns: Column<SearchRow>[] = [
-  { name: 'workspace_id', type: 'uuid', cell: ({ workspaceId }) => workspaceId },
-  { name: 'lead_number', type: 'bigint', cell: ({ lead }) => lead.number },
-  {
-    name: 'lead_created_at',
-    type: 'timestamptz',
-    cell: ({ lead }) => lead.created_at.toISOString(),
-  },
-  { name: 'text', type: 'text', cell: ({ text }) => text },
-  { name: 'digits', type: 'text', cell: ({ digits }) => digits },
-];
-const put = `
-insert into lead_search as s (${columns.map(({ name }) => name).join(', ')})
-select * from ${unnestText(columns, 'given')}
-on conflict (workspace_id, lead_number) do update set text = excluded.text, digits = excluded.digits
-where (s.text, s.digits) is distinct from (excluded.text, excluded.digits)`;
 
 export async function followLeadSearch(
   { kysely }: Pick<Database, 'kysely'>,
@@ -81,17 +49,7 @@ async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boo
   const to = rows[0]?.to ?? null;
   if (to === null) return true;
   const these = { workspaceId, from, to };
-  const changed = await readChanged(db, these);
-  await remove(
-    db,
-    workspaceId,
-    changed.filter(({ deleted_at }) => deleted_at !== null),
-  );
-  const kept = changed.filter(({ deleted_at }) => deleted_at === null);
-  if (kept.length > 0) {
-    const rows = kept.map((lead) => ({ workspaceId, lead, ...searchText(lead) }));
-    await executeOf(db)(put, columnValues(columns, rows));
-  }
+  await writeSearchRows(db, workspaceId, await readChanged(db, these));
   await moveFollower(db, follower, these);
   return to - from < piece;
 }
@@ -114,24 +72,13 @@ async function lockPlace(db: Kysely<Tables>, workspaceId: string): Promise<numbe
   return place?.seq ?? null;
 }
 
-async function readChanged(db: Kysely<Tables>, these: Piece): Promise<Changed[]> {
+async function readChanged(db: Kysely<Tables>, these: Piece): Promise<SearchedLead[]> {
   // Those of one name stand together, so that a search by a name reads few pages.
-  const { rows } = await sql<Changed>`
+  const { rows } = await sql<SearchedLead>`
     with ${changedIn(these, 'lead')}
     select l.* from changed c cross join lateral (
       select number, created_at, deleted_at, name_key, email, phone, phone_key from leads
       where workspace_id = ${these.workspaceId} and id = c.subject_id offset 0
     ) l order by l.name_key`.execute(db);
   return rows;
-}
-
-async function remove(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  leads: readonly Changed[],
-): Promise<void> {
-  if (leads.length === 0) return;
-  const numbers = leads.map(({ number }) => number);
-  await sql`delete from lead_search where workspace_id = ${workspaceId}
-    and lead_number = any(${numbers}::bigint[])`.execute(db);
 }

@@ -2,6 +2,7 @@
 // leads that events changed since that was written: so it is right at every moment, and intake does
 // not write what it is searched by.
 import { type RawBuilder, sql } from 'kysely';
+import { countedGrams, gramsOfPart } from '../../../platform/database/grams.ts';
 import {
   hasTrigram,
   inLetters,
@@ -9,8 +10,7 @@ import {
   type Sought,
 } from '../../../platform/database/part-of-text.ts';
 import { type Given, unseen } from '../../../platform/database/unseen.ts';
-
-export const follower = 'lead-search';
+import { followedTo, maxBehind } from './search-behind.ts';
 
 const like = (text: string) => unseen(partly(text), 'text');
 
@@ -51,7 +51,9 @@ function foundBy(workspaceId: Given, sought: Sought, large: boolean): RawBuilder
 function hasPart(column: RawBuilder<unknown>, whole: string, part: string): RawBuilder<boolean> {
   const looked = sql<boolean>`(${column} || '') like ${like(whole)}`;
   // What has no trigram the index would be gone through for as a whole.
-  if (!hasTrigram(part)) return looked;
+  if (!hasTrigram(part)) {
+    return sql<boolean>`(s.grams @> ${gramsGiven(gramsOfPart(whole))} and ${looked})`;
+  }
   const asked = sql<boolean>`${column} like ${like(part)}`;
   return whole === part ? asked : sql<boolean>`(${asked} and ${looked})`;
 }
@@ -65,16 +67,18 @@ function tellingPart(text: string): string {
   return before.length >= 3 ? before : text;
 }
 
+const gramsGiven = (grams: readonly number[]) => unseen(`{${grams.join()}}`, 'smallint[]');
+
 /** The leads, `id` and `number`, that were changed since lead_search was last brought up to date. */
 function touchedSince(workspaceId: Given): RawBuilder<unknown> {
   // The last event is named, since a planner takes what has no end to be a third of the log.
   return sql`
     select l.id, l.number from (
       select distinct e.subject_id from events e
-      where e.workspace_id = ${workspaceId} and e.subject_type = 'lead' and e.seq > coalesce((
-        select f.seq from log_followers f
-        where f.workspace_id = ${workspaceId} and f.name = ${follower}), 0)
-        and e.seq <= (select last_event from workspace_counters where workspace_id = ${workspaceId})
+      where e.workspace_id = ${workspaceId} and e.subject_type = 'lead'
+        and e.seq > ${followedTo(workspaceId)} and e.seq <= least(
+          (select last_event from workspace_counters where workspace_id = ${workspaceId}),
+          ${followedTo(workspaceId)} + ${sql.lit(maxBehind)})
     ) e cross join lateral (
       select id, number from leads
       where workspace_id = ${workspaceId} and id = e.subject_id offset 0
@@ -111,11 +115,31 @@ export function searchTables(
 /** Of a search alone, by these tables: what is found may be many, and is not gone through again. */
 export function foundTotal(workspaceId: Given, sought: Sought): RawBuilder<number> {
   return sql<number>`((select found from size) - (
-    select count(*) from touched t join found f on f.number = t.number) + (
-    select count(*) from touched t cross join lateral (
-      select l.* from leads l
-      where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
-    ) l where ${matchesPart(sought)}))`;
+    select count(*) from touched t join found f on f.number = t.number) + ${touchedTotal(workspaceId, sought)})`;
+}
+
+const touchedTotal = (workspaceId: Given, sought: Sought): RawBuilder<number> => sql<number>`(
+  select count(*) from touched t cross join lateral (
+    select l.* from leads l
+    where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
+  ) l where ${matchesPart(sought)})`;
+
+/** How many leads have one of these grams, as far as lead_search knows. */
+export const countOfGrams = (workspaceId: Given, grams: readonly number[]): RawBuilder<number> =>
+  sql<number>`coalesce((select sum(c.count) from lead_search_counts c
+    where c.workspace_id = ${workspaceId} and c.gram = any(${`{${grams.join()}}`}::smallint[]))::bigint, 0)`;
+
+/** Of a search alone, without going through what it finds; undefined where that is not counted. */
+export function countedTotal(workspaceId: Given, sought: Sought): RawBuilder<number> | undefined {
+  const grams = countedGrams(sought);
+  if (grams === undefined) return undefined;
+  return sql<number>`(with touched as materialized (${touchedSince(workspaceId)})
+    select ${countOfGrams(workspaceId, grams)} - (
+      select count(*) from touched t cross join lateral (
+        select grams from lead_search
+        where workspace_id = ${workspaceId} and lead_number = t.number offset 0
+      ) s where s.grams && ${gramsGiven(grams)}
+    ) + ${touchedTotal(workspaceId, sought)})`;
 }
 
 /** The leads of these numbers, `k`, looked up one by one: their planner believes in many more. */

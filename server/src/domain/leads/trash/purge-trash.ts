@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { keepingCounts } from '../counts/keep-counts.ts';
+import { removeSearchRows } from '../search/search-rows.ts';
 import { goneBefore } from './trash.ts';
 
 // Each step holds the lock that all writers of the workspace wait for.
@@ -30,10 +31,7 @@ async function purgeSome(deps: WriteDeps, workspaceId: string): Promise<number> 
     const ids = gone.map(({ id }) => id);
     const numbers = gone.map(({ number }) => number);
     await keepingCounts(db, workspaceId, ids, async () => {
-      await sql`delete from lead_search
-        where workspace_id = ${workspaceId} and lead_number = any(${numbers}::bigint[])`.execute(
-        db,
-      );
+      await removeSearchRows(db, workspaceId, numbers);
       await sql`delete from leads
         where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(db);
     });

@@ -1,0 +1,36 @@
+// How far what leads are searched by is behind the log. A search looks at each lead that changed since,
+// which is quick while these are few.
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../../platform/database/pool.ts';
+import type { Given } from '../../../platform/database/unseen.ts';
+import { DomainError } from '../../errors.ts';
+import { followNow } from '../../events/follow-now.ts';
+
+export const follower = 'lead-search';
+export const followSearchTask = 'follow-lead-search';
+/** How many events a search goes through by itself. */
+export const maxBehind = 20_000;
+const retryAfterSeconds = 3;
+
+/** The last event that lead_search knows of. */
+export const followedTo = (workspaceId: Given): RawBuilder<number> => sql<number>`coalesce((
+  select f.seq from log_followers f
+  where f.workspace_id = ${workspaceId} and f.name = ${follower}), 0)`;
+
+/** Of the workspace counter `w`. */
+export const behind = (workspaceId: Given): RawBuilder<number> =>
+  sql<number>`(w.last_event - ${followedTo(workspaceId)})`;
+
+/** What a search found is not all of it when more than so many events were left out. */
+export async function refuseFarBehind(
+  database: Pick<Database, 'pool'>,
+  events: number,
+): Promise<void> {
+  if (events <= maxBehind) return;
+  await followNow(database, followSearchTask);
+  throw new DomainError(
+    'unavailable',
+    'What leads are searched by is being brought up to date. Ask again in some seconds.',
+    { retryAfterSeconds },
+  );
+}

@@ -1,0 +1,122 @@
+// Writes what leads are searched by, and with it how many leads have each gram.
+import { type Kysely, sql } from 'kysely';
+import { gramsOf } from '../../../platform/database/grams.ts';
+import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { executeOf } from '../counts/keep-counts.ts';
+import { type Searched, searchText } from './search-text.ts';
+
+export interface SearchedLead extends Searched {
+  number: number;
+  created_at: Date;
+  deleted_at: Date | null;
+}
+
+interface Texts {
+  text: string;
+  digits: string;
+}
+
+interface SearchRow extends Texts {
+  workspaceId: string;
+  lead: SearchedLead;
+}
+
+const columns: Column<SearchRow>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: ({ workspaceId }) => workspaceId },
+  { name: 'lead_number', type: 'bigint', cell: ({ lead }) => lead.number },
+  {
+    name: 'lead_created_at',
+    type: 'timestamptz',
+    cell: ({ lead }) => lead.created_at.toISOString(),
+  },
+  { name: 'text', type: 'text', cell: ({ text }) => text },
+  { name: 'digits', type: 'text', cell: ({ digits }) => digits },
+  // No array has arrays of different lengths: each is the text of one.
+  { name: 'grams', type: 'text', cell: (row) => `{${gramsOf(row).join()}}` },
+];
+const put = `
+insert into lead_search (${columns.map(({ name }) => name).join(', ')})
+select workspace_id, lead_number, lead_created_at, text, digits, grams::smallint[]
+from ${unnestText(columns, 'given')}
+on conflict (workspace_id, lead_number) do update
+set text = excluded.text, digits = excluded.digits, grams = excluded.grams`;
+
+/** Leads as they are now; those in the trash are removed. */
+export async function writeSearchRows(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  leads: readonly SearchedLead[],
+): Promise<void> {
+  const trashed = leads.filter(({ deleted_at }) => deleted_at !== null);
+  await removeSearchRows(
+    db,
+    workspaceId,
+    trashed.map(({ number }) => number),
+  );
+  const kept = leads.filter(({ deleted_at }) => deleted_at === null);
+  if (kept.length === 0) return;
+  const before = await textsOf(
+    db,
+    workspaceId,
+    kept.map(({ number }) => number),
+  );
+  const rows = kept
+    .map((lead) => ({ workspaceId, lead, ...searchText(lead) }))
+    .filter((row) => !isSame(row, before.get(row.lead.number)));
+  if (rows.length === 0) return;
+  await executeOf(db)(put, columnValues(columns, rows));
+  const replaced = rows
+    .map(({ lead }) => before.get(lead.number))
+    .filter((texts) => texts !== undefined);
+  await countGrams(db, workspaceId, replaced, rows);
+}
+
+export async function removeSearchRows(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  leadNumbers: readonly number[],
+): Promise<void> {
+  if (leadNumbers.length === 0) return;
+  const { rows } = await sql<Texts>`delete from lead_search where workspace_id = ${workspaceId}
+    and lead_number = any(${leadNumbers}::bigint[]) returning text, digits`.execute(db);
+  await countGrams(db, workspaceId, rows, []);
+}
+
+const isSame = ({ text, digits }: Texts, other: Texts | undefined): boolean =>
+  other !== undefined && text === other.text && digits === other.digits;
+
+async function textsOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  leadNumbers: readonly number[],
+): Promise<Map<number, Texts>> {
+  const { rows } = await sql<Texts & { number: number }>`
+    select lead_number as number, text, digits from lead_search
+    where workspace_id = ${workspaceId} and lead_number = any(${leadNumbers}::bigint[])`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+async function countGrams(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  before: readonly Texts[],
+  after: readonly Texts[],
+): Promise<void> {
+  const changes = new Map<number, number>();
+  const add = (texts: Texts, by: 1 | -1) => {
+    for (const gram of gramsOf(texts)) changes.set(gram, (changes.get(gram) ?? 0) + by);
+  };
+  for (const texts of before) add(texts, -1);
+  for (const texts of after) add(texts, 1);
+  const changed = [...changes].filter(([, change]) => change !== 0);
+  if (changed.length === 0) return;
+  // In one order, so that no two writers wait for each other.
+  await sql`
+    insert into lead_search_counts as c (workspace_id, gram, count)
+    select ${workspaceId}, g.gram, g.change from unnest(${changed.map(([gram]) => gram)}::smallint[],
+      ${changed.map(([, change]) => change)}::bigint[]) as g(gram, change) order by g.gram
+    on conflict (workspace_id, gram) do update set count = c.count + excluded.count`.execute(db);
+}

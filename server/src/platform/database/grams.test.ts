@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { countedGrams, gramsOf, gramsOfPart } from './grams.ts';
+import { inLetters, soughtIn } from './part-of-text.ts';
+
+const line = fc.string({
+  unit: fc.constantFrom('a', 'b', '1', '4', '.', '-', ' ', '@', '(', 'é', '张'),
+  maxLength: 8,
+});
+const digits = fc.string({ unit: fc.constantFrom('1', '4', '7', '\n'), maxLength: 5 });
+const part = line.filter((text) => text.trim() !== '').map((text) => text.trim());
+
+function has(text: string, phones: string, search: string): boolean {
+  const sought = soughtIn(search);
+  return text.includes(sought.text) || (sought.digits !== null && phones.includes(sought.digits));
+}
+
+test('a text has exactly one of the counted grams of a short part that is found in it', () => {
+  const short = part.map((text) => text.slice(0, 2).trim()).filter((text) => text !== '');
+  fc.assert(
+    fc.property(line, line, digits, short, (name, email, phones, search) => {
+      const counted = countedGrams(soughtIn(search));
+      if (counted === undefined) return assert.match(search, /[^\0-\x7f]/);
+      const text = `${name}\n${email}`;
+      const grams = gramsOf({ text: inLetters(text), digits: phones });
+      const found = counted.filter((gram) => grams.includes(gram)).length;
+      assert.equal(found, has(text, phones, search) ? 1 : 0);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('a text has all grams of a part that is found in it, each once, and each fits smallint', () => {
+  fc.assert(
+    fc.property(line, digits, part, (text, phones, search) => {
+      const grams = gramsOf({ text: inLetters(text), digits: phones });
+      assert.equal(new Set(grams).size, grams.length);
+      assert.ok(grams.every((gram) => gram >= -32_768 && gram <= 32_767));
+      if (!text.includes(search)) return;
+      for (const gram of gramsOfPart(inLetters(search))) assert.ok(grams.includes(gram));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('parts of three characters and more are not counted', () => {
+  assert.equal(countedGrams(soughtIn('abc')), undefined);
+  assert.equal(countedGrams(soughtIn('é')), undefined);
+});
