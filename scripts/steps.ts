@@ -29,6 +29,12 @@ export const STATIC_STEPS: Step[] = [
   { name: 'schema is fresh', command: NODE, args: ['scripts/schema.ts', '--check'] },
   { name: 'docs are fresh', command: NODE, args: ['scripts/configuration.ts', '--check'] },
   { name: 'reference is fresh', command: NODE, args: ['scripts/openapi.ts', '--check'] },
+  {
+    name: 'reference is sound',
+    command: 'redocly',
+    args: ['lint', 'docs/openapi/*.json'],
+    env: { REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  },
   { name: 'sdk is fresh', command: NODE, args: ['sdk/generate/main.ts', '--check'] },
 ];
 

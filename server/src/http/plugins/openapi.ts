@@ -3,8 +3,8 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
+import { describeNesting } from './openapi/describe-nesting.ts';
 import { describeRoute } from './openapi/describe-route.ts';
-import { describeForms } from './openapi/form-encoding.ts';
 import { hoistSchemas } from './openapi/hoist-schemas.ts';
 import { introduction } from './openapi/introduction.ts';
 
@@ -68,7 +68,7 @@ export async function describeContract(
     }),
     transformObject: (made) =>
       'openapiObject' in made
-        ? hoistSchemas(describeForms(made.openapiObject))
+        ? hoistSchemas(describeNesting(made.openapiObject))
         : made.swaggerObject,
   });
   let document: string | undefined;

@@ -34,8 +34,6 @@ export const listQuery = Type.Object({
   custom_fields: Type.Optional(
     Type.Unsafe<Record<string, string>>({
       type: 'object',
-      style: 'deepObject',
-      explode: true,
       maxProperties: 10,
       additionalProperties: { type: 'string', maxLength: 2_000, pattern: '^[^\\u0000]*$' },
       description:
