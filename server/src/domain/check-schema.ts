@@ -1,24 +1,18 @@
 // Checks a value against a schema and says by field what is missing and what is wrong. Pure.
 import { Ajv, type ErrorObject } from 'ajv';
 import type { TSchema } from 'typebox';
+import { isDay } from '../platform/calendar.ts';
+import { parseTime } from '../platform/parse-time.ts';
 import { isEmail } from './contacts/normalise-email.ts';
 import type { FieldProblem } from './errors.ts';
 
 export const formats = {
   email: isEmail,
   date: isDay,
-  'date-time': (text: string) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+  'date-time': (text: string) => parseTime(text) !== undefined,
   hostname: (text: string) => /^(?!-)[a-z0-9.-]{1,253}(?<!-)$/i.test(text) && !text.includes('..'),
   uri: (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text),
 };
-
-/** A day that the calendar has, written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  // There is no year 0, and the database has none either.
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 const ajv = new Ajv({ allErrors: true, strict: false, formats });
 

@@ -24,6 +24,7 @@ import { contractConstraint } from './plugins/contract-constraint.ts';
 import { createEnter } from './plugins/enter.ts';
 import { limitWork } from './plugins/limit-work.ts';
 import { createNotFound } from './plugins/not-found.ts';
+import { originForm } from './plugins/origin-form.ts';
 import { contractOf } from './plugins/presented-key.ts';
 import { readBodies } from './plugins/read-body.ts';
 import { requestId } from './plugins/request-id.ts';
@@ -60,6 +61,7 @@ export async function buildServer(
     trustProxy: options.trustProxy,
     bodyLimit: usualBody,
     genReqId: requestId,
+    rewriteUrl: ({ url = '' }) => originForm(url),
     // What is logged of a request names its id; a logger for each would cost more than all of it.
     childLoggerFactory: (logger) => logger,
     // Said by `enter`, in the words of the contract.

@@ -118,6 +118,40 @@ test('addresses with odd signs', async () => {
   assert.equal(await leads(), before);
 });
 
+test('an absolute-form target is answered as its path, whatever host it names', async () => {
+  const get = (target: string, headers: string[]) =>
+    send(`${[`GET ${target} HTTP/1.1`, ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`);
+  const mine = withKey(keys.leadhub);
+  const self = new URL('/api/v1/tags?page=1', tenant.services.publicUrl).href;
+  for (const authority of [
+    'http://evil',
+    'HTTPS://evil:81',
+    'http://a@evil',
+    'http://[::1]',
+    'http://',
+  ]) {
+    const answer = await send(
+      post(withKey(keys.snapcrm), `POST ${authority}/api/v1/leads HTTP/1.1`),
+    );
+    assert.ok([201, 409].includes(answer.status), `${authority} ${JSON.stringify(answer.body)}`);
+    const list = await get(`${authority}/api/v1/tags`, mine);
+    assert.equal(list.status, 200, authority);
+    assert.equal((list.body as { links: { self: string } }).links.self, self);
+    assert.equal((await get(`${authority}/api/v1/tags?page=x`, mine)).status, 422);
+    assert.equal((await get(`${authority}/readyz`, usual)).status, 200);
+    for (const nothing of [
+      '',
+      '?a=1',
+      '/?',
+      '/nothing',
+      '//api/v1/tags',
+      '/http://evil/api/v1/tags',
+    ]) {
+      assert.equal((await get(authority + nothing, mine)).status, 404, authority + nothing);
+    }
+  }
+});
+
 test('methods that are odd', async () => {
   for (const method of ['PUT', 'TRACE', 'PROPFIND', 'OPTIONS', 'PURGE', 'M-SEARCH', 'QUERY']) {
     const line = `${method} /api/v1/leads HTTP/1.1`;

@@ -1,5 +1,6 @@
 // A task: something to be done, about a lead or about nothing in particular. How it stands in the
 // log: among what happened to its lead, where it has one. Pure.
+import { isDay } from '../../platform/calendar.ts';
 import { type Catalog, findIn, type Ref } from '../catalog/catalog.ts';
 import type { Identified } from '../catalog/find-by-ref.ts';
 import { invalidField } from '../errors.ts';
@@ -52,7 +53,10 @@ export function changedTask<Changing extends TaskFields>(
 
 function dueTime(due: Due, timeZone: string): Date {
   if ('at' in due) return due.at;
-  return new Date(dayStart(timeZone, addDays(due.day, 1)).getTime() - 1_000);
+  const next = addDays(due.day, 1);
+  if (!isDay(next))
+    throw invalidField('due_at', 'The due_at field must be a day before 9999-12-31.');
+  return new Date(dayStart(timeZone, next).getTime() - 1_000);
 }
 
 function memberOf({ members }: Pick<Catalog, 'members'>, ref: Ref): Identified {

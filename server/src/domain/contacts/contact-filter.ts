@@ -1,5 +1,6 @@
 // Which contacts a list shows, in which order, and how many there are.
 import { type RawBuilder, sql } from 'kysely';
+import { upToLast } from '../../platform/calendar.ts';
 import { inLetters, partly, type Sought } from '../../platform/database/part-of-text.ts';
 import type { PartOrder } from '../../platform/database/read-part.ts';
 
@@ -83,5 +84,5 @@ export function countedByDays(
 }
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
-const dayAfter = (time: Date): string => dayOf(new Date(time.getTime() + 86_400_000));
+const dayAfter = (time: Date): string => dayOf(upToLast(time.getTime() + 86_400_000));
 const startOf = (day: string): string => `${day}T00:00:00Z`;

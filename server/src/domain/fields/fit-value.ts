@@ -1,7 +1,8 @@
 // Whether a value is one of a field, and how it is then kept: a number as a number, whatever it was
 // sent as, a choice as its option is written. Pure.
+
+import { isDay } from '../../platform/calendar.ts';
 import { nameKey } from '../catalog/catalog.ts';
-import { isDay } from '../check-schema.ts';
 import type { FieldType } from './field.ts';
 
 type Scalar = string | number | boolean;

@@ -1,6 +1,6 @@
 // What was answered to the fields of a form, read by their types and held against their rules. From
 // a page everything comes as text; a program may send numbers, booleans and lists. Pure.
-import { isDay } from '../check-schema.ts';
+import { isDay } from '../../platform/calendar.ts';
 import { isEmail } from '../contacts/normalise-email.ts';
 import type { FieldProblem } from '../errors.ts';
 import type { CustomValue } from '../leads/lead.ts';

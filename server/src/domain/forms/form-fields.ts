@@ -1,5 +1,5 @@
 // Which fields a form can have: what the schema of a body cannot say. Pure.
-import { isDay } from '../check-schema.ts';
+import { isDay } from '../../platform/calendar.ts';
 import { DomainError, type FieldProblem } from '../errors.ts';
 import { type FieldRules, type FieldType, type FormField, optionsOf } from './form.ts';
 import { leadKeys } from './lead-keys.ts';

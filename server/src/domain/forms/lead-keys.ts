@@ -1,5 +1,5 @@
 // The keys of a form that fill a field of the lead; any other goes to its custom fields. Pure.
-import { isDay } from '../check-schema.ts';
+import { isDay } from '../../platform/calendar.ts';
 import { isEmail } from '../contacts/normalise-email.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 

@@ -1,3 +1,4 @@
+import { parseTime } from '../../platform/parse-time.ts';
 import { invalidField } from '../errors.ts';
 
 const day = 86_400_000;
@@ -21,15 +22,8 @@ function fromDays(text: string, now: Date): Date | undefined {
   return days >= 1 && days <= longestDays ? new Date(now.getTime() + days * day) : undefined;
 }
 
-function fromDate(text: string): Date | undefined {
-  const form = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-  const [, date, time] = form.exec(text) ?? [];
-  if (date === undefined || !isRealDay(date)) return undefined;
-  const at = new Date(time === undefined ? `${date}T00:00:00Z` : text);
-  return Number.isNaN(at.getTime()) ? undefined : at;
-}
+/** Of a time the zone must be said. */
+const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
-function isRealDay(date: string): boolean {
-  const at = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
-}
+const fromDate = (text: string): Date | undefined =>
+  form.test(text) ? parseTime(text) : undefined;

@@ -57,3 +57,8 @@ test('days are counted over the ends of months', () => {
   assert.equal(addDays('2026-02-28', 1), '2026-03-01');
   assert.equal(addDays('2026-01-01', -1), '2025-12-31');
 });
+
+test('a day of the first years has four digits, and begins where it should', () => {
+  assert.equal(dayIn('UTC', new Date('0005-01-02T12:00:00Z')), '0005-01-02');
+  assert.equal(dayStart('UTC', '0005-01-02').toISOString(), '0005-01-02T00:00:00.000Z');
+});

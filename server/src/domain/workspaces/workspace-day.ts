@@ -6,7 +6,8 @@ const twoDays = 48 * hour;
 
 /** The date on the calendars of a time zone, as YYYY-MM-DD. */
 export function dayIn(timeZone: string, at: Date): string {
-  return formatFor(timeZone).format(at);
+  // Of the first years it writes fewer than four digits.
+  return formatFor(timeZone).format(at).padStart(10, '0');
 }
 
 /** The first moment of the next day: usually midnight, but where the clock skips that, after it. */

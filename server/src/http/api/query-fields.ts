@@ -1,9 +1,8 @@
 // Pieces of the schemas of queries.
 import Type, { type TOptional, type TUnsafe } from 'typebox';
 
-/** No text of ours holds NUL, which the database would refuse. */
 export const queryText = (description: string, options: object = {}) =>
-  Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$', description, ...options }));
+  Type.Optional(Type.String({ maxLength: 200, description, ...options }));
 
 /** A query names one of these words. */
 export const oneOf = <Word extends string>(

@@ -2,6 +2,7 @@
 // sent, and what no database or reader can hold is named. A field that the schema does not know stays
 // as it was sent: where a lead is made it is kept so, and elsewhere it is refused by its name. Pure.
 import type { FieldProblem } from '../../domain/errors.ts';
+import { isStorable, notText } from './storable-text.ts';
 
 const deepest = 12;
 type Bag = Record<string, unknown>;
@@ -32,7 +33,7 @@ type Cleaned = { value: unknown } | { trouble: string };
 
 function clean(value: unknown, depth: number, trims: boolean): Cleaned {
   if (typeof value === 'string') {
-    if (!isStorable(value)) return { trouble: 'The text holds characters that are not text.' };
+    if (!isStorable(value)) return { trouble: notText };
     return { value: trims ? value.trim() : value };
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -47,11 +48,6 @@ function clean(value: unknown, depth: number, trims: boolean): Cleaned {
     if (cleaned.value !== item) (value as Bag)[key] = cleaned.value;
   }
   return { value };
-}
-
-/** NUL and halves of surrogate pairs are no text that PostgreSQL stores. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
 }
 
 function isBag(value: unknown): value is Bag {

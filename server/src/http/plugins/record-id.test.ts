@@ -12,6 +12,9 @@ test('a record goes by its number, its UUID, or the same UUID with a prefix', ()
   assert.deepEqual(refOf(toPrefixed('lead', id).toLowerCase()), { id });
   assert.deepEqual(refOf(toPrefixed('event_type', id)), { id });
   assert.deepEqual(refOf('sales'), { key: 'sales' });
+  for (const odd of [1e30, -1, 1.5, 2 ** 53]) {
+    assert.deepEqual(refOf(odd), { key: String(odd) }, 'what is no number of a record');
+  }
 });
 
 test('the prefixed form is 26 digits of base 32, and holds the whole UUID', () => {

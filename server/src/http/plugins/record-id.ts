@@ -8,11 +8,12 @@ const prefixed = /^(?:[a-z]+_){0,3}([0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
 
 /** What names no record at all becomes a key, which no list has unless it is looked up by key. */
 export function refOf(given: string | number): Ref {
-  if (typeof given === 'number') return { number: given };
-  if (/^\d{1,15}$/.test(given)) return { number: Number(given) };
-  if (uuid.test(given)) return { id: given.toLowerCase() };
-  const encoded = prefixed.exec(given)?.[1];
-  return encoded === undefined ? { key: given } : { id: fromBase32(encoded) };
+  // A number that is too large, or is no integer, is read as what it is written as.
+  const text = String(given);
+  if (/^\d{1,15}$/.test(text)) return { number: Number(text) };
+  if (uuid.test(text)) return { id: text.toLowerCase() };
+  const encoded = prefixed.exec(text)?.[1];
+  return encoded === undefined ? { key: text } : { id: fromBase32(encoded) };
 }
 
 export function toPrefixed(prefix: string, id: string): string {

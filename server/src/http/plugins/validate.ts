@@ -6,6 +6,7 @@ import { formats, problemOf } from '../../domain/check-schema.ts';
 import { DomainError, type FieldProblem } from '../../domain/errors.ts';
 import { usState } from '../../domain/market/us-states.ts';
 import { cleanBody } from './clean-body.ts';
+import { unstorable } from './storable-text.ts';
 
 const options = {
   allErrors: true,
@@ -23,15 +24,21 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
   const order = Object.keys(properties ?? {});
   // A form has the fields that it was given.
   const isKnown = (field: string) => properties === undefined || Object.hasOwn(properties, field);
-  return (data: unknown) => {
-    const { body, problems } = isBody
+  const prepare = (data: unknown) =>
+    isBody
       ? cleanBody(data === undefined ? {} : data, isKnown)
-      : { body: data, problems: [] };
-    if (problems.length > 0) return { error: invalid(problems) };
+      : { body: data, problems: unstorable(data as object, isKnown) };
+  return (data: unknown) => {
+    const { body, problems } = prepare(data);
+    if (problems.length > 0)
+      return { error: httpPart === 'params' ? noRecord() : invalid(problems) };
     if (validate(body)) return { value: body };
     return { error: refusal(validate, order) };
   };
 };
+
+/** No record has such an id, so its path leads nowhere. */
+const noRecord = () => new DomainError('not_found', 'There is nothing at this address.');
 
 function refusal(validate: ValidateFunction, order: readonly string[]): DomainError {
   const errors = validate.errors ?? [];

@@ -1,6 +1,7 @@
 // A part of a list, by its page or behind a place, with the count of all. Records that are
 // equal in what they are sorted by stand by their number, so that no page overlaps another.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { isDay } from '../calendar.ts';
 import type { Tables } from './schema.gen.ts';
 
 /** Where a record stands in an order: what it is sorted by, as text, and its number. */
@@ -55,12 +56,6 @@ function isPlaceOf({ type }: PartOrder, { value, number }: Place): boolean {
   if (type !== 'timestamptz' || value === 'infinity') return true;
   const time = Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   return isDay(value.slice(0, 10)) && !Number.isNaN(time);
-}
-
-/** A day that the calendar has; the database would refuse another. */
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return day >= '0001' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 export async function readPart<Row extends { number: number }>(

@@ -4,10 +4,9 @@ import type { AudienceInput, CampaignFields } from '../../../domain/campaigns/ca
 import { schemaProblems } from '../../../domain/check-schema.ts';
 import { DomainError, invalidField } from '../../../domain/errors.ts';
 import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
-import { parseTime } from '../../plugins/parse-time.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { recordId } from '../body-fields.ts';
-import { archivedQuery, filterOf, listQuery } from '../leads/list-query.ts';
+import { archivedQuery, filterOf, listQuery, timeOf } from '../leads/list-query.ts';
 
 const mostLeads = 10_000;
 const paging = ['page', 'per_page', 'cursor', 'sort', 'direction'];
@@ -110,7 +109,7 @@ export function toFields(body: Body): CampaignFields {
     ...(ofWhatsapp && { template: ofWhatsapp }),
     ...(body.audience && { audience: toAudience(body.audience) }),
     ...(body.send_at !== undefined && {
-      sendAt: body.send_at === null ? null : timeOf(body.send_at),
+      sendAt: body.send_at === null ? null : timeOf('send_at', body.send_at),
     }),
   };
 }
@@ -129,10 +128,4 @@ export function parseFilter(filter: Record<string, string>): LeadFilter {
     throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
   }
   return filterOf(filter);
-}
-
-function timeOf(text: string): Date {
-  const time = parseTime(text);
-  if (time === undefined) throw invalidField('send_at', 'The send_at field must be a time.');
-  return time;
 }

@@ -5,14 +5,13 @@ import { fromCursor, type LeadSelection } from '../../../domain/leads/list/lead-
 import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
 import { type LeadSort, leadSorts } from '../../../domain/leads/list/lead-order.ts';
 import type { LeadListing } from '../../../domain/leads/list/list-leads.ts';
-import { parseTime } from '../../plugins/parse-time.ts';
+import { parseTime } from '../../../platform/parse-time.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { pageAsked, pagingQuery } from '../paging.ts';
 import { memberRefOf } from './refs.ts';
 
-// No text of ours holds NUL, which the database would refuse.
 export const text = (description: string, maxLength = 254) =>
-  Type.Optional(Type.String({ maxLength, pattern: '^[^\\u0000]*$', description }));
+  Type.Optional(Type.String({ maxLength, description }));
 export const flag = (description: string) =>
   Type.Optional(Type.Enum(['true', 'false', '1', '0'], { description }));
 
@@ -35,7 +34,7 @@ export const listQuery = Type.Object({
     Type.Unsafe<Record<string, string>>({
       type: 'object',
       maxProperties: 10,
-      additionalProperties: { type: 'string', maxLength: 2_000, pattern: '^[^\\u0000]*$' },
+      additionalProperties: { type: 'string', maxLength: 2_000 },
       description:
         'custom_fields[budget]=10000: the value of a custom field that is defined, texts in any ' +
         'case; of several choices, one that is among them.',
@@ -45,7 +44,7 @@ export const listQuery = Type.Object({
     Type.Unsafe<LeadSort>({
       type: 'string',
       maxLength: 200,
-      anyOf: [{ enum: [...leadSorts] }, { pattern: '^custom_fields\\.[^\\u0000]+$' }],
+      anyOf: [{ enum: [...leadSorts] }, { pattern: '^custom_fields\\..+$' }],
       description:
         'created_at when left out; custom_fields.budget for a custom field that is defined. Leads ' +
         'that have none of it stand last.',

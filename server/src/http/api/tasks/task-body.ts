@@ -3,7 +3,7 @@ import Type from 'typebox';
 import type { NewTask } from '../../../domain/activity/create-task.ts';
 import type { Due, TaskChanges } from '../../../domain/activity/task.ts';
 import { invalidField } from '../../../domain/errors.ts';
-import { parseTime } from '../../plugins/parse-time.ts';
+import { parseTime } from '../../../platform/parse-time.ts';
 import { refOf } from '../../plugins/record-id.ts';
 import { memberRefOf } from '../leads/refs.ts';
 

@@ -87,7 +87,6 @@ export const userQuery = {
   search: Type.Optional(
     Type.String({
       maxLength: 200,
-      pattern: '^[^\\u0000]*$',
       description: 'A part of the name or of the e-mail address.',
     }),
   ),

@@ -13,6 +13,7 @@ import { rotateWebhookSecret } from '../../../domain/webhooks/rotate-webhook-sec
 import { startReplay } from '../../../domain/webhooks/start-replay.ts';
 import { updateWebhook } from '../../../domain/webhooks/update-webhook.ts';
 import { refOf } from '../../plugins/record-id.ts';
+import { timeOf } from '../leads/list-query.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
@@ -85,7 +86,7 @@ export const webhookRoutes: MountRoutes = (scope, services, style) => {
     body: startReplayBody,
     create: (asked, { since, only = 'failed' }, { id = '' }) =>
       startReplay(write, asked, refOf(id), {
-        since: new Date(since),
+        since: timeOf('since', since),
         onlyFailed: only === 'failed',
       }),
   });

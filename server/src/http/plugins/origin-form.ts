@@ -1,0 +1,11 @@
+const absolute = /^https?:\/\/[^/?#]*/i;
+
+/** The path and query of a request target. A server must take the absolute form as well, which names
+ *  an authority (RFC 9112, section 3.2.2); every path here is the same whatever host is named. */
+export function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  const authority = absolute.exec(target)?.[0];
+  if (authority === undefined) return target;
+  const rest = target.slice(authority.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}

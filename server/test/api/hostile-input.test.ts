@@ -1,0 +1,119 @@
+// Input that the database would refuse is refused before it gets there, or finds nothing.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller, type Method } from '../call.ts';
+
+const tenant = await buildTestApp();
+after(() => tenant.close());
+const native = caller(tenant, tenant.keys.leadhub);
+const pro = caller(tenant, tenant.keys.crmleadpro);
+
+async function assertStatus(expected: number, method: Method, url: string, body?: unknown) {
+  for (const call of [native, pro]) {
+    const { status, text } = await call(method, url, body);
+    assert.equal(status, expected, `${method} ${url} ${JSON.stringify(body)} → ${text}`);
+  }
+}
+
+test('NUL in a path → 404', async () => {
+  const lists = ['tags', 'users', 'sources', 'event-types', 'statuses', 'pipelines', 'fields'];
+  const more = ['leads', 'contacts', 'deals', 'tasks', 'teams', 'forms', 'webhooks', 'campaigns'];
+  for (const list of [...lists, ...more, 'automations', 'integrations']) {
+    const url = `/api/v1/${list}/a%00b`;
+    await assertStatus(404, 'GET', url);
+    await assertStatus(404, 'PATCH', url, {});
+    await assertStatus(404, 'DELETE', url);
+  }
+  for (const url of ['/api/v1/leads/%00/notes', '/api/v1/leads/1/tags/%00']) {
+    await assertStatus(404, 'DELETE', `${url}/1`);
+  }
+});
+
+test('NUL in a query → 422 with the name of the parameter', async () => {
+  for (const [list, parameter] of [
+    ['events', 'subject_type'],
+    ['events', 'types'],
+    ['events', 'subject'],
+    ['integrations', 'type'],
+    ['tags', 'search'],
+    ['users', 'search'],
+    ['contacts', 'tag'],
+    ['leads', 'source'],
+    ['leads', 'cursor'],
+    ['tasks', 'assigned_user_id'],
+    ['deals', 'currency'],
+  ] as const) {
+    const { status, body } = await native('GET', `/api/v1/${list}?${parameter}=a%00b`);
+    assert.deepEqual([status, Object.keys(body.errors ?? {})], [422, [parameter]], list);
+  }
+  for (const field of ['custom_fields[%00]=1', 'custom_fields[a]=%00']) {
+    const { status, body } = await native('GET', `/api/v1/leads?${field}`);
+    assert.deepEqual([status, Object.keys(body.errors)], [422, ['custom_fields']], field);
+  }
+  // What a route does not know it does not look at.
+  await assertStatus(200, 'GET', '/api/v1/tags?nothing=%00');
+});
+
+const outside = ['9999-12-31T23:59:59-14:00', '0001-01-01T00:00:00%2B14:00', '0000-12-31'];
+const atTheEdges = ['9999-12-31T23:59:59Z', '9999-12-31', '0001-01-01'];
+
+test('times outside the years 1 to 9999 → 422, at their edges → 200', async () => {
+  for (const list of ['leads', 'contacts', 'deals']) {
+    for (const bound of ['created_after', 'created_before']) {
+      for (const time of outside) {
+        await assertStatus(422, 'GET', `/api/v1/${list}?${bound}=${time}`);
+      }
+      for (const time of atTheEdges) {
+        await assertStatus(200, 'GET', `/api/v1/${list}?${bound}=${time}`);
+      }
+    }
+  }
+  for (const time of outside) await assertStatus(422, 'GET', `/api/v1/tasks?due_after=${time}`);
+  for (const time of atTheEdges) await assertStatus(200, 'GET', `/api/v1/tasks?due_after=${time}`);
+});
+
+test('nothing was created after the last hour of the year 9999', async () => {
+  await native('POST', '/api/v1/leads', { first_name: 'Jane', email: 'jane@example.com' });
+  await native('POST', '/api/v1/contacts', { first_name: 'Jane', email: 'joe@example.com' });
+  for (const list of ['leads', 'contacts']) {
+    for (const time of ['9999-12-31', '9999-12-31T23:30:00Z']) {
+      const { body } = await native('GET', `/api/v1/${list}?created_after=${time}`);
+      assert.deepEqual([body.data, body.meta.total], [[], 0], `${list} ${time}`);
+      const before = await native('GET', `/api/v1/${list}?created_before=${time}`);
+      assert.equal(before.body.data.length, before.body.meta.total, `${list} ${time}`);
+      assert.ok(before.body.meta.total > 0, `${list} ${time}`);
+    }
+  }
+});
+
+test('times in bodies outside the years 1 to 9999 → 422', async () => {
+  const url = 'https://93.184.215.14/inlet';
+  const webhook = await native('POST', '/api/v1/webhooks', { url, events: ['*'] });
+  const number = webhook.body.data.id;
+  const replays = `/api/v1/webhooks/${number}/replays`;
+  for (const text of outside) {
+    const time = decodeURIComponent(text);
+    await assertStatus(422, 'POST', '/api/v1/tasks', { title: 'Call', due_at: time });
+    await assertStatus(422, 'POST', replays, { since: time });
+  }
+  // Its end is of the next year in half of the world.
+  await assertStatus(422, 'POST', '/api/v1/tasks', { title: 'Call', due_at: '9999-12-31' });
+  for (const due of ['9999-12-30', '9999-12-31T23:59:59Z', '0001-01-01']) {
+    await assertStatus(201, 'POST', '/api/v1/tasks', { title: 'Call', due_at: due });
+  }
+  // A day alone begins at 00:00 UTC, as elsewhere.
+  await assertStatus(201, 'POST', replays, { since: '2026-01-01' });
+});
+
+test('a number that no record can have → 422', async () => {
+  for (const odd of [1e30, 2 ** 53, Number.MAX_VALUE]) {
+    await assertStatus(422, 'POST', '/api/v1/deals', { title: 'Roof', value: 1, contact_id: odd });
+    await assertStatus(422, 'POST', '/api/v1/deals', { title: 'Roof', value: 1, lead_id: odd });
+    await assertStatus(422, 'POST', '/api/v1/tasks', { title: 'Call', lead_id: odd });
+    await assertStatus(422, 'POST', '/api/v1/teams', { name: 'Team', user_ids: [odd] });
+    // CRMLead Pro has no such field of a lead.
+    const lead = await native('POST', '/api/v1/leads', { first_name: 'A', pipeline_id: odd });
+    assert.equal(lead.status, 422, lead.text);
+  }
+});
