@@ -126,6 +126,27 @@ test('the fields of the offer itself are required too', async () => {
   assert.deepEqual((await leadOf(body)).extra, { loan_amount: 250_000 });
 });
 
+test('fields of the table and of the offer are missing → both are named, the table first', async () => {
+  const fields = ['roof age', 'zip', 'first_name', 'notes'];
+  await offer('Solar panels', { requiredFields: fields });
+  const lead = { ...without('firstName', 'state', 'zip'), category: 'solar panels' };
+  const said = 'Missing required field';
+  await refused(lead, said, 'firstName', 'state', 'roof age', 'zip', 'first_name', 'notes');
+  await refused(
+    { ...lead, state: 'TX', 'roof age': 3, notes: 'Soon' },
+    said,
+    'firstName',
+    'zip',
+    'first_name',
+  );
+  // What is wrong is left for the next try, as elsewhere when something is missing.
+  await refused({ ...john, category: 'Solar panels', email: 'x' }, said, 'roof age', 'notes');
+  // Who is no supplier of the seller learns nothing of its offers.
+  await refused({ ...lead, seller: 'NOBODY12' }, said, 'firstName', 'state');
+  await refused({ ...lead, category: 'Nothing' }, said, 'firstName', 'state');
+  await refused({ ...lead, category: 7 }, said, 'firstName', 'state');
+});
+
 test('a state is two letters in either case: one of the 50, DC or a territory', async () => {
   for (const state of ['tx', 'Ca', 'DC', 'PR', 'gu', ' NY ']) {
     const body = await accepted({ ...john, state });

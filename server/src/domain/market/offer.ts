@@ -47,8 +47,14 @@ export function checkDuplicateDays(days: number): number {
   return days;
 }
 
+/** What was sent for a lead, be it right or not. */
+export type SentFields = { [Name in keyof LeadDraft]?: unknown } & {
+  customFields?: Record<string, unknown>;
+  extra?: Record<string, unknown>;
+};
+
 // The fields that a lead has of its own, by their names in small letters without a sign between.
-const ownFields: Record<string, (draft: LeadDraft) => unknown> = {
+const ownFields: Record<string, (draft: SentFields) => unknown> = {
   firstname: (draft) => draft.firstName,
   lastname: (draft) => draft.lastName,
   email: (draft) => draft.email,
@@ -66,17 +72,17 @@ const ownFields: Record<string, (draft: LeadDraft) => unknown> = {
   eventtype: (draft) => draft.eventType,
 };
 
-/** What the offer requires and the draft has not. */
+/** What the offer requires and was not sent. */
 export function missingFields(
   offer: Pick<Offer, 'requiredFields'>,
-  draft: LeadDraft,
+  draft: SentFields,
 ): FieldProblem[] {
   return offer.requiredFields
     .filter((name) => !isThere(sentValue(draft, name)))
     .map((field) => ({ field, kind: 'missing', message: `The field ${field} is required.` }));
 }
 
-function sentValue(draft: LeadDraft, name: string): unknown {
+function sentValue(draft: SentFields, name: string): unknown {
   for (const bag of [draft.extra, draft.customFields]) {
     if (bag !== undefined && Object.hasOwn(bag, name) && isThere(bag[name])) return bag[name];
   }

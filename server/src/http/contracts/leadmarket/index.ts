@@ -14,6 +14,7 @@ import {
 import type { Services } from '../../services.ts';
 import { renderError } from './errors.ts';
 import { fromSale, namesSeller, toDraft } from './map.ts';
+import { nameMissingFields } from './name-missing-fields.ts';
 import { acceptedAnswer, errorAnswer, submitted, submittedQuery } from './schema.ts';
 
 export const leadmarket: ContractModule = {
@@ -54,6 +55,7 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
         takesQuery: true,
         refuses: ['duplicate_lead', 'no_matching_offer'],
       },
+      attachValidation: true,
       preValidation: (request, _reply, done) => {
         withQuery(request);
         done();
@@ -72,8 +74,12 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
     },
     async (request, reply) => {
       const principal = principalOf(request);
+      const { body, validationError } = request;
+      if (validationError !== undefined) {
+        throw await nameMissingFields(services, principal, body, validationError);
+      }
       const remember = rememberFor(request, words);
-      const { seller, category } = request.body;
+      const { seller, category } = body;
       if (principal.supplierId === null || !namesSeller(seller, principal)) {
         throw new DomainError(
           'unauthorized',
@@ -84,7 +90,7 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
         ...askedBy(principal),
         supplierId: principal.supplierId,
         category,
-        draft: toDraft(request.body),
+        draft: toDraft(body),
         ...(remember && { remember }),
       });
       return replyCaptured(request, reply, result, words);

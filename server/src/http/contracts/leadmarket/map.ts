@@ -1,6 +1,7 @@
 // The wire of the lead market and the product's lead, both ways. Pure.
 import type { Static } from 'typebox';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
+import type { SentFields } from '../../../domain/market/offer.ts';
 import type { Sale } from '../../../domain/market/sale.ts';
 import { extraFields } from '../../plugins/extra-fields.ts';
 import { type acceptedAnswer, submitted } from './schema.ts';
@@ -22,6 +23,12 @@ export function toDraft(lead: Submitted): LeadDraft {
   }
   if (extra !== undefined) draft.extra = extra;
   return draft;
+}
+
+/** What a body holds, be it right or not. A draft has the same names for the fields of this API. */
+export function sentFields(body: Record<string, unknown>): SentFields {
+  const fields = Object.entries(body).filter(([name]) => known.has(name));
+  return { ...Object.fromEntries(fields), extra: body };
 }
 
 export function fromSale(lead: Lead, sale: Sale | undefined): Static<typeof acceptedAnswer> {

@@ -1,0 +1,27 @@
+import { DomainError } from '../../../domain/errors.ts';
+import type { Principal } from '../../../domain/keys/principal.ts';
+import { findMissingFields } from '../../../domain/market/find-missing-fields.ts';
+import type { Services } from '../../services.ts';
+import { namesSeller, sentFields } from './map.ts';
+
+/** A lead that lacks a field of the documented table is told in the same answer what its offer
+ *  requires besides, so that one more try is enough. */
+export async function nameMissingFields(
+  { read }: Pick<Services, 'read'>,
+  principal: Principal,
+  body: unknown,
+  refusal: Error,
+): Promise<Error> {
+  if (!(refusal instanceof DomainError) || refusal.code !== 'invalid') return refusal;
+  const { seller, category } = body as Record<string, unknown>;
+  if (typeof seller !== 'string' || typeof category !== 'string') return refusal;
+  if (principal.supplierId === null || !namesSeller(seller, principal)) return refusal;
+  const missing = await findMissingFields(read, {
+    workspaceId: principal.workspaceId,
+    category,
+    fields: sentFields(body as Record<string, unknown>),
+  });
+  const named = new Set(refusal.fields.map(({ field }) => field));
+  const fields = [...refusal.fields, ...missing.filter(({ field }) => !named.has(field))];
+  return new DomainError('invalid', refusal.message, { fields });
+}
