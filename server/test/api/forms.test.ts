@@ -140,8 +140,17 @@ test('a redirect leads to the web and nowhere else', async () => {
     '/inside',
     'https://a@b.example',
     'ftp://x.example',
+    // Signs that a host may have, and that would begin another directive of the page's policy.
+    'https://a;sandbox',
+    'https://a,b',
+    "https://a'self'",
+    'https://*.example',
+    'https://a.example;report-uri/x',
   ]) {
     assert.deepEqual(await errorsOf({ redirect_url: address }), ['redirect_url'], address);
+  }
+  for (const address of ['https://über.example/;x', 'http://127.0.0.1:9/', 'http://[::1]:9/?a=;']) {
+    assert.equal((await make({ redirect_url: address })).redirect_url, new URL(address).href);
   }
 });
 

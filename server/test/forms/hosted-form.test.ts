@@ -5,7 +5,7 @@ import { everyField, openForms, emailOnly as short } from './public-form.ts';
 
 const forms = await openForms();
 after(forms.close);
-const { makeForm, send, visitOf, lastLead, counts, call } = forms;
+const { makeForm, send, visitOf, lastLead, counts, call, database } = forms;
 const good = { first_name: 'Ann', email: 'ann@example.com', privacy: 'true' };
 
 test('what is sent makes a lead, with where it came from', async () => {
@@ -113,6 +113,28 @@ test('a page says what it may do, and is in a frame only where that is asked for
   for (const address of [`${url}?embed=1`, `${url}/thanks?embed=1`]) {
     const framed = await fetch(address);
     assert.match(framed.headers.get('content-security-policy') ?? '', /frame-ancestors \*$/);
+  }
+});
+
+test('a redirect that was stored before hosts were checked adds nothing to the policy', async () => {
+  const { id, url } = await makeForm({ redirect_url: 'https://shop.example/' });
+  for (const stored of [
+    'https://a;sandbox/',
+    'https://a,b/',
+    "https://a'self'/",
+    'not an address',
+  ]) {
+    await database.pool.query('update forms set redirect_url = $2 where number = $1', [id, stored]);
+    for (const address of [url, `${url}/thanks`]) {
+      const page = await fetch(address);
+      assert.equal(page.status, 200, stored);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      assert.match(
+        policy,
+        /; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+        stored,
+      );
+    }
   }
 });
 

@@ -7,6 +7,7 @@ import type { FormField } from './form.ts';
 import { checkFields } from './form-fields.ts';
 import type { SettingsRow } from './form-row.ts';
 import { checkStyle, type FormStyle } from './form-style.ts';
+import { checkRedirect } from './redirect-url.ts';
 
 export interface FormChanges {
   name?: string;
@@ -109,15 +110,4 @@ function memberOf(ref: Ref | null | undefined, catalog: Catalog): string | null 
 
 function notifiedBy(refs: Ref[] | null | undefined, catalog: Catalog): string[] {
   return [...new Set((refs ?? []).map((ref) => memberOf(ref, catalog) as string))];
-}
-
-/** Where visitors are sent is written in the form and nowhere else: no address leads elsewhere. */
-function checkRedirect(text: string | null | undefined): string | null {
-  if (text === undefined || text === null) return null;
-  const url = URL.parse(text);
-  const isWeb = url !== null && /^https?:$/.test(url.protocol);
-  if (!isWeb || url.username !== '' || url.password !== '') {
-    throw invalidField('redirect_url', 'Take an address that begins with https:// or http://.');
-  }
-  return url.href;
 }

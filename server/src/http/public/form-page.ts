@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { FieldProblem } from '../../domain/errors.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
+import { redirectOrigin } from '../../domain/forms/redirect-url.ts';
 import { formCss } from './form-css.ts';
 import { fieldHtml, fieldId, hidden, linked } from './form-fields-html.ts';
 import { pageScript, pageScriptHash } from './form-scripts.ts';
@@ -137,7 +138,8 @@ ${body}
 function headersOf(css: string, { embedded }: Framing, redirectUrl: string | null) {
   const styleHash = createHash('sha256').update(css).digest('base64');
   // Where a form is answered with a redirect, a browser wants that place to be allowed, too.
-  const onward = redirectUrl === null ? '' : ` ${new URL(redirectUrl).origin}`;
+  const origin = redirectUrl === null ? undefined : redirectOrigin(redirectUrl);
+  const onward = origin === undefined ? '' : ` ${origin}`;
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy':
