@@ -644,6 +644,7 @@ create table rate_windows (
   granted integer not null,
   quota integer not null,
   closes_at timestamptz not null,
+  seconds integer not null default 86400,
   constraint rate_windows_pkey PRIMARY KEY (workspace_id, subject)
 );
 

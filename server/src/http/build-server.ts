@@ -87,7 +87,7 @@ export async function buildServer(
       else void answerError(ofRequest(request))(refusal, request, reply);
     },
   });
-  const admit = createAdmit(services.admitRequest, services.clock);
+  const admit = createAdmit(services.admitRequest);
   const authenticate = createAuthenticate({
     ...services,
     origins: sameOrigins(new URL(services.publicUrl).origin),

@@ -28,7 +28,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
         stopping?.throwIfAborted();
         await forgetAnswers(deps.database.kysely, id, ago(day));
-        await forgetWindows(deps.database.kysely, id, ago(day));
+        await forgetWindows(deps.database.kysely, id);
         await purgeContacts(deps.database.kysely, id, ago(contactsKept));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }

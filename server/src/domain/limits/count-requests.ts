@@ -4,6 +4,7 @@
 import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import type { Grant } from './rate-window.ts';
+import { secondsLeftIn, windowIsOpen } from './window-sql.ts';
 
 const counted = `
 with asked as (
@@ -17,23 +18,24 @@ with asked as (
   join workspaces w on w.id = k.workspace_id
   join contract_limits d on d.contract = k.contract and d.plan = w.plan
 ), counted as (
-  insert into rate_windows as r (workspace_id, subject, quota, used, granted, closes_at)
+  insert into rate_windows as r (workspace_id, subject, quota, used, granted, seconds, closes_at)
   select workspace_id, subject, quota, least(sum(asked), quota), least(sum(asked), quota),
-    clock_timestamp() + case when sum(asked) = 0 then interval '0' else seconds * interval '1 second' end
+    seconds, clock_timestamp() + case when sum(asked) = 0 then interval '0' else seconds * interval '1 second' end
   from asked group by workspace_id, subject, quota, seconds
   order by workspace_id, subject
   on conflict (workspace_id, subject) do update set
     quota = excluded.quota,
-    granted = case when r.closes_at > clock_timestamp()
+    granted = case when ${windowIsOpen}
       then least(excluded.granted, greatest(0, excluded.quota - r.used)) else excluded.granted end,
-    used = case when r.closes_at > clock_timestamp()
+    used = case when ${windowIsOpen}
       then r.used + least(excluded.granted, greatest(0, excluded.quota - r.used))
       else excluded.used end,
-    closes_at = case when r.closes_at > clock_timestamp() then r.closes_at else excluded.closes_at end
+    seconds = case when ${windowIsOpen} then r.seconds else excluded.seconds end,
+    closes_at = case when ${windowIsOpen} then r.closes_at else excluded.closes_at end
   returning workspace_id, subject, used, granted, closes_at
 )`;
 const told = `a.key_id as "keyId", a.subject, a.quota, c.used, c.granted,
-  greatest(c.closes_at, clock_timestamp()) as "resetAt"`;
+  greatest(c.closes_at, clock_timestamp()) as "resetAt", ${secondsLeftIn('c')} as "secondsLeft"`;
 
 const count = {
   name: 'count-requests',

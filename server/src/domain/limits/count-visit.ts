@@ -1,7 +1,8 @@
 // Counts what somebody without a key does, in a window of theirs: one statement, exact whatever the
 // number of processes.
-import ipaddr from 'ipaddr.js';
 import type { Database } from '../../platform/database/pool.ts';
+import { networkOf } from './network-of.ts';
+import { secondsLeftIn, windowIsOpen } from './window-sql.ts';
 
 export interface VisitWindow {
   workspaceId: string;
@@ -15,16 +16,16 @@ export interface VisitWindow {
 const count = {
   name: 'count-visit',
   text: `
-insert into rate_windows as r (workspace_id, subject, quota, used, granted, closes_at)
-values ($1, $2, $3, 1, 1, clock_timestamp() + $4 * interval '1 second')
+insert into rate_windows as r (workspace_id, subject, quota, used, granted, seconds, closes_at)
+values ($1, $2, $3, 1, 1, $4::integer, clock_timestamp() + $4 * interval '1 second')
 on conflict (workspace_id, subject) do update set
   quota = excluded.quota,
-  granted = case when r.closes_at <= clock_timestamp() or r.used < excluded.quota then 1 else 0 end,
-  used = case when r.closes_at <= clock_timestamp() then 1
-    else least(r.used + 1, greatest(r.used, excluded.quota)) end,
-  closes_at = case when r.closes_at <= clock_timestamp() then excluded.closes_at else r.closes_at end
-returning granted = 1 as allowed,
-  greatest(1, ceil(extract(epoch from closes_at - clock_timestamp())))::integer as "secondsLeft"`,
+  granted = case when ${windowIsOpen} and r.used >= excluded.quota then 0 else 1 end,
+  used = case when ${windowIsOpen} then least(r.used + 1, greatest(r.used, excluded.quota))
+    else 1 end,
+  seconds = case when ${windowIsOpen} then r.seconds else excluded.seconds end,
+  closes_at = case when ${windowIsOpen} then r.closes_at else excluded.closes_at end
+returning granted = 1 as allowed, ${secondsLeftIn('r')} as "secondsLeft"`,
 };
 
 export async function countVisit(
@@ -36,12 +37,4 @@ export async function countVisit(
     values: [workspaceId, `${what} ${networkOf(address)}`, quota, seconds],
   });
   return rows[0] ?? { allowed: false, secondsLeft: seconds };
-}
-
-/** An IPv6 address is one of a network that a household has whole. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString();
 }

@@ -4,8 +4,10 @@
 export interface RateWindow {
   limit: number;
   remaining: number;
-  /** When the window closes and the count begins anew. */
+  /** When the window closes and the count begins anew, by the clock of the database. */
   resetAt: Date;
+  /** The wait until then, which is the same by any clock. */
+  secondsLeft: number;
 }
 
 /** What the database granted to everything that asked for one key at once. */
@@ -17,6 +19,7 @@ export interface Grant {
   used: number;
   granted: number;
   resetAt: Date;
+  secondsLeft: number;
 }
 
 export interface Admission {
@@ -25,12 +28,8 @@ export interface Admission {
 }
 
 /** The window as it stands, for one who is not counted in it. */
-export function windowOf(grant: Grant): RateWindow {
-  return {
-    limit: grant.quota,
-    remaining: Math.max(0, grant.quota - grant.used),
-    resetAt: grant.resetAt,
-  };
+export function windowOf({ quota, used, resetAt, secondsLeft }: Grant): RateWindow {
+  return { limit: quota, remaining: Math.max(0, quota - used), resetAt, secondsLeft };
 }
 
 /** Goes through the askers in the order they came; null for a key that is no longer valid. */
@@ -46,17 +45,6 @@ export function shareOut(
     const allowed = before < grant.granted;
     if (allowed) taken.set(grant.subject, before + 1);
     const used = grant.used - grant.granted + (allowed ? before + 1 : grant.granted);
-    return {
-      allowed,
-      window: {
-        limit: grant.quota,
-        remaining: Math.max(0, grant.quota - used),
-        resetAt: grant.resetAt,
-      },
-    };
+    return { allowed, window: windowOf({ ...grant, used }) };
   });
-}
-
-export function secondsUntil(time: Date, now: Date): number {
-  return Math.max(1, Math.ceil((time.getTime() - now.getTime()) / 1000));
 }

@@ -2,8 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import type { AdmitRequest } from '../../domain/limits/admit-request.ts';
-import { type RateWindow, secondsUntil } from '../../domain/limits/rate-window.ts';
-import type { Clock } from '../../platform/clock.ts';
+import type { RateWindow } from '../../domain/limits/rate-window.ts';
 
 export function tellWindow(request: FastifyRequest, reply: FastifyReply, window: RateWindow): void {
   request.window = window;
@@ -12,7 +11,7 @@ export function tellWindow(request: FastifyRequest, reply: FastifyReply, window:
   reply.header('x-ratelimit-reset', Math.ceil(window.resetAt.getTime() / 1000));
 }
 
-export function createAdmit(admitRequest: AdmitRequest, clock: Clock) {
+export function createAdmit(admitRequest: AdmitRequest) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { principal } = request;
     if (principal === null || principal.keyId === null || request.window !== null) return;
@@ -23,7 +22,7 @@ export function createAdmit(admitRequest: AdmitRequest, clock: Clock) {
     }
     tellWindow(request, reply, admission.window);
     if (admission.allowed) return;
-    const retryAfterSeconds = secondsUntil(admission.window.resetAt, clock.now());
+    const retryAfterSeconds = admission.window.secondsLeft;
     throw new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds });
   };
 }

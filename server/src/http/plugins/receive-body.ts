@@ -1,7 +1,7 @@
 // Receives a body as bytes: within the limit of its route, and within the budget of the process.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
-import { networkOf } from '../../domain/limits/count-visit.ts';
+import { networkOf } from '../../domain/limits/network-of.ts';
 import { type BodyBudget, type BodyOwner, createBodyBudget } from './body-budget.ts';
 import { sizeOf } from './body-limits.ts';
 

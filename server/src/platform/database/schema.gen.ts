@@ -476,6 +476,7 @@ export interface RateWindowsTable {
   granted: number;
   quota: number;
   closes_at: Timestamp;
+  seconds: Generated<number>;
 }
 
 export interface RememberedAnswersTable {

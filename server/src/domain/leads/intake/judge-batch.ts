@@ -6,7 +6,6 @@ import { fillContact, type KnownContact } from '../../contacts/contact-book.ts';
 import { DomainError, type FieldProblem } from '../../errors.ts';
 import type { StoredResponse } from '../../idempotency/idempotency-record.ts';
 import type { Admission, RateWindow } from '../../limits/rate-window.ts';
-import { secondsUntil } from '../../limits/rate-window.ts';
 import { customFieldsProblem } from '../fields/custom-fields.ts';
 import { extraProblem } from '../fields/extra-fields.ts';
 import type { LeadRow } from '../lead.ts';
@@ -79,7 +78,7 @@ function judgeOne(
     if (admission === null)
       return fail(new DomainError('unauthorized', 'The API key is not valid.'));
     if (!admission.allowed) {
-      const retryAfterSeconds = secondsUntil(admission.window.resetAt, input.at);
+      const retryAfterSeconds = admission.window.secondsLeft;
       return fail(new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds }));
     }
   }
