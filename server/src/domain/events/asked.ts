@@ -6,6 +6,8 @@ import type { WriteHooks } from './write-hooks.ts';
 export interface Asked {
   workspaceId: string;
   actor: Actor;
+  /** What whoever asks may do. A key hands on no more than that. */
+  scopes?: ReadonlySet<string> | undefined;
   /** The record is changed only while it is of one of these versions; left out, whatever it is. */
   ifVersion?: readonly number[] | undefined;
   /** Whoever asks deletes nothing but notes and tasks of their own. */

@@ -9,18 +9,16 @@ import type { EventType } from '../events/event.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { findMember, getMember } from './find-member.ts';
-import type { Member, MemberRef, Role } from './member.ts';
+import type { Member, MemberRef } from './member.ts';
 import { memberColumns, toMember } from './member-row.ts';
-import { actsAs, checkMayChange } from './who-may.ts';
+import { type Asker, actsAs, checkMayChange } from './who-may.ts';
 
 /** As whom they ask, by what the member is under the lock. */
-export async function askerOf(
-  db: Database['kysely'],
-  { workspaceId, actor }: Asked,
-): Promise<Role> {
+export async function askerOf(db: Database['kysely'], asked: Asked): Promise<Asker> {
+  const { workspaceId, actor } = asked;
   const isMember = actor.type === 'member' && actor.id !== null;
   const own = isMember ? await findMember(db, workspaceId, { id: actor.id as string }) : undefined;
-  return actsAs(actor, own?.deactivatedAt === null ? own.role : undefined);
+  return actsAs(asked, own?.deactivatedAt === null ? own.role : undefined);
 }
 
 /** The member that is to be changed, and as whom it is asked for. */
@@ -28,7 +26,7 @@ export async function memberToChange(
   write: WorkspaceWrite,
   asked: Asked,
   ref: MemberRef,
-): Promise<{ member: Member; asker: Role }> {
+): Promise<{ member: Member; asker: Asker }> {
   const member = await getMember(write.db, asked.workspaceId, ref);
   checkVersion(asked, member);
   const asker = await askerOf(write.db, asked);

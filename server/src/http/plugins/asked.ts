@@ -5,10 +5,11 @@ import { deletesOwnOnly } from '../../domain/members/role-scopes.ts';
 import { principalOf } from './capture-reply.ts';
 
 export function askedOf(request: FastifyRequest): Asked {
-  const { workspaceId, actor, role } = principalOf(request);
+  const { workspaceId, actor, scopes, role } = principalOf(request);
   return {
     workspaceId,
     actor,
+    scopes,
     ifVersion: versionsOf(request.headers['if-match']),
     ownOnly: role !== null && deletesOwnOnly(role),
   };

@@ -42,8 +42,9 @@ export const userRoutes: MountRoutes = (scope, services, style) => {
   });
   createRoute<User, typeof createUserBody, InvitedMember>(mount, {
     description:
-      'Invites somebody: the answer holds the link by which they join. A key gives roles up to ' +
-      'admin; only an owner makes owners. Whoever was deleted and is invited again is the same user.',
+      'Invites somebody: the answer holds the link by which they join. A key gives a role when it ' +
+      'has every scope of that role, and admin with *; only an owner makes owners. A user who was ' +
+      'deleted and is invited again is the same user.',
     body: createUserBody,
     create: (asked, body) => inviteMember(write, asked, body),
     present: withLink,

@@ -1,0 +1,64 @@
+// A key deals with users within its own scopes: it gives no role that may do more than the key.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { scopesOfRole } from '../../src/domain/members/role-scopes.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const full = caller(app, app.keys.leadhub);
+const users = '/api/v1/users';
+const callerWith = async (scopes: string[]) =>
+  caller(app, await app.addKey({ contract: 'leadhub', scopes }));
+
+let count = 0;
+function someone(role: string) {
+  count += 1;
+  return { name: `Jo ${count}`, email: `jo${count}@example.com`, role };
+}
+
+async function invite(role: string) {
+  const { status, body } = await full('POST', users, someone(role));
+  assert.equal(status, 201);
+  return { url: `${users}/${body.data.id}`, link: new URL(body.data.invite_url).pathname };
+}
+
+test('a key with the scopes of users alone neither gives a role nor changes who has one → 403', async () => {
+  const narrow = await callerWith(['read:users', 'write:users', 'delete:users']);
+  const [admin, viewer, gone] = [
+    await invite('admin'),
+    await invite('viewer'),
+    await invite('admin'),
+  ];
+  await full('POST', `${gone.url}/deactivate`);
+  const asked = [
+    ['POST', users, someone('admin')],
+    ['POST', users, someone('viewer')],
+    ['PATCH', viewer.url, { role: 'admin' }],
+    ['PATCH', viewer.url, { name: 'Eve' }],
+    ['PATCH', admin.url, { role: 'viewer' }],
+    ['POST', `${admin.url}/invite`, undefined],
+    ['POST', `${admin.url}/deactivate`, undefined],
+    ['POST', `${gone.url}/reactivate`, undefined],
+    ['DELETE', admin.url, undefined],
+  ] as const;
+  for (const [method, url, body] of asked) {
+    const { status, body: answer } = await narrow(method, url, body);
+    assert.deepEqual([status, answer.code], [403, 'FORBIDDEN'], `${method} ${url}`);
+  }
+  assert.equal((await app.app.inject({ url: admin.link })).statusCode, 200);
+  assert.equal((await narrow('GET', admin.url)).status, 200);
+});
+
+test('a key with every scope of a role invites, changes and renews within it, and no further', async () => {
+  const wide = await callerWith([...scopesOfRole('agent'), 'write:users', 'delete:users']);
+  const { status, body } = await wide('POST', users, someone('agent'));
+  assert.equal(status, 201);
+  const url = `${users}/${body.data.id}`;
+  assert.equal((await wide('PATCH', url, { role: 'manager' })).status, 403);
+  assert.equal((await wide('PATCH', url, { role: 'viewer' })).status, 200);
+  assert.equal((await wide('POST', `${url}/invite`)).status, 200);
+  assert.equal((await wide('POST', users, someone('manager'))).status, 403);
+  assert.equal((await wide('DELETE', url)).status, 204);
+});
