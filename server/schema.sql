@@ -698,13 +698,12 @@ create table setup_links (
   constraint setup_links_pkey PRIMARY KEY (token_hash)
 );
 
-create table sign_in_attempts (
-  id text not null,
-  key text not null,
-  count integer not null,
-  last_request bigint not null,
-  constraint sign_in_attempts_pkey PRIMARY KEY (id),
-  constraint sign_in_attempts_key_key UNIQUE (key)
+create table sign_in_failures (
+  subject bytea not null,
+  failures integer not null,
+  seconds integer not null,
+  closes_at timestamptz not null,
+  constraint sign_in_failures_pkey PRIMARY KEY (subject)
 );
 
 create table sources (

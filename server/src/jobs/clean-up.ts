@@ -2,6 +2,7 @@
 // old in the log of webhooks.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { forgetAnswers } from '../domain/leads/intake/forget-answers.ts';
+import { forgetAttempts } from '../domain/limits/forget-attempts.ts';
 import { forgetWindows } from '../domain/limits/forget-windows.ts';
 import { pruneWebhookLog } from '../domain/webhooks/prune-webhook-log.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
@@ -25,6 +26,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
     schedule: '17 3 * * *',
     async handle(_, stopping) {
       const ago = (time: number) => new Date(deps.clock.now().getTime() - time);
+      await forgetAttempts(deps.database.kysely);
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
         stopping?.throwIfAborted();
         await forgetAnswers(deps.database.kysely, id, ago(day));

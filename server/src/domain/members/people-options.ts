@@ -71,19 +71,8 @@ export function peopleOptions(settings: PeopleSettings) {
       modelName: 'verifications',
       fields: { ...stamps, expiresAt: 'expires_at' },
     },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'sign_in_attempts',
-      fields: { lastRequest: 'last_request' },
-      window: 60,
-      max: 100,
-      customRules: {
-        '/sign-in/*': { window: 60, max: 10 },
-        // Asked by every page of a person who is signed in.
-        '/get-session': false,
-      },
-    },
+    // Wrong passwords are counted by guard-passwords.ts.
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },

@@ -2,6 +2,7 @@
 // tables and columns. It is loaded when it is first needed, since most requests never are a
 // person's and a start should not wait for it.
 import type { Database } from '../../platform/database/pool.ts';
+import { guardPasswords } from './guard-passwords.ts';
 import {
   clientAddressHeader,
   type PeopleSettings,
@@ -22,11 +23,18 @@ export interface SignIn {
   address: string;
 }
 
+export interface SignedIn {
+  status: number;
+  cookies: string[];
+  /** After too many: how many seconds to wait. */
+  retryAfter: string | null;
+}
+
 export interface People {
   /** Answers what is asked at `/api/auth/…`: sign-in, sign-out, the session of a cookie. */
   handle: (request: Request) => Promise<Response>;
   /** 200 with the cookies of a new session, 401 for a wrong password, 429 after too many. */
-  signIn: (given: SignIn) => Promise<{ status: number; cookies: string[] }>;
+  signIn: (given: SignIn) => Promise<SignedIn>;
   hashPassword: (password: string) => Promise<string>;
   /** Adds a person in the transaction that it is given; returns the person's id. */
   addPerson: (db: Database['kysely'], person: NewPerson) => Promise<string>;
@@ -42,10 +50,10 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
 
   let wide: ReturnType<typeof over> | undefined;
 
-  async function handle(request: Request): Promise<Response> {
+  const handle = guardPasswords(database, settings, async (request) => {
     wide ??= over(database.kysely, true);
     return (await wide).handler(request);
-  }
+  });
 
   return {
     handle,
@@ -58,7 +66,8 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
           body: JSON.stringify({ email, password }),
         }),
       );
-      return { status: response.status, cookies: response.headers.getSetCookie() };
+      const { status, headers } = response;
+      return { status, cookies: headers.getSetCookie(), retryAfter: headers.get('retry-after') };
     },
     async hashPassword(password) {
       const { hashPassword } = await import('better-auth/crypto');

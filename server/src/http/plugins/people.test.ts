@@ -50,6 +50,10 @@ test('a person signs in and is known by the cookie', async () => {
   assert.equal(session.headers['cache-control'], 'no-store');
 });
 
+test('the eleventh right sign-in of an address → 200', async () => {
+  for (let round = 0; round < 11; round += 1) assert.equal((await signIn(owner)).statusCode, 200);
+});
+
 test('another site cannot sign a person in with their cookies', async () => {
   const cookie = 'inlet.session_token=x';
   const answer = await signIn(owner, { origin: 'https://evil.example', cookie });

@@ -46,8 +46,6 @@ async function sendBack(reply: FastifyReply, response: Response): Promise<Fastif
     if (name !== 'set-cookie') reply.header(name, value);
   }
   if (cookies.length > 0) reply.header('set-cookie', cookies);
-  const retryAfter = response.headers.get('x-retry-after');
-  if (retryAfter !== null) reply.header('retry-after', retryAfter);
   return reply
     .code(response.status)
     .header('cache-control', 'no-store')

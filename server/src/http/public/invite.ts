@@ -99,10 +99,15 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     { password }: { password: string },
   ): Promise<FastifyReply> {
     const address = request.ip;
-    const { status, cookies } = await deps.people.signIn({ email: read.email, password, address });
+    const signIn = { email: read.email, password, address };
+    const { status, cookies, retryAfter } = await deps.people.signIn(signIn);
     if (status === 429) {
-      const problem = 'Too many tries: wait a minute, and try again.';
-      return send(reply.header('retry-after', 60), 429, pageOf(read, { password: problem }));
+      const problem = `Too many wrong passwords: wait ${retryAfter} s.`;
+      return send(
+        reply.header('retry-after', retryAfter),
+        429,
+        pageOf(read, { password: problem }),
+      );
     }
     if (status !== 200) {
       const problem = 'This is not the password of that account.';

@@ -518,11 +518,11 @@ export interface SetupLinksTable {
   used_at: Timestamp | null;
 }
 
-export interface SignInAttemptsTable {
-  id: string;
-  key: string;
-  count: number;
-  last_request: number;
+export interface SignInFailuresTable {
+  subject: Buffer;
+  failures: number;
+  seconds: number;
+  closes_at: Timestamp;
 }
 
 export interface SourcesTable {
@@ -776,7 +776,7 @@ export interface Tables {
   sales: SalesTable;
   sessions: SessionsTable;
   setup_links: SetupLinksTable;
-  sign_in_attempts: SignInAttemptsTable;
+  sign_in_failures: SignInFailuresTable;
   sources: SourcesTable;
   stages: StagesTable;
   statuses: StatusesTable;
