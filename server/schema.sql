@@ -375,6 +375,7 @@ create table invitations (
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
+  by_operator boolean not null default false,
   constraint invitations_pkey PRIMARY KEY (workspace_id, member_id),
   constraint invitations_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
 );

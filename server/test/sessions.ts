@@ -36,9 +36,11 @@ export async function addPerson(
 /** Somebody who may sign in, and is a member of nothing. */
 export async function addPersonId(test: TestApp, name: string, email: string): Promise<string> {
   const people = testPeople(test.database);
-  const { id } = await test.database.kysely
+  const person = { name, email, passwordHash: 'none', isProven: true };
+  const id = await test.database.kysely
     .transaction()
-    .execute((db) => createPerson(db, people, { name, email, passwordHash: 'none' }));
+    .execute((db) => createPerson(db, people, person));
+  if (id === undefined) throw new Error(`${email} has an account already.`);
   return id;
 }
 

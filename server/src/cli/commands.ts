@@ -12,6 +12,7 @@ import { keySet } from './key-set.ts';
 import { marketCommands } from './market-commands.ts';
 import { migrateDatabase } from './migrate.ts';
 import { quickstart } from './quickstart.ts';
+import { userInvite } from './user-invite.ts';
 import { workspaceCreate } from './workspace-create.ts';
 import { workspaceList } from './workspace-list.ts';
 import { workspaceSet } from './workspace-set.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   workspaceList,
   workspaceShow,
   workspaceSet,
+  userInvite,
   keyCreate,
   keyList,
   keyRevoke,

@@ -83,8 +83,31 @@ test('of two who ask for one slug at once, the other is told', async () => {
 test('a password that was left out is made and shown once', async () => {
   const { out } = await inlet(['workspace', 'create', '--name', 'Bo', '--owner-email', 'bo@b.io']);
   assert.match(out, /^Password {5}\w{16} {2}\(shown this once\)$/m);
-  const again = await json('workspace', 'create', '--name', 'Bo', '--owner-email', 'bo@b.io');
-  assert.equal(again.owner.password, undefined);
+});
+
+test('workspace create for an owner who has an account prints a link, and that the password is not used', async () => {
+  const typed = [...create, 'Second', '--owner-password', 'correct horse 2'];
+  const { owner } = await json(...typed);
+  assert.match(owner.invite_url, /\/invite\/[\w-]{64}$/);
+  assert.match(owner.note, /has an account already.*password that you gave is not used/);
+  const { out } = await inlet(typed);
+  assert.match(out, /^Invitation {3}http.*\/invite\/[\w-]{64}$/m);
+  assert.match(out, /password that you gave is not used/);
+  const unset = await json(...create, 'Third');
+  assert.equal(unset.owner.password, undefined);
+  assert.doesNotMatch(unset.owner.note, /not used/);
+});
+
+test('user invite makes a link for a new user, and a new one for whoever has not joined', async () => {
+  const invite = ['user', 'invite', '--workspace', 'acme', '--email', 'new@b.io'];
+  const first = await json(...invite, '--role', 'owner', '--name', 'New');
+  assert.deepEqual([first.name, first.role], ['New', 'owner']);
+  const second = await json(...invite);
+  assert.deepEqual([second.id, second.role], [first.id, 'owner']);
+  assert.notEqual(second.invite_url, first.invite_url);
+  const joined = await inlet(['user', 'invite', '--workspace', 'acme', '--email', 'ann@acme.com']);
+  assert.equal(joined.code, 1);
+  assert.match(joined.errors, /has joined already/);
 });
 
 test('a key is made, listed, changed and revoked', async () => {

@@ -23,6 +23,10 @@ export function memberJson(member: Member) {
   return { id, number, name, email, role };
 }
 
+export function invitationLink({ publicUrl }: { publicUrl: string }, token: string) {
+  return { invite_url: `${publicUrl}/invite/${token}` };
+}
+
 export function workspaceLines(workspace: Workspace): [string, string][] {
   return [
     ['Workspace', workspace.name],

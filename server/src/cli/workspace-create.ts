@@ -1,7 +1,7 @@
 import { newPassword } from '../domain/members/password.ts';
 import { createWorkspace } from '../domain/workspaces/create-workspace.ts';
 import { actor, defineCommand } from './command.ts';
-import { memberJson, workspaceJson, workspaceLines } from './present.ts';
+import { invitationLink, memberJson, workspaceJson, workspaceLines } from './present.ts';
 import { listing } from './table.ts';
 
 export const workspaceCreate = defineCommand({
@@ -12,7 +12,7 @@ export const workspaceCreate = defineCommand({
     'owner-email': { value: 'EMAIL', meaning: 'What its owner signs in with.', required: true },
     'owner-password': {
       value: 'PASSWORD',
-      meaning: '8 to 128 characters. Left out: one is made and shown once.',
+      meaning: 'Of a new account: 8 to 128 characters. Left out: one is made and shown once.',
     },
     'owner-name': { value: 'NAME', meaning: 'The name of the owner. Left out: from the address.' },
     slug: {
@@ -27,27 +27,43 @@ export const workspaceCreate = defineCommand({
     'time-zone': { value: 'ZONE', meaning: 'Such as Europe/Berlin. Left out: UTC.' },
   },
   details:
-    'An owner who has an account already keeps the name and the password of that account.\n\n' +
+    'An owner who has an account already is invited: the workspace is theirs once they open the\n' +
+    'printed link and sign in. Their account keeps its name and its password.\n\n' +
     '  inlet workspace create --name Acme --owner-email ann@acme.com',
-  async run({ open }, given) {
+  async run({ open, config }, given) {
     const deps = await open();
     const typed = given['owner-password'];
     const password = typed ?? newPassword();
     const owner = { email: given['owner-email'], name: given['owner-name'], password };
     const { name, slug, plan, country, 'time-zone': timeZone } = given;
     const input = { name, slug, plan, country, timeZone, owner };
-    const created = await createWorkspace(deps, input, actor);
-    const { workspace, ownerIsNew } = created;
-    const shown = ownerIsNew && typed === undefined ? { password } : {};
+    const { workspace, owner: member, invitation } = await createWorkspace(deps, input, actor);
+    const lines = [
+      ...workspaceLines(workspace),
+      ['Owner', `${member.name} <${member.email}>`],
+    ] satisfies [string, string][];
+    if (invitation !== undefined) {
+      const link = invitationLink(config(), invitation);
+      const note = noteFor(member.email, typed !== undefined);
+      return {
+        json: { ...workspaceJson(workspace), owner: { ...memberJson(member), ...link, note } },
+        text: `${listing([...lines, ['Invitation', link.invite_url]])}\n\n${note}`,
+      };
+    }
+    const shown = typed === undefined ? { password } : {};
+    const passwordLine: [string, string][] =
+      typed === undefined ? [['Password', `${password}  (shown this once)`]] : [];
     return {
-      json: { ...workspaceJson(workspace), owner: { ...memberJson(created.owner), ...shown } },
-      text: listing([
-        ...workspaceLines(workspace),
-        ['Owner', `${created.owner.name} <${created.owner.email}>`],
-        ...(shown.password === undefined
-          ? []
-          : [['Password', `${shown.password}  (shown this once)`] as const]),
-      ]),
+      json: { ...workspaceJson(workspace), owner: { ...memberJson(member), ...shown } },
+      text: listing([...lines, ...passwordLine]),
     };
   },
 });
+
+function noteFor(email: string, hasTyped: boolean): string {
+  const unused = hasTyped ? ' The password that you gave is not used.' : '';
+  return (
+    `${email} has an account already, so the owner is invited.${unused} Give them the link: ` +
+    'the workspace is theirs once they sign in there. It works once, within 7 days.'
+  );
+}

@@ -4,8 +4,8 @@ import type { Contract } from '../domain/keys/key.ts';
 import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
 import type { Release } from '../platform/fair-limiter.ts';
-import type { RouteWork } from './plugins/limit-work.ts';
 import type { IdempotentRequest } from './plugins/idempotency.ts';
+import type { RouteWork } from './plugins/limit-work.ts';
 import type { BodyLease } from './plugins/receive-body.ts';
 
 declare module 'fastify' {

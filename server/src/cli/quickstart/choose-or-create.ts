@@ -37,8 +37,8 @@ export async function chooseOrCreateWorkspace(
   if (there.length > 0) return { workspace: await chooseWorkspace(deps.database, undefined) };
   const owner = { email: firstOwner, name: 'Owner', password: newPassword() };
   const made = await createWorkspace(deps, { ...firstWorkspace, owner }, actor);
-  const { workspace, ownerIsNew } = made;
-  return ownerIsNew ? { workspace, owner } : { workspace };
+  const { workspace, invitation } = made;
+  return invitation === undefined ? { workspace, owner } : { workspace };
 }
 
 /** Answers the supplier whose key it will be. */

@@ -55,7 +55,8 @@ export async function takeSetupLink(
   token: string,
   now: Date,
 ): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('first account', 0))`.execute(db);
+  // The lock of whoever makes a workspace: the first account may come with one by a command, too.
+  await sql`select pg_advisory_xact_lock(hashtextextended('workspaces', 0))`.execute(db);
   if (await someoneHasAccount(db)) return false;
   const link = await db
     .updateTable('setup_links')

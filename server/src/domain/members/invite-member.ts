@@ -54,7 +54,7 @@ export async function inviteMember(
       after: factsOf(member),
     });
     write.catalogChanged();
-    return { member, token: await writeInvitation(write, workspaceId, member.id) };
+    return { member, token: await writeInvitation(write, asked, member.id) };
   });
 }
 

@@ -1,43 +1,82 @@
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import { writeMember } from './change-member.ts';
 import { createPerson } from './create-person.ts';
+import { dismissPerson } from './dismiss-person.ts';
 import { getMember } from './find-member.ts';
 import { checkPersonName, type Member } from './member.ts';
 import type { People } from './people.ts';
 import { type InvitationRead, type OpenInvitation, readInvitation } from './read-invitation.ts';
 
-/** Somebody new, or a person who has proven to be the one with this address. */
-export type Joining = { name: string; passwordHash: string } | { personId: string };
+/** A person who has signed in as the one with this address, or somebody who makes an account. */
+export type Joining = { personId: string } | NewAccount;
+
+interface NewAccount {
+  name: string;
+  passwordHash: string;
+  /** They say that the account which has the address is not theirs. */
+  claims: boolean;
+}
 
 export type JoinResult =
   | { joined: Member }
   | { joined: null; state: Exclude<InvitationRead['state'], 'open'> | 'known' };
 
-/** Uses the link up. `known`: the address has got an account meanwhile, which is to be proven. */
+type Deps = WriteDeps & { people: People };
+
+/** Uses the link up. `known`: the address has an account, and whoever joins has to sign in to it. */
 export async function joinWorkspace(
-  deps: WriteDeps & { people: People },
+  deps: Deps,
   token: string,
-  { workspaceId, memberId, email }: OpenInvitation,
+  { workspaceId, memberId }: OpenInvitation,
   joining: Joining,
 ): Promise<JoinResult> {
   const actor = { type: 'member', id: memberId } as const;
-  return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
-    const read = await readInvitation({ database: { kysely: write.db }, clock: deps.clock }, token);
-    if (read.state !== 'open') return { joined: null, state: read.state };
-    const isNew = 'passwordHash' in joining;
-    if (isNew !== (read.personId === null)) return { joined: null, state: 'known' };
-    const member = await getMember(write.db, workspaceId, { id: memberId });
-    const name = isNew ? checkPersonName(joining.name) : member.name;
-    const personId = isNew
-      ? (await createPerson(write.db, deps.people, { email, ...joining, name })).id
-      : joining.personId;
-    await write.db
-      .updateTable('invitations')
-      .set({ used_at: write.at })
-      .where('workspace_id', '=', workspaceId)
-      .where('member_id', '=', memberId)
-      .execute();
-    const set = { name, person_id: personId };
-    return { joined: await writeMember(write, workspaceId, member, set, 'member.joined') };
-  });
+  const { closed, ...result } = await writeInWorkspace(
+    deps,
+    { workspaceId, actor },
+    async (write) => {
+      const database = { kysely: write.db };
+      const read = await readInvitation({ database, clock: deps.clock }, token);
+      if (read.state !== 'open') return { joined: null, state: read.state, closed: null };
+      const member = await getMember(write.db, workspaceId, { id: memberId });
+      const name = 'name' in joining ? checkPersonName(joining.name) : member.name;
+      const personId = await personWhoJoins(deps, write, read, joining);
+      if (personId === undefined) return { joined: null, state: 'known' as const, closed: null };
+      await write.db
+        .updateTable('invitations')
+        .set({ used_at: write.at })
+        .where('workspace_id', '=', workspaceId)
+        .where('member_id', '=', memberId)
+        .execute();
+      const set = { name, person_id: personId };
+      const joined = await writeMember(write, workspaceId, member, set, 'member.joined');
+      return { joined, closed: personId === read.personId ? null : read.personId };
+    },
+  );
+  if (closed !== null) await dismissPerson(deps, closed);
+  return result;
+}
+
+async function personWhoJoins(
+  { people }: Deps,
+  { db }: WorkspaceWrite,
+  { email, personId: there, byOperator, mayClaim }: OpenInvitation,
+  joining: Joining,
+): Promise<string | undefined> {
+  if ('passwordHash' in joining) {
+    const { claims, ...account } = joining;
+    const inPlaceOf = claims && mayClaim && there !== null ? there : undefined;
+    return createPerson(db, people, { email, ...account, isProven: byOperator, inPlaceOf });
+  }
+  if (joining.personId !== there) return undefined;
+  // Whoever holds the operator's link and signs in is who the operator says they are.
+  if (byOperator) {
+    const isTheirs = db.updateTable('people').set({ email_verified: true });
+    await isTheirs.where('id', '=', there).execute();
+  }
+  return there;
 }

@@ -14,6 +14,8 @@ export interface NewPerson {
   name: string;
   email: string;
   passwordHash: string;
+  /** Whether the address was proven to be theirs. */
+  isProven: boolean;
 }
 
 export interface SignIn {
@@ -73,10 +75,10 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
       const { hashPassword } = await import('better-auth/crypto');
       return hashPassword(password);
     },
-    async addPerson(db, { name, email, passwordHash }) {
+    async addPerson(db, { name, email, passwordHash, isProven }) {
       const { internalAdapter } = await (await over(db, false)).$context;
       const person = await internalAdapter.createUser(
-        { name, email, emailVerified: false },
+        { name, email, emailVerified: isProven },
         { method: 'email-password' },
       );
       await internalAdapter.linkAccount({

@@ -17,6 +17,12 @@ export interface OpenInvitation {
   role: Role;
   /** Of the person who has this address already; null when nobody has. */
   personId: string | null;
+  /** Whether the link is that of whoever runs the installation. */
+  byOperator: boolean;
+  /** Whether the address of that person was never proven to be theirs. */
+  isUnproven: boolean;
+  /** Whether the holder of the link may take the address over from that person. */
+  mayClaim: boolean;
 }
 
 interface Deps {
@@ -37,8 +43,8 @@ export async function readInvitation(
     )
     .innerJoin('workspaces as w', 'w.id', 'i.workspace_id')
     .leftJoin('people as p', 'p.email', 'm.email')
-    .select(['i.expires_at', 'i.used_at', 'm.id', 'm.name', 'm.email', 'm.role'])
-    .select(['m.deactivated_at', 'w.name as workspace', 'p.id as person_id'])
+    .select(['i.expires_at', 'i.used_at', 'i.by_operator', 'm.id', 'm.name', 'm.email', 'm.role'])
+    .select(['m.deactivated_at', 'w.name as workspace', 'p.id as person_id', 'p.email_verified'])
     .where('i.workspace_id', '=', read.workspaceId)
     .where('i.token_hash', '=', read.hash)
     .executeTakeFirst();
@@ -46,6 +52,7 @@ export async function readInvitation(
   if (row.used_at !== null) return { state: 'used' };
   if (row.deactivated_at !== null) return { state: 'unknown' };
   if (row.expires_at <= clock.now()) return { state: 'expired' };
+  const isUnproven = row.email_verified === false;
   return {
     state: 'open',
     workspaceId: read.workspaceId,
@@ -55,5 +62,8 @@ export async function readInvitation(
     email: row.email,
     role: checkRole(row.role),
     personId: row.person_id,
+    byOperator: row.by_operator,
+    isUnproven,
+    mayClaim: isUnproven && row.by_operator,
   };
 }

@@ -20,7 +20,7 @@ export async function renewInvitation(
     if (status === 'deactivated') {
       throw new DomainError('conflict', 'This user is deactivated: reactivate them first.');
     }
-    const token = await writeInvitation(write, workspaceId, member.id);
+    const token = await writeInvitation(write, asked, member.id);
     return { member: await writeMember(write, workspaceId, member, {}, 'member.invited'), token };
   });
 }

@@ -1,14 +1,19 @@
-import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import type { Database } from '../../platform/database/pool.ts';
+import type { Actor } from '../events/event.ts';
 import { newInvitation } from './invitation.ts';
 
 /** A new link for a member, in place of the one there was; returns its token. */
 export async function writeInvitation(
-  { db, at }: WorkspaceWrite,
-  workspaceId: string,
+  { db, at }: { db: Database['kysely']; at: Date },
+  { workspaceId, actor }: { workspaceId: string; actor: Actor },
   memberId: string,
 ): Promise<string> {
   const { token, hash, expiresAt } = newInvitation(workspaceId, at);
-  const link = { token_hash: hash, created_at: at, expires_at: expiresAt, used_at: null };
+  const link = {
+    token_hash: hash,
+    by_operator: actor.type === 'command',
+    ...{ created_at: at, expires_at: expiresAt, used_at: null },
+  };
   await db
     .insertInto('invitations')
     .values({ workspace_id: workspaceId, member_id: memberId, ...link })

@@ -24,14 +24,15 @@ const conflict = (error: unknown) =>
   error instanceof DomainError && error.code === 'conflict' && error.fields[0]?.field === 'slug';
 
 test('a new workspace has an owner and the lists it starts with', async () => {
-  const { workspace, owner, ownerIsNew } = await create({ country: 'in', plan: 'pro' });
+  const { workspace, owner, invitation } = await create({ country: 'in', plan: 'pro' });
   assert.equal(workspace.slug, 'acme');
   assert.equal(workspace.plan, 'pro');
   assert.equal(workspace.country, 'IN');
   assert.equal(workspace.timeZone, 'UTC');
   assert.equal(owner.email, 'ann@acme.com');
   assert.equal(owner.role, 'owner');
-  assert.equal(ownerIsNew, true);
+  assert.equal(invitation, undefined);
+  assert.notEqual(owner.personId, null);
   assert.deepEqual(await listMembers(database.kysely, workspace.id), [owner]);
 
   const keys = async (table: 'statuses' | 'stages' | 'pipelines') => {
@@ -92,19 +93,22 @@ test('of those who ask for one slug at once, one gets it', async () => {
   assert.ok(lost.every((result) => conflict(result.reason)));
 });
 
-test('of those who make one new person at once, all own with the same', async () => {
+test('six workspaces at once for one new owner make one account and five invitations', async () => {
   const owner = { email: 'race@acme.com', password: 'correct horse' };
   const made = await Promise.all(
     Array.from({ length: 6 }, (_, index) => create({ name: `Race ${index}`, owner })),
   );
-  assert.equal(new Set(made.map((one) => one.owner.personId)).size, 1);
-  assert.equal(made.filter((one) => one.ownerIsNew).length, 1);
+  assert.equal(made.filter((one) => one.owner.personId !== null).length, 1);
+  assert.equal(made.filter((one) => one.invitation !== undefined).length, 5);
 });
 
-test('a person who is there keeps the account and needs no password', async () => {
+test('an owner who has an account is invited, and the account stays as it is', async () => {
   const before = await database.pool.query('select * from accounts order by id');
-  const { ownerIsNew } = await create({ owner: { email: 'ann@acme.com' } });
-  assert.equal(ownerIsNew, false);
+  for (const password of [undefined, 'another horse']) {
+    const { owner, invitation } = await create({ owner: { email: 'ann@acme.com', password } });
+    assert.equal(owner.personId, null);
+    assert.match(invitation ?? '', /^[\w-]{64}$/);
+  }
   const after = await database.pool.query('select * from accounts order by id');
   assert.deepEqual(after.rows, before.rows);
 });

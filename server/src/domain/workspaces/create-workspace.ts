@@ -17,6 +17,7 @@ import {
 } from '../members/member.ts';
 import { checkPassword } from '../members/password.ts';
 import type { People } from '../members/people.ts';
+import { writeInvitation } from '../members/write-invitation.ts';
 import { addDefaultCatalog } from './add-default-catalog.ts';
 import { freeSellerCode, freeSlug, untakenSlug } from './free-slug.ts';
 import {
@@ -40,7 +41,7 @@ export interface WorkspaceInput {
   owner: {
     email: string;
     name?: string | undefined;
-    /** May be left out for a person who has an account already. */
+    /** Of the account that is made. Not used for a person who has an account already. */
     password?: string | undefined;
   };
 }
@@ -48,8 +49,11 @@ export interface WorkspaceInput {
 export interface CreatedWorkspace {
   workspace: Workspace;
   owner: Member;
-  /** Whether the owner's account was made with the workspace. */
-  ownerIsNew: boolean;
+  /**
+   * Of the link by which an owner joins who has an account already; undefined when the account was
+   * made with the workspace. An address alone makes nobody a member.
+   */
+  invitation: string | undefined;
 }
 
 export interface WorkspaceDeps {
@@ -121,17 +125,19 @@ export async function insertWorkspace(
     .executeTakeFirstOrThrow();
   const workspace = toWorkspace(row);
   await db.insertInto('workspace_counters').values({ workspace_id: workspace.id }).execute();
+  const { id: workspaceId } = workspace;
   const { passwordHash } = prepared;
-  const person = await createPerson(db, deps.people, { ...owner, passwordHash });
-  const member = await createMember(db, {
-    workspaceId: workspace.id,
-    personId: person.id,
-    ...owner,
-    role: 'owner',
-  });
-  await addDefaultCatalog(db, workspace.id);
-  await recordCreation(db, deps, workspace, member, actor ?? { type: 'member', id: member.id });
-  return { workspace, owner: member, ownerIsNew: person.isNew };
+  const account = { ...owner, passwordHash, isProven: true };
+  const personId = (await createPerson(db, deps.people, account)) ?? null;
+  const member = await createMember(db, { workspaceId, personId, ...owner, role: 'owner' });
+  await addDefaultCatalog(db, workspaceId);
+  const by = actor ?? { type: 'member', id: member.id };
+  await recordCreation(db, deps, workspace, member, by);
+  const link = { workspaceId, actor: by };
+  const at = deps.clock.now();
+  const invitation =
+    personId === null ? await writeInvitation({ db, at }, link, member.id) : undefined;
+  return { workspace, owner: member, invitation };
 }
 
 async function recordCreation(

@@ -9,61 +9,93 @@ export interface Invited {
   role: Role;
   /** Whether somebody has an account with this address already. */
   hasAccount: boolean;
+  /** Whether that account may be somebody else's: nobody proved that its address is theirs. */
+  isUnproven: boolean;
+  /** Whether this link closes that account for whoever says that it is not theirs. */
+  mayClaim: boolean;
 }
 
-export type InviteProblems = Partial<Record<'name' | 'password', string>>;
+export type InviteProblems = Partial<Record<'name' | 'password' | 'new_password', string>>;
 
 const article = (role: Role) => (/^[aeiou]/.test(role) ? 'an' : 'a');
 
 export function invitePage(invited: Invited, problems: InviteProblems): string {
-  const { workspace, email, role, hasAccount } = invited;
+  const { workspace, email, role } = invited;
   const anyWrong = Object.keys(problems).length > 0;
-  const fields = hasAccount
-    ? [
-        password(
-          'Your password',
-          'That of the account you have here.',
-          'current-password',
-          problems,
-        ),
-      ]
-    : [
-        field({
-          id: 'name',
-          label: 'Your name',
-          autocomplete: 'name',
-          value: invited.name,
-          problem: problems.name,
-        }),
-        password('A password', '8 to 128 characters.', 'new-password', problems),
-      ];
   return page(
     `${anyWrong ? 'Please check: j' : 'J'}oin ${workspace}`,
     `<h1>Join ${escapeHtml(workspace)}</h1>
 <p class="soft">You are invited as ${article(role)} ${role}. You sign in as <strong>${escapeHtml(email)}</strong>.</p>
 ${anyWrong ? '<p class="wrong" role="alert">That needs another look; see below.</p>' : ''}
-<form method="post" action="">
-<input type="hidden" name="username" autocomplete="username" value="${escapeHtml(email)}">
-${fields.join('\n')}
-<button type="submit">${hasAccount ? 'Sign in and join' : 'Make my account and join'}</button>
-</form>`,
+${invited.hasAccount ? signInForm(invited, problems) : newAccountForm(invited, 'password', problems)}`,
   );
 }
 
-function password(
+function signInForm(invited: Invited, problems: InviteProblems): string {
+  const fields = [
+    passwordField('password', 'Your password', 'That of the account you have here.', problems),
+  ];
+  return form(invited, fields, 'Sign in and join') + notTheirs(invited, problems);
+}
+
+/** For whoever finds an account with their address that they never made. */
+function notTheirs(invited: Invited, problems: InviteProblems): string {
+  if (invited.mayClaim) {
+    const isOpen = problems.name !== undefined || problems.new_password !== undefined;
+    return `
+<details${isOpen ? ' open' : ''}><summary>I never made an account here</summary>
+<p class="soft">Somebody else made one with your address. Make your own: theirs is closed, and leaves every workspace.</p>
+${newAccountForm(invited, 'new_password', problems)}
+</details>`;
+  }
+  if (!invited.isUnproven) return '';
+  return `
+<p class="soft">You never made an account here? Then somebody else did with your address. Ask whoever runs this installation of Inlet for a link of theirs.</p>`;
+}
+
+function newAccountForm(
+  invited: Invited,
+  id: 'password' | 'new_password',
+  problems: InviteProblems,
+): string {
+  const { name: value } = invited;
+  const fields = [
+    field({
+      id: 'name',
+      label: 'Your name',
+      autocomplete: 'name',
+      value,
+      problem: problems.name,
+    }),
+    passwordField(id, 'A password', '8 to 128 characters.', problems),
+  ];
+  return form(invited, fields, 'Make my account and join');
+}
+
+function form({ email }: Invited, fields: string[], button: string): string {
+  return `<form method="post" action="">
+<input type="hidden" name="username" autocomplete="username" value="${escapeHtml(email)}">
+${fields.join('\n')}
+<button type="submit">${button}</button>
+</form>`;
+}
+
+function passwordField(
+  id: 'password' | 'new_password',
   label: string,
   hint: string,
-  autocomplete: string,
-  { password: problem }: InviteProblems,
+  problems: InviteProblems,
 ): string {
-  return field({ id: 'password', label, type: 'password', hint, autocomplete, value: '', problem });
+  const autocomplete = label === 'Your password' ? 'current-password' : 'new-password';
+  const problem = problems[id];
+  return field({ id, label, type: 'password', hint, autocomplete, value: '', problem });
 }
 
 export function joinedPage({
   workspace,
   email,
   role,
-}: Omit<Invited, 'name' | 'hasAccount'>): string {
+}: Pick<Invited, 'workspace' | 'email' | 'role'>): string {
   return page(
     `You have joined ${workspace}`,
     `<h1>You have joined ${escapeHtml(workspace)}</h1>

@@ -61,11 +61,15 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
       const read = await readInvitation(deps, token);
       if (read.state !== 'open') return sendClosed(reply, read.state);
       const sent = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-      const given = { name: sent.get('name') ?? '', password: sent.get('password') ?? '' };
+      const { personId } = read;
+      const newPassword = sent.get('new_password');
+      const claims = personId !== null && read.mayClaim && newPassword !== null;
+      const password = (claims ? newPassword : sent.get('password')) ?? '';
+      const given = { name: sent.get('name') ?? '', password, claims };
       try {
-        return read.personId === null
+        return personId === null || claims
           ? await joinAsNew(request, reply, read, given)
-          : await joinAsKnown(request, reply, { ...read, personId: read.personId }, given);
+          : await joinAsKnown(request, reply, { ...read, personId }, given);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
         return send(reply, 422, pageOf({ ...read, name: given.name }, problemsOf(error)));
@@ -77,15 +81,15 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     request: FastifyRequest<Route>,
     reply: FastifyReply,
     read: OpenInvitation,
-    given: { name: string; password: string },
+    { password, claims, ...given }: { name: string; password: string; claims: boolean },
   ): Promise<FastifyReply> {
-    const { name, password } = checkAll({
+    const { name } = checkAll({
       name: () => checkPersonName(given.name),
-      password: () => checkPassword(given.password),
+      [claims ? 'new_password' : 'password']: () => checkPassword(password),
     });
     const passwordHash = await deps.people.hashPassword(password);
     const { token } = request.params;
-    const result = await joinWorkspace(deps, token, read, { name, passwordHash });
+    const result = await joinWorkspace(deps, token, read, { name, passwordHash, claims });
     if (result.joined === null) return sendFailed(reply, token, result.state);
     const address = request.ip;
     const { cookies } = await deps.people.signIn({ email: read.email, password, address });

@@ -284,6 +284,7 @@ export interface InvitationsTable {
   created_at: Timestamp;
   expires_at: Timestamp;
   used_at: Timestamp | null;
+  by_operator: Generated<boolean>;
 }
 
 export interface KeysTable {

@@ -1,0 +1,24 @@
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { writeMember } from './change-member.ts';
+import { findMember } from './find-member.ts';
+
+/**
+ * Deactivates whatever a closed account was a member of. Each workspace records it, and may
+ * reactivate the member and invite the holder of the address anew.
+ */
+export async function dismissPerson(deps: WriteDeps, personId: string): Promise<void> {
+  const memberships = await deps.database.kysely
+    .selectFrom('members')
+    .select(['workspace_id', 'id'])
+    .where('person_id', '=', personId)
+    .execute();
+  for (const { workspace_id: workspaceId, id } of memberships) {
+    const actor = { type: 'system', id: null } as const;
+    await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+      const member = await findMember(write.db, workspaceId, { id });
+      if (member?.personId !== personId) return;
+      const set = { person_id: null, deactivated_at: member.deactivatedAt ?? write.at };
+      await writeMember(write, workspaceId, member, set, 'member.deactivated');
+    });
+  }
+}

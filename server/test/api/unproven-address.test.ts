@@ -1,0 +1,169 @@
+// An address that nobody proved: whoever made an account with it gains nothing by it, and whoever
+// runs the installation decides whose it is.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { inviteMember } from '../../src/domain/members/invite-member.ts';
+import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+import { testPeople, testPublicUrl } from '../people.ts';
+import { personCaller } from '../sessions.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const key = caller(app, app.keys.leadhub);
+const deps = { ...app.services.write, people: testPeople(app.database) };
+const operator = { type: 'command', id: null } as const;
+const users = '/api/v1/users';
+const attackers = 'attackers horse';
+const own = 'correct horse';
+
+let count = 0;
+const newEmail = () => {
+  count += 1;
+  return `ceo${count}@victim.example`;
+};
+
+const post = (url: string, fields: Record<string, string>) =>
+  app.app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(fields).toString(),
+  });
+const callAs = ({ cookies }: Awaited<ReturnType<typeof post>>) =>
+  personCaller(app, `${cookies[0]?.name}=${encodeURIComponent(cookies[0]?.value ?? '')}`);
+const signIn = (email: string, password: string) =>
+  app.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    headers: { origin: testPublicUrl },
+    payload: { email, password },
+  });
+const workspacesOf = async (call: ReturnType<typeof personCaller>) =>
+  (await call('GET', `${users}/me`)).body.data.workspaces.map((one: { slug: string }) => one.slug);
+
+async function inviteByKey(email: string, call = key): Promise<string> {
+  const { status, body } = await call('POST', users, { name: 'CEO', email, role: 'admin' });
+  assert.equal(status, 201);
+  return new URL(body.data.invite_url).pathname;
+}
+
+/** An admin invites an address that is not theirs, and takes the link. */
+async function takeAddress(email: string) {
+  const joined = await post(await inviteByKey(email), { name: 'Eve', password: attackers });
+  assert.equal(joined.statusCode, 201);
+  return callAs(joined);
+}
+
+/** As `workspace create` does. */
+async function createFor(email: string, slug: string): Promise<string> {
+  const input = { name: slug, slug, owner: { email, password: own } };
+  const { invitation, owner } = await createWorkspace(deps, input, operator);
+  assert.equal(owner.personId, null);
+  return `/invite/${invitation}`;
+}
+
+test('a workspace made for an address that somebody took is not theirs', async () => {
+  const email = newEmail();
+  const eve = await takeAddress(email);
+  await createFor(email, 'not-eves');
+  assert.deepEqual(await workspacesOf(eve), ['acme']);
+  const there = await eve('GET', `${users}/me`, undefined, { 'x-workspace': 'not-eves' });
+  assert.equal(there.status, 403);
+});
+
+test('the holder of the operator’s link closes that account and makes their own', async () => {
+  const email = newEmail();
+  const eve = await takeAddress(email);
+  const link = await createFor(email, 'claimed');
+  const page = await app.app.inject({ url: link });
+  assert.match(page.body, /Sign in and join/);
+  assert.match(page.body, /<details><summary>I never made an account here/);
+
+  const short = await post(link, { name: 'CEO', new_password: 'short' });
+  assert.equal(short.statusCode, 422);
+  assert.match(short.body, /<details open>.*id="new_password-wrong">A password has 8/s);
+
+  const claimed = await post(link, { name: 'CEO', new_password: own });
+  assert.equal(claimed.statusCode, 201);
+  assert.deepEqual(await workspacesOf(callAs(claimed)), ['claimed']);
+
+  assert.equal((await eve('GET', '/api/v1/leads')).status, 401);
+  assert.equal((await signIn(email, attackers)).statusCode, 401);
+  assert.equal((await signIn(email, own)).statusCode, 200);
+  const left = (await key('GET', `${users}/${email}`)).body.data;
+  assert.equal(left.status, 'deactivated');
+  const { rows } = await app.database.pool.query(
+    `select type, actor_type from events where subject_id = $1 order by seq desc limit 1`,
+    [left.uuid],
+  );
+  assert.deepEqual(rows, [{ type: 'member.deactivated', actor_type: 'system' }]);
+
+  await key('POST', `${users}/${left.id}/reactivate`);
+  const renewed = await key('POST', `${users}/${left.id}/invite`);
+  const joined = await post(new URL(renewed.body.data.invite_url).pathname, { password: own });
+  assert.equal(joined.statusCode, 201);
+  assert.deepEqual(await workspacesOf(callAs(joined)), ['acme', 'claimed']);
+});
+
+test('the link of a workspace closes no account, and says whom to ask', async () => {
+  const email = newEmail();
+  const eve = await takeAddress(email);
+  const other = await app.addTenant('other');
+  const link = await inviteByKey(email, caller(app, other.keys.leadhub));
+  const page = await app.app.inject({ url: link });
+  assert.doesNotMatch(page.body, /<details>/);
+  assert.match(page.body, /Ask whoever runs this installation/);
+  const refused = await post(link, { name: 'CEO', new_password: own });
+  assert.equal(refused.statusCode, 422);
+  assert.equal((await eve('GET', '/api/v1/leads')).status, 200);
+  assert.equal((await signIn(email, own)).statusCode, 401);
+});
+
+test('an account that was proven is closed by no link', async () => {
+  const { token } = await inviteMember(
+    deps,
+    { workspaceId: (await app.addTenant('proven')).workspace.id, actor: operator },
+    { name: 'Ada', email: app.owner.email, role: 'agent' },
+  );
+  const page = await app.app.inject({ url: `/invite/${token}` });
+  assert.doesNotMatch(page.body, /never made an account/);
+  const claim = await post(`/invite/${token}`, { name: 'Eve', new_password: own });
+  assert.equal(claim.statusCode, 422);
+  assert.equal((await signIn(app.owner.email, 'long enough 1')).statusCode, 200);
+});
+
+test('whoever signs in at the operator’s link has proven the address', async () => {
+  const email = newEmail();
+  const invited = await post(await inviteByKey(email), { name: 'CEO', password: own });
+  assert.equal(invited.statusCode, 201);
+  const isProven = async () => {
+    const people = await app.database.pool.query(
+      'select email_verified from people where email = $1',
+      [email],
+    );
+    return people.rows[0]?.email_verified;
+  };
+  assert.equal(await isProven(), false);
+  assert.equal((await post(await createFor(email, 'signed'), { password: own })).statusCode, 201);
+  assert.equal(await isProven(), true);
+});
+
+test('two links of one new address used at once make one account, and the other link asks for its password', async () => {
+  const email = newEmail();
+  const other = await app.addTenant('race');
+  const links = [
+    await inviteByKey(email),
+    await inviteByKey(email, caller(app, other.keys.leadhub)),
+  ];
+  const answers = await Promise.all(
+    links.map((link, index) => post(link, { name: 'CEO', password: `${own} ${index}` })),
+  );
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [201, 422]);
+  const { rows } = await app.database.pool.query(
+    'select count(*)::integer as joined from members where email = $1 and person_id is not null',
+    [email],
+  );
+  assert.deepEqual(rows, [{ joined: 1 }]);
+});
