@@ -14,7 +14,7 @@ export async function dismissPerson(deps: WriteDeps, personId: string): Promise<
     .execute();
   for (const { workspace_id: workspaceId, id } of memberships) {
     const actor = { type: 'system', id: null } as const;
-    await writeInWorkspace(deps, workspaceId, actor, async (write) => {
+    await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
       const member = await findMember(write.db, workspaceId, { id });
       if (member?.personId !== personId) return;
       const set = { person_id: null, deactivated_at: member.deactivatedAt ?? write.at };

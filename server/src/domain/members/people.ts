@@ -47,7 +47,16 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
 
   async function over(db: Database['kysely'], transaction: boolean) {
     const { betterAuth } = await import('better-auth');
-    return betterAuth({ ...options, database: { db, type: 'postgres', transaction } });
+    const { createAuthMiddleware } = await import('better-auth/api');
+    // Whoever changes a password may do so because somebody else knows it: the other sessions end,
+    // whether it is asked for or not.
+    const before = createAuthMiddleware(async ({ path, body }) =>
+      path === '/change-password'
+        ? { context: { body: { ...body, revokeOtherSessions: true } } }
+        : undefined,
+    );
+    const hooks = { before };
+    return betterAuth({ ...options, hooks, database: { db, type: 'postgres', transaction } });
   }
 
   let wide: ReturnType<typeof over> | undefined;

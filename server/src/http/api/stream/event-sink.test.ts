@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { type TestContext, test } from 'node:test';
+import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import { openSink } from './event-sink.ts';
 
-async function listen(t: TestContext, mayGoOn: () => Promise<boolean>) {
+async function listen(
+  t: TestContext,
+  mayGoOn: () => Promise<boolean>,
+  ends: (event: LoggedEvent) => boolean = () => false,
+) {
   t.mock.timers.enable({ apis: ['setInterval'] });
   const response = new PassThrough().setEncoding('utf8');
   let text = '';
@@ -11,7 +16,17 @@ async function listen(t: TestContext, mayGoOn: () => Promise<boolean>) {
     text += chunk;
   });
   const onEnd = t.mock.fn();
-  const options = { pageOf: () => Buffer.from('frame\n\n'), ends: () => false };
+  const pageOf = (events: readonly LoggedEvent[]) =>
+    Buffer.from(
+      events
+        .map(
+          ({ seq }) => `${seq}
+
+`,
+        )
+        .join(''),
+    );
+  const options = { pageOf, ends };
   const sink = openSink(response as never, { ...options, mayGoOn, onEnd });
   return {
     sink,
@@ -40,4 +55,15 @@ test('while nobody can say whether they may, they hear on', async (t) => {
   const { pass, onEnd } = await listen(t, () => Promise.reject(new Error('the database is away')));
   await pass(60_000);
   assert.equal(onEnd.mock.callCount(), 0);
+});
+
+test('the event that ends it is the last one heard, whatever came with it', async (t) => {
+  const { sink, pass, isEnded } = await listen(
+    t,
+    async () => true,
+    ({ seq }) => seq === 2,
+  );
+  assert.equal(sink.tell([{ seq: 1 }, { seq: 2 }, { seq: 3 }] as LoggedEvent[]), false);
+  assert.equal(await pass(0), 'retry: 2000\n\n1\n\n2\n\n');
+  assert.ok(isEnded());
 });

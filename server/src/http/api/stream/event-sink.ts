@@ -64,9 +64,10 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
   write('retry: 2000\n\n');
   const follower: Follower = {
     tell(events) {
-      const page = pageOf(events);
+      const last = events.findIndex(ends);
+      const page = pageOf(last === -1 ? events : events.slice(0, last + 1));
       if (page.length > 0) write(page);
-      if (events.some(ends)) follower.end();
+      if (last !== -1) follower.end();
       return open;
     },
     busy: () => waiting,

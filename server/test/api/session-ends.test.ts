@@ -1,0 +1,112 @@
+// A session that ends, and a member who may no longer: the next request is refused, and an open
+// stream ends at once where an event says so, else with its next heartbeat.
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, type TestContext, test } from 'node:test';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+import { testPublicUrl } from '../people.ts';
+import { addPerson, addSession } from '../sessions.ts';
+
+const app = await buildTestApp();
+after(app.close);
+await app.app.listen({ host: '127.0.0.1', port: 0 });
+const { port } = app.app.server.address() as AddressInfo;
+const key = caller(app, app.keys.leadhub);
+const users = '/api/v1/users';
+
+/** A stream that is open. Its heartbeats come with `beat` alone, after `stopTimers`. */
+function listen(t: TestContext, cookie: string): Promise<{ ended: Promise<void> }> {
+  return new Promise((opened, failed) => {
+    const asked = request({ port, path: '/api/v1/stream', headers: { cookie } }, (response) => {
+      assert.equal(response.statusCode, 200);
+      response.resume().on('error', () => {});
+      opened({ ended: new Promise((ended) => response.on('close', () => ended())) });
+    });
+    asked.on('error', failed).end();
+    t.after(() => asked.destroy());
+  });
+}
+
+const statusOf = async (cookie: string) =>
+  (await app.app.inject({ url: '/api/v1/leads', headers: { cookie } })).statusCode;
+const auth = (path: string, payload: object = {}, cookie = '') =>
+  app.app.inject({
+    ...{ method: 'POST', url: `/api/auth${path}`, payload },
+    headers: { origin: testPublicUrl, ...(cookie !== '' && { cookie }) },
+  });
+const cookieOf = ({ cookies }: Awaited<ReturnType<typeof auth>>) =>
+  `${cookies[0]?.name}=${encodeURIComponent(cookies[0]?.value ?? '')}`;
+const stopTimers = (t: TestContext) => t.mock.timers.enable({ apis: ['setInterval'] });
+const beat = (t: TestContext) => t.mock.timers.tick(15_000);
+
+test('a password that is changed ends the other sessions and their streams, and leaves the person signed in', async (t) => {
+  const [old, password] = ['long enough 1', 'long enough 2'];
+  const signIn = { email: app.owner.email, password: old };
+  const here = cookieOf(await auth('/sign-in/email', signIn));
+  const elsewhere = cookieOf(await auth('/sign-in/email', signIn));
+  const { cookie: another } = await addPerson(app, 'admin');
+  stopTimers(t);
+  const streams = await Promise.all([here, elsewhere].map((cookie) => listen(t, cookie)));
+
+  const wrong = { currentPassword: 'not the one', newPassword: password };
+  assert.equal((await auth('/change-password', wrong, here)).statusCode, 400);
+  assert.deepEqual([await statusOf(here), await statusOf(elsewhere)], [200, 200]);
+
+  const changes = { currentPassword: old, newPassword: password, revokeOtherSessions: false };
+  const changed = await auth('/change-password', changes, here);
+  assert.equal(changed.statusCode, 200);
+  assert.equal(await statusOf(cookieOf(changed)), 200);
+  assert.deepEqual([await statusOf(here), await statusOf(elsewhere)], [401, 401]);
+  assert.equal(await statusOf(another), 200);
+  beat(t);
+  await Promise.all(streams.map(({ ended }) => ended));
+});
+
+test('who signs out gets 401 at once, and the stream of that session alone ends', async (t) => {
+  const { member, cookie } = await addPerson(app, 'manager');
+  const other = await addSession(app, String(member.personId));
+  stopTimers(t);
+  const [mine, theirs] = await Promise.all([listen(t, cookie), listen(t, other)]);
+  assert.equal((await auth('/sign-out', {}, cookie)).statusCode, 200);
+  assert.deepEqual([await statusOf(cookie), await statusOf(other)], [401, 200]);
+  beat(t);
+  await mine.ended;
+  let isOpen = true;
+  theirs.ended.then(() => {
+    isOpen = false;
+  });
+  beat(t);
+  assert.equal(await statusOf(other), 200);
+  assert.ok(isOpen);
+});
+
+test('a session that expires gets 401 at once, and its stream ends', async (t) => {
+  const { member, cookie } = await addPerson(app, 'manager');
+  stopTimers(t);
+  const { ended } = await listen(t, cookie);
+  await app.database.pool.query('update sessions set expires_at = now() where person_id = $1', [
+    member.personId,
+  ]);
+  assert.equal(await statusOf(cookie), 401);
+  beat(t);
+  await ended;
+});
+
+test('who is deactivated, deleted, or loses the scope gets 403 at once, and the stream ends without a heartbeat', async (t) => {
+  stopTimers(t);
+  const ways = [
+    (url: string) => key('POST', `${url}/deactivate`),
+    (url: string) => key('DELETE', url),
+    (url: string) => key('PATCH', url, { role: 'viewer' }),
+  ];
+  for (const way of ways) {
+    const { member, cookie } = await addPerson(app, 'manager');
+    const { ended } = await listen(t, cookie);
+    assert.ok((await way(`${users}/${member.number}`)).status < 300);
+    const again = await app.app.inject({ url: '/api/v1/events', headers: { cookie } });
+    assert.equal(again.statusCode, 403);
+    await ended;
+  }
+});
