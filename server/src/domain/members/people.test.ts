@@ -73,6 +73,37 @@ test('a wrong password and an unknown address are answered alike', async () => {
   assert.equal(await wrong.text(), await unknown.text());
 });
 
+test('an unknown address takes as long as a wrong password: both cost a hash', async () => {
+  const fastest = async (account: string) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3; round += 1) {
+      const start = performance.now();
+      await signIn({ email: account, password: 'incorrect' }, '10.0.0.2');
+      least = Math.min(least, performance.now() - start);
+    }
+    return least;
+  };
+  const [known, unknown] = [await fastest(email), await fastest('nobody@acme.com')];
+  assert.ok(unknown > known / 3, `${unknown} ms of ${known} ms`);
+});
+
+test('no other way at /api/auth tells whether an address has an account', async () => {
+  const send = async (path: string, account: string) => {
+    const body = JSON.stringify({ name: 'Eve', email: account, newEmail: account, password });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await ask(path, { method: 'POST', headers, body });
+    return [answer.status, await answer.text()];
+  };
+  for (const path of [
+    ...['/sign-up/email', '/request-password-reset', '/send-verification-email'],
+    ...['/change-email', '/delete-user', '/reset-password', '/sign-in/social'],
+  ]) {
+    const [known, unknown] = [await send(path, email), await send(path, 'nobody@acme.com')];
+    assert.deepEqual(known, unknown, path);
+    assert.ok(Number(known[0]) >= 400, path);
+  }
+});
+
 test('nobody makes an account for themselves', async () => {
   const answer = await ask('/sign-up/email', {
     method: 'POST',

@@ -95,12 +95,13 @@ export function joinedPage({
   workspace,
   email,
   role,
-}: Pick<Invited, 'workspace' | 'email' | 'role'>): string {
+  isSignedIn,
+}: Pick<Invited, 'workspace' | 'email' | 'role'> & { isSignedIn: boolean }): string {
   return page(
     `You have joined ${workspace}`,
     `<h1>You have joined ${escapeHtml(workspace)}</h1>
 <dl><dt>You</dt><dd>${escapeHtml(email)}</dd>
 <dt>Role</dt><dd>${role}</dd></dl>
-<p>You are signed in. <a href="/">Go to Inlet</a></p>`,
+<p>${isSignedIn ? 'You are signed in. ' : ''}<a href="/">Go to Inlet</a></p>`,
   );
 }

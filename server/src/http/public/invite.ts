@@ -93,7 +93,9 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     if (result.joined === null) return sendFailed(reply, token, result.state);
     const address = request.ip;
     const { cookies } = await deps.people.signIn({ email: read.email, password, address });
-    return send(reply.header('set-cookie', cookies), 201, joinedPage(read));
+    // Whoever shares an address with somebody who guesses has to sign in later.
+    const isSignedIn = cookies.length > 0;
+    return send(reply.header('set-cookie', cookies), 201, joinedPage({ ...read, isSignedIn }));
   }
 
   async function joinAsKnown(
@@ -120,7 +122,8 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     const { token } = request.params;
     const result = await joinWorkspace(deps, token, read, { personId: read.personId });
     if (result.joined === null) return sendFailed(reply, token, result.state);
-    return send(reply.header('set-cookie', cookies), 201, joinedPage(read));
+    const joined = joinedPage({ ...read, isSignedIn: true });
+    return send(reply.header('set-cookie', cookies), 201, joined);
   }
 
   async function sendFailed(
