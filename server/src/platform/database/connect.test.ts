@@ -98,7 +98,7 @@ test('a database that holds no lock, as of an older version → refused, unharme
   renameSync(lock, `${lock}.kept`);
   await assert.rejects(
     connect(folder, 'server'),
-    new RegExp(`did not start runs on ${folder}, as process ${pid}\\. Stop`),
+    new RegExp(`without the lock of this version runs on ${folder}, as process ${pid}: `),
   );
   assert.equal(isAlive(pid), true);
   renameSync(`${lock}.kept`, lock);

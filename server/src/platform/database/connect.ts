@@ -70,7 +70,7 @@ export async function connectDatabase(
   };
   try {
     await prepareSchema(database, { ...options, isStarting: reached.isStarting });
-    reached.recordDatabase();
+    if (options.provision) reached.recordDatabase();
     const secret =
       config.secret ??
       (config.databaseUrl === null

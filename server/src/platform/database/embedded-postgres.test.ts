@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
-import { silentLog } from '../log.ts';
+import { createLog, silentLog } from '../log.ts';
 import { isAlive } from '../process-identity.ts';
 import { waitUntil } from '../wait-until.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -71,6 +71,31 @@ test('killed with -9 it is started again, and the same pool goes on', async () =
   await database.close();
   await postgres.stop();
   assert.equal(isAlive(postgres.pid()), false);
+});
+
+test('a cluster that goes missing while it runs is not replaced, and is used when it is back', async () => {
+  const folder = dataFolder('lost');
+  const lines: string[] = [];
+  const log = createLog({ level: 'error' }, { write: (line) => lines.push(line) });
+  const postgres = await startEmbeddedPostgres(folder, { log });
+  const database = openDatabase(postgres.connection, { poolSize: 1 });
+  await database.pool.query('create table kept (n int)');
+  const cluster = join(folder, 'postgres');
+  renameSync(cluster, `${cluster}.kept`);
+  process.kill(postgres.pid(), 'SIGKILL');
+  const isRefused = () => lines.some((line) => /PG_VERSION is missing/.test(line));
+  assert.ok(await waitUntil(isRefused, { withinMs: 15_000 }));
+  assert.equal(existsSync(cluster), false);
+
+  renameSync(`${cluster}.kept`, cluster);
+  const answers = () =>
+    database.pool.query('table kept').then(
+      () => true,
+      () => false,
+    );
+  assert.ok(await waitUntil(answers, { withinMs: 15_000 }));
+  await database.close();
+  await postgres.stop();
 });
 
 test('a path too long for a socket puts the socket elsewhere', async () => {

@@ -51,9 +51,10 @@ export async function startEmbeddedPostgres(
     pgdata: clusterFolder(dataFolder),
     logFile: join(dataFolder, 'postgres.log'),
   };
-  const start = () => startServer(dataFolder, place, settings, log);
+  const start = (how: { mayInitialise: boolean }) =>
+    startServer(dataFolder, place, { log, settings, ...how });
 
-  let postmaster = await startWithDatabase(start);
+  let postmaster = await startWithDatabase(() => start({ mayInitialise: true }));
   const connection = connectionTo(postmaster.socketFolder);
 
   let stopping = false;
@@ -69,7 +70,7 @@ export async function startEmbeddedPostgres(
   async function startAgain(): Promise<Postmaster | undefined> {
     for (let wait = 50; !stopping; wait = Math.min(wait * 2, LONGEST_BACKOFF_MS)) {
       try {
-        const next = await start();
+        const next = await start({ mayInitialise: false });
         log.info({ pid: next.pid }, 'PostgreSQL runs again');
         return next;
       } catch (error) {
@@ -124,10 +125,11 @@ async function startWithDatabase(start: () => Promise<Postmaster>): Promise<Post
 async function startServer(
   dataFolder: string,
   place: PostmasterPlace,
-  settings: PostgresSettings,
-  log: Log,
+  options: { log: Log; settings: PostgresSettings; mayInitialise: boolean },
 ): Promise<Postmaster> {
-  if (hasCluster(dataFolder)) checkMajorVersion(place.pgdata);
+  const { log, settings, mayInitialise } = options;
+  // A cluster that goes missing while the program runs is lost, and not replaced by an empty one.
+  if (hasCluster(dataFolder) || !mayInitialise) checkMajorVersion(place.pgdata);
   const claim = await claimCluster(dataFolder);
   if ('running' in claim) {
     log.info({ pid: claim.running.pid }, 'Took over the PostgreSQL that was left running');

@@ -44,8 +44,8 @@ async function refuseStranger(dataFolder: string, lock: FileLock): Promise<void>
   if (pid === undefined && !(await isAnswered(dataFolder))) return;
   lock.release();
   throw new SetupError(
-    `A PostgreSQL that this Inlet did not start runs on ${dataFolder}${pid === undefined ? '' : `, as process ${pid}`}. ` +
-      'Stop the program that started it, or that process, and start again. Nothing was changed.',
+    `A PostgreSQL without the lock of this version runs on ${dataFolder}${pid === undefined ? '' : `, as process ${pid}`}: an older Inlet runs there or was killed, or somebody started it by hand. ` +
+      'Stop that Inlet, or send SIGINT to that process, and start again. Nothing was changed.',
   );
 }
 
