@@ -29,7 +29,7 @@ answerAsks(async (): Promise<Echo> => {
   const known = new Map([[visiblePrefix('leadhub', key), { salt, hash: hashKey(salt, key) }]]);
 
   const app = Fastify({
-    loggerInstance: createLog({ level: 'warn' }) as FastifyBaseLogger,
+    loggerInstance: createLog({ level: 'warn', redact: (line) => line }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: leadBody,
     genReqId: requestId,

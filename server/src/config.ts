@@ -132,7 +132,8 @@ export const VARIABLES = [
   {
     name: 'LOG_LEVEL',
     default: 'info',
-    meaning: 'How much is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
+    meaning:
+      'How much is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`. Keys, tokens, passwords and cookies are taken out of each line.',
   },
 ] as const satisfies readonly Variable[];
 

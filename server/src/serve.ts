@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createSetupLink } from './domain/members/first-account.ts';
+import { redact } from './domain/redact.ts';
 import { systemClock } from './platform/clock.ts';
 import { type ConnectedDatabase, connectDatabase } from './platform/database/connect.ts';
 import { createLog } from './platform/log.ts';
@@ -14,7 +15,7 @@ const stopWithinMs = 10_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const log = createLog({ level: config.logLevel });
+  const log = createLog({ level: config.logLevel, redact });
   const rejections = surviveUnhandledRejections(process, log);
   const told = Promise.withResolvers<string>();
   let started = false;
@@ -63,6 +64,6 @@ try {
 } catch (error) {
   // What the operator can put right is a sentence; anything else comes with where it broke.
   const isForOperator = error instanceof SetupError;
-  process.stderr.write(`${isForOperator ? error.message : (error as Error).stack}\n`);
+  process.stderr.write(redact(`${isForOperator ? error.message : (error as Error).stack}\n`));
   process.exit(1);
 }

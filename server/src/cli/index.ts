@@ -1,3 +1,4 @@
+import { redact } from '../domain/redact.ts';
 import { commands } from './commands.ts';
 import { openContext } from './open-context.ts';
 import { runCommand } from './run-command.ts';
@@ -8,6 +9,6 @@ const write = (stream: NodeJS.WriteStream) => (text: string) => {
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), {
   out: write(process.stdout),
-  error: write(process.stderr),
+  error: (text) => write(process.stderr)(redact(text)),
   context: () => openContext(write(process.stderr)),
 });

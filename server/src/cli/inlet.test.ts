@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase } from '../../test/database.ts';
+import { testPeople, testPublicUrl } from '../../test/people.ts';
 
 const database = await createTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'inlet-cli-'));
@@ -26,11 +27,12 @@ interface Ran {
 
 const program = fileURLToPath(new URL('index.ts', import.meta.url));
 
-function inlet(typed: string[], env: Record<string, string> = {}): Promise<Ran> {
+function inlet(typed: string[], env: Record<string, string> = {}, input = ''): Promise<Ran> {
   const child: ChildProcess = spawn(process.execPath, [program, ...typed], {
     cwd: folder,
     env: { DATABASE_URL: database.url, PORT: String(port), PATH: process.env.PATH, ...env },
   });
+  child.stdin?.end(input);
   const ran: Ran = { code: null, out: '', errors: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     ran.out += text;
@@ -68,6 +70,26 @@ test('a workspace is made, listed, shown and changed', async () => {
   assert.deepEqual(shown.members, [owner]);
   const changed = await json('workspace', 'set', 'acme', '--plan', 'pro', '--country', 'in');
   assert.deepEqual(changed, { ...workspace, plan: 'pro', country: 'IN' });
+});
+
+test('workspace create --owner-password-stdin takes the password from a pipe', async () => {
+  const email = 'piped@acme.com';
+  const typed = ['workspace', 'create', '--name', 'Piped', '--owner-email', email];
+  const piped = [...typed, '--owner-password-stdin', '--json'];
+  const short = await inlet(piped, {}, 'short\n');
+  assert.equal(short.code, 1);
+  const made = await inlet(piped, {}, 'correct horse\n');
+  assert.equal(made.code, 0, made.errors);
+  assert.equal(JSON.parse(made.out).owner.password, undefined);
+  const people = testPeople(database);
+  const answer = await people.handle(
+    new Request(`${testPublicUrl}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: testPublicUrl },
+      body: JSON.stringify({ email, password: 'correct horse' }),
+    }),
+  );
+  assert.equal(answer.status, 200);
 });
 
 test('of two who ask for one slug at once, the other is told', async () => {

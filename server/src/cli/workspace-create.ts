@@ -2,6 +2,7 @@ import { newPassword } from '../domain/members/password.ts';
 import { createWorkspace } from '../domain/workspaces/create-workspace.ts';
 import { actor, defineCommand } from './command.ts';
 import { invitationLink, memberJson, workspaceJson, workspaceLines } from './present.ts';
+import { readInput } from './read-input.ts';
 import { listing } from './table.ts';
 
 export const workspaceCreate = defineCommand({
@@ -12,7 +13,11 @@ export const workspaceCreate = defineCommand({
     'owner-email': { value: 'EMAIL', meaning: 'What its owner signs in with.', required: true },
     'owner-password': {
       value: 'PASSWORD',
-      meaning: 'Of a new account: 8 to 128 characters. Left out: one is made and shown once.',
+      meaning:
+        'Of a new account: 8 to 128 characters. The list of processes shows it while the command runs. Left out: one is made and shown once.',
+    },
+    'owner-password-stdin': {
+      meaning: 'Read the password from the standard input, where nobody else sees it.',
     },
     'owner-name': { value: 'NAME', meaning: 'The name of the owner. Left out: from the address.' },
     slug: {
@@ -32,7 +37,9 @@ export const workspaceCreate = defineCommand({
     '  inlet workspace create --name Acme --owner-email ann@acme.com',
   async run({ open, config }, given) {
     const deps = await open();
-    const typed = given['owner-password'];
+    const typed = given['owner-password-stdin']
+      ? await readInput('owner-password-stdin')
+      : given['owner-password'];
     const password = typed ?? newPassword();
     const owner = { email: given['owner-email'], name: given['owner-name'], password };
     const { name, slug, plan, country, 'time-zone': timeZone } = given;

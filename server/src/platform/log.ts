@@ -1,15 +1,22 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Redact } from './secrets/redact.ts';
 
 export type Log = Logger;
 
-/** One JSON object a line, with times a person can read. */
+export interface LogOptions {
+  level: string;
+  /** Applied to each line as it is written, so that nothing that is logged gets around it. */
+  redact: Redact;
+}
+
+/** One JSON object a line, with times a person can read and without secrets. */
 export function createLog(
-  options: { level: string },
+  { level, redact }: LogOptions,
   destination: DestinationStream = pino.destination(1),
 ): Log {
   return pino(
-    { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    destination,
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { write: (line) => destination.write(redact(line)) },
   );
 }
 

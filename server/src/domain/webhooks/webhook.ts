@@ -60,7 +60,10 @@ export interface WebhookChanges {
 }
 
 /** 24 to 64 bytes are what Standard Webhooks asks for. */
-export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+export const webhookSecretPrefix = 'whsec_';
+
+export const newWebhookSecret = (): string =>
+  webhookSecretPrefix + randomBytes(32).toString('base64');
 
 /** Both secrets sign for this long after a rotation. */
 export const rotationMs = 24 * 3_600_000;

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createRedact } from './redact.ts';
+
+const redact = createRedact(['lh_', 'whsec_']);
+const secret = 'Zk3vQ9xL2mT7pR5sW8yB4nC6';
+
+const texts = {
+  'a key of ours in a sentence': `no such key lh_${secret}`,
+  'a secret of ours, base 64': `signed with whsec_${secret}+/=`,
+  'a header of JSON': JSON.stringify({ headers: { authorization: `Token ${secret}` } }),
+  'a cookie in a list': JSON.stringify({ 'set-cookie': [`sid=${secret}; HttpOnly`] }),
+  'raw headers': JSON.stringify(['Host', 'a.example', 'X-Api-Key', secret]),
+  'JSON within JSON': JSON.stringify({ body: JSON.stringify({ password: `a"${secret}` }) }),
+  'an address': `GET /setup?token=${secret}&x=1`,
+  'a key in an address': `/api/leads?key=${secret}`,
+  'the path of an invitation': `https://crm.example/invite/${secret}`,
+  'a form': `name=Ann&password=${secret}`,
+  'a cookie by itself': `a=1; inlet.session_token=${secret}.abc; b=2`,
+  'a bearer in a sentence': `sent Bearer ${secret} to us`,
+  'a connection string': `cannot reach postgresql://inlet:p@${secret}@db.example:5432/crm`,
+};
+for (const [what, text] of Object.entries(texts)) {
+  test(`${what} loses its secret and nothing else of its JSON`, () => {
+    const left = redact(text);
+    assert.doesNotMatch(left, new RegExp(secret));
+    assert.match(left, /\[redacted\]/);
+    if (/^[{[]/.test(text)) assert.doesNotThrow(() => JSON.parse(left), left);
+  });
+}
+
+test('what is no secret stays', () => {
+  const line = JSON.stringify({
+    level: 30,
+    route: '/api/v1/keys',
+    message: 'snap_off lh_short key=value a token of thanks, bearer',
+    at: 'https://crm.example:8080/leads?page=2',
+  });
+  assert.equal(redact(line), line);
+});
+
+test('a long line of a stranger takes no longer than its length', () => {
+  for (const part of ['a-', '\\', '"', '://a:', 'token', 'lh_', '"cookie', ' Bearer']) {
+    const begun = performance.now();
+    redact(part.repeat(200_000 / part.length));
+    assert.ok(performance.now() - begun < 1_000, part);
+  }
+});

@@ -1,0 +1,151 @@
+// Requests of every kind with every kind of secret, right and wrong; answers the secrets that were used.
+
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import type { InjectOptions } from 'fastify';
+import { contracts, keyPrefixes } from '../../src/domain/keys/key.ts';
+import type { TestApp } from '../build-test-app.ts';
+import { openReceiver } from '../receiver.ts';
+import { form, multipart } from '../requests.ts';
+import { addPerson } from '../sessions.ts';
+
+export async function useEverySecret(app: TestApp): Promise<Set<string>> {
+  const secrets = new Set<string>();
+  /** Made up, or given by the program. */
+  const secret = (text: string = crypto.randomUUID().replaceAll('-', '')): string => {
+    secrets.add(text);
+    return text;
+  };
+  const ask = (options: InjectOptions) => app.app.inject(options);
+  const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
+    ask({ method: 'POST', url, payload, headers: { ...bearer, ...headers } });
+  for (const key of Object.values(app.keys)) secret(key);
+  const bearer = { authorization: `Bearer ${app.keys.leadhub}` };
+
+  for (const contract of contracts) {
+    const wrong = secret(`${keyPrefixes[contract]}${secret()}`);
+    const payload = { first_name: 'Ada', email: `${contract}@acme.example` };
+    const parts = multipart({ first_name: 'Ada', email: 'ada@acme.example' });
+    const path = contract === 'leadmarket' ? '/api/leads' : '/api/v1/leads';
+    const key = app.keys[contract];
+    const ways: Record<string, string>[] = [
+      { authorization: `Bearer ${key}` },
+      { 'x-api-key': key },
+      { authorization: `Bearer ${key}`, 'x-api-key': secret() },
+      { authorization: `Token ${key}` },
+      { authorization: `Bearer ${wrong}` },
+    ];
+    for (const way of ways) {
+      const headers = { cookie: `inlet.session_token=${secret()}; other=${secret()}`, ...way };
+      const send = (type: string, body: object | string) =>
+        ask({
+          method: 'POST',
+          url: `${path}?api_key=${key}&token=${secret()}`,
+          headers: { ...headers, 'content-type': type, 'idempotency-key': crypto.randomUUID() },
+          payload: body,
+        });
+      await send('application/json', payload);
+      await send(form, `first_name=Ada&email=f@acme.example&password=${secret()}`);
+      await send(parts.type, parts.body);
+      if (way !== ways[0]) continue;
+      await send('application/json', `{"password":"${secret()}`);
+      await send(parts.type, parts.body.slice(0, -20));
+      await send('text/plain', 'Ada');
+      await ask({ url: '/api/v1/leads', headers });
+      await ask({ url: '/api/v1/no-such-path', headers });
+      await ask({ method: 'DELETE', url: '/api/v1/leads/1%ff', headers });
+    }
+  }
+
+  const password = secret();
+  const invited = await post('/api/v1/users', {
+    ...{ name: 'Ben', email: `ben@${crypto.randomUUID()}.example`, role: 'agent' },
+  });
+  const url: string = invited.json().data.invite_url;
+  const invitation = `/invite/${secret(url.split('/').at(-1))}`;
+  await ask({ url: invitation });
+  const joining = { 'content-type': form };
+  await ask({
+    method: 'POST',
+    url: invitation,
+    headers: joining,
+    payload: `name=&password=${secret()}`,
+  });
+  await ask({
+    method: 'POST',
+    url: invitation,
+    headers: joining,
+    payload: `name=Ben&password=${password}`,
+  });
+  await ask({ url: invitation });
+  await ask({ url: `/setup?token=${secret()}` });
+  await ask({
+    method: 'POST',
+    url: '/setup',
+    headers: joining,
+    payload: `token=${secret()}&workspace=A&name=B&email=c@d.example&password=${secret()}`,
+  });
+
+  for (const one of [password, secret()]) {
+    const answer = await ask({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { origin: app.services.publicUrl },
+      payload: { email: invited.json().data.email, password: one },
+    });
+    for (const { value } of answer.cookies) if (value.length > 16) secret(value);
+  }
+  const person = await addPerson(app, 'owner');
+  const session = secret(person.cookie.split('=').slice(1).join('='));
+  secret(decodeURIComponent(session).split('.')[0]);
+  await person.call('GET', '/api/v1/me');
+  await person.call('POST', '/api/v1/tags', { name: 'By a person' });
+  await person.call('POST', '/api/auth/sign-out', {});
+
+  const receiver = await openReceiver();
+  receiver.answer((_received, response) => response.writeHead(500).end(`no: ${secret()}`));
+  const webhook = {
+    url: `${receiver.url}?token=${secret()}`,
+    events: ['*'],
+    headers: { 'x-shared-secret': secret(), authorization: `Bearer ${secret()}` },
+  };
+  const made = await post('/api/v1/webhooks', webhook, { 'idempotency-key': 'once' });
+  const { id, secret: signing } = made.json().data;
+  secret(signing);
+  await post('/api/v1/webhooks', webhook, { 'idempotency-key': 'once' });
+  secret((await post(`/api/v1/webhooks/${id}/rotate`, {})).json().data.secret);
+  await post(`/api/v1/webhooks/${id}/test`, {});
+  await post('/api/v1/leads', { first_name: 'Told' });
+  await receiver.until((received) => received.some(({ body }) => body.type !== 'test'));
+  await receiver.close();
+  await post('/api/v1/integrations', {
+    ...{ type: 'smtp', name: `Mail ${crypto.randomUUID()}` },
+    settings: { host: 'mail.example.com', port: 587, from: 'a@b.example', password: secret() },
+  });
+
+  await failInside(app, () => post('/api/v1/tags', { name: 'Broken' }));
+  await sendRaw(app, [
+    `GET /api/v1/leads?token=${secret()} HTTP/1.1\r\nAuthorization: Bearer ${app.keys.leadhub}\r\n\r\n`,
+    `POST /api/v1/leads HTTP/1.1\r\nHost: a\r\nX-API-Key: ${secret()}\r\nBad Header\r\n\r\n`,
+    `NONSENSE /invite/${secret()} HTTP/9\r\nCookie: a=${secret()}\r\n\r\n`,
+  ]);
+  return secrets;
+}
+
+/** As when the database is not the one that it should be. */
+async function failInside({ database }: TestApp, ask: () => Promise<unknown>): Promise<void> {
+  await database.pool.query('alter table tags rename to hidden');
+  await ask();
+  await database.pool.query('alter table hidden rename to tags');
+}
+
+async function sendRaw({ app }: TestApp, texts: string[]): Promise<void> {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  for (const text of texts) {
+    const socket = connect(port, '127.0.0.1');
+    socket.end(text).resume();
+    await once(socket, 'close');
+  }
+}
