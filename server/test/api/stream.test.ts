@@ -208,6 +208,38 @@ test('another workspace hears nothing of it', async () => {
   client.close();
 });
 
+test('a Last-Event-ID of another workspace, or of the future, begins with what comes now', async () => {
+  const other = await app.addTenant('foreign');
+  const asOther = { authorization: `Bearer ${other.keys.leadhub}` };
+  const theirs = caller(app, other.keys.leadhub);
+  const foreign = await lastEvent();
+  for (const behind of [foreign, 1, 999_999_999_999_999]) {
+    const { last } = (await theirs('GET', '/api/v1/events?after=0')).body.meta;
+    const place = Math.max(behind, last + 1);
+    const client = await open('', { ...asOther, 'last-event-id': String(place) });
+    assert.equal(client.status, 200);
+    const made: number[] = [];
+    // What comes before it listens is not heard.
+    while (client.heard.length === 0) {
+      made.push((await theirs('POST', '/api/v1/leads', { first_name: 'B' })).body.data.id);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const leads = client.heard.filter(({ event }) => event === 'lead.created');
+    for (const { data } of leads) assert.ok(made.includes(data.subject.id));
+    client.close();
+  }
+});
+
+test('a Last-Event-ID that is no place → 422', async () => {
+  for (const place of ['-1', '1.5', '1e3', '0x10', 'NaN', '9'.repeat(16), '1, 2', "1' or '1'='1"]) {
+    const byHeader = await open('', { 'last-event-id': place });
+    const byQuery = await open(`?last_event_id=${encodeURIComponent(place).slice(0, 20)}`);
+    assert.deepEqual([byHeader.status, byQuery.status], [422, 422], place);
+    byHeader.close();
+    byQuery.close();
+  }
+});
+
 test('what is not a place, or not a type, is refused; a key that may not read events is, too', async () => {
   for (const path of ['?last_event_id=x', '?types=nonsense']) {
     const client = await open(path);

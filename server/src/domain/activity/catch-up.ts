@@ -1,6 +1,6 @@
 // Brings those up to date who come with a place in the log, or who read too slowly to be told with
 // the others. One page is read at a time in the whole process, for each workspace in turn, and
-// serves all of the workspace whose places lie in it. Between pages it rests longer than it worked,
+// serves all of the workspace whose places lie in it. Between pages it rests as long as it worked,
 // so that however many come with whatever place, requests of others find the event loop and the
 // database free.
 import { setTimeout as later } from 'node:timers/promises';
@@ -28,13 +28,13 @@ interface Queue {
   unread: number;
 }
 
-const pageSize = 100;
+const pageSize = 200;
 // What slow readers hold in memory: beyond it, a workspace waits until they have read, or are let go.
 const maxUnread = 8;
 const sliceMs = 2;
 
 export function createCatchUp(read: ReadDeps, options: CatchUpOptions): CatchUp {
-  const { arrive, restFactor = 2 } = options;
+  const { arrive, restFactor = 1 } = options;
   /** In the order of their turns. */
   const queues = new Map<string, Queue>();
   let running = false;

@@ -76,7 +76,8 @@ test('killed with -9 it is started again, and the same pool goes on', async () =
 test('a cluster that goes missing while it runs is not replaced, and is used when it is back', async () => {
   const folder = dataFolder('lost');
   const lines: string[] = [];
-  const log = createLog({ level: 'error' }, { write: (line) => lines.push(line) });
+  const redact = (text: string) => text;
+  const log = createLog({ level: 'error', redact }, { write: (line) => lines.push(line) });
   const postgres = await startEmbeddedPostgres(folder, { log });
   const database = openDatabase(postgres.connection, { poolSize: 1 });
   await database.pool.query('create table kept (n int)');

@@ -60,8 +60,9 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
         description:
           'Server-sent events: the same events as GET /api/v1/events, each with its place in the ' +
           'log as id. A client that comes again with Last-Event-ID misses nothing and hears ' +
-          'nothing twice. One that reads too slowly is let go, and can come again. A key, a person ' +
-          'and a workspace may have so many streams open and no more: 429.',
+          'nothing twice. One that reads too slowly is let go, and can come again. Of the streams ' +
+          'that a key or a person (100) and a workspace (1,000) may have open by default, one too ' +
+          'many is answered 429; one more than the program keeps open, 503.',
         tags: ['Events'],
         querystring: query,
         response: {
