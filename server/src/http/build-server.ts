@@ -27,13 +27,16 @@ import { createNotFound } from './plugins/not-found.ts';
 import { originForm } from './plugins/origin-form.ts';
 import { contractOf } from './plugins/presented-key.ts';
 import { readBodies } from './plugins/read-body.ts';
+import { refuseUsedUp } from './plugins/refuse-used-up.ts';
 import { requestId } from './plugins/request-id.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
 import './request.ts';
 
+// A slow client holds its part of the budget for bodies no longer than this.
 const arrivesWithinMs = 60_000;
+const looksForLateEveryMs = 2_000;
 
 export interface ServerOptions {
   log: Log;
@@ -68,6 +71,7 @@ export async function buildServer(
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: arrivesWithinMs,
+    http: { connectionsCheckingInterval: looksForLateEveryMs },
     clientErrorHandler: createAnswerClientError(contracts.leadhub),
     exposeHeadRoutes: true,
     routerOptions: {
@@ -105,6 +109,7 @@ export async function buildServer(
   compileLazily(app);
   readBodies(app);
   limitWork(app, options.pools);
+  refuseUsedUp(app, services);
   app.addHook('onRequest', (request, reply, done) => {
     const refusal = enter(request, reply);
     // Where there is nothing, no body is read.

@@ -104,6 +104,20 @@ test('a form is not sent more often than its limit says, by any number of proces
   }
 });
 
+test('what comes too often is not read when it is large', async () => {
+  const { url } = await makeForm({ fields: short, rate_limit: 1 });
+  const post = (body: string) =>
+    fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  assert.equal((await post('{')).status, 400, 'it is counted before it is read');
+  // It is no JSON, which nobody finds out.
+  for (const body of ['{'.repeat(100_000), '{'.repeat(20_000)]) {
+    const refused = await post(body);
+    assert.equal(refused.status, 429);
+    assert.match(String(refused.headers.get('retry-after')), /^([1-9]|[1-5]\d|60)$/);
+  }
+  assert.equal((await post('{')).status, 400, 'a short one is read, to be shown again');
+});
+
 test('a form that is closed or was never there says so in words', async () => {
   const { id, url } = await makeForm({ fields: short });
   const visit = await visitOf(url);

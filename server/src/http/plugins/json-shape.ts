@@ -17,13 +17,17 @@ const brace = 0x20;
 const opening = 0x7b;
 const closing = 0x7d;
 
-/** Exact for valid JSON; of any other text it takes no longer. */
-export function readShape(bytes: Buffer): JsonShape {
+/** Exact for valid JSON within these bounds; past one of them it reads no further. */
+export function readShape(
+  bytes: Buffer,
+  mostKeys = Number.POSITIVE_INFINITY,
+  mostValues = Number.POSITIVE_INFINITY,
+): JsonShape {
   let keys = 0;
   let values = 0;
   let deepest = 0;
   let depth = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
+  for (let at = 0; at < bytes.length && keys <= mostKeys && values <= mostValues; at += 1) {
     const byte = bytes[at] as number;
     if (byte === quote) at = endOfString(bytes, at);
     else if (byte === comma) values += 1;

@@ -32,9 +32,10 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
     async (request: FastifyRequest, payload: IncomingMessage) => {
       const bytes = await receiveBody(request, payload);
       if (isNotRead(request, bytes)) return undefined;
-      const shape = readShape(bytes);
-      checkShape(shape, request.routeOptions.bodyLimit);
-      if (bytes.length > lightBytes || shape.keys > lightKeys) await turnOf(request);
+      const isLarge = bytes.length > lightBytes;
+      if (isLarge) await turnOf(request);
+      const shape = shapeWithin(bytes, request.routeOptions.bodyLimit);
+      if (!isLarge && shape.keys > lightKeys) await turnOf(request);
       return readJson(utf8Text(bytes, 'bad_json'), shape);
     },
   );
@@ -67,8 +68,10 @@ function isNotRead({ method, routeOptions }: FastifyRequest, bytes: Buffer): boo
   return !isDue || config.takesQuery === true;
 }
 
-function checkShape({ keys, values }: JsonShape, bodyLimit: number): void {
-  if (keys <= mostKeys(bodyLimit) && values <= mostValues(bodyLimit)) return;
+function shapeWithin(bytes: Buffer, bodyLimit: number): JsonShape {
+  const [keys, values] = [mostKeys(bodyLimit), mostValues(bodyLimit)];
+  const shape = readShape(bytes, keys, values);
+  if (shape.keys <= keys && shape.values <= values) return shape;
   throw new DomainError('bad_request', 'The body holds too many values.');
 }
 

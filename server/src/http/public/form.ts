@@ -1,6 +1,7 @@
 // The public side of forms, which needs no key: the page of a form, what is sent from it, the thanks
 // for it, and the script that puts it into another page. All of it works without a script.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../domain/errors.ts';
 import { checkAnswers } from '../../domain/forms/check-answers.ts';
 import { countSpam } from '../../domain/forms/count-spam.ts';
@@ -16,6 +17,7 @@ import {
   type Visit,
 } from '../../domain/forms/visit.ts';
 import { countVisit } from '../../domain/limits/count-visit.ts';
+import { networkOf } from '../../domain/limits/network-of.ts';
 import { cleanBody } from '../plugins/clean-body.ts';
 import { toDomainError } from '../plugins/to-domain-error.ts';
 import type { Services } from '../services.ts';
@@ -37,10 +39,13 @@ const bodyLimit = 256 * 1024;
 // What a person types is read even when it comes too often, so that the page shows it again.
 const shortBody = 16 * 1024;
 const minute = 60;
+const maxVisitors = 10_000;
 const actor = { type: 'system', id: null } as const;
 
 export function formPlugin(services: Services): FastifyPluginAsync {
   const { read, sealer, clock } = services;
+  // Who has sent a form too often, until they may again. It only saves work.
+  const usedUp = new LRUCache<string, true>({ max: maxVisitors });
   const visited = new WeakMap<FastifyRequest, Admitted>();
   const answers = createFormAnswers(services);
 
@@ -75,9 +80,14 @@ export function formPlugin(services: Services): FastifyPluginAsync {
 
   /** Before the body is read: who has sent too much is not read any more. */
   async function admitVisit(request: Request, reply: FastifyReply): Promise<void> {
+    const place = `${request.params.publicId} ${networkOf(request.ip)}`;
+    if (usedUp.has(place) && !isShort(request)) {
+      throw sentTooOften(Math.ceil(usedUp.getRemainingTTL(place) / 1_000));
+    }
     const form = await openForm(request, reply);
     if (form === undefined) return;
     const wait = await secondsToWait(form, request);
+    if (wait !== null) usedUp.set(place, true, { ttl: wait * 1_000 });
     if (wait !== null && !isShort(request)) throw sentTooOften(wait);
     visited.set(request, { form, wait });
   }

@@ -1,0 +1,100 @@
+// Many bodies at once, and slow ones: what one client sends neither fills the memory of the process
+// nor keeps others from being read.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { after, test } from 'node:test';
+import { getHeapStatistics } from 'node:v8';
+import { changeKey } from '../../src/domain/keys/change-key.ts';
+import { findKey } from '../../src/domain/keys/find-key.ts';
+import { listeners } from '../../src/domain/listeners.ts';
+import { bytesFor } from '../../src/http/plugins/body-budget.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { waitUntil } from '../../src/platform/wait-until.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+import { assertError } from '../error-shape.ts';
+
+const tenant = await buildTestApp();
+const { app, keys, database } = tenant;
+await app.listen({ port: 0, host: '127.0.0.1' });
+const { port } = app.server.address() as AddressInfo;
+after(() => tenant.close());
+
+const path = '/api/v1/leads';
+const size = 500_000;
+const share = bytesFor(getHeapStatistics().heap_size_limit) / 4;
+const lead = { first_name: 'Ann' };
+const within = { withinMs: 10_000 };
+
+/** Sends all of a lead but its last byte. */
+async function sendAlmostAll(key: string): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  const head = `POST ${path} HTTP/1.1\r\nHost: inlet\r\nContent-Type: application/json\r\nAuthorization: Bearer ${key}\r\nContent-Length: ${size}\r\n\r\n`;
+  const text = `${head}{"a":"${'x'.repeat(size - 9)}`;
+  if (!socket.write(text)) await once(socket, 'drain');
+  return socket;
+}
+
+const post = (key: string, body: string) =>
+  fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body,
+  });
+
+test('who fills their share of memory with bodies → 503 with Retry-After, others → 201', async () => {
+  const other = await tenant.addTenant('other');
+  const held = await Promise.all(
+    Array.from({ length: Math.floor(share / size) }, () => sendAlmostAll(keys.leadhub)),
+  );
+  const large = JSON.stringify(lead).padEnd(size);
+  const mine = async () => (await post(keys.leadhub, large)).status;
+  assert.ok(await waitUntil(async () => (await mine()) === 503, within));
+  const refused = await post(keys.leadhub, large);
+  assert.equal(refused.headers.get('retry-after'), '1');
+  assert.equal(((await refused.json()) as { code: string }).code, 'SERVICE_UNAVAILABLE');
+  assert.equal((await post(other.keys.leadhub, large)).status, 201);
+  for (const socket of held) socket.destroy();
+  assert.ok(await waitUntil(async () => (await mine()) === 201, within));
+});
+
+test('a body that does not arrive in time → 408, and its room is free again', async () => {
+  const { server } = app;
+  const { requestTimeout, headersTimeout } = server;
+  // Node looks for none that is late by less than the headers may be.
+  Object.assign(server, { requestTimeout: 500, headersTimeout: 500 });
+  try {
+    const held = await Promise.all(
+      Array.from({ length: Math.floor(share / size) }, () => sendAlmostAll(keys.leadhub)),
+    );
+    const answers = await Promise.all(
+      held.map(async (socket) => (await socket.toArray()).join('')),
+    );
+    for (const answer of answers) assert.match(answer, /^HTTP\/1\.1 408 /);
+    assert.equal((await post(keys.leadhub, JSON.stringify(lead).padEnd(size))).status, 201);
+  } finally {
+    Object.assign(server, { requestTimeout, headersTimeout });
+  }
+});
+
+test('a key whose window is used up → 429 without its body being read', async () => {
+  const { addKey } = tenant;
+  const limit = { quota: 2, seconds: 3_600 };
+  const key = await addKey({ contract: 'snapcrm', limit });
+  const call = caller(tenant, key);
+  for (let sent = 0; sent < 2; sent += 1) await call('POST', path, '{}');
+  assertError('snapcrm', 429, await call('POST', path, '{}'));
+  // It is no JSON, which nobody finds out.
+  const answer = await call('POST', path, '{'.repeat(100));
+  assertError('snapcrm', 429, answer);
+  assert.equal(answer.headers['x-ratelimit-remaining'], '0');
+  assert.match(String(answer.headers['retry-after']), /^\d+$/);
+
+  const { id, workspaceId } = await findKey(database.kysely, key, undefined);
+  const deps = { database, clock: systemClock, listeners };
+  const raised = { limit: { quota: 10, seconds: 3_600 } };
+  await changeKey(deps, workspaceId, id, raised, { type: 'command', id: null });
+  assertError('snapcrm', 400, await call('POST', path, '{'.repeat(100)));
+});
