@@ -117,3 +117,13 @@ test('a number that no record can have → 422', async () => {
     assert.equal(lead.status, 422, lead.text);
   }
 });
+
+test('DELETE with a body of any type or size → as without one', async () => {
+  const types = ['application/json', 'multipart/form-data', 'text/plain', ''];
+  for (const type of types) {
+    for (const body of ['', '{', 'x'.repeat(2 * 1024 * 1024)]) {
+      const { status } = await native('DELETE', '/api/v1/tags/0', body, { 'content-type': type });
+      assert.equal(status, 404, type);
+    }
+  }
+});

@@ -23,8 +23,11 @@ export function encodeForm(type: string, body: unknown): Encoded {
 function* pairsOf(body: object, path = ''): Generator<[string, string]> {
   for (const [name, value] of Object.entries(body)) {
     const place = path === '' ? name : `${path}[${name}]`;
-    if (Array.isArray(value)) for (const item of value) yield [place, String(item)];
+    if (Array.isArray(value)) for (const item of value) yield [place, textOf(item)];
     else if (typeof value === 'object' && value !== null) yield* pairsOf(value, place);
-    else yield [place, String(value)];
+    else yield [place, textOf(value)];
   }
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -28,8 +28,15 @@ export async function ask(
     ...(json && { payload: JSON.stringify(fitBody(examplesOf(json)[0], setting, operation.path)) }),
     ...rest,
   };
-  return isEndless(operation) ? askForHead(app, request) : app.inject(request);
+  return send(operation, app, request);
 }
+
+/** Of an answer that has no end only the head is waited for. */
+export const send = (
+  operation: Operation,
+  app: FastifyInstance,
+  request: InjectOptions,
+): Promise<Answer> => (isEndless(operation) ? askForHead(app, request) : app.inject(request));
 
 /** What is refused before a record is looked for needs none. */
 const askEarly = (operation: Operation, setting: Setting, changes: Changes): Promise<Answer> =>

@@ -53,7 +53,7 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
         scope: 'write:leads',
         makesLead: true,
         takesQuery: true,
-        refuses: ['duplicate_lead', 'no_matching_offer'],
+        refuses: ['duplicate_lead', 'no_matching_offer', 'unauthorized'],
       },
       attachValidation: true,
       preValidation: (request, _reply, done) => {

@@ -1,4 +1,6 @@
 // The headers of an answer of each status, as a reference tells them. Pure.
+import type { RouteKind } from './error-examples.ts';
+
 type Headers = Record<string, { type: string; description: string; [word: string]: unknown }>;
 
 const requestId: Headers = {
@@ -41,12 +43,15 @@ const kept = new Set([200, 201, 400, 409]);
 
 export function answerHeaders(
   status: number,
-  route: { scope?: string | undefined; isPost: boolean; tellsVersion: boolean },
+  route: RouteKind & { tellsVersion: boolean },
 ): Headers {
+  // A valid key may still be none for what the body names.
+  const isCounted =
+    !uncounted.has(status) || (status === 401 && route.refuses.includes('unauthorized'));
   return {
     ...requestId,
     ...(route.tellsVersion && status < 300 && entityTag),
-    ...(route.scope !== undefined && !uncounted.has(status) && window),
+    ...(route.scope !== undefined && isCounted && window),
     // The first request with the same key may still run.
     ...((waiting.has(status) || (route.isPost && status === 409)) && retryAfter),
     ...(route.isPost && kept.has(status) && replayed),
