@@ -123,14 +123,22 @@ create table contact_list (
   email text not null,
   text text not null,
   digits text not null,
+  grams smallint[] not null,
   constraint contact_list_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX contact_list_created ON contact_list (workspace_id, created_at, number);
 CREATE INDEX contact_list_email ON contact_list (workspace_id, email, number);
 CREATE INDEX contact_list_first_name ON contact_list (workspace_id, first_name, number);
 CREATE INDEX contact_list_last_name ON contact_list (workspace_id, last_name, number);
-CREATE INDEX contact_list_text ON contact_list USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops);
+CREATE INDEX contact_list_text ON contact_list USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops, grams);
 CREATE INDEX contact_list_updated ON contact_list (workspace_id, updated_at, number);
+
+create table contact_search_counts (
+  workspace_id uuid not null,
+  gram smallint not null,
+  count bigint not null,
+  constraint contact_search_counts_pkey PRIMARY KEY (workspace_id, gram)
+);
 
 create table contact_tags (
   workspace_id uuid not null,

@@ -6,7 +6,7 @@ import { createTakeStream } from './domain/activity/stream-limits.ts';
 import { followAnalytics, followTask } from './domain/analytics/catch-up.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogUsers } from './domain/catalog-users.ts';
-import { keepContactsListed } from './domain/contacts/follow-contacts.ts';
+import { followContactsTask, keepContactsListed } from './domain/contacts/follow-contacts.ts';
 import { eventsChannel } from './domain/events/record-events.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
@@ -170,7 +170,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     retryPendingLeadsJob(write),
     cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
     followLogJob(database, followSearchTask, followLeadSearch),
-    followLogJob(database, 'follow-contacts', keepContactsListed),
+    followLogJob(database, followContactsTask, keepContactsListed),
     followLogJob(database, followTask, followAnalytics),
     lookAfterLeadsJob(write, log),
     settleFieldJob(write),

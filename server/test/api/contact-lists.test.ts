@@ -66,6 +66,12 @@ const filters: [string, (person: Shown) => boolean][] = [
   ['search=größe %26', has('größe &')],
   ['search=0%25 _o', has('0% _o')],
   ['search=a', has('a')],
+  ['search=zo', has('zo')],
+  ['search=%26', has('&')],
+  ['search=ö', has('ö')],
+  ['search=o %26', has('o &')],
+  ['search=4', (person) => has('4')(person) || (person.phone?.includes('4') ?? false)],
+  ['search=1-', (person) => has('1-')(person) || (person.phone?.includes('1') ?? false)],
   ['search=555-10', (person) => person.phone?.includes('55510') ?? false],
   ['search=müller 1&tag=marked', (person) => has('müller 1')(person) && person.tags.length > 0],
   ...[days[3], days[9], '2026-03-02', '2026-03-04T00:00:00Z', '2026-03-03T10:00:00Z'].flatMap(
@@ -166,4 +172,28 @@ test('what is no filter of contacts is refused', async () => {
   for (const query of ['sort=phone', 'direction=up', 'created_after=never', 'page=0']) {
     assert.equal((await native('GET', `${contacts}?${query}`)).status, 422, query);
   }
+});
+
+test('grams are counted as the contacts have them', async () => {
+  await all('');
+  const { rows } = await app.database.pool.query(
+    `select gram, c.count as kept, coalesce(s.count, 0) as counted
+     from (select gram, count from contact_search_counts where workspace_id = $1) c
+     full join (
+       select gram, count(*) from contact_list, unnest(grams) gram where workspace_id = $1 group by 1
+     ) s using (gram) where c.count is distinct from coalesce(s.count, 0)`,
+    [app.workspace.id],
+  );
+  assert.deepEqual(rows, []);
+});
+
+test('a list that is far behind the log is refused, and has it followed', async () => {
+  const { pool } = app.database;
+  await pool.query('update workspace_counters set last_event = last_event + 30000');
+  const { status, headers } = await native('GET', contacts);
+  assert.deepEqual([status, headers['retry-after']], [503, '3']);
+  const { rows } = await pool.query(
+    `select payload from graphile_worker._private_jobs where key = 'follow-contacts'`,
+  );
+  assert.deepEqual(rows, [{ payload: { isAwaited: true } }]);
 });

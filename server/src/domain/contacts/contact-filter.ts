@@ -1,7 +1,14 @@
 // Which contacts a list shows, in which order, and how many there are.
 import { type RawBuilder, sql } from 'kysely';
 import { upToLast } from '../../platform/calendar.ts';
-import { inLetters, partly, type Sought } from '../../platform/database/part-of-text.ts';
+import { countOfGrams, gramsLiteral } from '../../platform/database/count-grams.ts';
+import { countedGrams, gramsOfPart } from '../../platform/database/grams.ts';
+import {
+  hasTrigram,
+  inLetters,
+  partly,
+  type Sought,
+} from '../../platform/database/part-of-text.ts';
 import type { PartOrder } from '../../platform/database/read-part.ts';
 
 export interface ContactFilter {
@@ -51,18 +58,38 @@ export function matching(
 
 function foundBy({ text, digits }: Sought): RawBuilder<boolean> {
   // Each part stands on a line of its own, so that nothing is found across two of them.
-  const byText = text.includes('\n') ? sql`false` : sql`l.text like ${partly(inLetters(text))}`;
+  const byText = text.includes('\n') ? sql`false` : hasPart(sql`l.text`, inLetters(text));
   return digits === null
     ? sql<boolean>`${byText}`
-    : sql<boolean>`(${byText} or l.digits like ${partly(digits)})`;
+    : sql<boolean>`(${byText} or ${hasPart(sql`l.digits`, digits)})`;
 }
 
-/** How many match, from the counts of whole days; undefined where these do not tell. */
-export function countedByDays(
+function hasPart(column: RawBuilder<unknown>, part: string): RawBuilder<boolean> {
+  const has = sql<boolean>`${column} like ${partly(part)}`;
+  // What has no trigram the index would be gone through for as a whole.
+  return hasTrigram(part)
+    ? has
+    : sql<boolean>`(l.grams @> ${gramsLiteral(gramsOfPart(part))}::smallint[] and (${column} || '') like ${partly(part)})`;
+}
+
+/** How many match, from kept counts; undefined where these do not tell. */
+export function counted(
   workspaceId: string,
-  { tag, sought, createdAfter, createdBefore }: ContactFilter,
+  filter: ContactFilter,
 ): RawBuilder<{ count: number }> | undefined {
-  if (tag !== undefined || sought !== undefined) return undefined;
+  const { tag, sought, createdAfter, createdBefore } = filter;
+  if (sought === undefined) return countedByDays(workspaceId, filter);
+  const grams = countedGrams(sought);
+  if (grams === undefined || tag !== undefined || createdAfter || createdBefore) return undefined;
+  return sql`select ${countOfGrams('contact_search_counts', workspaceId, grams)} as count`;
+}
+
+/** From the counts of whole days. */
+function countedByDays(
+  workspaceId: string,
+  { tag, createdAfter, createdBefore }: ContactFilter,
+): RawBuilder<{ count: number }> | undefined {
+  if (tag !== undefined) return undefined;
   const within = sql`workspace_id = ${workspaceId}`;
   const from = createdAfter && dayAfter(createdAfter);
   const to = createdBefore && dayOf(createdBefore);

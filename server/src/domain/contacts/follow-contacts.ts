@@ -1,15 +1,18 @@
 // Brings what contacts are listed by up to the event log, a piece at a time. Each piece moves on in
 // its own transaction, so one that was broken off begins again where the last one ended.
 import { type Kysely, sql } from 'kysely';
+import { countGrams, gramsLiteral, type SearchTexts } from '../../platform/database/count-grams.ts';
+import { gramsOf } from '../../platform/database/grams.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
-import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
+import { type Column, columnValues, unnestText } from '../../platform/database/rows.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Followed } from '../events/followed.ts';
 import { changedIn, moveFollower, type Piece } from '../events/follower.ts';
 import type { ContactRow } from './contact.ts';
 import { listKeys } from './list-keys.ts';
 
+export const followContactsTask = 'follow-contacts';
 const follower = 'contacts';
 /** How many events a piece has: few enough that nobody waits long for it to be worked through. */
 const piece = 5_000;
@@ -27,14 +30,26 @@ const columns: Column<Listed>[] = [
   { name: 'email', type: 'text', cell: (contact) => contact.email },
   { name: 'text', type: 'text', cell: (contact) => contact.text },
   { name: 'digits', type: 'text', cell: (contact) => contact.digits },
+  { name: 'grams', type: 'text', cell: (contact) => gramsLiteral(gramsOf(contact)) },
 ];
-const insert = { name: 'list-contacts-anew', text: insertText('contact_list', columns) };
+const names = columns.map(({ name }) => name).join(', ');
+const insert = {
+  name: 'list-contacts-anew',
+  text: `insert into contact_list (${names}) select ${names.replace('grams', 'grams::smallint[]')}
+    from ${unnestText(columns, 'given')}`,
+};
 
-/** Goes on to what was the end of the log when it began. */
+interface Following {
+  /** Asked between two pieces. */
+  goOn?: () => Promise<boolean>;
+  maxEvents?: number;
+}
+
+/** Goes on to what was the end of the log when it began, unless it is too far away. */
 export async function followContacts(
   db: Kysely<Tables>,
   workspaceId: string,
-  goOn = async () => true,
+  { goOn = async () => true, maxEvents = Number.POSITIVE_INFINITY }: Following = {},
 ): Promise<Followed> {
   const { rows } = await sql<{ last: number; seq: number }>`
     select c.last_event as last, coalesce(f.seq, 0) as seq
@@ -42,6 +57,7 @@ export async function followContacts(
     left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
     where c.workspace_id = ${workspaceId}`.execute(db);
   const { last = 0, seq = 0 } = rows[0] ?? {};
+  if (last - seq > maxEvents) return { events: last - seq, isDone: false };
   let reached = seq;
   while (reached < last) {
     const from = reached;
@@ -58,7 +74,7 @@ export async function keepContactsListed(
   workspaceId: string,
   goOn: () => Promise<boolean>,
 ): Promise<Followed> {
-  const followed = await followContacts(kysely, workspaceId, goOn);
+  const followed = await followContacts(kysely, workspaceId, { goOn });
   if (followed.events > 0) await sortIn(kysely);
   return followed;
 }
@@ -101,15 +117,17 @@ async function listAnew(
   changed: readonly ContactRow[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  const { rows: before } = await sql<{ created_at: Date }>`
+  const { rows: before } = await sql<Made & SearchTexts>`
     delete from contact_list where workspace_id = ${workspaceId}
-      and id = any(${changed.map(({ id }) => id)}::uuid[]) returning created_at`.execute(db);
+      and id = any(${changed.map(({ id }) => id)}::uuid[])
+    returning created_at, text, digits`.execute(db);
   const kept = changed.filter(({ deleted_at }) => deleted_at === null);
   const rows = kept.map((contact) => ({ ...contact, ...listKeys(contact) }));
   if (rows.length > 0) {
     await queriesOf(db).query({ ...insert, values: columnValues(columns, rows) });
   }
   await countDays(db, workspaceId, before, kept);
+  await countGrams(db, 'contact_search_counts', workspaceId, { before, after: rows });
 }
 
 interface Made {

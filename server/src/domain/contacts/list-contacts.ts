@@ -1,17 +1,23 @@
 import { sql } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
 import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import { DomainError } from '../errors.ts';
+import { followNow } from '../events/follow-now.ts';
 import type { Contact } from './contact.ts';
 import {
   type ContactFilter,
   type ContactOrder,
-  countedByDays,
+  counted,
   matching,
   orderOf,
 } from './contact-filter.ts';
 import { contactsOf, toContact } from './contact-queries.ts';
-import { followContacts } from './follow-contacts.ts';
+import { followContacts, followContactsTask } from './follow-contacts.ts';
+
+const maxEvents = 20_000;
+const retryAfterSeconds = 3;
 
 interface Place {
   id: string;
@@ -26,14 +32,14 @@ export async function listContacts(
   part: PartAsked,
 ): Promise<Part<Contact>> {
   const { kysely, pool } = database;
-  await followContacts(kysely, workspaceId);
+  await catchUp(database, workspaceId);
   const tagId =
     filter.tag === undefined ? undefined : await findTag(kysely, workspaceId, filter.tag);
   const source = {
     rows: sql<Place>`select l.id, l.number, l.${sql.ref(order.sort)}
       from contact_list l where ${matching(workspaceId, filter, tagId)}`,
     order: orderOf(order),
-    count: countedByDays(workspaceId, filter),
+    count: counted(workspaceId, filter),
   };
   const { items, ...rest } = await readPart(kysely, source, part);
   const ids = items.map(({ id }) => id);
@@ -44,6 +50,18 @@ export async function listContacts(
   const contacts = new Map(rows.map((row) => [row.id, toContact(row, row.tag_ids, catalog)]));
   const shown = ids.map((id) => contacts.get(id)).filter((contact) => contact !== undefined);
   return { items: shown, ...rest };
+}
+
+/** A list waits for some events to be followed, and not for a rush of them. */
+async function catchUp(database: Database, workspaceId: string): Promise<void> {
+  const { isDone } = await followContacts(database.kysely, workspaceId, { maxEvents });
+  if (isDone) return;
+  await followNow(database, followContactsTask);
+  throw new DomainError(
+    'unavailable',
+    'What contacts are listed by is being brought up to date. Ask again in some seconds.',
+    { retryAfterSeconds },
+  );
 }
 
 async function findTag(

@@ -105,6 +105,13 @@ export interface ContactListTable {
   email: string;
   text: string;
   digits: string;
+  grams: number[];
+}
+
+export interface ContactSearchCountsTable {
+  workspace_id: string;
+  gram: number;
+  count: number;
 }
 
 export interface ContactTagsTable {
@@ -744,6 +751,7 @@ export interface Tables {
   campaigns: CampaignsTable;
   contact_days: ContactDaysTable;
   contact_list: ContactListTable;
+  contact_search_counts: ContactSearchCountsTable;
   contact_tags: ContactTagsTable;
   contacts: ContactsTable;
   contract_limits: ContractLimitsTable;

@@ -1,12 +1,12 @@
 // Reads a part of a list in as few statements as its kind takes: one, most often.
 import { sql } from 'kysely';
+import { countOfGrams } from '../../../platform/database/count-grams.ts';
 import { countedGrams } from '../../../platform/database/grams.ts';
 import type { Sought } from '../../../platform/database/part-of-text.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { preparedName } from '../../../platform/database/prepared.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { refuseFarBehind } from '../search/search-behind.ts';
-import { countOfGrams } from '../search/search-queries.ts';
 import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
 import { keptTotal } from './kept-total.ts';
 import type { ChosenLeads } from './lead-filter.ts';
@@ -138,7 +138,9 @@ async function likelyFound(
 ): Promise<number> {
   const grams = countedGrams(sought);
   if (grams === undefined) return totals.lately(searchName(workspaceId, { sought })) ?? 0;
-  const count = sql<{ count: number }>`select ${countOfGrams(workspaceId, grams)} as count`;
+  const count = sql<{
+    count: number;
+  }>`select ${countOfGrams('lead_search_counts', workspaceId, grams)} as count`;
   return (await count.execute(database.kysely)).rows[0]?.count ?? 0;
 }
 

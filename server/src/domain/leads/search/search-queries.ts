@@ -2,6 +2,7 @@
 // leads that events changed since that was written: so it is right at every moment, and intake does
 // not write what it is searched by.
 import { type RawBuilder, sql } from 'kysely';
+import { countOfGrams, gramsGiven } from '../../../platform/database/count-grams.ts';
 import { countedGrams, gramsOfPart } from '../../../platform/database/grams.ts';
 import {
   hasTrigram,
@@ -67,8 +68,6 @@ function tellingPart(text: string): string {
   return before.length >= 3 ? before : text;
 }
 
-const gramsGiven = (grams: readonly number[]) => unseen(`{${grams.join()}}`, 'smallint[]');
-
 /** The leads, `id` and `number`, that were changed since lead_search was last brought up to date. */
 function touchedSince(workspaceId: Given): RawBuilder<unknown> {
   // The last event is named, since a planner takes what has no end to be a third of the log.
@@ -124,17 +123,12 @@ const touchedTotal = (workspaceId: Given, sought: Sought): RawBuilder<number> =>
     where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
   ) l where ${matchesPart(sought)})`;
 
-/** How many leads have one of these grams, as far as lead_search knows. */
-export const countOfGrams = (workspaceId: Given, grams: readonly number[]): RawBuilder<number> =>
-  sql<number>`coalesce((select sum(c.count) from lead_search_counts c
-    where c.workspace_id = ${workspaceId} and c.gram = any(${`{${grams.join()}}`}::smallint[]))::bigint, 0)`;
-
 /** Of a search alone, without going through what it finds; undefined where that is not counted. */
 export function countedTotal(workspaceId: Given, sought: Sought): RawBuilder<number> | undefined {
   const grams = countedGrams(sought);
   if (grams === undefined) return undefined;
   return sql<number>`(with touched as materialized (${touchedSince(workspaceId)})
-    select ${countOfGrams(workspaceId, grams)} - (
+    select ${countOfGrams('lead_search_counts', workspaceId, grams)} - (
       select count(*) from touched t cross join lateral (
         select grams from lead_search
         where workspace_id = ${workspaceId} and lead_number = t.number offset 0

@@ -1,5 +1,10 @@
 // Writes what leads are searched by, and with it how many leads have each gram.
 import { type Kysely, sql } from 'kysely';
+import {
+  countGrams,
+  gramsLiteral,
+  type SearchTexts,
+} from '../../../platform/database/count-grams.ts';
 import { gramsOf } from '../../../platform/database/grams.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
@@ -12,16 +17,12 @@ export interface SearchedLead extends Searched {
   deleted_at: Date | null;
 }
 
-interface Texts {
-  text: string;
-  digits: string;
-}
-
-interface SearchRow extends Texts {
+interface SearchRow extends SearchTexts {
   workspaceId: string;
   lead: SearchedLead;
 }
 
+const counts = 'lead_search_counts';
 const columns: Column<SearchRow>[] = [
   { name: 'workspace_id', type: 'uuid', cell: ({ workspaceId }) => workspaceId },
   { name: 'lead_number', type: 'bigint', cell: ({ lead }) => lead.number },
@@ -32,8 +33,7 @@ const columns: Column<SearchRow>[] = [
   },
   { name: 'text', type: 'text', cell: ({ text }) => text },
   { name: 'digits', type: 'text', cell: ({ digits }) => digits },
-  // No array has arrays of different lengths: each is the text of one.
-  { name: 'grams', type: 'text', cell: (row) => `{${gramsOf(row).join()}}` },
+  { name: 'grams', type: 'text', cell: (row) => gramsLiteral(gramsOf(row)) },
 ];
 const put = `
 insert into lead_search (${columns.map(({ name }) => name).join(', ')})
@@ -69,7 +69,7 @@ export async function writeSearchRows(
   const replaced = rows
     .map(({ lead }) => before.get(lead.number))
     .filter((texts) => texts !== undefined);
-  await countGrams(db, workspaceId, replaced, rows);
+  await countGrams(db, counts, workspaceId, { before: replaced, after: rows });
 }
 
 export async function removeSearchRows(
@@ -78,45 +78,24 @@ export async function removeSearchRows(
   leadNumbers: readonly number[],
 ): Promise<void> {
   if (leadNumbers.length === 0) return;
-  const { rows } = await sql<Texts>`delete from lead_search where workspace_id = ${workspaceId}
+  const { rows } =
+    await sql<SearchTexts>`delete from lead_search where workspace_id = ${workspaceId}
     and lead_number = any(${leadNumbers}::bigint[]) returning text, digits`.execute(db);
-  await countGrams(db, workspaceId, rows, []);
+  await countGrams(db, counts, workspaceId, { before: rows, after: [] });
 }
 
-const isSame = ({ text, digits }: Texts, other: Texts | undefined): boolean =>
+const isSame = ({ text, digits }: SearchTexts, other: SearchTexts | undefined): boolean =>
   other !== undefined && text === other.text && digits === other.digits;
 
 async function textsOf(
   db: Kysely<Tables>,
   workspaceId: string,
   leadNumbers: readonly number[],
-): Promise<Map<number, Texts>> {
-  const { rows } = await sql<Texts & { number: number }>`
+): Promise<Map<number, SearchTexts>> {
+  const { rows } = await sql<SearchTexts & { number: number }>`
     select lead_number as number, text, digits from lead_search
     where workspace_id = ${workspaceId} and lead_number = any(${leadNumbers}::bigint[])`.execute(
     db,
   );
   return new Map(rows.map((row) => [row.number, row]));
-}
-
-async function countGrams(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  before: readonly Texts[],
-  after: readonly Texts[],
-): Promise<void> {
-  const changes = new Map<number, number>();
-  const add = (texts: Texts, by: 1 | -1) => {
-    for (const gram of gramsOf(texts)) changes.set(gram, (changes.get(gram) ?? 0) + by);
-  };
-  for (const texts of before) add(texts, -1);
-  for (const texts of after) add(texts, 1);
-  const changed = [...changes].filter(([, change]) => change !== 0);
-  if (changed.length === 0) return;
-  // In one order, so that no two writers wait for each other.
-  await sql`
-    insert into lead_search_counts as c (workspace_id, gram, count)
-    select ${workspaceId}, g.gram, g.change from unnest(${changed.map(([gram]) => gram)}::smallint[],
-      ${changed.map(([, change]) => change)}::bigint[]) as g(gram, change) order by g.gram
-    on conflict (workspace_id, gram) do update set count = c.count + excluded.count`.execute(db);
 }

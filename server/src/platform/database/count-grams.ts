@@ -1,0 +1,54 @@
+// How many records of a workspace have each gram: kept by the projection that writes what they are
+// searched by, in the same transaction.
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { gramsOf } from './grams.ts';
+import type { Tables } from './schema.gen.ts';
+import { type Given, unseen } from './unseen.ts';
+
+type CountsTable = 'lead_search_counts' | 'contact_search_counts';
+
+/** What a record is searched by. */
+export interface SearchTexts {
+  text: string;
+  digits: string;
+}
+
+/** The text of an array, for a column of arrays: no array has arrays of different lengths. */
+export const gramsLiteral = (grams: readonly number[]): string => `{${grams.join()}}`;
+
+/** A list of grams in a statement. */
+export const gramsGiven = (grams: readonly number[]): RawBuilder<string> =>
+  unseen(gramsLiteral(grams), 'smallint[]');
+
+/** How many records have one of these grams, as far as the projection knows. */
+export const countOfGrams = (
+  table: CountsTable,
+  workspaceId: Given,
+  grams: readonly number[],
+): RawBuilder<number> =>
+  sql<number>`coalesce((select sum(c.count) from ${sql.table(table)} c
+    where c.workspace_id = ${workspaceId}
+      and c.gram = any(${gramsLiteral(grams)}::smallint[]))::bigint, 0)`;
+
+/** When the records that were searched by `before` are searched by `after`. */
+export async function countGrams(
+  db: Kysely<Tables>,
+  table: CountsTable,
+  workspaceId: string,
+  { before, after }: { before: readonly SearchTexts[]; after: readonly SearchTexts[] },
+): Promise<void> {
+  const changes = new Map<number, number>();
+  const add = (texts: SearchTexts, by: 1 | -1) => {
+    for (const gram of gramsOf(texts)) changes.set(gram, (changes.get(gram) ?? 0) + by);
+  };
+  for (const texts of before) add(texts, -1);
+  for (const texts of after) add(texts, 1);
+  const changed = [...changes].filter(([, change]) => change !== 0);
+  if (changed.length === 0) return;
+  // In one order, so that no two writers wait for each other.
+  await sql`
+    insert into ${sql.table(table)} as c (workspace_id, gram, count)
+    select ${workspaceId}, g.gram, g.change from unnest(${changed.map(([gram]) => gram)}::smallint[],
+      ${changed.map(([, change]) => change)}::bigint[]) as g(gram, change) order by g.gram
+    on conflict (workspace_id, gram) do update set count = c.count + excluded.count`.execute(db);
+}
