@@ -106,15 +106,59 @@ test('times in bodies outside the years 1 to 9999 → 422', async () => {
   await assertStatus(201, 'POST', replays, { since: '2026-01-01' });
 });
 
-test('a number that no record can have → 422', async () => {
-  for (const odd of [1e30, 2 ** 53, Number.MAX_VALUE]) {
-    await assertStatus(422, 'POST', '/api/v1/deals', { title: 'Roof', value: 1, contact_id: odd });
-    await assertStatus(422, 'POST', '/api/v1/deals', { title: 'Roof', value: 1, lead_id: odd });
-    await assertStatus(422, 'POST', '/api/v1/tasks', { title: 'Call', lead_id: odd });
-    await assertStatus(422, 'POST', '/api/v1/teams', { name: 'Team', user_ids: [odd] });
-    // CRMLead Pro has no such field of a lead.
-    const lead = await native('POST', '/api/v1/leads', { first_name: 'A', pipeline_id: odd });
-    assert.equal(lead.status, 422, lead.text);
+test('a number that no record can have → 422 with the name of the field', async () => {
+  const deal = { title: 'Roof', value: '1.00', currency: 'EUR' };
+  for (const number of [1e30, 2 ** 53, Number.MAX_VALUE]) {
+    for (const [list, body, field] of [
+      ['deals', { ...deal, contact_id: number }, 'contact_id'],
+      ['deals', { ...deal, lead_id: number }, 'lead_id'],
+      ['tasks', { title: 'Call', lead_id: number }, 'lead_id'],
+      ['teams', { name: 'Team', user_ids: [number] }, 'user_ids'],
+      ['leads', { first_name: 'A', pipeline_id: number }, 'pipeline_id'],
+    ] as const) {
+      const refused = await native('POST', `/api/v1/${list}`, body);
+      assert.deepEqual([refused.status, Object.keys(refused.body.errors)], [422, [field]], list);
+    }
+  }
+});
+
+const odd = ['', 'x', '\0', '\ud800', '9'.repeat(400), '2026-02-30 00:00:00+00', '2026-02-30'];
+const oddTimes = ['+15', '+20', '-23:59', '+00:60', '+99'].map(
+  (zone) => `2026-01-01 00:00:00${zone}`,
+);
+
+test('a cursor that was changed → 422 or another page, whatever it is sorted by', async () => {
+  for (const title of ['One', 'Two']) {
+    await native('POST', '/api/v1/contacts', { first_name: title, email: `${title}@example.com` });
+    await native('POST', '/api/v1/tasks', { title, due_at: '2026-03-28' });
+    await native('POST', '/api/v1/deals', {
+      ...{ title, value: '1.00', currency: 'EUR', expected_close_date: '2026-03-28' },
+    });
+    await native('POST', '/api/v1/tags', { name: title });
+    await native('POST', '/api/v1/leads', { first_name: title });
+  }
+  const times = ['created_at', 'updated_at'].flatMap((sort) =>
+    ['contacts', 'deals', 'leads'].map((list) => `${list}?sort=${sort}&`),
+  );
+  const others = ['contacts?sort=email&', 'deals?sort=value&', 'deals?sort=expected_close_date&'];
+  for (const list of [...times, ...others, 'tasks?', 'tasks?sort=created_at&', 'tags?']) {
+    const url = `/api/v1/${list}per_page=1`;
+    const { body, text } = await native('GET', url);
+    assert.ok(body.meta?.next_cursor, `${url} ${text}`);
+    const [value, number, mark] = JSON.parse(
+      Buffer.from(body.meta.next_cursor, 'base64url').toString(),
+    );
+    for (const place of [
+      ...[...odd, ...oddTimes, 7, null, {}].map((other) => [other, number, mark]),
+      ...[-1, 1e300, 0.5, '1', null].map((other) => [value, other, mark]),
+    ]) {
+      const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+      const changed = await native('GET', `${url}&cursor=${cursor}`);
+      assert.ok(
+        [200, 422].includes(changed.status),
+        `${url} ${JSON.stringify(place)} ${changed.text}`,
+      );
+    }
   }
 });
 

@@ -46,7 +46,9 @@ const forms: Record<PartOrder['type'], RegExp> = {
   bigint: /^-?\d{1,15}$/,
   text: /^[^\0]*$/,
   numeric: /^-?\d{1,30}(?:\.\d{1,30})?$/,
-  timestamptz: /^(?:infinity$|\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$)/,
+  // The database knows no zone further from UTC than 15 hours.
+  timestamptz:
+    /^(?:infinity$|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d)?$)/,
   date: /^\d{4}-\d\d-\d\d$/,
 };
 
