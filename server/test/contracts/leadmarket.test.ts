@@ -140,7 +140,16 @@ test('fields of the table and of the offer are missing → both are named, the t
     'first_name',
   );
   // What is wrong is left for the next try, as elsewhere when something is missing.
-  await refused({ ...john, category: 'Solar panels', email: 'x' }, said, 'roof age', 'notes');
+  await refused(
+    { ...lead, email: 'x', zip: '1' },
+    said,
+    'firstName',
+    'state',
+    'roof age',
+    'first_name',
+    'notes',
+  );
+  await refused({ ...lead, category: '\0' }, 'Invalid field', 'category');
   // Who is no supplier of the seller learns nothing of its offers.
   await refused({ ...lead, seller: 'NOBODY12' }, said, 'firstName', 'state');
   await refused({ ...lead, category: 'Nothing' }, said, 'firstName', 'state');

@@ -12,16 +12,17 @@ export async function nameMissingFields(
   body: unknown,
   refusal: Error,
 ): Promise<Error> {
-  if (!(refusal instanceof DomainError) || refusal.code !== 'invalid') return refusal;
-  const { seller, category } = body as Record<string, unknown>;
-  if (typeof seller !== 'string' || typeof category !== 'string') return refusal;
+  if (!(refusal instanceof DomainError)) return refusal;
+  if (refusal.fields.every(({ kind }) => kind !== 'missing')) return refusal;
+  const named = new Set(refusal.fields.map(({ field }) => field));
+  if (named.has('seller') || named.has('category')) return refusal;
+  const { seller, category } = body as Record<'seller' | 'category', string>;
   if (principal.supplierId === null || !namesSeller(seller, principal)) return refusal;
   const missing = await findMissingFields(read, {
     workspaceId: principal.workspaceId,
     category,
     fields: sentFields(body as Record<string, unknown>),
   });
-  const named = new Set(refusal.fields.map(({ field }) => field));
   const fields = [...refusal.fields, ...missing.filter(({ field }) => !named.has(field))];
   return new DomainError('invalid', refusal.message, { fields });
 }
