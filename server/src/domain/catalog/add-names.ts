@@ -2,9 +2,9 @@
 // whose lock makes sure that nobody else creates the same.
 import type { Queries } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
+import { DomainError } from '../errors.ts';
 import { addToShelf, type Catalog, type Named, nameKey, type Shelf } from './catalog.ts';
-
-export type NameList = 'sources' | 'tags';
+import { hasRoom, type NameList, tooManyNames } from './new-names.ts';
 
 export interface NewName {
   workspaceId: string;
@@ -26,7 +26,7 @@ const moveVersions = {
 };
 
 /** The catalogs with the names in them, at their next versions. Names may be given repeatedly: they
- *  are written as they came first. */
+ *  are written as they came first. Refused when a workspace has no room for them. */
 export async function addNames(
   connection: Queries,
   names: readonly NewName[],
@@ -42,6 +42,7 @@ export async function addNames(
   for (const id of workspaces) {
     const catalog = catalogs.get(id);
     if (catalog === undefined) throw new Error(`the catalog of workspace ${id} is not at hand`);
+    refuseTooMany(catalog, [...unique.values()]);
     next.set(id, {
       ...catalog,
       version: catalog.version + 1,
@@ -68,6 +69,17 @@ export async function addNames(
   }
   await connection.query({ ...moveVersions, values: [workspaces] });
   return next;
+}
+
+function refuseTooMany(catalog: Catalog, names: readonly NewName[]): void {
+  for (const list of ['sources', 'tags'] as const) {
+    const ofList = names.filter(
+      (name) => name.workspaceId === catalog.workspaceId && name.list === list,
+    );
+    if (hasRoom(catalog, list, ofList.length)) continue;
+    const fields = [tooManyNames(list)];
+    throw new DomainError('invalid', 'The given data was invalid.', { fields });
+  }
 }
 
 function copyShelf(shelf: Shelf<Named>): Shelf<Named> {

@@ -1,6 +1,6 @@
 // What the form and its address bring never keeps a visitor from sending it: a stage that is gone, a
-// colleague who left, a campaign that does not fit a field of the workspace, or a field that is
-// required there and not asked for here. Pure.
+// colleague who left, a source or a tag that the workspace has no room for, a campaign that does not
+// fit a field of the workspace, or a field that is required there and not asked for here. Pure.
 import type { FieldProblem } from '../errors.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 import type { Answered } from './draft-of-answers.ts';
@@ -21,6 +21,7 @@ export function withoutRefused(
       delete lighter.stage;
     } else if (field === 'pipeline_stage_id' && lighter.stage) delete lighter.stage;
     else if (field === 'assigned_user_id' && lighter.assignee) delete lighter.assignee;
+    else if (field === 'source' || field === 'tags') delete lighter[field];
     else if (custom === undefined || isAsked) return undefined;
     else if (lighter.customFields?.[custom] === undefined) delete lighter.requiresFields;
     else {

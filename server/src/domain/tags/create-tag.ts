@@ -1,9 +1,10 @@
 import { newId } from '../../platform/ids.ts';
 import { nameKey } from '../catalog/catalog.ts';
+import { refuseMoreNames } from '../catalog/new-names.ts';
 import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTagName, type Tag } from './tag.ts';
-import { refuseTaken, toTag } from './tag-queries.ts';
+import { countTags, refuseTaken, toTag } from './tag-queries.ts';
 
 export interface NewTag {
   name: string;
@@ -19,6 +20,7 @@ export async function createTag(
   checkTagName(name);
   return writeInWorkspace(deps, request, async (write) => {
     await refuseTaken(write.db, workspaceId, name);
+    refuseMoreNames('tags', await countTags(write.db, workspaceId));
     const row = await write.db
       .insertInto('tags')
       .values({

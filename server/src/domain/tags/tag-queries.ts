@@ -50,6 +50,12 @@ export async function removeTag(
     .execute();
 }
 
+export async function countTags(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from tags where workspace_id = ${workspaceId}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** Names are one tag's without regard to case. */
 export async function refuseTaken(
   db: Kysely<Tables>,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { nameKey } from '../catalog/catalog.ts';
+import { refuseMoreNames } from '../catalog/new-names.ts';
 import type { ChangeRequest } from '../events/asked.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkWord, type Word, type WordList } from './word.ts';
-import { findWordRow, refuseTakenWord, toWord } from './word-queries.ts';
+import { countWords, findWordRow, refuseTakenWord, toWord } from './word-queries.ts';
 
 export async function createWord(
   deps: WriteDeps,
@@ -17,6 +18,7 @@ export async function createWord(
   return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
     await refuseTakenWord(write.db, list, workspaceId, { id, name });
+    refuseMoreNames(list.plural, await countWords(write.db, list, workspaceId));
     const at = write.at.toISOString();
     await sql`
       insert into ${sql.table(list.table)}

@@ -38,6 +38,16 @@ export async function findWordRow(
   return rows[0];
 }
 
+export async function countWords(
+  db: Kysely<Tables>,
+  { table }: WordList,
+  workspaceId: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** Names are one word's without regard to case. */
 export async function refuseTakenWord(
   db: Kysely<Tables>,

@@ -17,6 +17,7 @@ export interface WordList {
   table: 'sources' | 'event_types';
   kind: 'source' | 'event_type';
   name: string;
+  plural: 'sources' | 'event types';
   shelfOf: (catalog: Catalog) => Shelf<Named>;
 }
 
@@ -24,12 +25,14 @@ export const sources: WordList = {
   table: 'sources',
   kind: 'source',
   name: 'source',
+  plural: 'sources',
   shelfOf: (catalog) => catalog.sources,
 };
 export const eventTypes: WordList = {
   table: 'event_types',
   kind: 'event_type',
   name: 'event type',
+  plural: 'event types',
   shelfOf: (catalog) => catalog.eventTypes,
 };
 

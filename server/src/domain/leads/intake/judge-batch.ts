@@ -13,6 +13,7 @@ import type { CaptureRequest } from './capture.ts';
 import type { Known } from './find-known.ts';
 import type { KnownLead } from './lead-book.ts';
 import { fillLeadRow, newLeadRow } from './lead-row.ts';
+import { createNewNames, type NewNames, newNamesOf } from './new-names-of.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { nameOf, type RememberedAnswer } from './remembered-answers.ts';
 import { type Resolved, resolveDraft } from './resolve-draft.ts';
@@ -30,6 +31,7 @@ export interface JudgeInput {
 
 interface Judging extends JudgeInput {
   looksForDuplicates: boolean;
+  newNames: NewNames;
 }
 
 export interface TouchedContact {
@@ -57,7 +59,11 @@ export function looksForDuplicates(batch: readonly Prepared[]): boolean {
 export function judgeBatch(input: JudgeInput): Verdict[] {
   const verdicts: Verdict[] = [];
   const places = new Map<string, number>();
-  const judging = { ...input, looksForDuplicates: looksForDuplicates(input.batch) };
+  const judging = {
+    ...input,
+    looksForDuplicates: looksForDuplicates(input.batch),
+    newNames: createNewNames(),
+  };
   for (const index of input.batch.keys()) verdicts.push(judgeOne(judging, index, verdicts, places));
   return verdicts;
 }
@@ -151,6 +157,8 @@ function judgeLead(
   if (there && rule.rule === 'refuse') {
     return { ...base, kind: 'refuse', leadId: there.row.id };
   }
+  const tooMany = tooManyNamesOf(input, prepared, there);
+  if (tooMany.length > 0) return { ...base, kind: 'fail', error: invalid(tooMany) };
 
   const found = contacts.find(person);
   const contact: KnownContact = found ?? { ...person, id: newId(), number: numbers.contact };
@@ -185,6 +193,18 @@ function judgeLead(
   const touched =
     isNew || Object.keys(fill).length > 0 ? { contact, isNew, before, request } : null;
   return { ...base, kind: 'create', lead: newer, touched };
+}
+
+/** What the lead brings beyond the sources and tags that its workspace has room for. */
+function tooManyNamesOf(
+  { catalogs, newNames }: Judging,
+  { request: { workspaceId, draft }, catalogVersion, bringsNames }: Prepared,
+  there: KnownLead | undefined,
+): FieldProblem[] {
+  const catalog = catalogs.get(workspaceId);
+  if (catalog === undefined) return [];
+  if (!bringsNames && catalog.version === catalogVersion) return [];
+  return newNames.add(catalog, newNamesOf(draft, catalog, Boolean(there?.row.source_id)));
 }
 
 /** What a lead was filled with beyond what one can carry. */

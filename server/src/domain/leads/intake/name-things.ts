@@ -4,6 +4,7 @@ import type { Queries } from '../../../platform/database/queries.ts';
 import { addNames, type NewName } from '../../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../../catalog/catalog.ts';
 import type { Verdict } from './judge-batch.ts';
+import { newNamesOf } from './new-names-of.ts';
 
 type Naming = Extract<Verdict, { kind: 'create' | 'fill' }>;
 
@@ -44,15 +45,8 @@ function isNaming(verdict: Verdict): verdict is Naming {
 }
 
 function missingOf({ request, lead }: Naming, catalogs: Map<string, Catalog>): NewName[] {
-  const { workspaceId, draft } = request;
-  const { source, tags = [] } = draft;
-  const catalog = catalogs.get(workspaceId);
-  const missing: NewName[] = [];
-  if (source && !lead.row.source_id && !catalog?.sources.byKey.has(nameKey(source))) {
-    missing.push({ workspaceId, list: 'sources', name: source });
-  }
-  for (const name of tags) {
-    if (!catalog?.tags.byKey.has(nameKey(name))) missing.push({ workspaceId, list: 'tags', name });
-  }
-  return missing;
+  const catalog = catalogs.get(request.workspaceId);
+  return catalog === undefined
+    ? []
+    : newNamesOf(request.draft, catalog, lead.row.source_id !== null);
 }

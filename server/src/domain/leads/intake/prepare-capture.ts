@@ -5,6 +5,7 @@ import { normaliseEmail } from '../../contacts/normalise-email.ts';
 import { normalisePhone } from '../../contacts/normalise-phone.ts';
 import { nameKeyOf } from '../lead.ts';
 import type { CaptureRequest } from './capture.ts';
+import { newNamesOf } from './new-names-of.ts';
 import { type Resolved, resolveDraft } from './resolve-draft.ts';
 
 export interface Prepared {
@@ -12,6 +13,8 @@ export interface Prepared {
   person: Person;
   nameKey: string;
   resolved: Resolved;
+  /** Whether it brings a source or a tag that the workspace does not have yet. */
+  bringsNames: boolean;
   /** The version of the catalog that the draft was resolved by. */
   catalogVersion: number;
 }
@@ -34,6 +37,7 @@ export function prepareCapture(request: CaptureRequest<unknown>, catalog: Catalo
     },
     nameKey: nameKeyOf(draft.firstName, draft.lastName),
     resolved: resolveDraft(draft, catalog),
+    bringsNames: newNamesOf(draft, catalog).length > 0,
     catalogVersion: catalog.version,
   };
 }
