@@ -12,6 +12,7 @@ import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
+import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createRememberedTotals } from './domain/leads/list/remembered-totals.ts';
 import { followLeadSearch } from './domain/leads/search/follow-lead-search.ts';
 import { followSearchTask } from './domain/leads/search/search-behind.ts';
@@ -91,7 +92,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const catalogs = createCatalogCache();
   const onBroken = ({ message }: Error) =>
     log.warn({ reason: message }, 'A connection to the database broke');
-  const intake = openPipelinePool(connection, { connections: 4, onBroken });
+  const intake = openPipelinePool(connection, {
+    // Four for the shared batches, and those that wait for locks.
+    connections: 4 + maxIsolatedBatches,
+    onBroken,
+  });
   const pools = openWorkPools(connection, { requestConnections: config.databasePool, onBroken });
   const requests = pools.request.database;
   const { database } = pools.job;

@@ -11,14 +11,15 @@ export interface BatcherOptions<Item, Result> {
   /** How long a run waits for more items, unless half of it is there or one is urgent. */
   gatherMs?: number;
   isUrgent?: (item: Item) => boolean;
-  run: (items: Item[]) => Promise<Result[]>;
+  /** A result may be a promise: its item alone waits for it, and the run is over. */
+  run: (items: Item[]) => Promise<(Result | PromiseLike<Result>)[]>;
   /** Told how many items each run takes. */
   onRun?: ((items: number) => void) | undefined;
 }
 
 interface Waiting<Item, Result> {
   item: Item;
-  resolve: (result: Result) => void;
+  resolve: (result: Result | PromiseLike<Result>) => void;
   reject: (error: unknown) => void;
 }
 
@@ -41,7 +42,7 @@ export function createBatcher<Item, Result>(
     try {
       const results = await options.run(batch.map((entry) => entry.item));
       for (const [index, entry] of batch.entries()) {
-        entry.resolve(results[index] as Result);
+        entry.resolve(results[index] as Result | PromiseLike<Result>);
       }
     } catch (error) {
       for (const entry of batch) entry.reject(error);

@@ -50,7 +50,10 @@ export function createCatalogCache(): CatalogCache {
     keep,
     async at(workspaceId, version, connection) {
       const known = remembered.get(workspaceId);
-      return known?.version === version ? known : read(workspaceId, connection);
+      if (known?.version === version) return known;
+      const catalog = await readOnce(workspaceId, connection);
+      // The reading that others had begun may be from before the change.
+      return catalog.version < version ? read(workspaceId, connection) : catalog;
     },
     async any(workspaceId, connection) {
       return remembered.get(workspaceId) ?? readOnce(workspaceId, connection);

@@ -36,6 +36,11 @@ export function isTimedOut(error: unknown): boolean {
   return sqlState(error) === '57014';
 }
 
+/** Whether another transaction held a lock for longer than the statement waits for one. */
+export function isLockTimeout(error: unknown): boolean {
+  return sqlState(error) === '55P03';
+}
+
 /** A file that is missing is also ENOENT; only a failed call on a socket means the database. */
 function isOfSocket(error: Error): boolean {
   const call = 'syscall' in error ? error.syscall : undefined;

@@ -1,22 +1,22 @@
 // A batch of leads, in one transaction whatever their workspaces: ahead of the lock where that is
 // possible, else behind it, and one lead at a time when one of them breaks the batch. What is told
 // to the askers is made before the commit and given out after it.
-import { isUnavailable } from '../../../platform/database/errors.ts';
-import { DomainError } from '../../errors.ts';
+import { isLockTimeout, isUnavailable } from '../../../platform/database/errors.ts';
 import type { CaptureResult } from './capture.ts';
 import { canGoAhead, captureAhead } from './capture-ahead.ts';
 import { captureBehindLock } from './capture-behind-lock.ts';
 import type { CaptureDeps } from './capture-deps.ts';
+import { type CaptureBatch, captureOrSplit } from './capture-or-split.ts';
+import { findUnlocked, lockCountersSoon } from './intake-queries.ts';
+import type { IsolatedCapture } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { createUnderWay, type Place } from './under-way.ts';
-
-export type CaptureBatch = (batch: readonly Prepared[]) => Promise<CaptureResult<unknown>[]>;
 
 // Whoever was disturbed once, by another process that writes to the same workspaces or by a window
 // that is full, would soon be disturbed again.
 const staysBehindMs = 500;
 
-export function createCaptureBatch(deps: CaptureDeps): CaptureBatch {
+export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture): CaptureBatch {
   const underWay = createUnderWay();
   let behindUntil = 0;
 
@@ -33,6 +33,22 @@ export function createCaptureBatch(deps: CaptureDeps): CaptureBatch {
     }
   }
 
+  /** The leads of workspaces that somebody keeps locked are isolated: the others do not wait. */
+  async function captureUnlocked(batch: readonly Prepared[]): ReturnType<CaptureBatch> {
+    try {
+      return await captureBehindLock(deps, batch, lockCountersSoon);
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+    }
+    const unlocked = await unlockedOf(deps, batch);
+    const rest = batch.filter(({ request }) => unlocked.has(request.workspaceId));
+    // The lock was let go of meanwhile.
+    if (rest.length === batch.length) return captureBehindLock(deps, batch);
+    const captured = rest.length === 0 ? [] : await captureUnlocked(rest);
+    const results = new Map(rest.map((lead, index) => [lead, captured[index]]));
+    return batch.map((lead) => results.get(lead) ?? isolated.add(lead));
+  }
+
   return async (batch) => {
     const ahead = performance.now() >= behindUntil && canGoAhead(batch);
     const place = await underWay.enter(batch, !ahead);
@@ -40,38 +56,21 @@ export function createCaptureBatch(deps: CaptureDeps): CaptureBatch {
       const results = ahead ? await goAhead(batch, place) : null;
       if (results !== null) return results;
       await place.stepBack();
-      return await captureOrSplit(deps, batch);
+      return await captureOrSplit(captureUnlocked, batch);
     } finally {
       place.end();
     }
   };
 }
 
-async function captureOrSplit(
-  deps: CaptureDeps,
+async function unlockedOf(
+  { intake }: CaptureDeps,
   batch: readonly Prepared[],
-): Promise<CaptureResult<unknown>[]> {
-  try {
-    return await captureBehindLock(deps, batch);
-  } catch (error) {
-    // Whatever one lead broke, each is now captured by itself, so that that one fails alone.
-    if (batch.length === 1 || isUnavailable(error)) throw error;
-    const results: CaptureResult<unknown>[] = [];
-    for (const one of batch) results.push(...(await captureAlone(deps, one)));
-    return results;
-  }
-}
-
-async function captureAlone(deps: CaptureDeps, one: Prepared): Promise<CaptureResult<unknown>[]> {
-  try {
-    return await captureBehindLock(deps, [one]);
-  } catch (error) {
-    const refused = isUnavailable(error)
-      ? new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {
-          retryAfterSeconds: 2,
-          cause: error,
-        })
-      : new DomainError('internal', 'The lead could not be stored.', { cause: error });
-    return [{ kind: 'failed', error: refused, window: null }];
-  }
+): Promise<ReadonlySet<string>> {
+  const workspaces = [...new Set(batch.map(({ request }) => request.workspaceId))];
+  const { rows } = await intake.query<{ workspaceId: string }>({
+    ...findUnlocked,
+    values: [workspaces],
+  });
+  return new Set(rows.map(({ workspaceId }) => workspaceId));
 }

@@ -21,14 +21,16 @@ const begin = { name: 'begin', text: 'begin', values: [] };
 const commit = { name: 'commit', text: 'commit', values: [] };
 const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
+/** `lock` says how long to wait for the lock; then it fails as a database that is busy. */
 export async function captureBehindLock(
   deps: CaptureDeps,
   batch: readonly Prepared[],
+  lock: typeof lockCounters = lockCounters,
 ): Promise<CaptureResult<unknown>[]> {
   const connection = await deps.intake.connect();
   let broken: Error | undefined;
   try {
-    const { results, catalogs } = await runTransaction(deps, connection, batch);
+    const { results, catalogs } = await runTransaction(deps, connection, batch, lock);
     for (const catalog of catalogs) deps.catalogs.keep(catalog);
     return results;
   } catch (error) {
@@ -52,13 +54,14 @@ async function runTransaction(
   deps: CaptureDeps,
   connection: Queries,
   batch: readonly Prepared[],
+  lock: typeof lockCounters,
 ): Promise<{ results: CaptureResult<unknown>[]; catalogs: Catalog[] }> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
 
   // Sent at once: the statements behind the lock run when it is held, on what is then committed.
   const begun = connection.query(begin);
-  const locked = connection.query<Counter>({ ...lockCounters, values: [workspaces] });
+  const locked = connection.query<Counter>({ ...lock, values: [workspaces] });
   const numbered = connection.query<{ lead: number; contact: number }>({
     ...takeNumbers,
     values: [batch.length],

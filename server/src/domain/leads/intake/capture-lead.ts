@@ -3,7 +3,9 @@
 import { createBatcher } from '../../../platform/batcher.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
 import { createCaptureBatch } from './capture-batch.ts';
+import { captureBehindLock } from './capture-behind-lock.ts';
 import type { CaptureDeps } from './capture-deps.ts';
+import { createIsolatedCapture } from './isolated-capture.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
 
 export type CaptureLead = <Outcome = never>(
@@ -15,19 +17,26 @@ interface CaptureLeadDeps extends CaptureDeps {
   onBatch?: (leads: number) => void;
 }
 
+const size = 128;
+
 export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
-  const batcher = createBatcher<Prepared, CaptureResult<unknown>>({
-    size: 128,
+  const isolated = createIsolatedCapture({
+    size,
+    capture: (batch) => captureBehindLock(deps, batch),
+    onBatch: deps.onBatch,
+  });
+  const shared = createBatcher<Prepared, CaptureResult<unknown>>({
+    size,
     lanes: 2,
     worthwhile: 24,
     onRun: deps.onBatch,
-    run: createCaptureBatch(deps),
+    run: createCaptureBatch(deps, isolated),
   });
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
     // A batch keeps what its companions made as it is; only the one who asked knows its type.
-    return (await batcher.add(
-      prepareCapture(request as CaptureRequest<unknown>, catalog),
-    )) as CaptureResult<Outcome>;
+    const lead = prepareCapture(request as CaptureRequest<unknown>, catalog);
+    const way = lead.bringsNames || isolated.has(request.workspaceId) ? isolated : shared;
+    return (await way.add(lead)) as CaptureResult<Outcome>;
   };
 }

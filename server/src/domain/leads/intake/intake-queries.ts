@@ -12,6 +12,24 @@ export const lockCounters = {
     order by workspace_id for update`,
 };
 
+// The same for a batch of several workspaces, which does not wait long for one of them.
+export const lockCountersSoon = {
+  name: 'intake-lock-counters-soon',
+  text: `with patience as materialized (
+      select set_config('lock_timeout', '50ms', true)
+    )
+    select c.workspace_id as "workspaceId", c.last_event as "lastEvent",
+      c.catalog_version as "catalogVersion"
+    from patience cross join workspace_counters c where c.workspace_id = any($1::uuid[])
+    order by c.workspace_id for update of c`,
+};
+
+export const findUnlocked = {
+  name: 'intake-find-unlocked',
+  text: `select workspace_id as "workspaceId" from workspace_counters
+    where workspace_id = any($1::uuid[]) for update skip locked`,
+};
+
 export const readCounters = {
   name: 'intake-read-counters',
   text: `select workspace_id as "workspaceId", last_event as "lastEvent",
@@ -20,13 +38,14 @@ export const readCounters = {
 };
 
 // Fails by a division when one of them is not what is expected, or when the batch whose mark is
-// expected was undone; and with it all that is sent behind.
+// expected was undone; and with it all that is sent behind. It waits for no lock: whoever holds one
+// is about to change what is expected, and every batch behind this one would wait too.
 export const lockAsExpected = {
   name: 'intake-lock-as-expected',
   text: `with locked as (
       select workspace_id, last_event, catalog_version
       from workspace_counters where workspace_id = any($1::uuid[])
-      order by workspace_id for update
+      order by workspace_id for update skip locked
     )
     select 1 / (case
         when count(*) = cardinality($1::uuid[])

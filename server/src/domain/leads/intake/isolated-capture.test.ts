@@ -1,0 +1,115 @@
+// Leads of a workspace that another transaction keeps locked, beside those of other workspaces.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createTestDatabase } from '../../../../test/database.ts';
+import { testPeople } from '../../../../test/people.ts';
+import { systemClock } from '../../../platform/clock.ts';
+import { openPipelinePool } from '../../../platform/database/pipeline-pool.ts';
+import { createCatalogCache } from '../../catalog/catalog-cache.ts';
+import { createWorkspace } from '../../workspaces/create-workspace.ts';
+import type { DuplicateRule } from './capture.ts';
+import { createCaptureLead } from './capture-lead.ts';
+import { createIsolatedCapture, maxIsolatedBatches } from './isolated-capture.ts';
+import type { Prepared } from './prepare-capture.ts';
+
+const database = await createTestDatabase();
+const intake = openPipelinePool(database.connection, { connections: 4 + maxIsolatedBatches });
+after(async () => {
+  await intake.end();
+  await database.drop();
+});
+const command = { type: 'command', id: null } as const;
+const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
+const captureLead = createCaptureLead({ ...deps, intake });
+
+async function openWorkspace(slug: string) {
+  const { workspace } = await createWorkspace(
+    { ...deps, people: testPeople(database) },
+    { name: slug, slug, owner: { email: 'ann@acme.example', password: 'correct horse' } },
+    command,
+  );
+  const capture = (email: string, duplicates: DuplicateRule = { rule: 'create' }) =>
+    captureLead({
+      workspaceId: workspace.id,
+      key: null,
+      actor: command,
+      draft: { firstName: 'Jo', lastName: '', email },
+      duplicates,
+    });
+  await capture('first@acme.example');
+  return { id: workspace.id, capture };
+}
+
+async function lock(workspaceId: string) {
+  const client = await database.pool.connect();
+  await client.query('begin');
+  await client.query('select from workspace_counters where workspace_id = $1 for update', [
+    workspaceId,
+  ]);
+  return async () => {
+    await client.query('rollback');
+    client.release();
+  };
+}
+
+async function emailsOf(workspaceId: string): Promise<string[]> {
+  const { rows } = await database.pool.query<{ email: string }>(
+    'select email from leads where workspace_id = $1 order by number',
+    [workspaceId],
+  );
+  return rows.map(({ email }) => email);
+}
+
+test('leads of a locked workspace hold up no lead of another', async () => {
+  const [locked, free] = [await openWorkspace('locked'), await openWorkspace('free')];
+  const unlock = await lock(locked.id);
+  const waiting: Promise<{ kind: string }>[] = [];
+  const captured: Promise<{ kind: string }>[] = [];
+  for (let index = 0; index < 40; index += 1) {
+    waiting.push(locked.capture(`${index}@acme.example`));
+    captured.push(free.capture(`${index}@acme.example`));
+  }
+  for (const { kind } of await Promise.all(captured)) assert.equal(kind, 'created');
+  assert.deepEqual(await emailsOf(locked.id), ['first@acme.example']);
+  await unlock();
+  for (const { kind } of await Promise.all(waiting)) assert.equal(kind, 'created');
+  assert.equal((await emailsOf(locked.id)).length, 41);
+});
+
+test('of two equal leads on the two ways, one is the duplicate', async () => {
+  const { id, capture } = await openWorkspace('duplicates');
+  const refuse: DuplicateRule = { rule: 'refuse', match: ['email'] };
+  const unlock = await lock(id);
+  const posts = Array.from({ length: 30 }, () => capture('same@acme.example', refuse));
+  await unlock();
+  posts.push(capture('same@acme.example', refuse));
+  const kinds = (await Promise.all(posts)).map(({ kind }) => kind);
+  assert.equal(kinds.filter((kind) => kind === 'created').length, 1);
+  assert.equal(kinds.filter((kind) => kind === 'refused').length, 30);
+});
+
+test('leads that wait in vain for the lock are refused together, and the next are captured', async () => {
+  const created = { kind: 'refused', leadId: 'there already', window: null } as const;
+  const locked = Promise.withResolvers<void>();
+  let isLocked = true;
+  let batches = 0;
+  const { add } = createIsolatedCapture({
+    size: 2,
+    async capture(batch) {
+      batches += 1;
+      if (!isLocked) return batch.map(() => created);
+      await locked.promise;
+      throw Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
+    },
+  });
+  const lead = { request: { workspaceId: 'one' } } as Prepared;
+  const waiting = Array.from({ length: 5 }, () => add(lead));
+  locked.resolve();
+  for (const result of await Promise.all(waiting)) {
+    assert.ok(result.kind === 'failed');
+    assert.deepEqual([result.error.code, result.error.retryAfterSeconds], ['unavailable', 2]);
+  }
+  assert.equal(batches, 1);
+  isLocked = false;
+  assert.deepEqual(await add(lead), created);
+});

@@ -1,0 +1,111 @@
+// Captures the leads of some workspaces in batches of their own, one workspace a batch: those of a
+// workspace that somebody else keeps locked, or whose leads take long. Nobody else waits for them.
+import { createBatcher } from '../../../platform/batcher.ts';
+import { createConcurrencyLimiter } from '../../../platform/concurrency-limiter.ts';
+import { isLockTimeout } from '../../../platform/database/errors.ts';
+import { DomainError } from '../../errors.ts';
+import type { CaptureResult } from './capture.ts';
+import { type CaptureBatch, captureOrSplit } from './capture-or-split.ts';
+import type { Prepared } from './prepare-capture.ts';
+
+/** As many of the connections of intake can be waiting for locks. */
+export const maxIsolatedBatches = 4;
+// A batch that took as long would have been noticed by the leads of others.
+const slowMs = 50;
+const isolationMs = 500;
+
+interface Waiting {
+  lead: Prepared;
+  since: number;
+}
+
+interface Lane {
+  add: (waiting: Waiting) => Promise<CaptureResult<unknown>>;
+  /** How many leads are in it. */
+  leads: number;
+  openUntil: number;
+  /** When a batch last waited for the lock in vain. */
+  gaveUpAt: number;
+}
+
+export interface IsolatedCapture {
+  /** Whether the leads of this workspace have to take this way just now. */
+  has: (workspaceId: string) => boolean;
+  add: (lead: Prepared) => Promise<CaptureResult<unknown>>;
+}
+
+interface IsolatedCaptureOptions {
+  size: number;
+  capture: CaptureBatch;
+  onBatch?: ((leads: number) => void) | undefined;
+}
+
+export function createIsolatedCapture({
+  size,
+  capture,
+  onBatch,
+}: IsolatedCaptureOptions): IsolatedCapture {
+  const limit = createConcurrencyLimiter(maxIsolatedBatches);
+  const lanes = new Map<string, Lane>();
+
+  function openLane(): Lane {
+    const lane: Lane = {
+      ...createBatcher<Waiting, CaptureResult<unknown>>({
+        size,
+        lanes: 1,
+        onRun: onBatch,
+        run: (batch) => runBatch(lane, batch),
+      }),
+      leads: 0,
+      openUntil: performance.now() + isolationMs,
+      gaveUpAt: Number.NEGATIVE_INFINITY,
+    };
+    return lane;
+  }
+
+  async function runBatch(lane: Lane, batch: readonly Waiting[]): ReturnType<CaptureBatch> {
+    // They have waited as long as the batch that gave up.
+    const late = batch.filter(({ since }) => since <= lane.gaveUpAt);
+    const rest = batch.slice(late.length).map(({ lead }) => lead);
+    const refused = late.map(() => lockedTooLong());
+    if (rest.length === 0) return refused;
+    const began = performance.now();
+    try {
+      return [...refused, ...(await limit(() => captureOrSplit(capture, rest)))];
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      lane.gaveUpAt = performance.now();
+      return batch.map(() => lockedTooLong());
+    } finally {
+      const now = performance.now();
+      if (now - began > slowMs) lane.openUntil = now + isolationMs;
+    }
+  }
+
+  return {
+    has(workspaceId) {
+      const lane = lanes.get(workspaceId);
+      if (lane === undefined) return false;
+      if (lane.leads > 0 || performance.now() < lane.openUntil) return true;
+      lanes.delete(workspaceId);
+      return false;
+    },
+    async add(lead) {
+      const { workspaceId } = lead.request;
+      const lane = lanes.get(workspaceId) ?? openLane();
+      lanes.set(workspaceId, lane);
+      lane.leads += 1;
+      try {
+        return await lane.add({ lead, since: performance.now() });
+      } finally {
+        lane.leads -= 1;
+      }
+    },
+  };
+}
+
+function lockedTooLong(): CaptureResult<unknown> {
+  const message = 'Another change of the workspace takes long just now. Try again.';
+  const error = new DomainError('unavailable', message, { retryAfterSeconds: 2 });
+  return { kind: 'failed', error, window: null };
+}
