@@ -16,11 +16,12 @@ export const automationUser: CatalogUser = {
     return all.filter((row) => names(row, catalog, used)).length;
   },
   async pass(write, catalog, used, to) {
-    if (to === null) return;
+    if (to === null) return 0;
     for (const row of await rowsOf(write, catalog, used)) {
       const { trigger, steps } = changePlan(row, replacing(catalog, used, to));
       await changeAutomation(write, catalog.workspaceId, row, { trigger, steps });
     }
+    return 0;
   },
 };
 

@@ -19,10 +19,17 @@ export interface CatalogUser {
   /** How many refer to the record, those in the trash too. */
   count: (write: WorkspaceWrite, catalog: Catalog, used: Used) => Promise<number>;
   /**
-   * Lets all of them refer to another record of the same kind, or to none. A pipeline is left by
-   * those alone who stand in none of its stages: the others leave with their stage.
+   * Lets up to `max` of them refer to another record of the same kind, or to none, and returns how
+   * many did. A pipeline is left by those alone who stand in none of its stages: the others leave
+   * with their stage. What is always few, such as forms, is changed at once and not counted.
    */
-  pass: (write: WorkspaceWrite, catalog: Catalog, used: Used, to: string | null) => Promise<void>;
+  pass: (
+    write: WorkspaceWrite,
+    catalog: Catalog,
+    used: Used,
+    to: string | null,
+    max: number,
+  ) => Promise<number>;
 }
 
 export type CatalogDeps = WriteDeps & ReadDeps & { users: readonly CatalogUser[] };
@@ -54,14 +61,4 @@ export async function refuseUsed(
     'conflict',
     `The ${what} is used by ${uses.join(' and ')}: say with move_to which ${what} replaces it.`,
   );
-}
-
-export async function passOn(
-  { users }: CatalogDeps,
-  write: WorkspaceWrite,
-  catalog: Catalog,
-  used: Used,
-  to: string | null,
-): Promise<void> {
-  for (const { pass } of users) await pass(write, catalog, used, to);
 }

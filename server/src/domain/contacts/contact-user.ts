@@ -11,15 +11,21 @@ export const contactUser: CatalogUser = {
       where workspace_id = ${workspaceId} and tag_id = ${id}`.execute(db);
     return rows[0]?.count ?? 0;
   },
-  async pass({ db }, { workspaceId }, { kind, id }, to) {
-    if (kind !== 'tag') return;
-    if (to !== null) {
-      await sql`insert into contact_tags (workspace_id, contact_id, tag_id)
-        select workspace_id, contact_id, ${to} from contact_tags
-        where workspace_id = ${workspaceId} and tag_id = ${id}
-        on conflict do nothing`.execute(db);
-    }
-    await sql`delete from contact_tags
-      where workspace_id = ${workspaceId} and tag_id = ${id}`.execute(db);
+  async pass({ db }, { workspaceId }, { kind, id }, to, max) {
+    if (kind !== 'tag') return 0;
+    const { rows } = await sql<{ count: number }>`
+      with piece as (
+        select contact_id from contact_tags
+        where workspace_id = ${workspaceId} and tag_id = ${id} order by contact_id limit ${max}
+      ), gone as (
+        delete from contact_tags t using piece p
+        where t.workspace_id = ${workspaceId} and t.tag_id = ${id} and t.contact_id = p.contact_id
+      ), come as (
+        insert into contact_tags (workspace_id, contact_id, tag_id)
+        select ${workspaceId}::uuid, contact_id, ${to}::uuid from piece where ${to}::uuid is not null
+        on conflict do nothing
+      )
+      select count(*) from piece`.execute(db);
+    return rows[0]?.count ?? 0;
   },
 };

@@ -19,11 +19,13 @@ export const dealUser: CatalogUser = {
       where workspace_id = ${workspaceId} and ${sql.ref(columns[kind])} = ${id}`.execute(db);
     return rows[0]?.count ?? 0;
   },
-  async pass(write, catalog, { kind, id }, to) {
+  async pass(write, catalog, { kind, id }, to, max) {
     // A deal always stands in a stage, and leaves a pipeline with it.
-    if (kind !== 'stage' || to === null) return;
+    if (kind !== 'stage' || to === null) return 0;
     const [from, next] = [catalog.stages.byId.get(id), catalog.stages.byId.get(to)];
-    if (from && next) await passStage(write, catalog, from, next);
+    if (!from || !next) return 0;
+    const moved = await passStage(write, catalog, from, next, max);
+    return moved + (await passOpenStage(write, catalog.workspaceId, from, next, max - moved));
   },
 };
 
@@ -32,16 +34,14 @@ async function passStage(
   catalog: Catalog,
   from: Stage,
   to: Stage,
-): Promise<void> {
+  max: number,
+): Promise<number> {
   const { workspaceId } = catalog;
   const standing = keptOrNot(workspaceId, sql`d.stage_id = ${from.id}`);
-  const { rows } = await standing.execute(write.db);
+  const { rows } = await sql<FoundDeal>`
+    ${standing} order by d.created_at, d.number limit ${max}`.execute(write.db);
   const moved = rows.map((row) => carried(row, from, to, write.at));
   await writeStages(write, workspaceId, to, moved);
-  if (to.outcome === 'open') {
-    await sql`update deals set open_stage_id = ${to.id}
-      where workspace_id = ${workspaceId} and open_stage_id = ${from.id}`.execute(write.db);
-  }
   for (const [index, row] of rows.entries()) {
     if (row.deleted_at !== null) continue;
     const [before, after] = [toDeal(row, catalog), toDeal(moved[index] as FoundDeal, catalog)];
@@ -49,6 +49,25 @@ async function passStage(
       write.record({ ...event, subjectType: 'deal', subjectId: row.id });
     }
   }
+  return rows.length;
+}
+
+/** Of deals that are closed: the stage in which they would be open again. */
+async function passOpenStage(
+  { db }: WorkspaceWrite,
+  workspaceId: string,
+  from: Stage,
+  to: Stage,
+  max: number,
+): Promise<number> {
+  const openStage = to.outcome === 'open' ? to.id : null;
+  const { rows } = await sql`
+    update deals set open_stage_id = ${openStage}
+    where workspace_id = ${workspaceId} and id = any(array(
+      select id from deals where workspace_id = ${workspaceId} and open_stage_id = ${from.id}
+      limit ${max}))
+    returning id`.execute(db);
+  return rows.length;
 }
 
 async function writeStages(

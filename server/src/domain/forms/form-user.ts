@@ -25,6 +25,7 @@ export const formUser: CatalogUser = {
         .execute();
       write.record({ type: 'form.updated', subjectType: 'form', subjectId: row.id, ...changed });
     }
+    return 0;
   },
 };
 

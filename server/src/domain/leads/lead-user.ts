@@ -1,5 +1,5 @@
 // Leads as users of the catalog: what of it they refer to can be counted, and passed on to another
-// record in one statement, whatever their number. Those in the trash are no exception.
+// record. Those in the trash are no exception.
 import { type RawBuilder, sql } from 'kysely';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogUser, Used, UsedKind } from '../catalog/catalog-user.ts';
@@ -76,9 +76,10 @@ export const leadUser: CatalogUser = {
     const { rows } = await sql<{ count: number }>`select count(*) from ${of}`.execute(db);
     return rows[0]?.count ?? 0;
   },
-  async pass(write, catalog, { kind, id }, to) {
-    if (kind === 'tag') await passTag(write, catalog.workspaceId, id, to);
-    else await pass(write, catalog, { kind, id }, to);
+  async pass(write, catalog, { kind, id }, to, max) {
+    return kind === 'tag'
+      ? passTag(write, catalog.workspaceId, id, to, max)
+      : pass(write, catalog, { kind, id }, to, max);
   },
 };
 
@@ -91,13 +92,22 @@ async function pass(
   catalog: Catalog,
   used: Used & { kind: Kind },
   to: string | null,
-): Promise<void> {
+  max: number,
+): Promise<number> {
   const { event, facts, set } = uses[used.kind];
+  const { workspaceId } = catalog;
+  // In the order of the indexes, which hold either the trash or what is not in it.
+  const some = (isKept: RawBuilder<unknown>) => sql`
+    (select id from leads where ${those(workspaceId, used)} and ${isKept}
+      order by created_at, number limit ${max})`;
   const { rows: moved } = await sql<{ id: string; kept: boolean }>`
-    update leads set ${set(catalog, to)}, version = version + 1,
+    with piece as (
+      ${some(sql`deleted_at is null`)} union all ${some(sql`deleted_at is not null`)} limit ${max}
+    )
+    update leads l set ${set(catalog, to)}, version = version + 1,
       updated_at = ${write.at.toISOString()}
-    where ${those(catalog.workspaceId, used)}
-    returning id, deleted_at is null as kept`.execute(write.db);
+    from piece where l.workspace_id = ${workspaceId} and l.id = piece.id
+    returning l.id, deleted_at is null as kept`.execute(write.db);
   const before = facts(catalog, used.id);
   const after = facts(catalog, to);
   if (before.pipeline === after.pipeline && used.kind === 'stage') {
@@ -109,6 +119,7 @@ async function pass(
   }
   const kept = moved.filter((lead) => lead.kept).length;
   await count(write, catalog, used, to, kept);
+  return moved.length;
 }
 
 async function count(

@@ -2,45 +2,63 @@ import { sql } from 'kysely';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { executeOf, writeCounts } from './counts/keep-counts.ts';
 
-/** What is marked with a tag is marked with another instead, once; or with none. */
+interface Passed {
+  /** Leads that were marked with the tag. */
+  all: number;
+  /** Of these, the ones that are not in the trash. */
+  left: number;
+  /** Of these, the ones that had not been marked with the other tag. */
+  come: number;
+}
+
+/** Up to `max` leads that are marked with a tag are marked with another instead, once; or with none. */
 export async function passTag(
-  { db }: WorkspaceWrite,
+  write: WorkspaceWrite,
   workspaceId: string,
   from: string,
   to: string | null,
-): Promise<void> {
-  const come = to === null ? 0 : await mark(db, workspaceId, from, to);
-  const { rows: gone } = await sql<{ kept: boolean }>`
-    delete from lead_tags t using leads l
-    where t.workspace_id = ${workspaceId} and t.tag_id = ${from}
-      and l.workspace_id = t.workspace_id and l.id = t.lead_id
-    returning l.deleted_at is null as kept`.execute(db);
-  const left = gone.filter(({ kept }) => kept).length;
+  max: number,
+): Promise<number> {
+  const { all, left, come } = await pass(write.db, workspaceId, from, to, max);
+  if (all === 0) return 0;
   const changes = [
     { workspaceId, kind: 'tag', value: from, change: -left } as const,
     ...(to === null ? [] : [{ workspaceId, kind: 'tag', value: to, change: come } as const]),
   ];
   await writeCounts(
-    executeOf(db),
+    executeOf(write.db),
     changes.filter(({ change }) => change !== 0),
   );
+  // No event tells of these leads, and whoever knows their tags has to look again.
+  write.catalogChanged();
+  return all;
 }
 
-/** Answers how many leads, the trash not counted, had not been marked with it. */
-async function mark(
+async function pass(
   db: WorkspaceWrite['db'],
   workspaceId: string,
   from: string,
-  to: string,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    with marked as (
+  to: string | null,
+  max: number,
+): Promise<Passed> {
+  const { rows } = await sql<Passed>`
+    with piece as (
+      select lead_id, lead_created_at, lead_number from lead_tags
+      where workspace_id = ${workspaceId} and tag_id = ${from}
+      order by lead_created_at, lead_number limit ${max}
+    ), gone as (
+      delete from lead_tags t using piece p
+      where t.workspace_id = ${workspaceId} and t.tag_id = ${from} and t.lead_id = p.lead_id
+    ), come as (
       insert into lead_tags (workspace_id, lead_id, tag_id, lead_created_at, lead_number)
-      select workspace_id, lead_id, ${to}, lead_created_at, lead_number
-      from lead_tags where workspace_id = ${workspaceId} and tag_id = ${from}
-      on conflict do nothing returning workspace_id, lead_id)
-    select count(*) from marked m
-    join leads l on l.workspace_id = m.workspace_id and l.id = m.lead_id
-    where m.workspace_id = ${workspaceId} and l.deleted_at is null`.execute(db);
-  return rows[0]?.count ?? 0;
+      select ${workspaceId}::uuid, lead_id, ${to}::uuid, lead_created_at, lead_number
+      from piece where ${to}::uuid is not null
+      on conflict do nothing returning lead_id
+    )
+    select count(*) as all, count(*) filter (where l.deleted_at is null) as left,
+      count(c.lead_id) filter (where l.deleted_at is null) as come
+    from piece p
+    join leads l on l.workspace_id = ${workspaceId} and l.id = p.lead_id
+    left join come c on c.lead_id = p.lead_id`.execute(db);
+  return rows[0] ?? { all: 0, left: 0, come: 0 };
 }

@@ -1,9 +1,11 @@
 import { type Catalog, findIn, type Ref, stagesOf } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, passOn, refuseUsed } from '../catalog/catalog-user.ts';
+import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-user.ts';
 import { writeOrder } from '../catalog/order.ts';
+import { type PassOn, passInPieces } from '../catalog/pass-in-pieces.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
-import { type WorkspaceWrite, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { unfinished } from '../events/write-in-pieces.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { counterpartOf } from './pipeline.ts';
 import { findPipelineRow, type PipelineRow, pipelineFacts } from './pipeline-queries.ts';
 
@@ -15,7 +17,7 @@ export async function deletePipeline(
   moveTo: Ref | undefined,
 ): Promise<void> {
   const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  await passInPieces(deps, asked, async (write, passOn) => {
     const { row, all } = await findPipelineRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const catalog = await catalogUnder(deps, workspaceId, write);
@@ -27,30 +29,27 @@ export async function deletePipeline(
       throw new DomainError('conflict', 'This is the last pipeline: keep one.');
     }
     if (to === undefined) await refuseUsed(deps, write, catalog, { kind: 'pipeline', id: row.id });
-    else await empty(deps, write, catalog, row.id, to.id);
+    else if (!(await empty(passOn, catalog, row.id, to.id))) return unfinished;
     await remove(write, workspaceId, row);
     const rest = all.filter((pipeline) => pipeline !== row);
     await writeOrder(write, { workspaceId, table: 'pipelines', subjectType: 'pipeline' }, rest);
     write.catalogChanged();
+    return undefined;
   });
 }
 
-async function empty(
-  deps: CatalogDeps,
-  write: WorkspaceWrite,
-  catalog: Catalog,
-  from: string,
-  to: string,
-): Promise<void> {
+/** Says whether nothing is in the pipeline any more. */
+async function empty(passOn: PassOn, catalog: Catalog, from: string, to: string): Promise<boolean> {
   const candidates = stagesOf(catalog, to);
   for (const stage of stagesOf(catalog, from)) {
     const counterpart = counterpartOf(stage, candidates);
     if (counterpart === undefined) {
       throw invalidField('move_to', 'The pipeline of the move_to field has no stages.');
     }
-    await passOn(deps, write, catalog, { kind: 'stage', id: stage.id }, counterpart.id);
+    const isEmpty = await passOn(catalog, { kind: 'stage', id: stage.id }, counterpart.id);
+    if (!isEmpty) return false;
   }
-  await passOn(deps, write, catalog, { kind: 'pipeline', id: from }, to);
+  return passOn(catalog, { kind: 'pipeline', id: from }, to);
 }
 
 async function remove(

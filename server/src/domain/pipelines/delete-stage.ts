@@ -1,9 +1,10 @@
 import { type Catalog, findIn, type Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, passOn, refuseUsed } from '../catalog/catalog-user.ts';
+import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-user.ts';
 import { writeOrder } from '../catalog/order.ts';
+import { passInPieces } from '../catalog/pass-in-pieces.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
-import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { unfinished } from '../events/write-in-pieces.ts';
 import { findStageRow, type StageRow, stageFacts } from './pipeline-queries.ts';
 
 /** What stands in the stage goes to another, of this pipeline or not, if it is said to which. */
@@ -15,7 +16,7 @@ export async function deleteStage(
   moveTo: Ref | undefined,
 ): Promise<void> {
   const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  await passInPieces(deps, asked, async (write, passOn) => {
     const { row, all } = await findStageRow(write.db, workspaceId, pipeline, ref);
     checkVersion(asked, row);
     const catalog = await catalogUnder(deps, workspaceId, write);
@@ -25,7 +26,7 @@ export async function deleteStage(
       throw new DomainError('conflict', 'This is the last stage of the pipeline: keep one.');
     }
     if (to === undefined) await refuseUsed(deps, write, catalog, used);
-    else await passOn(deps, write, catalog, used, to);
+    else if (!(await passOn(catalog, used, to))) return unfinished;
     await write.db
       .deleteFrom('stages')
       .where('workspace_id', '=', workspaceId)
@@ -36,6 +37,7 @@ export async function deleteStage(
     const subject = { subjectType: 'stage', subjectId: row.id } as const;
     write.record({ type: 'stage.deleted', ...subject, before: stageFacts(row), after: null });
     write.catalogChanged();
+    return undefined;
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, passOn, refuseUsed } from '../catalog/catalog-user.ts';
+import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-user.ts';
 import { findAmong } from '../catalog/find-among.ts';
 import { writeOrder } from '../catalog/order.ts';
+import { passInPieces } from '../catalog/pass-in-pieces.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
-import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { unfinished } from '../events/write-in-pieces.ts';
 import { findStatusRow, statusFacts } from './status-queries.ts';
 
 /** Leads that have the status get another, if it is said which. */
@@ -15,7 +16,7 @@ export async function deleteStatus(
   moveTo: Ref | undefined,
 ): Promise<void> {
   const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  await passInPieces(deps, asked, async (write, passOn) => {
     const { row, all } = await findStatusRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
     const rest = all.filter((status) => status !== row);
@@ -29,7 +30,7 @@ export async function deleteStatus(
     const catalog = await catalogUnder(deps, workspaceId, write);
     const used = { kind: 'status', id: row.id } as const;
     if (to === undefined) await refuseUsed(deps, write, catalog, used);
-    else await passOn(deps, write, catalog, used, to.id);
+    else if (!(await passOn(catalog, used, to.id))) return unfinished;
     await write.db
       .deleteFrom('statuses')
       .where('workspace_id', '=', workspaceId)
@@ -39,5 +40,6 @@ export async function deleteStatus(
     const subject = { subjectType: 'status', subjectId: row.id } as const;
     write.record({ type: 'status.deleted', ...subject, before: statusFacts(row), after: null });
     write.catalogChanged();
+    return undefined;
   });
 }

@@ -1,19 +1,20 @@
 import type { Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, passOn } from '../catalog/catalog-user.ts';
+import { type CatalogDeps, catalogUnder } from '../catalog/catalog-user.ts';
+import { passInPieces } from '../catalog/pass-in-pieces.ts';
 import { type Asked, checkOwn, checkVersion } from '../events/asked.ts';
-import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { unfinished } from '../events/write-in-pieces.ts';
 import { findTagRow, removeTag } from './tag-queries.ts';
 
 /** Takes it from everything that is marked with it. */
 export async function deleteTag(deps: CatalogDeps, asked: Asked, ref: Ref): Promise<void> {
   const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  await passInPieces(deps, asked, async (write, passOn) => {
     const { id, number, name, color, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, { version });
     // A tag is the workspace's, whoever made it.
     checkOwn(asked, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
-    await passOn(deps, write, catalog, { kind: 'tag', id }, null);
+    if (!(await passOn(catalog, { kind: 'tag', id }, null))) return unfinished;
     await removeTag(write.db, workspaceId, id);
     write.record({
       type: 'tag.deleted',
@@ -23,5 +24,6 @@ export async function deleteTag(deps: CatalogDeps, asked: Asked, ref: Ref): Prom
       after: null,
     });
     write.catalogChanged();
+    return undefined;
   });
 }

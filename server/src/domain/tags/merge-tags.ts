@@ -1,8 +1,9 @@
 import { findIn, nameKey, type Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, passOn } from '../catalog/catalog-user.ts';
+import { type CatalogDeps, catalogUnder } from '../catalog/catalog-user.ts';
+import { passInPieces } from '../catalog/pass-in-pieces.ts';
 import { invalidField } from '../errors.ts';
 import { type ChangeRequest, checkOwn, checkVersion } from '../events/asked.ts';
-import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { unfinished } from '../events/write-in-pieces.ts';
 import type { Tag } from './tag.ts';
 import { findTagRow, removeTag, toTag } from './tag-queries.ts';
 
@@ -14,7 +15,7 @@ export async function mergeTags(
   into: Ref,
 ): Promise<Tag> {
   const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  return passInPieces(deps, asked, async (write, passOn) => {
     const { id, number, name, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(asked, { version });
     // A tag goes by it, and a tag is the workspace's, whoever made it.
@@ -24,7 +25,7 @@ export async function mergeTags(
     if (to === undefined || to.id === id) {
       throw invalidField('into', 'The into field must be another tag.');
     }
-    await passOn(deps, write, catalog, { kind: 'tag', id }, to.id);
+    if (!(await passOn(catalog, { kind: 'tag', id }, to.id))) return unfinished;
     await removeTag(write.db, workspaceId, id);
     write.record({
       type: 'tag.merged',

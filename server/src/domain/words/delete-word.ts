@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, passOn, refuseUsed } from '../catalog/catalog-user.ts';
+import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-user.ts';
+import { passInPieces } from '../catalog/pass-in-pieces.ts';
 import { invalidField } from '../errors.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
-import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import { unfinished } from '../events/write-in-pieces.ts';
 import { toNone, type WordList } from './word.ts';
 import { findWordRow } from './word-queries.ts';
 
@@ -16,13 +17,13 @@ export async function deleteWord(
   moveTo: Ref | typeof toNone | undefined,
 ): Promise<void> {
   const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  await passInPieces(deps, asked, async (write, passOn) => {
     const { id, number, name, version } = await findWordRow(write.db, list, workspaceId, ref);
     checkVersion(asked, { version });
     const catalog = await catalogUnder(deps, workspaceId, write);
     const used = { kind: list.kind, id };
     if (moveTo === undefined) await refuseUsed(deps, write, catalog, used);
-    else await passOn(deps, write, catalog, used, targetOf(list, catalog, id, moveTo));
+    else if (!(await passOn(catalog, used, targetOf(list, catalog, id, moveTo)))) return unfinished;
     await sql`
       delete from ${sql.table(list.table)}
       where workspace_id = ${workspaceId} and id = ${id}`.execute(write.db);
@@ -34,6 +35,7 @@ export async function deleteWord(
       after: null,
     });
     write.catalogChanged();
+    return undefined;
   });
 }
 

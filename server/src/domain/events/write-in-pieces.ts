@@ -1,0 +1,43 @@
+// A change of many records as a row of transactions: all writers of the workspace wait for its lock,
+// so each transaction changes a few and lets the others in. Each is whole by itself: after a crash,
+// some records are changed and the others are not.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WriteHooks } from './write-hooks.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  type WriteRequest,
+  writeInWorkspace,
+} from './write-in-workspace.ts';
+
+/** How many records one transaction changes. */
+export const pieceSize = 500;
+
+/** What a change returns that has to go on in another transaction. */
+export const unfinished = Symbol('unfinished');
+
+/** Runs the change, which begins anew in each transaction, until it is finished. */
+export async function writeInPieces<Result>(
+  deps: WriteDeps,
+  request: WriteRequest<Result>,
+  change: (write: WorkspaceWrite) => Promise<Result | typeof unfinished>,
+): Promise<Result> {
+  const hooks = request.hooks && completedOnce(request.hooks);
+  for (;;) {
+    const began = performance.now();
+    const result = await writeInWorkspace(deps, { ...request, hooks }, change);
+    if (result !== unfinished) return result;
+    // Whoever waits for an answer gets as much of the machine.
+    await sleep(performance.now() - began);
+  }
+}
+
+/** Every piece is refused where the first would be; only the last one has a result. */
+const completedOnce = <Result>(
+  hooks: WriteHooks<Result>,
+): WriteHooks<Result | typeof unfinished> => ({
+  begin: hooks.begin,
+  async complete(db, result) {
+    if (result !== unfinished) await hooks.complete(db, result);
+  },
+});
