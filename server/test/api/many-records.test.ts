@@ -7,6 +7,7 @@ import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { deleteStatus } from '../../src/domain/statuses/delete-status.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { formMaker } from '../forms/contact-form.ts';
 import { addManyLeads } from '../many-leads.ts';
 
 const app = await buildTestApp();
@@ -120,6 +121,21 @@ test('DELETE /pipelines with move_to moves leads and deals, each to the stage li
   );
   assert.equal(rows[0]?.count, 2 * pieceSize);
   await assertCounted();
+});
+
+test('DELETE /forms takes the answers of the form with it, a few in each transaction', async () => {
+  const form = await formMaker(native)();
+  await pool.query(
+    `insert into form_submissions (workspace_id, id, form_id, form_version, lead_id, lead_number,
+       is_duplicate, answers, created_at)
+     select $1, gen_random_uuid(), $2, 1, id, number, false, '{}', now()
+     from leads where workspace_id = $1`,
+    [workspaceId, form.uuid],
+  );
+  assert.equal((await native('DELETE', `/api/v1/forms/${form.id}`)).status, 204);
+  const { rows } = await pool.query('select from form_submissions');
+  assert.deepEqual(rows, []);
+  assert.equal(await totalOf(''), count + 1);
 });
 
 test('two statuses that are each deleted into the other → one of them is left', async () => {

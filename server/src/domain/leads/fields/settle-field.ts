@@ -4,11 +4,8 @@
 import { sql } from 'kysely';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { EventListener } from '../../events/record-events.ts';
-import {
-  type WorkspaceWrite,
-  type WriteDeps,
-  writeInWorkspace,
-} from '../../events/write-in-workspace.ts';
+import { unfinished, writeInPieces } from '../../events/write-in-pieces.ts';
+import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
 import { fitValue } from '../../fields/fit-value.ts';
 import { readSettling, type Settling, writeSettled } from '../../fields/settling.ts';
 import { executeOf, keepingCounts } from '../counts/keep-counts.ts';
@@ -35,16 +32,23 @@ export async function settleField(
   pieces = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
   const actor = { type: 'system', id: null } as const;
-  for (let piece = 0; piece < pieces; piece += 1) {
-    const isThrough = await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
-      const field = await readSettling(write, workspaceId, fieldId);
-      if (field === undefined) return forgetSome(write, workspaceId, fieldId);
-      if (field.settledTo === null || field.retired) return true;
-      return settleSome(write, workspaceId, field, field.settledTo);
-    });
-    if (isThrough) return true;
-  }
-  return false;
+  let piece = 0;
+  return writeInPieces(deps, { workspaceId, actor }, async (write) => {
+    piece += 1;
+    const isThrough = await settlePiece(write, workspaceId, fieldId);
+    return isThrough || piece === pieces ? isThrough : unfinished;
+  });
+}
+
+async function settlePiece(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  fieldId: string,
+): Promise<boolean> {
+  const field = await readSettling(write, workspaceId, fieldId);
+  if (field === undefined) return forgetSome(write, workspaceId, fieldId);
+  if (field.settledTo === null || field.retired) return true;
+  return settleSome(write, workspaceId, field, field.settledTo);
 }
 
 async function forgetSome(

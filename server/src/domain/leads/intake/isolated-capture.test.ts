@@ -28,12 +28,16 @@ async function openWorkspace(slug: string) {
     { name: slug, slug, owner: { email: 'ann@acme.example', password: 'correct horse' } },
     command,
   );
-  const capture = (email: string, duplicates: DuplicateRule = { rule: 'create' }) =>
+  const capture = (
+    email: string,
+    duplicates: DuplicateRule = { rule: 'create' },
+    tags: string[] = [],
+  ) =>
     captureLead({
       workspaceId: workspace.id,
       key: null,
       actor: command,
-      draft: { firstName: 'Jo', lastName: '', email },
+      draft: { firstName: 'Jo', lastName: '', email, tags },
       duplicates,
     });
   await capture('first@acme.example');
@@ -74,6 +78,21 @@ test('leads of a locked workspace hold up no lead of another', async () => {
   await unlock();
   for (const { kind } of await Promise.all(waiting)) assert.equal(kind, 'created');
   assert.equal((await emailsOf(locked.id)).length, 41);
+});
+
+test('leads that bring new tags share no transaction with those of another workspace', async () => {
+  const [tagging, plain] = [await openWorkspace('tagging'), await openWorkspace('plain')];
+  const tags = Array.from({ length: 100 }, (_, index) => `new ${index}`);
+  await Promise.all([
+    tagging.capture('new@acme.example', { rule: 'create' }, tags),
+    plain.capture('new@acme.example'),
+  ]);
+  const { rows } = await database.pool.query(
+    `select count(distinct xmin::text) as transactions from leads
+     where email = 'new@acme.example' and workspace_id = any($1::uuid[])`,
+    [[tagging.id, plain.id]],
+  );
+  assert.equal(rows[0]?.transactions, 2);
 });
 
 test('of two equal leads on the two ways, one is the duplicate', async () => {
