@@ -98,3 +98,17 @@ test('a key whose window is used up → 429 without its body being read', async 
   await changeKey(deps, workspaceId, id, raised, { type: 'command', id: null });
   assertError('snapcrm', 400, await call('POST', path, '{'.repeat(100)));
 });
+
+test('a refusal that does not wait for a large body ends the connection', async () => {
+  const refused = async (size: number) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: inlet\r\nContent-Type: application/json\r\nContent-Length: ${size}\r\n\r\n{`,
+    );
+    const [answer] = await once(socket, 'data');
+    socket.destroy();
+    return String(answer);
+  };
+  assert.match(await refused(1_000_000), /^HTTP\/1\.1 401 .*\r\nconnection: close\r\n/is);
+  assert.match(await refused(1_000), /^HTTP\/1\.1 401 .*\r\nconnection: keep-alive\r\n/is);
+});

@@ -3,6 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../../domain/errors.ts';
 import type { ContractModule } from '../contract-module.ts';
+import { leaveUnread } from './receive-body.ts';
 import { toDomainError } from './to-domain-error.ts';
 
 export type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
@@ -15,6 +16,7 @@ export function createAnswerError(contract: Pick<ContractModule, 'renderError'>,
     }
     if (error.code === 'unavailable' && error.cause instanceof Error) tellSeldom(request, error);
     if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
+    leaveUnread(request, reply);
     const { status, body } = contract.renderError(error, request.id);
     return reply
       .code(status)

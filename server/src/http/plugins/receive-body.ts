@@ -1,9 +1,11 @@
 // Receives a body as bytes: within the limit of its route, and within the budget of the process.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import { networkOf } from '../../domain/limits/network-of.ts';
 import { type BodyBudget, type BodyOwner, createBodyBudget } from './body-budget.ts';
 import { sizeOf } from './body-limits.ts';
+
+const readToKeepOpen = 64 * 1024;
 
 /** What a request holds of the budget, until its response is sent or its client is gone. */
 export interface BodyLease {
@@ -61,6 +63,15 @@ export function receiveBody(
       reject(new DomainError('bad_request', 'The body did not arrive whole.', { cause }));
     });
   });
+}
+
+/** A response that does not wait for a large body ends the connection: else all of it is still read. */
+export function leaveUnread({ raw, headers }: FastifyRequest, reply: FastifyReply): void {
+  const announced =
+    headers['transfer-encoding'] === undefined
+      ? Number(headers['content-length'] ?? 0)
+      : Number.POSITIVE_INFINITY;
+  if (!raw.complete && announced > readToKeepOpen) reply.header('connection', 'close');
 }
 
 /** What the headers alone say against it. */

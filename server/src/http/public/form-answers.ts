@@ -6,6 +6,7 @@ import { fieldsAt } from '../../domain/forms/find-public-form.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
 import type { Visit } from '../../domain/forms/visit.ts';
 import { renderApiError } from '../api/errors.ts';
+import { leaveUnread } from '../plugins/receive-body.ts';
 import { toDomainError } from '../plugins/to-domain-error.ts';
 import type { Services } from '../services.ts';
 import { type Framing, formPage, type Html, thanksPage, trapName, visitName } from './form-page.ts';
@@ -141,11 +142,13 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
     },
 
     closed(request: FastifyRequest, reply: FastifyReply, why: keyof typeof closedWords) {
+      leaveUnread(request, reply);
       const [status, heading, explanation] = closedWords[why];
       return sendPlain(request, reply, status, heading, explanation);
     },
 
     broken(request: FastifyRequest, reply: FastifyReply, thrown: unknown) {
+      leaveUnread(request, reply);
       const error = toDomainError(thrown);
       const { status } = renderApiError(error, request.id);
       if (error.code === 'internal') {
