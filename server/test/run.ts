@@ -3,7 +3,6 @@
 // `npm run test:long` runs the tests that take minutes, `*.long.test.ts`, which `npm test` leaves out.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ROOT } from '../../scripts/generated-file.ts';
 import {
   type Outcome,
@@ -19,11 +18,9 @@ import { startTestPostgres } from './postgres.ts';
 const ALL = ['server', 'scripts', 'bench', 'web', 'sdk'].map((part) => `${part}/**/*.test.ts`);
 const LONG = '.long.test.ts';
 
-const { values, positionals: paths } = parseArgs({
-  options: { long: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const isLong = values.long;
+const given = process.argv.slice(2);
+const isLong = given.includes('--long');
+const paths = given.filter((argument) => argument !== '--long');
 const OPTIONS = [
   '--test',
   '--test-concurrency=3',
