@@ -44,6 +44,9 @@ export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture)
     const rest = batch.filter(({ request }) => unlocked.has(request.workspaceId));
     // The lock was let go of meanwhile.
     if (rest.length === batch.length) return captureBehindLock(deps, batch);
+    for (const { request } of batch) {
+      if (!unlocked.has(request.workspaceId)) isolated.isolate(request.workspaceId);
+    }
     const captured = rest.length === 0 ? [] : await captureUnlocked(rest);
     const results = new Map(rest.map((lead, index) => [lead, captured[index]]));
     return batch.map((lead) => results.get(lead) ?? isolated.add(lead));

@@ -18,6 +18,8 @@ interface CaptureLeadDeps extends CaptureDeps {
 }
 
 const size = 128;
+// The leads of others should not wait for more of them to be written.
+const maxSharedNames = 10;
 
 export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
   const isolated = createIsolatedCapture({
@@ -36,7 +38,8 @@ export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
     // A batch keeps what its companions made as it is; only the one who asked knows its type.
     const lead = prepareCapture(request as CaptureRequest<unknown>, catalog);
-    const way = lead.bringsNames || isolated.has(request.workspaceId) ? isolated : shared;
+    const isApart = lead.newNames > maxSharedNames || isolated.has(request.workspaceId);
+    const way = isApart ? isolated : shared;
     return (await way.add(lead)) as CaptureResult<Outcome>;
   };
 }

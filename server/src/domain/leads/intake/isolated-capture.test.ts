@@ -80,7 +80,7 @@ test('leads of a locked workspace hold up no lead of another', async () => {
   assert.equal((await emailsOf(locked.id)).length, 41);
 });
 
-test('leads that bring new tags share no transaction with those of another workspace', async () => {
+test('leads that bring many new tags share no transaction with those of another workspace', async () => {
   const [tagging, plain] = [await openWorkspace('tagging'), await openWorkspace('plain')];
   const tags = Array.from({ length: 100 }, (_, index) => `new ${index}`);
   await Promise.all([

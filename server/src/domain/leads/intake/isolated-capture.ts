@@ -1,5 +1,5 @@
-// Captures the leads of some workspaces in batches of their own, one workspace a batch: those of a
-// workspace that somebody else keeps locked, or whose leads take long. Nobody else waits for them.
+// Captures leads in batches of their own, one workspace a batch: those of a workspace that somebody
+// else keeps locked, and those that bring many names. Nobody else waits for them.
 import { createBatcher } from '../../../platform/batcher.ts';
 import { createConcurrencyLimiter } from '../../../platform/concurrency-limiter.ts';
 import { isLockTimeout } from '../../../platform/database/errors.ts';
@@ -10,8 +10,7 @@ import type { Prepared } from './prepare-capture.ts';
 
 /** As many of the connections of intake can be waiting for locks. */
 export const maxIsolatedBatches = 4;
-// A batch that took as long would have been noticed by the leads of others.
-const slowMs = 50;
+// Whoever keeps a workspace locked once will soon lock it again.
 const isolationMs = 500;
 
 interface Waiting {
@@ -23,13 +22,14 @@ interface Lane {
   add: (waiting: Waiting) => Promise<CaptureResult<unknown>>;
   /** How many leads are in it. */
   leads: number;
-  openUntil: number;
+  isolatedUntil: number;
   /** When a batch last waited for the lock in vain. */
   gaveUpAt: number;
 }
 
 export interface IsolatedCapture {
-  /** Whether the leads of this workspace have to take this way just now. */
+  /** Keeps all leads of the workspace out of shared batches for a while. */
+  isolate: (workspaceId: string) => void;
   has: (workspaceId: string) => boolean;
   add: (lead: Prepared) => Promise<CaptureResult<unknown>>;
 }
@@ -48,7 +48,9 @@ export function createIsolatedCapture({
   const limit = createConcurrencyLimiter(maxIsolatedBatches);
   const lanes = new Map<string, Lane>();
 
-  function openLane(): Lane {
+  function laneOf(workspaceId: string): Lane {
+    const open = lanes.get(workspaceId);
+    if (open !== undefined) return open;
     const lane: Lane = {
       ...createBatcher<Waiting, CaptureResult<unknown>>({
         size,
@@ -57,9 +59,10 @@ export function createIsolatedCapture({
         run: (batch) => runBatch(lane, batch),
       }),
       leads: 0,
-      openUntil: performance.now() + isolationMs,
+      isolatedUntil: Number.NEGATIVE_INFINITY,
       gaveUpAt: Number.NEGATIVE_INFINITY,
     };
+    lanes.set(workspaceId, lane);
     return lane;
   }
 
@@ -69,31 +72,29 @@ export function createIsolatedCapture({
     const rest = batch.slice(late.length).map(({ lead }) => lead);
     const refused = late.map(() => lockedTooLong());
     if (rest.length === 0) return refused;
-    const began = performance.now();
     try {
       return [...refused, ...(await limit(() => captureOrSplit(capture, rest)))];
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
       lane.gaveUpAt = performance.now();
       return batch.map(() => lockedTooLong());
-    } finally {
-      const now = performance.now();
-      if (now - began > slowMs) lane.openUntil = now + isolationMs;
     }
   }
 
   return {
+    isolate(workspaceId) {
+      laneOf(workspaceId).isolatedUntil = performance.now() + isolationMs;
+    },
     has(workspaceId) {
       const lane = lanes.get(workspaceId);
       if (lane === undefined) return false;
-      if (lane.leads > 0 || performance.now() < lane.openUntil) return true;
-      lanes.delete(workspaceId);
-      return false;
+      const isIsolated = performance.now() < lane.isolatedUntil;
+      if (!isIsolated && lane.leads === 0) lanes.delete(workspaceId);
+      return isIsolated;
     },
     async add(lead) {
       const { workspaceId } = lead.request;
-      const lane = lanes.get(workspaceId) ?? openLane();
-      lanes.set(workspaceId, lane);
+      const lane = laneOf(workspaceId);
       lane.leads += 1;
       try {
         return await lane.add({ lead, since: performance.now() });

@@ -198,12 +198,12 @@ function judgeLead(
 /** What the lead brings beyond the sources and tags that its workspace has room for. */
 function tooManyNamesOf(
   { catalogs, newNames }: Judging,
-  { request: { workspaceId, draft }, catalogVersion, bringsNames }: Prepared,
+  { request: { workspaceId, draft }, catalogVersion, newNames: before }: Prepared,
   there: KnownLead | undefined,
 ): FieldProblem[] {
   const catalog = catalogs.get(workspaceId);
   if (catalog === undefined) return [];
-  if (!bringsNames && catalog.version === catalogVersion) return [];
+  if (before === 0 && catalog.version === catalogVersion) return [];
   return newNames.add(catalog, newNamesOf(draft, catalog, Boolean(there?.row.source_id)));
 }
 

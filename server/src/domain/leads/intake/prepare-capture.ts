@@ -13,8 +13,8 @@ export interface Prepared {
   person: Person;
   nameKey: string;
   resolved: Resolved;
-  /** Whether it brings a source or a tag that the workspace does not have yet. */
-  bringsNames: boolean;
+  /** How many sources and tags it brings that the workspace does not have yet. */
+  newNames: number;
   /** The version of the catalog that the draft was resolved by. */
   catalogVersion: number;
 }
@@ -37,7 +37,7 @@ export function prepareCapture(request: CaptureRequest<unknown>, catalog: Catalo
     },
     nameKey: nameKeyOf(draft.firstName, draft.lastName),
     resolved: resolveDraft(draft, catalog),
-    bringsNames: newNamesOf(draft, catalog).length > 0,
+    newNames: newNamesOf(draft, catalog).length,
     catalogVersion: catalog.version,
   };
 }
