@@ -123,14 +123,14 @@ create table contact_list (
   email text not null,
   text text not null,
   digits text not null,
-  grams smallint[] not null,
+  pairs smallint[] not null,
   constraint contact_list_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX contact_list_created ON contact_list (workspace_id, created_at, number);
 CREATE INDEX contact_list_email ON contact_list (workspace_id, email, number);
 CREATE INDEX contact_list_first_name ON contact_list (workspace_id, first_name, number);
 CREATE INDEX contact_list_last_name ON contact_list (workspace_id, last_name, number);
-CREATE INDEX contact_list_text ON contact_list USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops, grams);
+CREATE INDEX contact_list_text ON contact_list USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops, pairs);
 CREATE INDEX contact_list_updated ON contact_list (workspace_id, updated_at, number);
 
 create table contact_search_counts (
@@ -444,10 +444,10 @@ create table lead_search (
   lead_created_at timestamptz not null,
   text text not null,
   digits text not null,
-  grams smallint[] not null,
+  pairs smallint[] not null,
   constraint lead_search_pkey PRIMARY KEY (workspace_id, lead_number)
 );
-CREATE INDEX lead_search_text ON lead_search USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops, grams) WITH (fastupdate='on', gin_pending_list_limit='65536');
+CREATE INDEX lead_search_text ON lead_search USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops, pairs) WITH (fastupdate='on', gin_pending_list_limit='65536');
 
 create table lead_search_counts (
   workspace_id uuid not null,

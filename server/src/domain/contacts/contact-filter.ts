@@ -1,8 +1,8 @@
 // Which contacts a list shows, in which order, and how many there are.
 import { type RawBuilder, sql } from 'kysely';
 import { upToLast } from '../../platform/calendar.ts';
-import { countOfGrams, gramsLiteral } from '../../platform/database/count-grams.ts';
-import { countedGrams, gramsOfPart } from '../../platform/database/grams.ts';
+import { countOfGrams, mayHavePart } from '../../platform/database/count-grams.ts';
+import { countedGrams } from '../../platform/database/grams.ts';
 import {
   hasTrigram,
   inLetters,
@@ -65,11 +65,10 @@ function foundBy({ text, digits }: Sought): RawBuilder<boolean> {
 }
 
 function hasPart(column: RawBuilder<unknown>, part: string): RawBuilder<boolean> {
-  const has = sql<boolean>`${column} like ${partly(part)}`;
   // What has no trigram the index would be gone through for as a whole.
   return hasTrigram(part)
-    ? has
-    : sql<boolean>`(l.grams @> ${gramsLiteral(gramsOfPart(part))}::smallint[] and (${column} || '') like ${partly(part)})`;
+    ? sql<boolean>`${column} like ${partly(part)}`
+    : sql<boolean>`(${mayHavePart(sql`l.pairs`, part)} and (${column} || '') like ${partly(part)})`;
 }
 
 /** How many match, from kept counts; undefined where these do not tell. */

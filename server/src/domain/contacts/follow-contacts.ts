@@ -1,8 +1,8 @@
 // Brings what contacts are listed by up to the event log, a piece at a time. Each piece moves on in
 // its own transaction, so one that was broken off begins again where the last one ended.
 import { type Kysely, sql } from 'kysely';
-import { countGrams, gramsLiteral, type SearchTexts } from '../../platform/database/count-grams.ts';
-import { gramsOf } from '../../platform/database/grams.ts';
+import { countGrams, gramsLiteral } from '../../platform/database/count-grams.ts';
+import { pairsOf, type SearchTexts } from '../../platform/database/grams.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../platform/database/rows.ts';
@@ -30,12 +30,12 @@ const columns: Column<Listed>[] = [
   { name: 'email', type: 'text', cell: (contact) => contact.email },
   { name: 'text', type: 'text', cell: (contact) => contact.text },
   { name: 'digits', type: 'text', cell: (contact) => contact.digits },
-  { name: 'grams', type: 'text', cell: (contact) => gramsLiteral(gramsOf(contact)) },
+  { name: 'pairs', type: 'text', cell: (contact) => gramsLiteral(pairsOf(contact)) },
 ];
 const names = columns.map(({ name }) => name).join(', ');
 const insert = {
   name: 'list-contacts-anew',
-  text: `insert into contact_list (${names}) select ${names.replace('grams', 'grams::smallint[]')}
+  text: `insert into contact_list (${names}) select ${names.replace('pairs', 'pairs::smallint[]')}
     from ${unnestText(columns, 'given')}`,
 };
 

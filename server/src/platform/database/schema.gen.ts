@@ -105,7 +105,7 @@ export interface ContactListTable {
   email: string;
   text: string;
   digits: string;
-  grams: number[];
+  pairs: number[];
 }
 
 export interface ContactSearchCountsTable {
@@ -336,7 +336,7 @@ export interface LeadSearchTable {
   lead_created_at: Timestamp;
   text: string;
   digits: string;
-  grams: number[];
+  pairs: number[];
 }
 
 export interface LeadSearchCountsTable {

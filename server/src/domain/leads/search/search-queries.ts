@@ -2,8 +2,8 @@
 // leads that events changed since that was written: so it is right at every moment, and intake does
 // not write what it is searched by.
 import { type RawBuilder, sql } from 'kysely';
-import { countOfGrams, gramsGiven } from '../../../platform/database/count-grams.ts';
-import { countedGrams, gramsOfPart } from '../../../platform/database/grams.ts';
+import { countOfGrams, mayHavePart } from '../../../platform/database/count-grams.ts';
+import { countedGrams } from '../../../platform/database/grams.ts';
 import {
   hasTrigram,
   inLetters,
@@ -53,7 +53,8 @@ function hasPart(column: RawBuilder<unknown>, whole: string, part: string): RawB
   const looked = sql<boolean>`(${column} || '') like ${like(whole)}`;
   // What has no trigram the index would be gone through for as a whole.
   if (!hasTrigram(part)) {
-    return sql<boolean>`(s.grams @> ${gramsGiven(gramsOfPart(whole))} and ${looked})`;
+    const pairs = (literal: string) => unseen(literal, 'smallint[]');
+    return sql<boolean>`(${mayHavePart(sql`s.pairs`, whole, pairs)} and ${looked})`;
   }
   const asked = sql<boolean>`${column} like ${like(part)}`;
   return whole === part ? asked : sql<boolean>`(${asked} and ${looked})`;
@@ -130,9 +131,9 @@ export function countedTotal(workspaceId: Given, sought: Sought): RawBuilder<num
   return sql<number>`(with touched as materialized (${touchedSince(workspaceId)})
     select ${countOfGrams('lead_search_counts', workspaceId, grams)} - (
       select count(*) from touched t cross join lateral (
-        select grams from lead_search
+        select * from lead_search
         where workspace_id = ${workspaceId} and lead_number = t.number offset 0
-      ) s where s.grams && ${gramsGiven(grams)}
+      ) s where ${foundBy(workspaceId, sought, false)}
     ) + ${touchedTotal(workspaceId, sought)})`;
 }
 

@@ -1,11 +1,7 @@
 // Writes what leads are searched by, and with it how many leads have each gram.
 import { type Kysely, sql } from 'kysely';
-import {
-  countGrams,
-  gramsLiteral,
-  type SearchTexts,
-} from '../../../platform/database/count-grams.ts';
-import { gramsOf } from '../../../platform/database/grams.ts';
+import { countGrams, gramsLiteral } from '../../../platform/database/count-grams.ts';
+import { pairsOf, type SearchTexts } from '../../../platform/database/grams.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { executeOf } from '../counts/keep-counts.ts';
@@ -33,14 +29,14 @@ const columns: Column<SearchRow>[] = [
   },
   { name: 'text', type: 'text', cell: ({ text }) => text },
   { name: 'digits', type: 'text', cell: ({ digits }) => digits },
-  { name: 'grams', type: 'text', cell: (row) => gramsLiteral(gramsOf(row)) },
+  { name: 'pairs', type: 'text', cell: (row) => gramsLiteral(pairsOf(row)) },
 ];
 const put = `
 insert into lead_search (${columns.map(({ name }) => name).join(', ')})
-select workspace_id, lead_number, lead_created_at, text, digits, grams::smallint[]
+select workspace_id, lead_number, lead_created_at, text, digits, pairs::smallint[]
 from ${unnestText(columns, 'given')}
 on conflict (workspace_id, lead_number) do update
-set text = excluded.text, digits = excluded.digits, grams = excluded.grams`;
+set text = excluded.text, digits = excluded.digits, pairs = excluded.pairs`;
 
 /** Leads as they are now; those in the trash are removed. */
 export async function writeSearchRows(
