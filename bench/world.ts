@@ -1,6 +1,7 @@
 // What the benchmark needs in the database of the program under test: workspaces, keys that no
 // limit stops, a market, and the count of what arrived. Made through the verbs of the domain.
 import type { Pool } from 'pg';
+import { followContacts } from '../server/src/domain/contacts/follow-contacts.ts';
 import { createKey } from '../server/src/domain/keys/create-key.ts';
 import { listeners } from '../server/src/domain/listeners.ts';
 import { createBuyer } from '../server/src/domain/market/create-buyer.ts';
@@ -20,6 +21,16 @@ const actor = { type: 'command', id: null } as const;
 const owner = { email: 'owner@bench.example', name: 'Owner', password: 'not-a-secret-here' };
 const limit = { quota: 1_000_000_000, seconds: 3600 };
 
+const contactEvents = `
+with written as (
+  insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, at)
+  select $1, w.last_event + row_number() over (order by c.number), 'contact.created', 'contact', c.id,
+    'import', c.created_at
+  from contacts c join workspace_counters w using (workspace_id) where workspace_id = $1
+  returning seq
+)
+update workspace_counters set last_event = (select max(seq) from written) where workspace_id = $1`;
+
 export interface Sender {
   workspaceId: string;
   keyId: string;
@@ -33,6 +44,8 @@ export interface World {
   addSender: (way: WayIn) => Promise<Sender>;
   /** With so many leads, written at once, and what the program keeps of them. */
   fill: (workspaceId: string, leads: number) => Promise<void>;
+  /** Has the contacts of a filled workspace listed, as if each had been made by itself. */
+  listContacts: (workspaceId: string) => Promise<void>;
   countLeads: (workspaceIds: readonly string[]) => Promise<number>;
   /** Tells the planner what the tables hold, as it would learn by itself some seconds later. */
   analyze: () => Promise<void>;
@@ -96,6 +109,11 @@ export async function openWorld(dataFolder: string): Promise<World> {
       return { workspaceId, keyId: key.id, statusId: status.id, target };
     },
     fill: (workspaceId, leads) => addManyLeads(database, workspaceId, leads),
+    async listContacts(workspaceId) {
+      await database.pool.query(contactEvents, [workspaceId]);
+      await followContacts(database.kysely, workspaceId);
+      await database.pool.query('vacuum analyze events, contact_list');
+    },
     async countLeads(workspaceIds) {
       const { leads } = await first<{ leads: number }>(
         'select count(*) as leads from leads where workspace_id = any($1::uuid[])',

@@ -1,4 +1,4 @@
-// The workspace of the attacker: many leads, all of one status and one tag, and a form.
+// The workspace of the attacker: many leads and contacts, all of one status and one tag, and a form.
 import type { Stage } from '../measure/stage.ts';
 import type { Sender } from '../world.ts';
 
@@ -18,6 +18,7 @@ export async function seedAttacker(stage: Stage, leads: number): Promise<Attacke
   const sender = await stage.world.addSender('leadhub');
   const { key } = sender.target;
   await stage.world.fill(sender.workspaceId, leads);
+  await stage.world.listContacts(sender.workspaceId);
   await create(stage, sender, '/statuses', { name: spare });
   for (const name of [spare, 'merged']) await create(stage, sender, '/tags', { name });
   const form = await create<{ public_id: string }>(stage, sender, '/forms', {

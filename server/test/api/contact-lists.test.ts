@@ -174,6 +174,16 @@ test('what is no filter of contacts is refused', async () => {
   }
 });
 
+test('a total that was counted is counted again when something happened', async () => {
+  const total = async () =>
+    (await native('GET', `${contacts}?search=again&per_page=1`)).body.meta.total;
+  assert.equal(await total(), 0);
+  const made = await native('POST', contacts, { first_name: 'Again' });
+  assert.deepEqual([await total(), await total()], [1, 1]);
+  await native('DELETE', `${contacts}/${made.body.data.id}`);
+  assert.equal(await total(), 0);
+});
+
 test('pairs of characters are counted as the contacts have them', async () => {
   await all('');
   const { rows } = await app.database.pool.query(

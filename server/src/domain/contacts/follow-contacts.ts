@@ -45,19 +45,22 @@ interface Following {
   maxEvents?: number;
 }
 
+/** `to` is the last event that the list of contacts knows of. */
+type FollowedTo = Followed & { to: number };
+
 /** Goes on to what was the end of the log when it began, unless it is too far away. */
 export async function followContacts(
   db: Kysely<Tables>,
   workspaceId: string,
   { goOn = async () => true, maxEvents = Number.POSITIVE_INFINITY }: Following = {},
-): Promise<Followed> {
+): Promise<FollowedTo> {
   const { rows } = await sql<{ last: number; seq: number }>`
     select c.last_event as last, coalesce(f.seq, 0) as seq
     from workspace_counters c
     left join log_followers f on f.workspace_id = c.workspace_id and f.name = ${follower}
     where c.workspace_id = ${workspaceId}`.execute(db);
   const { last = 0, seq = 0 } = rows[0] ?? {};
-  if (last - seq > maxEvents) return { events: last - seq, isDone: false };
+  if (last - seq > maxEvents) return { events: last - seq, isDone: false, to: seq };
   let reached = seq;
   while (reached < last) {
     const from = reached;
@@ -65,7 +68,7 @@ export async function followContacts(
     if (reached - from >= piece) await sortIn(db);
     if (reached < last && !(await goOn())) break;
   }
-  return { events: last - seq, isDone: reached >= last };
+  return { events: last - seq, isDone: reached >= last, to: reached };
 }
 
 /** So that no list has much to do. */

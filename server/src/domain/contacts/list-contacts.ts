@@ -5,6 +5,7 @@ import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import { followNow } from '../events/follow-now.ts';
+import type { RememberedTotals } from '../events/remembered-totals.ts';
 import type { Contact } from './contact.ts';
 import {
   type ContactFilter,
@@ -19,6 +20,10 @@ import { followContacts, followContactsTask } from './follow-contacts.ts';
 const maxEvents = 20_000;
 const retryAfterSeconds = 3;
 
+interface Count {
+  count: number;
+}
+
 interface Place {
   id: string;
   number: number;
@@ -26,22 +31,29 @@ interface Place {
 
 /** What was changed before it is asked for is in the list. */
 export async function listContacts(
-  { database, catalogs }: ReadDeps,
+  { database, catalogs, totals }: ReadDeps & { totals: RememberedTotals },
   workspaceId: string,
   { filter, order }: { filter: ContactFilter; order: ContactOrder },
   part: PartAsked,
 ): Promise<Part<Contact>> {
   const { kysely, pool } = database;
-  await catchUp(database, workspaceId);
+  const lastEvent = await catchUp(database, workspaceId);
   const tagId =
     filter.tag === undefined ? undefined : await findTag(kysely, workspaceId, filter.tag);
+  // To count what many have takes longer than to read a page of it.
+  const name = `contacts ${workspaceId} ${JSON.stringify({ ...filter, tagId })}`;
+  const known = totals.at(name, lastEvent);
   const source = {
     rows: sql<Place>`select l.id, l.number, l.${sql.ref(order.sort)}
       from contact_list l where ${matching(workspaceId, filter, tagId)}`,
     order: orderOf(order),
-    count: counted(workspaceId, filter),
+    count:
+      known === undefined
+        ? counted(workspaceId, filter)
+        : sql<Count>`select ${known}::bigint as count`,
   };
   const { items, ...rest } = await readPart(kysely, source, part);
+  totals.keep(name, lastEvent, rest.total);
   const ids = items.map(({ id }) => id);
   const { rows } = await contactsOf(workspaceId, sql`c.id = any(${ids}::uuid[])`).execute(kysely);
   const version = rows[0]?.catalog_version;
@@ -52,10 +64,10 @@ export async function listContacts(
   return { items: shown, ...rest };
 }
 
-/** A list waits for some events to be followed, and not for a rush of them. */
-async function catchUp(database: Database, workspaceId: string): Promise<void> {
-  const { isDone } = await followContacts(database.kysely, workspaceId, { maxEvents });
-  if (isDone) return;
+/** The last event that the list knows of. A list waits for some to be followed, not for a rush. */
+async function catchUp(database: Database, workspaceId: string): Promise<number> {
+  const { isDone, to } = await followContacts(database.kysely, workspaceId, { maxEvents });
+  if (isDone) return to;
   await followNow(database, followContactsTask);
   throw new DomainError(
     'unavailable',

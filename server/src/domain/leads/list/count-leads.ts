@@ -2,11 +2,11 @@
 // something happens in the workspace.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
+import type { RememberedTotals } from '../../events/remembered-totals.ts';
 import { behind, refuseFarBehind } from '../search/search-behind.ts';
 import { countedTotal, foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { keptTotal } from './kept-total.ts';
 import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
-import type { RememberedTotals } from './remembered-totals.ts';
 
 export interface CountDeps {
   database: Database;

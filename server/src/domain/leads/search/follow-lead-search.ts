@@ -21,7 +21,10 @@ export async function followLeadSearch(
   const events = await howFarBehind(kysely, workspaceId);
   if (events <= 0) return { events: 0, isDone: true };
   for (let pieces = 1; ; pieces += 1) {
-    const isDone = await kysely.transaction().execute((db) => followPiece(db, workspaceId));
+    const followed = await kysely.transaction().execute((db) => followPiece(db, workspaceId));
+    // Whoever else follows sorts the heap in by themselves.
+    if (followed === 'by another') return { events, isDone: true };
+    const isDone = followed === 'to the end';
     const isEnough = isDone || !(await goOn());
     if (isEnough || pieces % piecesAHeap === 0) {
       await sql`select gin_clean_pending_list('lead_search_text')`.execute(kysely);
@@ -39,19 +42,22 @@ async function howFarBehind(db: Kysely<Tables>, workspaceId: string): Promise<nu
   return rows[0]?.behind ?? 0;
 }
 
-async function followPiece(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+async function followPiece(
+  db: Kysely<Tables>,
+  workspaceId: string,
+): Promise<'to the end' | 'a piece' | 'by another'> {
   const from = await lockPlace(db, workspaceId);
-  if (from === null) return true;
+  if (from === null) return 'by another';
   const { rows } = await sql<{ to: number | null }>`
     select max(seq) as to from (
       select seq from events where workspace_id = ${workspaceId} and seq > ${from}
       order by seq limit ${piece}) e`.execute(db);
   const to = rows[0]?.to ?? null;
-  if (to === null) return true;
+  if (to === null) return 'to the end';
   const these = { workspaceId, from, to };
   await writeSearchRows(db, workspaceId, await readChanged(db, these));
   await moveFollower(db, follower, these);
-  return to - from < piece;
+  return to - from < piece ? 'to the end' : 'a piece';
 }
 
 /** Null while somebody else follows. */
