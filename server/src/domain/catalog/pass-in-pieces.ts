@@ -17,8 +17,8 @@ export function passInPieces<Result>(
 ): Promise<Result> {
   // Two such changes could pass the same records back and forth for ever.
   const mayPass = new Map<string, number>();
-  return writeInPieces(deps, request, (write) => {
-    let left = pieceSize;
+  return writeInPieces(deps, request, (write, max) => {
+    let left = max;
     return change(write, async (catalog, used, to) => {
       const before = left;
       const allowed = mayPass.get(used.id) ?? (await twiceTheUses(deps, write, catalog, used));

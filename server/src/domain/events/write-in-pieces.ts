@@ -10,26 +10,39 @@ import {
   writeInWorkspace,
 } from './write-in-workspace.ts';
 
-/** How many records one transaction changes. */
+/** How many records the first transaction changes; later ones change more of what is quickly done. */
 export const pieceSize = 500;
+const maxPieceSize = 5_000;
+const pieceMs = 100;
 
 /** What a change returns that has to go on in another transaction. */
 export const unfinished = Symbol('unfinished');
 
-/** Runs the change, which begins anew in each transaction, until it is finished. */
+/** Runs the change, which begins anew in each transaction and changes up to `max` records, until it
+ *  is finished. */
 export async function writeInPieces<Result>(
   deps: WriteDeps,
   request: WriteRequest<Result>,
-  change: (write: WorkspaceWrite) => Promise<Result | typeof unfinished>,
+  change: (write: WorkspaceWrite, max: number) => Promise<Result | typeof unfinished>,
 ): Promise<Result> {
   const hooks = request.hooks && completedOnce(request.hooks);
+  let max = pieceSize;
   for (;;) {
     const began = performance.now();
-    const result = await writeInWorkspace(deps, { ...request, hooks }, change);
+    const result = await writeInWorkspace(deps, { ...request, hooks }, (write) =>
+      change(write, max),
+    );
     if (result !== unfinished) return result;
+    const tookMs = performance.now() - began;
+    max = sizeAfter(max, tookMs);
     // Whoever waits for an answer gets as much of the machine.
-    await sleep(performance.now() - began);
+    await sleep(tookMs);
   }
+}
+
+function sizeAfter(size: number, tookMs: number): number {
+  const fitting = Math.round((size * pieceMs) / tookMs);
+  return Math.max(pieceSize, Math.min(fitting, 2 * size, maxPieceSize));
 }
 
 /** Every piece is refused where the first would be; only the last one has a result. */

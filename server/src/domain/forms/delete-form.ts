@@ -2,17 +2,17 @@ import { sql } from 'kysely';
 import type { Ref } from '../catalog/catalog.ts';
 import { type Asked, checkVersion } from '../events/asked.ts';
 import { removeRow } from '../events/remove-row.ts';
-import { pieceSize, unfinished, writeInPieces } from '../events/write-in-pieces.ts';
+import { unfinished, writeInPieces } from '../events/write-in-pieces.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
 import { findFormRow, formFacts } from './form-row.ts';
 
 /** With what was answered; the leads that it made stay. */
 export async function deleteForm(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
   const { workspaceId } = asked;
-  await writeInPieces(deps, asked, async (write) => {
+  await writeInPieces(deps, asked, async (write, max) => {
     const row = await findFormRow(write.db, workspaceId, ref);
     checkVersion(asked, row);
-    if ((await removeSubmissions(write, workspaceId, row.id)) === pieceSize) return unfinished;
+    if ((await removeSubmissions(write, workspaceId, row.id, max)) === max) return unfinished;
     await removeRow(write, workspaceId, 'form', { id: row.id, facts: formFacts(row) });
     return undefined;
   });
@@ -22,12 +22,13 @@ async function removeSubmissions(
   { db }: WorkspaceWrite,
   workspaceId: string,
   formId: string,
+  max: number,
 ): Promise<number> {
   const { rows } = await sql`
     delete from form_submissions where workspace_id = ${workspaceId} and id = any(array(
       select id from form_submissions
       where workspace_id = ${workspaceId} and form_id = ${formId} order by number
-      limit ${pieceSize}))
+      limit ${max}))
     returning id`.execute(db);
   return rows.length;
 }
