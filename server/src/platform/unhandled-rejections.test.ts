@@ -10,7 +10,10 @@ test('a rejection that nobody handles → is logged and counted, and the process
   const program = `
     import { createLog } from ${url('log.ts')};
     import { surviveUnhandledRejections } from ${url('unhandled-rejections.ts')};
-    const rejections = surviveUnhandledRejections(process, createLog({ level: 'info' }));
+    const rejections = surviveUnhandledRejections(
+      process,
+      createLog({ level: 'info', redact: (text) => text }),
+    );
     Promise.reject(new Error('nobody looks'));
     Promise.reject('not even an error');
     setImmediate(() => console.log('count', rejections.count()));`;
