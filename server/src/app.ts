@@ -1,4 +1,5 @@
 // The composition root: the only file that puts the parts together.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createEventRooms } from './domain/activity/event-rooms.ts';
@@ -60,6 +61,7 @@ import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
 
 const arriveWithinMs = 6_000;
+const answersWithinMs = 1_000;
 // Three of them may follow the log.
 const jobsAtOnce = 5;
 
@@ -159,7 +161,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     requireHttps: config.requireHttps,
     pools,
-    isReady: () => answers(database),
+    isReady: () => answers(requests),
     declaredOnly: options.declaredOnly ?? false,
     onAnswered: createMeasure(metrics),
     scopes: [
@@ -209,13 +211,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
 }
 
-const probe = { text: 'select 1', query_timeout: 1_000 };
+const probe = { text: 'select 1', query_timeout: answersWithinMs };
 
-async function answers(database: Database): Promise<boolean> {
-  try {
-    await database.pool.query(probe);
-    return true;
-  } catch {
-    return false;
-  }
+/** Within a second, whether it is the connection or the answer that does not come. */
+function answers({ pool }: Database): Promise<boolean> {
+  const isAnswered = pool.query(probe).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([isAnswered, sleep(answersWithinMs, false, { ref: false })]);
 }

@@ -71,7 +71,7 @@ export const VARIABLES = [
     name: 'INLET_DATABASE_POOL',
     default: '10',
     meaning:
-      'How many connections to the database requests share, 4 to 90. A process opens up to 29 more for intake, searches, reports, jobs and webhooks.',
+      'How many connections to the database requests share, 4 to 90. A process opens up to 33 more for intake, searches, reports, jobs and webhooks.',
   },
   {
     name: 'INLET_ROLE',

@@ -35,9 +35,14 @@ test('the job of a process that was killed is done by another, that of one that 
   assert.ok(await waitUntil(async () => done.length > 1, { withinMs: 9_000 }));
   // It has looked at all that is locked: what lives was left alone.
   assert.deepEqual(done, [{ name: 'long' }, { name: 'lost' }]);
-  const { rows } = await pool.query(`select payload from graphile_worker._private_jobs
-    where locked_by is not null`);
-  assert.deepEqual(rows, [{ payload: { name: 'long' } }]);
+  const locked = async () => {
+    const { rows } = await pool.query<{ payload: { name: string } }>(`select payload
+      from graphile_worker._private_jobs where locked_by is not null`);
+    return rows.map(({ payload }) => payload.name);
+  };
+  // The end of a job is recorded after its handler has returned.
+  assert.ok(await waitUntil(async () => (await locked()).length === 1, { withinMs: 5_000 }));
+  assert.deepEqual(await locked(), ['long']);
   finish();
   await Promise.all([first.stop(), second.stop()]);
 });

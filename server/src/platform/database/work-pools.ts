@@ -35,7 +35,7 @@ const maxWaiting = 500;
 const maxWaitMs = 5_000;
 
 // Intake, the deliveries of webhooks, and connections that hold locks or listen.
-const otherConnections = 12;
+const otherConnections = 16;
 
 /** How many connections a process opens at most. */
 export const maxConnections = (requestConnections: number): number =>

@@ -17,6 +17,7 @@ export type ClusterClaim = { running: Postmaster } | { lock: FileLock };
 
 // Processes of a PostgreSQL or an initdb whose parent was killed need a moment to end.
 const ENDS_WITHIN_MS = 20_000;
+const ANSWERS_WITHIN_MS = 2_000;
 
 export async function claimCluster(dataFolder: string): Promise<ClusterClaim> {
   const pgdata = clusterFolder(dataFolder);
@@ -41,7 +42,7 @@ export async function claimCluster(dataFolder: string): Promise<ClusterClaim> {
 /** A PostgreSQL without the lock was started by hand, or by a version that knew no lock. */
 async function refuseStranger(dataFolder: string, lock: FileLock): Promise<void> {
   const pid = findPostmaster(clusterFolder(dataFolder));
-  if (pid === undefined && !(await isAnswered(dataFolder))) return;
+  if (pid === undefined && !(await socketAccepts(dataFolder))) return;
   lock.release();
   throw new SetupError(
     `A PostgreSQL without the lock of this version runs on ${dataFolder}${pid === undefined ? '' : `, as process ${pid}`}: an older Inlet runs there or was killed, or somebody started it by hand. ` +
@@ -52,11 +53,11 @@ async function refuseStranger(dataFolder: string, lock: FileLock): Promise<void>
 /** Looks before and after it asks, since one that just starts or ends is seen only once. */
 async function isOutOfSight(dataFolder: string): Promise<boolean> {
   const isUnseen = () => findPostmaster(clusterFolder(dataFolder)) === undefined;
-  return isUnseen() && (await isAnswered(dataFolder)) && isUnseen();
+  return isUnseen() && (await socketAnswers(dataFolder)) && isUnseen();
 }
 
-/** Asks the socket, which containers that share the folder share too. */
-function isAnswered(dataFolder: string): Promise<boolean> {
+/** Whether somebody listens on the socket, which containers that share the folder share too. */
+function socketAccepts(dataFolder: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(socketIn(runFolderOf(dataFolder)));
     socket.once('connect', () => {
@@ -66,6 +67,26 @@ function isAnswered(dataFolder: string): Promise<boolean> {
     socket.once('error', (error: NodeJS.ErrnoException) =>
       resolve(error.code !== 'ENOENT' && error.code !== 'ECONNREFUSED'),
     );
+  });
+}
+
+// The first message of the protocol that a server answers, whoever asks: whether it speaks TLS.
+const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
+
+/** Whether a PostgreSQL lives behind the socket. For a moment, the kernel accepts connections for
+ *  the children of one that was killed. */
+function socketAnswers(dataFolder: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketIn(runFolderOf(dataFolder)));
+    const settle = (isAnswered: boolean) => {
+      socket.destroy();
+      resolve(isAnswered);
+    };
+    socket.setTimeout(ANSWERS_WITHIN_MS, () => settle(false));
+    socket.once('connect', () => socket.write(sslRequest));
+    socket.once('data', () => settle(true));
+    socket.once('error', () => settle(false));
+    socket.once('close', () => settle(false));
   });
 }
 
