@@ -62,7 +62,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
         options.log.warn({ err: error }, 'The jobs could not be started.');
       }
     }
-    if (stopping.signal.aborted) await runner.stop();
+    if (stopping.signal.aborted) await runner.stop().catch(() => {});
   }
 
   return {

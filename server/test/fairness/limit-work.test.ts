@@ -51,7 +51,7 @@ test('520 changes of a locked workspace at once → others are served, what is t
   assert.ok((counts[503] ?? 0) >= 10 && (counts[201] ?? 0) > 0, JSON.stringify(counts));
   const refused = (await answers)?.find(({ status }) => status === 503);
   assert.equal(refused?.headers['retry-after'], '1');
-  assert.match(JSON.stringify(refused?.body), /Too many requests of this workspace/);
+  assert.match(JSON.stringify(refused?.body), /Too many of your requests/);
 });
 
 test('a HEAD request → holds one slot, as a GET does', async () => {

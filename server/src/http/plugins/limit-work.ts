@@ -1,10 +1,14 @@
 // Lets a handler run only while its workspace holds a slot of the kind of work that it does, so that
 // the requests of one workspace do not take every connection to the database.
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { networkOf } from '../../domain/limits/network-of.ts';
 import type { Work, WorkPool } from '../../platform/database/work-pools.ts';
+import { LimiterBusy } from '../../platform/fair-limiter.ts';
+
+type LimitedWork = Work | 'call';
 
 /** What a route says of its work; `none` where it asks nothing of the database. */
-export type RouteWork = Work | 'none' | ((query: { search?: string }) => Work);
+export type RouteWork = LimitedWork | 'none' | ((query: { search?: string }) => Work);
 
 /** A list that is searched by a part of a text is a search, else an ordinary request. */
 export const workOfList = ({ search }: { search?: string }): Work =>
@@ -12,7 +16,7 @@ export const workOfList = ({ search }: { search?: string }): Work =>
 
 export function limitWork(
   app: FastifyInstance,
-  pools: Record<Work, Pick<WorkPool, 'limiter'>>,
+  pools: Record<LimitedWork, Pick<WorkPool, 'limiter'>>,
 ): void {
   app.decorateRequest('releaseSlot', null);
 
@@ -23,9 +27,9 @@ export function limitWork(
     const { handler } = route;
     route.handler = async function limited(request, reply) {
       const kind = typeof work === 'function' ? work(request.query as object) : work;
-      // Without a principal it is a stranger's, known by their address.
-      const key = request.principal?.workspaceId ?? request.ip;
-      request.releaseSlot = await pools[kind].limiter.acquire(key);
+      request.releaseSlot = await pools[kind].limiter.acquire(requesterOf(request));
+      // Nobody is left to answer: what it would cost is for those who wait.
+      if (request.raw.socket.destroyed) throw new LimiterBusy('The client is gone.');
       return handler.call(this, request, reply);
     };
     // As soon as the response is known: the slot does not wait for a client that reads slowly.
@@ -38,5 +42,9 @@ export function limitWork(
 
   app.addHook('onRoute', limit);
 }
+
+/** The workspace; without one, the network that a stranger comes from. */
+const requesterOf = ({ principal, ip }: FastifyRequest): string =>
+  principal?.workspaceId ?? `network ${networkOf(ip)}`;
 
 type Done = () => void;

@@ -21,11 +21,10 @@ export function toDomainError(error: unknown): DomainError {
     return invalidField('cursor', 'The cursor is not one of this list, with these filters.');
   }
   if (error instanceof LimiterBusy) {
-    return new DomainError(
-      'unavailable',
-      'Too many requests of this workspace are in progress. Try again.',
-      { retryAfterSeconds: 1, cause: error },
-    );
+    return new DomainError('unavailable', 'Too many of your requests are in progress. Try again.', {
+      retryAfterSeconds: 1,
+      cause: error,
+    });
   }
   if (isTimedOut(error)) {
     return new DomainError(

@@ -13,6 +13,8 @@ export interface WorkPool {
 }
 
 export interface WorkPools extends Record<Work, WorkPool> {
+  /** For requests that wait for the host of somebody else. */
+  call: Pick<WorkPool, 'limiter'>;
   /** For jobs, webhooks and streams. */
   job: Pick<WorkPool, 'database'>;
 }
@@ -31,6 +33,7 @@ const reportConnections = 2;
 const jobConnections = 12;
 // For authentication and rate limits, which a request needs before its turn.
 const connectionsWithoutTurn = 2;
+const callsAtOnce = 16;
 const maxWaiting = 500;
 const maxWaitMs = 5_000;
 
@@ -50,9 +53,8 @@ export function openWorkPools(connection: Connection, options: WorkPoolsOptions)
       connectWithinMs: maxWaitMs,
       onBroken: options.onBroken,
     });
-  // Two thirds for one workspace: whoever else comes finds a slot at once.
   const limiterOf = (total: number) =>
-    createFairLimiter({ total, perKey: Math.ceil((total * 2) / 3), maxWaiting, maxWaitMs });
+    createFairLimiter({ total, perKey: maxForOne(total), maxWaiting, maxWaitMs });
   const { requestConnections } = options;
   return {
     request: {
@@ -67,10 +69,15 @@ export function openWorkPools(connection: Connection, options: WorkPoolsOptions)
       database: open('report', reportConnections),
       limiter: limiterOf(reportConnections),
     },
+    call: { limiter: limiterOf(callsAtOnce) },
     job: { database: open('job', jobConnections) },
   };
 }
 
-export async function closeWorkPools(pools: WorkPools): Promise<void> {
-  await Promise.all(Object.values(pools).map(({ database }) => database.close()));
+export async function closeWorkPools({ request, search, report, job }: WorkPools): Promise<void> {
+  await Promise.all([request, search, report, job].map(({ database }) => database.close()));
 }
+
+/** Two thirds, and never all: whoever else comes finds a slot at once. */
+export const maxForOne = (total: number): number =>
+  Math.max(1, Math.min(total - 1, Math.ceil((total * 2) / 3)));

@@ -34,7 +34,7 @@ export function sendTestRoute(
   scope.post<{ Params: { id: string } }>(
     url,
     {
-      config: { scope: 'write:webhooks' },
+      config: { scope: 'write:webhooks', work: 'call' },
       schema: {
         operationId: 'testWebhook',
         summary: 'Send a test message',
