@@ -88,6 +88,13 @@ export const attacks: readonly Attack[] = [
     },
   },
   {
+    name: '100 new custom fields a lead',
+    loads: ({ key }) => {
+      const fields = Array.from({ length: 100 }, (_, index) => `"field {n} ${index}":1`).join();
+      return [post(8, key, leads, `{"first_name":"Ann","custom_fields":{${fields}}}`)];
+    },
+  },
+  {
     name: 'no key, 255 KB of JSON to a form',
     loads: ({ form }) => [
       post(32, null, `/f/${form}`, `{"first_name":"Ann",${manyKeys(23_000)}}`.padEnd(255 * 1024)),

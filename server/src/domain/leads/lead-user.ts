@@ -5,8 +5,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogUser, Used, UsedKind } from '../catalog/catalog-user.ts';
 import type { EventType } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { executeOf, writeCounts } from './counts/keep-counts.ts';
+import { executeOf } from './counts/keep-counts.ts';
 import type { CountKind } from './counts/lead-counts.ts';
+import { writeCounts } from './counts/write-counts.ts';
 import { passTag } from './pass-tag.ts';
 
 type Kind = Exclude<UsedKind, 'tag'>;

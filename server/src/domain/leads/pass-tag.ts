@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { executeOf, writeCounts } from './counts/keep-counts.ts';
+import { executeOf } from './counts/keep-counts.ts';
+import { writeCounts } from './counts/write-counts.ts';
 
 interface Passed {
   /** Leads that were marked with the tag. */

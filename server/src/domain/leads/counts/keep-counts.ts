@@ -1,29 +1,10 @@
-// Writes the counts of leads in the transaction that changes the leads, whose workspace is locked:
-// so no two writers meet at one count, and a total is that of the moment it is read in.
+// Keeps the counts of leads right around any change of leads, by counting those before and after it.
 import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
-import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Execute } from '../../../platform/jobs/add-jobs.ts';
 import { countedKeysOf } from '../fields/key-blocks.ts';
 import type { CountChange, CountKind } from './lead-counts.ts';
-
-const columns: Column<CountChange>[] = [
-  { name: 'workspace_id', type: 'uuid', cell: ({ workspaceId }) => workspaceId },
-  { name: 'kind', type: 'text', cell: ({ kind }) => kind },
-  { name: 'value', type: 'text', cell: ({ value }) => value },
-  { name: 'change', type: 'bigint', cell: ({ change }) => change },
-];
-const text = `
-insert into lead_counts as c (workspace_id, kind, value, count)
-select workspace_id, kind, value, change from ${unnestText(columns, 'given')}
-on conflict (workspace_id, kind, value) do update set count = c.count + excluded.count`;
-
-export async function writeCounts(
-  execute: Execute,
-  changes: readonly CountChange[],
-): Promise<void> {
-  if (changes.length > 0) await execute(text, columnValues(columns, changes));
-}
+import { writeCounts } from './write-counts.ts';
 
 /**
  * Runs a change of leads and sets their counts right. For each writer but intake, which knows by
@@ -44,33 +25,40 @@ export async function keepingCounts<Result>(
   return result;
 }
 
-export interface Count {
+interface Count {
   kind: CountKind;
   value: string;
   count: number;
 }
 
-/** The counts as the leads themselves say, of some leads of a workspace or of all. */
-export async function countsOf(
+/** The counts as the leads themselves say, of some leads of a workspace. */
+async function countsOf(
   db: Kysely<Tables>,
   workspaceId: string,
-  which: RawBuilder<boolean> = sql`true`,
+  which: RawBuilder<boolean>,
 ): Promise<Count[]> {
-  const these = sql`l.workspace_id = ${workspaceId} and ${which}`;
+  const these = sql<boolean>`l.workspace_id = ${workspaceId} and ${which}`;
+  return (await sql<Count>`${countsIn(these)}`.execute(db)).rows;
+}
+
+/** The same as a query; of custom fields those alone whose key is one of `keys`. */
+export function countsIn(
+  these: RawBuilder<boolean>,
+  keys?: RawBuilder<unknown>,
+): RawBuilder<Count> {
   const parts = Object.entries(kinds).map(
     ([kind, { value, of = kept }]) => sql`
       select ${kind}::text as kind, ${value} as value, count(*) as count
       from leads l where ${these} and ${of} group by 2`,
   );
-  const { rows } = await sql<Count>`${sql.join(parts, sql` union all `)}
+  return sql`${sql.join(parts, sql` union all `)}
     union all
     select 'tag', t.tag_id::text, count(*)
     from leads l join lead_tags t on t.workspace_id = l.workspace_id and t.lead_id = l.id
     where ${these} and ${kept} group by 2
     union all
-    select c.kind, c.value, count(*) from leads l cross join lateral ${countedKeysOf} as c(kind, value)
-    where ${these} and ${kept} group by 1, 2`.execute(db);
-  return rows;
+    select c.kind, c.value, count(*) from leads l cross join lateral ${countedKeysOf(keys)} as c(kind, value)
+    where ${these} and ${kept} group by 1, 2`;
 }
 
 const kept = sql`l.deleted_at is null`;
@@ -98,7 +86,7 @@ const kinds: Record<
   hour: { value: sql`to_char(date_trunc('hour', ${created}), 'YYYY-MM-DD"T"HH24')` },
 };
 
-export function differences(
+function differences(
   workspaceId: string,
   before: readonly Count[],
   after: readonly Count[],

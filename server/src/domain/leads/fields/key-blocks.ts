@@ -7,6 +7,8 @@ const blockSize = 128;
 const blockDigits = 14;
 /** Every key of a defined field fits: 100 characters. */
 const maxKeyBytes = 400;
+/** Of a workspace. Senders that make up keys would otherwise add rows without end. */
+export const maxCountedKeys = 2_000;
 
 export const isCountedKey = (key: string): boolean => Buffer.byteLength(key) <= maxKeyBytes;
 
@@ -14,12 +16,20 @@ export function blockOf(key: string, leadNumber: number): string {
   return `${key}/${String(Math.floor(leadNumber / blockSize)).padStart(blockDigits, '0')}`;
 }
 
+/** The key in the value of a block's count, in SQL. */
+export const keyOfBlock = (value: string): string => `left(${value}, -${1 + blockDigits})`;
+
+/** The keys of a lead `l` that can be counted. */
+export const countableKeysOf: RawBuilder<unknown> = sql`(
+  select key from jsonb_object_keys(l.custom_fields) f(key)
+  where octet_length(key) <= ${sql.lit(maxKeyBytes)})`;
+
 /** Kind and value of the counts of the custom fields of a lead `l`: the same in SQL. */
-export const countedKeysOf: RawBuilder<unknown> = sql`(
-  select v.kind, v.value from jsonb_object_keys(l.custom_fields) f(key)
+export const countedKeysOf = (keys?: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  select v.kind, v.value from ${countableKeysOf} f
   cross join lateral (values ('field', f.key), ('field_block', f.key || '/' ||
     lpad((l.number / ${sql.lit(blockSize)})::text, ${sql.lit(blockDigits)}, '0'))) v(kind, value)
-  where octet_length(f.key) <= ${sql.lit(maxKeyBytes)})`;
+  ${keys === undefined ? sql`` : sql`where f.key in (${keys})`})`;
 
 /** Whether the value of a count `c` is that of a block of the key. */
 export function isBlockOf(key: RawBuilder<string>): RawBuilder<boolean> {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { CustomValue } from '../lead.ts';
-import { isBlockOf, isInBlock } from './key-blocks.ts';
+import { isBlockOf, isInBlock, maxCountedKeys } from './key-blocks.ts';
 
 export interface UndefinedField {
   key: string;
@@ -11,8 +11,6 @@ export interface UndefinedField {
 }
 
 const most = 500;
-/** Senders that make up keys would otherwise make the list ever slower. */
-const mostLookedAt = 10_000;
 
 const key: RawBuilder<string> = sql`k.key`;
 
@@ -31,7 +29,7 @@ export const undefinedFieldsOf = (workspaceId: string): RawBuilder<UndefinedFiel
   with known as (
     select value as key, count as leads from lead_counts
     where workspace_id = ${workspaceId} and kind = 'field' and count > 0
-    order by value limit ${mostLookedAt}
+    order by value limit ${maxCountedKeys}
   ), frequent as materialized (
     select key, leads from known k
     where not exists (select from fields d where d.workspace_id = ${workspaceId} and d.key = k.key)

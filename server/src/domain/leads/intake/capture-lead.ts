@@ -20,6 +20,7 @@ interface CaptureLeadDeps extends CaptureDeps {
 const size = 128;
 // The leads of others should not wait for more of them to be written.
 const maxSharedNames = 10;
+const maxSharedUndefinedFields = 10;
 
 export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
   const isolated = createIsolatedCapture({
@@ -38,7 +39,10 @@ export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
     // A batch keeps what its companions made as it is; only the one who asked knows its type.
     const lead = prepareCapture(request as CaptureRequest<unknown>, catalog);
-    const isApart = lead.newNames > maxSharedNames || isolated.has(request.workspaceId);
+    const isApart =
+      lead.newNames > maxSharedNames ||
+      lead.undefinedFields > maxSharedUndefinedFields ||
+      isolated.has(request.workspaceId);
     const way = isApart ? isolated : shared;
     return (await way.add(lead)) as CaptureResult<Outcome>;
   };

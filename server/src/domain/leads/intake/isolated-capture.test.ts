@@ -7,6 +7,7 @@ import { systemClock } from '../../../platform/clock.ts';
 import { openPipelinePool } from '../../../platform/database/pipeline-pool.ts';
 import { createCatalogCache } from '../../catalog/catalog-cache.ts';
 import { createWorkspace } from '../../workspaces/create-workspace.ts';
+import type { LeadDraft } from '../lead.ts';
 import type { DuplicateRule } from './capture.ts';
 import { createCaptureLead } from './capture-lead.ts';
 import { createIsolatedCapture, maxIsolatedBatches } from './isolated-capture.ts';
@@ -31,13 +32,13 @@ async function openWorkspace(slug: string) {
   const capture = (
     email: string,
     duplicates: DuplicateRule = { rule: 'create' },
-    tags: string[] = [],
+    brought: Pick<LeadDraft, 'tags' | 'customFields'> = {},
   ) =>
     captureLead({
       workspaceId: workspace.id,
       key: null,
       actor: command,
-      draft: { firstName: 'Jo', lastName: '', email, tags },
+      draft: { firstName: 'Jo', lastName: '', email, ...brought },
       duplicates,
     });
   await capture('first@acme.example');
@@ -80,20 +81,27 @@ test('leads of a locked workspace hold up no lead of another', async () => {
   assert.equal((await emailsOf(locked.id)).length, 41);
 });
 
-test('leads that bring many new tags share no transaction with those of another workspace', async () => {
-  const [tagging, plain] = [await openWorkspace('tagging'), await openWorkspace('plain')];
-  const tags = Array.from({ length: 100 }, (_, index) => `new ${index}`);
-  await Promise.all([
-    tagging.capture('new@acme.example', { rule: 'create' }, tags),
-    plain.capture('new@acme.example'),
-  ]);
-  const { rows } = await database.pool.query(
-    `select count(distinct xmin::text) as transactions from leads
-     where email = 'new@acme.example' and workspace_id = any($1::uuid[])`,
-    [[tagging.id, plain.id]],
-  );
-  assert.equal(rows[0]?.transactions, 2);
-});
+const hundred = Array.from({ length: 100 }, (_, index) => `new ${index}`);
+const manyThings = {
+  'new tags': { tags: hundred },
+  'undefined fields': { customFields: Object.fromEntries(hundred.map((key) => [key, 1])) },
+};
+for (const [things, brought] of Object.entries(manyThings)) {
+  test(`leads that bring many ${things} share no transaction with those of another workspace`, async () => {
+    const slug = things.replace(' ', '-');
+    const [many, plain] = [await openWorkspace(slug), await openWorkspace(`not-${slug}`)];
+    await Promise.all([
+      many.capture('new@acme.example', { rule: 'create' }, brought),
+      plain.capture('new@acme.example'),
+    ]);
+    const { rows } = await database.pool.query(
+      `select count(distinct xmin::text) as transactions from leads
+       where email = 'new@acme.example' and workspace_id = any($1::uuid[])`,
+      [[many.id, plain.id]],
+    );
+    assert.equal(rows[0]?.transactions, 2);
+  });
+}
 
 test('of two equal leads on the two ways, one is the duplicate', async () => {
   const { id, capture } = await openWorkspace('duplicates');

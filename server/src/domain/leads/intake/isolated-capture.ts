@@ -1,5 +1,5 @@
 // Captures leads in batches of their own, one workspace a batch: those of a workspace that somebody
-// else keeps locked, and those that bring many names. Nobody else waits for them.
+// else keeps locked, and those that bring many names or undefined fields. Nobody else waits for them.
 import { createBatcher } from '../../../platform/batcher.ts';
 import { createConcurrencyLimiter } from '../../../platform/concurrency-limiter.ts';
 import { isLockTimeout } from '../../../platform/database/errors.ts';

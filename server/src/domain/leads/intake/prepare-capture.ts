@@ -15,6 +15,8 @@ export interface Prepared {
   resolved: Resolved;
   /** How many sources and tags it brings that the workspace does not have yet. */
   newNames: number;
+  /** How many custom fields it brings that the workspace has not defined. */
+  undefinedFields: number;
   /** The version of the catalog that the draft was resolved by. */
   catalogVersion: number;
 }
@@ -38,6 +40,9 @@ export function prepareCapture(request: CaptureRequest<unknown>, catalog: Catalo
     nameKey: nameKeyOf(draft.firstName, draft.lastName),
     resolved: resolveDraft(draft, catalog),
     newNames: newNamesOf(draft, catalog).length,
+    undefinedFields: Object.keys(draft.customFields ?? {}).filter(
+      (key) => !catalog.fields.byKey.has(key),
+    ).length,
     catalogVersion: catalog.version,
   };
 }

@@ -6,7 +6,7 @@ import { columnValues } from '../../../platform/database/rows.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { writeContacts } from '../../contacts/write-contacts.ts';
 import type { NewEvent } from '../../events/event.ts';
-import { writeCounts } from '../counts/keep-counts.ts';
+import { writeCounts } from '../counts/write-counts.ts';
 import { addFieldValues } from '../fields/field-values.ts';
 import type { Lead } from '../lead.ts';
 import { toLead } from '../to-lead.ts';
