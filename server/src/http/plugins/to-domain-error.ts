@@ -1,7 +1,7 @@
 // Whatever is thrown while a request is answered, as one of the product's own errors.
 
 import { DomainError, invalidField } from '../../domain/errors.ts';
-import { isTimedOut, isUnavailable } from '../../platform/database/errors.ts';
+import { isConflict, isTimedOut, isUnavailable } from '../../platform/database/errors.ts';
 import { NoSuchPlace } from '../../platform/database/read-part.ts';
 import { LimiterBusy } from '../../platform/fair-limiter.ts';
 
@@ -32,6 +32,12 @@ export function toDomainError(error: unknown): DomainError {
       'This took too long and was stopped. Narrow it down, or try again later.',
       { retryAfterSeconds: 5, cause: error },
     );
+  }
+  if (isConflict(error)) {
+    return new DomainError('unavailable', 'Another change got in the way of this one. Try again.', {
+      retryAfterSeconds: 1,
+      cause: error,
+    });
   }
   if (isUnavailable(error)) {
     return new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {

@@ -36,6 +36,11 @@ export function isTimedOut(error: unknown): boolean {
   return sqlState(error) === '57014';
 }
 
+/** PostgreSQL ended the transaction because it and another could not both go on: a deadlock, say. */
+export function isConflict(error: unknown): boolean {
+  return /^40(001|P01)$/.test(sqlState(error) ?? '');
+}
+
 /** Whether another transaction held a lock for longer than the statement waits for one. */
 export function isLockTimeout(error: unknown): boolean {
   return sqlState(error) === '55P03';

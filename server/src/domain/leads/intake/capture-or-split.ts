@@ -1,5 +1,5 @@
 // Whatever one lead of a batch broke, each is captured again by itself, so that that one fails alone.
-import { isUnavailable } from '../../../platform/database/errors.ts';
+import { isConflict, isUnavailable } from '../../../platform/database/errors.ts';
 import { DomainError } from '../../errors.ts';
 import type { CaptureResult } from './capture.ts';
 import type { Prepared } from './prepare-capture.ts';
@@ -27,12 +27,13 @@ async function captureAlone(capture: CaptureBatch, one: Prepared): ReturnType<Ca
   try {
     return await capture([one]);
   } catch (error) {
-    const refused = isUnavailable(error)
-      ? new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {
-          retryAfterSeconds: 2,
-          cause: error,
-        })
-      : new DomainError('internal', 'The lead could not be stored.', { cause: error });
+    const refused =
+      isUnavailable(error) || isConflict(error)
+        ? new DomainError('unavailable', 'The lead cannot be stored just now. Try again.', {
+            retryAfterSeconds: 2,
+            cause: error,
+          })
+        : new DomainError('internal', 'The lead could not be stored.', { cause: error });
     return [{ kind: 'failed', error: refused, window: null }];
   }
 }
