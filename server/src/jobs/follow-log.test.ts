@@ -45,3 +45,22 @@ test('every workspace is brought up to the end of its log, and again soon when m
   await job.handle({});
   assert.deepEqual(await standing(id), { behind: 0, counted: (before?.counted ?? 0) + 1_500 });
 });
+
+test('a run begins behind the workspace that used up the one before', async () => {
+  const { rows } = await database.pool.query<{ id: string }>(
+    'select id from workspaces order by number',
+  );
+  const [large, small] = rows.map(({ id }) => id);
+  let order: string[] = [];
+  let isDone = false;
+  const { handle } = followLogJob(database, 'turns', async (_database, id) => {
+    order.push(id);
+    return { events: 0, isDone: isDone || id !== large };
+  });
+  await handle({ isAwaited: true });
+  assert.deepEqual(order, [large, small]);
+  order = [];
+  isDone = true;
+  await handle({ isAwaited: true });
+  assert.deepEqual(order, [small, large]);
+});

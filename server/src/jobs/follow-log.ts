@@ -31,25 +31,35 @@ export function followLogJob(database: Database, task: string, follow: Follow): 
     return atLeisure({ atMostMs, stopping, countArrivals: () => countArrivals(database) });
   }
 
+  // The budget of a run is for all workspaces: the next run begins behind the one that used it up.
+  let stoppedAt: string | undefined;
+  async function workspacesInTurn(): Promise<string[]> {
+    const ids = (await listWorkspaces(database.kysely)).map(({ id }) => id);
+    const next = stoppedAt === undefined ? 0 : ids.indexOf(stoppedAt) + 1;
+    return [...ids.slice(next), ...ids.slice(0, next)];
+  }
+
   return {
     task,
     schedule: '* * * * *',
     async handle(payload, stopping) {
       const { isAwaited = false } = Value.Parse(payloadSchema, payload);
       const goOn = await pace(isAwaited, stopping);
-      let isAll = true;
+      let firstLeft: string | undefined;
       let events = 0;
-      for (const { id } of await listWorkspaces(database.kysely)) {
+      for (const id of await workspacesInTurn()) {
         if (stopping?.aborted) return;
         const followed = await follow(database, id, goOn);
         events += followed.events;
-        isAll &&= followed.isDone;
+        if (!followed.isDone) firstLeft ??= id;
       }
+      stoppedAt = firstLeft;
+      const isAll = firstLeft === undefined;
       if (stopping?.aborted || (isAll && events < muchEvents)) return;
       const runAt = new Date(Date.now() + (isAll ? soonMs : 0));
       await addJobs(
         (text, values) => database.pool.query(text, values),
-        [{ task, payload: isAll ? {} : { isAwaited }, key: task, runAt }],
+        [{ task, payload: isAll ? {} : { isAwaited }, key: task, queue: task, runAt }],
       );
     },
   };

@@ -51,6 +51,32 @@ test('a job is done with its payload, whether it was added before the start or a
   });
 });
 
+test('a job that is added anew while it runs waits for the one that runs', async () => {
+  const begun: (() => void)[] = [];
+  const slow: JobHandler = {
+    task: 'slow',
+    handle: () => new Promise((end) => void begun.push(end)),
+  };
+  const job = { task: 'slow', payload: {}, key: 'slow', queue: 'slow' };
+  const hasBegun = (count: number) =>
+    waitUntil(() => begun.length === count, { withinMs: 15_000 }).then((done) => assert.ok(done));
+  const jobs = await start(slow, record);
+  try {
+    await add(job);
+    await hasBegun(1);
+    seen.length = 0;
+    await add(job, { task: 'record', payload: {} });
+    // A worker that was free has had its turn.
+    await isSeen(1);
+    assert.equal(begun.length, 1);
+    begun[0]?.();
+    await hasBegun(2);
+  } finally {
+    for (const end of begun) end();
+    await jobs.stop();
+  }
+});
+
 test('a job that failed stays, to be done later', async () => {
   const fail: JobHandler = { task: 'fail', handle: () => Promise.reject(new Error('not today')) };
   await during(fail, async () => {

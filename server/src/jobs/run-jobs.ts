@@ -87,7 +87,13 @@ async function runOnce(
   const scheduled = tasks.flatMap(({ task, schedule }) =>
     schedule === undefined
       ? []
-      : [{ task, match: schedule, options: { backfillPeriod: dayMs, jobKey: task } }],
+      : [
+          {
+            task,
+            match: schedule,
+            options: { backfillPeriod: dayMs, jobKey: task, queueName: task },
+          },
+        ],
   );
   const runner = await run({
     events,

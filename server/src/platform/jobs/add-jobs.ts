@@ -6,6 +6,8 @@ export interface Job {
   runAt?: Date;
   /** A job of the same key that has not begun is replaced by this one. */
   key?: string;
+  /** Of the jobs of a queue one runs at a time, in all processes together. */
+  queue?: string;
 }
 
 export type Execute = (text: string, values: unknown[]) => Promise<unknown>;
@@ -23,6 +25,7 @@ export async function addJobs(execute: Execute, jobs: Job[]): Promise<void> {
     payload: job.payload,
     run_at: job.runAt,
     job_key: job.key,
+    queue_name: job.queue,
   }));
   await execute(text, [JSON.stringify(specs)]);
 }
