@@ -1,6 +1,7 @@
 // Leads of a workspace that another transaction keeps locked, beside those of other workspaces.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createTestDatabase } from '../../../../test/database.ts';
 import { testPeople } from '../../../../test/people.ts';
 import { systemClock } from '../../../platform/clock.ts';
@@ -10,6 +11,7 @@ import { createWorkspace } from '../../workspaces/create-workspace.ts';
 import type { LeadDraft } from '../lead.ts';
 import type { DuplicateRule } from './capture.ts';
 import { createCaptureLead } from './capture-lead.ts';
+import { captureOrSplit } from './capture-or-split.ts';
 import { createIsolatedCapture, maxIsolatedBatches } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
 
@@ -56,6 +58,10 @@ async function lock(workspaceId: string) {
     client.release();
   };
 }
+
+const leadOf = (workspaceId: string) => ({ request: { workspaceId } }) as Prepared;
+const lockTimeout = () =>
+  Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
 
 async function emailsOf(workspaceId: string): Promise<string[]> {
   const { rows } = await database.pool.query<{ email: string }>(
@@ -126,11 +132,10 @@ test('leads that wait in vain for the lock are refused together, and the next ar
       batches += 1;
       if (!isLocked) return batch.map(() => created);
       await locked.promise;
-      throw Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
+      throw lockTimeout();
     },
   });
-  const lead = { request: { workspaceId: 'one' } } as Prepared;
-  const waiting = Array.from({ length: 5 }, () => add(lead));
+  const waiting = Array.from({ length: 5 }, () => add(leadOf('one')));
   locked.resolve();
   for (const result of await Promise.all(waiting)) {
     assert.ok(result.kind === 'failed');
@@ -138,5 +143,64 @@ test('leads that wait in vain for the lock are refused together, and the next ar
   }
   assert.equal(batches, 1);
   isLocked = false;
-  assert.deepEqual(await add(lead), created);
+  assert.deepEqual(await add(leadOf('one')), created);
+});
+
+test('a lead that comes while another waits in vain for the lock is tried itself', async () => {
+  const created = { kind: 'refused', leadId: 'there already', window: null } as const;
+  const began = Promise.withResolvers<void>();
+  const gaveUp = Promise.withResolvers<void>();
+  let batches = 0;
+  const { add } = createIsolatedCapture({
+    size: 2,
+    async capture(batch) {
+      batches += 1;
+      if (batches > 1) return batch.map(() => created);
+      began.resolve();
+      await gaveUp.promise;
+      throw lockTimeout();
+    },
+  });
+  const first = add(leadOf('one'));
+  await began.promise;
+  const second = add(leadOf('one'));
+  gaveUp.resolve();
+  assert.equal((await first).kind, 'failed');
+  assert.deepEqual(await second, created);
+});
+
+test('of a split batch, one lead alone waits in vain for the lock', async () => {
+  let waits = 0;
+  const { add } = createIsolatedCapture({
+    size: 5,
+    async capture(batch) {
+      if (batch.length > 1) throw new Error('one of them broke it');
+      waits += 1;
+      throw lockTimeout();
+    },
+  });
+  const results = await Promise.all(Array.from({ length: 8 }, () => add(leadOf('one'))));
+  for (const result of results) {
+    assert.ok(result.kind === 'failed');
+    assert.equal(result.error.code, 'unavailable');
+  }
+  assert.equal(waits, 1);
+});
+
+test('a lead of a split batch that is rejected early → its own caller alone gets the error', async () => {
+  const refused = { kind: 'refused', leadId: 'there already', window: null } as const;
+  const results = await captureOrSplit(
+    async (batch) => {
+      if (batch.length > 1) throw new Error('one of them broke it');
+      if (batch[0]?.request.workspaceId === 'broken') {
+        return [Promise.reject(new Error('connection lost'))];
+      }
+      // A rejection that nobody handles is reported before the event loop goes on.
+      await setImmediate();
+      return [refused];
+    },
+    [leadOf('broken'), leadOf('sound')],
+  );
+  await assert.rejects(async () => results[0], /connection lost/);
+  assert.deepEqual(results[1], refused);
 });

@@ -3,9 +3,8 @@
 import { createBatcher } from '../../../platform/batcher.ts';
 import { createConcurrencyLimiter } from '../../../platform/concurrency-limiter.ts';
 import { isLockTimeout } from '../../../platform/database/errors.ts';
-import { DomainError } from '../../errors.ts';
 import type { CaptureResult } from './capture.ts';
-import { type CaptureBatch, captureOrSplit } from './capture-or-split.ts';
+import { type CaptureBatch, captureOrSplit, lockedTooLong } from './capture-or-split.ts';
 import type { Prepared } from './prepare-capture.ts';
 
 /** As many of the connections of intake can be waiting for locks. */
@@ -23,8 +22,8 @@ interface Lane {
   /** How many leads are in it. */
   leads: number;
   isolatedUntil: number;
-  /** When a batch last waited for the lock in vain. */
-  gaveUpAt: number;
+  /** When the last batch that waited for the lock in vain began to wait. */
+  waitedFrom: number;
 }
 
 export interface IsolatedCapture {
@@ -60,7 +59,7 @@ export function createIsolatedCapture({
       }),
       leads: 0,
       isolatedUntil: Number.NEGATIVE_INFINITY,
-      gaveUpAt: Number.NEGATIVE_INFINITY,
+      waitedFrom: Number.NEGATIVE_INFINITY,
     };
     lanes.set(workspaceId, lane);
     return lane;
@@ -68,18 +67,29 @@ export function createIsolatedCapture({
 
   async function runBatch(lane: Lane, batch: readonly Waiting[]): ReturnType<CaptureBatch> {
     // They have waited as long as the batch that gave up.
-    const late = batch.filter(({ since }) => since <= lane.gaveUpAt);
+    const late = batch.filter(({ since }) => since <= lane.waitedFrom);
     const rest = batch.slice(late.length).map(({ lead }) => lead);
     const refused = late.map(() => lockedTooLong());
     if (rest.length === 0) return refused;
     try {
-      return [...refused, ...(await limit(() => captureOrSplit(capture, rest)))];
+      return [...refused, ...(await limit(() => captureOrSplit(noteTimeouts(lane), rest)))];
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
-      lane.gaveUpAt = performance.now();
       return batch.map(() => lockedTooLong());
     }
   }
+
+  const noteTimeouts =
+    (lane: Lane): CaptureBatch =>
+    async (leads) => {
+      const began = performance.now();
+      try {
+        return await capture(leads);
+      } catch (error) {
+        if (isLockTimeout(error)) lane.waitedFrom = began;
+        throw error;
+      }
+    };
 
   return {
     isolate(workspaceId) {
@@ -103,10 +113,4 @@ export function createIsolatedCapture({
       }
     },
   };
-}
-
-function lockedTooLong(): CaptureResult<unknown> {
-  const message = 'Another change of the workspace takes long just now. Try again.';
-  const error = new DomainError('unavailable', message, { retryAfterSeconds: 2 });
-  return { kind: 'failed', error, window: null };
 }
