@@ -195,6 +195,34 @@ test('a short answer goes on to the next events, however far away they are', asy
   assert.deepEqual([ahead.data, ahead.meta.next], [[], at + 5]);
 });
 
+test('GET /events of large events → short answers, which go on to the last one', async () => {
+  const { native, tenant } = await quiet();
+  const start = await lastOf(native);
+  const large = 40;
+  await app.database.pool.query(
+    `with written as (
+      insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, at,
+        before, after)
+      select $1, $2::bigint + n, 'note.updated', 'lead', gen_random_uuid(), 'system', now(),
+        jsonb_build_object('body', repeat('龍', 20000)), jsonb_build_object('body', repeat('虎', 20000))
+      from generate_series(1, $3::bigint) n)
+    update workspace_counters set last_event = $2 + $3 where workspace_id = $1`,
+    [tenant.workspace.id, start, large],
+  );
+  const heard: number[] = [];
+  let at = start;
+  for (let last = -1; at !== last; ) {
+    const { data, meta } = await ask(native, `limit=1000&after=${at}`);
+    assert.ok(Buffer.byteLength(JSON.stringify(data)) < 1.25 * 1024 * 1024);
+    heard.push(...data.map(({ sequence }) => sequence - start));
+    ({ next: at, last } = meta);
+  }
+  assert.deepEqual(
+    heard,
+    Array.from({ length: large }, (_, index) => index + 1),
+  );
+});
+
 test('what is wrong is told by field, and a key needs the scope', async () => {
   const { native, tenant } = await quiet();
   for (const [query, field] of [

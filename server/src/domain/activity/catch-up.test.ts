@@ -5,6 +5,7 @@ import { waitUntil } from '../../platform/wait-until.ts';
 import { createCatchUp } from './catch-up.ts';
 import type { Following } from './follower.ts';
 import type { LoggedEvent } from './logged-event.ts';
+import type { UnreadOptions } from './unread.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -36,21 +37,26 @@ interface Reader extends Following {
 /** Reads at once, or, with `busy`, when that is done. */
 function openReader(after: number, busy?: Promise<void>): Reader {
   const pages: (readonly LoggedEvent[])[] = [];
+  const heard: LoggedEvent[] = [];
   const follower = {
-    tell: (events: readonly LoggedEvent[]) => pages.push(events) > 0,
+    tell: (events: readonly LoggedEvent[], from: number) => {
+      pages.push(events);
+      return heard.push(...events.filter(({ seq }) => seq > from)) > 0;
+    },
     busy: () => (pages.length > 0 ? busy : undefined),
     end: () => assert.fail('nobody is let go'),
   };
-  const sequences = () => pages.flat().map(({ seq }) => seq);
+  const sequences = () => heard.map(({ seq }) => seq);
   return { follower, after, here: true, pages, sequences };
 }
 
 /** Without rests; resolves `arrived` when so many have everything. */
-function open(expected: number) {
+function open(expected: number, limits?: Omit<UnreadOptions, 'onRead'>) {
   const all = Promise.withResolvers<void>();
   const arrived: Following[] = [];
   const catchUp = createCatchUp(read, {
     restFactor: 0,
+    limits: { ...limits },
     arrive: (_workspaceId, following) => {
       arrived.push(following);
       if (arrived.length === expected) all.resolve();
@@ -99,20 +105,44 @@ test('a workspace that has much to catch up with keeps no other waiting', async 
   assert.ok(arrived.indexOf(one) < 10, `${arrived.indexOf(one)} arrived before it`);
 });
 
-test('while slow readers hold eight pages, no more are read for their workspace', async () => {
+test('while slow readers hold too many bytes, no more is read for their workspace', async () => {
   const finished = Promise.withResolvers<void>();
   const slow = Array.from({ length: 12 }, (_, index) => openReader(index * 300, finished.promise));
   const other = openReader(0);
-  const { catchUp, arrived, all } = open(slow.length + 1);
+  // A page has 200 events of 400 bytes and nothing more to tell.
+  const { catchUp, arrived, all } = open(slow.length + 1, { perWorkspace: 5 * 200 * 400 });
   for (const reader of slow) catchUp.add(app.workspace.id, reader);
   catchUp.add(neighbour.workspace.id, other);
   // Whose twenty pages take turns with those of the slow.
   assert.ok(await waitUntil(() => arrived.includes(other), { withinMs: 20_000 }));
-  assert.equal(slow.filter(({ pages }) => pages.length > 0).length, 8);
+  assert.equal(slow.filter(({ pages }) => pages.length > 0).length, 5);
   for (const reader of slow) reader.follower.busy = () => undefined;
   finished.resolve();
   await all;
   for (const reader of slow) assert.ok(reader.pages.length > 0);
+});
+
+test('while the process holds too many bytes, one that holds none is not kept waiting', async () => {
+  const finished = Promise.withResolvers<void>();
+  const slow = [0, 300, 600].map((place) => openReader(place, finished.promise));
+  const other = openReader(0);
+  const { catchUp, arrived } = open(slow.length + 1, { perProcess: 1 });
+  for (const reader of slow) catchUp.add(app.workspace.id, reader);
+  catchUp.add(neighbour.workspace.id, other);
+  assert.ok(await waitUntil(() => arrived.includes(other), { withinMs: 20_000 }));
+  assert.equal(slow.filter(({ pages }) => pages.length > 0).length, 1);
+});
+
+test('one with much to read yet is not told with the others', async () => {
+  const finished = Promise.withResolvers<void>();
+  const reader = openReader(eventsEach - 10, finished.promise);
+  const { catchUp, arrived, all } = open(1);
+  catchUp.add(app.workspace.id, reader);
+  assert.ok(await waitUntil(() => reader.pages.length > 0, { withinMs: 20_000 }));
+  assert.equal(arrived.length, 0);
+  reader.follower.busy = () => undefined;
+  finished.resolve();
+  await all;
 });
 
 test('one that leaves is given nothing more', async () => {

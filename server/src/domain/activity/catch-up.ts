@@ -8,8 +8,10 @@ import { createTimeSlice } from '../../platform/time-slice.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type Following, tellPage } from './follower.ts';
 import { listEvents } from './list-events.ts';
+import { createUnread, type Unread, type UnreadOptions } from './unread.ts';
 
-export interface CatchUp {
+/** Holds too what is unread of pages that were told without it. */
+export interface CatchUp extends Unread {
   add: (workspaceId: string, following: Following) => void;
   remove: (workspaceId: string, following: Following) => void;
 }
@@ -18,29 +20,29 @@ export interface CatchUpOptions {
   /** It has all that there was a moment ago. Returns false when others have more by now. */
   arrive: (workspaceId: string, following: Following) => boolean;
   restFactor?: number;
+  limits?: Omit<UnreadOptions, 'onRead'>;
 }
 
 interface Queue {
   workspaceId: string;
   /** The one that was not served for longest comes first. */
   ready: Set<Following>;
-  /** Pages that somebody who was given them has not read yet. */
-  unread: number;
+  /** How many events are asked for: of large ones fewer fit a page, and more would be for nothing. */
+  limit: number;
 }
 
 const pageSize = 200;
-// What slow readers hold in memory: beyond it, a workspace waits until they have read, or are let go.
-const maxUnread = 8;
 const sliceMs = 2;
 
 export function createCatchUp(read: ReadDeps, options: CatchUpOptions): CatchUp {
-  const { arrive, restFactor = 1 } = options;
+  const { arrive, restFactor = 1, limits } = options;
   /** In the order of their turns. */
   const queues = new Map<string, Queue>();
   let running = false;
+  const unread = createUnread({ ...limits, onRead: () => void run() });
 
   function queueOf(workspaceId: string): Queue {
-    const queue = queues.get(workspaceId) ?? { workspaceId, ready: new Set(), unread: 0 };
+    const queue = queues.get(workspaceId) ?? { workspaceId, ready: new Set(), limit: pageSize };
     queues.set(workspaceId, queue);
     return queue;
   }
@@ -67,9 +69,9 @@ export function createCatchUp(read: ReadDeps, options: CatchUpOptions): CatchUp 
 
   function nextQueue(): Queue | undefined {
     for (const queue of queues.values()) {
-      const { workspaceId, ready, unread } = queue;
-      if (ready.size === 0 && unread === 0) queues.delete(workspaceId);
-      if (ready.size === 0 || unread >= maxUnread) continue;
+      const { workspaceId, ready } = queue;
+      if (ready.size === 0) queues.delete(workspaceId);
+      if (ready.size === 0 || unread.isFull(workspaceId)) continue;
       queues.delete(workspaceId);
       queues.set(workspaceId, queue);
       return queue;
@@ -82,8 +84,9 @@ export function createCatchUp(read: ReadDeps, options: CatchUpOptions): CatchUp 
     const [first] = ready;
     if (first === undefined) return;
     try {
-      const asked = { after: first.after, limit: pageSize };
-      const { events, next, last } = await listEvents(read, workspaceId, asked);
+      const asked = { after: first.after, limit: queue.limit };
+      const { events, next, last, bytes, isCut } = await listEvents(read, workspaceId, asked);
+      queue.limit = Math.min(2 * (isCut ? events.length : queue.limit), pageSize);
       const upTo = Math.min(next, last);
       const isInPage = ({ after }: Following) => after >= asked.after && after <= upTo;
       const served = [...ready].filter((one) => one === first || isInPage(one));
@@ -95,9 +98,10 @@ export function createCatchUp(read: ReadDeps, options: CatchUpOptions): CatchUp 
         if (!tellPage(following, events, upTo)) continue;
         const busy = following.follower.busy();
         if (busy !== undefined) reading.push(busy);
-        if (upTo < last || !arrive(workspaceId, following)) add(workspaceId, following);
+        const isDone = busy === undefined && upTo >= last && arrive(workspaceId, following);
+        if (!isDone) add(workspaceId, following);
       }
-      if (reading.length > 0) waitFor(queue, reading);
+      unread.hold(workspaceId, bytes, reading);
     } catch {
       // The database is away: who is let go comes again with the last place.
       ready.delete(first);
@@ -105,15 +109,8 @@ export function createCatchUp(read: ReadDeps, options: CatchUpOptions): CatchUp 
     }
   }
 
-  function waitFor(queue: Queue, reading: Promise<void>[]): void {
-    queue.unread += 1;
-    void Promise.all(reading).then(() => {
-      queue.unread -= 1;
-      void run();
-    });
-  }
-
   return {
+    ...unread,
     add,
     remove: (workspaceId, following) => queues.get(workspaceId)?.ready.delete(following),
   };

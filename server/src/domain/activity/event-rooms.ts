@@ -102,16 +102,24 @@ export function createEventRooms({ read, hear }: RoomsDeps): EventRooms {
   async function tellNews(room: Room): Promise<void> {
     if (room.followers.size > manyFollowers) await later(gatherMs);
     const asked = { after: room.last, limit: pageSize };
-    const { events, next, last } = await listEvents(read, room.workspaceId, asked);
+    const { events, next, last, bytes } = await listEvents(read, room.workspaceId, asked);
     room.last = next;
     room.behind ||= next < last;
     if (events.length === 0) return;
     const turn = createTimeSlice(sliceMs);
+    const reading: Promise<void>[] = [];
     for (const following of [...room.followers]) {
       await turn();
-      if (!tellPage(following, events, next)) room.followers.delete(following);
-      else if (following.follower.busy() !== undefined) setApart(room, following);
+      const hearsOn = tellPage(following, events, next);
+      if (!hearsOn) room.followers.delete(following);
+      const busy = following.follower.busy();
+      if (busy === undefined) continue;
+      reading.push(busy);
+      // The others are not kept waiting: who reads slowly goes when too much is unread already.
+      if (catchUp.isFull(room.workspaceId)) following.follower.end();
+      else if (hearsOn) setApart(room, following);
     }
+    catchUp.hold(room.workspaceId, bytes, reading);
   }
 
   /** One that reads slowly is told by itself until it has what the others have. */

@@ -2,10 +2,10 @@ import type { LoggedEvent } from './logged-event.ts';
 
 export interface Follower {
   /**
-   * What happened since the last time, in the order of the log. The same array is given to all who
-   * are told the same. Returns false to hear no more.
+   * A page of the log, in its order, of which it has not heard what is behind `after`. The same
+   * array is given to all who are told of the page. Returns false to hear no more.
    */
-  tell: (events: readonly LoggedEvent[]) => boolean;
+  tell: (events: readonly LoggedEvent[], after: number) => boolean;
   /** While it has much to read still: resolves when it has read it, or is gone. */
   busy: () => Promise<void> | undefined;
   /** It cannot go on: come again with the last place. */
@@ -30,6 +30,5 @@ export function tellPage(
   const { follower, after } = following;
   if (!following.here) return false;
   following.after = Math.max(after, upTo);
-  const news = after < (events[0]?.seq ?? 0) ? events : events.filter(({ seq }) => seq > after);
-  return news.length === 0 || follower.tell(news);
+  return after >= (events.at(-1)?.seq ?? 0) || follower.tell(events, after);
 }

@@ -14,6 +14,10 @@ import { subjectId, subjectNumber } from './subject-number.ts';
 
 // How far one question goes on through events that are not asked for.
 const reach = 10_000;
+// A page ends with the event that takes it past this, however few they are: what is read, parsed and
+// written out at once stays small. The rest of an event is counted by what it takes at the most.
+const mostBytes = 1024 * 1024;
+const bytesBeside = 400;
 
 export interface EventsAsked {
   after: number;
@@ -29,9 +33,14 @@ export interface EventsRead {
   next: number;
   /** The last event that there is. */
   last: number;
+  /** About how large they are when written out. */
+  bytes: number;
+  /** There were more within the limit, too large for one page. */
+  isCut: boolean;
 }
 
-type Row = { [Name in keyof LoggedRow]: LoggedRow[Name] | null } & { last_event: number };
+type PagedRow = LoggedRow & { bytes: number; found: number };
+type Row = { [Name in keyof PagedRow]: PagedRow[Name] | null } & { last_event: number };
 
 export async function listEvents(
   { database }: ReadDeps,
@@ -47,20 +56,28 @@ export async function listEvents(
     conditions.push(sql`e.subject_type = ${subject.type} and e.subject_id = ${id}`);
   }
   const rows = await read(workspaceId, sql.join(conditions, sql` and `), limit);
-  const events = rows.flatMap((row) => (isEvent(row) ? [toLoggedEvent(row)] : []));
+  const paged = rows.filter(isEvent);
+  const events = paged.map(toLoggedEvent);
+  const { bytes = 0, found = 0 } = paged.at(-1) ?? {};
+  const isCut = events.length < found;
   const last = rows[0]?.last_event ?? 0;
   const end = subject === undefined ? Math.min(after + reach, last) : last;
-  const seen = events.length === limit ? events.at(-1)?.seq : undefined;
-  return { events, next: seen ?? Math.max(after, end), last };
+  const seen = found === limit || isCut ? events.at(-1)?.seq : undefined;
+  return { events, next: seen ?? Math.max(after, end), last, bytes, isCut };
 
   // One statement, so that the last event is that of the same moment.
   async function read(workspaceId: string, condition: RawBuilder<unknown>, limit: number) {
     const part = sql`${loggedEvents(condition, subjectNumber)} order by e.seq limit ${limit}`;
+    const size = sql`${bytesBeside}::int + coalesce(octet_length(p.before::text), 0)
+      + coalesce(octet_length(p.after::text), 0)`;
+    const sized = sql`select s.*, sum(s.size) over (order by s.number) as bytes,
+      count(*) over () as found from (select p.*, ${size} as size from (${part}) p) s`;
     const { rows } = await sql<Row>`select w.last_event, r.* from workspace_counters w
-      left join lateral (${part}) r on true
+      left join lateral (
+        select * from (${sized}) t where t.bytes - t.size < ${mostBytes}) r on true
       where w.workspace_id = ${workspaceId} order by r.number`.execute(database.kysely);
     return rows;
   }
 }
 
-const isEvent = (row: Row): row is Row & LoggedRow => row.number !== null;
+const isEvent = (row: Row): row is Row & PagedRow => row.number !== null;

@@ -44,9 +44,9 @@ export const loggedEvents = (
       ${subjectNumber} as subject_number, e.before, e.after, e.cause_id, e.at, ${actor.columns}
     from events e ${actor.joins} where ${condition}`;
 
-/** Some types, by name or by noun: `lead.created`, `lead.*`, `*`. */
+/** Some types, by name or by noun: `lead.created`, `lead.*`; undefined is all. */
 export function ofTypes(types: readonly string[] | undefined): RawBuilder<unknown> {
-  if (types === undefined || types.includes('*')) return sql`true`;
+  if (types === undefined) return sql`true`;
   const nouns = types.filter((type) => type.endsWith('.*')).map((type) => type.slice(0, -2));
   return sql`(e.type = any(${types}::text[]) or split_part(e.type, '.', 1) = any(${nouns}::text[]))`;
 }

@@ -10,10 +10,21 @@ export const typesQuery = Type.Optional(
   }),
 );
 
-/** As the log has them. */
+/**
+ * As the log has them, each once and in order, so that whoever wants the same asks for the same;
+ * undefined is all.
+ */
 export function typesOf(text: string | undefined): string[] | undefined {
   const types = text?.split(',').map((type) => type.trim());
   const wrong = types?.find((type) => !/^(?:[a-z_]{1,50}\.(?:[a-z_]{1,50}|\*)|\*)$/.test(type));
-  if (wrong === undefined) return types?.map(storedType);
-  throw invalidField('types', 'The types are written like lead.created,note.*');
+  if (wrong !== undefined) {
+    throw invalidField('types', 'The types are written like lead.created,note.*');
+  }
+  const named = new Set(types?.map(storedType));
+  if (types === undefined || named.has('*')) return undefined;
+  const isIncluded = (type: string) => !type.endsWith('.*') && named.has(everyTypeOf(type));
+  return [...named].filter((type) => !isIncluded(type)).sort();
 }
+
+/** What stands for every type of the same noun. */
+export const everyTypeOf = (type: string): string => `${type.slice(0, type.indexOf('.'))}.*`;

@@ -62,8 +62,8 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
         description:
           'Every change of every record, oldest first. Ask again with meta.next as after, and ' +
           'nothing is missed or told twice; meta.next is meta.last when there is no more just ' +
-          'now. With a filter, an answer may hold fewer events than the limit, or none, and still ' +
-          'not be the last one: go on until next is last.',
+          'now. With a filter, or of large events, an answer may hold fewer than the limit, or none, ' +
+          'and still not be the last one: go on until next is last.',
         tags: ['Events'],
         querystring: query,
         response: {

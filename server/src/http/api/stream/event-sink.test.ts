@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { type TestContext, test } from 'node:test';
 import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { PageOf } from './event-pages.ts';
 import { openSink } from './event-sink.ts';
 
 async function listen(
@@ -16,16 +17,10 @@ async function listen(
     text += chunk;
   });
   const onEnd = t.mock.fn();
-  const pageOf = (events: readonly LoggedEvent[]) =>
-    Buffer.from(
-      events
-        .map(
-          ({ seq }) => `${seq}
-
-`,
-        )
-        .join(''),
-    );
+  const pageOf: PageOf = (events, { after, upTo }) =>
+    events
+      .filter(({ seq }) => seq > after && seq <= upTo)
+      .map(({ seq }) => Buffer.from(`${seq}\n\n`));
   const options = { pageOf, ends };
   const sink = openSink(response as never, { ...options, mayGoOn, onEnd });
   return {
@@ -48,7 +43,7 @@ test('it is said now and then that the stream is alive, while whoever listens ma
   may = false;
   await pass(15_000);
   assert.deepEqual([onEnd.mock.callCount(), isEnded()], [1, true]);
-  assert.equal(sink.tell([]), false);
+  assert.equal(sink.tell([], 0), false);
 });
 
 test('while nobody can say whether they may, they hear on', async (t) => {
@@ -57,13 +52,43 @@ test('while nobody can say whether they may, they hear on', async (t) => {
   assert.equal(onEnd.mock.callCount(), 0);
 });
 
+const page = [{ seq: 1 }, { seq: 2 }, { seq: 3 }] as LoggedEvent[];
+
+test('an event that would have ended it, heard before, ends nothing', async (t) => {
+  const { sink, pass } = await listen(
+    t,
+    async () => true,
+    ({ seq }) => seq === 2,
+  );
+  assert.equal(sink.tell(page, 2), true);
+  assert.equal(await pass(0), 'retry: 2000\n\n3\n\n');
+});
+
+test('one that is sent away with much to read keeps none of it', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
+  const unread = new PassThrough();
+  const onEnd = t.mock.fn();
+  const sink = openSink(unread as never, {
+    pageOf: () => [Buffer.alloc(1024 * 1024)],
+    ends: () => false,
+    mayGoOn: async () => true,
+    onEnd,
+  });
+  sink.tell(page, 0);
+  const reading = sink.busy();
+  assert.ok(reading);
+  sink.end();
+  assert.deepEqual([onEnd.mock.callCount(), unread.destroyed], [1, true]);
+  await reading;
+});
+
 test('the event that ends it is the last one heard, whatever came with it', async (t) => {
   const { sink, pass, isEnded } = await listen(
     t,
     async () => true,
     ({ seq }) => seq === 2,
   );
-  assert.equal(sink.tell([{ seq: 1 }, { seq: 2 }, { seq: 3 }] as LoggedEvent[]), false);
+  assert.equal(sink.tell(page, 0), false);
   assert.equal(await pass(0), 'retry: 2000\n\n1\n\n2\n\n');
   assert.ok(isEnded());
 });

@@ -1,17 +1,19 @@
 // Writes events to a client that listens, as server-sent events. One that has much to read still is
 // given nothing more until it has read it, so that it costs no memory; one that does not read is let
-// go, and comes again with the last id that it had. What many are told is one buffer for all.
+// go, and comes again with the last id that it had. What many are told are the same buffers
+// for all.
 import type { ServerResponse } from 'node:http';
 import type { Follower } from '../../../domain/activity/follower.ts';
 import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { PageOf } from './event-pages.ts';
 
 const mostWaitingBytes = 256 * 1024;
 const readsWithinMs = 5_000;
 const heartbeatMs = 15_000;
 
 export interface SinkOptions {
-  /** What the client wants of them, written out; empty when that is nothing. */
-  pageOf: (events: readonly LoggedEvent[]) => Buffer;
+  /** What the client wants, written out; empty when that is nothing. */
+  pageOf: PageOf;
   /** Whether whoever listens may hear no more after this. */
   ends: (event: LoggedEvent) => boolean;
   /** The same, asked with each heartbeat: a key expires, and a session ends, without an event. */
@@ -24,9 +26,9 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
   let open = true;
   let waiting: Promise<void> | undefined;
 
-  function write(text: string | Buffer): void {
+  function write(pieces: readonly (string | Buffer)[]): void {
     if (!open) return;
-    response.write(text);
+    for (const piece of pieces) response.write(piece);
     if (response.writableLength > mostWaitingBytes) waiting ??= waitForReader();
   }
 
@@ -53,27 +55,34 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
     onEnd();
   }
 
+  function finish(): void {
+    end();
+    response.end();
+  }
+
   async function beat(): Promise<void> {
-    if (waiting === undefined) write(': still here\n\n');
+    if (waiting === undefined) write([': still here\n\n']);
     // While the database is away nothing is heard anyhow.
     if (!(await mayGoOn().catch(() => true))) follower.end();
   }
 
   const heartbeat = setInterval(() => void beat(), heartbeatMs);
   response.on('close', end);
-  write('retry: 2000\n\n');
+  write(['retry: 2000\n\n']);
   const follower: Follower = {
-    tell(events) {
-      const last = events.findIndex(ends);
-      const page = pageOf(last === -1 ? events : events.slice(0, last + 1));
+    tell(events, after) {
+      const last = events.find((event) => event.seq > after && ends(event));
+      const page = pageOf(events, { after, upTo: last?.seq ?? Number.POSITIVE_INFINITY });
       if (page.length > 0) write(page);
-      if (last !== -1) follower.end();
+      if (last !== undefined) finish();
       return open;
     },
     busy: () => waiting,
     end() {
+      if (waiting === undefined) return finish();
+      // What it has not read would be kept until it has.
       end();
-      response.end();
+      response.destroy();
     },
   };
   return follower;

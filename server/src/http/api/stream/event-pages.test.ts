@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import { style } from '../../contracts/leadhub/style.ts';
+import { eventSample } from '../events/event-json.ts';
+import { typesOf } from '../events/event-types.ts';
+import { createEventPages } from './event-pages.ts';
+
+const events = Array.from(
+  { length: 20 },
+  (_, index): LoggedEvent => ({
+    ...eventSample,
+    seq: index + 1,
+    after: { text: 'x'.repeat(1_000) },
+  }),
+);
+const all = { after: 0, upTo: 20 };
+const textOf = (pieces: readonly Buffer[]) => Buffer.concat(pieces).toString();
+
+test('however a filter is written, it is the same filter', () => {
+  assert.deepEqual(typesOf('user.updated, lead.*,note.created,lead.created,lead.*'), [
+    'lead.*',
+    'member.updated',
+    'note.created',
+  ]);
+  assert.equal(typesOf('lead.created,*,a.b'), undefined);
+});
+
+test('a hundred invented filters share the bytes of a page', () => {
+  const pagesFor = createEventPages(style);
+  const sent = Array.from({ length: 100 }, (_, index) =>
+    pagesFor(typesOf(`lead.*,a.b${'b'.repeat(index % 50)},c${index < 50 ? 'c' : 'd'}.d`))(
+      events,
+      all,
+    ),
+  );
+  const memory = new Set(sent.flat());
+  const bytes = [...memory].reduce((sum, { length }) => sum + length, 0);
+  assert.ok(bytes < 6 * textOf(sent[0] ?? []).length, `${bytes} bytes`);
+  assert.equal(new Set(sent.map(textOf)).size, 1);
+});
+
+test('those who come with different places share the bytes of a page', () => {
+  const pageOf = createEventPages(style)(undefined);
+  const early = pageOf(events, { after: 3, upTo: 20 });
+  const late = pageOf(events, { after: 10, upTo: 20 });
+  assert.deepEqual([early.length, late.length], [17, 10]);
+  for (const piece of late) assert.ok(early.includes(piece));
+});
