@@ -94,6 +94,8 @@ test('the parts of a multipart form: texts, names of files, JSON', async () => {
     part('"cv"; filename="cv.pdf"\r\nContent-Type: application/pdf', '\xff\xfe\0'),
     part('"none"; filename=""\r\nContent-Type: application/octet-stream', ''),
     part('"notes"\r\nContent-Type: application/json', '"quoted"'),
+    part('"offer"; filename="data.json"\r\nContent-Type: application/json', '{"a":1}'),
+    part('"none"', 'x').replace(' name="none"', ''),
     part('"tags[]"', 'two'),
     '--b--\r\n',
   ].join('');
@@ -102,7 +104,7 @@ test('the parts of a multipart form: texts, names of files, JSON', async () => {
   assert.equal(made.status, 201, made.text);
   const { first_name, tags, notes, extra } = made.body.data;
   assert.deepEqual([first_name, tags, notes], ['Ann', ['one', 'two'], 'quoted']);
-  assert.deepEqual(extra, { cv: 'cv.pdf' });
+  assert.deepEqual(extra, { cv: 'cv.pdf', offer: 'data.json' });
 });
 
 test('the largest lead fits, however it is written', async () => {

@@ -1,6 +1,6 @@
 // The parts of a multipart form, in their order. Of a file only its name is kept: a lead has no files.
 import { isUtf8 } from 'node:buffer';
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { DomainError } from '../../domain/errors.ts';
 import { mostFields } from './read-pairs.ts';
 
@@ -13,6 +13,15 @@ interface Part {
   isJson: boolean;
   chunks: Buffer[];
 }
+
+// Busboy's own types leave out that a part may have neither.
+type FileListener = (
+  name: string | undefined,
+  stream: BusboyFileStream,
+  filename: string | undefined,
+  encoding: string,
+  mimeType: string,
+) => void;
 
 export async function readMultipart(type: string, bytes: Buffer): Promise<[string, string][]> {
   try {
@@ -36,14 +45,21 @@ function splitParts(type: string, bytes: Buffer): Promise<Part[]> {
       isPartAFile: () => true,
       limits: { files: mostFields },
     });
-    form.on('file', (name, stream, filename: string | undefined, _encoding, mimeType) => {
-      const part: Part = { name, filename, isJson: mimeType === 'application/json', chunks: [] };
-      parts.push(part);
+    const receive: FileListener = (name, stream, filename, _encoding, mimeType) => {
       stream.on('error', reject);
+      // A part without a name is no field.
+      if (name === undefined) {
+        stream.resume();
+        return;
+      }
+      const isJson = filename === undefined && mimeType === 'application/json';
+      const part: Part = { name, filename, isJson, chunks: [] };
+      parts.push(part);
       stream.on('data', (chunk: Buffer) => {
         if (filename === undefined) part.chunks.push(chunk);
       });
-    });
+    };
+    form.on('file', receive);
     form.on('filesLimit', () => reject(new Error(`The form has more than ${mostFields} parts.`)));
     form.on('error', reject);
     form.on('finish', () => resolve(parts));
