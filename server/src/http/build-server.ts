@@ -34,7 +34,7 @@ import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
 import './request.ts';
 
-// A slow client holds its part of the budget for bodies no longer than this.
+// A slow client with a key holds its part of the budget for bodies no longer than this.
 const arrivesWithinMs = 60_000;
 const looksForLateEveryMs = 2_000;
 

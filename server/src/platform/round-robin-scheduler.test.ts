@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { createFairTurns } from './fair-turns.ts';
+import { createRoundRobinScheduler } from './round-robin-scheduler.ts';
 
 function occupy(ms: number): void {
   const until = performance.now() + ms;
@@ -9,19 +9,19 @@ function occupy(ms: number): void {
 }
 
 test('owners take turns, however many pieces one of them brings first', async () => {
-  const turns = createFairTurns();
+  const scheduler = createRoundRobinScheduler();
   const order: string[] = [];
-  const bring = (owner: string) => turns.take(owner).then(() => order.push(owner));
+  const bring = (owner: string) => scheduler.turn(owner).then(() => order.push(owner));
   await Promise.all([...Array.from({ length: 5 }, () => bring('a')), bring('b'), bring('c')]);
   // The first begins at once; from then on they alternate.
   assert.deepEqual(order, ['a', 'a', 'b', 'c', 'a', 'a', 'a']);
 });
 
 test('the loop is free for as long as a piece of work took', async () => {
-  const turns = createFairTurns();
+  const scheduler = createRoundRobinScheduler();
   const spans: { begun: number; ended: number }[] = [];
   const work = async () => {
-    await turns.take('a');
+    await scheduler.turn('a');
     const begun = performance.now();
     occupy(20);
     spans.push({ begun, ended: performance.now() });
@@ -34,9 +34,25 @@ test('the loop is free for as long as a piece of work took', async () => {
 });
 
 test('a piece that comes when all is done begins at once', async () => {
-  const turns = createFairTurns();
-  await turns.take('a');
+  const scheduler = createRoundRobinScheduler();
+  await scheduler.turn('a');
   await setImmediate();
-  await turns.take('a');
-  await turns.take('b');
+  await scheduler.turn('a');
+  await scheduler.turn('b');
+});
+
+test('an abort while waiting → rejects at once, and the others keep their turns', async () => {
+  const scheduler = createRoundRobinScheduler();
+  const order: string[] = [];
+  const ask = (name: string, signal?: AbortSignal) =>
+    scheduler.turn(name.charAt(0), signal).then(() => order.push(name));
+  const gone = new AbortController();
+  const first = ask('a1');
+  const left = [ask('a2', gone.signal), ask('b1', gone.signal)];
+  const others = [ask('a3'), ask('c1')];
+  gone.abort(new Error('gone'));
+  for (const one of [...left, ask('a4', gone.signal)]) await assert.rejects(one, /gone/);
+  assert.deepEqual(order, ['a1']);
+  await Promise.all([first, ...others]);
+  assert.deepEqual(order, ['a1', 'a3', 'c1']);
 });

@@ -1,17 +1,20 @@
-// Spreads work that occupies the event loop for milliseconds: one piece at a time, in turn among
-// those who want it, and never more than half of the loop's time, so that other requests pass between.
+// Schedules work that occupies the event loop for milliseconds: one task at a time, round robin
+// among the owners, and never more than half of the loop's time, so that other requests pass between.
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
-export interface FairTurns {
-  /** Resolves when it is the turn of this owner; what runs synchronously after it is its work. */
-  take: (owner: string) => Promise<void>;
+export interface RoundRobinScheduler {
+  /**
+   * Resolves when it is the turn of this owner; what runs synchronously after it is its task.
+   * Rejects, and waits no longer, once the signal aborts.
+   */
+  turn: (owner: string, signal?: AbortSignal) => Promise<void>;
 }
 
 const longestPauseMs = 200;
 
-export function createFairTurns(): FairTurns {
-  // The first key is the owner whose turn is next.
-  const waiting = new Map<string, (() => void)[]>();
+export function createRoundRobinScheduler(): RoundRobinScheduler {
+  // The first key is the owner whose turn is next. No set is empty.
+  const waiting = new Map<string, Set<() => void>>();
   let isRunning = false;
 
   async function run(): Promise<void> {
@@ -26,21 +29,46 @@ export function createFairTurns(): FairTurns {
   }
 
   function takeNext(): (() => void) | undefined {
-    const [owner, queue] = waiting.entries().next().value ?? [];
-    if (owner === undefined || queue === undefined) return undefined;
-    waiting.delete(owner);
-    const begin = queue.shift();
-    if (queue.length > 0) waiting.set(owner, queue);
-    return begin;
+    for (const [owner, queue] of waiting) {
+      for (const begin of queue) {
+        remove(owner, begin);
+        if (waiting.delete(owner)) waiting.set(owner, queue);
+        return begin;
+      }
+    }
+    return undefined;
+  }
+
+  function add(owner: string, begin: () => void): void {
+    const queue = waiting.get(owner);
+    if (queue === undefined) waiting.set(owner, new Set([begin]));
+    else queue.add(begin);
+    if (!isRunning) void run();
+  }
+
+  function remove(owner: string, begin: () => void): void {
+    const queue = waiting.get(owner);
+    queue?.delete(begin);
+    if (queue?.size === 0) waiting.delete(owner);
   }
 
   return {
-    take(owner) {
-      return new Promise((resolve) => {
-        const queue = waiting.get(owner);
-        if (queue === undefined) waiting.set(owner, [resolve]);
-        else queue.push(resolve);
-        if (!isRunning) void run();
+    turn(owner, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(signal.reason);
+          return;
+        }
+        const leave = () => {
+          remove(owner, begin);
+          reject(signal?.reason);
+        };
+        const begin = () => {
+          signal?.removeEventListener('abort', leave);
+          resolve();
+        };
+        signal?.addEventListener('abort', leave, { once: true });
+        add(owner, begin);
       });
     },
   };

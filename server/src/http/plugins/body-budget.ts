@@ -1,6 +1,7 @@
-// Bounds the bytes of bodies that this process holds at once, from their arrival to their answer.
+// Bounds the bytes of bodies that this process holds at once, from their arrival to their response.
 // Without a bound, many large bodies at the same moment exhaust its memory. Pure.
 import { getHeapStatistics } from 'node:v8';
+import { createByteShare } from './byte-share.ts';
 
 export interface BodyOwner {
   /** A workspace, or the network of a client without a key. */
@@ -9,13 +10,23 @@ export interface BodyOwner {
 }
 
 export interface BodyBudget {
-  /** False when so many bytes more would pass the share of this owner, or that of all. */
-  take: (owner: BodyOwner, bytes: number) => boolean;
-  giveBack: (owner: BodyOwner, bytes: number) => void;
+  /** For one body of this owner; `announced` is its length, where the headers name one. */
+  open: (owner: BodyOwner, announced: number | undefined) => BodyAccount;
+}
+
+/** What one body holds of the budget. */
+export interface BodyAccount {
+  /** False when so many bytes more would pass the share of the owner, or that of all. */
+  take: (bytes: number) => boolean;
+  /** Gives everything back; a second call changes nothing. */
+  close: () => void;
 }
 
 const largestBudget = 64 * 1024 * 1024;
 const smallestBudget = 4 * 1024 * 1024;
+/** As large as nearly every lead, sign-in and form is. */
+export const smallBody = 16 * 1024;
+const smallBodiesAtOnce = 4;
 
 /** A body takes up several times its bytes once it is parsed, so a small heap holds few. */
 export function bytesFor(heapLimit: number): number {
@@ -25,28 +36,42 @@ export function bytesFor(heapLimit: number): number {
 export function createBodyBudget(
   total: number = bytesFor(getHeapStatistics().heap_size_limit),
 ): BodyBudget {
-  const held = new Map<string, number>();
-  let heldByAll = 0;
-  let heldWithoutKey = 0;
+  // Nobody can use up what others need, and clients without a key leave half to those with one.
+  const shared = createByteShare(total, total / 4);
+  const keyless = createByteShare(total / 2, total / 4);
+  // A few crowds fill the share of all, so small bodies of everybody else have room beside it.
+  const reserve = () => createByteShare(total / 8, smallBodiesAtOnce * smallBody);
+  const reserves = { withKey: reserve(), withoutKey: reserve() };
 
   return {
-    take({ id, hasKey }, bytes) {
-      const mine = (held.get(id) ?? 0) + bytes;
-      // Nobody can use up what others need, and clients without a key leave half to those with one.
-      if (mine > total / 4 || heldByAll + bytes > total) return false;
-      if (!hasKey && heldWithoutKey + bytes > total / 2) return false;
-      held.set(id, mine);
-      heldByAll += bytes;
-      if (!hasKey) heldWithoutKey += bytes;
-      return true;
-    },
+    open({ id, hasKey }, announced) {
+      const isSmall = announced !== undefined && announced <= smallBody;
+      const own = hasKey ? reserves.withKey : reserves.withoutKey;
+      let fromShared = 0;
+      let fromReserve = 0;
 
-    giveBack({ id, hasKey }, bytes) {
-      const left = (held.get(id) ?? 0) - bytes;
-      if (left > 0) held.set(id, left);
-      else held.delete(id);
-      heldByAll -= bytes;
-      if (!hasKey) heldWithoutKey -= bytes;
+      function takeShared(bytes: number): boolean {
+        if (!hasKey && !keyless.take(id, bytes)) return false;
+        if (shared.take(id, bytes)) return true;
+        if (!hasKey) keyless.giveBack(id, bytes);
+        return false;
+      }
+
+      return {
+        take(bytes) {
+          if (takeShared(bytes)) fromShared += bytes;
+          else if (isSmall && own.take(id, bytes)) fromReserve += bytes;
+          else return false;
+          return true;
+        },
+        close() {
+          shared.giveBack(id, fromShared);
+          if (!hasKey) keyless.giveBack(id, fromShared);
+          own.giveBack(id, fromReserve);
+          fromShared = 0;
+          fromReserve = 0;
+        },
+      };
     },
   };
 }

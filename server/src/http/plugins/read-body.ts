@@ -2,9 +2,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
-import type { BodyBudget } from './body-budget.ts';
+import {
+  createRoundRobinScheduler,
+  type RoundRobinScheduler,
+} from '../../platform/round-robin-scheduler.ts';
+import { type BodyBudget, smallBody } from './body-budget.ts';
 import { leadBody, mostKeys, mostValues } from './body-limits.ts';
-import { createFairTurns } from './fair-turns.ts';
 import { type JsonShape, readShape } from './json-shape.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
@@ -14,15 +17,14 @@ import { leaseBodies, receiveBody } from './receive-body.ts';
 import { utf8Text } from './utf8-text.ts';
 
 // Past these, reading a body takes long enough to be felt by the others.
-const lightBytes = 16 * 1024;
+const lightBytes = smallBody;
 const lightKeys = 256;
 
 export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
   // The body of a deletion means nothing: as that of a GET, it is not read.
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
-  const turns = createFairTurns();
-  /** Waits until the body may take up the event loop for a while. */
-  const turnOf = ({ lease }: FastifyRequest) => turns.take(lease?.owner.id ?? '');
+  const scheduler = createRoundRobinScheduler();
+  const turnOf = (request: FastifyRequest) => waitForTurn(scheduler, request);
 
   leaseBodies(app, budget);
   app.addHook('onRoute', (route) => {
@@ -59,6 +61,23 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
       return readForm(await readMultipart(request.headers['content-type'] ?? '', bytes));
     },
   );
+}
+
+/** Waits until the body may take up the event loop for a while, or its client is gone. */
+async function waitForTurn(
+  scheduler: RoundRobinScheduler,
+  { lease, raw: { socket } }: FastifyRequest,
+): Promise<void> {
+  const gone = new AbortController();
+  const leave = () =>
+    gone.abort(new DomainError('bad_request', 'The client left before its body was read.'));
+  socket.once('close', leave);
+  if (socket.destroyed) leave();
+  try {
+    await scheduler.turn(lease?.owner.id ?? '', gone.signal);
+  } finally {
+    socket.removeListener('close', leave);
+  }
 }
 
 /** Some clients name a type with every request: where no body is due there may be none. */

@@ -6,31 +6,53 @@ import { type BodyBudget, type BodyOwner, createBodyBudget } from './body-budget
 import { sizeOf } from './body-limits.ts';
 
 const readToKeepOpen = 64 * 1024;
+// Anybody can open connections without a key, so a slow one holds its part only briefly.
+const keylessWithinMs = 10_000;
 
-/** What a request holds of the budget, until its response is sent or its client is gone. */
+/** What a request holds of the budget until it is answered and its response is closed. */
 export interface BodyLease {
   owner: BodyOwner;
   take: (bytes: number) => boolean;
+  /** The body was dropped, so nothing is held. */
+  drop: () => void;
+  /** The request is answered: nothing reads its body any more. */
+  answered: () => void;
 }
 
 export function leaseBodies(app: FastifyInstance, budget: BodyBudget = createBodyBudget()): void {
   app.decorateRequest('lease', null);
   app.addHook('preParsing', (request, reply, _payload, done) => {
-    if (hasBody(request)) {
-      const owner = ownerOf(request);
-      let held = 0;
-      request.lease = {
-        owner,
-        take(bytes) {
-          const taken = budget.take(owner, bytes);
-          if (taken) held += bytes;
-          return taken;
-        },
-      };
-      reply.raw.once('close', () => budget.giveBack(owner, held));
-    }
+    if (hasBody(request)) request.lease = leaseOf(request, reply, budget);
     done();
   });
+  // A client that leaves early frees nothing: its body waits for its turn, or is with its handler.
+  app.addHook('onSend', (request, _reply, _payload, done) => {
+    request.lease?.answered();
+    done();
+  });
+}
+
+function leaseOf(request: FastifyRequest, reply: FastifyReply, budget: BodyBudget): BodyLease {
+  const owner = ownerOf(request);
+  const account = budget.open(owner, announcedBy(request));
+  let isAnswered = false;
+  let isClosed = false;
+  const closeAfterBoth = () => {
+    if (isAnswered && isClosed) account.close();
+  };
+  reply.raw.once('close', () => {
+    isClosed = true;
+    closeAfterBoth();
+  });
+  return {
+    owner,
+    take: account.take,
+    drop: account.close,
+    answered() {
+      isAnswered = true;
+      closeAfterBoth();
+    },
+  };
 }
 
 export function receiveBody(
@@ -46,9 +68,13 @@ export function receiveBody(
     }
     const chunks: Buffer[] = [];
     let received = 0;
+    const isKeyless = request.lease?.owner.hasKey === false;
+    const timer = isKeyless ? setTimeout(() => stop(tooSlow()), keylessWithinMs) : undefined;
     const stop = (error: DomainError) => {
+      clearTimeout(timer);
       payload.removeListener('data', receive);
       chunks.length = 0;
+      request.lease?.drop();
       reject(error);
     };
     const receive = (chunk: Buffer) => {
@@ -58,20 +84,18 @@ export function receiveBody(
       else chunks.push(chunk);
     };
     payload.on('data', receive);
-    payload.once('end', () => resolve(Buffer.concat(chunks)));
-    payload.once('error', (cause) => {
-      reject(new DomainError('bad_request', 'The body did not arrive whole.', { cause }));
+    payload.once('end', () => {
+      clearTimeout(timer);
+      resolve(Buffer.concat(chunks));
     });
+    payload.once('error', (cause) => stop(notWhole(cause)));
   });
 }
 
 /** A response that does not wait for a large body ends the connection: else all of it is still read. */
-export function leaveUnread({ raw, headers }: FastifyRequest, reply: FastifyReply): void {
-  const announced =
-    headers['transfer-encoding'] === undefined
-      ? Number(headers['content-length'] ?? 0)
-      : Number.POSITIVE_INFINITY;
-  if (!raw.complete && announced > readToKeepOpen) reply.header('connection', 'close');
+export function leaveUnread(request: FastifyRequest, reply: FastifyReply): void {
+  const announced = announcedBy(request) ?? Number.POSITIVE_INFINITY;
+  if (!request.raw.complete && announced > readToKeepOpen) reply.header('connection', 'close');
 }
 
 /** What the headers alone say against it. */
@@ -83,8 +107,11 @@ function refusalOf({ headers }: FastifyRequest, bodyLimit: number): DomainError 
   return Number(headers['content-length'] ?? 0) > bodyLimit ? tooLarge(bodyLimit) : undefined;
 }
 
-const hasBody = ({ headers }: FastifyRequest): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/** The length that the headers name; undefined when the body comes in chunks. */
+const announcedBy = ({ headers }: FastifyRequest): number | undefined =>
+  headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : undefined;
+
+const hasBody = (request: FastifyRequest): boolean => announcedBy(request) !== 0;
 
 function ownerOf({ principal, ip }: FastifyRequest): BodyOwner {
   return principal === null
@@ -99,3 +126,9 @@ const tooBusy = (): DomainError =>
   new DomainError('unavailable', 'Too many large requests arrive just now. Try again.', {
     retryAfterSeconds: 1,
   });
+
+const tooSlow = (): DomainError =>
+  new DomainError('bad_request', 'The body did not arrive in time.');
+
+const notWhole = (cause: unknown): DomainError =>
+  new DomainError('bad_request', 'The body did not arrive whole.', { cause });
