@@ -26,6 +26,9 @@ async function answer(request: Request): Promise<Response> {
   return Response.json({ code }, { status: isSignIn ? 401 : 400 });
 }
 
+const signature = createHmac('sha256', testSecret).update('token').digest('base64');
+const sessionCookie = 'inlet.session_token';
+const session = encodeURIComponent(`token.${signature}`);
 const settings = { publicUrl: testPublicUrl, secret: testSecret, log: silentLog };
 const guards = [1, 2].map(() => guardPasswords(database, settings, answer));
 
@@ -110,10 +113,8 @@ test('a form that names two addresses counts for the one that better-auth reads'
 });
 
 test('guessing with somebody’s session is held up as well', async () => {
-  const signature = createHmac('sha256', testSecret).update('token').digest('base64');
-  const session = `inlet.session_token=${encodeURIComponent(`token.${signature}`)}`;
   const counts = await countOf(35, (at) => {
-    const headers = { cookie: `${session}; other=${at}` };
+    const headers = { cookie: `${sessionCookie}=${session}; other=${at}` };
     const body = { currentPassword: 'wrong', newPassword: right };
     return send(`10.3.${at}.1`, body, { path: '/change-password', headers });
   });
@@ -133,8 +134,40 @@ test('no other spelling of the path leads past it', async () => {
   assert.equal(answered, before);
 });
 
-test('bodies that name no account count for their address', async () => {
+test('IPv6 networks of one subscriber get no further than two addresses do, and lock nobody out', async () => {
+  const guess = (at: number) =>
+    send(`2001:db8:1:${at % 4}::1`, { email: 'boss@a.io', password: 'wrong' }, { at });
+  assert.deepEqual(await countOf(60, guess), { 401: 20, 429: 40 });
+  const owner = await send('2001:db8:2::1', { email: 'boss@a.io', password: right });
+  assert.equal(owner.status, 200);
+  const another = await send('2001:db8:1:5::1', { email: 'other@a.io', password: right });
+  assert.equal(another.status, 200);
+});
+
+test('a request that names no account → refused, and goes no further', async () => {
+  const before = answered;
   const bodies = ['null', '[]', '{"email":{}}', '{"email":null,"password":[]}'];
-  const counts = await countOf(12, (at) => send('10.0.0.7', bodies[at % 4] as string));
-  assert.deepEqual(counts, { 401: 10, 429: 2 });
+  for (const body of bodies) assert.equal((await send('10.0.0.7', body)).status, 400, body);
+  const text = { headers: { 'content-type': 'text/plain' } };
+  assert.equal((await send('10.0.0.7', { email: 'ann@a.io' }, text)).status, 415);
+  const guess = { currentPassword: 'wrong', newPassword: right };
+  for (const cookie of ['', `${sessionCookie}="${session}"`]) {
+    const spelled = { path: '/change-password', headers: { cookie } };
+    assert.equal((await send('10.0.0.7', guess, spelled)).status, 401, cookie);
+  }
+  assert.equal(answered, before);
+});
+
+test('a sign-in that breaks is not counted as a wrong password', async () => {
+  const breaking = guardPasswords(database, settings, async () => {
+    throw new Error('broken');
+  });
+  for (let round = 0; round < 11; round += 1) {
+    const request = new Request(`${testPublicUrl}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-inlet-client-address': '10.0.0.8' },
+      body: JSON.stringify({ email: 'broken@a.io', password: right }),
+    });
+    await assert.rejects(breaking(request), /broken/);
+  }
 });

@@ -5,14 +5,16 @@ import type { Database } from '../../platform/database/pool.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { beginAttempt } from '../limits/begin-attempt.ts';
 import { networkOf } from '../limits/network-of.ts';
-import { isCanonical, passwordTried, saysWrong } from './password-try.ts';
+import { isServed, readPasswordTry, saysWrong } from './password-try.ts';
 import { clientAddressHeader, type PeopleSettings } from './people-options.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 type Handle = (request: Request) => Promise<Response>;
 
 const ofAddress = { quota: 10, seconds: 60 };
-// More than one address can cause in any minute: nobody alone locks another person out.
+// Whoever has a whole network of 48 bits, as one IPv6 subscriber may, guesses from many of 64 bits.
+const ofAccountFromSite = { quota: 20, seconds: 60 };
+// More than one site can cause in any minute: no subscriber alone locks another person out.
 const ofAccount = { quota: 30, seconds: 60 };
 // One after another, those of an address never fill its window by being many at once.
 const maxWaiting = 100;
@@ -26,18 +28,29 @@ export function guardPasswords(
   const cookie = { name: sessionCookieName(publicUrl), secret };
 
   return async (request) => {
-    if (!isCanonical(request)) return new Response(null, { status: 404 });
-    const account = await passwordTried(request, cookie);
-    if (account === undefined) return handle(request);
-    const address = networkOf(request.headers.get(clientAddressHeader) ?? '');
-    const windows = [{ subject: `address ${address}`, ...ofAddress }];
-    if (account !== null) windows.push({ subject: account, ...ofAccount });
+    if (!isServed(request)) return new Response(null, { status: 404 });
+    const tried = await readPasswordTry(request, cookie);
+    if (tried === undefined) return handle(request);
+    if ('refused' in tried) return tried.refused;
+    const { account } = tried;
+    const client = request.headers.get(clientAddressHeader) ?? '';
+    const address = networkOf(client);
+    const windows = [
+      { subject: `address ${address}`, ...ofAddress },
+      { subject: `site ${networkOf(client, 48)} ${account}`, ...ofAccountFromSite },
+      { subject: account, ...ofAccount },
+    ];
     const response = await inTurn(address, async () => {
       const attempt = await beginAttempt(database, windows);
       if (!attempt.allowed) return tooMany(attempt.secondsLeft);
-      const answered = await handle(request);
-      if (!(await saysWrong(answered))) await attempt.giveBack();
-      return answered;
+      let isWrong = false;
+      try {
+        const answered = await handle(request);
+        isWrong = await saysWrong(answered);
+        return answered;
+      } finally {
+        if (!isWrong) await attempt.giveBack();
+      }
     });
     return response ?? tooMany(1);
   };

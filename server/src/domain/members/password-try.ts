@@ -1,6 +1,7 @@
-// Which password a request at `/api/auth/…` tries: that of an address, or that of a session's
-// person. Pure but for reading the body.
+// Which endpoints of better-auth are served, and which password a request to one of them tries: that
+// of an address, or that of a session's person.
 import { peoplePath } from './people-options.ts';
+import { readSignInEmail } from './read-sign-in-email.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 interface Cookie {
@@ -8,47 +9,43 @@ interface Cookie {
   secret: string;
 }
 
-const pathOf = (request: Request) => new URL(request.url).pathname.slice(peoplePath.length);
+export type PasswordTry = { account: string } | { refused: Response };
+
+// better-auth has more endpoints, some of which try a password too. A request is matched as it is
+// spelled, so that no other spelling of a path gets past what guards it.
+const served = new Set([
+  'GET /get-session',
+  'POST /change-password',
+  'POST /sign-in/email',
+  'POST /sign-out',
+]);
+
+const endpointOf = ({ method, url }: Request) =>
+  `${method} ${new URL(url).pathname.slice(peoplePath.length)}`;
+
+export const isServed = (request: Request): boolean => served.has(endpointOf(request));
 
 /**
- * Whether a path is spelled in the one way in which routes are: what is guarded by its path is then
- * reached by no other spelling.
+ * Undefined when no password is tried. A request that does not say whose password it tries is
+ * refused: better-auth might read it otherwise than we do, and try one that is not counted.
  */
-export const isCanonical = (request: Request): boolean =>
-  /^(?:\/[a-z]+(?:-[a-z]+)*)+$/.test(pathOf(request));
-
-/** Undefined when no password is tried; null for that of nobody who can be named. */
-export async function passwordTried(
+export async function readPasswordTry(
   request: Request,
   cookie: Cookie,
-): Promise<string | null | undefined> {
-  switch (pathOf(request)) {
-    case '/sign-in/email': {
-      const email = await emailIn(request.clone());
-      return email === undefined ? null : `account ${email.toLowerCase()}`;
+): Promise<PasswordTry | undefined> {
+  switch (endpointOf(request)) {
+    case 'POST /sign-in/email': {
+      const read = await readSignInEmail(request.clone());
+      return 'email' in read ? { account: `account ${read.email.toLowerCase()}` } : read;
     }
-    case '/change-password': {
+    case 'POST /change-password': {
       const session = readSessionCookie(request.headers.get('cookie') ?? '', cookie);
-      return session === undefined ? null : `session ${session}`;
+      if (session !== undefined) return { account: `session ${session}` };
+      const body = { code: 'UNAUTHORIZED', message: 'Sign in first.' };
+      return { refused: Response.json(body, { status: 401 }) };
     }
     default:
       return undefined;
-  }
-}
-
-/** As better-auth reads it: of a field that comes twice in a form, the last one counts. */
-async function emailIn(request: Request): Promise<string | undefined> {
-  const text = await request.text();
-  const isJson = request.headers.get('content-type')?.includes('json') ?? false;
-  const email = isJson ? emailInJson(text) : new URLSearchParams(text).getAll('email').at(-1);
-  return typeof email === 'string' ? email : undefined;
-}
-
-function emailInJson(text: string): unknown {
-  try {
-    return (JSON.parse(text) as { email?: unknown } | null)?.email;
-  } catch {
-    return undefined;
   }
 }
 

@@ -29,6 +29,8 @@ export function peopleOptions(settings: PeopleSettings) {
     secret: settings.secret,
     trustedOrigins: sameOrigins(origin),
     telemetry: { enabled: false },
+    // An unexpected error goes to whoever called, which logs it: better-auth would print it as it is.
+    onAPIError: { throw: true },
     logger: { log: (level, message) => settings.log[level]({ part: 'sign-in' }, message) },
     emailAndPassword: {
       enabled: true,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { createTestDatabase } from '../../../test/database.ts';
-import { testPeople, testPublicUrl } from '../../../test/people.ts';
+import { testPeople, testPublicUrl, testSecret } from '../../../test/people.ts';
 import { silentLog } from '../../platform/log.ts';
 import { createPerson } from './create-person.ts';
 import { peopleOptions } from './people-options.ts';
@@ -11,6 +12,7 @@ const database = await createTestDatabase();
 const people = testPeople(database);
 after(() => database.drop());
 
+const settings = { publicUrl: testPublicUrl, secret: testSecret, log: silentLog };
 const email = 'ann@acme.com';
 const password = 'correct horse';
 
@@ -26,6 +28,13 @@ function signIn(given: object, from?: string): Promise<Response> {
   return ask('/sign-in/email', { method: 'POST', headers, body: JSON.stringify(given) }, from);
 }
 
+async function countFailures(): Promise<number> {
+  const { rows } = await database.pool.query(
+    'select coalesce(sum(failures), 0)::integer as count from sign_in_failures',
+  );
+  return rows[0]?.count;
+}
+
 async function addPerson(address: string) {
   const passwordHash = await people.hashPassword(password);
   return database.kysely
@@ -36,11 +45,7 @@ async function addPerson(address: string) {
 }
 
 test('our tables are those that better-auth expects', async () => {
-  const options = peopleOptions({
-    publicUrl: testPublicUrl,
-    secret: 'x'.repeat(32),
-    log: silentLog,
-  });
+  const options = peopleOptions(settings);
   const { toBeCreated, toBeAdded } = await getMigrations({
     ...options,
     database: { db: database.kysely, type: 'postgres' },
@@ -110,9 +115,39 @@ test('nobody makes an account for themselves', async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'eve@acme.com', password, name: 'Eve' }),
   });
-  assert.equal(answer.status, 400);
+  assert.equal(answer.status, 404);
   const { rows } = await database.pool.query(`select from people where email = 'eve@acme.com'`);
   assert.equal(rows.length, 0);
+});
+
+test('each endpoint of better-auth counts a wrong password, takes none, or → 404', async () => {
+  const { api } = betterAuth(peopleOptions(settings));
+  const signedIn = await signIn({ email, password }, '10.0.0.30');
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const headers = { 'content-type': 'application/json', cookie };
+  const given = { email: 'nobody@acme.com', name: 'Eve', newPassword: password };
+  const body = JSON.stringify({ ...given, password: 'wrong', currentPassword: 'wrong' });
+  const takesNone = ['/get-session', '/sign-out'];
+  const counted: string[] = [];
+  for (const { path } of Object.values(api)) {
+    if (path === undefined || takesNone.includes(path)) continue;
+    const url = path.replace(/:\w+/, 'any');
+    assert.equal((await ask(url, { headers })).status, 404, path);
+    const before = await countFailures();
+    const { status } = await ask(url, { method: 'POST', headers, body }, '10.0.0.31');
+    if (status === 404) continue;
+    assert.ok((await countFailures()) > before, `${path} → ${status}`);
+    counted.push(path);
+  }
+  assert.deepEqual(counted.sort(), ['/change-password', '/sign-in/email']);
+});
+
+test('a database error while somebody signs in is thrown, and not printed', async (t) => {
+  const print = t.mock.method(console, 'error', () => {});
+  await database.pool.query('alter table sessions rename to sessions_gone');
+  await assert.rejects(signIn({ email, password }, '10.0.0.32'), /sessions/);
+  await database.pool.query('alter table sessions_gone rename to sessions');
+  assert.equal(print.mock.callCount(), 0);
 });
 
 test('who tries to sign in too often has to wait, and nobody else has', async () => {

@@ -25,17 +25,19 @@ export interface SignIn {
   address: string;
 }
 
-export interface SignedIn {
-  status: number;
-  cookies: string[];
+export type SignedIn =
+  | { status: 200; cookies: string[] }
+  | { status: 401 }
   /** After too many: how many seconds to wait. */
-  retryAfter: string | null;
-}
+  | { status: 429; retryAfter: string };
 
 export interface People {
   /** Answers what is asked at `/api/auth/…`: sign-in, sign-out, the session of a cookie. */
   handle: (request: Request) => Promise<Response>;
-  /** 200 with the cookies of a new session, 401 for a wrong password, 429 after too many. */
+  /**
+   * 200 with the cookies of a new session, 401 for a wrong password, 429 after too many; throws when
+   * none of these is the outcome.
+   */
   signIn: (given: SignIn) => Promise<SignedIn>;
   hashPassword: (password: string) => Promise<string>;
   /** Adds a person in the transaction that it is given; returns the person's id. */
@@ -78,7 +80,16 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
         }),
       );
       const { status, headers } = response;
-      return { status, cookies: headers.getSetCookie(), retryAfter: headers.get('retry-after') };
+      switch (status) {
+        case 200:
+          return { status, cookies: headers.getSetCookie() };
+        case 401:
+          return { status };
+        case 429:
+          return { status, retryAfter: headers.get('retry-after') ?? '1' };
+        default:
+          throw new Error(`The sign-in was answered with ${status}`);
+      }
     },
     async hashPassword(password) {
       const { hashPassword } = await import('better-auth/crypto');

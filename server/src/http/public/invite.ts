@@ -91,10 +91,15 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     const { token } = request.params;
     const result = await joinWorkspace(deps, token, read, { name, passwordHash, claims });
     if (result.joined === null) return sendFailed(reply, token, result.state);
-    const address = request.ip;
-    const { cookies } = await deps.people.signIn({ email: read.email, password, address });
-    // Whoever shares an address with somebody who guesses has to sign in later.
-    const isSignedIn = cookies.length > 0;
+    // They have joined. Who cannot be signed in now, such as one who shares an address with somebody
+    // who guesses, does it later.
+    const signIn = { email: read.email, password, address: request.ip };
+    const signedIn = await deps.people.signIn(signIn).catch((error: unknown) => {
+      request.log.error({ err: error }, 'A person who joined could not be signed in');
+      return null;
+    });
+    const isSignedIn = signedIn?.status === 200;
+    const cookies = isSignedIn ? signedIn.cookies : [];
     return send(reply.header('set-cookie', cookies), 201, joinedPage({ ...read, isSignedIn }));
   }
 
@@ -105,17 +110,14 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     { password }: { password: string },
   ): Promise<FastifyReply> {
     const address = request.ip;
-    const signIn = { email: read.email, password, address };
-    const { status, cookies, retryAfter } = await deps.people.signIn(signIn);
-    if (status === 429) {
+    const signedIn = await deps.people.signIn({ email: read.email, password, address });
+    if (signedIn.status === 429) {
+      const { retryAfter } = signedIn;
       const problem = `Too many wrong passwords: wait ${retryAfter} s.`;
-      return send(
-        reply.header('retry-after', retryAfter),
-        429,
-        pageOf(read, { password: problem }),
-      );
+      const page = pageOf(read, { password: problem });
+      return send(reply.header('retry-after', retryAfter), 429, page);
     }
-    if (status !== 200) {
+    if (signedIn.status === 401) {
       const problem = 'This is not the password of that account.';
       return send(reply, 422, pageOf(read, { password: problem }));
     }
@@ -123,7 +125,7 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     const result = await joinWorkspace(deps, token, read, { personId: read.personId });
     if (result.joined === null) return sendFailed(reply, token, result.state);
     const joined = joinedPage({ ...read, isSignedIn: true });
-    return send(reply.header('set-cookie', cookies), 201, joined);
+    return send(reply.header('set-cookie', signedIn.cookies), 201, joined);
   }
 
   async function sendFailed(
