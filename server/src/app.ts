@@ -39,6 +39,7 @@ import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
+import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { followLogJob } from './jobs/follow-log.ts';
 import { lookAfterLeadsJob } from './jobs/look-after-leads.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
@@ -175,6 +176,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const write = { ...services.write, database };
   const tasks = [
     retryPendingLeadsJob(write),
+    dismissPersonJob(write),
     cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
     followLogJob(database, followSearchTask, followLeadSearch),
     followLogJob(database, followContactsTask, keepContactsListed),

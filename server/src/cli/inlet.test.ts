@@ -132,6 +132,21 @@ test('user invite makes a link for a new user, and a new one for whoever has not
   assert.match(joined.errors, /has joined already/);
 });
 
+test('user invite brings back the last owner, who was deactivated, and makes a link', async () => {
+  const { id } = await json('workspace', 'show', 'acme');
+  const where = [id, 'ann@acme.com'];
+  const deactivate =
+    'update members set deactivated_at = now() where workspace_id = $1 and email = $2';
+  await database.pool.query(deactivate, where);
+  const back = await json('user', 'invite', '--workspace', 'acme', '--email', 'ann@acme.com');
+  assert.match(back.invite_url, /\/invite\//);
+  const { rows } = await database.pool.query(
+    'select role, deactivated_at, person_id from members where workspace_id = $1 and email = $2',
+    where,
+  );
+  assert.deepEqual(rows, [{ role: 'owner', deactivated_at: null, person_id: null }]);
+});
+
 test('a key is made, listed, changed and revoked', async () => {
   const key = ['key', 'create', '--workspace', 'acme', '--name', 'Website', '--contract'];
   const made = await json(

@@ -21,7 +21,8 @@ export const userInvite = defineCommand({
   },
   details:
     'Give the link to nobody but the person of that address. When somebody else made an account\n' +
-    'with the address, whoever holds this link may close it and make their own.\n\n' +
+    'with the address, whoever holds this link may close it and make their own. A user who was\n' +
+    'deactivated is brought back, and joins anew by the link.\n\n' +
     '  inlet user invite --workspace acme --email ann@acme.com --role owner',
   async run({ open, config }, given) {
     const deps = await open();

@@ -1,10 +1,24 @@
+import { CompiledQuery } from 'kysely';
+import type { Database } from '../../platform/database/pool.ts';
+import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { writeMember } from './change-member.ts';
 import { findMember } from './find-member.ts';
 
+export const dismissTask = 'dismiss-person';
+
+/** Adds the job in the transaction that closes the account, so that no crash comes between them. */
+export function dismissLater(db: Database['kysely'], personId: string): Promise<void> {
+  return addJobs(
+    (text, values) => db.executeQuery(CompiledQuery.raw(text, values)),
+    [{ task: dismissTask, payload: { personId }, key: `${dismissTask}/${personId}` }],
+  );
+}
+
 /**
  * Deactivates whatever a closed account was a member of. Each workspace records it, and may
- * reactivate the member and invite the holder of the address anew.
+ * reactivate the member and invite the holder of the address anew. Who was dismissed already stays
+ * as they are.
  */
 export async function dismissPerson(deps: WriteDeps, personId: string): Promise<void> {
   const memberships = await deps.database.kysely

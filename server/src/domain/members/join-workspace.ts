@@ -5,7 +5,7 @@ import {
 } from '../events/write-in-workspace.ts';
 import { writeMember } from './change-member.ts';
 import { createPerson } from './create-person.ts';
-import { dismissPerson } from './dismiss-person.ts';
+import { dismissLater } from './dismiss-person.ts';
 import { getMember } from './find-member.ts';
 import { checkPersonName, type Member } from './member.ts';
 import type { People } from './people.ts';
@@ -35,30 +35,25 @@ export async function joinWorkspace(
   joining: Joining,
 ): Promise<JoinResult> {
   const actor = { type: 'member', id: memberId } as const;
-  const { closed, ...result } = await writeInWorkspace(
-    deps,
-    { workspaceId, actor },
-    async (write) => {
-      const database = { kysely: write.db };
-      const read = await readInvitation({ database, clock: deps.clock }, token);
-      if (read.state !== 'open') return { joined: null, state: read.state, closed: null };
-      const member = await getMember(write.db, workspaceId, { id: memberId });
-      const name = 'name' in joining ? checkPersonName(joining.name) : member.name;
-      const personId = await personWhoJoins(deps, write, read, joining);
-      if (personId === undefined) return { joined: null, state: 'known' as const, closed: null };
-      await write.db
-        .updateTable('invitations')
-        .set({ used_at: write.at })
-        .where('workspace_id', '=', workspaceId)
-        .where('member_id', '=', memberId)
-        .execute();
-      const set = { name, person_id: personId };
-      const joined = await writeMember(write, workspaceId, member, set, 'member.joined');
-      return { joined, closed: personId === read.personId ? null : read.personId };
-    },
-  );
-  if (closed !== null) await dismissPerson(deps, closed);
-  return result;
+  return writeInWorkspace(deps, { workspaceId, actor }, async (write): Promise<JoinResult> => {
+    const read = await readInvitation({ database: { kysely: write.db }, clock: deps.clock }, token);
+    if (read.state !== 'open') return { joined: null, state: read.state };
+    const member = await getMember(write.db, workspaceId, { id: memberId });
+    const name = 'name' in joining ? checkPersonName(joining.name) : member.name;
+    const personId = await personWhoJoins(deps, write, read, joining);
+    if (personId === undefined) return { joined: null, state: 'known' };
+    await write.db
+      .updateTable('invitations')
+      .set({ used_at: write.at })
+      .where('workspace_id', '=', workspaceId)
+      .where('member_id', '=', memberId)
+      .execute();
+    if (read.personId !== null && read.personId !== personId) {
+      await dismissLater(write.db, read.personId);
+    }
+    const set = { name, person_id: personId };
+    return { joined: await writeMember(write, workspaceId, member, set, 'member.joined') };
+  });
 }
 
 async function personWhoJoins(

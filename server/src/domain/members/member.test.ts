@@ -17,6 +17,7 @@ test('what is no address is refused', () => {
     'a@b-.io',
     'a@b.i',
     'ä@b.io',
+    'a@closed.invalid',
     `${'a'.repeat(250)}@b.io`,
   ]) {
     assert.throws(() => checkSignInEmail(text), /is not an e-mail address/, text);

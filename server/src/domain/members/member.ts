@@ -40,10 +40,13 @@ const address = new RegExp(
   `^${letters}(?:\\.${letters})*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$`,
 );
 
-/** The address that a person signs in with: plain letters, spelled one way whatever was typed. */
+/**
+ * The address that a person signs in with: plain letters, spelled one way whatever was typed. No
+ * mail reaches `.invalid`, under which closed accounts are kept.
+ */
 export function checkSignInEmail(text: string): string {
   const email = text.trim().toLowerCase();
-  if (email.length > 254 || !address.test(email)) {
+  if (email.length > 254 || !address.test(email) || email.endsWith('.invalid')) {
     throw invalidField(
       'email',
       `"${text}" is not an e-mail address that a person can sign in with.`,

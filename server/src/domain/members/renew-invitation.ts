@@ -1,12 +1,20 @@
 import { DomainError } from '../errors.ts';
 import type { ChangeRequest } from '../events/asked.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import { memberToChange, writeMember } from './change-member.ts';
 import type { InvitedMember } from './invite-member.ts';
-import { type MemberRef, statusOf } from './member.ts';
+import { type Member, type MemberRef, statusOf } from './member.ts';
 import { writeInvitation } from './write-invitation.ts';
 
-/** A new link for somebody who has not joined yet; the former one is dead from then on. */
+/**
+ * A new link for somebody who has not joined yet; the former one is dead from then on. Whoever runs
+ * the installation also brings back a deactivated user by it, who joins anew: nobody else can when
+ * that was the last owner.
+ */
 export async function renewInvitation(
   deps: WriteDeps,
   asked: ChangeRequest<InvitedMember>,
@@ -14,7 +22,11 @@ export async function renewInvitation(
 ): Promise<InvitedMember> {
   const { workspaceId } = asked;
   return writeInWorkspace(deps, asked, async (write) => {
-    const { member } = await memberToChange(write, asked, ref);
+    const { member: found } = await memberToChange(write, asked, ref);
+    const member =
+      asked.actor.type === 'command' && found.deactivatedAt !== null
+        ? await bringBack(write, workspaceId, found)
+        : found;
     const status = statusOf(member);
     if (status === 'active') throw new DomainError('conflict', 'This user has joined already.');
     if (status === 'deactivated') {
@@ -23,4 +35,9 @@ export async function renewInvitation(
     const token = await writeInvitation(write, asked, member.id);
     return { member: await writeMember(write, workspaceId, member, {}, 'member.invited'), token };
   });
+}
+
+function bringBack(write: WorkspaceWrite, workspaceId: string, member: Member): Promise<Member> {
+  const set = { person_id: null, deactivated_at: null };
+  return writeMember(write, workspaceId, member, set, 'member.reactivated');
 }
