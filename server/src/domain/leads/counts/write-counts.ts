@@ -20,28 +20,33 @@ select workspace_id, kind, value, change from ${unnestText(columns, 'given')} ${
 
 // A key that has no row yet gets one while there is room. Later ones are not counted at all: a count
 // that begins in the middle would be wrong. While there is room, each key that a lead has is counted.
+// By subqueries and windows: the planner does not know how many rows are given, and its joins of
+// many keys took ten seconds.
 const textWithKeys = `
 with given as materialized (
-  select g.*, k.value is not null as is_counted from (
+  select *, (
+    select true from lead_counts k
+    where k.workspace_id = g.workspace_id and k.kind = 'field' and k.value = g.key
+  ) as is_counted
+  from (
     select *, case kind when 'field' then value when 'field_block' then ${keyOfBlock('value')} end as key
     from ${unnestText(columns, 'given')}
   ) g
-  left join lead_counts k on k.workspace_id = g.workspace_id and k.kind = 'field' and k.value = g.key
-), fresh as (
-  select workspace_id, key, row_number() over (partition by workspace_id order by key) as place
-  from given where kind = 'field' and change > 0 and not is_counted
-), room as (
+), judged as (
+  select *, is_counted is null
+    and bool_or(kind = 'field' and change > 0) over (partition by workspace_id, key) as is_fresh
+  from given
+), numbered as (
+  select *, dense_rank() over (partition by workspace_id, is_fresh order by key) as place from judged
+), room as materialized (
   select w.workspace_id, ${maxCountedKeys} - (
     select count(*) from lead_counts k where k.workspace_id = w.workspace_id and k.kind = 'field'
   ) as keys
-  from (select distinct workspace_id from fresh) w
-), taken as (
-  select workspace_id, key from fresh join room using (workspace_id) where place <= keys
+  from (select distinct workspace_id from judged where is_fresh) w
 )
 ${insert}
-select g.workspace_id, g.kind, g.value, g.change
-from given g left join taken t on t.workspace_id = g.workspace_id and t.key = g.key
-where g.key is null or g.is_counted or t.key is not null
+select workspace_id, kind, value, change from numbered left join room using (workspace_id)
+where key is null or is_counted or (is_fresh and place <= keys)
 ${add}`;
 
 export async function writeCounts(
