@@ -40,9 +40,22 @@ test('what is no secret stays', () => {
 });
 
 test('a long line of a stranger takes no longer than its length', () => {
-  for (const part of ['a-', '\\', '"', '://a:', 'token', 'lh_', '"cookie', ' Bearer']) {
+  const spaces = ' '.repeat(50_000);
+  for (const part of [
+    `"cookie":${spaces}`,
+    `"cookie"${spaces}`,
+    `"cookie":[${spaces}`,
+    'a-',
+    '\\',
+    '"',
+    '://a:',
+    'token',
+    'lh_',
+    '"cookie',
+    ' Bearer',
+  ]) {
     const begun = performance.now();
-    redact(part.repeat(200_000 / part.length));
-    assert.ok(performance.now() - begun < 1_000, part);
+    redact(part.repeat(Math.ceil(200_000 / part.length)));
+    assert.ok(performance.now() - begun < 1_000, part.slice(0, 20));
   }
 });

@@ -11,7 +11,7 @@ const quote = '\\\\{0,8}"';
 const rules: [RegExp, string][] = [
   // "cookie":"…", and "Cookie","…" as in raw headers.
   [
-    new RegExp(`("${secretName}${quote}\\s*[:,]\\s*\\[?\\s*${quote})(?:[^"\\\\]|\\\\.)*`, 'gi'),
+    new RegExp(`("${secretName}${quote}\\s*[:,]\\s*(?:\\[\\s*)?${quote})(?:[^"\\\\]|\\\\.)*`, 'gi'),
     `$1${mark}`,
   ],
   // token=… in addresses, forms, cookies and connection strings.
