@@ -69,3 +69,32 @@ test('some names are looked up at once, and the others in their turn', async () 
   for (const found of running) found.resolve(['192.0.2.2']);
   assert.deepEqual(await Promise.all(all.slice(2)), [['192.0.2.2'], ['192.0.2.2']]);
 });
+
+test('everybody who asked for a waiting name has given up → it is not looked up', async () => {
+  const asked: string[] = [];
+  const first = Promise.withResolvers<string[]>();
+  const resolve = limitLookUps(
+    async (host) => {
+      asked.push(host);
+      return host === 'a.example' ? first.promise : ['192.0.2.2'];
+    },
+    { ...lookUpLimits, atOnce: 1, withinMs: 20 },
+  );
+  await Promise.all(
+    ['a.example', 'b.example'].map((host) => assert.rejects(resolve(host), /within/)),
+  );
+  first.resolve(['192.0.2.1']);
+  await afterTurns();
+  assert.deepEqual(asked, ['a.example']);
+  assert.deepEqual(await resolve('b.example'), ['192.0.2.2'], 'it did not fail');
+});
+
+test('too many names at once → another one fails, and is not kept', async () => {
+  const hangs = Promise.withResolvers<string[]>();
+  const resolve = limitLookUps(() => hangs.promise, { ...lookUpLimits, atOnce: 1, names: 2 });
+  const all = ['a', 'b', 'a', 'b'].map((host) => resolve(host));
+  await assert.rejects(resolve('c'), /too many/);
+  hangs.resolve(['192.0.2.1']);
+  assert.equal((await Promise.all(all)).length, 4);
+  assert.deepEqual(await resolve('c'), ['192.0.2.1']);
+});
