@@ -53,7 +53,7 @@ export type SentFields = { [Name in keyof LeadDraft]?: unknown } & {
   extra?: Record<string, unknown>;
 };
 
-// The fields that a lead has of its own, by their names in small letters without a sign between.
+// The fields that a lead has of its own, by their plain names.
 const ownFields: Record<string, (draft: SentFields) => unknown> = {
   firstname: (draft) => draft.firstName,
   lastname: (draft) => draft.lastName,
@@ -72,6 +72,9 @@ const ownFields: Record<string, (draft: SentFields) => unknown> = {
   eventtype: (draft) => draft.eventType,
 };
 
+/** Names that differ in capitals and signs alone are of one field. */
+export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[_\s-]/g, '');
+
 /** What the offer requires and was not sent. */
 export function missingFields(
   offer: Pick<Offer, 'requiredFields'>,
@@ -86,7 +89,7 @@ function sentValue(draft: SentFields, name: string): unknown {
   for (const bag of [draft.extra, draft.customFields]) {
     if (bag !== undefined && Object.hasOwn(bag, name) && isThere(bag[name])) return bag[name];
   }
-  const plain = name.toLowerCase().replaceAll(/[_\s-]/g, '');
+  const plain = plainName(name);
   return Object.hasOwn(ownFields, plain) ? ownFields[plain]?.(draft) : undefined;
 }
 
