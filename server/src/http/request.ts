@@ -3,7 +3,7 @@ import type { ErrorCode } from '../domain/errors.ts';
 import type { Contract } from '../domain/keys/key.ts';
 import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
-import type { Release } from '../platform/fair-limiter.ts';
+import type { Release, WithSlot } from '../platform/fair-limiter.ts';
 import type { IdempotentRequest } from './plugins/idempotency.ts';
 import type { RouteWork } from './plugins/limit-work.ts';
 import type { BodyLease } from './plugins/receive-body.ts';
@@ -16,6 +16,8 @@ declare module 'fastify' {
     window: RateWindow | null;
     /** Gives back the slot of its workspace; null while it holds none. */
     releaseSlot: Release | null;
+    /** Runs a part of the work of a request whose handler holds no slot, or not yet. */
+    withSlot: WithSlot;
     /** Through what the request is answered; null where it has no Idempotency-Key. */
     idempotent: IdempotentRequest | null;
     /** What its body holds of the process's memory; null without a body. */

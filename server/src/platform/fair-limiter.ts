@@ -1,6 +1,6 @@
 // A concurrency limiter that is fair between keys. A key runs at most `perKey` tasks at once, and
 // slots that become free go round robin to the keys that wait: a long queue of one key delays
-// nobody else.
+// nobody else. Guests have keys that cost nothing to come by, so they are also bounded together.
 
 export interface FairLimiterOptions {
   /** How many tasks run at once. */
@@ -11,17 +11,34 @@ export interface FairLimiterOptions {
   maxWaiting: number;
   /** How long a task waits at most. */
   maxWaitMs: number;
+  guests: GuestLimits;
+}
+
+/** Of all keys of guests together. */
+export interface GuestLimits {
+  /** How many of their tasks run at once. */
+  total: number;
+  /** How many of their tasks may wait. */
+  maxWaiting: number;
+}
+
+export interface Requester {
+  key: string;
+  isGuest: boolean;
 }
 
 export interface FairLimiter {
   /** Resolves when the task may run, with the function that gives its slot back. */
-  acquire: (key: string) => Promise<Release>;
+  acquire: (requester: Requester) => Promise<Release>;
 }
+
+/** Runs a task while it holds a slot. */
+export type WithSlot = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
 /** May be called more than once. */
 export type Release = () => void;
 
-/** A task was turned away because too many of its key wait, or because it waited for too long. */
+/** A task was turned away because too many wait already, or because it waited for too long. */
 export class LimiterBusy extends Error {
   override readonly name = 'LimiterBusy';
 }
@@ -31,27 +48,45 @@ interface Waiter {
   timer: NodeJS.Timeout;
 }
 
-interface Lane {
-  key: string;
+interface Lane extends Requester {
   running: number;
   waiting: Set<Waiter>;
 }
 
 export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
-  const { total, perKey, maxWaiting, maxWaitMs } = options;
+  const { total, perKey, maxWaiting, maxWaitMs, guests } = options;
   /** Lanes with a task that runs or waits. */
   const lanes = new Map<string, Lane>();
   /** Lanes whose next task may run as soon as a slot is free, in the order of their turns. */
   const ready = new Set<Lane>();
   let running = 0;
+  let guestsRunning = 0;
+  let guestsWaiting = 0;
 
-  function laneOf(key: string): Lane {
-    let lane = lanes.get(key);
-    if (lane === undefined) {
-      lane = { key, running: 0, waiting: new Set() };
-      lanes.set(key, lane);
-    }
+  function laneOf({ key, isGuest }: Requester): Lane {
+    const known = lanes.get(key);
+    if (known !== undefined) return known;
+    const lane = { key, isGuest, running: 0, waiting: new Set<Waiter>() };
+    lanes.set(key, lane);
     return lane;
+  }
+
+  const mayRun = (lane: Lane): boolean =>
+    running < total && lane.running < perKey && !(lane.isGuest && guestsRunning >= guests.total);
+
+  const mayWait = (lane: Lane): boolean =>
+    lane.waiting.size < maxWaiting && !(lane.isGuest && guestsWaiting >= guests.maxWaiting);
+
+  function countRunning(lane: Lane, change: 1 | -1): void {
+    running += change;
+    lane.running += change;
+    if (lane.isGuest) guestsRunning += change;
+  }
+
+  function stopWaiting(lane: Lane, waiter: Waiter): void {
+    clearTimeout(waiter.timer);
+    lane.waiting.delete(waiter);
+    if (lane.isGuest) guestsWaiting -= 1;
   }
 
   /** Puts a lane where its state says it belongs; a lane that has just run a task goes last. */
@@ -62,14 +97,12 @@ export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
   }
 
   function take(lane: Lane): Release {
-    running += 1;
-    lane.running += 1;
+    countRunning(lane, 1);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
-      running -= 1;
-      lane.running -= 1;
+      countRunning(lane, -1);
       place(lane);
       runNext();
     };
@@ -79,9 +112,9 @@ export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
     for (const lane of ready) {
       if (running >= total) return;
       const [waiter] = lane.waiting;
-      if (waiter === undefined) continue;
-      clearTimeout(waiter.timer);
-      lane.waiting.delete(waiter);
+      // Guests whose share is full keep their place in the order.
+      if (waiter === undefined || !mayRun(lane)) continue;
+      stopWaiting(lane, waiter);
       const release = take(lane);
       place(lane);
       waiter.resolve(release);
@@ -91,24 +124,24 @@ export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
   function wait(lane: Lane): Promise<Release> {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
-        lane.waiting.delete(waiter);
+        stopWaiting(lane, waiter);
         place(lane);
         reject(new LimiterBusy(`No slot was free within ${maxWaitMs} ms.`));
       };
       const waiter = { resolve, timer: setTimeout(giveUp, maxWaitMs) };
       lane.waiting.add(waiter);
+      if (lane.isGuest) guestsWaiting += 1;
       if (lane.waiting.size === 1) place(lane);
     });
   }
 
   return {
-    async acquire(key) {
-      const lane = laneOf(key);
-      if (running < total && lane.running < perKey && lane.waiting.size === 0) return take(lane);
-      if (lane.waiting.size >= maxWaiting) {
-        throw new LimiterBusy(`${maxWaiting} tasks wait already.`);
-      }
-      return wait(lane);
+    async acquire(requester) {
+      const lane = laneOf(requester);
+      if (lane.waiting.size === 0 && mayRun(lane)) return take(lane);
+      if (mayWait(lane)) return wait(lane);
+      place(lane);
+      throw new LimiterBusy('Too many tasks wait already.');
     },
   };
 }

@@ -2,6 +2,7 @@
 // in as often as they like; they count by address and by account, whether there is such an account
 // or not.
 import type { Database } from '../../platform/database/pool.ts';
+import type { WithSlot } from '../../platform/fair-limiter.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { beginAttempt } from '../limits/begin-attempt.ts';
 import { networkOf } from '../limits/network-of.ts';
@@ -10,6 +11,7 @@ import { clientAddressHeader, type PeopleSettings } from './people-options.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 type Handle = (request: Request) => Promise<Response>;
+export type GuardedHandle = (request: Request, withSlot?: WithSlot) => Promise<Response>;
 
 const ofAddress = { quota: 10, seconds: 60 };
 // Whoever has a whole network of 48 bits, as one IPv6 subscriber may, guesses from many of 64 bits.
@@ -23,14 +25,14 @@ export function guardPasswords(
   database: Pick<Database, 'pool'>,
   { publicUrl, secret }: PeopleSettings,
   handle: Handle,
-): Handle {
+): GuardedHandle {
   const inTurn = createSerialQueue(maxWaiting);
   const cookie = { name: sessionCookieName(publicUrl), secret };
 
-  return async (request) => {
+  return async (request, withSlot = (task) => task()) => {
     if (!isServed(request)) return new Response(null, { status: 404 });
     const tried = await readPasswordTry(request, cookie);
-    if (tried === undefined) return handle(request);
+    if (tried === undefined) return withSlot(() => handle(request));
     if ('refused' in tried) return tried.refused;
     const { account } = tried;
     const client = request.headers.get(clientAddressHeader) ?? '';
@@ -40,7 +42,7 @@ export function guardPasswords(
       { subject: `site ${networkOf(client, 48)} ${account}`, ...ofAccountFromSite },
       { subject: account, ...ofAccount },
     ];
-    const response = await inTurn(address, async () => {
+    const attemptPassword = async () => {
       const attempt = await beginAttempt(database, windows);
       if (!attempt.allowed) return tooMany(attempt.secondsLeft);
       let isWrong = false;
@@ -51,7 +53,9 @@ export function guardPasswords(
       } finally {
         if (!isWrong) await attempt.giveBack();
       }
-    });
+    };
+    // Whoever waits for a turn holds no slot.
+    const response = await inTurn(address, () => withSlot(attemptPassword));
     return response ?? tooMany(1);
   };
 }

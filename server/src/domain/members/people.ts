@@ -2,7 +2,7 @@
 // tables and columns. It is loaded when it is first needed, since most requests never are a
 // person's and a start should not wait for it.
 import type { Database } from '../../platform/database/pool.ts';
-import { guardPasswords } from './guard-passwords.ts';
+import { type GuardedHandle, guardPasswords } from './guard-passwords.ts';
 import {
   clientAddressHeader,
   type PeopleSettings,
@@ -33,7 +33,7 @@ export type SignedIn =
 
 export interface People {
   /** Answers what is asked at `/api/auth/…`: sign-in, sign-out, the session of a cookie. */
-  handle: (request: Request) => Promise<Response>;
+  handle: GuardedHandle;
   /**
    * 200 with the cookies of a new session, 401 for a wrong password, 429 after too many; throws when
    * none of these is the outcome.

@@ -16,6 +16,7 @@ app.setErrorHandler((error, request, reply) => {
   const { status, body } = renderApiError(toDomainError(error), request.id);
   return reply.code(status).send(body);
 });
+app.decorateRequest('withSlot', (task) => task());
 await app.register(peoplePlugin({ people, publicUrl: testPublicUrl }));
 app.post('/elsewhere', async (request) => ({ got: request.body }));
 const owner = { email: 'ann@acme.com', password: 'correct horse' };

@@ -22,8 +22,13 @@ export function peoplePlugin({ people, publicUrl }: Deps): FastifyPluginAsync {
       method: ['GET', 'POST'],
       url: `${peoplePath}/*`,
       bodyLimit,
+      // The slot is taken within: while a password waits for its turn, nobody else waits for a slot.
+      config: { work: 'none' },
       handler: async (request, reply) =>
-        sendBack(reply, await people.handle(handOver(request, origin))),
+        sendBack(
+          reply,
+          await people.handle(handOver(request, origin), (task) => request.withSlot(task)),
+        ),
     });
   };
 }

@@ -35,6 +35,7 @@ const jobConnections = 12;
 const connectionsWithoutTurn = 2;
 const callsAtOnce = 16;
 const maxWaiting = 500;
+const maxStrangersWaiting = 2_000;
 const maxWaitMs = 5_000;
 
 // Intake, the deliveries of webhooks, and connections that hold locks or listen.
@@ -54,7 +55,10 @@ export function openWorkPools(connection: Connection, options: WorkPoolsOptions)
       onBroken: options.onBroken,
     });
   const limiterOf = (total: number) =>
-    createFairLimiter({ total, perKey: maxForOne(total), maxWaiting, maxWaitMs });
+    createFairLimiter({
+      ...{ total, perKey: maxForOne(total), maxWaiting, maxWaitMs },
+      guests: { total: maxForStrangers(total), maxWaiting: maxStrangersWaiting },
+    });
   const { requestConnections } = options;
   return {
     request: {
@@ -81,3 +85,6 @@ export async function closeWorkPools({ request, search, report, job }: WorkPools
 /** Two thirds, and never all: whoever else comes finds a slot at once. */
 export const maxForOne = (total: number): number =>
   Math.max(1, Math.min(total - 1, Math.ceil((total * 2) / 3)));
+
+/** Half, however many networks they come from. */
+export const maxForStrangers = (total: number): number => Math.max(1, Math.floor(total / 2));
