@@ -101,6 +101,10 @@ export const attacks: readonly Attack[] = [
     ],
   },
   {
+    name: 'no key, short posts of a form × 256',
+    loads: ({ form }) => [post(256, null, `/f/${form}`, '{"first_name":"Ann"}')],
+  },
+  {
     name: '/fields/undefined × 32',
     loads: ({ key }) => [get(32, key, ['/api/v1/fields/undefined'])],
   },

@@ -19,7 +19,7 @@ export function asker(
 }
 
 /** How many answers there were of each status. */
-export function countStatuses(answers: readonly Answer[]): Record<number, number> {
+export function countStatuses(answers: readonly Pick<Answer, 'status'>[]): Record<number, number> {
   const counts: Record<number, number> = {};
   for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
   return counts;

@@ -49,7 +49,7 @@ export function createReplayStored({ kysely }: Pick<Database, 'kysely'>, sealer:
     const idempotency = idempotencyOf(request);
     if (idempotency === undefined) return undefined;
     const key = { workspaceId: principalOf(request).workspaceId, ...idempotency };
-    const stored = await findResponse(kysely, key);
+    const stored = await request.withSlot(() => findResponse(kysely, key));
     if (stored !== null) return replay(reply, open(stored));
     request.idempotent = idempotent(key);
     return undefined;

@@ -44,8 +44,8 @@ const actor = { type: 'system', id: null } as const;
 
 export function formPlugin(services: Services): FastifyPluginAsync {
   const { read, sealer, clock } = services;
-  // Who has sent a form too often, until they may again. It only saves work.
-  const usedUp = new LRUCache<string, true>({ max: maxVisitors });
+  // Who has sent a form too often, until they may again, and by which limit. It only saves work.
+  const usedUp = new LRUCache<string, number>({ max: maxVisitors, ttlResolution: 0 });
   const visited = new WeakMap<FastifyRequest, Admitted>();
   const answers = createFormAnswers(services);
 
@@ -67,30 +67,38 @@ export function formPlugin(services: Services): FastifyPluginAsync {
     return { publicId, fieldsVersion, shownAt: clock.now().getTime(), origin };
   }
 
+  const placeOf = ({ params, ip }: Request): string => `${params.publicId} ${networkOf(ip)}`;
+  const secondsUsedUp = (place: string): number => Math.ceil(usedUp.getRemainingTTL(place) / 1_000);
+
   /** How long to wait, in seconds; null for nobody. */
-  async function secondsToWait(form: Form, { ip: address }: Request): Promise<number | null> {
+  async function secondsToWait(form: Form, request: Request): Promise<number | null> {
     const { workspaceId, id, rateLimit: quota } = form;
+    const place = placeOf(request);
+    // A limit that was changed since counts at once.
+    if (usedUp.get(place) === quota) return secondsUsedUp(place);
     const what = `form ${id}`;
     const counted = await countVisit(read.database, {
-      ...{ workspaceId, what, address, quota },
+      ...{ workspaceId, what, address: request.ip, quota },
       seconds: minute,
     });
-    return counted.allowed ? null : counted.secondsLeft;
+    if (counted.allowed) return null;
+    usedUp.set(place, quota, { ttl: counted.secondsLeft * 1_000 });
+    return counted.secondsLeft;
   }
 
   /** Before the body is read: who has sent too much is not read any more. */
   async function admitVisit(request: Request, reply: FastifyReply): Promise<void> {
-    const place = `${request.params.publicId} ${networkOf(request.ip)}`;
-    if (usedUp.has(place) && !isShort(request)) {
-      throw sentTooOften(Math.ceil(usedUp.getRemainingTTL(place) / 1_000));
-    }
+    const place = placeOf(request);
+    if (usedUp.has(place) && !isShort(request)) throw sentTooOften(secondsUsedUp(place));
     const form = await openForm(request, reply);
     if (form === undefined) return;
     const wait = await secondsToWait(form, request);
-    if (wait !== null) usedUp.set(place, true, { ttl: wait * 1_000 });
     if (wait !== null && !isShort(request)) throw sentTooOften(wait);
     visited.set(request, { form, wait });
   }
+
+  const admitInTurn = (request: Request, reply: FastifyReply): Promise<void> =>
+    request.withSlot(() => admitVisit(request, reply));
 
   async function submit(request: Request, form: Form, visit: Visit, given: Values): Promise<void> {
     let found: Form | undefined = form;
@@ -141,7 +149,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
 
     app.options(path, async (_request, reply) => answers.preflight(reply));
 
-    const options = { config: { makesLead: true }, bodyLimit, preParsing: admitVisit };
+    const options = { config: { makesLead: true }, bodyLimit, preParsing: admitInTurn };
     app.post(path, options, async (request: Request, reply) => {
       const { form, wait } = visited.get(request) as Admitted;
       const { body, problems } = cleanBody(request.body);

@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Sale } from '../../../domain/market/sale.ts';
 import type { ContractModule } from '../../contract-module.ts';
+import { createAdmit } from '../../plugins/admit.ts';
 import { answersOf } from '../../plugins/answers.ts';
 import {
   askedBy,
@@ -46,6 +47,7 @@ function withQuery(request: FastifyRequest): void {
 }
 
 function submitLeadRoute(scope: FastifyInstance, services: Services): void {
+  const admit = createAdmit(services.admitRequest);
   scope.post<{ Body: Static<typeof submitted> }>(
     '/api/leads',
     {
@@ -76,7 +78,10 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
       const principal = principalOf(request);
       const { body, validationError } = request;
       if (validationError !== undefined) {
-        throw await nameMissingFields(services, principal, body, validationError);
+        await admit(request, reply);
+        throw await request.withSlot(() =>
+          nameMissingFields(services, principal, body, validationError),
+        );
       }
       const remember = rememberFor(request, words);
       const { seller, category } = body;
