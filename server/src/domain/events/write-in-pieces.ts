@@ -25,7 +25,7 @@ export async function writeInPieces<Result>(
   request: WriteRequest<Result>,
   change: (write: WorkspaceWrite, max: number) => Promise<Result | typeof unfinished>,
 ): Promise<Result> {
-  const hooks = request.hooks && completedOnce(request.hooks);
+  let hooks = request.hooks && completedOnce(request.hooks);
   let max = pieceSize;
   for (;;) {
     const began = performance.now();
@@ -33,6 +33,7 @@ export async function writeInPieces<Result>(
       change(write, max),
     );
     if (result !== unfinished) return result;
+    hooks = hooks && { ...hooks, begin: hooks.resume };
     const tookMs = performance.now() - began;
     max = sizeAfter(max, tookMs);
     // Whoever waits for an answer gets as much of the machine.
@@ -45,11 +46,11 @@ function sizeAfter(size: number, tookMs: number): number {
   return Math.max(pieceSize, Math.min(fitting, 2 * size, maxPieceSize));
 }
 
-/** Every piece is refused where the first would be; only the last one has a result. */
+/** Only the last piece has a result. */
 const completedOnce = <Result>(
   hooks: WriteHooks<Result>,
 ): WriteHooks<Result | typeof unfinished> => ({
-  begin: hooks.begin,
+  ...hooks,
   async complete(db, result) {
     if (result !== unfinished) await hooks.complete(db, result);
   },

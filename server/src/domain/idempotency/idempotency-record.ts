@@ -1,6 +1,6 @@
 // Responses kept for 24 hours under the client's Idempotency-Key, so that a repeated request gets
 // the first one again. Leads keep theirs in the batch that makes them, in the same table.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
 
@@ -61,15 +61,29 @@ export async function findResponse(
 }
 
 /** Holds the key until the transaction ends, or throws at once: nobody waits for a running request. */
-export async function lockKey(
-  db: Kysely<Tables>,
-  { workspaceId, requesterId, idempotencyKey }: RecordKey,
-): Promise<void> {
-  const name = `idempotency ${workspaceId} ${requesterId} ${idempotencyKey}`;
+export async function lockKey(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   const { rows } = await sql<{ locked: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`.execute(db);
+    select pg_try_advisory_xact_lock(${lockNumber(key)}) as locked`.execute(db);
   if (!rows[0]?.locked) throw stillRunning();
 }
+
+/** For a later transaction of the same request: a repeat that took the key in between is waited for. */
+export async function relockKey(db: Kysely<Tables>, key: RecordKey): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${lockNumber(key)})`.execute(db);
+}
+
+function lockNumber({ workspaceId, requesterId, idempotencyKey }: RecordKey): RawBuilder<string> {
+  return sql`hashtextextended(${`idempotency ${workspaceId} ${requesterId} ${idempotencyKey}`}, 0)`;
+}
+
+/** The statement that writes records, around their values: each replaces an older one of its key. */
+export const insertRecords = `
+  insert into remembered_answers
+    (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)`;
+export const replaceOlder = `
+  on conflict (workspace_id, key_id, idempotency_key) do update set
+    fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
+    etag = excluded.etag, created_at = now()`;
 
 export async function storeResponse(
   db: Kysely<Tables>,
@@ -77,13 +91,10 @@ export async function storeResponse(
   { status, body, etag }: StoredResponse,
 ): Promise<void> {
   await sql`
-    insert into remembered_answers
-      (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)
+    ${sql.raw(insertRecords)}
     values (${workspaceId}, ${requesterId}, ${idempotencyKey}, ${fingerprint}, ${status}, ${body},
       ${etag})
-    on conflict (workspace_id, key_id, idempotency_key) do update set
-      fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
-      etag = excluded.etag, created_at = now()`.execute(db);
+    ${sql.raw(replaceOlder)}`.execute(db);
 }
 
 const stillRunning = () =>

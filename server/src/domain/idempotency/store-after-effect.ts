@@ -16,27 +16,39 @@ export async function storeAfterEffect(
   effect: () => Promise<StoredResponse>,
   seal: (response: StoredResponse) => StoredResponse,
 ): Promise<StoredResponse> {
-  await db.transaction().execute(async (within) => {
-    await beginOnce(within, key);
-    await storeResponse(within, key, { status: running, body: '', etag: null });
-  });
-  try {
-    const response = await effect();
-    await storeResponse(db, key, seal(response));
-    return response;
-  } catch (error) {
-    await releaseKey(db, key);
+  const reservedAt = await db.transaction().execute((within) => reserveKey(within, key));
+  const response = await effect().catch(async (error: unknown) => {
+    // The caller gets the error of the effect. A reservation that stays lapses by itself.
+    await releaseKey(db, key, reservedAt).catch(() => {});
     throw error;
-  }
+  });
+  // When this fails, the reservation keeps a repeat from having the effect again at once.
+  await storeResponse(db, key, seal(response));
+  return response;
 }
 
-/** The request failed: another with the same key begins anew. */
-async function releaseKey(
-  db: Kysely<Tables>,
-  { workspaceId, requesterId, idempotencyKey }: RecordKey,
-): Promise<void> {
-  await sql`
-    delete from remembered_answers
-    where workspace_id = ${workspaceId} and key_id = ${requesterId}
-      and idempotency_key = ${idempotencyKey} and status = ${running}`.execute(db);
+/** Returns the time of the reservation, as text: a Date holds fewer digits. */
+async function reserveKey(db: Kysely<Tables>, key: RecordKey): Promise<string> {
+  await beginOnce(db, key);
+  await storeResponse(db, key, { status: running, body: '', etag: null });
+  const { reservedAt } = await db
+    .selectFrom('remembered_answers')
+    .select(sql<string>`created_at::text`.as('reservedAt'))
+    .where(isOfKey(key))
+    .executeTakeFirstOrThrow();
+  return reservedAt;
 }
+
+/** The request failed: a repeat begins anew. One that took over a lapsed reservation keeps its own. */
+async function releaseKey(db: Kysely<Tables>, key: RecordKey, reservedAt: string): Promise<void> {
+  await db
+    .deleteFrom('remembered_answers')
+    .where(isOfKey(key))
+    .where('status', '=', running)
+    .where(sql<boolean>`created_at = ${reservedAt}::timestamptz`)
+    .execute();
+}
+
+const isOfKey = ({ workspaceId, requesterId, idempotencyKey }: RecordKey) =>
+  sql<boolean>`workspace_id = ${workspaceId} and key_id = ${requesterId}
+    and idempotency_key = ${idempotencyKey}`;

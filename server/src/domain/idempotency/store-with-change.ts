@@ -7,6 +7,7 @@ import {
   findResponse,
   lockKey,
   type RecordKey,
+  relockKey,
   type StoredResponse,
   storeResponse,
 } from './idempotency-record.ts';
@@ -17,6 +18,10 @@ export function storeWithChange<Result>(
 ): WriteHooks<Result> {
   return {
     begin: (db) => beginOnce(db, key),
+    async resume(db) {
+      await relockKey(db, key);
+      await refuseAnswered(db, key);
+    },
     async complete(db, result) {
       await storeResponse(db, key, await respond(db, result));
     },
@@ -26,6 +31,10 @@ export function storeWithChange<Result>(
 /** In a statement behind the lock, which sees what the holder before it has committed. */
 export async function beginOnce(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   await lockKey(db, key);
+  await refuseAnswered(db, key);
+}
+
+async function refuseAnswered(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   const stored = await findResponse(db, key);
   if (stored !== null) throw new AlreadyAnswered(stored);
 }

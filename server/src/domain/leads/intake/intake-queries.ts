@@ -1,6 +1,7 @@
 // The statements of a batch of leads. Each is about all leads of the batch, whatever their
 // workspaces: a row carries its workspace, and each join is on it.
 import { type Column, insertInto, unnestText } from '../../../platform/database/rows.ts';
+import { insertRecords, replaceOlder, running } from '../../idempotency/idempotency-record.ts';
 import type { LeadRow } from '../lead.ts';
 import { fillable } from './lead-row.ts';
 
@@ -70,18 +71,15 @@ export const findAnswers = {
     from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::text[])
       as a(index, workspace_id, key_id, idempotency_key)
     join remembered_answers r using (workspace_id, key_id, idempotency_key)
-    where r.created_at > now() - interval '24 hours'`,
+    where r.created_at > now() - interval '24 hours' and r.status <> ${running}`,
 };
 
 export const keepAnswers = {
   name: 'intake-keep-answers',
-  text: `insert into remembered_answers
-      (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)
+  text: `${insertRecords}
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::integer[], $6::text[],
       $7::text[])
-    on conflict (workspace_id, key_id, idempotency_key) do update set
-      fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
-      etag = excluded.etag, created_at = now()`,
+    ${replaceOlder}`,
 };
 
 // The person of a lead: by e-mail, else by phone when the two do not differ in their e-mail.
