@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -17,8 +18,9 @@ export interface WriteOptions {
 
 /** Writes a file that a crash leaves either whole or not there. */
 export function writeWhole(file: string, content: string, { mode, replace }: WriteOptions): void {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, content, { mode, flush: true });
+  // Processes of two containers can have the same number.
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, content, { mode, flush: true, flag: 'wx' });
   try {
     if (replace) renameSync(draft, file);
     else linkSync(draft, file);
