@@ -50,6 +50,19 @@ test('a lock file that names a living process, but is not locked → opened', as
   assert.equal((await open(path)).held, true);
 });
 
+test('a folder where a start broke off before inlet.json → opened', async () => {
+  const path = folderWith('broke-off', { lock: '', 'inlet.json.draft': '' });
+  assert.equal((await open(path)).held, true);
+  assert.deepEqual(inletFile(path), { format: 2 });
+});
+
+test('a start that finds the folder held writes nothing there', async () => {
+  const path = folderWith('held', {});
+  assert.equal(takeLock(path, 'server').taken, true);
+  assert.equal((await open(path)).held, false);
+  assert.deepEqual(readdirSync(path), ['lock']);
+});
+
 test('a locked folder whose lock file names nobody → not opened', async () => {
   const path = join(root, 'nameless');
   await open(path);

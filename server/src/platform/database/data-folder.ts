@@ -51,17 +51,21 @@ export async function openDataFolder(
   await waitUntil(settled, { withinMs: COMMANDS_END_WITHIN_MS, everyMs: 50 });
   if (outcome?.taken !== true) return { held: false, holder: outcome?.holder };
   const { release } = outcome;
-  if (!provision && !hasCluster(path)) {
+  try {
+    if (!provision && !hasCluster(path)) throw noDatabaseYet(path);
+    if (!hasInletFile(path)) writeInletFile(path, false);
+  } catch (error) {
     release();
-    throw noDatabaseYet(path);
+    throw error;
   }
   return { held: true, folder: { path, recordDatabase: () => recordDatabase(path), release } };
 }
 
-/** Whether the first start is still to come: the folder is missing or empty. */
+/** Whether the first start is still to come: the folder is missing, or has at most what that start
+ *  leaves there before inlet.json. */
 export function isNew(path: string): boolean {
   try {
-    return readdirSync(path).length === 0;
+    return readdirSync(path).every((name) => name === 'lock' || name.startsWith('inlet.json.'));
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT';
   }
@@ -91,7 +95,6 @@ function prepare(path: string): void {
   }
   checkContent(path);
   checkSpace(path);
-  if (!hasInletFile(path)) writeInletFile(path, false);
 }
 
 function checkContent(path: string): void {
