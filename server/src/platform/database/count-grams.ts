@@ -32,7 +32,7 @@ export const countOfGrams = (
     where c.workspace_id = ${workspaceId}
       and c.gram = any(${gramsLiteral(grams)}::smallint[]))::bigint, 0)`;
 
-/** When the records that were searched by `before` are searched by `after`. */
+/** When the records that were searched by `before` are searched by `after`: once a transaction. */
 export async function countGrams(
   db: Kysely<Tables>,
   table: CountsTable,

@@ -45,13 +45,12 @@ export async function writeSearchRows(
   leads: readonly SearchedLead[],
 ): Promise<void> {
   const trashed = leads.filter(({ deleted_at }) => deleted_at !== null);
-  await removeSearchRows(
+  const removed = await deleteRows(
     db,
     workspaceId,
     trashed.map(({ number }) => number),
   );
   const kept = leads.filter(({ deleted_at }) => deleted_at === null);
-  if (kept.length === 0) return;
   const before = await textsOf(
     db,
     workspaceId,
@@ -60,12 +59,11 @@ export async function writeSearchRows(
   const rows = kept
     .map((lead) => ({ workspaceId, lead, ...searchText(lead) }))
     .filter((row) => !isSame(row, before.get(row.lead.number)));
-  if (rows.length === 0) return;
-  await executeOf(db)(put, columnValues(columns, rows));
+  if (rows.length > 0) await executeOf(db)(put, columnValues(columns, rows));
   const replaced = rows
     .map(({ lead }) => before.get(lead.number))
     .filter((texts) => texts !== undefined);
-  await countGrams(db, counts, workspaceId, { before: replaced, after: rows });
+  await countGrams(db, counts, workspaceId, { before: [...removed, ...replaced], after: rows });
 }
 
 export async function removeSearchRows(
@@ -73,11 +71,20 @@ export async function removeSearchRows(
   workspaceId: string,
   leadNumbers: readonly number[],
 ): Promise<void> {
-  if (leadNumbers.length === 0) return;
+  const removed = await deleteRows(db, workspaceId, leadNumbers);
+  await countGrams(db, counts, workspaceId, { before: removed, after: [] });
+}
+
+async function deleteRows(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  leadNumbers: readonly number[],
+): Promise<SearchTexts[]> {
+  if (leadNumbers.length === 0) return [];
   const { rows } =
     await sql<SearchTexts>`delete from lead_search where workspace_id = ${workspaceId}
     and lead_number = any(${leadNumbers}::bigint[]) returning text, digits`.execute(db);
-  await countGrams(db, counts, workspaceId, { before: rows, after: [] });
+  return rows;
 }
 
 const isSame = ({ text, digits }: SearchTexts, other: SearchTexts | undefined): boolean =>
@@ -88,6 +95,7 @@ async function textsOf(
   workspaceId: string,
   leadNumbers: readonly number[],
 ): Promise<Map<number, SearchTexts>> {
+  if (leadNumbers.length === 0) return new Map();
   const { rows } = await sql<SearchTexts & { number: number }>`
     select lead_number as number, text, digits from lead_search
     where workspace_id = ${workspaceId} and lead_number = any(${leadNumbers}::bigint[])`.execute(
