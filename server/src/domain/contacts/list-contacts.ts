@@ -3,8 +3,7 @@ import type { Database } from '../../platform/database/pool.ts';
 import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { DomainError } from '../errors.ts';
-import { followNow } from '../events/follow-now.ts';
+import { maxBehind, refuseBehind } from '../events/refuse-behind.ts';
 import type { RememberedTotals } from '../events/remembered-totals.ts';
 import type { Contact } from './contact.ts';
 import {
@@ -16,9 +15,6 @@ import {
 } from './contact-filter.ts';
 import { contactsOf, toContact } from './contact-queries.ts';
 import { followContacts, followContactsTask } from './follow-contacts.ts';
-
-const maxEvents = 20_000;
-const retryAfterSeconds = 3;
 
 interface Count {
   count: number;
@@ -66,14 +62,10 @@ export async function listContacts(
 
 /** The last event that the list knows of. A list waits for some to be followed, not for a rush. */
 async function catchUp(database: Database, workspaceId: string): Promise<number> {
-  const { isDone, to } = await followContacts(database.kysely, workspaceId, { maxEvents });
-  if (isDone) return to;
-  await followNow(database, followContactsTask);
-  throw new DomainError(
-    'unavailable',
-    'What contacts are listed by is being brought up to date. Ask again in some seconds.',
-    { retryAfterSeconds },
-  );
+  const { isDone, to } = await followContacts(database.kysely, workspaceId, {
+    maxEvents: maxBehind,
+  });
+  return isDone ? to : refuseBehind(database, followContactsTask, 'contacts');
 }
 
 async function findTag(

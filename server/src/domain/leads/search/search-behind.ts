@@ -3,14 +3,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Given } from '../../../platform/database/unseen.ts';
-import { DomainError } from '../../errors.ts';
-import { followNow } from '../../events/follow-now.ts';
+import { maxBehind, refuseBehind } from '../../events/refuse-behind.ts';
 
 export const follower = 'lead-search';
 export const followSearchTask = 'follow-lead-search';
-/** How many events a search goes through by itself. */
-export const maxBehind = 20_000;
-const retryAfterSeconds = 3;
 
 /** The last event that lead_search knows of. */
 export const followedTo = (workspaceId: Given): RawBuilder<number> => sql<number>`coalesce((
@@ -26,11 +22,5 @@ export async function refuseFarBehind(
   database: Pick<Database, 'pool'>,
   events: number,
 ): Promise<void> {
-  if (events <= maxBehind) return;
-  await followNow(database, followSearchTask);
-  throw new DomainError(
-    'unavailable',
-    'What leads are searched by is being brought up to date. Ask again in some seconds.',
-    { retryAfterSeconds },
-  );
+  if (events > maxBehind) await refuseBehind(database, followSearchTask, 'leads');
 }

@@ -11,7 +11,8 @@ import {
   type Sought,
 } from '../../../platform/database/part-of-text.ts';
 import { type Given, unseen } from '../../../platform/database/unseen.ts';
-import { followedTo, maxBehind } from './search-behind.ts';
+import { maxBehind } from '../../events/refuse-behind.ts';
+import { followedTo } from './search-behind.ts';
 
 const like = (text: string) => unseen(partly(text), 'text');
 
