@@ -1,14 +1,10 @@
 // Which contacts a list shows, in which order, and how many there are.
 import { type RawBuilder, sql } from 'kysely';
 import { upToLast } from '../../platform/calendar.ts';
-import { countOfGrams, mayHavePart } from '../../platform/database/count-grams.ts';
+import { countOfGrams } from '../../platform/database/count-grams.ts';
 import { countedGrams } from '../../platform/database/grams.ts';
-import {
-  hasTrigram,
-  inLetters,
-  partly,
-  type Sought,
-} from '../../platform/database/part-of-text.ts';
+import { hasPart } from '../../platform/database/has-part.ts';
+import { inLetters, type Sought } from '../../platform/database/part-of-text.ts';
 import type { PartOrder } from '../../platform/database/read-part.ts';
 
 export interface ContactFilter {
@@ -57,18 +53,14 @@ export function matching(
 }
 
 function foundBy({ text, digits }: Sought): RawBuilder<boolean> {
+  const pairs = sql`l.pairs`;
   // Each part stands on a line of its own, so that nothing is found across two of them.
-  const byText = text.includes('\n') ? sql`false` : hasPart(sql`l.text`, inLetters(text));
+  const byText = text.includes('\n')
+    ? sql`false`
+    : hasPart({ column: sql`l.text`, pairs }, inLetters(text));
   return digits === null
     ? sql<boolean>`${byText}`
-    : sql<boolean>`(${byText} or ${hasPart(sql`l.digits`, digits)})`;
-}
-
-function hasPart(column: RawBuilder<unknown>, part: string): RawBuilder<boolean> {
-  // What has no trigram the index would be gone through for as a whole.
-  return hasTrigram(part)
-    ? sql<boolean>`${column} like ${partly(part)}`
-    : sql<boolean>`(${mayHavePart(sql`l.pairs`, part)} and (${column} || '') like ${partly(part)})`;
+    : sql<boolean>`(${byText} or ${hasPart({ column: sql`l.digits`, pairs }, digits)})`;
 }
 
 /** How many match, from kept counts; undefined where these do not tell. */

@@ -1,7 +1,7 @@
 // How many records of a workspace have each gram: kept by the projection that writes what they are
 // searched by, in the same transaction.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { gramsOf, pairsOfPart, type SearchTexts } from './grams.ts';
+import { gramsOf, type SearchTexts } from './grams.ts';
 import type { Tables } from './schema.gen.ts';
 import type { Given } from './unseen.ts';
 
@@ -9,18 +9,6 @@ type CountsTable = 'lead_search_counts' | 'contact_search_counts';
 
 /** The text of an array, for a column of arrays: no array has arrays of different lengths. */
 export const gramsLiteral = (grams: readonly number[]): string => `{${grams.join()}}`;
-
-/** Whether a column of pairs has those of the part, so that it may have the part. */
-export function mayHavePart(
-  column: RawBuilder<unknown>,
-  part: string,
-  given = (literal: string): RawBuilder<unknown> => sql`${literal}::smallint[]`,
-): RawBuilder<boolean> {
-  const pairs = pairsOfPart(part);
-  return 'all' in pairs
-    ? sql<boolean>`${column} @> ${given(gramsLiteral(pairs.all))}`
-    : sql<boolean>`${column} && ${given(gramsLiteral(pairs.any))}`;
-}
 
 /** How many records have one of these grams, as far as the projection knows. */
 export const countOfGrams = (

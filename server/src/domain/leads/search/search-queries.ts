@@ -2,14 +2,10 @@
 // leads that events changed since that was written: so it is right at every moment, and intake does
 // not write what it is searched by.
 import { type RawBuilder, sql } from 'kysely';
-import { countOfGrams, mayHavePart } from '../../../platform/database/count-grams.ts';
+import { countOfGrams } from '../../../platform/database/count-grams.ts';
 import { countedGrams } from '../../../platform/database/grams.ts';
-import {
-  hasTrigram,
-  inLetters,
-  partly,
-  type Sought,
-} from '../../../platform/database/part-of-text.ts';
+import { hasPart } from '../../../platform/database/has-part.ts';
+import { inLetters, partly, type Sought } from '../../../platform/database/part-of-text.ts';
 import { type Given, unseen } from '../../../platform/database/unseen.ts';
 import { maxBehind } from '../../events/refuse-behind.ts';
 import { followedTo } from './search-behind.ts';
@@ -38,27 +34,22 @@ export function matchesPart({ text, digits }: Sought): RawBuilder<boolean> {
  */
 function foundBy(workspaceId: Given, sought: Sought, large: boolean): RawBuilder<boolean> {
   const { text, digits } = sought;
+  const pairs = sql`s.pairs`;
   const within = large
     ? sql`s.workspace_id is not distinct from ${workspaceId}`
     : sql`s.workspace_id = ${workspaceId}`;
   // No name and no address has the end of a line, which stands between the two here.
   const byText = text.includes('\n')
     ? sql`false`
-    : hasPart(sql`s.text`, inLetters(text), inLetters(tellingPart(text)));
+    : hasPart({ column: sql`s.text`, pairs }, inLetters(text), {
+        asked: inLetters(tellingPart(text)),
+        give: unseen,
+      });
   const byDigits =
-    digits === null ? sql`` : sql`or ${hasPart(sql`s.digits`, digits, digits.slice(-telling))}`;
+    digits === null
+      ? sql``
+      : sql`or ${hasPart({ column: sql`s.digits`, pairs }, digits, { asked: digits.slice(-telling), give: unseen })}`;
   return sql<boolean>`${within} and (${byText} ${byDigits})`;
-}
-
-function hasPart(column: RawBuilder<unknown>, whole: string, part: string): RawBuilder<boolean> {
-  const looked = sql<boolean>`(${column} || '') like ${like(whole)}`;
-  // What has no trigram the index would be gone through for as a whole.
-  if (!hasTrigram(part)) {
-    const pairs = (literal: string) => unseen(literal, 'smallint[]');
-    return sql<boolean>`(${mayHavePart(sql`s.pairs`, whole, pairs)} and ${looked})`;
-  }
-  const asked = sql<boolean>`${column} like ${like(part)}`;
-  return whole === part ? asked : sql<boolean>`(${asked} and ${looked})`;
 }
 
 // The first digits of a phone are those of a country or a town.
