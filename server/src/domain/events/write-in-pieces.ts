@@ -13,7 +13,7 @@ import {
 /** How many records the first transaction changes; later ones change more of what is quickly done. */
 export const pieceSize = 500;
 const maxPieceSize = 5_000;
-const pieceMs = 100;
+const pieceMs = 50;
 
 /** What a change returns that has to go on in another transaction. */
 export const unfinished = Symbol('unfinished');
