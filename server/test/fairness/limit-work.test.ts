@@ -1,10 +1,10 @@
 // A workspace whose requests are stuck takes a bounded share of the connections: nobody else waits.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { waitUntil } from '../../src/platform/wait-until.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Answer, caller } from '../call.ts';
 import { atOnce, countStatuses } from '../requests.ts';
+import { countStuck, untilStuck, whileLocked } from './hold-lock.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -12,39 +12,21 @@ const greedy = caller(app, app.keys.leadhub);
 const other = await app.addTenant('other').then(({ keys }) => caller(app, keys.leadhub));
 const { pool } = app.database;
 
-/** Changes of the first workspace wait for as long as `what` runs. */
-async function whileLocked(what: () => Promise<void>): Promise<void> {
-  const holder = await pool.connect();
-  try {
-    await holder.query('begin');
-    await holder.query('select 1 from workspace_counters where workspace_id = $1 for update', [
-      app.workspace.id,
-    ]);
-    await what();
-  } finally {
-    await holder.query('rollback');
-    holder.release();
-  }
-}
-
-const stuck = () =>
-  pool
-    .query(`select 1 from pg_stat_activity where wait_event_type = 'Lock'
-      and datname = current_database()`)
-    .then(({ rows }) => rows.length);
+/** Changes of the first workspace wait for it. */
+const lock = `select 1 from workspace_counters where workspace_id = '${app.workspace.id}' for update`;
 
 test('520 changes of a locked workspace at once → others are served, what is too much is 503', async () => {
   let answers: Promise<Answer[]> | undefined;
-  await whileLocked(async () => {
+  await whileLocked(pool, lock, async () => {
     answers = atOnce(520, (index) => greedy('POST', '/api/v1/tags', { name: `tag ${index}` }));
-    assert.ok(await waitUntil(async () => (await stuck()) > 0, { withinMs: 10_000 }));
+    await untilStuck(pool, 1);
     for (let count = 0; count < 5; count += 1) {
       const made = await other('POST', '/api/v1/tags', { name: `tag ${count}` });
       assert.equal(made.status, 201);
       assert.equal((await other('GET', '/api/v1/leads')).status, 200);
       assert.equal((await other('POST', '/api/v1/leads', { first_name: 'Ada' })).status, 201);
     }
-    assert.ok((await stuck()) <= 6, 'one workspace holds at most two thirds of the slots');
+    assert.ok((await countStuck(pool)) <= 6, 'one workspace holds at most two thirds of the slots');
   });
   const counts = countStatuses((await answers) ?? []);
   assert.equal((counts[201] ?? 0) + (counts[503] ?? 0), 520);

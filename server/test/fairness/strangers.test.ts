@@ -2,11 +2,11 @@
 // connections: tenants are served meanwhile.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { waitUntil } from '../../src/platform/wait-until.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Answer, caller } from '../call.ts';
 import { testPublicUrl } from '../people.ts';
 import { atOnce, countStatuses } from '../requests.ts';
+import { countStuck, untilStuck, whileLocked } from './hold-lock.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -31,38 +31,16 @@ const send = (path: string, count: number) =>
     }),
   );
 
-/** Runs while a statement holds everything that the others ask for. */
-async function whileLocked(lock: string, what: () => Promise<void>): Promise<void> {
-  const holder = await pool.connect();
-  try {
-    await holder.query(`begin; ${lock}`);
-    await what();
-  } finally {
-    await holder.query('rollback');
-    holder.release();
-  }
-}
-
-const stuck = () =>
-  pool
-    .query(`select 1 from pg_stat_activity where wait_event_type = 'Lock'
-      and datname = current_database()`)
-    .then(({ rows }) => rows.length);
-
-async function severalAreStuck(count: number): Promise<void> {
-  assert.ok(await waitUntil(async () => (await stuck()) >= count, { withinMs: 10_000 }));
-}
-
 test('90 short posts of a form that wait to be counted → tenants are served', async () => {
   const { path } = await newForm(1_000);
   let answers: ReturnType<typeof send> | undefined;
-  await whileLocked('lock table form_addresses in access exclusive mode', async () => {
+  await whileLocked(pool, 'lock table form_addresses in access exclusive mode', async () => {
     answers = send(path, 90);
-    await severalAreStuck(4);
+    await untilStuck(pool, 4);
     for (let count = 0; count < 5; count += 1) {
       assert.equal((await tenant('GET', '/api/v1/tags')).status, 200);
     }
-    assert.equal(await stuck(), 4, 'strangers hold half of the slots at most');
+    assert.equal(await countStuck(pool), 4, 'strangers hold half of the slots at most');
   });
   assert.ok((await answers)?.every(({ statusCode }) => statusCode < 500));
 });
@@ -72,7 +50,7 @@ test('a network that used up a form → is not counted again, unless the limit w
   const statuses = async (count: number) =>
     countStatuses((await send(path, count)).map(({ statusCode }) => ({ status: statusCode })));
   assert.deepEqual(await statuses(3), { 422: 2, 429: 1 });
-  await whileLocked('lock table rate_windows in exclusive mode', async () => {
+  await whileLocked(pool, 'lock table rate_windows in exclusive mode', async () => {
     assert.deepEqual(await statuses(3), { 429: 3 });
   });
   await tenant('PATCH', `/api/v1/forms/${id}`, { rate_limit: 4 });
@@ -84,7 +62,7 @@ test('wrong leads of a key whose limit is used up → no offer is looked up for 
   const limited = caller(app, key);
   const lead = { seller: app.workspace.sellerCode, category: 'Solar', lastName: 'Lee' };
   assert.equal((await limited('POST', '/api/leads', lead)).status, 400);
-  await whileLocked('lock table offers in access exclusive mode', async () => {
+  await whileLocked(pool, 'lock table offers in access exclusive mode', async () => {
     assert.equal((await limited('POST', '/api/leads', lead)).status, 429);
   });
 });
@@ -93,11 +71,11 @@ test('40 wrong leads whose offers are looked up → their workspace holds its sh
   const other = await app.addTenant('other');
   const lead = { seller: app.workspace.sellerCode, category: 'Solar', lastName: 'Lee' };
   let answers: Promise<Answer[]> | undefined;
-  await whileLocked('lock table offers in access exclusive mode', async () => {
+  await whileLocked(pool, 'lock table offers in access exclusive mode', async () => {
     answers = atOnce(40, () => supplier('POST', '/api/leads', lead));
-    await severalAreStuck(6);
+    await untilStuck(pool, 6);
     assert.equal((await caller(app, other.keys.leadhub)('GET', '/api/v1/tags')).status, 200);
-    assert.equal(await stuck(), 6);
+    assert.equal(await countStuck(pool), 6);
   });
   assert.deepEqual(countStatuses((await answers) ?? []), { 400: 40 });
 });
@@ -106,11 +84,11 @@ test('40 repeated requests whose first answers are looked up → the same', asyn
   const other = await app.addTenant('another');
   const headers = { 'idempotency-key': 'once' };
   let answers: Promise<Answer[]> | undefined;
-  await whileLocked('lock table remembered_answers in access exclusive mode', async () => {
+  await whileLocked(pool, 'lock table remembered_answers in access exclusive mode', async () => {
     answers = atOnce(40, () => tenant('POST', '/api/v1/tags', { name: 'one' }, headers));
-    await severalAreStuck(6);
+    await untilStuck(pool, 6);
     assert.equal((await caller(app, other.keys.leadhub)('GET', '/api/v1/tags')).status, 200);
-    assert.equal(await stuck(), 6);
+    assert.equal(await countStuck(pool), 6);
   });
   for (const { status } of (await answers) ?? [])
     assert.ok([201, 409].includes(status), `${status}`);
@@ -119,14 +97,14 @@ test('40 repeated requests whose first answers are looked up → the same', asyn
 test('passwords of one address that wait for each other → hold one slot', async () => {
   let answers: Promise<Answer[]> | undefined;
   const credentials = { email: 'ada@acme.example', password: 'a wrong one' };
-  await whileLocked('lock table sign_in_failures in access exclusive mode', async () => {
+  await whileLocked(pool, 'lock table sign_in_failures in access exclusive mode', async () => {
     answers = atOnce(20, () =>
       caller(app, null)('POST', '/api/auth/sign-in/email', credentials, { origin: testPublicUrl }),
     );
-    await severalAreStuck(1);
+    await untilStuck(pool, 1);
     assert.equal((await app.app.inject('/api/auth/get-session')).statusCode, 200);
     assert.equal((await tenant('GET', '/api/v1/tags')).status, 200);
-    assert.equal(await stuck(), 1);
+    assert.equal(await countStuck(pool), 1);
   });
   assert.deepEqual(countStatuses((await answers) ?? []), { 401: 10, 429: 10 });
 });

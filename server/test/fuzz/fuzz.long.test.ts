@@ -10,6 +10,8 @@ const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
 
 const setting = await openSetting();
 after(setting.close);
+// A search is refused with 503 while it is far behind the log.
+await setting.work();
 
 test(`${requests} made-up requests are answered as the documents say (FUZZ_SEED=${seed})`, async (t) => {
   const statuses = await fuzzOperations(setting, { requests, seed, lanes: 8 });
