@@ -16,17 +16,25 @@ const { port } = app.app.server.address() as AddressInfo;
 const key = caller(app, app.keys.leadhub);
 const users = '/api/v1/users';
 
-/** A stream that is open. Its heartbeats come with `beat` alone, after `stopTimers`. */
-function listen(t: TestContext, cookie: string): Promise<{ ended: Promise<void> }> {
-  return new Promise((opened, failed) => {
+/** A stream that hears events. Its heartbeats come with `beat` alone, after `stopTimers`. */
+async function listen(t: TestContext, cookie: string): Promise<{ ended: Promise<void> }> {
+  let hears = false;
+  const stream = await new Promise<{ ended: Promise<void> }>((opened, failed) => {
     const asked = request({ port, path: '/api/v1/stream', headers: { cookie } }, (response) => {
       assert.equal(response.statusCode, 200);
-      response.resume().on('error', () => {});
+      response.on('data', (chunk) => {
+        hears ||= String(chunk).includes('event: ');
+      });
+      response.on('error', () => {});
       opened({ ended: new Promise((ended) => response.on('close', () => ended())) });
     });
     asked.on('error', failed).end();
     t.after(() => asked.destroy());
   });
+  // What happens before it has its place in the log is not heard.
+  while (!hears)
+    assert.equal((await key('POST', '/api/v1/leads', { first_name: 'A' })).status, 201);
+  return stream;
 }
 
 const statusOf = async (cookie: string) =>
