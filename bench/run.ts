@@ -18,7 +18,7 @@ import { renderTable } from './report/table.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
 // The machine's own housekeeping stays under it.
-const mostOthers = 0.1;
+const maxOthers = 0.1;
 
 const begun = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
@@ -59,7 +59,7 @@ async function run(settings: Settings): Promise<void> {
       figures.flatMap((figure) => figure.samples),
       (sample) => sample.others,
     );
-    if (others !== undefined && others > mostOthers) {
+    if (others !== undefined && others > maxOthers) {
       tell(`other programs took ${Math.round(others * 100)} % of the machine: the figures are low`);
     }
     const { cpu, cores, node, postgres, pgbench } = machine;

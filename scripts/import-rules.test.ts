@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkClient, checkImports, importsOf } from './import-rules.ts';
+import {
+  checkClient,
+  checkImports,
+  checkLayerList,
+  DOMAIN_LAYERS,
+  importsOf,
+} from './import-rules.ts';
 
 const judge = (path: string, specifier: string) => checkImports([{ path, imports: [specifier] }]);
 
-test('what goes down is allowed', () => {
+test('an import of the same or a lower layer is allowed', () => {
   const allowed: [string, string][] = [
     ['main.ts', './http/anything.ts'],
     ['http/api/leads/routes.ts', '../../../domain/leads/capture-lead.ts'],
-    ['http/contracts/snapcrm/map.ts', '../../answer.ts'],
+    ['http/contracts/snapcrm/map.ts', '../../reply.ts'],
     ['http/contracts/registry.ts', './snapcrm/index.ts'],
     ['domain/leads/capture-lead.ts', '../contacts/find-contact.ts'],
     ['domain/leads/capture-lead.ts', '../errors.ts'],
@@ -21,24 +27,24 @@ test('what goes down is allowed', () => {
   for (const [path, specifier] of allowed) assert.deepEqual(judge(path, specifier), [], path);
 });
 
-test('what goes another way is told, with the door to take', () => {
+test('an import that goes up is refused with the way to take instead', () => {
   const refused: [string, string, RegExp][] = [
     ['platform/ids.ts', '../domain/errors.ts', /knows nothing of leads/],
-    ['domain/leads/a.ts', '../../http/answer.ts', /take what you need as an argument/],
+    ['domain/leads/a.ts', '../../http/reply.ts', /take what you need as an argument/],
     ['domain/leads/a.ts', '../../config.ts', /take what you need as an argument/],
     ['domain/leads/a.ts', 'fastify', /return a result/],
     ['domain/leads/a.ts', '../market/distribute.ts', /let market listen to the event that leads/],
-    ['domain/contacts/a.ts', '../leads/a.ts', /contacts stands below leads/],
-    ['domain/keys/a.ts', '../catalog/a.ts', /keys stands below catalog/],
-    ['domain/leads/a.ts', '../contacts/contact-queries.ts', /call one of its verbs/],
+    ['domain/contacts/a.ts', '../leads/a.ts', /contacts is on a lower layer than leads/],
+    ['domain/keys/a.ts', '../catalog/a.ts', /keys is on a lower layer than catalog/],
+    ['domain/leads/a.ts', '../contacts/contact-queries.ts', /call one of its use cases/],
     ['http/contracts/snapcrm/map.ts', '../remixcrm/map.ts', /do not know each other/],
     ['http/contracts/snapcrm/map.ts', 'pg', /A contract knows no SQL/],
     ['http/contracts/snapcrm/map.ts', '../../../platform/database/pool.ts', /knows no SQL/],
-    ['http/answer.ts', '../jobs/send.ts', /put what both need into a verb of the domain/],
-    ['http/answer.ts', '../config.ts', /app.ts reads the configuration/],
-    ['http/answer.ts', '../../test/app.ts', /Only what is in server\/src/],
-    ['http/answer.ts', '../../../sdk/src/index.ts', /Only what is in server\/src/],
-    ['http/answer.ts', '@inlet/sdk', /knows nothing of those who ask it/],
+    ['http/reply.ts', '../jobs/send.ts', /move what both need to a use case of the domain/],
+    ['http/reply.ts', '../config.ts', /app.ts reads the configuration/],
+    ['http/reply.ts', '../../test/app.ts', /import only from server\/src/],
+    ['http/reply.ts', '../../../sdk/src/index.ts', /import only from server\/src/],
+    ['http/reply.ts', '@inlet/sdk', /knows nothing of its clients/],
   ];
   for (const [path, specifier, words] of refused) {
     const problems = judge(path, specifier);
@@ -47,7 +53,24 @@ test('what goes another way is told, with the door to take', () => {
   }
 });
 
-test('the web app knows the SDK, and that knows nothing', () => {
+test('a folder that no rule knows is reported once', () => {
+  const files = ['domain/quotes/a.ts', 'domain/quotes/b.ts', 'plugins/c.ts', 'domain/errors.ts'];
+  const problems = checkImports(files.map((path) => ({ path, imports: [] })));
+  assert.equal(problems.length, 2);
+  assert.match(problems[0] ?? '', /^server\/src\/domain\/quotes: .*DOMAIN_LAYERS/);
+  assert.match(problems[1] ?? '', /^server\/src\/plugins: .*FOLDERS/);
+});
+
+test('the architecture page must list the layers of the domain', () => {
+  const page = (lines: string[]) =>
+    ['# Architecture', '<!-- layers:begin -->', ...lines, '<!-- layers:end -->'].join('\n');
+  const listed = DOMAIN_LAYERS.map((modules, index) => `${index + 1}. ${modules.join(', ')}`);
+  assert.deepEqual(checkLayerList(page(listed)), []);
+  assert.equal(checkLayerList(page(listed.toReversed())).length, 1);
+  assert.equal(checkLayerList('# Architecture').length, 1);
+});
+
+test('the web app may import the SDK, and the SDK nothing', () => {
   const judgeClient = (client: 'sdk' | 'web', specifier: string) =>
     checkClient(client, [{ path: 'leads/a.ts', imports: [specifier] }]);
   for (const specifier of ['../list.ts', './b.ts', 'openapi-fetch']) {
@@ -64,7 +87,7 @@ test('the web app knows the SDK, and that knows nothing', () => {
   }
 });
 
-test('every kind of import is seen', () => {
+test('importsOf finds every kind of import', () => {
   const source = `
 import { a } from './a.ts';
 import type { B } from "./b.ts";

@@ -1,6 +1,7 @@
-// Imports go one way: http, jobs, cli → domain → platform, and inside the domain from the higher
-// floors to the lower; web → sdk → nothing. This tells each import that goes another way, and the
-// door to take instead.
+// Imports go one way: http, jobs, cli → domain → platform, and inside the domain from a higher layer
+// to a lower one; web → sdk → nothing. Reports each import that goes another way, with the way to
+// take instead, each folder that no rule knows, and a list of layers in the architecture page that
+// differs from the one here.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -12,18 +13,19 @@ export interface SourceFile {
   imports: string[];
 }
 
-// A noun may use those of its own floor and of the floors before it.
-const FLOORS = [
+// The layers of the domain, lowest first. A module uses those of its own layer and of lower ones.
+export const DOMAIN_LAYERS = [
   ['errors', 'events'],
   ['workspaces', 'members', 'teams', 'keys', 'limits', 'idempotency'],
-  ['catalog', 'tags', 'fields', 'pipelines', 'statuses', 'words'],
+  ['catalog', 'tags', 'fields', 'pipelines', 'statuses', 'picklists'],
   ['contacts'],
   ['leads'],
-  ['deals', 'activity', 'forms', 'imports'],
+  ['deals', 'notes', 'tasks', 'forms'],
   ['webhooks', 'automations', 'integrations', 'campaigns', 'market', 'analytics'],
 ];
 
-const LAYERS: Record<string, string[]> = {
+/** The folders of server/src, with the folders and files that each may import from. */
+const FOLDERS: Record<string, string[]> = {
   platform: ['platform'],
   domain: ['domain', 'platform'],
   jobs: ['jobs', 'domain', 'platform'],
@@ -34,32 +36,71 @@ const LAYERS: Record<string, string[]> = {
 const WEB_PACKAGES = /^(fastify|@fastify\/.*|@scalar\/.*)$/;
 const SQL_PACKAGES = /^(pg|kysely|graphile-worker)$/;
 
-// What runs in a browser, and the packages that it may use.
+// The parts that run in a browser, and the packages that they may use.
 const CLIENTS = {
   sdk: {
     mayUse: (name: string) => name === 'openapi-fetch',
-    door: 'The SDK needs nothing but fetch, and knows the server by its document alone.',
+    hint: 'The SDK needs nothing but fetch, and knows the server by its document alone.',
   },
   web: {
     mayUse: (name: string) => name === '@inlet/sdk' || !/^(@inlet\/|node:)/.test(name),
-    door: 'The web app runs in a browser and talks to the server through @inlet/sdk alone.',
+    hint: 'The web app runs in a browser and talks to the server through @inlet/sdk alone.',
   },
 };
 
 export function checkImports(files: SourceFile[]): string[] {
-  return files.flatMap(({ path, imports }) =>
-    imports.flatMap((specifier) => {
-      const problem = specifier.startsWith('.')
-        ? judgeFile(path, posix.join(posix.dirname(path), specifier))
-        : judgePackage(path, specifier);
-      return problem === undefined ? [] : [`server/src/${path}: imports ${specifier}. ${problem}`];
-    }),
-  );
+  const unknown = new Set(files.flatMap(({ path }) => unknownFolder(path) ?? []));
+  return [...unknown].map(describeUnknown).concat(files.flatMap(checkFile));
+}
+
+function checkFile({ path, imports }: SourceFile): string[] {
+  return imports.flatMap((specifier) => {
+    const problem = specifier.startsWith('.')
+      ? judgeFile(path, posix.join(posix.dirname(path), specifier))
+      : judgePackage(path, specifier);
+    return problem === undefined ? [] : [`server/src/${path}: imports ${specifier}. ${problem}`];
+  });
+}
+
+/** The folder that no rule knows, if a file lies in one: its imports would go unchecked. */
+function unknownFolder(path: string): string | undefined {
+  const [folder = '', module = '', ...rest] = path.split('/');
+  if (module === '') return undefined;
+  if (!Object.hasOwn(FOLDERS, folder)) return folder;
+  if (folder !== 'domain' || rest.length === 0) return undefined;
+  return DOMAIN_LAYERS.flat().includes(module) ? undefined : `domain/${module}`;
+}
+
+const describeUnknown = (folder: string): string =>
+  `server/src/${folder}: no rule knows this folder. ${
+    folder.startsWith('domain/')
+      ? 'Add it to its layer in DOMAIN_LAYERS and in docs/architecture.md.'
+      : 'Say in FOLDERS what it may import.'
+  }`;
+
+/** The list of layers in the architecture page, between its markers, must be the one above. */
+export function checkLayerList(page: string): string[] {
+  const [, listed = ''] = /<!-- layers:begin -->([\s\S]*?)<!-- layers:end -->/.exec(page) ?? [];
+  const lines = listed
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^[\s>\d.*-]+/, '')
+        .replaceAll('`', '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+  const layers = DOMAIN_LAYERS.map((modules) => modules.join(', '));
+  return lines.join('\n') === layers.join('\n')
+    ? []
+    : [
+        `docs/architecture.md: the list between the layers markers must be, one layer a line:\n${layers.join('\n')}`,
+      ];
 }
 
 /** The same for sdk/src and web/src, whose files are named from there. */
 export function checkClient(client: keyof typeof CLIENTS, files: SourceFile[]): string[] {
-  const { mayUse, door } = CLIENTS[client];
+  const { mayUse, hint } = CLIENTS[client];
   return files.flatMap(({ path, imports }) =>
     imports
       .filter((specifier) =>
@@ -67,55 +108,57 @@ export function checkClient(client: keyof typeof CLIENTS, files: SourceFile[]): 
           ? posix.join(posix.dirname(path), specifier).startsWith('../')
           : !mayUse(specifier),
       )
-      .map((specifier) => `${client}/src/${path}: imports ${specifier}. ${door}`),
+      .map((specifier) => `${client}/src/${path}: imports ${specifier}. ${hint}`),
   );
 }
 
 function judgeFile(from: string, to: string): string | undefined {
-  const layer = from.split('/')[0] ?? '';
-  const allowed = LAYERS[layer];
-  // Files at the top wire everything together; tests may use whatever they need.
+  const folder = from.split('/')[0] ?? '';
+  const allowed = FOLDERS[folder];
+  // Files at the top wire everything together; tests may use anything.
   if (allowed === undefined || from.endsWith('.test.ts')) return undefined;
-  if (to.startsWith('../')) return 'Only what is in server/src may be imported from there.';
+  if (to.startsWith('../')) return 'Files in server/src import only from server/src.';
   const target = to.split('/')[0] ?? '';
-  if (!allowed.includes(target)) return wrongLayer(layer, target);
+  if (!allowed.includes(target)) return wrongFolder(folder, target);
 
   const contract = contractOf(from);
   const otherContract = contractOf(to);
   if (otherContract !== undefined && contract !== undefined && contract !== otherContract) {
-    return 'Contracts do not know each other: move what both need to http/ beside them, or to a verb of the domain.';
+    return 'Contracts do not know each other: move what both need to http/ beside them, or to a use case of the domain.';
   }
   if (contract !== undefined && to.startsWith('platform/database/')) return NO_SQL_IN_CONTRACTS;
-  return layer === 'domain' && target === 'domain' ? judgeFloors(from, to) : undefined;
+  return folder === 'domain' && target === 'domain' ? judgeLayers(from, to) : undefined;
 }
 
-function judgeFloors(from: string, to: string): string | undefined {
-  const noun = nounOf(from);
-  const target = nounOf(to);
-  const floor = FLOORS.findIndex((nouns) => nouns.includes(noun));
-  const targetFloor = FLOORS.findIndex((nouns) => nouns.includes(target));
-  if (floor === -1 || targetFloor === -1) return undefined;
-  if (targetFloor > floor) {
-    return `${noun} stands below ${target} and must not know it: let ${target} listen to the event that ${noun} records.`;
+function judgeLayers(from: string, to: string): string | undefined {
+  const [module, target] = [moduleOf(from), moduleOf(to)];
+  const [layer, targetLayer] = [layerOf(module), layerOf(target)];
+  // Files beside the folders compose several modules.
+  if (layer === -1 || targetLayer === -1) return undefined;
+  if (targetLayer > layer) {
+    return `${module} is on a lower layer than ${target} and must not know it: let ${target} listen to the event that ${module} records.`;
   }
-  if (noun !== target && /-queries\.ts$/.test(to)) {
-    return `The queries of ${target} are its own: call one of its verbs, or add one.`;
+  if (module !== target && /-queries\.ts$/.test(to)) {
+    return `The queries of ${target} are private to it: call one of its use cases, or add one.`;
   }
   return undefined;
 }
 
-function wrongLayer(layer: string, target: string): string {
-  if (layer === 'platform') return 'platform knows nothing of leads: pass in what it needs.';
-  if (layer === 'domain') {
+const layerOf = (module: string): number =>
+  DOMAIN_LAYERS.findIndex((modules) => modules.includes(module));
+
+function wrongFolder(folder: string, target: string): string {
+  if (folder === 'platform') return 'platform knows nothing of leads: pass in what it needs.';
+  if (folder === 'domain') {
     return `The domain does not know ${target}: take what you need as an argument, or record an event that ${target} listens to.`;
   }
   if (target === 'config.ts') return 'app.ts reads the configuration: take what you need from it.';
-  return `${layer} and ${target} do not know each other: put what both need into a verb of the domain.`;
+  return `${folder} and ${target} do not know each other: move what both need to a use case of the domain.`;
 }
 
 function judgePackage(from: string, name: string): string | undefined {
   if (from.endsWith('.test.ts')) return undefined;
-  if (name.startsWith('@inlet/')) return 'The server knows nothing of those who ask it.';
+  if (name.startsWith('@inlet/')) return 'The server knows nothing of its clients.';
   if (from.startsWith('domain/') && WEB_PACKAGES.test(name)) {
     return 'The domain does not know the web: return a result, and let http/ render it.';
   }
@@ -124,17 +167,17 @@ function judgePackage(from: string, name: string): string | undefined {
 }
 
 const NO_SQL_IN_CONTRACTS =
-  'A contract knows no SQL: call a verb of the domain, which does the query.';
+  'A contract knows no SQL: call a use case of the domain, which runs the query.';
 
 function contractOf(path: string): string | undefined {
   return /^http\/contracts\/([^/]+)\//.exec(path)?.[1];
 }
 
-function nounOf(path: string): string {
+function moduleOf(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.ts$/, '');
 }
 
-/** Every module of a folder with what it imports, as types or not. */
+/** Every file of a folder with its imports, types included. */
 export function readSources(folder: string): SourceFile[] {
   const root = join(ROOT, folder);
   if (!existsSync(root)) return [];
@@ -154,6 +197,7 @@ export function importsOf(source: string): string[] {
 if (import.meta.main) {
   const problems = [
     ...checkImports(readSources('server/src')),
+    ...checkLayerList(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8')),
     ...checkClient('sdk', readSources('sdk/src')),
     ...checkClient('web', readSources('web/src')),
   ];

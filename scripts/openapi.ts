@@ -3,7 +3,7 @@
 import { buildApp } from '../server/src/app.ts';
 import { readConfig } from '../server/src/config.ts';
 import { contracts } from '../server/src/domain/keys/key.ts';
-import { documentPath } from '../server/src/http/plugins/openapi.ts';
+import { documentPath } from '../server/src/http/openapi/describe-contract.ts';
 
 import { silentLog } from '../server/src/platform/log.ts';
 import { type GeneratedFile, ROOT, writeOrCheck } from './generated-file.ts';

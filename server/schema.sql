@@ -276,7 +276,7 @@ create table fields (
   required boolean not null default false,
   position integer not null,
   retired_at timestamptz,
-  settled_to bigint default 0,
+  backfilled_to bigint default 0,
   former_key text,
   fitting bigint not null default 0,
   unfitting bigint not null default 0,
@@ -358,6 +358,19 @@ create table forms (
   constraint forms_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
   constraint forms_rate_limit_check CHECK (((rate_limit >= 1) AND (rate_limit <= 1000)))
 );
+
+create table idempotency_records (
+  workspace_id uuid not null,
+  key_id uuid not null,
+  idempotency_key text not null,
+  fingerprint bytea not null,
+  status integer not null,
+  body text not null,
+  created_at timestamptz not null default now(),
+  etag text,
+  constraint idempotency_records_pkey PRIMARY KEY (workspace_id, key_id, idempotency_key)
+);
+CREATE INDEX idempotency_records_age ON idempotency_records (workspace_id, created_at);
 
 create table integrations (
   workspace_id uuid not null,
@@ -657,19 +670,6 @@ create table rate_windows (
   constraint rate_windows_pkey PRIMARY KEY (workspace_id, subject)
 );
 
-create table remembered_answers (
-  workspace_id uuid not null,
-  key_id uuid not null,
-  idempotency_key text not null,
-  fingerprint bytea not null,
-  status integer not null,
-  body text not null,
-  created_at timestamptz not null default now(),
-  etag text,
-  constraint remembered_answers_pkey PRIMARY KEY (workspace_id, key_id, idempotency_key)
-);
-CREATE INDEX remembered_answers_age ON remembered_answers (workspace_id, created_at);
-
 create table sales (
   workspace_id uuid not null,
   lead_id uuid not null,
@@ -834,7 +834,7 @@ create table tasks (
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  due_told timestamptz not null default '-infinity'::timestamp with time zone,
+  due_recorded timestamptz not null default '-infinity'::timestamp with time zone,
   constraint tasks_pkey PRIMARY KEY (workspace_id, id),
   constraint tasks_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint tasks_workspace_id_assigned_member_id_fkey FOREIGN KEY (workspace_id, assigned_member_id) REFERENCES members(workspace_id, id),
@@ -846,7 +846,7 @@ CREATE INDEX tasks_created ON tasks (workspace_id, created_at, number);
 CREATE INDEX tasks_due ON tasks (workspace_id, COALESCE(due_at, 'infinity'::timestamptz), number);
 CREATE INDEX tasks_lead ON tasks (workspace_id, lead_id, created_at, number) WHERE (lead_id IS NOT NULL);
 CREATE INDEX tasks_open ON tasks (workspace_id, COALESCE(due_at, 'infinity'::timestamptz), number) WHERE (done_at IS NULL);
-CREATE INDEX tasks_untold ON tasks (workspace_id, due_at) WHERE ((done_at IS NULL) AND (due_at > due_told));
+CREATE INDEX tasks_untold ON tasks (workspace_id, due_at) WHERE ((done_at IS NULL) AND (due_at > due_recorded));
 
 create table team_members (
   workspace_id uuid not null,
@@ -972,7 +972,7 @@ create table workspace_counters (
   workspace_id uuid not null,
   last_event bigint not null default 0,
   catalog_version bigint not null default 1,
-  heard_until timestamptz not null default '-infinity'::timestamp with time zone,
+  notify_until timestamptz not null default '-infinity'::timestamp with time zone,
   constraint workspace_counters_pkey PRIMARY KEY (workspace_id),
   constraint workspace_counters_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );

@@ -3,7 +3,7 @@
 import { leadSorts } from '../../server/src/domain/leads/list/lead-order.ts';
 
 /** The requests of a measure, one after another; `leads` is how many there are. */
-export type Asked = { name: string; queries: (leads: number) => string[] };
+export type ListRequest = { name: string; queries: (leads: number) => string[] };
 
 const many = 400;
 const names =
@@ -14,11 +14,11 @@ const names =
 /** Spread over all of them without a pattern, the same in each run. */
 const spread = (index: number, over: number) => ((index + 1) * 2_654_435_761) % over;
 
-const each = (name: string, query: (index: number, leads: number) => string): Asked => ({
+const each = (name: string, query: (index: number, leads: number) => string): ListRequest => ({
   name,
   queries: (leads) => Array.from({ length: many }, (_, index) => query(index, leads)),
 });
-const oneOf = (name: string, parameter: string, values: readonly string[]): Asked =>
+const oneOf = (name: string, parameter: string, values: readonly string[]): ListRequest =>
   each(name, (index) => `${parameter}=${values[spread(index, values.length)]}`);
 const numbered = (count: number, name: (number: number) => string) =>
   Array.from({ length: count }, (_, index) => name(index + 1));
@@ -28,7 +28,7 @@ function dayAgo(index: number): string {
   return new Date(Date.now() - ago * 1000).toISOString();
 }
 
-export const firstPages: readonly Asked[] = [
+export const firstPages: readonly ListRequest[] = [
   each('all', () => ''),
   oneOf(
     'source',

@@ -33,7 +33,7 @@ export interface LoadResult {
 }
 
 // Of the last answers, once no more is sent.
-const answersWithinMs = 30_000;
+const responseTimeoutMs = 30_000;
 
 interface Mark {
   at: number;
@@ -109,7 +109,7 @@ export function drive(plan: LoadPlan): Promise<LoadResult> {
         phase = 'end';
         patience = setTimeout(
           () => reject(new Error(`${open} requests were not answered.`)),
-          answersWithinMs,
+          responseTimeoutMs,
         );
       }, warmUpMs + measureMs);
       for (let index = 0; index < count; index += 1) send(index);

@@ -7,14 +7,14 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { contractOfKey } from '../../server/src/domain/keys/authenticate-key.ts';
 import { hashKey, newKeyText, newSalt, visiblePrefix } from '../../server/src/domain/keys/key.ts';
 import type { LeadFields } from '../../server/src/http/api/leads/lead-fields.ts';
+import { leadBody } from '../../server/src/http/body/body-limits.ts';
 import {
   createLeadBody,
-  leadAnswer,
   leadExample,
+  leadResponse,
 } from '../../server/src/http/contracts/leadhub/schema.ts';
-import { leadBody } from '../../server/src/http/plugins/body-limits.ts';
-import { presentedKey } from '../../server/src/http/plugins/presented-key.ts';
-import { requestId } from '../../server/src/http/plugins/request-id.ts';
+import { presentedKey } from '../../server/src/http/hooks/presented-key.ts';
+import { requestId } from '../../server/src/http/hooks/request-id.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { answerAsks } from '../processes/answer-asks.ts';
 
@@ -47,7 +47,7 @@ answerAsks(async (): Promise<Echo> => {
   let number = 0;
   app.post<{ Body: LeadFields }>(
     '/api/v1/leads',
-    { schema: { body: createLeadBody, response: { 201: leadAnswer } } },
+    { schema: { body: createLeadBody, response: { 201: leadResponse } } },
     async (request, reply) => {
       number += 1;
       return reply.code(201).send({ data: { ...leadExample, ...request.body, id: number } });

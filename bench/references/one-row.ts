@@ -1,7 +1,7 @@
 // What a plain program does: the statements of the product's batch, one transaction a lead, one
 // awaited after the other, prepared, over ordinary connections, without HTTP.
 import pg from 'pg';
-import type { KnownContact } from '../../server/src/domain/contacts/contact-book.ts';
+import type { KnownContact } from '../../server/src/domain/contacts/contact-index.ts';
 import { writeContacts } from '../../server/src/domain/contacts/write-contacts.ts';
 import type { NewEvent } from '../../server/src/domain/events/event.ts';
 import { recordEvents } from '../../server/src/domain/events/record-events.ts';

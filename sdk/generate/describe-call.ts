@@ -55,7 +55,7 @@ function describeCall({ path, method, operation }: Found): Call {
       : null,
     query:
       query.length > 0 ? { isRequired: query.some(({ required }) => required === true) } : null,
-    ...answerOf(operation),
+    ...recordResponse(operation),
   };
 }
 
@@ -63,7 +63,7 @@ const bodyType = (schema: Schema, operationId: string): string =>
   refName(schema) ??
   `NonNullable<operations['${operationId}']['requestBody']>['content']['application/json']`;
 
-function answerOf(operation: Operation): Pick<Call, 'gives' | 'type'> {
+function recordResponse(operation: Operation): Pick<Call, 'gives' | 'type'> {
   const [status, { content }] = successOf(operation);
   if (content === undefined) return { gives: 'nothing', type: 'void' };
   const whole = content['application/json']?.schema;

@@ -40,7 +40,7 @@ export function makeCall(http: Http, [method, path, takes, gives]: CallEntry): C
   }
 }
 
-interface Asked {
+interface CallInput {
   method: string;
   path: string;
   place: Record<string, string>;
@@ -56,8 +56,8 @@ type Send = (
   init: object,
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-async function request<Answer>(http: Http, asked: Asked): Promise<Answer> {
-  const { method, path, place, query, body, options = {} } = asked;
+async function request<Answer>(http: Http, input: CallInput): Promise<Answer> {
+  const { method, path, place, query, body, options = {} } = input;
   const { data, error, response } = await (http.request as Send)(method, path, {
     params: { path: place, query },
     ...(body !== undefined && { body }),

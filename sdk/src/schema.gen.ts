@@ -1737,7 +1737,7 @@ export interface components {
             /** @description A name; matched in any case, or created. */
             tag: string;
         };
-        Doer: {
+        ActorSummary: {
             /** @description user, key, automation, import, command or system. */
             type: string;
             /** @description Of the key, or of the user. */
@@ -1751,7 +1751,7 @@ export interface components {
             type: string;
             /** Format: date-time */
             timestamp: string;
-            actor: components["schemas"]["Doer"];
+            actor: components["schemas"]["ActorSummary"];
             /** @description The fields that changed, as they were. */
             before: {
                 [key: string]: unknown;
@@ -3253,7 +3253,7 @@ export interface components {
             type: string;
             /** Format: date-time */
             timestamp: string;
-            actor: components["schemas"]["Doer"];
+            actor: components["schemas"]["ActorSummary"];
             /** @description The fields that changed, as they were. */
             before: {
                 [key: string]: unknown;
@@ -3606,7 +3606,7 @@ export interface components {
             uuid: string;
             lead_id: number | null;
             body: string;
-            author: components["schemas"]["Doer"];
+            author: components["schemas"]["ActorSummary"];
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -3803,7 +3803,7 @@ export interface components {
             done: boolean;
             /** Format: date-time */
             done_at: string | null;
-            author: components["schemas"]["Doer"];
+            author: components["schemas"]["ActorSummary"];
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -4135,7 +4135,7 @@ export type UpdateLead = components['schemas']['UpdateLead'];
 export type TrashedLead = components['schemas']['TrashedLead'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
-export type Doer = components['schemas']['Doer'];
+export type ActorSummary = components['schemas']['ActorSummary'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
 export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];

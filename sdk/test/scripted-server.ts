@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 
-export interface Asked {
+export interface ReceivedRequest {
   method: string;
   url: string;
   headers: IncomingHttpHeaders;
@@ -20,7 +20,7 @@ export interface Told {
 }
 
 export async function scriptedServer(...script: Told[]) {
-  const asked: Asked[] = [];
+  const asked: ReceivedRequest[] = [];
   const answer: RequestListener = async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;

@@ -2,14 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { createEventRooms } from './domain/activity/event-rooms.ts';
-import { createTakeStream } from './domain/activity/stream-limits.ts';
 import { followAnalytics, followTask } from './domain/analytics/catch-up.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
-import { catalogUsers } from './domain/catalog-users.ts';
+import { catalogReferences } from './domain/catalog-references.ts';
 import { followContactsTask, keepContactsListed } from './domain/contacts/follow-contacts.ts';
+import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
 import { eventsChannel } from './domain/events/record-events.ts';
-import { createRememberedTotals } from './domain/events/remembered-totals.ts';
+import { createTakeStream } from './domain/events/stream-limits.ts';
+import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
@@ -31,22 +31,22 @@ import { taskResource } from './http/api/tasks/task-resource.ts';
 import { buildServer } from './http/build-server.ts';
 import { fromLead } from './http/contracts/leadhub/map.ts';
 import { style } from './http/contracts/leadhub/style.ts';
-import { createMeasure } from './http/plugins/measure-requests.ts';
-import { peoplePlugin } from './http/plugins/people.ts';
+import { createMeasure } from './http/hooks/measure-requests.ts';
+import { peoplePlugin } from './http/hooks/people.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import type { Services } from './http/services.ts';
+import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { followLogJob } from './jobs/follow-log.ts';
 import { lookAfterLeadsJob } from './jobs/look-after-leads.ts';
+import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
-import { settleFieldJob } from './jobs/settle-field.ts';
-import { tellDueTasksJob } from './jobs/tell-due-tasks.ts';
 import { startTellingWebhooks } from './jobs/tell-webhooks.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { listenTo } from './platform/database/listen.ts';
@@ -62,7 +62,7 @@ import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
 
 const arriveWithinMs = 6_000;
-const answersWithinMs = 1_000;
+const responseTimeoutMs = 1_000;
 // Three of them may follow the log.
 const jobsAtOnce = 5;
 
@@ -106,7 +106,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics({
     jobs: () => countJobs(database.kysely),
     webhooks: () => countWaiting(database),
-    streamClients: () => services.rooms.size(),
+    streamClients: () => services.broadcaster.size(),
     unhandledRejections: options.unhandledRejections ?? (() => 0),
   });
   const keyUse = createKeyUse(requests.pool, log);
@@ -114,7 +114,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...{ intake, catalogs, listeners, clock },
     onBatch: metrics.batch,
   });
-  const totals = createRememberedTotals();
+  const totals = createTotalsCache();
   const readOver = (database: Database) => ({ database, catalogs, totals });
   const read = readOver(database);
   const feed = createChangeFeed({
@@ -144,12 +144,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
       report: readOver(pools.report.database),
     },
     feed,
-    rooms: createEventRooms({
-      read,
-      hear: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
+    broadcaster: createEventBroadcaster({
+      database: read.database,
+      listen: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
     }),
     takeStream: createTakeStream(config.streams),
-    write: { database: requests, catalogs, listeners, users: catalogUsers, clock },
+    write: { database: requests, catalogs, listeners, references: catalogReferences, clock },
     outbound: createOutbound(config.outboundAllow, {
       resolve: lookUpName({ nameServers: options.nameServers }),
     }),
@@ -164,7 +164,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     pools,
     isReady: () => answers(requests),
     declaredOnly: options.declaredOnly ?? false,
-    onAnswered: createMeasure(metrics),
+    onResponse: createMeasure(metrics),
     scopes: [
       peoplePlugin({ people, publicUrl }),
       formPlugin(services),
@@ -182,9 +182,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     followLogJob(database, followContactsTask, keepContactsListed),
     followLogJob(database, followTask, followAnalytics),
     lookAfterLeadsJob(write, log),
-    settleFieldJob(write),
+    backfillFieldJob(write),
     replayWebhookJob({ ...services, ...write }),
-    tellDueTasksJob(write),
+    recordDueTasksJob(write),
   ];
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startTellingWebhooks> | undefined;
@@ -202,7 +202,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       // Whoever has not sent the whole of a request by then is not waited for.
       const late = setTimeout(() => server.server.closeAllConnections(), arriveWithinMs);
       // Streams have no end of their own: a server that closes would wait for them.
-      await services.rooms.close();
+      await services.broadcaster.close();
       await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
       clearTimeout(late);
       await services.outbound.close();
@@ -213,7 +213,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
 }
 
-const probe = { text: 'select 1', query_timeout: answersWithinMs };
+const probe = { text: 'select 1', query_timeout: responseTimeoutMs };
 
 /** Within a second, whether it is the connection or the answer that does not come. */
 function answers({ pool }: Database): Promise<boolean> {
@@ -221,5 +221,5 @@ function answers({ pool }: Database): Promise<boolean> {
     () => true,
     () => false,
   );
-  return Promise.race([isAnswered, sleep(answersWithinMs, false, { ref: false })]);
+  return Promise.race([isAnswered, sleep(responseTimeoutMs, false, { ref: false })]);
 }

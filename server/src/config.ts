@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as read from './config-values.ts';
-import type { StreamLimits } from './domain/activity/stream-limits.ts';
+import type { StreamLimits } from './domain/events/stream-limits.ts';
 import { type AllowList, parseAllowList } from './platform/outbound/allow-list.ts';
 import { SetupError } from './platform/setup-error.ts';
 

@@ -27,7 +27,7 @@ export interface TestClock {
 
 export type Submit = (
   draft?: Partial<LeadDraft>,
-  given?: { category?: string; remember?: CaptureRequest<Sale>['remember'] },
+  given?: { category?: string; idempotency?: CaptureRequest<Sale>['idempotency'] },
 ) => Promise<CaptureResult<Sale>>;
 
 /** One process of the product, with what it remembers. */
@@ -96,7 +96,7 @@ export async function createTestMarket(
       const catalogs = createCatalogCache();
       const captureLead = createCaptureLead({ intake, catalogs, listeners: deps.listeners, clock });
       const submitLead = createSubmitLead({ captureLead, intake, catalogs, clock });
-      const submit: Submit = (draft = {}, { category: of = category, remember } = {}) =>
+      const submit: Submit = (draft = {}, { category: of = category, idempotency } = {}) =>
         submitLead({
           workspaceId: workspace.id,
           key: { id: key.id, counts: 'requests' },
@@ -104,7 +104,7 @@ export async function createTestMarket(
           actor: { type: 'key', id: key.id },
           category: of,
           draft: { firstName: 'John', lastName: 'Doe', state: 'TX', ...draft },
-          ...(remember && { remember }),
+          ...(idempotency && { idempotency }),
         });
       return { submit, captureLead };
     },

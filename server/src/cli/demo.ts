@@ -3,22 +3,22 @@ import { defineCommand } from './command.ts';
 import { fillWorkspace } from './demo/fill-workspace.ts';
 import { UsageError } from './usage-error.ts';
 
-const usualLeads = '5000';
-const mostLeads = 1_000_000;
+const defaultLeads = '5000';
+const maxLeads = 1_000_000;
 
 export const demo = defineCommand({
   words: ['demo'],
   summary: 'Fill a workspace with a believable year of made-up leads.',
   options: {
     workspace: workspaceOption,
-    leads: { value: 'NUMBER', meaning: `How many. Left out: ${usualLeads}.` },
+    leads: { value: 'NUMBER', meaning: `How many. Left out: ${defaultLeads}.` },
     seed: { value: 'NUMBER', meaning: 'Another number makes other people. Left out: 1.' },
   },
   details:
     'The same seed makes the same people and the same year again. They come in addition to what\n' +
     "the workspace has. No e-mail address and no phone number among them is anybody's.",
   async run({ open, progress }, given) {
-    const leads = wholeNumber('leads', given.leads ?? usualLeads, 1, mostLeads);
+    const leads = wholeNumber('leads', given.leads ?? defaultLeads, 1, maxLeads);
     const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
     const deps = await open();
     const workspace = await chooseWorkspace(deps.database, given.workspace);

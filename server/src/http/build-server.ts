@@ -12,23 +12,23 @@ import type { Contract } from '../domain/keys/key.ts';
 import { sameOrigins } from '../domain/members/people-options.ts';
 import type { WorkPools } from '../platform/database/work-pools.ts';
 import type { Log } from '../platform/log.ts';
+import { defaultBody } from './body/body-limits.ts';
+import { readBodies } from './body/read-body.ts';
 import { registerContract } from './contracts/register-contract.ts';
 import { contracts } from './contracts/registry.ts';
-import { createAdmit } from './plugins/admit.ts';
-import { createAnswerClientError } from './plugins/answer-client-error.ts';
-import { createAnswerError } from './plugins/answer-error.ts';
-import { createAuthenticate } from './plugins/authenticate.ts';
-import { usualBody } from './plugins/body-limits.ts';
-import { compileLazily } from './plugins/compile-lazily.ts';
-import { contractConstraint } from './plugins/contract-constraint.ts';
-import { createEnter } from './plugins/enter.ts';
-import { limitWork } from './plugins/limit-work.ts';
-import { createNotFound } from './plugins/not-found.ts';
-import { originForm } from './plugins/origin-form.ts';
-import { contractOf } from './plugins/presented-key.ts';
-import { readBodies } from './plugins/read-body.ts';
-import { refuseUsedUp } from './plugins/refuse-used-up.ts';
-import { requestId } from './plugins/request-id.ts';
+import { createClientErrorHandler } from './errors/client-error-handler.ts';
+import { createErrorHandler } from './errors/error-handler.ts';
+import { createNotFound } from './errors/not-found.ts';
+import { createAdmit } from './hooks/admit.ts';
+import { createAuthenticate } from './hooks/authenticate.ts';
+import { createEntryCheck } from './hooks/check-entry.ts';
+import { compileLazily } from './hooks/compile-lazily.ts';
+import { contractConstraint } from './hooks/contract-constraint.ts';
+import { limitWork } from './hooks/limit-work.ts';
+import { originForm } from './hooks/origin-form.ts';
+import { contractOf } from './hooks/presented-key.ts';
+import { refuseUsedUp } from './hooks/refuse-used-up.ts';
+import { requestId } from './hooks/request-id.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
@@ -49,7 +49,7 @@ export interface ServerOptions {
   /** For tests: an answer of a status that its route does not declare is an error. */
   declaredOnly?: boolean;
   /** Told of each answer. */
-  onAnswered?: (request: FastifyRequest, reply: FastifyReply) => void;
+  onResponse?: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Further scopes: the pages and doors that need no key. */
   scopes?: FastifyPluginAsync[];
 }
@@ -62,7 +62,7 @@ export async function buildServer(
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
-    bodyLimit: usualBody,
+    bodyLimit: defaultBody,
     genReqId: requestId,
     rewriteUrl: ({ url = '' }) => originForm(url),
     // What is logged of a request names its id; a logger for each would cost more than all of it.
@@ -72,7 +72,7 @@ export async function buildServer(
     forceCloseConnections: 'idle',
     requestTimeout: arrivesWithinMs,
     http: { connectionsCheckingInterval: looksForLateEveryMs },
-    clientErrorHandler: createAnswerClientError(contracts.leadhub),
+    clientErrorHandler: createClientErrorHandler(contracts.leadhub),
     exposeHeadRoutes: true,
     routerOptions: {
       constraints: { contract: contractConstraint },
@@ -88,7 +88,7 @@ export async function buildServer(
       request.lease = null;
       const refusal = enter(request, reply);
       if (refusal === undefined) void notFound(request, reply);
-      else void answerError(ofRequest(request))(refusal, request, reply);
+      else void handleError(ofRequest(request))(refusal, request, reply);
     },
   });
   const admit = createAdmit(services.admitRequest);
@@ -96,12 +96,12 @@ export async function buildServer(
     ...services,
     origins: sameOrigins(new URL(services.publicUrl).origin),
   });
-  const answerError = (contract: Contract) => createAnswerError(contracts[contract], admit);
+  const handleError = (contract: Contract) => createErrorHandler(contracts[contract], admit);
 
   const ofRequest = (request: FastifyRequest) => contractOf(request.headers, request.raw.url ?? '');
   const methods = new Map<Contract, Map<string, Set<string>>>();
   const notFound = createNotFound({ contracts, authenticate, admit, methods });
-  const enter = createEnter(app, options.requireHttps);
+  const enter = createEntryCheck(app, options.requireHttps);
 
   app.decorateRequest('principal', null);
   app.decorateRequest('window', null);
@@ -116,15 +116,15 @@ export async function buildServer(
     if (refusal === undefined && request.is404) void notFound(request, reply);
     else done(refusal);
   });
-  const { onAnswered } = options;
-  if (onAnswered !== undefined) {
+  const { onResponse } = options;
+  if (onResponse !== undefined) {
     app.addHook('onResponse', (request, reply, done) => {
-      onAnswered(request, reply);
+      onResponse(request, reply);
       done();
     });
   }
   app.setErrorHandler((error, request, reply) =>
-    answerError(ofRequest(request))(error, request, reply),
+    handleError(ofRequest(request))(error, request, reply),
   );
 
   for (const contract of Object.values(contracts)) {

@@ -15,7 +15,7 @@ export interface ContractModule {
   title: string;
   description: string;
   /** Whether a path that is there, asked with a method that is not, is told from an unknown one. */
-  tellsMethods: boolean;
+  knowsMethodNotAllowed: boolean;
   /** Whether null counts as not sent where something is made. */
   passesNulls: boolean;
   renderError: (error: DomainError, requestId: string) => RenderedError;

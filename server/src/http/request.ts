@@ -4,9 +4,9 @@ import type { Contract } from '../domain/keys/key.ts';
 import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
 import type { Release, WithSlot } from '../platform/fair-limiter.ts';
-import type { IdempotentRequest } from './plugins/idempotency.ts';
-import type { RouteWork } from './plugins/limit-work.ts';
-import type { BodyLease } from './plugins/receive-body.ts';
+import type { BodyLease } from './body/receive-body.ts';
+import type { IdempotentRequest } from './hooks/idempotency.ts';
+import type { RouteWork } from './hooks/limit-work.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,7 +31,7 @@ declare module 'fastify' {
     /** What its handler asks of the database; `request` when left out. */
     work?: RouteWork;
     /** What it answers is a record, whose version is its ETag. */
-    tellsVersion?: boolean;
+    hasETag?: boolean;
     /** A person who names no workspace is answered in any of theirs. */
     anyWorkspace?: boolean;
     /** The route makes a lead: it takes forms, and its request is counted with the lead. */

@@ -1,8 +1,8 @@
 // What routes are given to work with; made in app.ts.
 
-import type { EventRooms } from '../domain/activity/event-rooms.ts';
-import type { TakeStream } from '../domain/activity/stream-limits.ts';
-import type { CatalogDeps } from '../domain/catalog/catalog-user.ts';
+import type { CatalogDeps } from '../domain/catalog/catalog-references.ts';
+import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
+import type { TakeStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { KeyUse } from '../domain/keys/note-key-use.ts';
@@ -35,7 +35,7 @@ export interface Services {
   /** The changes of a workspace, as webhooks are told them. */
   feed: ChangeFeed;
   /** Where events are heard as they happen. */
-  rooms: EventRooms;
+  broadcaster: EventBroadcaster;
   takeStream: TakeStream;
   outbound: Outbound;
   sealer: Sealer;

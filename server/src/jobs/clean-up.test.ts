@@ -10,7 +10,7 @@ const { database, clock, workspaceId, keyId } = market;
 test('what was kept for a day is removed after it', async () => {
   clock.set('2026-03-05T12:00:00Z');
   await database.pool.query(
-    `insert into remembered_answers
+    `insert into idempotency_records
       (workspace_id, key_id, idempotency_key, fingerprint, status, body, created_at)
     select $1, $2, n::text, '\\x00', 201, '{}', $3::timestamptz - n * interval '1 hour'
     from generate_series(0, 12000) as n`,
@@ -24,7 +24,7 @@ test('what was kept for a day is removed after it', async () => {
   );
   await cleanUpJob({ database, clock, webhookLogDays: 30 }).handle({});
   const { rows } = await database.pool.query(`
-    select (select count(*) from remembered_answers) as answers,
+    select (select count(*) from idempotency_records) as answers,
       (select count(*) from rate_windows) as windows`);
   assert.deepEqual(rows, [{ answers: 25, windows: 30 }]);
 });

@@ -1,7 +1,7 @@
 // Once a day: removes what was kept for a day, contacts that were deleted a month ago, and what is
 // old in the log of webhooks.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
-import { forgetAnswers } from '../domain/leads/intake/forget-answers.ts';
+import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { forgetAttempts } from '../domain/limits/forget-attempts.ts';
 import { forgetWindows } from '../domain/limits/forget-windows.ts';
 import { pruneWebhookLog } from '../domain/webhooks/prune-webhook-log.ts';
@@ -29,7 +29,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
       await forgetAttempts(deps.database.kysely);
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
         stopping?.throwIfAborted();
-        await forgetAnswers(deps.database.kysely, id, ago(day));
+        await deleteExpiredRecords(deps.database.kysely, id, ago(day));
         await forgetWindows(deps.database.kysely, id);
         await purgeContacts(deps.database.kysely, id, ago(contactsKept));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));

@@ -170,7 +170,7 @@ test('with many leads, lists by a field are read from an index', async () => {
   ] as const) {
     const chosen = chooseLeads({ ...query }, catalog);
     const list = 'field' in order ? { ...chosen, sortedBy: { field, has: true } } : chosen;
-    const asked = { list, chosen: list, limit: 16, skipped: 0, place: null };
+    const asked = { list, chosen: list, limit: 16, skipped: 0, cursor: null };
     const read = pageQuery(id, { ...asked, order: { ...order, direction: 'desc' } }, 'list');
     const { sql: text, parameters } = read.compile(app.database.kysely);
     const plan = await queriesOf(app.database.kysely).query<{ 'QUERY PLAN': string }>({

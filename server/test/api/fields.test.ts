@@ -1,7 +1,7 @@
 // Custom fields: defined, checked on every way in, promoted, renamed, retired.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { settleField } from '../../src/domain/leads/fields/settle-field.ts';
+import { backfillField } from '../../src/domain/leads/fields/backfill-field.ts';
 import { buildTestApp, type TestTenant } from '../build-test-app.ts';
 import { type Call, caller } from '../call.ts';
 
@@ -259,13 +259,13 @@ test('many leads are gone through in pieces, each only once, also when it is beg
   const filtered = () => call('GET', `${leads}?custom_fields[score]=3100`);
   assert.deepEqual([(await filtered()).status], [422]);
   assert.equal((await call('PATCH', `${fields}/${field.id}`, { key: 'points' })).status, 409);
-  await settleField(app.services.write, workspace.id, field.uuid);
-  await settleField(app.services.write, workspace.id, field.uuid);
+  await backfillField(app.services.write, workspace.id, field.uuid);
+  await backfillField(app.services.write, workspace.id, field.uuid);
   const { settled, fitting } = (await call('GET', `${fields}/${field.id}`)).body.data;
   assert.deepEqual([settled, fitting], [true, 3_200]);
   assert.equal((await filtered()).body.meta.total, 1);
   await call('DELETE', `${fields}/${field.id}`);
-  await settleField(app.services.write, workspace.id, field.uuid);
+  await backfillField(app.services.write, workspace.id, field.uuid);
   const { rows } = await app.database.pool.query(
     'select count(*)::int as left from lead_field_values where workspace_id = $1',
     [workspace.id],

@@ -2,7 +2,7 @@
 // are answered as ids that nobody has, to the letter, and the other workspace stays as it was.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { toPrefixed } from '../../src/http/plugins/record-id.ts';
+import { toPrefixed } from '../../src/http/record-id.ts';
 import {
   bodyOf,
   contentOf,

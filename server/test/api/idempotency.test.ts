@@ -80,7 +80,7 @@ test('a response is kept for 24 hours', async () => {
   const first = await call('POST', tasks, body, headers);
   const age = (interval: string) =>
     pool.query(
-      `update remembered_answers set created_at = now() - $1::interval where idempotency_key = 'a day'`,
+      `update idempotency_records set created_at = now() - $1::interval where idempotency_key = 'a day'`,
       [interval],
     );
   await age('23 hours 59 minutes');
@@ -112,11 +112,11 @@ test('a test message under a key that is still being sent → 409; when it is se
   const headers = { 'idempotency-key': 'test message' };
   const first = await call('POST', path, undefined, headers);
   await pool.query(
-    `update remembered_answers set status = 0, created_at = now() where idempotency_key = 'test message'`,
+    `update idempotency_records set status = 0, created_at = now() where idempotency_key = 'test message'`,
   );
   assert.equal((await call('POST', path, undefined, headers)).status, 409);
   await pool.query(
-    `update remembered_answers set created_at = now() - interval '1 minute' where idempotency_key = 'test message'`,
+    `update idempotency_records set created_at = now() - interval '1 minute' where idempotency_key = 'test message'`,
   );
   const second = await call('POST', path, undefined, headers);
   assert.equal(second.status, 200, 'what a stopped program left is taken over');

@@ -7,7 +7,7 @@ import type { LeadFilter } from '../../src/domain/leads/list/lead-filter.ts';
 import { type LeadOrder, leadSorts } from '../../src/domain/leads/list/lead-order.ts';
 import { listLeads } from '../../src/domain/leads/list/list-leads.ts';
 import { countedTotal } from '../../src/domain/leads/search/search-queries.ts';
-import { soughtIn } from '../../src/platform/database/part-of-text.ts';
+import { searchTermOf } from '../../src/platform/database/substring-search.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Answer, caller } from '../call.ts';
 import { addManyLeads } from '../many-leads.ts';
@@ -155,7 +155,7 @@ test('a short search is right while leads changed that its index does not know o
 
 test('a total of what most leads have is told without reading them', async () => {
   for (const search of ['an', '@', '1', '4-']) {
-    const total = countedTotal(workspace.id, soughtIn(search));
+    const total = countedTotal(workspace.id, searchTermOf(search));
     const { sql, parameters } = total?.compile(database.kysely) ?? assert.fail(search);
     const statement = { text: `select ${sql}`, values: [...parameters] };
     for (const { table, kind, rows } of await scansOf(database.pool, statement)) {

@@ -1,7 +1,7 @@
 // Changes of many records: in pieces, so that whoever writes to the workspace meanwhile gets in.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { catalogUsers } from '../../src/domain/catalog-users.ts';
+import { catalogReferences } from '../../src/domain/catalog-references.ts';
 import { pieceSize } from '../../src/domain/events/write-in-pieces.ts';
 import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { deleteStatus } from '../../src/domain/statuses/delete-status.ts';
@@ -153,18 +153,18 @@ test('two statuses that are each deleted into the other → one of them is left'
 test('a deletion that breaks off leaves whole pieces behind, and goes on when repeated', async () => {
   await putAllInto('quoted');
   let pieces = 0;
-  const users = catalogUsers.map((user) => ({
-    ...user,
-    pass: async (...given: Parameters<typeof user.pass>) => {
+  const references = catalogReferences.map((kind) => ({
+    ...kind,
+    reassign: async (...given: Parameters<typeof kind.reassign>) => {
       pieces += 1;
       if (pieces === 3) throw new Error('It breaks off.');
-      return user.pass(...given);
+      return kind.reassign(...given);
     },
   }));
   const asked = { workspaceId, actor: { type: 'command', id: null } } as const;
   const remove = (deps = app.services.write) =>
     deleteStatus(deps, asked, { key: 'quoted' }, { key: 'new' });
-  await assert.rejects(remove({ ...app.services.write, users }), /breaks off/);
+  await assert.rejects(remove({ ...app.services.write, references }), /breaks off/);
   const left = await totalOf('status=quoted');
   assert.ok(left > 0 && (await totalOf('status=new')) >= 2 * pieceSize);
   await assertCounted();

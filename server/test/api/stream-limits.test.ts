@@ -43,7 +43,7 @@ async function open(headers: Record<string, string>): Promise<Opened> {
 }
 
 const isOpen = (count: number) =>
-  waitUntil(() => app.services.rooms.size() === count, { withinMs: 5_000 });
+  waitUntil(() => app.services.broadcaster.size() === count, { withinMs: 5_000 });
 
 async function refusedWith(headers: Record<string, string>, status: number, code: string) {
   const refused = await open(headers);

@@ -46,7 +46,7 @@ test('nor with the answer that an Idempotency-Key keeps', async () => {
   const again = await make();
   assert.equal(again.headers['idempotency-replayed'], 'true');
   assert.equal(again.text, made.text);
-  const { rows } = await app.database.pool.query('select body from remembered_answers');
+  const { rows } = await app.database.pool.query('select body from idempotency_records');
   assert.equal(rows.length, 1);
   assert.doesNotMatch(rows[0].body, /whsec_|93\.184/);
 });

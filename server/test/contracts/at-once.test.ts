@@ -143,7 +143,7 @@ test('an answer is replayed for 24 hours', async () => {
   const first = await send(0, body, 'a day');
   const age = (interval: string) =>
     database.pool.query(
-      `update remembered_answers set created_at = now() - $1::interval where idempotency_key = 'a day'`,
+      `update idempotency_records set created_at = now() - $1::interval where idempotency_key = 'a day'`,
       [interval],
     );
   await age('23 hours 59 minutes');

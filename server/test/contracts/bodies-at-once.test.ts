@@ -8,7 +8,7 @@ import { getHeapStatistics } from 'node:v8';
 import { changeKey } from '../../src/domain/keys/change-key.ts';
 import { findKey } from '../../src/domain/keys/find-key.ts';
 import { listeners } from '../../src/domain/listeners.ts';
-import { bytesFor } from '../../src/http/plugins/body-budget.ts';
+import { bytesFor } from '../../src/http/body/body-budget.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { buildTestApp } from '../build-test-app.ts';

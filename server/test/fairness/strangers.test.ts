@@ -84,7 +84,7 @@ test('40 repeated requests whose first answers are looked up → the same', asyn
   const other = await app.addTenant('another');
   const headers = { 'idempotency-key': 'once' };
   let answers: Promise<Answer[]> | undefined;
-  await whileLocked(pool, 'lock table remembered_answers in access exclusive mode', async () => {
+  await whileLocked(pool, 'lock table idempotency_records in access exclusive mode', async () => {
     answers = atOnce(40, () => tenant('POST', '/api/v1/tags', { name: 'one' }, headers));
     await untilStuck(pool, 6);
     assert.equal((await caller(app, other.keys.leadhub)('GET', '/api/v1/tags')).status, 200);

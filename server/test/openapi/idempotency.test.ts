@@ -24,7 +24,7 @@ async function stateOf(key: string): Promise<State> {
   const { rows } = await setting.database.pool.query(
     `select (select count(*)::integer from events) as events,
       (select xmin::text from events order by workspace_id, seq desc limit 1) as event,
-      (select xmin::text from remembered_answers where idempotency_key = $1) as response`,
+      (select xmin::text from idempotency_records where idempotency_key = $1) as response`,
     [key],
   );
   return rows[0];

@@ -1,7 +1,7 @@
 // That the time of a task has come, in the log and wherever else the log is told.
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
-import { tellDueTasks } from '../../src/domain/activity/tell-due-tasks.ts';
+import { recordDueTasks } from '../../src/domain/tasks/record-due-tasks.ts';
 import { type Call, caller } from '../call.ts';
 import { ok, type Received } from '../receiver.ts';
 import { openWebhookWorld } from './webhook-world.ts';
@@ -16,7 +16,7 @@ const minute = 60_000;
 /** How many more stand in the log; the program may look by itself meanwhile, as it does each minute. */
 async function tell(workspaceId = app.workspace.id): Promise<number> {
   const before = known.get(workspaceId) ?? 0;
-  await tellDueTasks(write, workspaceId);
+  await recordDueTasks(write, workspaceId);
   const { rows } = await app.database.pool.query(
     `select count(*)::integer as count from events where workspace_id = $1 and type = 'task.due'`,
     [workspaceId],

@@ -18,7 +18,7 @@ export interface Piece {
   to: string;
 }
 
-const usualDays = 30;
+const defaultDays = 30;
 const calendar = { from: '1900-01-01', to: '2999-12-31' };
 const most = { days: 3_660, dayGroups: 366 };
 const dayMs = 86_400_000;
@@ -42,7 +42,7 @@ export function periodAsked({ from, to, groupBy }: PeriodAsked, today: string): 
     );
   }
   const last = to ?? (from === undefined || from <= today ? today : from);
-  const first = from ?? addDays(last, 1 - usualDays);
+  const first = from ?? addDays(last, 1 - defaultDays);
   if (first > last) throw invalidField('from', 'The from field must not be a day after to.');
   const days = daysOf({ from: first, to: last });
   if (days > most.days) {

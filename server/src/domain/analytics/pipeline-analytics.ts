@@ -1,7 +1,8 @@
 // How leads and deals do in a pipeline over some days, beside the same number of days before.
 import { queriesOf } from '../../platform/database/queries.ts';
-import { type Catalog, findIn, type Pipeline, type Ref, stagesOf } from '../catalog/catalog.ts';
+import { type Catalog, findIn, type Pipeline, stagesOf } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
 import { catchUp } from './catch-up.ts';

@@ -1,7 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import type { ResolveDeps } from './resolve-plan.ts';
 
 export type AutomationDeps = WriteDeps &

@@ -1,9 +1,9 @@
 // An automation as it is kept: its plan stands with its version.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { findByRef } from '../catalog/find-by-ref.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef } from '../record-ref.ts';
 import type { Automation, Plan } from './automation.ts';
 
 export interface AutomationRow extends Plan {

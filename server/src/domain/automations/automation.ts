@@ -1,5 +1,5 @@
 // An automation: what sets it off, on which conditions, and the steps that follow.
-import type { Identified } from '../catalog/find-by-ref.ts';
+import type { Identified } from '../record-ref.ts';
 
 /** In a trigger or a step, in place of what the sender called a record. */
 export type Reference = Identified;
@@ -45,5 +45,5 @@ export type NewAutomation = AutomationChanges & {
   steps: Settings[];
 };
 
-export const mostSteps = 100;
+export const maxSteps = 100;
 export const deepestBranch = 3;

@@ -3,7 +3,7 @@
 import { newId } from '../../platform/ids.ts';
 import { schemaProblems } from '../check-schema.ts';
 import { DomainError, type FieldProblem } from '../errors.ts';
-import { deepestBranch, mostSteps, type Plan, type Settings, type Step } from './automation.ts';
+import { deepestBranch, maxSteps, type Plan, type Settings, type Step } from './automation.ts';
 import { conditionSchema, stepSchemas, triggerSchemas } from './plan-schemas.ts';
 
 export function checkPlan(given: {
@@ -19,8 +19,8 @@ export function checkPlan(given: {
     ...stepsProblems(given.steps, 'steps', 0),
   ];
   const ids = allSteps(given.steps).map(({ id }) => id);
-  if (ids.length > mostSteps) {
-    problems.push(wrong('steps', `An automation has at most ${mostSteps} steps.`));
+  if (ids.length > maxSteps) {
+    problems.push(wrong('steps', `An automation has at most ${maxSteps} steps.`));
   }
   const own = ids.filter((id) => id !== undefined);
   if (new Set(own).size < own.length) {

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Automation, NewAutomation } from './automation.ts';
 import { type AutomationDeps, resolveDepsOf } from './automation-deps.ts';

@@ -1,14 +1,18 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
 import { removeRow } from '../events/remove-row.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { automationFacts, findAutomationRow } from './automation-row.ts';
 
-export async function deleteAutomation(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+export async function deleteAutomation(
+  deps: WriteDeps,
+  context: RequestContext,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
     const row = await findAutomationRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     await removeRow(write, workspaceId, 'automation', { id: row.id, facts: automationFacts(row) });
   });
 }

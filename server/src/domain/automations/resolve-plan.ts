@@ -2,10 +2,11 @@
 // nothing, and says by place which of them are not there.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
+import { type Catalog, findIn, nameKey } from '../catalog/catalog.ts';
 import { DomainError, type FieldProblem } from '../errors.ts';
 import { identifyForm } from '../forms/identify-form.ts';
-import { ifThere } from '../if-there.ts';
+import { orUndefined } from '../or-undefined.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Plan, Reference, Settings, Step } from './automation.ts';
 import { findAutomationRow } from './automation-row.ts';
 
@@ -79,8 +80,8 @@ function findersOf({ db, workspaceId, catalog }: ResolveDeps): Record<string, Fi
     stage_id: (ref) => findIn(catalog.stages, ref),
     assigned_user_id: member,
     user_ids: member,
-    form_id: (ref) => ifThere(identifyForm(db, workspaceId, ref)),
-    automation_id: (ref) => ifThere(findAutomationRow(db, workspaceId, ref)),
+    form_id: (ref) => orUndefined(identifyForm(db, workspaceId, ref)),
+    automation_id: (ref) => orUndefined(findAutomationRow(db, workspaceId, ref)),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Automation, AutomationChanges } from './automation.ts';
 import { type AutomationDeps, resolveDepsOf } from './automation-deps.ts';
 import { findAutomationRow } from './automation-row.ts';
@@ -11,14 +11,14 @@ import { resolvePlan } from './resolve-plan.ts';
 
 export async function updateAutomation(
   deps: AutomationDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: AutomationChanges,
 ): Promise<Automation> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
     const row = await findAutomationRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const { name = row.name, active = row.active } = changes;
     const now = namesOfPlan(row);
     const checked = checkPlan({

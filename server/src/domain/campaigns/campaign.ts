@@ -1,9 +1,8 @@
 // A campaign: a message to many leads at once, by e-mail or WhatsApp. Its pure rules.
 
-import type { Ref } from '../catalog/catalog.ts';
-import type { Identified } from '../catalog/find-by-ref.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import type { LeadFilter } from '../leads/list/lead-filter.ts';
+import type { Identified, Ref } from '../record-ref.ts';
 
 export type Channel = 'email' | 'whatsapp';
 

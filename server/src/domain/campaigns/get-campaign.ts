@@ -1,4 +1,4 @@
-import type { Ref } from '../catalog/catalog.ts';
+import type { Ref } from '../record-ref.ts';
 import { countRecipients } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import type { CampaignReadDeps } from './campaign-deps.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Campaign, Channel } from './campaign.ts';
 import { campaignsOf, toCampaign } from './campaign-row.ts';
@@ -13,11 +13,11 @@ export async function listCampaigns(
   { database }: Pick<ReadDeps, 'database'>,
   workspaceId: string,
   { channel }: CampaignFilter,
-  part: PartAsked,
-): Promise<Part<Campaign>> {
+  page: PageParams,
+): Promise<Page<Campaign>> {
   const all = campaignsOf(workspaceId);
   const rows = channel === undefined ? all : sql<never>`${all} and channel = ${channel}`;
   const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   return { items: items.map((row) => toCampaign(row, null)), ...rest };
 }

@@ -1,8 +1,8 @@
-import type { Ref } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { countRecipients, resolveAudience } from './audience.ts';
 import { type Campaign, type CampaignFields, checkSendAt } from './campaign.ts';
 import type { CampaignDeps } from './campaign-deps.ts';
@@ -12,15 +12,15 @@ const ofEmail = ['subject', 'from'] as const;
 
 export async function updateCampaign(
   deps: CampaignDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: CampaignFields,
 ): Promise<Campaign> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   checkSendAt(changes.sendAt, deps.clock.now());
-  const row = await writeInWorkspace(deps, asked, async (write) => {
+  const row = await writeInWorkspace(deps, context, async (write) => {
     const found = await findCampaignRow(write.db, workspaceId, ref);
-    checkVersion(asked, found);
+    checkVersion(context, found);
     const foreign =
       found.channel === 'email'
         ? changes.template && 'template'

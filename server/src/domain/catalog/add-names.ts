@@ -3,7 +3,7 @@
 import type { Queries } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
-import { addToShelf, type Catalog, type Named, nameKey, type Shelf } from './catalog.ts';
+import { addToTable, type Catalog, type LookupTable, type Named, nameKey } from './catalog.ts';
 import { hasRoom, type NameList, tooManyNames } from './new-names.ts';
 
 export interface NewName {
@@ -46,8 +46,8 @@ export async function addNames(
     next.set(id, {
       ...catalog,
       version: catalog.version + 1,
-      sources: copyShelf(catalog.sources),
-      tags: copyShelf(catalog.tags),
+      sources: copyTable(catalog.sources),
+      tags: copyTable(catalog.tags),
     });
   }
   for (const list of ['sources', 'tags'] as const) {
@@ -63,8 +63,8 @@ export async function addNames(
       ],
     });
     for (const { workspaceId, ...named } of rows) {
-      const shelf = next.get(workspaceId)?.[list];
-      if (shelf) addToShelf(shelf, named, nameKey(named.name));
+      const table = next.get(workspaceId)?.[list];
+      if (table) addToTable(table, named, nameKey(named.name));
     }
   }
   await connection.query({ ...moveVersions, values: [workspaces] });
@@ -82,11 +82,11 @@ function refuseTooMany(catalog: Catalog, names: readonly NewName[]): void {
   }
 }
 
-function copyShelf(shelf: Shelf<Named>): Shelf<Named> {
+function copyTable(table: LookupTable<Named>): LookupTable<Named> {
   return {
-    all: [...shelf.all],
-    byId: new Map(shelf.byId),
-    byNumber: new Map(shelf.byNumber),
-    byKey: new Map(shelf.byKey),
+    all: [...table.all],
+    byId: new Map(table.byId),
+    byNumber: new Map(table.byNumber),
+    byKey: new Map(table.byKey),
   };
 }

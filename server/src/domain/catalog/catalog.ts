@@ -1,8 +1,6 @@
 // What a workspace has set up and leads refer to: statuses, sources, event types, tags, pipelines
 // with their stages, custom fields, and members. Held in memory at a version; see catalog-cache.ts.
-
-/** How a caller names a record: by its number, its id, or its key. */
-export type Ref = { number: number } | { id: string } | { key: string };
+import type { Ref } from '../record-ref.ts';
 
 export interface Named {
   id: string;
@@ -34,7 +32,7 @@ export interface CatalogField extends Named {
   options: string[];
   required: boolean;
   /** Whether lists can be filtered and sorted by it: its values are all in place. */
-  settled: boolean;
+  backfilled: boolean;
 }
 
 export interface CatalogMember extends Named {
@@ -57,7 +55,7 @@ export interface CatalogData {
 }
 
 /** A list that is looked up by id, by number and by key. */
-export interface Shelf<Item extends Named> {
+export interface LookupTable<Item extends Named> {
   all: Item[];
   byId: Map<string, Item>;
   byNumber: Map<number, Item>;
@@ -69,14 +67,14 @@ export interface Catalog {
   version: number;
   country: string;
   timeZone: string;
-  statuses: Shelf<Status>;
-  sources: Shelf<Named>;
-  eventTypes: Shelf<Named>;
-  tags: Shelf<Named>;
-  pipelines: Shelf<Pipeline>;
-  stages: Shelf<Stage>;
-  members: Shelf<CatalogMember>;
-  fields: Shelf<CatalogField>;
+  statuses: LookupTable<Status>;
+  sources: LookupTable<Named>;
+  eventTypes: LookupTable<Named>;
+  tags: LookupTable<Named>;
+  pipelines: LookupTable<Pipeline>;
+  stages: LookupTable<Stage>;
+  members: LookupTable<CatalogMember>;
+  fields: LookupTable<CatalogField>;
 }
 
 /** Names of sources, tags and event types are matched without regard to case. */
@@ -84,17 +82,29 @@ export function nameKey(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
 }
 
-export function addToShelf<Item extends Named>(shelf: Shelf<Item>, item: Item, key: string): void {
-  shelf.all.push(item);
-  shelf.byId.set(item.id, item);
-  shelf.byNumber.set(item.number, item);
-  shelf.byKey.set(key, item);
+export function addToTable<Item extends Named>(
+  table: LookupTable<Item>,
+  item: Item,
+  key: string,
+): void {
+  table.all.push(item);
+  table.byId.set(item.id, item);
+  table.byNumber.set(item.number, item);
+  table.byKey.set(key, item);
 }
 
-function shelve<Item extends Named>(items: Item[], keyOf: (item: Item) => string): Shelf<Item> {
-  const shelf: Shelf<Item> = { all: [], byId: new Map(), byNumber: new Map(), byKey: new Map() };
-  for (const item of items) addToShelf(shelf, item, keyOf(item));
-  return shelf;
+function lookupTable<Item extends Named>(
+  items: Item[],
+  keyOf: (item: Item) => string,
+): LookupTable<Item> {
+  const table: LookupTable<Item> = {
+    all: [],
+    byId: new Map(),
+    byNumber: new Map(),
+    byKey: new Map(),
+  };
+  for (const item of items) addToTable(table, item, keyOf(item));
+  return table;
 }
 
 export function buildCatalog(workspaceId: string, data: CatalogData): Catalog {
@@ -103,21 +113,21 @@ export function buildCatalog(workspaceId: string, data: CatalogData): Catalog {
     version: data.version,
     country: data.country,
     timeZone: data.timeZone,
-    statuses: shelve(data.statuses, (status) => status.key),
-    sources: shelve(data.sources, (source) => nameKey(source.name)),
-    eventTypes: shelve(data.eventTypes, (type) => nameKey(type.name)),
-    tags: shelve(data.tags, (tag) => nameKey(tag.name)),
-    pipelines: shelve(data.pipelines, (pipeline) => pipeline.key),
-    stages: shelve(data.stages, (stage) => `${stage.pipelineId}/${stage.key}`),
-    members: shelve(data.members, (member) => member.email.toLowerCase()),
-    fields: shelve(data.fields, (field) => field.key),
+    statuses: lookupTable(data.statuses, (status) => status.key),
+    sources: lookupTable(data.sources, (source) => nameKey(source.name)),
+    eventTypes: lookupTable(data.eventTypes, (type) => nameKey(type.name)),
+    tags: lookupTable(data.tags, (tag) => nameKey(tag.name)),
+    pipelines: lookupTable(data.pipelines, (pipeline) => pipeline.key),
+    stages: lookupTable(data.stages, (stage) => `${stage.pipelineId}/${stage.key}`),
+    members: lookupTable(data.members, (member) => member.email.toLowerCase()),
+    fields: lookupTable(data.fields, (field) => field.key),
   };
 }
 
-export function findIn<Item extends Named>(shelf: Shelf<Item>, ref: Ref): Item | undefined {
-  if ('id' in ref) return shelf.byId.get(ref.id);
-  if ('number' in ref) return shelf.byNumber.get(ref.number);
-  return shelf.byKey.get(ref.key);
+export function findIn<Item extends Named>(table: LookupTable<Item>, ref: Ref): Item | undefined {
+  if ('id' in ref) return table.byId.get(ref.id);
+  if ('number' in ref) return table.byNumber.get(ref.number);
+  return table.byKey.get(ref.key);
 }
 
 /** The status of a lead whose sender names none: `new`, else the first of the list. */

@@ -24,7 +24,7 @@ select c.catalog_version as version, w.country, w.time_zone as "timeZone",
     from members m where m.workspace_id = w.id), '[]') as members,
   coalesce((select json_agg(json_build_object('id', f.id, 'number', f.number, 'name', f.label,
       'key', f.key, 'type', f.type, 'options', f.options, 'required', f.required,
-      'settled', f.settled_to is null) order by f.position, f.number)
+      'backfilled', f.backfilled_to is null) order by f.position, f.number)
     from fields f where f.workspace_id = w.id and f.retired_at is null), '[]') as fields
 from workspaces w join workspace_counters c on c.workspace_id = w.id
 where w.id = $1`;

@@ -4,8 +4,8 @@ import type { ContactChanges, ContactRow, ContactValue } from './contact.ts';
 import { normaliseEmail } from './normalise-email.ts';
 import { normalisePhone } from './normalise-phone.ts';
 
-const mostFields = 100;
-const mostBytes = 16 * 1024;
+const maxFields = 100;
+const maxBytes = 16 * 1024;
 
 export function changedContact<Row extends ContactRow>(
   row: Row,
@@ -50,10 +50,10 @@ function fieldsAfter(
     (entry): entry is [string, ContactValue] => entry[1] !== null,
   );
   const after = Object.fromEntries(kept);
-  if (kept.length > mostFields || Buffer.byteLength(JSON.stringify(after)) > mostBytes) {
+  if (kept.length > maxFields || Buffer.byteLength(JSON.stringify(after)) > maxBytes) {
     throw invalidField(
       'custom_fields',
-      `A contact has at most ${mostFields} custom_fields, of ${mostBytes / 1024} KiB together.`,
+      `A contact has at most ${maxFields} custom_fields, of ${maxBytes / 1024} KiB together.`,
     );
   }
   return after;

@@ -1,16 +1,16 @@
 // Which contacts a list shows, in which order, and how many there are.
 import { type RawBuilder, sql } from 'kysely';
 import { upToLast } from '../../platform/calendar.ts';
+import { containsText } from '../../platform/database/contains-text.ts';
 import { countOfGrams } from '../../platform/database/count-grams.ts';
 import { countedGrams } from '../../platform/database/grams.ts';
-import { hasPart } from '../../platform/database/has-part.ts';
-import { inLetters, type Sought } from '../../platform/database/part-of-text.ts';
-import type { PartOrder } from '../../platform/database/read-part.ts';
+import type { PageOrder } from '../../platform/database/paginate.ts';
+import { inLetters, type SearchTerm } from '../../platform/database/substring-search.ts';
 
 export interface ContactFilter {
   /** The name of a tag, in any case. */
   tag?: string;
-  sought?: Sought;
+  sought?: SearchTerm;
   createdAfter?: Date;
   createdBefore?: Date;
 }
@@ -28,7 +28,7 @@ export interface ContactOrder {
   direction: 'asc' | 'desc';
 }
 
-export const orderOf = ({ sort, direction }: ContactOrder): PartOrder => ({
+export const orderOf = ({ sort, direction }: ContactOrder): PageOrder => ({
   by: sql`r.${sql.ref(sort)}`,
   type: sort.endsWith('_at') ? 'timestamptz' : 'text',
   direction,
@@ -52,15 +52,15 @@ export function matching(
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-function foundBy({ text, digits }: Sought): RawBuilder<boolean> {
+function foundBy({ text, digits }: SearchTerm): RawBuilder<boolean> {
   const pairs = sql`l.pairs`;
   // Each part stands on a line of its own, so that nothing is found across two of them.
   const byText = text.includes('\n')
     ? sql`false`
-    : hasPart({ column: sql`l.text`, pairs }, inLetters(text));
+    : containsText({ column: sql`l.text`, pairs }, inLetters(text));
   return digits === null
     ? sql<boolean>`${byText}`
-    : sql<boolean>`(${byText} or ${hasPart({ column: sql`l.digits`, pairs }, digits)})`;
+    : sql<boolean>`(${byText} or ${containsText({ column: sql`l.digits`, pairs }, digits)})`;
 }
 
 /** How many match, from kept counts; undefined where these do not tell. */

@@ -1,20 +1,20 @@
 import { queriesOf } from '../../platform/database/queries.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { contactFacts } from './contact-events.ts';
 import { toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
 
 /** Who refers to contacts. These stand above them, and are listed for them in contact-users.ts. */
-export interface ContactUser {
-  words: { one: string; many: string };
+export interface ContactReferences {
+  labels: { singular: string; plural: string };
   /** How many refer to a contact, those that were deleted not counted. */
   count: (write: WorkspaceWrite, workspaceId: string, contactId: string) => Promise<number>;
 }
@@ -25,15 +25,15 @@ export interface ContactUser {
  */
 export async function deleteContact(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
-  users: readonly ContactUser[],
+  references: readonly ContactReferences[],
 ): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
     const row = await findContact(write.db, workspaceId, ref);
-    checkVersion(asked, row);
-    await refuseUsed(write, workspaceId, row.id, users);
+    checkVersion(context, row);
+    await refuseUsed(write, workspaceId, row.id, references);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     await write.db
       .updateTable('contacts')
@@ -62,12 +62,12 @@ async function refuseUsed(
   write: WorkspaceWrite,
   workspaceId: string,
   contactId: string,
-  users: readonly ContactUser[],
+  references: readonly ContactReferences[],
 ): Promise<void> {
   const uses: string[] = [];
-  for (const { words, count } of users) {
+  for (const { labels, count } of references) {
     const many = await count(write, workspaceId, contactId);
-    if (many > 0) uses.push(`${many} ${many === 1 ? words.one : words.many}`);
+    if (many > 0) uses.push(`${many} ${many === 1 ? labels.singular : labels.plural}`);
   }
   if (uses.length === 0) return;
   throw new DomainError('conflict', `The contact has ${uses.join(' and ')}: delete these first.`);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef } from '../record-ref.ts';
 import { contactsOf, type FoundContact } from './contact-queries.ts';
 
 /** A contact by any form of its id, as it is stored. */

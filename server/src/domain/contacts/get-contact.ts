@@ -1,5 +1,5 @@
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Contact } from './contact.ts';
 import { toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { Database } from '../../platform/database/pool.ts';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { maxBehind, refuseBehind } from '../events/refuse-behind.ts';
-import type { RememberedTotals } from '../events/remembered-totals.ts';
+import type { TotalsCache } from '../events/totals-cache.ts';
 import type { Contact } from './contact.ts';
 import {
   type ContactFilter,
@@ -27,11 +27,11 @@ interface Place {
 
 /** What was changed before it is asked for is in the list. */
 export async function listContacts(
-  { database, catalogs, totals }: ReadDeps & { totals: RememberedTotals },
+  { database, catalogs, totals }: ReadDeps & { totals: TotalsCache },
   workspaceId: string,
   { filter, order }: { filter: ContactFilter; order: ContactOrder },
-  part: PartAsked,
-): Promise<Part<Contact>> {
+  page: PageParams,
+): Promise<Page<Contact>> {
   const { kysely, pool } = database;
   const lastEvent = await catchUp(database, workspaceId);
   const tagId =
@@ -48,7 +48,7 @@ export async function listContacts(
         ? counted(workspaceId, filter)
         : sql<Count>`select ${known}::bigint as count`,
   };
-  const { items, ...rest } = await readPart(kysely, source, part);
+  const { items, ...rest } = await paginate(kysely, source, page);
   totals.keep(name, lastEvent, rest.total);
   const ids = items.map(({ id }) => id);
   const { rows } = await contactsOf(workspaceId, sql`c.id = any(${ids}::uuid[])`).execute(kysely);

@@ -1,5 +1,5 @@
 // What a contact is listed, sorted and searched by. Pure.
-import { digitsOf, inLetters } from '../../platform/database/part-of-text.ts';
+import { digitsOf, inLetters } from '../../platform/database/substring-search.ts';
 import type { ContactRow } from './contact.ts';
 
 type Listed = Pick<

@@ -1,9 +1,9 @@
 import { queriesOf } from '../../platform/database/queries.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { changedContact, refuseNobody } from './changed-contact.ts';
 import type { Contact, ContactChanges } from './contact.ts';
 import { contactState } from './contact-events.ts';
@@ -15,14 +15,14 @@ import { refuseTakenEmail } from './refuse-taken-email.ts';
 /** Changes what is given and nothing else. Its leads keep what was sent with them. */
 export async function updateContact(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: ContactChanges,
 ): Promise<Contact> {
-  const { workspaceId } = asked;
-  const changed = await writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  const changed = await writeInWorkspace(deps, context, async (write) => {
     const found = await findContact(write.db, workspaceId, ref);
-    checkVersion(asked, found);
+    checkVersion(context, found);
     const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const row = changedContact(found, changes, known.country);
     refuseNobody(row);

@@ -1,7 +1,7 @@
 // New contacts, and those that a later lead of theirs filled in, in the transaction of a batch.
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText, unnestText } from '../../platform/database/rows.ts';
-import type { KnownContact } from './contact-book.ts';
+import type { KnownContact } from './contact-index.ts';
 
 interface Written extends KnownContact {
   at: Date;

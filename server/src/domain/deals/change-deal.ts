@@ -1,15 +1,16 @@
 // Every change of a deal: found and judged under the lock, written where it differs, and told in
 // the log.
 import { queriesOf } from '../../platform/database/queries.ts';
-import type { Catalog, Ref } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type ChangeRequest, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Deal, DealRow } from './deal.ts';
 import { changeEvents } from './deal-events.ts';
 import { findDeal, toDeal } from './deal-queries.ts';
@@ -22,14 +23,14 @@ export type ChangeRow = (
 
 export async function changeDeal(
   deps: WriteDeps & ReadDeps,
-  asked: ChangeRequest<Deal>,
+  context: ChangeRequest<Deal>,
   ref: Ref,
   change: ChangeRow,
 ): Promise<Deal> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
     const found = await findDeal(write.db, workspaceId, ref);
-    checkVersion(asked, found);
+    checkVersion(context, found);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const { contact_number, lead_number, source_id, catalog_version, ...stored } = found;
     const row = { ...stored, value: shownValue(stored.value) };

@@ -1,11 +1,12 @@
 // What is to change of a deal, looked up under the lock: only what is there changes.
-import { type Catalog, findIn, type Ref } from '../catalog/catalog.ts';
+import { type Catalog, findIn } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
 import { findContact } from '../contacts/find-contact.ts';
 import { invalidField } from '../errors.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { ifThere } from '../if-there.ts';
 import { findLead } from '../leads/find-lead.ts';
+import { orUndefined } from '../or-undefined.ts';
+import type { Ref } from '../record-ref.ts';
 import type { DealChanges, DealRow } from './deal.ts';
 import { moved, pipelineAsked, stageAsked } from './deal-stage.ts';
 import { checkCurrency, checkValue } from './deal-value.ts';
@@ -53,23 +54,26 @@ export async function changedRow(
 }
 
 const unknown = Symbol('unknown');
-type Asked<Found> = Found | typeof unknown | null | undefined;
+type LookedUp<Found> = Found | typeof unknown | null | undefined;
 
 /** Undefined where nothing is asked for, and null where it is to be empty. */
 async function lookUp<Found>(
   ref: Ref | null | undefined,
   find: (ref: Ref) => Promise<Found>,
-): Promise<Asked<Found>> {
-  return ref ? ((await ifThere(find(ref))) ?? unknown) : ref;
+): Promise<LookedUp<Found>> {
+  return ref ? ((await orUndefined(find(ref))) ?? unknown) : ref;
 }
 
-function idOf(found: Asked<{ id: string }>, what: 'contact' | 'lead'): string | null {
+function idOf(found: LookedUp<{ id: string }>, what: 'contact' | 'lead'): string | null {
   if (found !== unknown) return found?.id ?? null;
   throw invalidField(`${what}_id`, `The selected ${what} is not a ${what} of this workspace.`);
 }
 
 /** A deal is with the person of its lead when nobody else is named. */
-function personOf(contact: Asked<object>, lead: Asked<{ contact_id: string }>): string | null {
+function personOf(
+  contact: LookedUp<object>,
+  lead: LookedUp<{ contact_id: string }>,
+): string | null {
   return contact === undefined && lead && lead !== unknown ? lead.contact_id : null;
 }
 

@@ -1,7 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { changedRow } from './changed-row.ts';
 import type { Deal, DealDraft, DealRow } from './deal.ts';

@@ -1,7 +1,7 @@
 // Which deals a list shows, and in which order. What is not there matches nothing.
 import { type RawBuilder, sql } from 'kysely';
-import type { PartOrder } from '../../platform/database/read-part.ts';
-import type { Ref } from '../catalog/catalog.ts';
+import type { PageOrder } from '../../platform/database/paginate.ts';
+import type { Ref } from '../record-ref.ts';
 import type { DealStatus } from './deal.ts';
 
 export interface DealFilter {
@@ -83,7 +83,7 @@ const comparisons: { field: Compared; condition: (value: string) => RawBuilder<u
 ];
 
 /** Deals that are expected to close on no day stand last. */
-export function orderOf({ sort, direction }: DealOrder): PartOrder {
+export function orderOf({ sort, direction }: DealOrder): PageOrder {
   const noDay = direction === 'asc' ? '9999-12-31' : '0001-01-01';
   const orders = {
     created_at: { by: sql`r.created_at`, type: 'timestamptz' },

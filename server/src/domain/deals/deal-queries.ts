@@ -2,8 +2,9 @@
 // what it is about and the version of the catalog that it is to be read by.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Catalog, Named, Ref } from '../catalog/catalog.ts';
-import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Catalog, Named } from '../catalog/catalog.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef } from '../record-ref.ts';
 import type { Deal, DealRow } from './deal.ts';
 import { shownValue } from './deal-value.ts';
 

@@ -1,7 +1,8 @@
 // How a deal goes through its pipeline: into a stage that wins or loses it, or back into one where
 // it is open. Pure.
-import { type Catalog, findIn, type Ref, type Stage, stagesOf } from '../catalog/catalog.ts';
+import { type Catalog, findIn, type Stage, stagesOf } from '../catalog/catalog.ts';
 import { DomainError, invalidField } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
 import type { DealRow, DealStatus } from './deal.ts';
 
 type Placed = Pick<

@@ -1,5 +1,6 @@
 // A deal: what may be sold, for how much, and how far it has come in a pipeline.
-import type { Named, Ref, Stage } from '../catalog/catalog.ts';
+import type { Named, Stage } from '../catalog/catalog.ts';
+import type { Ref } from '../record-ref.ts';
 
 export const dealStatuses = ['open', 'won', 'lost'] as const;
 export type DealStatus = (typeof dealStatuses)[number];

@@ -1,7 +1,7 @@
 // The deals of a contact, for the contact.
 import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { ContactUser } from '../contacts/delete-contact.ts';
+import type { ContactReferences } from '../contacts/delete-contact.ts';
 import type { Deal } from './deal.ts';
 import { listDeals } from './list-deals.ts';
 
@@ -18,13 +18,13 @@ export async function dealsOfContact(
     deps,
     workspaceId,
     { filter: { contact: { id: contactId } }, order: newest },
-    { perPage: most, from: { place: null } },
+    { perPage: most, from: { after: null } },
   );
   return items;
 }
 
-export const contactDeals: ContactUser = {
-  words: { one: 'deal', many: 'deals' },
+export const contactDeals: ContactReferences = {
+  labels: { singular: 'deal', plural: 'deals' },
   async count({ db }, workspaceId, contactId) {
     const { rows } = await sql<{ count: number }>`select count(*) from deals
       where workspace_id = ${workspaceId} and contact_id = ${contactId}

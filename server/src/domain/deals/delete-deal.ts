@@ -1,21 +1,21 @@
 import { queriesOf } from '../../platform/database/queries.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { dealFacts } from './deal-events.ts';
 import { findDeal, toDeal } from './deal-queries.ts';
 
 /** It leaves the lists and the totals; the log keeps what it was. */
 export async function deleteDeal(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
 ): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
     const found = await findDeal(write.db, workspaceId, ref);
-    checkVersion(asked, found);
+    checkVersion(context, found);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     await write.db
       .updateTable('deals')

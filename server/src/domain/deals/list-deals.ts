@@ -1,4 +1,4 @@
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Deal } from './deal.ts';
 import { type DealFilter, type DealOrder, matching, orderOf } from './deal-filter.ts';
@@ -8,13 +8,13 @@ export async function listDeals(
   { database, catalogs }: ReadDeps,
   workspaceId: string,
   { filter, order }: { filter: DealFilter; order: DealOrder },
-  part: PartAsked,
-): Promise<Part<Deal>> {
+  page: PageParams,
+): Promise<Page<Deal>> {
   const source = {
     rows: dealsOf(workspaceId, matching(workspaceId, filter)),
     order: orderOf(order),
   };
-  const { items, ...rest } = await readPart(database.kysely, source, part);
+  const { items, ...rest } = await paginate(database.kysely, source, page);
   const last = items.at(-1);
   if (last === undefined) return { items: [], ...rest };
   const catalog = await catalogs.at(workspaceId, last.catalog_version, database.pool);

@@ -30,9 +30,9 @@ with moved as (
   update workspace_counters c set last_event = a.last_event
   from unnest($1::uuid[], $2::bigint[]) as a(workspace_id, last_event)
   where c.workspace_id = a.workspace_id
-  returning c.workspace_id, c.heard_until)
+  returning c.workspace_id, c.notify_until)
 select pg_notify('${eventsChannel}', string_agg(workspace_id::text, ','))
-from moved where heard_until > now() having count(*) > 0`;
+from moved where notify_until > now() having count(*) > 0`;
 
 /** `last` holds the number of the last event of each workspace, whose counter is locked. */
 export async function recordEvents(

@@ -2,13 +2,13 @@ import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
 import { DomainError } from '../errors.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import {
   checkFieldKey,
   checkOptions,
   type Field,
-  mostFields,
+  maxFields,
   type NewField,
   refuseTakenField,
 } from './field.ts';
@@ -18,7 +18,7 @@ import { fieldFacts, findFieldRow, readFields, toField } from './field-queries.t
 export async function createField(
   deps: WriteDeps,
   request: ChangeRequest<Field>,
-  { type, options = [], required = false, position: asked, ...names }: NewField,
+  { type, options = [], required = false, position: context, ...names }: NewField,
 ): Promise<Field> {
   const { workspaceId } = request;
   const label = names.label ?? names.key;
@@ -29,10 +29,10 @@ export async function createField(
     const all = await readFields(write.db, workspaceId);
     const id = newId();
     refuseTakenField(all, { id, key });
-    if (all.length >= mostFields) {
-      throw new DomainError('conflict', `There are ${mostFields} fields already.`);
+    if (all.length >= maxFields) {
+      throw new DomainError('conflict', `There are ${maxFields} fields already.`);
     }
-    const ordered = placedAt<Placed>(all, { id, position: -1 }, asked);
+    const ordered = placedAt<Placed>(all, { id, position: -1 }, context);
     const position = ordered.findIndex((one) => one.id === id);
     await writeOrder(write, { workspaceId, table: 'fields', subjectType: 'field' }, ordered, id);
     const given = { key, label, type, options, required, position };
@@ -42,7 +42,7 @@ export async function createField(
         workspace_id: workspaceId,
         id,
         ...given,
-        settled_to: 0,
+        backfilled_to: 0,
         created_at: write.at,
         updated_at: write.at,
       })

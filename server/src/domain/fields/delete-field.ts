@@ -1,15 +1,19 @@
-import type { Ref } from '../catalog/catalog.ts';
 import { writeOrder } from '../catalog/order.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { fieldFacts, findFieldRow } from './field-queries.ts';
 
 /** The definition goes; leads keep their values, as sent. */
-export async function deleteField(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+export async function deleteField(
+  deps: WriteDeps,
+  context: RequestContext,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
     const { row, all } = await findFieldRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     await write.db
       .deleteFrom('fields')
       .where('workspace_id', '=', workspaceId)

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { findAmong } from '../catalog/find-among.ts';
 import { DomainError } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
+import { findAmong } from '../record-ref.ts';
 import type { Field, FieldType } from './field.ts';
 
 export interface FieldRow {
@@ -15,7 +15,7 @@ export interface FieldRow {
   required: boolean;
   position: number;
   retired_at: Date | null;
-  settled_to: number | null;
+  backfilled_to: number | null;
   former_key: string | null;
   fitting: number;
   unfitting: number;
@@ -25,11 +25,11 @@ export interface FieldRow {
 }
 
 export function toField(row: FieldRow): Field {
-  const { retired_at, settled_to, former_key: _, created_at, updated_at, ...field } = row;
+  const { retired_at, backfilled_to, former_key: _, created_at, updated_at, ...field } = row;
   return {
     ...field,
     retired: retired_at !== null,
-    settled: settled_to === null,
+    backfilled: backfilled_to === null,
     createdAt: created_at,
     updatedAt: updated_at,
   };
@@ -49,7 +49,7 @@ export const fieldFacts = (row: FieldRow) => ({
 
 export function fieldsOf(workspaceId: string): RawBuilder<FieldRow> {
   return sql<FieldRow>`select id, number, key, label, type, options, required, position, retired_at,
-      settled_to, former_key, fitting, unfitting, version, created_at, updated_at
+      backfilled_to, former_key, fitting, unfitting, version, created_at, updated_at
     from fields where workspace_id = ${workspaceId}`;
 }
 

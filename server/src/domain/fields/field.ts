@@ -17,7 +17,7 @@ export interface Field {
   position: number;
   retired: boolean;
   /** Whether the leads that were there before have all been gone through. */
-  settled: boolean;
+  backfilled: boolean;
   /** Of these leads: how many had a value that is now of the type, and one that could not be. */
   fitting: number;
   unfitting: number;
@@ -39,8 +39,8 @@ export interface NewField {
 /** What a field is of stays: another type is another field. */
 export type FieldChanges = Partial<Omit<NewField, 'type'>> & { retired?: boolean | undefined };
 
-export const mostFields = 500;
-export const mostOptions = 200;
+export const maxFields = 500;
+export const maxOptions = 200;
 
 const oneLine = (text: string) => !/\p{Cc}/u.test(text);
 
@@ -75,8 +75,8 @@ export function refuseTakenField(
 }
 
 /** While its values are gone through, a field cannot become another. */
-export function refuseUnsettled({ settled_to }: { settled_to: number | null }): void {
-  if (settled_to === null) return;
+export function refuseBeforeBackfill({ backfilled_to }: { backfilled_to: number | null }): void {
+  if (backfilled_to === null) return;
   throw new DomainError(
     'conflict',
     'The values of the field are still being gone through: try again in a moment.',

@@ -1,6 +1,6 @@
 // The custom fields of a lead, checked by those that the workspace has defined. What it has not
 // defined is kept as sent. Pure.
-import type { CatalogField, Shelf } from '../catalog/catalog.ts';
+import type { CatalogField, LookupTable } from '../catalog/catalog.ts';
 import type { FieldProblem } from '../errors.ts';
 import { type FieldValue, fitValue } from './fit-value.ts';
 
@@ -10,7 +10,7 @@ const placeOf = (key: string): string => `custom_fields.${key}`;
 
 /** The fields as they are kept; null is one to be emptied. */
 export function fitFields(
-  { byKey, all }: Shelf<CatalogField>,
+  { byKey, all }: LookupTable<CatalogField>,
   given: Values,
 ): { values: Values; problems: FieldProblem[] } {
   if (all.length === 0) return { values: given, problems: [] };
@@ -30,7 +30,7 @@ export function fitFields(
 
 /** What is required of these fields and not there; `checked` leaves out what nobody is asked for. */
 export function missingFields(
-  { all }: Shelf<CatalogField>,
+  { all }: LookupTable<CatalogField>,
   values: Values,
   checked: (key: string) => boolean = () => true,
 ): FieldProblem[] {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Field } from './field.ts';
 import { type FieldRow, fieldsOf, toField } from './field-queries.ts';
@@ -9,14 +9,14 @@ export async function listFields(
   { database }: ReadDeps,
   workspaceId: string,
   { retired }: { retired?: boolean | undefined },
-  part: PartAsked,
-): Promise<Part<Field>> {
+  page: PageParams,
+): Promise<Page<Field>> {
   const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
   const which =
     retired === undefined
       ? sql``
       : sql`and retired_at is ${sql.raw(retired ? 'not null' : 'null')}`;
   const rows = sql<FieldRow>`${fieldsOf(workspaceId)} ${which}`;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   return { items: items.map(toField), ...rest };
 }

@@ -1,30 +1,30 @@
-import type { Ref } from '../catalog/catalog.ts';
 import { placedAt, writeOrder } from '../catalog/order.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import {
   checkFieldKey,
   checkOptions,
   type Field,
   type FieldChanges,
+  refuseBeforeBackfill,
   refuseTakenField,
-  refuseUnsettled,
 } from './field.ts';
 import { type FieldRow, fieldFacts, findFieldRow, toField } from './field-queries.ts';
 
 /** With a new key, leads get their values under it; a retired field keeps them and asks no more. */
 export async function updateField(
   deps: WriteDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: FieldChanges,
 ): Promise<Field> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   if (changes.key !== undefined) checkFieldKey(changes.key);
-  return writeInWorkspace(deps, asked, async (write) => {
+  return writeInWorkspace(deps, context, async (write) => {
     const { row, all } = await findFieldRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const { label = row.label, required = row.required, options = row.options } = changes;
     checkOptions(row.type, options);
     const key = changes.key ?? row.key;
@@ -39,9 +39,9 @@ export async function updateField(
     const changed = whatChanged(fieldFacts(row), fieldFacts(next));
     if (changed === undefined) return toField(row);
     if (key !== row.key || (row.retired_at !== null && !retired)) {
-      refuseUnsettled(row);
+      refuseBeforeBackfill(row);
       Object.assign(next, {
-        settled_to: 0,
+        backfilled_to: 0,
         former_key: key === row.key ? null : row.key,
         fitting: 0,
         unfitting: 0,

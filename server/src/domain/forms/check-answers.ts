@@ -48,10 +48,10 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.every(isEmpty));
 
 const missing: Partial<Record<FieldType, string>> = {
-  email: 'Enter your email address.',
-  phone: 'Enter your phone number.',
-  date: 'Enter a date.',
-  number: 'Enter a number.',
+  email: 'EntryCheck your email address.',
+  phone: 'EntryCheck your phone number.',
+  date: 'EntryCheck a date.',
+  number: 'EntryCheck a number.',
   choice: 'Choose one of these.',
   choices: 'Choose at least one of these.',
   checkbox: 'Tick the box to go on.',
@@ -89,18 +89,18 @@ const readers: Record<FieldType, (value: unknown, field: FormField) => Read> = {
     const isNumber = text !== undefined && /^[\d\s()+./#x-]*$/i.test(text) && digits <= 20;
     return isNumber && digits >= 5 && text.length <= 64
       ? { answer: text }
-      : { problem: 'Enter a phone number, such as +1 415 555 1234.' };
+      : { problem: 'EntryCheck a phone number, such as +1 415 555 1234.' };
   },
   number(value, { rules = {} }) {
     const text = textOf(value);
     const number = text === undefined || text === '' ? Number.NaN : Number(text);
-    if (!Number.isFinite(number)) return { problem: 'Enter a number, in digits.' };
-    return bounded(number, rules, 'Enter a number');
+    if (!Number.isFinite(number)) return { problem: 'EntryCheck a number, in digits.' };
+    return bounded(number, rules, 'EntryCheck a number');
   },
   date(value, { rules = {} }) {
     const text = textOf(value);
     if (text === undefined || !isDay(text)) return { problem: dayWanted };
-    return bounded(text, rules, 'Enter a day');
+    return bounded(text, rules, 'EntryCheck a day');
   },
   choice(value, field) {
     const chosen = textOf(value);
@@ -137,7 +137,7 @@ function readTick(value: unknown, field: FormField): Read {
 
 function readText(value: unknown, { rules = {} }: FormField, most: number, lines = false): Read {
   const text = textOf(value);
-  if (text === undefined) return { problem: 'Enter a text.' };
+  if (text === undefined) return { problem: 'EntryCheck a text.' };
   const answer = lines ? text.replaceAll(/\r\n?/g, '\n') : text.replaceAll(/\p{Cc}+/gu, ' ');
   const { min_length: shortest = 0, max_length: longest = most } = rules;
   if (answer.length < shortest) return { problem: `Use at least ${shortest} characters.` };

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../platform/ids.ts';
-import { catalogUnder } from '../catalog/catalog-user.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
-import { type Form, usualRateLimit } from './form.ts';
+import { defaultRateLimit, type Form } from './form.ts';
 import { findFormRow, formFacts, type SettingsRow, settingsOf, toForm } from './form-row.ts';
 import { type FormChanges, settle } from './form-settings.ts';
-import { usualStyle } from './form-style.ts';
+import { defaultStyle } from './form-style.ts';
 import { keepFields } from './keep-fields.ts';
 
 export type NewForm = FormChanges & Required<Pick<FormChanges, 'name' | 'fields'>>;
@@ -17,7 +17,7 @@ const plain: Omit<SettingsRow, 'name'> = {
   description: null,
   fields_version: 0,
   fields: [],
-  style: usualStyle,
+  style: defaultStyle,
   redirect_url: null,
   message: null,
   source: null,
@@ -26,7 +26,7 @@ const plain: Omit<SettingsRow, 'name'> = {
   assigned_member_id: null,
   tags: [],
   notified_member_ids: [],
-  rate_limit: usualRateLimit,
+  rate_limit: defaultRateLimit,
   active: true,
 };
 

@@ -1,17 +1,21 @@
 import { sql } from 'kysely';
-import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
 import { removeRow } from '../events/remove-row.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished, writeInPieces } from '../events/write-in-pieces.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { findFormRow, formFacts } from './form-row.ts';
 
 /** With what was answered; the leads that it made stay. */
-export async function deleteForm(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInPieces(deps, asked, async (write, max) => {
+export async function deleteForm(
+  deps: WriteDeps,
+  context: RequestContext,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId } = context;
+  await writeInPieces(deps, context, async (write, max) => {
     const row = await findFormRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     if ((await removeSubmissions(write, workspaceId, row.id, max)) === max) return unfinished;
     await removeRow(write, workspaceId, 'form', { id: row.id, facts: formFacts(row) });
     return undefined;

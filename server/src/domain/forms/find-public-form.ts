@@ -1,6 +1,6 @@
 // A form by the address that anybody may open: the only way to one that names no workspace.
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { ifThere } from '../if-there.ts';
+import { orUndefined } from '../or-undefined.ts';
 import type { Form, FormField } from './form.ts';
 import { getForm } from './get-form.ts';
 
@@ -15,7 +15,7 @@ export async function findPublicForm(
     .where('public_id', '=', publicId)
     .executeTakeFirst();
   if (place === undefined) return undefined;
-  return (await ifThere(getForm(deps, place.workspace_id, { id: place.form_id }))) ?? null;
+  return (await orUndefined(getForm(deps, place.workspace_id, { id: place.form_id }))) ?? null;
 }
 
 /** What a form asked when it was shown: who fills it in while it changes answers to that. */

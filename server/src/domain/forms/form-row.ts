@@ -1,10 +1,11 @@
 // The row of a form with its present fields, how it is read, and how it stands in the log.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Catalog, Named, Ref } from '../catalog/catalog.ts';
-import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Catalog, Named } from '../catalog/catalog.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef } from '../record-ref.ts';
 import type { Form, FormField } from './form.ts';
-import { type FormStyle, usualStyle } from './form-style.ts';
+import { defaultStyle, type FormStyle } from './form-style.ts';
 
 export interface FormRow {
   workspace_id: string;
@@ -55,14 +56,14 @@ export const findFormRow = (db: Kysely<Tables>, workspaceId: string, ref: Ref) =
 
 export function toForm(row: FormRow, catalog: Catalog): Form {
   const { id, number, name, title, description, fields, message, source, tags, active } = row;
-  const named = (shelf: { byId: Map<string, Named> }, of: string | null): Named | null =>
-    of === null ? null : (shelf.byId.get(of) ?? null);
+  const named = (table: { byId: Map<string, Named> }, of: string | null): Named | null =>
+    of === null ? null : (table.byId.get(of) ?? null);
   return {
     ...{ id, number, name, title, description, fields, message, source, tags, active },
     workspaceId: row.workspace_id,
     publicId: row.public_id,
     fieldsVersion: row.fields_version,
-    style: { ...usualStyle, ...row.style },
+    style: { ...defaultStyle, ...row.style },
     redirectUrl: row.redirect_url,
     pipeline: named(catalog.pipelines, row.pipeline_id),
     stage: named(catalog.stages, row.stage_id),

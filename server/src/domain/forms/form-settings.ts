@@ -1,8 +1,9 @@
 // What a form can be set to, as it is asked for, and as the columns that hold it. Pure.
 import { isDeepStrictEqual } from 'node:util';
-import { type Catalog, findIn, type Pipeline, type Ref, type Stage } from '../catalog/catalog.ts';
+import { type Catalog, findIn, type Pipeline, type Stage } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
 import { invalidField } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
 import type { FormField } from './form.ts';
 import { checkFields } from './form-fields.ts';
 import type { SettingsRow } from './form-row.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { bestOn, contrast, mix, paleInk } from './colours.ts';
-import { checkStyle, usualStyle } from './form-style.ts';
+import { checkStyle, defaultStyle } from './form-style.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -16,7 +16,7 @@ test('contrasts are those of WCAG', () => {
 });
 
 test('the usual style can be read, and what is left out of a style is usual', () => {
-  assert.deepEqual(checkStyle({}), usualStyle);
+  assert.deepEqual(checkStyle({}), defaultStyle);
   assert.equal(checkStyle({ radius: 0 }).button_text, 'Send');
 });
 

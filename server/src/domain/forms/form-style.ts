@@ -19,7 +19,7 @@ export interface FormStyle {
   button_text: string;
 }
 
-export const usualStyle: FormStyle = {
+export const defaultStyle: FormStyle = {
   accent_color: '#2f5bea',
   text_color: '#1a2233',
   background_color: '#ffffff',
@@ -34,7 +34,7 @@ const ofShapes = 3;
 
 /** What is left out is as usual. */
 export function checkStyle(given: Partial<FormStyle>): FormStyle {
-  const style = { ...usualStyle, ...given };
+  const style = { ...defaultStyle, ...given };
   const problems: FieldProblem[] = [];
   const demand = (field: 'text_color' | 'accent_color', needed: number) => {
     const reached = contrast(style[field], style.background_color);

@@ -84,7 +84,7 @@ export interface Form {
   updatedAt: Date;
 }
 
-export const usualRateLimit = 10;
+export const defaultRateLimit = 10;
 
 export const optionsOf = ({ options = [] }: Pick<FormField, 'options'>): FieldOption[] =>
   options.map((one) => (typeof one === 'string' ? { value: one, label: one } : one));

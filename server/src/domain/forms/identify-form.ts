@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import type { Identified } from '../catalog/find-by-ref.ts';
+import type { Identified, Ref } from '../record-ref.ts';
 import { findFormRow } from './form-row.ts';
 
 /** For those who refer to a form and want nothing else of it. */

@@ -45,6 +45,6 @@ export function leadKeyProblem(key: string, value: string): string | undefined {
   return undefined;
 }
 
-export const emailWanted = 'Enter an email address, such as name@example.com.';
-export const dayWanted = 'Enter a day that exists, as year, month and day: 2026-03-28.';
+export const emailWanted = 'EntryCheck an email address, such as name@example.com.';
+export const dayWanted = 'EntryCheck a day that exists, as year, month and day: 2026-03-28.';
 export const tooLong = (most: number): string => `Use at most ${most} characters.`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Form } from './form.ts';
 import { type FormRow, formsOf, toForm } from './form-row.ts';
@@ -9,12 +9,12 @@ export async function listForms(
   { database, catalogs }: ReadDeps,
   workspaceId: string,
   active: boolean | undefined,
-  part: PartAsked,
-): Promise<Part<Form>> {
+  page: PageParams,
+): Promise<Page<Form>> {
   const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
   const which = active === undefined ? sql`` : sql`and f.active = ${active}`;
   const rows = sql<FormRow>`${formsOf(workspaceId)} ${which}`;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   const [first] = items;
   if (first === undefined) return { items: [], ...rest };
   const catalog = await catalogs.at(workspaceId, first.catalog_version, database.pool);

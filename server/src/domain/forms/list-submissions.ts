@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
-import type { Ref } from '../catalog/catalog.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Answers } from './check-answers.ts';
 import { findFormRow } from './form-row.ts';
 import type { Origin } from './origin.ts';
@@ -24,14 +24,14 @@ export async function listSubmissions(
   { database }: ReadDeps,
   workspaceId: string,
   form: Ref,
-  part: PartAsked,
-): Promise<Part<KeptSubmission>> {
+  page: PageParams,
+): Promise<Page<KeptSubmission>> {
   const { id } = await findFormRow(database.kysely, workspaceId, form);
   const rows = sql<Row>`
     select id, number, form_version, lead_id, lead_number, is_duplicate, answers, origin, created_at
     from form_submissions where workspace_id = ${workspaceId} and form_id = ${id}`;
   const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   return { items: items.map(toSubmission), ...rest };
 }
 

@@ -11,7 +11,7 @@ export interface Origin {
 const longestAddress = 2_000;
 const longestMark = 500;
 const mark = /^(?:utm_[a-z_]{1,30}|gclid|fbclid)$/;
-const mostMarks = 20;
+const maxMarks = 20;
 
 export function readOrigin(
   query: URLSearchParams,
@@ -35,7 +35,7 @@ function marksIn(query: URLSearchParams | undefined): Record<string, string> {
       .trim()
       .slice(0, longestMark)
       .toWellFormed();
-    if (!mark.test(name) || text === '' || Object.keys(marks).length >= mostMarks) continue;
+    if (!mark.test(name) || text === '' || Object.keys(marks).length >= maxMarks) continue;
     marks[name] ??= text;
   }
   return marks;

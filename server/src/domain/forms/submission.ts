@@ -12,7 +12,7 @@ export interface FormAsked {
 }
 
 export interface Submission
-  extends Pick<CaptureRequest<Submitted>, 'workspaceId' | 'key' | 'actor' | 'remember'> {
+  extends Pick<CaptureRequest<Submitted>, 'workspaceId' | 'key' | 'actor' | 'idempotency'> {
   /** The form as it is now; fails when there is none. */
   find: () => Promise<FormAsked>;
   given: Readonly<Record<string, unknown>>;

@@ -27,13 +27,13 @@ export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitFor
     answered: Answered,
     draft: LeadDraft,
   ): Promise<CaptureResult<Submitted> | undefined> {
-    const { workspaceId, key, actor, remember } = submission;
+    const { workspaceId, key, actor, idempotency } = submission;
     const request: CaptureRequest<Submitted> = {
       ...{ workspaceId, key, actor, draft },
       duplicates: { rule: 'create' },
       channelId: answered.form.id,
       companion: keep.companion,
-      ...(remember && { remember }),
+      ...(idempotency && { idempotency }),
     };
     const captured = deps.captureLead(keep.answers(request, answered));
     const result = await unlessGivenUp(captured, FormClosed);

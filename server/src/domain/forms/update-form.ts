@@ -1,9 +1,9 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { catalogUnder } from '../catalog/catalog-user.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Form } from './form.ts';
 import { findFormRow, formFacts, settingsOf, toForm } from './form-row.ts';
 import { type FormChanges, settle } from './form-settings.ts';
@@ -12,15 +12,15 @@ import { keepFields } from './keep-fields.ts';
 /** Other fields are the next version of what is asked; who has the former before them may answer. */
 export async function updateForm(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: FormChanges,
 ): Promise<Form> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
     const { db, at } = write;
     const row = await findFormRow(db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const next = settle(row, changes, catalog);
     const changed = whatChanged(formFacts(row), formFacts(next));

@@ -25,7 +25,7 @@ export interface StoredResponse {
 }
 
 /** Another request with the key was completed first: its response is the one to this request too. */
-export class AlreadyAnswered extends Error {
+export class AlreadyStored extends Error {
   readonly response: StoredResponse;
 
   constructor(response: StoredResponse) {
@@ -44,7 +44,7 @@ export async function findResponse(
 ): Promise<StoredResponse | null> {
   // A record that has been without a response for a minute was left by a program that stopped.
   const { rows } = await sql<StoredResponse & { fingerprint: Buffer }>`
-    select fingerprint, status, body, etag from remembered_answers
+    select fingerprint, status, body, etag from idempotency_records
     where workspace_id = ${workspaceId} and key_id = ${requesterId}
       and idempotency_key = ${idempotencyKey} and created_at > now() - interval '24 hours'
       and (status <> ${running} or created_at > now() - interval '1 minute')`.execute(db);
@@ -78,7 +78,7 @@ function lockNumber({ workspaceId, requesterId, idempotencyKey }: RecordKey): Ra
 
 /** The statement that writes records, around their values: each replaces an older one of its key. */
 export const insertRecords = `
-  insert into remembered_answers
+  insert into idempotency_records
     (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)`;
 export const replaceOlder = `
   on conflict (workspace_id, key_id, idempotency_key) do update set

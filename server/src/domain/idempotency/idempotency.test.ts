@@ -101,7 +101,7 @@ test('an effect that fails after its reservation was taken over leaves the new o
   const key = keyOf('taken over');
   const failing = async () => {
     await pool.query(
-      `update remembered_answers set created_at = created_at + interval '1 second'
+      `update idempotency_records set created_at = created_at + interval '1 second'
        where idempotency_key = 'taken over'`,
     );
     throw new Error('refused late');

@@ -32,7 +32,7 @@ async function reserveKey(db: Kysely<Tables>, key: RecordKey): Promise<string> {
   await beginOnce(db, key);
   await storeResponse(db, key, { status: running, body: '', etag: null });
   const { reservedAt } = await db
-    .selectFrom('remembered_answers')
+    .selectFrom('idempotency_records')
     .select(sql<string>`created_at::text`.as('reservedAt'))
     .where(isOfKey(key))
     .executeTakeFirstOrThrow();
@@ -42,7 +42,7 @@ async function reserveKey(db: Kysely<Tables>, key: RecordKey): Promise<string> {
 /** The request failed: a repeat begins anew. One that took over a lapsed reservation keeps its own. */
 async function releaseKey(db: Kysely<Tables>, key: RecordKey, reservedAt: string): Promise<void> {
   await db
-    .deleteFrom('remembered_answers')
+    .deleteFrom('idempotency_records')
     .where(isOfKey(key))
     .where('status', '=', running)
     .where(sql<boolean>`created_at = ${reservedAt}::timestamptz`)

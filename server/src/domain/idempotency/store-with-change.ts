@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { WriteHooks } from '../events/write-hooks.ts';
 import {
-  AlreadyAnswered,
+  AlreadyStored,
   findResponse,
   lockKey,
   type RecordKey,
@@ -36,5 +36,5 @@ export async function beginOnce(db: Kysely<Tables>, key: RecordKey): Promise<voi
 
 async function refuseAnswered(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   const stored = await findResponse(db, key);
-  if (stored !== null) throw new AlreadyAnswered(stored);
+  if (stored !== null) throw new AlreadyStored(stored);
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkSettings, checkType, type Integration, type NewIntegration } from './integration.ts';
 import type { IntegrationDeps } from './integration-deps.ts';

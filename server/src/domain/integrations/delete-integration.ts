@@ -1,14 +1,18 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
 import { removeRow } from '../events/remove-row.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { findIntegrationRow, integrationFacts } from './integration-row.ts';
 
-export async function deleteIntegration(deps: WriteDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+export async function deleteIntegration(
+  deps: WriteDeps,
+  context: RequestContext,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
     const row = await findIntegrationRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     await removeRow(write, workspaceId, 'integration', {
       id: row.id,
       facts: integrationFacts(row),

@@ -1,4 +1,4 @@
-import type { Ref } from '../catalog/catalog.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Integration } from './integration.ts';
 import type { IntegrationReadDeps } from './integration-deps.ts';
 import { findIntegrationRow, toIntegration } from './integration-row.ts';

@@ -2,8 +2,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef } from '../record-ref.ts';
 import { type Integration, mask, type Settings } from './integration.ts';
 
 export interface IntegrationRow {

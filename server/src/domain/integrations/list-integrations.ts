@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { Integration } from './integration.ts';
 import type { IntegrationReadDeps } from './integration-deps.ts';
 import { integrationsOf, toIntegration } from './integration-row.ts';
@@ -13,11 +13,11 @@ export async function listIntegrations(
   { database, sealer }: IntegrationReadDeps,
   workspaceId: string,
   { type }: IntegrationFilter,
-  part: PartAsked,
-): Promise<Part<Integration>> {
+  page: PageParams,
+): Promise<Page<Integration>> {
   const all = integrationsOf(workspaceId);
   const rows = type === undefined ? all : sql<never>`${all} and type = ${type}`;
   const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   return { items: items.map((row) => toIntegration(row, sealer)), ...rest };
 }

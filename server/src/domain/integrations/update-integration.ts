@@ -1,7 +1,7 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import {
   changedSettings,
   checkSettings,
@@ -21,15 +21,15 @@ import {
 /** Of the settings, too, only those that are sent change. */
 export async function updateIntegration(
   deps: IntegrationDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: IntegrationChanges,
 ): Promise<Integration> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   const { sealer } = deps;
-  return writeInWorkspace(deps, asked, async (write) => {
+  return writeInWorkspace(deps, context, async (write) => {
     const row = await findIntegrationRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const kept = secretsOf(sealer, row);
     const wanted = changedSettings(row.settings, kept, changes.settings ?? {});
     const { shown, secret } = checkSettings(checkType(row.type), wanted);

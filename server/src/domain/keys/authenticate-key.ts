@@ -2,7 +2,7 @@
 // valid is judged with each request, where its limit is counted.
 import { timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
-import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
+import { RESPONSE_TIMEOUT_MS } from '../../platform/database/pool.ts';
 import { type Contract, hashKey, keyPrefixes, visiblePrefix } from './key.ts';
 import type { Principal } from './principal.ts';
 
@@ -27,7 +27,7 @@ const presented = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9A-
 
 const find = {
   name: 'find-keys-by-prefix',
-  query_timeout: ANSWERS_WITHIN_MS,
+  query_timeout: RESPONSE_TIMEOUT_MS,
   text: `select k.id as "keyId", k.contract, k.workspace_id as "workspaceId",
       w.slug as "workspaceSlug", w.seller_code as "sellerCode", k.scopes, d.counts,
       k.supplier_id as "supplierId", k.salt, k.hash,

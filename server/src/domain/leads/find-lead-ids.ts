@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import type { Identified } from '../catalog/find-by-ref.ts';
+import type { Identified, Ref } from '../record-ref.ts';
 
 /** Those of these leads that are there, each once. */
 export async function findLeadIds(

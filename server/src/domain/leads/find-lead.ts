@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import { DomainError } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
 import { type FoundLead, leadByRef, toFound } from './lead-queries.ts';
 
 /** A lead by any form of its id; one in the trash only when it is asked for. */

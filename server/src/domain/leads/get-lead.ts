@@ -1,5 +1,5 @@
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import { findLead } from './find-lead.ts';
 import type { Lead } from './lead.ts';
 import { toLead } from './to-lead.ts';

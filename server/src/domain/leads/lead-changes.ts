@@ -1,9 +1,10 @@
 // What is to change of a lead: only what is there changes, and null empties a field. Pure.
-import { type Catalog, findIn, nameKey, type Ref, stagesOf } from '../catalog/catalog.ts';
+import { type Catalog, findIn, nameKey, stagesOf } from '../catalog/catalog.ts';
 import { normaliseEmail } from '../contacts/normalise-email.ts';
 import { normalisePhone } from '../contacts/normalise-phone.ts';
 import type { FieldProblem } from '../errors.ts';
 import { fitFields, missingFields } from '../fields/fit-fields.ts';
+import type { Ref } from '../record-ref.ts';
 import { customFieldsProblem, withoutEmpty } from './fields/custom-fields.ts';
 import { type CustomValue, type Json, type LeadRow, nameKeyOf } from './lead.ts';
 import type { TagChanges } from './lead-tags.ts';

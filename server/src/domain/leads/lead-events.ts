@@ -1,5 +1,5 @@
 // How changes of leads and contacts stand in the log: what is there, without what is empty.
-import type { KnownContact } from '../contacts/contact-book.ts';
+import type { KnownContact } from '../contacts/contact-index.ts';
 import type { Lead } from './lead.ts';
 import { fullName } from './lead.ts';
 

@@ -1,8 +1,8 @@
 // The statements that read leads. Each names one workspace, and brings with a lead what stands
 // beside it and the version of the catalog that it is to be read by.
 import { type RawBuilder, sql } from 'kysely';
-import type { Ref } from '../catalog/catalog.ts';
-import type { KnownLead } from './intake/lead-book.ts';
+import type { Ref } from '../record-ref.ts';
+import type { KnownLead } from './intake/lead-index.ts';
 import type { LeadRow } from './lead.ts';
 
 export interface FoundLead extends KnownLead {

@@ -1,6 +1,7 @@
 // Which tags a lead has after a change. Pure.
-import { type Catalog, findIn, nameKey, type Ref } from '../catalog/catalog.ts';
+import { type Catalog, findIn, nameKey } from '../catalog/catalog.ts';
 import { DomainError, invalidField } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
 
 export interface TagChanges {
   /** Names, in place of all that the lead has. */

@@ -1,5 +1,6 @@
 // A lead as the product knows it, and what a way in hands over to have one made.
-import type { Named, Ref, Stage, Status } from '../catalog/catalog.ts';
+import type { Named, Stage, Status } from '../catalog/catalog.ts';
+import type { Ref } from '../record-ref.ts';
 
 export type CustomValue = string | number | boolean | (string | number | boolean)[];
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

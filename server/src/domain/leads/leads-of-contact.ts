@@ -1,7 +1,7 @@
 // The leads of a contact, for the contact: those in the trash are not among them.
 import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import type { ContactUser } from '../contacts/delete-contact.ts';
+import type { ContactReferences } from '../contacts/delete-contact.ts';
 import type { Lead } from './lead.ts';
 import { toFound, withBeside } from './lead-queries.ts';
 import { toLead } from './to-lead.ts';
@@ -27,8 +27,8 @@ export async function leadsOfContact(
   return leads.sort((one, other) => other.number - one.number);
 }
 
-export const contactLeads: ContactUser = {
-  words: { one: 'lead', many: 'leads' },
+export const contactLeads: ContactReferences = {
+  labels: { singular: 'lead', plural: 'leads' },
   async count({ db }, workspaceId, contactId) {
     const { rows } = await sql<{ count: number }>`select count(*) from leads
       where workspace_id = ${workspaceId} and contact_id = ${contactId}

@@ -1,12 +1,13 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addNames, type NewName } from '../catalog/add-names.ts';
-import { type Catalog, nameKey, type Ref } from '../catalog/catalog.ts';
+import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
-import { type ChangeRequest, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { changeEvents } from './change-events.ts';
 import { replaceFieldValues } from './fields/field-values.ts';
 import { findLead } from './find-lead.ts';
@@ -19,14 +20,14 @@ import { writeLead } from './write-lead.ts';
 /** Changes what is given and nothing else; of two changes of one field the later stays. */
 export async function updateLead(
   deps: WriteDeps & ReadDeps,
-  asked: ChangeRequest<Lead>,
+  context: ChangeRequest<Lead>,
   ref: Ref,
   changes: LeadChanges,
 ): Promise<Lead> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
     const found = await findLead(write.db, workspaceId, ref);
-    checkVersion(asked, found.row);
+    checkVersion(context, found.row);
     const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const catalog = await withNames(write, known, changes);
     write.afterCommit(() => deps.catalogs.keep(catalog));

@@ -1,7 +1,7 @@
 // Counts requests in the windows of their keys and says how many of them are granted: one
 // statement, exact whatever the number of processes, since the row of a window is locked by it.
 // It also reads each key as it is now: one that was revoked or has expired is not in the answer.
-import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
+import { RESPONSE_TIMEOUT_MS } from '../../platform/database/pool.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import type { Grant } from './rate-window.ts';
 import { secondsLeftIn, windowIsOpen } from './window-sql.ts';
@@ -39,7 +39,7 @@ const told = `a.key_id as "keyId", a.subject, a.quota, c.used, c.granted,
 
 const count = {
   name: 'count-requests',
-  query_timeout: ANSWERS_WITHIN_MS,
+  query_timeout: RESPONSE_TIMEOUT_MS,
   text: `${counted}
 select ${told} from asked a join counted c using (workspace_id, subject)`,
 };

@@ -17,8 +17,8 @@ export interface Offer {
   createdAt: Date;
 }
 
-const mostFields = 50;
-const mostDays = 3650;
+const maxFields = 50;
+const maxDays = 3650;
 
 export function checkCategory(text: string): string {
   return checkLine('category', 'An offer', text);
@@ -31,17 +31,17 @@ export function checkRequiredFields(names: readonly string[]): string[] {
       throw invalidField('required_fields', `"${name}" is not the name of a field.`);
     }
   }
-  if (fields.length > mostFields) {
-    throw invalidField('required_fields', `An offer can require ${mostFields} fields at most.`);
+  if (fields.length > maxFields) {
+    throw invalidField('required_fields', `An offer can require ${maxFields} fields at most.`);
   }
   return fields;
 }
 
 export function checkDuplicateDays(days: number): number {
-  if (!Number.isInteger(days) || days < 0 || days > mostDays) {
+  if (!Number.isInteger(days) || days < 0 || days > maxDays) {
     throw invalidField(
       'duplicate_days',
-      `The days in which a person's next lead is refused are a whole number from 0 to ${mostDays}.`,
+      `The days in which a person's next lead is refused are a whole number from 0 to ${maxDays}.`,
     );
   }
   return days;

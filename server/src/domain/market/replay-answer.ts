@@ -1,8 +1,8 @@
 // A request that was answered before is answered so again, even when its offer is closed by now or
 // asks for more. No lead is made here.
 import type { CaptureRequest, CaptureResult, Companion } from '../leads/intake/capture.ts';
+import { findIdempotencyRecords } from '../leads/intake/idempotency-records.ts';
 import { prepareCapture } from '../leads/intake/prepare-capture.ts';
-import { findRemembered } from '../leads/intake/remembered-answers.ts';
 import { OfferChanged, unlessOfferChanged } from './offer-changed.ts';
 import type { Sale } from './sale.ts';
 import type { Submission, SubmitLeadDeps } from './submission.ts';
@@ -15,7 +15,7 @@ export async function replayAnswer(
   deps: SubmitLeadDeps,
   submission: Submission,
 ): Promise<CaptureResult<Sale> | undefined> {
-  if (submission.remember === undefined) return undefined;
+  if (submission.idempotency === undefined) return undefined;
   const { supplierId, category, ...asked } = submission;
   const request: CaptureRequest<Sale> = {
     ...asked,
@@ -35,7 +35,7 @@ async function isRemembered(
   const connection = await intake.connect();
   try {
     const prepared = prepareCapture(request as CaptureRequest<unknown>, catalog);
-    return (await findRemembered(connection, [prepared])).size > 0;
+    return (await findIdempotencyRecords(connection, [prepared])).size > 0;
   } finally {
     connection.release();
   }

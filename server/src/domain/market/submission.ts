@@ -15,7 +15,7 @@ export interface SubmitLeadDeps {
 }
 
 export interface Submission
-  extends Pick<CaptureRequest<Sale>, 'workspaceId' | 'key' | 'actor' | 'draft' | 'remember'> {
+  extends Pick<CaptureRequest<Sale>, 'workspaceId' | 'key' | 'actor' | 'draft' | 'idempotency'> {
   supplierId: string;
   category: string;
 }

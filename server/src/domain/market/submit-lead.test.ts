@@ -208,20 +208,20 @@ test('an answer is replayed even when the offer is closed by now', async () => {
   const { market: m, process } = await market();
   await m.addOffer();
   await m.addBuyer('First');
-  const remember = {
+  const idempotency = {
     requesterId: m.workspaceId,
     idempotencyKey: 'once',
     fingerprint: Buffer.from('same'),
     render: () => ({ status: 200, body: '{"first":true}', etag: null }),
   };
-  assert.equal((await process.submit({}, { remember })).kind, 'created');
+  assert.equal((await process.submit({}, { idempotency })).kind, 'created');
   const change = { active: false };
   await changeOffer(m.deps, { workspaceId: m.workspaceId, actor: command, ref: 'solar', change });
-  const again = await process.submit({}, { remember });
+  const again = await process.submit({}, { idempotency });
   assert.equal(again.kind === 'replayed' && again.answer.body, '{"first":true}');
   assert.ok(again.window);
-  const unknown = { ...remember, idempotencyKey: 'twice' };
-  await assert.rejects(process.submit({}, { remember: unknown }), code('no_matching_offer'));
+  const unknown = { ...idempotency, idempotencyKey: 'twice' };
+  await assert.rejects(process.submit({}, { idempotency: unknown }), code('no_matching_offer'));
   const { rows } = await m.database.pool.query('select count(*)::int as leads from leads');
   assert.deepEqual(rows, [{ leads: 1 }]);
 });

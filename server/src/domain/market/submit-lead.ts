@@ -3,7 +3,7 @@
 import { DomainError } from '../errors.ts';
 import type { CaptureRequest, CaptureResult, DuplicateRule } from '../leads/intake/capture.ts';
 import { missingFields, type Offer } from './offer.ts';
-import { createOfferBook } from './offer-book.ts';
+import { createOfferCache } from './offer-cache.ts';
 import { unlessOfferChanged } from './offer-changed.ts';
 import { replayAnswer } from './replay-answer.ts';
 import type { Sale } from './sale.ts';
@@ -14,7 +14,7 @@ const tries = 5;
 const dayMs = 86_400_000;
 
 export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
-  const offers = createOfferBook(deps);
+  const offers = createOfferCache(deps);
   const sellLeads = createSellLeads(deps.catalogs);
 
   async function findOffer({ workspaceId, category, draft }: Submission): Promise<Offer> {

@@ -1,7 +1,7 @@
 // Who a session is, and in which workspace: one query, made for each request, so that a member who
 // was deactivated is refused with the next one.
 import type { Pool } from 'pg';
-import { ANSWERS_WITHIN_MS } from '../../platform/database/pool.ts';
+import { RESPONSE_TIMEOUT_MS } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
 import type { Principal } from '../keys/principal.ts';
 import type { Role } from './member.ts';
@@ -34,7 +34,7 @@ interface Row {
 
 const find = {
   name: 'find-memberships-of-session',
-  query_timeout: ANSWERS_WITHIN_MS,
+  query_timeout: RESPONSE_TIMEOUT_MS,
   text: `select m.id, m.number, m.name, m.email, m.role, w.id as "workspaceId",
       w.number as "workspaceNumber", w.slug as "workspaceSlug", w.seller_code as "sellerCode"
     from sessions s

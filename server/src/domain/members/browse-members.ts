@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { Database } from '../../platform/database/pool.ts';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
 import type { Member, MemberStatus, Role } from './member.ts';
 import { type MemberRow, toMember } from './member-row.ts';
 
@@ -22,8 +22,8 @@ export async function browseMembers(
   { database }: { database: Database },
   workspaceId: string,
   { role, status, search }: MemberFilter,
-  part: PartAsked,
-): Promise<Part<Member>> {
+  page: PageParams,
+): Promise<Page<Member>> {
   const conditions = [sql`workspace_id = ${workspaceId} and deleted_at is null`];
   if (role !== undefined) conditions.push(sql`role = ${role}`);
   if (status !== undefined) conditions.push(inStatus[status]);
@@ -36,6 +36,6 @@ export async function browseMembers(
       deactivated_at
     from members where ${sql.join(conditions, sql` and `)}`;
   const order = { by: sql`r.number`, type: 'bigint', direction: 'asc' } as const;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   return { items: items.map(toMember), ...rest };
 }

@@ -4,8 +4,8 @@ import type { Updateable } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
 import type { EventType } from '../events/event.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { findMember, getMember } from './find-member.ts';
@@ -14,22 +14,22 @@ import { memberColumns, toMember } from './member-row.ts';
 import { type Asker, actsAs, checkMayChange } from './who-may.ts';
 
 /** As whom they ask, by what the member is under the lock. */
-export async function askerOf(db: Database['kysely'], asked: Asked): Promise<Asker> {
-  const { workspaceId, actor } = asked;
+export async function askerOf(db: Database['kysely'], context: RequestContext): Promise<Asker> {
+  const { workspaceId, actor } = context;
   const isMember = actor.type === 'member' && actor.id !== null;
   const own = isMember ? await findMember(db, workspaceId, { id: actor.id as string }) : undefined;
-  return actsAs(asked, own?.deactivatedAt === null ? own.role : undefined);
+  return actsAs(context, own?.deactivatedAt === null ? own.role : undefined);
 }
 
 /** The member that is to be changed, and as whom it is asked for. */
 export async function memberToChange(
   write: WorkspaceWrite,
-  asked: Asked,
+  context: RequestContext,
   ref: MemberRef,
 ): Promise<{ member: Member; asker: Asker }> {
-  const member = await getMember(write.db, asked.workspaceId, ref);
-  checkVersion(asked, member);
-  const asker = await askerOf(write.db, asked);
+  const member = await getMember(write.db, context.workspaceId, ref);
+  checkVersion(context, member);
+  const asker = await askerOf(write.db, context);
   checkMayChange(asker, member);
   return { member, asker };
 }

@@ -1,4 +1,4 @@
-import type { Asked } from '../events/asked.ts';
+import type { RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { leaveTeams } from '../teams/leave-teams.ts';
 import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
@@ -8,10 +8,14 @@ import type { MemberRef } from './member.ts';
  * Takes away a member's access and shows them no longer. The row stays, since records and the log
  * name it: what was assigned to the member still is, and is found by their number.
  */
-export async function deleteMember(deps: WriteDeps, asked: Asked, ref: MemberRef): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
-    const { member } = await memberToChange(write, asked, ref);
+export async function deleteMember(
+  deps: WriteDeps,
+  context: RequestContext,
+  ref: MemberRef,
+): Promise<void> {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
+    const { member } = await memberToChange(write, context, ref);
     await checkOwnerRemains(write.db, workspaceId, member);
     await write.db
       .deleteFrom('invitations')

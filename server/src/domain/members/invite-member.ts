@@ -1,6 +1,6 @@
 import { checkAll } from '../check-all.ts';
 import { DomainError } from '../errors.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -28,17 +28,17 @@ export interface InvitedMember {
 /** A member who is deleted and invited again is the same one: their leads are theirs again. */
 export async function inviteMember(
   deps: WriteDeps,
-  asked: ChangeRequest<InvitedMember>,
+  context: ChangeRequest<InvitedMember>,
   input: InvitationInput,
 ): Promise<InvitedMember> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   const checked = checkAll({
     name: () => checkPersonName(input.name),
     email: () => checkSignInEmail(input.email),
     role: () => checkRole(input.role),
   });
-  return writeInWorkspace(deps, asked, async (write) => {
-    checkMayGive(await askerOf(write.db, asked), checked.role);
+  return writeInWorkspace(deps, context, async (write) => {
+    checkMayGive(await askerOf(write.db, context), checked.role);
     const known = await findByEmail(write, workspaceId, checked.email);
     if (known?.isDeleted === false) {
       throw new DomainError('conflict', `${checked.email} is a user of this workspace already.`);
@@ -54,7 +54,7 @@ export async function inviteMember(
       after: factsOf(member),
     });
     write.catalogChanged();
-    return { member, token: await writeInvitation(write, asked, member.id) };
+    return { member, token: await writeInvitation(write, context, member.id) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -17,14 +17,14 @@ import { writeInvitation } from './write-invitation.ts';
  */
 export async function renewInvitation(
   deps: WriteDeps,
-  asked: ChangeRequest<InvitedMember>,
+  context: ChangeRequest<InvitedMember>,
   ref: MemberRef,
 ): Promise<InvitedMember> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
-    const { member: found } = await memberToChange(write, asked, ref);
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
+    const { member: found } = await memberToChange(write, context, ref);
     const member =
-      asked.actor.type === 'command' && found.deactivatedAt !== null
+      context.actor.type === 'command' && found.deactivatedAt !== null
         ? await bringBack(write, workspaceId, found)
         : found;
     const status = statusOf(member);
@@ -32,7 +32,7 @@ export async function renewInvitation(
     if (status === 'deactivated') {
       throw new DomainError('conflict', 'This user is deactivated: reactivate them first.');
     }
-    const token = await writeInvitation(write, asked, member.id);
+    const token = await writeInvitation(write, context, member.id);
     return { member: await writeMember(write, workspaceId, member, {}, 'member.invited'), token };
   });
 }

@@ -1,4 +1,4 @@
-import type { Asked } from '../events/asked.ts';
+import type { RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
 import { checkPersonName, checkRole, type Member, type MemberRef } from './member.ts';
@@ -11,15 +11,15 @@ export interface MemberChanges {
 
 export async function updateMember(
   deps: WriteDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: MemberRef,
   changes: MemberChanges,
 ): Promise<Member> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   const givenName = changes.name === undefined ? undefined : checkPersonName(changes.name);
   const givenRole = changes.role === undefined ? undefined : checkRole(changes.role);
-  return writeInWorkspace(deps, asked, async (write) => {
-    const { member, asker } = await memberToChange(write, asked, ref);
+  return writeInWorkspace(deps, context, async (write) => {
+    const { member, asker } = await memberToChange(write, context, ref);
     const { name = member.name, role = member.role } = { name: givenName, role: givenRole };
     if (name === member.name && role === member.role) return member;
     checkMayGive(asker, role);

@@ -1,6 +1,6 @@
 // Who may give which role, and change whom. Pure.
 import { DomainError } from '../errors.ts';
-import type { Asked } from '../events/asked.ts';
+import type { RequestContext } from '../events/request-context.ts';
 import { allows } from '../keys/scopes.ts';
 import { type Role, roles } from './member.ts';
 import { scopesOfRole } from './role-scopes.ts';
@@ -9,7 +9,7 @@ import { scopesOfRole } from './role-scopes.ts';
 export type Asker = Role | ReadonlySet<string>;
 
 /** Whoever runs the installation acts as an owner. `own` is the role of a member who acts. */
-export function actsAs({ actor, scopes }: Asked, own: Role | undefined): Asker {
+export function actsAs({ actor, scopes }: RequestContext, own: Role | undefined): Asker {
   if (actor.type === 'command') return 'owner';
   if (actor.type === 'key') return scopes ?? new Set();
   return own ?? 'viewer';

@@ -1,11 +1,11 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { insertStage } from './create-stage.ts';
 import {
-  mostPipelines,
+  maxPipelines,
   type NewPipeline,
   type Pipeline,
   refuseMore,
@@ -16,7 +16,7 @@ import { pipelineFacts, readPipeline, readPipelines, readStages } from './pipeli
 export async function createPipeline(
   deps: WriteDeps,
   request: ChangeRequest<Pipeline>,
-  { name, key: given, position: asked, stages = [] }: NewPipeline,
+  { name, key: given, position: context, stages = [] }: NewPipeline,
 ): Promise<Pipeline> {
   const { workspaceId } = request;
   const key = keyFor(given, name);
@@ -28,9 +28,9 @@ export async function createPipeline(
     const { db, at } = write;
     const all = await readPipelines(db, workspaceId);
     const id = newId();
-    refuseMore('pipelines', all.length, mostPipelines);
+    refuseMore('pipelines', all.length, maxPipelines);
     refuseTakenKey('pipeline', all, { id, key });
-    const ordered = placedAt<Placed>(all, { id, position: -1 }, asked);
+    const ordered = placedAt<Placed>(all, { id, position: -1 }, context);
     const position = ordered.findIndex((one) => one.id === id);
     await writeOrder(
       write,

@@ -1,20 +1,20 @@
 import { newId } from '../../platform/ids.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import {
-  mostStages,
+  defaultProbability,
+  maxStages,
   type NewStage,
   refuseMore,
   refuseTakenKey,
   type Stage,
-  usualProbability,
 } from './pipeline.ts';
 import {
   findPipelineRow,
@@ -49,10 +49,10 @@ export async function insertStage(
   stage: NewStage,
 ): Promise<StageRow> {
   const { name, outcome = 'open', color = null } = stage;
-  const { probability = usualProbability[outcome] } = stage;
+  const { probability = defaultProbability[outcome] } = stage;
   const key = keyFor(stage.key, name);
   const id = newId();
-  refuseMore('stages', beside.length, mostStages);
+  refuseMore('stages', beside.length, maxStages);
   refuseTakenKey('stage', beside, { id, key });
   const ordered = placedAt<Placed>(beside, { id, position: -1 }, stage.position);
   const position = ordered.findIndex((one) => one.id === id);

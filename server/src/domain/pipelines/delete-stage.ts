@@ -1,24 +1,25 @@
-import { type Catalog, findIn, type Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-user.ts';
+import { type Catalog, findIn } from '../catalog/catalog.ts';
+import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-references.ts';
 import { writeOrder } from '../catalog/order.ts';
-import { passInPieces } from '../catalog/pass-in-pieces.ts';
+import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
 import { DomainError, invalidField } from '../errors.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';
+import type { Ref } from '../record-ref.ts';
 import { findStageRow, type StageRow, stageFacts } from './pipeline-queries.ts';
 
 /** What stands in the stage goes to another, of this pipeline or not, if it is said to which. */
 export async function deleteStage(
   deps: CatalogDeps,
-  asked: Asked,
+  context: RequestContext,
   pipeline: Ref,
   ref: Ref,
   moveTo: Ref | undefined,
 ): Promise<void> {
-  const { workspaceId } = asked;
-  await passInPieces(deps, asked, async (write, passOn) => {
+  const { workspaceId } = context;
+  await reassignInPieces(deps, context, async (write, reassign) => {
     const { row, all } = await findStageRow(write.db, workspaceId, pipeline, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const used = { kind: 'stage', id: row.id } as const;
     const to = moveTo && targetOf(catalog, row, moveTo);
@@ -26,7 +27,7 @@ export async function deleteStage(
       throw new DomainError('conflict', 'This is the last stage of the pipeline: keep one.');
     }
     if (to === undefined) await refuseUsed(deps, write, catalog, used);
-    else if (!(await passOn(catalog, used, to))) return unfinished;
+    else if (!(await reassign(catalog, used, to))) return unfinished;
     await write.db
       .deleteFrom('stages')
       .where('workspace_id', '=', workspaceId)

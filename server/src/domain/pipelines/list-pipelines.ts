@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Pipeline } from './pipeline.ts';
 import { pipelinesOf, withStages } from './pipeline-queries.ts';
@@ -8,10 +8,10 @@ import { pipelinesOf, withStages } from './pipeline-queries.ts';
 export async function listPipelines(
   { database }: ReadDeps,
   workspaceId: string,
-  part: PartAsked,
-): Promise<Part<Pipeline>> {
+  page: PageParams,
+): Promise<Page<Pipeline>> {
   const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
   const source = { rows: pipelinesOf(workspaceId), order };
-  const { items, ...rest } = await readPart(database.kysely, source, part);
+  const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: await withStages(database.kysely, workspaceId, items), ...rest };
 }

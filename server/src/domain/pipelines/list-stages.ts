@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
-import type { Ref } from '../catalog/catalog.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Stage } from './pipeline.ts';
 import { findPipelineRow, stagesOf, toStage } from './pipeline-queries.ts';
 
@@ -10,11 +10,11 @@ export async function listStages(
   { database: { kysely } }: ReadDeps,
   workspaceId: string,
   pipeline: Ref,
-  part: PartAsked,
-): Promise<Part<Stage>> {
+  page: PageParams,
+): Promise<Page<Stage>> {
   const { row } = await findPipelineRow(kysely, workspaceId, pipeline);
   const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
   const source = { rows: stagesOf(workspaceId, [row.id]), order };
-  const { items, ...rest } = await readPart(kysely, source, part);
+  const { items, ...rest } = await paginate(kysely, source, page);
   return { items: items.map(toStage), ...rest };
 }

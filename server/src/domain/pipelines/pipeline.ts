@@ -51,11 +51,11 @@ export interface NewPipeline {
 
 export type PipelineChanges = Partial<Omit<NewPipeline, 'stages'>>;
 
-export const mostPipelines = 500;
-export const mostStages = 100;
+export const maxPipelines = 500;
+export const maxStages = 100;
 
 /** How likely a stage is to be won, where nobody says. */
-export const usualProbability: Record<Outcome, number> = { open: 0, won: 100, lost: 0 };
+export const defaultProbability: Record<Outcome, number> = { open: 0, won: 100, lost: 0 };
 
 interface Keyed {
   id: string;

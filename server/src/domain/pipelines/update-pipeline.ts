@@ -1,24 +1,24 @@
-import type { Ref } from '../catalog/catalog.ts';
 import { checkKey } from '../catalog/key.ts';
 import { placedAt, writeOrder } from '../catalog/order.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { type Pipeline, type PipelineChanges, refuseTakenKey } from './pipeline.ts';
 import { findPipelineRow, pipelineFacts, readPipeline } from './pipeline-queries.ts';
 
 /** A new name leaves the key as it is; a new position shifts the pipelines behind it. */
 export async function updatePipeline(
   deps: WriteDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: PipelineChanges,
 ): Promise<Pipeline> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   if (changes.key !== undefined) checkKey(changes.key);
-  return writeInWorkspace(deps, asked, async (write) => {
+  return writeInWorkspace(deps, context, async (write) => {
     const { row, all } = await findPipelineRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const { name = row.name, key = row.key } = changes;
     refuseTakenKey('pipeline', all, { id: row.id, key });
     const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));

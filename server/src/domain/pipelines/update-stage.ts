@@ -1,25 +1,25 @@
-import type { Ref } from '../catalog/catalog.ts';
 import { checkKey } from '../catalog/key.ts';
 import { placedAt, writeOrder } from '../catalog/order.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { refuseTakenKey, type Stage, type StageChanges } from './pipeline.ts';
 import { findStageRow, stageFacts, toStage } from './pipeline-queries.ts';
 
 /** A new name leaves the key as it is; a new position shifts the stages behind it. */
 export async function updateStage(
   deps: WriteDeps,
-  asked: Asked,
+  context: RequestContext,
   pipeline: Ref,
   ref: Ref,
   changes: StageChanges,
 ): Promise<Stage> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   if (changes.key !== undefined) checkKey(changes.key);
-  return writeInWorkspace(deps, asked, async (write) => {
+  return writeInWorkspace(deps, context, async (write) => {
     const { row, all } = await findStageRow(write.db, workspaceId, pipeline, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const { name = row.name, key = row.key, color = row.color } = changes;
     const { probability = row.probability, outcome = row.outcome } = changes;
     refuseTakenKey('stage', all, { id: row.id, key });

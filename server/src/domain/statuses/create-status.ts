@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { type NewStatus, refuseMoreStatuses, type Status } from './status.ts';
 import { readStatuses, statusFacts, toStatus } from './status-queries.ts';
@@ -9,7 +9,7 @@ import { readStatuses, statusFacts, toStatus } from './status-queries.ts';
 export async function createStatus(
   deps: WriteDeps,
   request: ChangeRequest<Status>,
-  { name, key: given, position: asked, color = null }: NewStatus,
+  { name, key: given, position: context, color = null }: NewStatus,
 ): Promise<Status> {
   const { workspaceId } = request;
   const key = keyFor(given, name);
@@ -17,7 +17,7 @@ export async function createStatus(
     const all = await readStatuses(write.db, workspaceId);
     refuseMoreStatuses(all, key);
     const id = newId();
-    const ordered = placedAt<Placed>(all, { id, position: -1 }, asked);
+    const ordered = placedAt<Placed>(all, { id, position: -1 }, context);
     const position = ordered.findIndex((one) => one.id === id);
     await writeOrder(write, { workspaceId, table: 'statuses', subjectType: 'status' }, ordered, id);
     const times = { created_at: write.at, updated_at: write.at };

@@ -1,24 +1,24 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-user.ts';
-import { findAmong } from '../catalog/find-among.ts';
+import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-references.ts';
 import { writeOrder } from '../catalog/order.ts';
-import { passInPieces } from '../catalog/pass-in-pieces.ts';
+import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
 import { DomainError, invalidField } from '../errors.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';
+import type { Ref } from '../record-ref.ts';
+import { findAmong } from '../record-ref.ts';
 import { findStatusRow, statusFacts } from './status-queries.ts';
 
 /** Leads that have the status get another, if it is said which. */
 export async function deleteStatus(
   deps: CatalogDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   moveTo: Ref | undefined,
 ): Promise<void> {
-  const { workspaceId } = asked;
-  await passInPieces(deps, asked, async (write, passOn) => {
+  const { workspaceId } = context;
+  await reassignInPieces(deps, context, async (write, reassign) => {
     const { row, all } = await findStatusRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const rest = all.filter((status) => status !== row);
     const to = moveTo && findAmong(rest, moveTo);
     if (moveTo !== undefined && to === undefined) {
@@ -30,7 +30,7 @@ export async function deleteStatus(
     const catalog = await catalogUnder(deps, workspaceId, write);
     const used = { kind: 'status', id: row.id } as const;
     if (to === undefined) await refuseUsed(deps, write, catalog, used);
-    else if (!(await passOn(catalog, used, to.id))) return unfinished;
+    else if (!(await reassign(catalog, used, to.id))) return unfinished;
     await write.db
       .deleteFrom('statuses')
       .where('workspace_id', '=', workspaceId)

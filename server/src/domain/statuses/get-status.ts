@@ -1,5 +1,5 @@
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Status } from './status.ts';
 import { findStatusRow, toStatus } from './status-queries.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Status } from './status.ts';
 import { statusesOf, toStatus } from './status-queries.ts';
@@ -8,10 +8,10 @@ import { statusesOf, toStatus } from './status-queries.ts';
 export async function listStatuses(
   { database }: ReadDeps,
   workspaceId: string,
-  part: PartAsked,
-): Promise<Part<Status>> {
+  page: PageParams,
+): Promise<Page<Status>> {
   const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
   const source = { rows: statusesOf(workspaceId), order };
-  const { items, ...rest } = await readPart(database.kysely, source, part);
+  const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toStatus), ...rest };
 }

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { findAmong } from '../catalog/find-among.ts';
 import { DomainError } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
+import { findAmong } from '../record-ref.ts';
 import type { Status } from './status.ts';
 
 export interface StatusRow {

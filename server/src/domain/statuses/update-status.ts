@@ -1,22 +1,22 @@
-import type { Ref } from '../catalog/catalog.ts';
 import { placedAt, writeOrder } from '../catalog/order.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Status, StatusChanges } from './status.ts';
 import { findStatusRow, statusFacts, toStatus } from './status-queries.ts';
 
 /** A new position shifts the statuses behind it. */
 export async function updateStatus(
   deps: WriteDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: StatusChanges,
 ): Promise<Status> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
     const { row, all } = await findStatusRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const { name = row.name, color = row.color } = changes;
     const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
     const next = { name, color, position: ordered.indexOf(row) };

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import { refuseMoreNames } from '../catalog/new-names.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTagName, type Tag } from './tag.ts';
 import { countTags, refuseTaken, toTag } from './tag-queries.ts';

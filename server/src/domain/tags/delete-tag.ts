@@ -1,20 +1,24 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder } from '../catalog/catalog-user.ts';
-import { passInPieces } from '../catalog/pass-in-pieces.ts';
-import { type Asked, checkOwn, checkVersion } from '../events/asked.ts';
+import { type CatalogDeps, catalogUnder } from '../catalog/catalog-references.ts';
+import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
+import { checkOwn, checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';
+import type { Ref } from '../record-ref.ts';
 import { findTagRow, removeTag } from './tag-queries.ts';
 
 /** Takes it from everything that is marked with it. */
-export async function deleteTag(deps: CatalogDeps, asked: Asked, ref: Ref): Promise<void> {
-  const { workspaceId } = asked;
-  await passInPieces(deps, asked, async (write, passOn) => {
+export async function deleteTag(
+  deps: CatalogDeps,
+  context: RequestContext,
+  ref: Ref,
+): Promise<void> {
+  const { workspaceId } = context;
+  await reassignInPieces(deps, context, async (write, reassign) => {
     const { id, number, name, color, version } = await findTagRow(write.db, workspaceId, ref);
-    checkVersion(asked, { version });
+    checkVersion(context, { version });
     // A tag is the workspace's, whoever made it.
-    checkOwn(asked, null);
+    checkOwn(context, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
-    if (!(await passOn(catalog, { kind: 'tag', id }, null))) return unfinished;
+    if (!(await reassign(catalog, { kind: 'tag', id }, null))) return unfinished;
     await removeTag(write.db, workspaceId, id);
     write.record({
       type: 'tag.deleted',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { partly } from '../../platform/database/part-of-text.ts';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import { likePattern } from '../../platform/database/substring-search.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Tag } from './tag.ts';
@@ -11,13 +11,15 @@ export async function listTags(
   { database }: ReadDeps,
   workspaceId: string,
   { search }: { search?: string | undefined },
-  part: PartAsked,
-): Promise<Part<Tag>> {
+  page: PageParams,
+): Promise<Page<Tag>> {
   const order = { by: sql`r.name_key collate "C"`, type: 'text', direction: 'asc' } as const;
   const all = tagsOf(workspaceId);
   const rows =
-    search === undefined ? all : sql<TagRow>`${all} and name_key like ${partly(nameKey(search))}`;
+    search === undefined
+      ? all
+      : sql<TagRow>`${all} and name_key like ${likePattern(nameKey(search))}`;
   const source = { rows, order };
-  const { items, ...rest } = await readPart(database.kysely, source, part);
+  const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toTag), ...rest };
 }

@@ -1,31 +1,32 @@
-import { findIn, nameKey, type Ref } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder } from '../catalog/catalog-user.ts';
-import { passInPieces } from '../catalog/pass-in-pieces.ts';
+import { findIn, nameKey } from '../catalog/catalog.ts';
+import { type CatalogDeps, catalogUnder } from '../catalog/catalog-references.ts';
+import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
 import { invalidField } from '../errors.ts';
-import { type ChangeRequest, checkOwn, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkOwn, checkVersion } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Tag } from './tag.ts';
 import { findTagRow, removeTag, toTag } from './tag-queries.ts';
 
 /** Everything marked with the tag is marked with the other instead, once, and the tag is gone. */
 export async function mergeTags(
   deps: CatalogDeps,
-  asked: ChangeRequest<Tag>,
+  context: ChangeRequest<Tag>,
   ref: Ref,
   into: Ref,
 ): Promise<Tag> {
-  const { workspaceId } = asked;
-  return passInPieces(deps, asked, async (write, passOn) => {
+  const { workspaceId } = context;
+  return reassignInPieces(deps, context, async (write, reassign) => {
     const { id, number, name, version } = await findTagRow(write.db, workspaceId, ref);
-    checkVersion(asked, { version });
+    checkVersion(context, { version });
     // A tag goes by it, and a tag is the workspace's, whoever made it.
-    checkOwn(asked, null);
+    checkOwn(context, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const to = findIn(catalog.tags, 'key' in into ? { key: nameKey(into.key) } : into);
     if (to === undefined || to.id === id) {
       throw invalidField('into', 'The into field must be another tag.');
     }
-    if (!(await passOn(catalog, { kind: 'tag', id }, to.id))) return unfinished;
+    if (!(await reassign(catalog, { kind: 'tag', id }, to.id))) return unfinished;
     await removeTag(write.db, workspaceId, id);
     write.record({
       type: 'tag.merged',

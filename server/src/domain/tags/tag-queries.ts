@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import { nameKey, type Ref } from '../catalog/catalog.ts';
-import { whichNamed } from '../catalog/which-named.ts';
+import { nameKey } from '../catalog/catalog.ts';
+import { matchesRef } from '../catalog/matches-ref.ts';
 import { DomainError } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
 import type { Tag } from './tag.ts';
 
 export interface TagRow {
@@ -33,7 +34,7 @@ export async function findTagRow(
   workspaceId: string,
   ref: Ref,
 ): Promise<TagRow> {
-  const { rows } = await sql<TagRow>`${tagsOf(workspaceId)} and ${whichNamed(ref)}`.execute(db);
+  const { rows } = await sql<TagRow>`${tagsOf(workspaceId)} and ${matchesRef(ref)}`.execute(db);
   if (rows[0] === undefined) throw new DomainError('not_found', 'There is no such tag.');
   return rows[0];
 }

@@ -1,22 +1,23 @@
-import { nameKey, type Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { nameKey } from '../catalog/catalog.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { checkTagName, type Tag, type TagChanges } from './tag.ts';
 import { findTagRow, refuseTaken, toTag } from './tag-queries.ts';
 
 /** Everything marked with the tag shows its new name from then on. */
 export async function updateTag(
   deps: WriteDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: TagChanges,
 ): Promise<Tag> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   if (changes.name !== undefined) checkTagName(changes.name);
-  return writeInWorkspace(deps, asked, async (write) => {
+  return writeInWorkspace(deps, context, async (write) => {
     const row = await findTagRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const { name = row.name, color = row.color } = changes;
     const changed = whatChanged({ name: row.name, color: row.color }, { name, color });
     if (changed === undefined) return toTag(row);

@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { MemberRef } from '../members/member.ts';
 import { changeTeam } from './change-team.ts';
@@ -7,12 +7,16 @@ import { membersFor } from './team-members.ts';
 
 export async function addToTeam(
   deps: WriteDeps,
-  asked: ChangeRequest<Team>,
+  context: ChangeRequest<Team>,
   ref: TeamRef,
   refs: readonly MemberRef[],
 ): Promise<Team> {
-  return changeTeam(deps, asked, ref, async ({ db }, { name, leader, members: there }) => {
+  return changeTeam(deps, context, ref, async ({ db }, { name, leader, members: there }) => {
     const known = there.map(({ id }) => ({ id }));
-    return { name, leader, members: await membersFor(db, asked.workspaceId, [...known, ...refs]) };
+    return {
+      name,
+      leader,
+      members: await membersFor(db, context.workspaceId, [...known, ...refs]),
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { type ChangeRequest, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import {
   type WorkspaceWrite,
@@ -14,14 +14,14 @@ export type NextTeam = Pick<Team, 'name' | 'leader' | 'members'>;
 /** What every change of a team goes through; `next` says what the team shall be. */
 export async function changeTeam(
   deps: WriteDeps,
-  asked: ChangeRequest<Team>,
+  context: ChangeRequest<Team>,
   ref: TeamRef,
   next: (write: WorkspaceWrite, team: Team) => Promise<NextTeam>,
 ): Promise<Team> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
     const team = await findTeam(write.db, workspaceId, ref);
-    checkVersion(asked, team);
+    checkVersion(context, team);
     return writeTeam(write, workspaceId, team, await next(write, team));
   });
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTeamName, factsOf, type Team, type TeamInput, teamNameKey } from './team.ts';
 import { membersFor, withLeader, writeMembers } from './team-members.ts';

@@ -1,15 +1,19 @@
-import { type Asked, checkVersion } from '../events/asked.ts';
 import { removeRow } from '../events/remove-row.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { factsOf, type TeamRef } from './team.ts';
 import { findTeam } from './team-queries.ts';
 
 /** Its members stay users. */
-export async function deleteTeam(deps: WriteDeps, asked: Asked, ref: TeamRef): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+export async function deleteTeam(
+  deps: WriteDeps,
+  context: RequestContext,
+  ref: TeamRef,
+): Promise<void> {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
     const team = await findTeam(write.db, workspaceId, ref);
-    checkVersion(asked, team);
+    checkVersion(context, team);
     const facts = { number: team.number, ...factsOf(team) };
     await removeRow(write, workspaceId, 'team', { id: team.id, facts });
   });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { Database } from '../../platform/database/pool.ts';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
 import type { Team } from './team.ts';
 import { teamsOf, toTeam } from './team-queries.ts';
 
@@ -8,10 +8,10 @@ import { teamsOf, toTeam } from './team-queries.ts';
 export async function listTeams(
   { database }: { database: Database },
   workspaceId: string,
-  part: PartAsked,
-): Promise<Part<Team>> {
+  page: PageParams,
+): Promise<Page<Team>> {
   const order = { by: sql`r.name_key collate "C"`, type: 'text', direction: 'asc' } as const;
   const source = { rows: teamsOf(workspaceId), order };
-  const { items, ...rest } = await readPart(database.kysely, source, part);
+  const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toTeam), ...rest };
 }

@@ -1,4 +1,4 @@
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import { changeTeam } from './change-team.ts';
 import {
@@ -13,13 +13,13 @@ import { membersFor, withLeader } from './team-members.ts';
 /** A list of members takes the place of those there were; who leads the team stays in it. */
 export async function updateTeam(
   deps: WriteDeps,
-  asked: ChangeRequest<Team>,
+  context: ChangeRequest<Team>,
   ref: TeamRef,
   changes: TeamChanges,
 ): Promise<Team> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   if (changes.name !== undefined) checkTeamName(changes.name);
-  return changeTeam(deps, asked, ref, async ({ db }, team) => {
+  return changeTeam(deps, context, ref, async ({ db }, team) => {
     const given = changes.members && (await membersFor(db, workspaceId, changes.members));
     let leader: TeamMember | null = team.leader;
     if (changes.leader !== undefined) {

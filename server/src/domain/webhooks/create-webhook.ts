@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkTarget } from './check-target.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
@@ -17,7 +17,7 @@ import { findWebhookRow, toWebhook, webhookFacts, webhooksOf } from './webhook-r
 
 export type NewWebhook = WebhookChanges & { url: string; events: string[] };
 
-const mostWebhooks = 1_000;
+const maxWebhooks = 1_000;
 
 /** The only time, beside a rotation, that its secret is shown. */
 export async function createWebhook(
@@ -34,8 +34,8 @@ export async function createWebhook(
   const secret = newWebhookSecret();
   return writeInWorkspace(deps, request, async (write) => {
     const { rows: there } = await webhooksOf(workspaceId).execute(write.db);
-    if (there.length >= mostWebhooks) {
-      throw new DomainError('conflict', `A workspace has at most ${mostWebhooks} webhooks.`);
+    if (there.length >= maxWebhooks) {
+      throw new DomainError('conflict', `A workspace has at most ${maxWebhooks} webhooks.`);
     }
     const id = newId();
     await write.db
@@ -54,7 +54,7 @@ export async function createWebhook(
       })
       .execute();
     const { rows: counters } = await sql<{ last_event: number }>`
-      update workspace_counters set heard_until = 'infinity'
+      update workspace_counters set notify_until = 'infinity'
       where workspace_id = ${workspaceId} returning last_event`.execute(write.db);
     // What happened before, its own making included, is not for it.
     const seq = (counters[0]?.last_event ?? 0) + 1;

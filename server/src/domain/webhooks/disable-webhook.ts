@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import { addTask } from '../activity/create-task.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { addTask } from '../tasks/create-task.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
 import { findWebhookRow } from './webhook-row.ts';
 

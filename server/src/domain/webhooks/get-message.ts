@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
+import type { Ref } from '../record-ref.ts';
 import { type AttemptRow, stateOf, toAttempt, type WebhookMessage } from './attempt.ts';
 import type { ChangeFeed } from './delivery/change-feed.ts';
 import type { Place } from './delivery/delivery-log.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
-import type { Ref } from '../catalog/catalog.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import { type AttemptRow, type ShownAttempt, toAttempt } from './attempt.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
@@ -15,8 +15,8 @@ export async function listAttempts(
   workspaceId: string,
   ref: Ref,
   { outcome }: AttemptFilter,
-  part: PartAsked,
-): Promise<Part<ShownAttempt>> {
+  page: PageParams,
+): Promise<Page<ShownAttempt>> {
   const { id } = await findWebhookRow(database.kysely, workspaceId, ref);
   const rows = sql<AttemptRow>`
     select seq, attempt as number, at, duration_ms, outcome, status, trouble, answer
@@ -24,6 +24,6 @@ export async function listAttempts(
     where workspace_id = ${workspaceId} and webhook_id = ${id}
       and ${outcome === undefined ? sql`true` : sql`outcome = ${outcome}`}`;
   const order = { by: sql`r.seq`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   return { items: items.map((row) => toAttempt(workspaceId, row)), ...rest };
 }

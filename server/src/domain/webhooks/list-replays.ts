@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
-import type { Ref } from '../catalog/catalog.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import { type Replay, replaysOf } from './replay.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
@@ -10,9 +10,9 @@ export async function listReplays(
   { database }: Pick<ReadDeps, 'database'>,
   workspaceId: string,
   ref: Ref,
-  part: PartAsked,
-): Promise<Part<Replay>> {
+  page: PageParams,
+): Promise<Page<Replay>> {
   const { id } = await findWebhookRow(database.kysely, workspaceId, ref);
   const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  return readPart(database.kysely, { rows: replaysOf(workspaceId, id), order }, part);
+  return paginate(database.kysely, { rows: replaysOf(workspaceId, id), order }, page);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Part, type PartAsked, readPart } from '../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Webhook } from './webhook.ts';
 import { toWebhook, webhooksOf } from './webhook-row.ts';
@@ -8,10 +8,10 @@ import { toWebhook, webhooksOf } from './webhook-row.ts';
 export async function listWebhooks(
   { database }: ReadDeps,
   workspaceId: string,
-  part: PartAsked,
-): Promise<Part<Webhook>> {
+  page: PageParams,
+): Promise<Page<Webhook>> {
   const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
   const source = { rows: webhooksOf(workspaceId), order };
-  const { items, ...rest } = await readPart(database.kysely, source, part);
+  const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toWebhook), ...rest };
 }

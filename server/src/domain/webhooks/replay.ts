@@ -1,8 +1,8 @@
 // Sending again what a webhook was told, or missed, since a moment: a job, with its progress.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef } from '../record-ref.ts';
 
 export interface Replay {
   id: string;

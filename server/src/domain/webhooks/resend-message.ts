@@ -1,7 +1,7 @@
-import type { Ref } from '../catalog/catalog.ts';
 import { DomainError } from '../errors.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import type { WebhookMessage } from './attempt.ts';
 import { dueAt, getMessage, type MessageDeps } from './get-message.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';

@@ -1,6 +1,6 @@
-import type { Ref } from '../catalog/catalog.ts';
-import { type ChangeRequest, checkVersion } from '../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
 import { newWebhookSecret, rotationMs, type Webhook } from './webhook.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
@@ -9,14 +9,14 @@ import { findWebhookRow, toWebhook } from './webhook-row.ts';
 /** A new secret; for a day messages are signed with the former one, too. */
 export async function rotateWebhookSecret(
   deps: WebhookDeps,
-  asked: ChangeRequest<Webhook>,
+  context: ChangeRequest<Webhook>,
   ref: Ref,
 ): Promise<Webhook> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   const secret = newWebhookSecret();
-  return writeInWorkspace(deps, asked, async (write) => {
+  return writeInWorkspace(deps, context, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     await write.db
       .updateTable('webhooks')
       .set({

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { Ref } from '../record-ref.ts';
 import { postMessage, troubleOf, wasTaken } from './delivery/post-message.ts';
 import { readTargets } from './delivery/webhook-target.ts';
 import type { WebhookDeps } from './webhook-deps.ts';

@@ -1,10 +1,10 @@
 import { CompiledQuery, sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
-import type { Ref } from '../catalog/catalog.ts';
 import { DomainError, invalidField } from '../errors.ts';
-import type { ChangeRequest } from '../events/asked.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { findReplay, type Replay, replayTask } from './replay.ts';
 import { findWebhookRow } from './webhook-row.ts';
 

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { type Asked, checkVersion } from '../events/asked.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
 import { checkTarget } from './check-target.ts';
 import { notifyWebhooks } from './notify-webhooks.ts';
 import { checkEvents, checkHeaders, type Webhook, type WebhookChanges } from './webhook.ts';
@@ -13,18 +13,18 @@ import { findWebhookRow, toWebhook, type WebhookRow, webhookFacts } from './webh
 /** One that was disabled since it failed is tried again when it is made active. */
 export async function updateWebhook(
   deps: WebhookDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
   changes: WebhookChanges,
 ): Promise<Webhook> {
-  const { workspaceId } = asked;
+  const { workspaceId } = context;
   const url =
     changes.url === undefined
       ? undefined
       : await checkTarget(deps.outbound, workspaceId, changes.url);
-  return writeInWorkspace(deps, asked, async (write) => {
+  return writeInWorkspace(deps, context, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const next = { ...row, ...changedIn(changes), ...(url !== undefined && { url }) };
     if (changes.active === true) Object.assign(next, { disabled_at: null, disabled_reason: null });
     if (whatChanged(row, next) === undefined) return toWebhook(row);

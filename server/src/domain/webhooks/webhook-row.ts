@@ -1,8 +1,8 @@
 // A webhook as it is kept, and what of it stands in the log: its secrets and headers do not.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../catalog/catalog.ts';
-import { findByRef } from '../catalog/find-by-ref.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef } from '../record-ref.ts';
 import type { Webhook, WebhookFilters } from './webhook.ts';
 
 export interface WebhookRow {

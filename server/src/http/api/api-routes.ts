@@ -13,6 +13,7 @@ import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
+import { eventTypeRoutes, sourceRoutes } from './picklists/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
 import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
@@ -23,7 +24,6 @@ import { taskRoutes } from './tasks/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
 import { userRoutes } from './users/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
-import { eventTypeRoutes, sourceRoutes } from './words/routes.ts';
 
 const all: readonly MountRoutes[] = [
   activityRoutes,

@@ -1,7 +1,7 @@
 // What differs between the two full APIs wherever they share a route: the form of ids, whether a
 // record stands in an envelope, and the wording of errors.
 import type { TSchema } from 'typebox';
-import type { Identified } from '../../domain/catalog/find-by-ref.ts';
+import type { Identified } from '../../domain/record-ref.ts';
 import type { ContractModule } from '../contract-module.ts';
 
 export interface ApiStyle {

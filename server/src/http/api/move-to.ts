@@ -1,7 +1,7 @@
 // Where what refers to a record goes when the record is deleted: the move_to of a query.
 import type { TProperties } from 'typebox';
-import type { Ref } from '../../domain/catalog/catalog.ts';
-import { refOf } from '../plugins/record-id.ts';
+import type { Ref } from '../../domain/record-ref.ts';
+import { refOf } from '../record-id.ts';
 import { recordId } from './body-fields.ts';
 
 export interface MoveTo {

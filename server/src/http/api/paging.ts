@@ -1,7 +1,7 @@
 // Pages of a list as both full APIs show them: what they take in a query, and what they say of the
 // page and of its neighbours.
 import Type, { type Static, type TSchema } from 'typebox';
-import { numberOrNull, textOrNull } from './answer-schemas.ts';
+import { numberOrNull, textOrNull } from './response-schemas.ts';
 
 const perPage = { usual: 15, most: 100 };
 
@@ -85,19 +85,19 @@ export function pageOf(
   );
 }
 
-export interface PageAsked {
+export interface NumberedPage {
   page: number;
   perPage: number;
 }
 
-export function pageAsked(query: { page?: number; per_page?: number }): PageAsked {
+export function numberedPageOf(query: { page?: number; per_page?: number }): NumberedPage {
   return {
     page: query.page ?? 1,
     perPage: Math.min(query.per_page ?? perPage.usual, perPage.most),
   };
 }
 
-export interface PageShown {
+export interface PageContents {
   perPage: number;
   shown: number;
   nextCursor: string | null;
@@ -106,7 +106,12 @@ export interface PageShown {
 type Framing = { meta: Static<typeof pageMeta>; links: Static<typeof pageLinks> };
 
 /** `url` is the address that was asked for; its other parameters stay in the links. */
-export function framePage(url: URL, page: number, total: number, part: PageShown): Framing {
+export function frameNumberedPage(
+  url: URL,
+  page: number,
+  total: number,
+  part: PageContents,
+): Framing {
   const { perPage, shown, nextCursor } = part;
   const last = Math.max(1, Math.ceil(total / perPage));
   const before = (page - 1) * perPage;
@@ -131,7 +136,7 @@ export function framePage(url: URL, page: number, total: number, part: PageShown
   };
 }
 
-export function frameWalk(url: URL, total: number, part: PageShown): Framing {
+export function frameCursorPage(url: URL, total: number, part: PageContents): Framing {
   const { perPage, nextCursor } = part;
   const link = linksOf(url, 'cursor');
   return {

@@ -2,7 +2,7 @@
 // stands on the wire. The routes themselves are made by the functions in routes/.
 import type { FastifyInstance } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
-import type { Identified } from '../../domain/catalog/find-by-ref.ts';
+import type { Identified } from '../../domain/record-ref.ts';
 import type { Services } from '../services.ts';
 import type { ApiStyle } from './api-style.ts';
 
@@ -81,7 +81,7 @@ export const camel = (words: string): string =>
 /** As it is said: an automation, a user. */
 export const article = (name: string): string => (/^(?!us|uni)[aeiou]/.test(name) ? 'an' : 'a');
 
-export function answerOf<Record extends Item>(
+export function recordResponse<Record extends Item>(
   { style, resource }: Pick<Mount<Record>, 'style' | 'resource'>,
   description = `The ${resource.name}.`,
 ): TSchema {

@@ -2,13 +2,13 @@
 // its keys alone.
 import type { FastifyInstance } from 'fastify';
 import type { Contract } from '../../domain/keys/key.ts';
+import { nullsDropped } from '../body/drop-nulls.ts';
 import type { ContractModule } from '../contract-module.ts';
-import { type Admit, createAnswerError } from '../plugins/answer-error.ts';
-import type { createAuthenticate } from '../plugins/authenticate.ts';
-import { refuseUndeclared } from '../plugins/declared-statuses.ts';
-import { nullsDropped } from '../plugins/drop-nulls.ts';
-import { createReplayStored } from '../plugins/idempotency.ts';
-import { describeContract } from '../plugins/openapi.ts';
+import { type Admit, createErrorHandler } from '../errors/error-handler.ts';
+import type { createAuthenticate } from '../hooks/authenticate.ts';
+import { refuseUndeclared } from '../hooks/declared-statuses.ts';
+import { createReplayStored } from '../hooks/idempotency.ts';
+import { describeContract } from '../openapi/describe-contract.ts';
 import type { Services } from '../services.ts';
 
 interface MountDeps {
@@ -30,7 +30,7 @@ export function registerContract(
   const paths = new Map<string, Set<string>>();
   methods.set(contract.name, paths);
   app.register(async (described) => {
-    described.setErrorHandler(createAnswerError(contract, admit));
+    described.setErrorHandler(createErrorHandler(contract, admit));
     if (declaredOnly) described.addHook('onSend', refuseUndeclared);
     await describeContract(described, contract, services);
     described.addHook('onRoute', ({ url, method }) => {

@@ -18,8 +18,8 @@ import {
 } from '../../domain/forms/visit.ts';
 import { countVisit } from '../../domain/limits/count-visit.ts';
 import { networkOf } from '../../domain/limits/network-of.ts';
-import { cleanBody } from '../plugins/clean-body.ts';
-import { toDomainError } from '../plugins/to-domain-error.ts';
+import { cleanBody } from '../body/clean-body.ts';
+import { toDomainError } from '../errors/to-domain-error.ts';
 import type { Services } from '../services.ts';
 import { createFormAnswers, queryOf, sentTooOften, wantsJson } from './form-answers.ts';
 import { trapName, visitName } from './form-page.ts';

@@ -3,7 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../platform/metrics/metrics.ts';
-import { isLoopback } from '../plugins/require-https.ts';
+import { isLoopback } from '../hooks/require-https.ts';
 
 interface MetricsOptions {
   metrics: Pick<Metrics, 'page'>;

@@ -2,7 +2,7 @@
 // no other host learns that somebody reads it.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
-import { documentPath } from '../plugins/openapi.ts';
+import { documentPath } from '../openapi/describe-contract.ts';
 import { referencePage, referencePageHeaders, startScript } from './reference-page.ts';
 import { createReferenceScript, type Encoding } from './reference-script.ts';
 

@@ -72,7 +72,7 @@ test('after kill -9 of the server its database is taken over, with all that was 
 });
 
 test('a database that was left running where its process cannot be seen → refused, unharmed', async () => {
-  const folder = join(root, 'unseen');
+  const folder = join(root, 'hideFromPlanner');
   const server = await holdDatabase(folder);
   const pid = postmasterOf(folder);
   await server.kill('SIGKILL');

@@ -2,8 +2,8 @@
 // searched by, in the same transaction.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { gramsOf, type SearchTexts } from './grams.ts';
+import type { BoundValue } from './hide-from-planner.ts';
 import type { Tables } from './schema.gen.ts';
-import type { Given } from './unseen.ts';
 
 type CountsTable = 'lead_search_counts' | 'contact_search_counts';
 
@@ -13,7 +13,7 @@ export const gramsLiteral = (grams: readonly number[]): string => `{${grams.join
 /** How many records have one of these grams, as far as the projection knows. */
 export const countOfGrams = (
   table: CountsTable,
-  workspaceId: Given,
+  workspaceId: BoundValue,
   grams: readonly number[],
 ): RawBuilder<number> =>
   sql<number>`coalesce((select sum(c.count) from ${sql.table(table)} c

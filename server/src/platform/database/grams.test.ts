@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { countedGrams, gramsOf, pairsOf, pairsOfPart } from './grams.ts';
-import { inLetters, soughtIn } from './part-of-text.ts';
+import { inLetters, searchTermOf } from './substring-search.ts';
 
 const line = fc.string({
   unit: fc.constantFrom('a', 'b', '1', '4', '.', '-', ' ', '@', '(', 'é', '张'),
@@ -12,7 +12,7 @@ const digits = fc.string({ unit: fc.constantFrom('1', '4', '7', '\n'), maxLength
 const part = line.filter((text) => text.trim() !== '').map((text) => text.trim());
 
 function has(text: string, phones: string, search: string): boolean {
-  const sought = soughtIn(search);
+  const sought = searchTermOf(search);
   return text.includes(sought.text) || (sought.digits !== null && phones.includes(sought.digits));
 }
 
@@ -20,7 +20,7 @@ test('a text has exactly one of the counted grams of a short part that is found 
   const short = part.map((text) => text.slice(0, 2).trim()).filter((text) => text !== '');
   fc.assert(
     fc.property(line, line, digits, short, (name, email, phones, search) => {
-      const counted = countedGrams(soughtIn(search));
+      const counted = countedGrams(searchTermOf(search));
       if (counted === undefined) return assert.match(search, /[^\0-\x7f]/);
       const text = `${name}\n${email}`;
       const grams = gramsOf({ text: inLetters(text), digits: phones });
@@ -50,6 +50,6 @@ test('a text has the pairs of a part that is found in it, and each fits smallint
 });
 
 test('parts of three characters and more are not counted', () => {
-  assert.equal(countedGrams(soughtIn('abc')), undefined);
-  assert.equal(countedGrams(soughtIn('é')), undefined);
+  assert.equal(countedGrams(searchTermOf('abc')), undefined);
+  assert.equal(countedGrams(searchTermOf('é')), undefined);
 });

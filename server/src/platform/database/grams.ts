@@ -4,7 +4,7 @@
 //
 // A gram is a number that fits smallint, of two characters of ASCII: every other character was written
 // as letters before (inLetters), whose capitals nobody searches for.
-import { inLetters, type Sought } from './part-of-text.ts';
+import { inLetters, type SearchTerm } from './substring-search.ts';
 
 /** What a record is searched by: a text in letters, and the digits of its phones. */
 export interface SearchTexts {
@@ -100,7 +100,7 @@ export function pairsOfPart(part: string): { all: number[] } | { any: number[] }
 }
 
 /** The grams of which every record that is found has exactly one; undefined for longer parts. */
-export function countedGrams({ text, digits }: Sought): number[] | undefined {
+export function countedGrams({ text, digits }: SearchTerm): number[] | undefined {
   const part = inLetters(text);
   if (part.length === 0 || part.length > 2) return undefined;
   const [first, second] = [part.charCodeAt(0), part.charCodeAt(1)];

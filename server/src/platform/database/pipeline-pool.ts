@@ -3,8 +3,8 @@
 // since a plan made while the tables were still empty would otherwise scan them for as long as it
 // is kept.
 import pg from 'pg';
-import { type Asked, createFlight } from './flight.ts';
-import { ANSWERS_WITHIN_MS, type Connection, clientConfig } from './pool.ts';
+import { createPipelinedBatch, type PendingStatement } from './pipeline.ts';
+import { type Connection, clientConfig, RESPONSE_TIMEOUT_MS } from './pool.ts';
 import type { Queries } from './queries.ts';
 
 // Nobody waits for ever behind a writer that was stopped half-way, nor for a server that hangs.
@@ -45,7 +45,7 @@ export function openPipelinePool(
     max: options.connections + 1,
     pipeline: true,
     options: settings,
-    query_timeout: ANSWERS_WITHIN_MS,
+    query_timeout: RESPONSE_TIMEOUT_MS,
   });
   // One that breaks while it is out of the pool tells its statements, and itself: unheard, that
   // would end the program.
@@ -85,10 +85,10 @@ export function openPipelinePool(
 }
 
 function sendTogether(client: pg.PoolClient): PipelineConnection {
-  let waiting: Asked[] = [];
+  let waiting: PendingStatement[] = [];
 
   function send(): void {
-    client.query(createFlight(waiting));
+    client.query(createPipelinedBatch(waiting));
     waiting = [];
   }
 

@@ -32,7 +32,7 @@ export interface PoolOptions {
 }
 
 /** For statements that a request waits for: longer than any lock is waited for. */
-export const ANSWERS_WITHIN_MS = 10_000;
+export const RESPONSE_TIMEOUT_MS = 10_000;
 const CONNECT_WITHIN_MS = 2_000;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const { builtins } = pg.types;

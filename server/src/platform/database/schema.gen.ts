@@ -206,7 +206,7 @@ export interface FieldsTable {
   required: Generated<boolean>;
   position: number;
   retired_at: Timestamp | null;
-  settled_to: Generated<number | null>;
+  backfilled_to: Generated<number | null>;
   former_key: string | null;
   fitting: Generated<number>;
   unfitting: Generated<number>;
@@ -268,6 +268,17 @@ export interface FormsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+}
+
+export interface IdempotencyRecordsTable {
+  workspace_id: string;
+  key_id: string;
+  idempotency_key: string;
+  fingerprint: Buffer;
+  status: number;
+  body: string;
+  created_at: Generated<Timestamp>;
+  etag: string | null;
 }
 
 export interface IntegrationsTable {
@@ -487,17 +498,6 @@ export interface RateWindowsTable {
   seconds: Generated<number>;
 }
 
-export interface RememberedAnswersTable {
-  workspace_id: string;
-  key_id: string;
-  idempotency_key: string;
-  fingerprint: Buffer;
-  status: number;
-  body: string;
-  created_at: Generated<Timestamp>;
-  etag: string | null;
-}
-
 export interface SalesTable {
   workspace_id: string;
   lead_id: string;
@@ -626,7 +626,7 @@ export interface TasksTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
-  due_told: Generated<Timestamp>;
+  due_recorded: Generated<Timestamp>;
 }
 
 export interface TeamMembersTable {
@@ -727,7 +727,7 @@ export interface WorkspaceCountersTable {
   workspace_id: string;
   last_event: Generated<number>;
   catalog_version: Generated<number>;
-  heard_until: Generated<Timestamp>;
+  notify_until: Generated<Timestamp>;
 }
 
 export interface WorkspacesTable {
@@ -763,6 +763,7 @@ export interface Tables {
   form_submissions: FormSubmissionsTable;
   form_versions: FormVersionsTable;
   forms: FormsTable;
+  idempotency_records: IdempotencyRecordsTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
   keys: KeysTable;
@@ -781,7 +782,6 @@ export interface Tables {
   people: PeopleTable;
   pipelines: PipelinesTable;
   rate_windows: RateWindowsTable;
-  remembered_answers: RememberedAnswersTable;
   sales: SalesTable;
   sessions: SessionsTable;
   setup_links: SetupLinksTable;

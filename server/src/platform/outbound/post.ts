@@ -20,7 +20,7 @@ export interface Answered {
   durationMs: number;
 }
 
-const mostBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 const keptCharacters = 2_000;
 
 export function post(agent: Dispatcher, posting: Posting): Promise<Answered> {
@@ -68,7 +68,7 @@ export function post(agent: Dispatcher, posting: Posting): Promise<Answered> {
         },
         onResponseData(given, chunk) {
           size += chunk.length;
-          if (size <= mostBytes) chunks.push(chunk);
+          if (size <= maxBytes) chunks.push(chunk);
           else {
             end(null);
             given.abort(new Error('enough'));

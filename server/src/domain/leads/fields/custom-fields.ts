@@ -1,8 +1,8 @@
 // How much a lead may carry in fields of the sender's own.
 import type { CustomValue } from '../lead.ts';
 
-export const mostCustomFields = 100;
-const mostBytes = 16 * 1024;
+export const maxCustomFields = 100;
+const maxBytes = 16 * 1024;
 
 /** The fields that have a value. */
 export function withoutEmpty(
@@ -17,11 +17,11 @@ export function withoutEmpty(
 export function customFieldsProblem(
   fields: Record<string, CustomValue | null>,
 ): string | undefined {
-  if (Object.keys(fields).length > mostCustomFields) {
-    return `A lead has at most ${mostCustomFields} custom_fields.`;
+  if (Object.keys(fields).length > maxCustomFields) {
+    return `A lead has at most ${maxCustomFields} custom_fields.`;
   }
-  if (Buffer.byteLength(JSON.stringify(fields)) > mostBytes) {
-    return `The custom_fields of a lead are at most ${mostBytes / 1024} KiB together.`;
+  if (Buffer.byteLength(JSON.stringify(fields)) > maxBytes) {
+    return `The custom_fields of a lead are at most ${maxBytes / 1024} KiB together.`;
   }
   return undefined;
 }

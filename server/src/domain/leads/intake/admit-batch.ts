@@ -1,7 +1,7 @@
 // Which requests of a batch are counted in the windows of their keys, and who is admitted. Pure.
 import { type Admission, type Grant, shareOut, windowOf } from '../../limits/rate-window.ts';
+import { nameOf } from './idempotency-records.ts';
 import type { Prepared } from './prepare-capture.ts';
-import { nameOf } from './remembered-answers.ts';
 
 export interface Asks {
   /** How many requests each key asks for; none where it only wants to know its window. */
@@ -11,8 +11,8 @@ export interface Asks {
 }
 
 /** Whether answers that were given before must be known to tell who is counted. */
-export function dependsOnAnswers(batch: readonly Prepared[]): boolean {
-  return batch.some(({ request }) => request.remember && request.key?.counts === 'leads');
+export function dependsOnRecords(batch: readonly Prepared[]): boolean {
+  return batch.some(({ request }) => request.idempotency && request.key?.counts === 'leads');
 }
 
 /** `answered` has the places of those that were answered before. */
@@ -22,11 +22,11 @@ export function asksOf(
 ): Asks {
   const seen = new Set<string>();
   const counted = batch.map(({ request }, index) => {
-    const { key, remember } = request;
+    const { key, idempotency } = request;
     if (key === null) return false;
-    if (key.counts === 'requests' || remember === undefined) return true;
+    if (key.counts === 'requests' || idempotency === undefined) return true;
     // Where only leads count, an answer given before is free.
-    const place = nameOf(remember);
+    const place = nameOf(idempotency);
     const first = !answered.has(index) && !seen.has(place);
     seen.add(place);
     return first;

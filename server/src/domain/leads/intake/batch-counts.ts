@@ -1,6 +1,6 @@
 import { type CountChange, createTally } from '../counts/lead-counts.ts';
 import type { Verdict } from './judge-batch.ts';
-import type { KnownLead } from './lead-book.ts';
+import type { KnownLead } from './lead-index.ts';
 
 /** How a batch of leads changes the counts: those that it made, and those that it filled. */
 export function countsOfBatch(

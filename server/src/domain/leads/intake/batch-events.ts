@@ -5,7 +5,7 @@ import type { Lead } from '../lead.ts';
 import { contactFacts, leadFacts } from '../lead-events.ts';
 import { toLead } from '../to-lead.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
-import type { KnownLead } from './lead-book.ts';
+import type { KnownLead } from './lead-index.ts';
 
 type Create = Extract<Verdict, { kind: 'create' }>;
 type Fill = Extract<Verdict, { kind: 'fill' }>;

@@ -3,29 +3,29 @@
 // to the askers is made before the commit and given out after it.
 import { isLockTimeout, isUnavailable } from '../../../platform/database/errors.ts';
 import type { CaptureResult } from './capture.ts';
-import { canGoAhead, captureAhead } from './capture-ahead.ts';
-import { captureBehindLock } from './capture-behind-lock.ts';
 import type { CaptureDeps } from './capture-deps.ts';
+import { canCaptureOptimistically, captureOptimistically } from './capture-optimistically.ts';
 import { type CaptureBatch, captureOrSplit } from './capture-or-split.ts';
+import { captureUnderLock } from './capture-under-lock.ts';
+import { type BatchSlot, createInFlightBatches } from './in-flight-batches.ts';
 import { findUnlocked, lockCountersSoon } from './intake-queries.ts';
 import type { IsolatedCapture } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
-import { createUnderWay, type Place } from './under-way.ts';
 
 // Whoever was disturbed once, by another process that writes to the same workspaces or by a window
 // that is full, would soon be disturbed again.
 const staysBehindMs = 500;
 
 export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture): CaptureBatch {
-  const underWay = createUnderWay();
+  const underWay = createInFlightBatches();
   let behindUntil = 0;
 
   async function goAhead(
     batch: readonly Prepared[],
-    place: Place,
+    slot: BatchSlot,
   ): Promise<CaptureResult<unknown>[] | null> {
     try {
-      return await captureAhead(deps, batch, place);
+      return await captureOptimistically(deps, batch, slot);
     } catch (error) {
       if (isUnavailable(error)) throw error;
       behindUntil = performance.now() + staysBehindMs;
@@ -36,14 +36,14 @@ export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture)
   /** The leads of workspaces that somebody keeps locked are isolated: the others do not wait. */
   async function captureUnlocked(batch: readonly Prepared[]): ReturnType<CaptureBatch> {
     try {
-      return await captureBehindLock(deps, batch, lockCountersSoon);
+      return await captureUnderLock(deps, batch, lockCountersSoon);
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
     }
     const unlocked = await unlockedOf(deps, batch);
     const rest = batch.filter(({ request }) => unlocked.has(request.workspaceId));
     // The lock was let go of meanwhile.
-    if (rest.length === batch.length) return captureBehindLock(deps, batch);
+    if (rest.length === batch.length) return captureUnderLock(deps, batch);
     for (const { request } of batch) {
       if (!unlocked.has(request.workspaceId)) isolated.isolate(request.workspaceId);
     }
@@ -53,15 +53,15 @@ export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture)
   }
 
   return async (batch) => {
-    const ahead = performance.now() >= behindUntil && canGoAhead(batch);
-    const place = await underWay.enter(batch, !ahead);
+    const ahead = performance.now() >= behindUntil && canCaptureOptimistically(batch);
+    const slot = await underWay.enter(batch, !ahead);
     try {
-      const results = ahead ? await goAhead(batch, place) : null;
+      const results = ahead ? await goAhead(batch, slot) : null;
       if (results !== null) return results;
-      await place.stepBack();
+      await slot.stepBack();
       return await captureOrSplit(captureUnlocked, batch);
     } finally {
-      place.end();
+      slot.end();
     }
   };
 }

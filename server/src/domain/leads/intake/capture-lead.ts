@@ -3,8 +3,8 @@
 import { createBatcher } from '../../../platform/batcher.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
 import { createCaptureBatch } from './capture-batch.ts';
-import { captureBehindLock } from './capture-behind-lock.ts';
 import type { CaptureDeps } from './capture-deps.ts';
+import { captureUnderLock } from './capture-under-lock.ts';
 import { createIsolatedCapture } from './isolated-capture.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
 
@@ -25,7 +25,7 @@ const maxSharedUndefinedFields = 10;
 export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
   const isolated = createIsolatedCapture({
     size,
-    capture: (batch) => captureBehindLock(deps, batch),
+    capture: (batch) => captureUnderLock(deps, batch),
     onBatch: deps.onBatch,
   });
   const shared = createBatcher<Prepared, CaptureResult<unknown>>({

@@ -41,7 +41,7 @@ export interface Companion<Outcome> {
 }
 
 /** An answer to keep under a key of the client's, so that the same request is answered once. */
-export interface Remember<Outcome> extends IdempotencyKey {
+export interface CaptureIdempotency<Outcome> extends IdempotencyKey {
   render: (captured: Captured<Outcome>) => StoredResponse;
 }
 
@@ -54,6 +54,6 @@ export interface CaptureRequest<Outcome> {
   duplicates: DuplicateRule;
   channelId?: string;
   causeId?: string;
-  remember?: Remember<Outcome>;
+  idempotency?: CaptureIdempotency<Outcome>;
   companion?: Companion<Outcome>;
 }

@@ -2,13 +2,13 @@
 import type { Queries } from '../../../platform/database/queries.ts';
 import { arrayLiteral } from '../../../platform/database/rows.ts';
 import {
-  type ContactBook,
-  createContactBook,
+  type ContactIndex,
+  createContactIndex,
   type KnownContact,
-} from '../../contacts/contact-book.ts';
+} from '../../contacts/contact-index.ts';
 import type { LeadRow } from '../lead.ts';
 import { findContacts, findSameLeads } from './intake-queries.ts';
-import { createLeadBook, type KnownLead, type LeadBook, matchesOf } from './lead-book.ts';
+import { createLeadIndex, type KnownLead, type LeadIndex, matchesOf } from './lead-index.ts';
 import type { Prepared } from './prepare-capture.ts';
 
 export interface Found {
@@ -17,8 +17,8 @@ export interface Found {
 }
 
 export interface Known {
-  contacts: ContactBook;
-  leads: LeadBook;
+  contacts: ContactIndex;
+  leads: LeadIndex;
 }
 
 export async function findKnown(connection: Queries, batch: readonly Prepared[]): Promise<Found> {
@@ -30,8 +30,8 @@ export async function findKnown(connection: Queries, batch: readonly Prepared[])
 }
 
 /** Of a record that was found twice, the first counts. */
-export function booksOf(...found: Found[]): Known {
-  const known = { contacts: createContactBook(), leads: createLeadBook() };
+export function indexesOf(...found: Found[]): Known {
+  const known = { contacts: createContactIndex(), leads: createLeadIndex() };
   for (const { contacts, leads } of found) {
     for (const contact of contacts) known.contacts.add(contact);
     for (const lead of leads) known.leads.add(lead);
@@ -64,7 +64,7 @@ async function findTheirLeads(
 ): Promise<KnownLead[]> {
   const asking = batch.filter(({ request }) => request.duplicates.rule !== 'create');
   if (asking.length === 0) return [];
-  const twin = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
+  const key = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
     matchesOf(one.request.duplicates).includes(match) ? value : null;
   const rule = (one: Prepared) =>
     one.request.duplicates.rule === 'refuse' ? one.request.duplicates : undefined;
@@ -72,9 +72,9 @@ async function findTheirLeads(
     ...findSameLeads,
     values: [
       arrayLiteral(asking.map((one) => one.request.workspaceId)),
-      arrayLiteral(asking.map((one) => twin(one, 'email', one.person.emailKey))),
-      arrayLiteral(asking.map((one) => twin(one, 'phone', one.person.phoneKey))),
-      arrayLiteral(asking.map((one) => twin(one, 'name', one.nameKey))),
+      arrayLiteral(asking.map((one) => key(one, 'email', one.person.emailKey))),
+      arrayLiteral(asking.map((one) => key(one, 'phone', one.person.phoneKey))),
+      arrayLiteral(asking.map((one) => key(one, 'name', one.nameKey))),
       arrayLiteral(asking.map((one) => rule(one)?.channelId ?? null)),
       arrayLiteral(asking.map((one) => rule(one)?.since?.toISOString() ?? null)),
     ],

@@ -65,16 +65,16 @@ export const takeNumbers = {
     from generate_series(1, $1)`,
 };
 
-export const findAnswers = {
+export const selectIdempotencyRecords = {
   name: 'intake-find-answers',
   text: `select a.index, r.fingerprint, r.status, r.body, r.etag
     from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::text[])
       as a(index, workspace_id, key_id, idempotency_key)
-    join remembered_answers r using (workspace_id, key_id, idempotency_key)
+    join idempotency_records r using (workspace_id, key_id, idempotency_key)
     where r.created_at > now() - interval '24 hours' and r.status <> ${running}`,
 };
 
-export const keepAnswers = {
+export const insertIdempotencyRecords = {
   name: 'intake-keep-answers',
   text: `${insertRecords}
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::integer[], $6::text[],

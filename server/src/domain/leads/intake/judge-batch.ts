@@ -2,7 +2,7 @@
 // database knows; each sees what those before it did.
 import { newId } from '../../../platform/ids.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { fillContact, type KnownContact } from '../../contacts/contact-book.ts';
+import { fillContact, type KnownContact } from '../../contacts/contact-index.ts';
 import { DomainError, type FieldProblem } from '../../errors.ts';
 import type { StoredResponse } from '../../idempotency/idempotency-record.ts';
 import type { Admission, RateWindow } from '../../limits/rate-window.ts';
@@ -11,18 +11,18 @@ import { extraProblem } from '../fields/extra-fields.ts';
 import type { LeadRow } from '../lead.ts';
 import type { CaptureRequest } from './capture.ts';
 import type { Known } from './find-known.ts';
-import type { KnownLead } from './lead-book.ts';
+import { type IdempotencyRecord, nameOf } from './idempotency-records.ts';
+import type { KnownLead } from './lead-index.ts';
 import { fillLeadRow, newLeadRow } from './lead-row.ts';
 import { createNewNames, type NewNames, newNamesOf } from './new-names-of.ts';
 import type { Prepared } from './prepare-capture.ts';
-import { nameOf, type RememberedAnswer } from './remembered-answers.ts';
 import { type Resolved, resolveDraft } from './resolve-draft.ts';
 
 export interface JudgeInput {
   batch: readonly Prepared[];
   /** Null: all are admitted, or else what is written is undone. */
   admissions: readonly (Admission | null)[] | null;
-  answers: Map<number, RememberedAnswer>;
+  answers: Map<number, IdempotencyRecord>;
   catalogs: Map<string, Catalog>;
   known: Known;
   numbers: readonly { lead: number; contact: number }[];
@@ -88,7 +88,7 @@ function judgeOne(
       return fail(new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds }));
     }
   }
-  const again = request.remember && findAgain(input, index, earlier, places);
+  const again = request.idempotency && findAgain(input, index, earlier, places);
   if (again === 'mismatch') {
     return fail(
       new DomainError(
@@ -102,8 +102,8 @@ function judgeOne(
   const resolved = resolvedBy(input.catalogs, prepared);
   if (resolved.problems.length > 0) return fail(invalid(resolved.problems));
   const verdict = judgeLead(input, prepared, resolved, index, base);
-  if (verdict.kind !== 'fail' && request.remember) {
-    places.set(nameOf(request.remember), index);
+  if (verdict.kind !== 'fail' && request.idempotency) {
+    places.set(nameOf(request.idempotency), index);
   }
   return verdict;
 }
@@ -116,16 +116,16 @@ function findAgain(
   earlier: readonly Verdict[],
   places: Map<string, number>,
 ): Again | 'mismatch' | undefined {
-  const { remember } = (input.batch[index] as Prepared).request;
-  if (!remember) return undefined;
+  const { idempotency } = (input.batch[index] as Prepared).request;
+  if (!idempotency) return undefined;
   const answer = input.answers.get(index);
   if (answer) {
-    const same = answer.fingerprint.equals(remember.fingerprint);
+    const same = answer.fingerprint.equals(idempotency.fingerprint);
     return same ? { kind: 'replay', answer } : 'mismatch';
   }
-  const as = places.get(nameOf(remember));
+  const as = places.get(nameOf(idempotency));
   if (as === undefined) return undefined;
-  const same = earlier[as]?.request.remember?.fingerprint.equals(remember.fingerprint);
+  const same = earlier[as]?.request.idempotency?.fingerprint.equals(idempotency.fingerprint);
   return same ? { kind: 'same', as } : 'mismatch';
 }
 
@@ -146,14 +146,14 @@ function judgeLead(
   const { request, person, nameKey } = prepared;
   const { contacts, leads } = input.known;
   const numbers = input.numbers[index] as { lead: number; contact: number };
-  const twins = {
+  const matchKeys = {
     workspace_id: request.workspaceId,
     email_key: person.emailKey,
     phone_key: person.phoneKey,
     name_key: nameKey,
   };
   const rule = request.duplicates;
-  const there = rule.rule === 'create' ? undefined : leads.find(twins, rule);
+  const there = rule.rule === 'create' ? undefined : leads.find(matchKeys, rule);
   if (there && rule.rule === 'refuse') {
     return { ...base, kind: 'refuse', leadId: there.row.id };
   }

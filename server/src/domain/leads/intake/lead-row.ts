@@ -1,5 +1,5 @@
 // The row of a new lead, and what a later one of the same person adds to it. Pure.
-import type { Person } from '../../contacts/contact-book.ts';
+import type { Person } from '../../contacts/contact-index.ts';
 import type { LeadDraft, LeadRow } from '../lead.ts';
 import { nameKeyOf } from '../lead.ts';
 import type { Resolved } from './resolve-draft.ts';

@@ -1,6 +1,6 @@
 // What can be worked out of a request before its transaction. Pure.
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Person } from '../../contacts/contact-book.ts';
+import type { Person } from '../../contacts/contact-index.ts';
 import { normaliseEmail } from '../../contacts/normalise-email.ts';
 import { normalisePhone } from '../../contacts/normalise-phone.ts';
 import { nameKeyOf } from '../lead.ts';

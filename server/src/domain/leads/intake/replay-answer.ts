@@ -4,8 +4,8 @@ import type { PipelinePool } from '../../../platform/database/pipeline-pool.ts';
 import type { CatalogCache } from '../../catalog/catalog-cache.ts';
 import type { CaptureRequest, CaptureResult, Companion } from './capture.ts';
 import type { CaptureLead } from './capture-lead.ts';
+import { findIdempotencyRecords } from './idempotency-records.ts';
 import { prepareCapture } from './prepare-capture.ts';
-import { findRemembered } from './remembered-answers.ts';
 import { unlessGivenUp } from './unless-given-up.ts';
 
 export interface ReplayDeps {
@@ -16,7 +16,7 @@ export interface ReplayDeps {
 
 type Replayed<Outcome> = Pick<
   CaptureRequest<Outcome>,
-  'workspaceId' | 'key' | 'actor' | 'remember'
+  'workspaceId' | 'key' | 'actor' | 'idempotency'
 >;
 
 class NothingToMake extends Error {}
@@ -26,11 +26,11 @@ const makeNone: Companion<never> = {
 
 export async function replayAnswer<Outcome>(
   deps: ReplayDeps,
-  { workspaceId, key, actor, remember }: Replayed<Outcome>,
+  { workspaceId, key, actor, idempotency }: Replayed<Outcome>,
 ): Promise<CaptureResult<Outcome> | undefined> {
-  if (remember === undefined) return undefined;
+  if (idempotency === undefined) return undefined;
   const request: CaptureRequest<Outcome> = {
-    ...{ workspaceId, key, actor, remember },
+    ...{ workspaceId, key, actor, idempotency },
     draft: { firstName: '', lastName: '' },
     duplicates: { rule: 'create' },
     companion: makeNone,
@@ -47,7 +47,7 @@ async function isRemembered(
   const catalog = await catalogs.any(request.workspaceId, intake);
   const connection = await intake.connect();
   try {
-    return (await findRemembered(connection, [prepareCapture(request, catalog)])).size > 0;
+    return (await findIdempotencyRecords(connection, [prepareCapture(request, catalog)])).size > 0;
   } finally {
     connection.release();
   }

@@ -83,8 +83,8 @@ function resolveFields(
   return withoutEmpty(fitted.values);
 }
 
-function idOfName(shelf: Map<string, Named>, name: string | undefined): string | null {
-  return name === undefined ? null : (shelf.get(nameKey(name))?.id ?? null);
+function idOfName(table: Map<string, Named>, name: string | undefined): string | null {
+  return name === undefined ? null : (table.get(nameKey(name))?.id ?? null);
 }
 
 function resolveStage(

@@ -15,7 +15,7 @@ import { eventsOf } from './batch-events.ts';
 import type { CaptureResult, Companion, MadeLead } from './capture.ts';
 import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
-import type { KnownLead } from './lead-book.ts';
+import type { KnownLead } from './lead-index.ts';
 import { nameThings } from './name-things.ts';
 
 type Create = Extract<Verdict, { kind: 'create' }>;
@@ -171,14 +171,14 @@ function resultOf(
       return { window, kind: 'replayed', answer: verdict.answer };
     case 'same': {
       const first = earlier[verdict.as] as CaptureResult<unknown>;
-      const { remember } = verdict.request;
+      const { idempotency } = verdict.request;
       if (
-        !remember ||
+        !idempotency ||
         !(first.kind === 'created' || first.kind === 'filled' || first.kind === 'refused')
       ) {
         return { ...first, window };
       }
-      return { window, kind: 'replayed', answer: remember.render(first) };
+      return { window, kind: 'replayed', answer: idempotency.render(first) };
     }
     case 'fail':
       return { window, kind: 'failed', error: verdict.error };

@@ -43,9 +43,9 @@ export function checkListedFields(
   catalog: Catalog,
 ): void {
   for (const [key, text] of Object.entries(filter.fields ?? {})) {
-    const place = `${customSort}${key}`;
-    const fitted = fitValue(usableField(catalog, key, place), text);
-    if ('problem' in fitted) throw invalidField(place, `The ${place} field ${fitted.problem}.`);
+    const cursor = `${customSort}${key}`;
+    const fitted = fitValue(usableField(catalog, key, cursor), text);
+    if ('problem' in fitted) throw invalidField(cursor, `The ${cursor} field ${fitted.problem}.`);
   }
   if (!isCustomSort(sort)) return;
   const { type } = usableField(catalog, sort.slice(customSort.length), 'sort');
@@ -54,17 +54,17 @@ export function checkListedFields(
   }
 }
 
-function usableField({ fields }: Catalog, key: string, place: string): CatalogField {
+function usableField({ fields }: Catalog, key: string, cursor: string): CatalogField {
   const field = fields.byKey.get(key);
   if (field === undefined) {
     throw invalidField(
-      place,
+      cursor,
       `No custom field "${key}" is defined: define it to list leads by it.`,
     );
   }
-  if (!field.settled) {
+  if (!field.backfilled) {
     throw invalidField(
-      place,
+      cursor,
       `The leads are still being gone through for the custom field "${key}": try again in a moment.`,
     );
   }

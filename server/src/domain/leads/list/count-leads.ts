@@ -2,15 +2,15 @@
 // something happens in the workspace.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
-import type { RememberedTotals } from '../../events/remembered-totals.ts';
+import type { TotalsCache } from '../../events/totals-cache.ts';
 import { behind, refuseFarBehind } from '../search/search-behind.ts';
 import { countedTotal, foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
-import { keptTotal } from './kept-total.ts';
+import { precomputedTotal } from './kept-total.ts';
 import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
 
 export interface CountDeps {
   database: Database;
-  totals: RememberedTotals;
+  totals: TotalsCache;
 }
 
 export function listName(workspaceId: string, chosen: ChosenLeads): string {
@@ -60,7 +60,7 @@ const searchesIndex = ({ sought, archived }: ChosenLeads): boolean =>
   sought !== undefined && !archived;
 
 function totalOf(workspaceId: string, chosen: ChosenLeads, large: boolean): RawBuilder<number> {
-  const kept = keptTotal(workspaceId, chosen);
+  const kept = precomputedTotal(workspaceId, chosen);
   if (kept !== undefined) return kept;
   if (isSearchAlone(chosen)) {
     const { sought } = chosen;

@@ -1,14 +1,18 @@
 // The total of a list that is kept and need not be counted, as an expression of its statement.
 import { type RawBuilder, sql } from 'kysely';
-import type { Given } from '../../../platform/database/unseen.ts';
+import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import type { CountKind } from '../counts/lead-counts.ts';
 import { type CountPart, type CountRange, periodsBetween } from './count-periods.ts';
 import type { ChosenLeads } from './lead-filter.ts';
 
-export const allLeads = (workspaceId: Given): RawBuilder<number> => sumOf(workspaceId, 'all', ['']);
+export const allLeads = (workspaceId: BoundValue): RawBuilder<number> =>
+  sumOf(workspaceId, 'all', ['']);
 
 /** Undefined where leads are chosen by more than one thing, or by a part of a text. */
-export function keptTotal(workspaceId: Given, chosen: ChosenLeads): RawBuilder<number> | undefined {
+export function precomputedTotal(
+  workspaceId: BoundValue,
+  chosen: ChosenLeads,
+): RawBuilder<number> | undefined {
   const { none, archived, ...filters } = chosen;
   if (none) return sql<number>`0`;
   const by = Object.keys(filters).sort().join();
@@ -39,14 +43,14 @@ export function keptTotal(workspaceId: Given, chosen: ChosenLeads): RawBuilder<n
   }
 }
 
-function sumOf(workspaceId: Given, kind: CountKind, values: string[]): RawBuilder<number> {
+function sumOf(workspaceId: BoundValue, kind: CountKind, values: string[]): RawBuilder<number> {
   return sql<number>`coalesce((select sum(n.count) from lead_counts n
     where n.workspace_id = ${workspaceId} and n.kind = ${kind}
       and n.value = any(${values}::text[]))::bigint, 0)`;
 }
 
 function createdBetween(
-  workspaceId: Given,
+  workspaceId: BoundValue,
   after: Date | undefined,
   before: Date | undefined,
 ): RawBuilder<number> {
@@ -58,14 +62,20 @@ function createdBetween(
   return sql<number>`(${sql.join(sums, sql` + `)})`;
 }
 
-function sumOfRange(workspaceId: Given, { kind, from, before }: CountRange): RawBuilder<number> {
+function sumOfRange(
+  workspaceId: BoundValue,
+  { kind, from, before }: CountRange,
+): RawBuilder<number> {
   const later = from === undefined ? sql`` : sql`and n.value >= ${from}`;
   const earlier = before === undefined ? sql`` : sql`and n.value < ${before}`;
   return sql<number>`coalesce((select sum(n.count) from lead_counts n
     where n.workspace_id = ${workspaceId} and n.kind = ${kind} ${later} ${earlier})::bigint, 0)`;
 }
 
-function countOfPart(workspaceId: Given, { after, from, before }: CountPart): RawBuilder<number> {
+function countOfPart(
+  workspaceId: BoundValue,
+  { after, from, before }: CountPart,
+): RawBuilder<number> {
   const later = after === undefined ? sql`` : sql`and p.created_at > ${after.toISOString()}`;
   const at = from === undefined ? sql`` : sql`and p.created_at >= ${from.toISOString()}`;
   const earlier = before === undefined ? sql`` : sql`and p.created_at < ${before.toISOString()}`;

@@ -2,26 +2,26 @@
 // it was given out for. Pure.
 import { hash } from 'node:crypto';
 import type { LeadFilter } from './lead-filter.ts';
-import { isPlace, type LeadOrder, type LeadPlace } from './lead-order.ts';
+import { isCursor, type LeadCursor, type LeadOrder } from './lead-order.ts';
 
 export interface LeadSelection extends LeadOrder {
   filter: LeadFilter;
 }
 
-export function toCursor(place: LeadPlace, selection: LeadSelection): string {
-  const parts = [place.value, place.number, selectionMark(selection)];
+export function toCursor(cursor: LeadCursor, selection: LeadSelection): string {
+  const parts = [cursor.value, cursor.number, selectionMark(selection)];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 /** Undefined for a text that is no cursor of this list. */
-export function fromCursor(text: string, selection: LeadSelection): LeadPlace | undefined {
+export function fromCursor(text: string, selection: LeadSelection): LeadCursor | undefined {
   const parts = parse(text);
   if (!Array.isArray(parts) || parts.length !== 3) return undefined;
   const [value, number, mark] = parts as unknown[];
   if (mark !== selectionMark(selection) || typeof number !== 'number') return undefined;
   if (value !== null && typeof value !== 'string') return undefined;
-  const place = { value, number };
-  return isPlace(place, selection) ? place : undefined;
+  const cursor = { value, number };
+  return isCursor(cursor, selection) ? cursor : undefined;
 }
 
 function parse(text: string): unknown {

@@ -2,9 +2,10 @@
 // are looked up before the statement, so that the planner knows the values and how common each is;
 // that the catalog was not out of date is checked by the statement, which brings its version.
 import { type RawBuilder, sql } from 'kysely';
-import { type Sought, soughtIn } from '../../../platform/database/part-of-text.ts';
-import type { Given } from '../../../platform/database/unseen.ts';
-import { type Catalog, findIn, nameKey, type Ref } from '../../catalog/catalog.ts';
+import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
+import { type SearchTerm, searchTermOf } from '../../../platform/database/substring-search.ts';
+import { type Catalog, findIn, nameKey } from '../../catalog/catalog.ts';
+import type { Ref } from '../../record-ref.ts';
 import { matchesPart } from '../search/search-queries.ts';
 import { type ChosenField, chooseFields, hasNone, hasValue } from './chosen-fields.ts';
 
@@ -37,7 +38,7 @@ export interface ChosenLeads {
   stages?: string[];
   assignee?: string;
   tag?: string;
-  sought?: Sought;
+  sought?: SearchTerm;
   createdAfter?: Date;
   createdBefore?: Date;
   /** The moment itself included. */
@@ -66,7 +67,7 @@ export function chooseLeads(filter: LeadFilter, catalog: Catalog): ChosenLeads {
     chosen.stages = stagesNamed(catalog, stage);
     if (chosen.stages.length === 0) chosen.none = true;
   }
-  if (filter.search !== undefined) chosen.sought = soughtIn(filter.search);
+  if (filter.search !== undefined) chosen.sought = searchTermOf(filter.search);
   if (filter.createdAfter) chosen.createdAfter = filter.createdAfter;
   if (filter.createdBefore) chosen.createdBefore = filter.createdBefore;
   if (filter.starred !== undefined) chosen.starred = filter.starred;
@@ -78,7 +79,7 @@ export function chooseLeads(filter: LeadFilter, catalog: Catalog): ChosenLeads {
   return chosen;
 }
 
-export function isSearchAlone(chosen: ChosenLeads): chosen is ChosenLeads & { sought: Sought } {
+export function isSearchAlone(chosen: ChosenLeads): chosen is ChosenLeads & { sought: SearchTerm } {
   const { none, archived, sought, ...others } = chosen;
   return !none && !archived && sought !== undefined && Object.keys(others).length === 0;
 }
@@ -126,7 +127,7 @@ export function createdOf(chosen: ChosenLeads): {
 }
 
 /** The condition on what `leadsOf` names. A further filter is a further line here. */
-export function matching(workspaceId: Given, chosen: ChosenLeads): RawBuilder<boolean> {
+export function matching(workspaceId: BoundValue, chosen: ChosenLeads): RawBuilder<boolean> {
   const { source, status, pipeline, stages, assignee, tag, sought } = chosen;
   const { createdAfter, createdBefore, createdFrom, starred, hasEmail, sortedBy } = chosen;
   const created = createdOf(chosen).at;

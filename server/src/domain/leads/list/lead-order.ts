@@ -24,7 +24,7 @@ export interface LeadOrder {
 }
 
 /** Where a lead stands in an order: what it is sorted by, as text, and its number. */
-export interface LeadPlace {
+export interface LeadCursor {
   value: string | null;
   number: number;
 }
@@ -91,47 +91,47 @@ export function walkedBy(order: LeadOrder, chosen: ChosenLeads): WalkedBy {
 }
 
 /** What places are made of. In the JSON of a page a time is a text, to the microsecond. */
-export function placeValue(order: LeadOrder): RawBuilder<unknown> {
+export function cursorValue(order: LeadOrder): RawBuilder<unknown> {
   const { by, type } = sortingOf(order);
   return type === 'timestamptz' ? by : sql`(${by})::text`;
 }
 
 /** The leads behind a place, among those that have what they are sorted by, or have it not. */
 export function behind(
-  place: LeadPlace,
+  cursor: LeadCursor,
   order: LeadOrder,
   chosen: ChosenLeads,
 ): RawBuilder<unknown> {
   const sign = sql.raw(order.direction === 'asc' ? '>' : '<');
-  if (place.value === null) return sql`l.number ${sign} ${place.number}`;
+  if (cursor.value === null) return sql`l.number ${sign} ${cursor.number}`;
   const { by, number } = walkedBy(order, chosen);
-  const value = sql`${place.value}::${sql.raw(sortingOf(order).type)}`;
-  return sql`(${by}, ${number}) ${sign} (${value}, ${place.number}::bigint)`;
+  const value = sql`${cursor.value}::${sql.raw(sortingOf(order).type)}`;
+  return sql`(${by}, ${number}) ${sign} (${value}, ${cursor.number}::bigint)`;
 }
 
 /** Of `l`, of which no more is known than `at` and `number`: the first in the order of creation. */
 export function createdFirst(
   { direction }: LeadOrder,
-  place: LeadPlace | null,
+  cursor: LeadCursor | null,
   limit: number,
 ): RawBuilder<unknown> {
   const way = sql.raw(direction);
   const sign = sql.raw(direction === 'asc' ? '>' : '<');
   const further =
-    place === null
+    cursor === null
       ? sql``
-      : sql`and (l.at, l.number) ${sign} (${place.value}::timestamptz, ${place.number}::bigint)`;
+      : sql`and (l.at, l.number) ${sign} (${cursor.value}::timestamptz, ${cursor.number}::bigint)`;
   return sql`${further} order by l.at ${way}, l.number ${way} limit ${sql.lit(limit)}`;
 }
 
 /** Whether a place that came back from a client can be one of this order. */
-export function isPlace(place: LeadPlace, order: LeadOrder): boolean {
+export function isCursor(cursor: LeadCursor, order: LeadOrder): boolean {
   const { type, nullable } = sortingOf(order);
-  if (!Number.isSafeInteger(place.number) || place.number < 0) return false;
-  if (place.value === null) return nullable;
-  if (type === 'integer') return /^-?\d{1,9}$/.test(place.value);
-  if (type === 'text') return !place.value.includes('\0') && place.value.isWellFormed();
-  return isTime(place.value);
+  if (!Number.isSafeInteger(cursor.number) || cursor.number < 0) return false;
+  if (cursor.value === null) return nullable;
+  if (type === 'integer') return /^-?\d{1,9}$/.test(cursor.value);
+  if (type === 'text') return !cursor.value.includes('\0') && cursor.value.isWellFormed();
+  return isTime(cursor.value);
 }
 
 const timeForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;

@@ -7,15 +7,15 @@ import { checkListedFields, fieldOfSort } from './chosen-fields.ts';
 import { type CountDeps, countLeads } from './count-leads.ts';
 import type { LeadSelection } from './lead-cursor.ts';
 import { type ChosenLeads, chooseLeads } from './lead-filter.ts';
-import type { LeadPlace } from './lead-order.ts';
-import type { PageRow } from './page-query.ts';
+import type { LeadCursor } from './lead-order.ts';
+import type { LeadPageRow } from './page-query.ts';
 import { type LeadsRead, readLeads } from './read-leads.ts';
 
 export interface LeadListing {
   selection: LeadSelection;
   perPage: number;
   /** A page by its number, or what stands behind a place; null is before the first lead. */
-  from: { page: number } | { place: LeadPlace | null };
+  from: { page: number } | { cursor: LeadCursor | null };
 }
 
 export interface LeadPart {
@@ -23,7 +23,7 @@ export interface LeadPart {
   /** Of all leads that match. */
   total: number;
   /** Where the leads after these begin; null when there are none. */
-  next: LeadPlace | null;
+  next: LeadCursor | null;
 }
 
 export type ListDeps = ReadDeps & CountDeps;
@@ -44,7 +44,7 @@ export async function listLeads(
       // One more than is shown tells whether there is a next part.
       limit: perPage + 1,
       skipped,
-      place: 'place' in from ? from.place : null,
+      cursor: 'cursor' in from ? from.cursor : null,
     });
     // What names stand for may have changed since; what was chosen by them is then chosen anew.
     if (read.catalogVersion !== catalog.version) {
@@ -54,7 +54,7 @@ export async function listLeads(
     checkListedFields(selection, catalog);
     const shown = read.rows.slice(0, perPage);
     const last = shown.at(-1);
-    const before = 'place' in from && from.place !== null ? undefined : skipped;
+    const before = 'cursor' in from && from.cursor !== null ? undefined : skipped;
     const total = await totalOf(deps, workspaceId, list, { before, perPage }, read);
     return {
       leads: shown.map((row) => {
@@ -62,7 +62,7 @@ export async function listLeads(
         return toLead(withTimes(row), catalog, contactNumber, tagIds);
       }),
       total,
-      next: last && read.rows.length > perPage ? { value: last.place, number: last.number } : null,
+      next: last && read.rows.length > perPage ? { value: last.cursor, number: last.number } : null,
     };
   }
 }
@@ -82,7 +82,7 @@ async function totalOf(
     : countLeads(deps, workspaceId, list, lastEvent);
 }
 
-function withTimes(row: PageRow): ShownRow {
+function withTimes(row: LeadPageRow): ShownRow {
   const time = (text: string) => new Date(text);
   return Object.assign(row, {
     created_at: time(row.created_at),

@@ -2,22 +2,22 @@
 // them, the total where it is kept, and the versions of what was read. Of a list of any size it
 // reads what it shows and little more.
 import { type RawBuilder, sql } from 'kysely';
-import { hasTrigram } from '../../../platform/database/part-of-text.ts';
-import { type Given, unseen } from '../../../platform/database/unseen.ts';
+import { type BoundValue, hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
+import { hasTrigram } from '../../../platform/database/substring-search.ts';
 import { beside } from '../lead-queries.ts';
 import { behind as behindLog } from '../search/search-behind.ts';
 import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { type ShownRow, shownColumns } from '../to-lead.ts';
-import { allLeads, keptTotal } from './kept-total.ts';
+import { allLeads, precomputedTotal } from './kept-total.ts';
 import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
 import {
   behind,
   createdFirst,
+  cursorValue,
   inOrder,
+  type LeadCursor,
   type LeadOrder,
-  type LeadPlace,
   ordered,
-  placeValue,
   walked,
   walkedBy,
 } from './lead-order.ts';
@@ -30,7 +30,7 @@ import {
  * - `found`: those that a search finds, unless it finds very many;
  * - `all`: those that a search finds, however many.
  */
-export type Way = 'list' | 'walk' | 'chosen' | 'found' | 'all';
+export type ReadStrategy = 'list' | 'walk' | 'chosen' | 'found' | 'all';
 
 export interface PageQuery {
   /** The whole list, whose total is wanted. */
@@ -40,16 +40,16 @@ export interface PageQuery {
   order: LeadOrder;
   limit: number;
   skipped: number;
-  place: LeadPlace | null;
+  cursor: LeadCursor | null;
   /** Whether the workspace is known to have very many leads. */
   large?: boolean;
 }
 
 /** What the statement brings, in one row. */
-export interface Page {
+export interface LeadPage {
   catalog_version: number;
   last_event: number;
-  rows: PageRow[];
+  rows: LeadPageRow[];
   total: number | null;
   /** How many a search found, up to one more than the most. */
   found: number | null;
@@ -60,13 +60,13 @@ export interface Page {
 }
 
 /** As JSON, which takes less time to read than a row of columns: so its times are texts. */
-export interface PageRow extends Omit<ShownRow, Time> {
+export interface LeadPageRow extends Omit<ShownRow, Time> {
   created_at: string;
   updated_at: string;
   deleted_at: string | null;
   contact_number: number;
   tag_ids: string[];
-  place: string | null;
+  cursor: string | null;
 }
 type Time = 'created_at' | 'updated_at' | 'deleted_at';
 
@@ -74,7 +74,7 @@ type Time = 'created_at' | 'updated_at' | 'deleted_at';
 export const many = 5_000;
 // In the order of creation, what a search finds need not be read to be put in order.
 const manyInOrder = 50_000;
-const mostWalked = 20_000;
+const maxWalked = 20_000;
 // From here on the rows that are skipped are not read, only their places in the index.
 const manySkipped = 100;
 
@@ -82,21 +82,25 @@ const shown = sql.raw(
   [...shownColumns, 'contact_number', 'tag_ids'].map((column) => `l.${column}`).join(', '),
 );
 
-export function pageQuery(id: string, query: PageQuery, way: Way): RawBuilder<Page> {
+export function pageQuery(
+  id: string,
+  query: PageQuery,
+  strategy: ReadStrategy,
+): RawBuilder<LeadPage> {
   const { list, order } = query;
-  const workspaceId = plansAlike(query, way) ? unseen(id, 'uuid') : id;
-  const searches = way === 'found' || way === 'all';
-  const total = keptTotal(workspaceId, list) ?? sql`null::bigint`;
+  const workspaceId = plansAlike(query, strategy) ? hideFromPlanner(id, 'uuid') : id;
+  const searches = strategy === 'found' || strategy === 'all';
+  const total = precomputedTotal(workspaceId, list) ?? sql`null::bigint`;
   const found = searches ? sql`(select size.found from size)` : sql`null::bigint`;
   const leads = searches ? allLeads(workspaceId) : sql`null::bigint`;
   const unknown = searches ? behindLog(workspaceId) : sql`0`;
-  return sql<Page>`${searches ? candidates(workspaceId, query, way) : sql``}
+  return sql<LeadPage>`${searches ? candidates(workspaceId, query, strategy) : sql``}
     select w.catalog_version, w.last_event, ${found} as found, ${leads} as leads,
       ${unknown} as behind,
       ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.sought) : total} as total,
       coalesce((select json_agg(shown order by ${ordered(order)})
-        from (${beside(part(workspaceId, query, way))}) l
-        cross join lateral (select ${shown}, ${placeValue(order)} as place) shown), '[]') as rows
+        from (${beside(part(workspaceId, query, strategy))}) l
+        cross join lateral (select ${shown}, ${cursorValue(order)} as cursor) shown), '[]') as rows
     from workspace_counters w where w.workspace_id = ${workspaceId}`;
 }
 
@@ -108,7 +112,7 @@ export function hasIndex(chosen: ChosenLeads, { sort, field }: LeadOrder): boole
 }
 
 /** How many a search may find and still be of help. */
-export function mostFound(chosen: ChosenLeads, order: LeadOrder): number {
+export function maxFound(chosen: ChosenLeads, order: LeadOrder): number {
   return isInOrder(chosen, order) ? manyInOrder : many;
 }
 
@@ -117,29 +121,33 @@ const isInOrder = (chosen: ChosenLeads, { sort }: LeadOrder): boolean =>
 
 /** `candidates` are the numbers of all leads that can be on the page. */
 function candidates(
-  workspaceId: Given,
-  { chosen, order, limit, skipped, place, large = false }: PageQuery,
-  way: 'found' | 'all',
+  workspaceId: BoundValue,
+  { chosen, order, limit, skipped, cursor, large = false }: PageQuery,
+  strategy: 'found' | 'all',
 ): RawBuilder<unknown> {
   const { sought } = chosen;
   if (sought === undefined) throw new Error('only a search has candidates');
-  const most = way === 'found' ? mostFound(chosen, order) : null;
+  const most = strategy === 'found' ? maxFound(chosen, order) : null;
   const few = most === null ? sql`true` : sql`(select size.found from size) <= ${sql.lit(most)}`;
-  const first = isInOrder(chosen, order) ? createdFirst(order, place, limit + skipped) : sql``;
+  const first = isInOrder(chosen, order) ? createdFirst(order, cursor, limit + skipped) : sql``;
   return sql`with ${searchTables(workspaceId, sought, { most, large })}, candidates as materialized (
     (select number from certain l where ${few} ${first}) union all select number from touched
   )`;
 }
 
-function part(workspaceId: Given, query: PageQuery, way: Way): RawBuilder<unknown> {
-  const { chosen, order, place, skipped } = query;
-  const among = way === 'walk' ? firstOnes(query) : chosen;
-  const before = place === null ? sql`true` : behind(place, order, among);
+function part(
+  workspaceId: BoundValue,
+  query: PageQuery,
+  strategy: ReadStrategy,
+): RawBuilder<unknown> {
+  const { chosen, order, cursor, skipped } = query;
+  const among = strategy === 'walk' ? firstOnes(query) : chosen;
+  const before = cursor === null ? sql`true` : behind(cursor, order, among);
   const wanted = sql`${matching(workspaceId, chosen)} and ${before}`;
   const limit = sql.lit(query.limit);
   const offset = skipped > 0 ? sql`offset ${skipped}` : sql``;
   const some = sql`order by ${walked(order, chosen)} limit ${limit} ${offset}`;
-  switch (way) {
+  switch (strategy) {
     case 'found':
     case 'all':
       return sql`select l.* from candidates k ${leadsNumbered(workspaceId)} ${tagsOf(chosen)}
@@ -150,7 +158,7 @@ function part(workspaceId: Given, query: PageQuery, way: Way): RawBuilder<unknow
       return sql`select l.* from (
           select l.*, ${by.by ?? sql`null`} as walked_by, ${by.number} as walked_number
           from ${leadsOf(among)} where ${matching(workspaceId, among)} and ${before}
-          order by ${inOrder(order, by)} limit ${sql.lit(mostWalked)}
+          order by ${inOrder(order, by)} limit ${sql.lit(maxWalked)}
         ) l ${tagsOf(chosen)} where ${matching(workspaceId, chosen)}
         order by ${inOrder(order, { by: by.by && sql`l.walked_by`, number: sql`l.walked_number` })}
         limit ${limit} ${offset}`;
@@ -184,16 +192,19 @@ function firstOnes({ chosen, order }: PageQuery): ChosenLeads {
  * Whether one plan is right whatever the values, so that the statement can be prepared: where the
  * index gives both what is chosen and its order. All else is planned for the values it is for.
  */
-export function plansAlike({ chosen, order, limit, skipped }: PageQuery, way: Way): boolean {
-  if (!usualLimits.has(limit) || skipped > manySkipped) return false;
+export function plansAlike(
+  { chosen, order, limit, skipped }: PageQuery,
+  strategy: ReadStrategy,
+): boolean {
+  if (!defaultLimits.has(limit) || skipped > manySkipped) return false;
   const { none, archived, sought, stages, hasEmail, ...others } = chosen;
   const filters = Object.keys(others).length + (stages?.length ?? 0);
-  if (none || archived || !(way === 'list' || way === 'found')) return false;
+  if (none || archived || !(strategy === 'list' || strategy === 'found')) return false;
   if (sought !== undefined) return filters === 0 && hasTrigram(sought.text);
   return filters === 0 || (filters === 1 && order.sort === 'created_at');
 }
 
 // Each is a statement of its own that every connection keeps.
-const usualLimits = new Set([16, 26, 51, 101]);
+const defaultLimits = new Set([16, 26, 51, 101]);
 
 const isEmpty = (object: object) => Object.keys(object).length === 0;

@@ -2,38 +2,38 @@
 import { sql } from 'kysely';
 import { countOfGrams } from '../../../platform/database/count-grams.ts';
 import { countedGrams } from '../../../platform/database/grams.ts';
-import type { Sought } from '../../../platform/database/part-of-text.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { preparedName } from '../../../platform/database/prepared.ts';
+import type { SearchTerm } from '../../../platform/database/substring-search.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { refuseFarBehind } from '../search/search-behind.ts';
 import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
-import { keptTotal } from './kept-total.ts';
+import { precomputedTotal } from './kept-total.ts';
 import type { ChosenLeads } from './lead-filter.ts';
-import { halfOf, isNullable, type LeadOrder, type LeadPlace } from './lead-order.ts';
+import { halfOf, isNullable, type LeadCursor, type LeadOrder } from './lead-order.ts';
 import {
   hasIndex,
+  type LeadPage,
+  type LeadPageRow,
   many,
-  mostFound,
-  type Page,
+  maxFound,
   type PageQuery,
-  type PageRow,
   pageQuery,
   plansAlike,
-  type Way,
+  type ReadStrategy,
 } from './page-query.ts';
 import { skipLeads } from './skip-leads.ts';
 
-export interface PartAsked {
+export interface LeadPageParams {
   list: ChosenLeads;
   order: LeadOrder;
   limit: number;
   skipped: number;
-  place: LeadPlace | null;
+  cursor: LeadCursor | null;
 }
 
 export interface LeadsRead {
-  rows: PageRow[];
+  rows: LeadPageRow[];
   catalogVersion: number;
   lastEvent: number;
   /** Where it is kept. */
@@ -43,36 +43,36 @@ export interface LeadsRead {
 export async function readLeads(
   deps: ReadDeps & CountDeps,
   workspaceId: string,
-  asked: PartAsked,
+  params: LeadPageParams,
 ): Promise<LeadsRead> {
-  if (isNullable(asked.order)) return readTwoParts(deps, workspaceId, asked);
-  const { list, order, skipped } = asked;
+  if (isNullable(params.order)) return readTwoParts(deps, workspaceId, params);
+  const { list, order, skipped } = params;
   const from = await skipLeads(deps, workspaceId, order, { chosen: list, skipped });
-  return read(deps, workspaceId, { ...asked, ...from });
+  return read(deps, workspaceId, { ...params, ...from });
 }
 
 /** First those that have what the list is sorted by, then those that have it not. */
 async function readTwoParts(
   deps: ReadDeps & CountDeps,
   workspaceId: string,
-  asked: PartAsked,
+  params: LeadPageParams,
 ): Promise<LeadsRead> {
-  const { list, order, limit, skipped, place } = asked;
+  const { list, order, limit, skipped, cursor } = params;
   const having = { ...list, ...halfOf(order, true) };
   const lacking = { ...list, ...halfOf(order, false) };
-  if (place?.value === null) return read(deps, workspaceId, { ...asked, chosen: lacking });
-  const first = await read(deps, workspaceId, { ...asked, chosen: having });
+  if (cursor?.value === null) return read(deps, workspaceId, { ...params, chosen: lacking });
+  const first = await read(deps, workspaceId, { ...params, chosen: having });
   if (first.rows.length === limit) return first;
   const before =
     first.rows.length > 0 || skipped === 0
       ? skipped
       : await countLeads(deps, workspaceId, having, first.lastEvent);
   const rest = await read(deps, workspaceId, {
-    ...asked,
+    ...params,
     chosen: lacking,
     limit: limit - first.rows.length,
     skipped: skipped - before,
-    place: null,
+    cursor: null,
   });
   return { ...rest, rows: [...first.rows, ...rest.rows] };
 }
@@ -91,29 +91,31 @@ async function readPage(
   deps: CountDeps,
   workspaceId: string,
   query: Omit<PageQuery, 'large'>,
-): Promise<Page> {
+): Promise<LeadPage> {
   const { database, totals } = deps;
   const large = isLarge(deps, workspaceId);
-  const run = (way: Way) => ask(database, workspaceId, { ...query, large }, way);
+  const run = (strategy: ReadStrategy) => ask(database, workspaceId, { ...query, large }, strategy);
   const { chosen, order } = query;
-  const way = hasIndex(chosen, order) ? 'list' : await waySmall(deps, workspaceId, chosen);
-  if (way === 'found') {
-    const page = await run(way);
+  const strategy = hasIndex(chosen, order)
+    ? 'list'
+    : await strategyForFew(deps, workspaceId, chosen);
+  if (strategy === 'found') {
+    const page = await run(strategy);
     const { found, leads, total, last_event: lastEvent } = page;
     noteSize(deps, workspaceId, leads ?? 0);
-    const isWhole = (found ?? 0) <= mostFound(chosen, order);
+    const isWhole = (found ?? 0) <= maxFound(chosen, order);
     // What is known to be many is walked through the next time.
     if (isWhole && total !== null) totals.keep(searchName(workspaceId, chosen), lastEvent, total);
     if (isWhole) return page;
     totals.keep(searchName(workspaceId, chosen), 0, found ?? 0);
-  } else if (way !== 'walk') return run(way);
+  } else if (strategy !== 'walk') return run(strategy);
   const page = await run('walk');
   if (page.rows.length === query.limit) return page;
   return run(chosen.sought === undefined ? 'chosen' : 'all');
 }
 
 /** How to come by leads that are few; `walk` where they are many. */
-async function waySmall(
+async function strategyForFew(
   deps: CountDeps,
   workspaceId: string,
   chosen: ChosenLeads,
@@ -125,7 +127,7 @@ async function waySmall(
   }
   const { hasEmail: _, sortedBy: __, ...filters } = chosen;
   const few =
-    keptTotal(workspaceId, filters) !== undefined &&
+    precomputedTotal(workspaceId, filters) !== undefined &&
     (await countLeads(deps, workspaceId, filters)) <= many;
   return few ? 'chosen' : 'walk';
 }
@@ -134,7 +136,7 @@ async function waySmall(
 async function likelyFound(
   { database, totals }: CountDeps,
   workspaceId: string,
-  sought: Sought,
+  sought: SearchTerm,
 ): Promise<number> {
   const grams = countedGrams(sought);
   if (grams === undefined) return totals.lately(searchName(workspaceId, { sought })) ?? 0;
@@ -152,13 +154,13 @@ async function ask(
   database: Database,
   workspaceId: string,
   query: PageQuery,
-  way: Way,
-): Promise<Page> {
+  strategy: ReadStrategy,
+): Promise<LeadPage> {
   const { kysely, pool } = database;
-  const { sql: text, parameters } = pageQuery(workspaceId, query, way).compile(kysely);
+  const { sql: text, parameters } = pageQuery(workspaceId, query, strategy).compile(kysely);
   const values = [...parameters];
-  const alike = plansAlike(query, way);
-  const { rows } = await pool.query<Page>({
+  const alike = plansAlike(query, strategy);
+  const { rows } = await pool.query<LeadPage>({
     ...(alike && { name: preparedName(text) }),
     text,
     values,

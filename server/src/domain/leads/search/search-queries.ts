@@ -2,18 +2,22 @@
 // leads that events changed since that was written: so it is right at every moment, and intake does
 // not write what it is searched by.
 import { type RawBuilder, sql } from 'kysely';
+import { containsText } from '../../../platform/database/contains-text.ts';
 import { countOfGrams } from '../../../platform/database/count-grams.ts';
 import { countedGrams } from '../../../platform/database/grams.ts';
-import { hasPart } from '../../../platform/database/has-part.ts';
-import { inLetters, partly, type Sought } from '../../../platform/database/part-of-text.ts';
-import { type Given, unseen } from '../../../platform/database/unseen.ts';
+import { type BoundValue, hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
+import {
+  inLetters,
+  likePattern,
+  type SearchTerm,
+} from '../../../platform/database/substring-search.ts';
 import { maxBehind } from '../../events/refuse-behind.ts';
 import { followedTo } from './search-behind.ts';
 
-const like = (text: string) => unseen(partly(text), 'text');
+const like = (text: string) => hideFromPlanner(likePattern(text), 'text');
 
 /** Whether a lead `l` has the part, judged by the lead itself. */
-export function matchesPart({ text, digits }: Sought): RawBuilder<boolean> {
+export function matchesPart({ text, digits }: SearchTerm): RawBuilder<boolean> {
   const places = [
     sql`replace(l.name_key, e'\\n', ' ') like ${like(text)}`,
     sql`lower(l.email) like ${like(text)}`,
@@ -32,7 +36,7 @@ export function matchesPart({ text, digits }: Sought): RawBuilder<boolean> {
  * the rest is looked at in what it finds. So with the workspace: one that has very many leads is
  * `large`, and to go through all of them in the index would take longer than to look who is whose.
  */
-function foundBy(workspaceId: Given, sought: Sought, large: boolean): RawBuilder<boolean> {
+function foundBy(workspaceId: BoundValue, sought: SearchTerm, large: boolean): RawBuilder<boolean> {
   const { text, digits } = sought;
   const pairs = sql`s.pairs`;
   const within = large
@@ -41,14 +45,14 @@ function foundBy(workspaceId: Given, sought: Sought, large: boolean): RawBuilder
   // No name and no address has the end of a line, which stands between the two here.
   const byText = text.includes('\n')
     ? sql`false`
-    : hasPart({ column: sql`s.text`, pairs }, inLetters(text), {
+    : containsText({ column: sql`s.text`, pairs }, inLetters(text), {
         asked: inLetters(tellingPart(text)),
-        give: unseen,
+        give: hideFromPlanner,
       });
   const byDigits =
     digits === null
       ? sql``
-      : sql`or ${hasPart({ column: sql`s.digits`, pairs }, digits, { asked: digits.slice(-telling), give: unseen })}`;
+      : sql`or ${containsText({ column: sql`s.digits`, pairs }, digits, { asked: digits.slice(-telling), give: hideFromPlanner })}`;
   return sql<boolean>`${within} and (${byText} ${byDigits})`;
 }
 
@@ -62,7 +66,7 @@ function tellingPart(text: string): string {
 }
 
 /** The leads, `id` and `number`, that were changed since lead_search was last brought up to date. */
-function touchedSince(workspaceId: Given): RawBuilder<unknown> {
+function touchedSince(workspaceId: BoundValue): RawBuilder<unknown> {
   // The last event is named, since a planner takes what has no end to be a third of the log.
   return sql`
     select l.id, l.number from (
@@ -88,8 +92,8 @@ export interface SearchSettings {
  * `certain` ones. With `most`, no more than one above that are found: `size` tells.
  */
 export function searchTables(
-  workspaceId: Given,
-  sought: Sought,
+  workspaceId: BoundValue,
+  sought: SearchTerm,
   { most, large }: SearchSettings,
 ): RawBuilder<unknown> {
   const limit = most === null ? sql`` : sql`limit ${sql.lit(most + 1)}`;
@@ -105,19 +109,25 @@ export function searchTables(
 }
 
 /** Of a search alone, by these tables: what is found may be many, and is not gone through again. */
-export function foundTotal(workspaceId: Given, sought: Sought): RawBuilder<number> {
+export function foundTotal(workspaceId: BoundValue, sought: SearchTerm): RawBuilder<number> {
   return sql<number>`((select found from size) - (
     select count(*) from touched t join found f on f.number = t.number) + ${touchedTotal(workspaceId, sought)})`;
 }
 
-const touchedTotal = (workspaceId: Given, sought: Sought): RawBuilder<number> => sql<number>`(
+const touchedTotal = (
+  workspaceId: BoundValue,
+  sought: SearchTerm,
+): RawBuilder<number> => sql<number>`(
   select count(*) from touched t cross join lateral (
     select l.* from leads l
     where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
   ) l where ${matchesPart(sought)})`;
 
 /** Of a search alone, without going through what it finds; undefined where that is not counted. */
-export function countedTotal(workspaceId: Given, sought: Sought): RawBuilder<number> | undefined {
+export function countedTotal(
+  workspaceId: BoundValue,
+  sought: SearchTerm,
+): RawBuilder<number> | undefined {
   const grams = countedGrams(sought);
   if (grams === undefined) return undefined;
   return sql<number>`(with touched as materialized (${touchedSince(workspaceId)})
@@ -130,7 +140,7 @@ export function countedTotal(workspaceId: Given, sought: Sought): RawBuilder<num
 }
 
 /** The leads of these numbers, `k`, looked up one by one: their planner believes in many more. */
-export function leadsNumbered(workspaceId: Given): RawBuilder<unknown> {
+export function leadsNumbered(workspaceId: BoundValue): RawBuilder<unknown> {
   return sql`cross join lateral (
     select * from leads where workspace_id = ${workspaceId} and number = k.number offset 0) l`;
 }

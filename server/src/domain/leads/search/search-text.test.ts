@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { inLetters } from '../../../platform/database/part-of-text.ts';
+import { inLetters } from '../../../platform/database/substring-search.ts';
 import { searchText } from './search-text.ts';
 
 const signs = fc.string({

@@ -1,5 +1,5 @@
 // What a lead is searched by. Pure.
-import { digitsOf, inLetters } from '../../../platform/database/part-of-text.ts';
+import { digitsOf, inLetters } from '../../../platform/database/substring-search.ts';
 
 export interface Searched {
   name_key: string;

@@ -1,8 +1,8 @@
 import { queriesOf } from '../../../platform/database/queries.ts';
-import type { Ref } from '../../catalog/catalog.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
-import { type Asked, checkVersion } from '../../events/asked.ts';
+import { checkVersion, type RequestContext } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import type { Ref } from '../../record-ref.ts';
 import { findLead } from '../find-lead.ts';
 import { leadFacts } from '../lead-events.ts';
 import { toLead } from '../to-lead.ts';
@@ -11,13 +11,13 @@ import { writeLead } from '../write-lead.ts';
 /** Moves a lead to the trash. */
 export async function deleteLead(
   deps: WriteDeps & ReadDeps,
-  asked: Asked,
+  context: RequestContext,
   ref: Ref,
 ): Promise<void> {
-  const { workspaceId } = asked;
-  await writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  await writeInWorkspace(deps, context, async (write) => {
     const { row, contactNumber, tagIds } = await findLead(write.db, workspaceId, ref);
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const next = { ...row, version: row.version + 1, updated_at: write.at };
     await writeLead(write, next, { deleted_at: write.at });

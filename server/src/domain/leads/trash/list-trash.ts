@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../../platform/clock.ts';
-import { type Part, type PartAsked, readPart } from '../../../platform/database/read-part.ts';
+import { type Page, type PageParams, paginate } from '../../../platform/database/paginate.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Lead } from '../lead.ts';
 import { toFound, withBeside } from '../lead-queries.ts';
@@ -21,13 +21,13 @@ interface Trashed {
 export async function listTrash(
   { database, catalogs, clock }: ReadDeps & { clock: Clock },
   workspaceId: string,
-  part: PartAsked,
-): Promise<Part<TrashedLead>> {
+  page: PageParams,
+): Promise<Page<TrashedLead>> {
   const rows = sql<Trashed>`select id, number, deleted_at from leads
     where workspace_id = ${workspaceId} and deleted_at is not null
       and deleted_at >= ${goneBefore(clock.now()).toISOString()}`;
   const order = { by: sql`r.deleted_at`, type: 'timestamptz', direction: 'desc' } as const;
-  const { items, ...rest } = await readPart(database.kysely, { rows, order }, part);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   const ids = items.map(({ id }) => id);
   const whole = withBeside(sql`select * from leads
     where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`);

@@ -1,10 +1,10 @@
 import { queriesOf } from '../../../platform/database/queries.ts';
-import type { Ref } from '../../catalog/catalog.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { restoreContact } from '../../contacts/restore-contact.ts';
 import { DomainError } from '../../errors.ts';
-import { type ChangeRequest, checkVersion } from '../../events/asked.ts';
+import { type ChangeRequest, checkVersion } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import type { Ref } from '../../record-ref.ts';
 import { findLead } from '../find-lead.ts';
 import type { Lead } from '../lead.ts';
 import { leadFacts } from '../lead-events.ts';
@@ -15,18 +15,18 @@ import { goneBefore } from './trash.ts';
 /** Takes a lead out of the trash, as it was. */
 export async function restoreLead(
   deps: WriteDeps & ReadDeps,
-  asked: ChangeRequest<Lead>,
+  context: ChangeRequest<Lead>,
   ref: Ref,
 ): Promise<Lead> {
-  const { workspaceId } = asked;
-  return writeInWorkspace(deps, asked, async (write) => {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
     const { row, tagIds } = await findLead(write.db, workspaceId, ref, {
       archived: true,
     });
     if (row.deleted_at === null || row.deleted_at < goneBefore(write.at)) {
       throw new DomainError('not_found', 'There is no such lead in the trash.');
     }
-    checkVersion(asked, row);
+    checkVersion(context, row);
     const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
     const contact = await restoreContact(write, catalog, row.contact_id);
     const changed = { deleted_at: null, contact_id: contact.id };

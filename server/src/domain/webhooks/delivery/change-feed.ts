@@ -29,7 +29,7 @@ interface FeedDeps {
 }
 
 const blockSize = 256;
-const mostBlocks = 60;
+const maxBlocks = 60;
 // Later the records may be others.
 const keptForMs = 5_000;
 
@@ -46,7 +46,7 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
     blocks.delete(key);
     blocks.set(key, { changes, at: now() });
     changes.catch(() => blocks.delete(key));
-    if (blocks.size > mostBlocks) {
+    if (blocks.size > maxBlocks) {
       const [oldest] = blocks.keys();
       if (oldest !== undefined) blocks.delete(oldest);
     }

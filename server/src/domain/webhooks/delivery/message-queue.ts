@@ -39,7 +39,7 @@ export interface MessageQueue {
   leave: () => Promise<void>;
 }
 
-const mostRetries = 200;
+const maxRetries = 200;
 
 /** `onDone` is told up to where all was sent and written down. */
 export function createMessageQueue(
@@ -57,7 +57,7 @@ export function createMessageQueue(
 
   async function fillRetries(): Promise<boolean> {
     if (dueAt === null || dueAt > clock.now()) return false;
-    const retries = await takeDue(database, place, clock.now(), mostRetries);
+    const retries = await takeDue(database, place, clock.now(), maxRetries);
     if (retries.length === 0) {
       // What fails while it is asked for stands there later.
       dueAt = null;

@@ -3,7 +3,7 @@ import type { Answered } from '../../../platform/outbound/post.ts';
 import { signedHeaders } from './message.ts';
 import type { WebhookTarget } from './webhook-target.ts';
 
-const answersWithinMs = 15_000;
+const responseTimeoutMs = 15_000;
 
 /** One attempt: signed as of now, with the former secret too while that is still good. */
 export function postMessage(
@@ -22,7 +22,7 @@ export function postMessage(
       'user-agent': 'Inlet',
       ...signedHeaders(keys, { id, at, body }),
     },
-    withinMs: answersWithinMs,
+    withinMs: responseTimeoutMs,
   });
 }
 

@@ -1,6 +1,5 @@
 // The records that changes are about, as those who are told see them.
-import { getTasks } from '../../activity/get-tasks.ts';
-import type { Task } from '../../activity/task.ts';
+
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { getContacts } from '../../contacts/get-contacts.ts';
@@ -8,6 +7,8 @@ import type { Deal } from '../../deals/deal.ts';
 import { getDeals } from '../../deals/get-deals.ts';
 import { getLeads } from '../../leads/get-leads.ts';
 import type { Lead } from '../../leads/lead.ts';
+import { getTasks } from '../../tasks/get-tasks.ts';
+import type { Task } from '../../tasks/task.ts';
 import type { RecordReaders } from './change-feed.ts';
 import type { ShownRecord } from './message.ts';
 

@@ -46,7 +46,7 @@ export interface Telling {
   drop: () => void;
 }
 
-const mostUnwritten = 1_500;
+const maxUnwritten = 1_500;
 const fewMessages = 48;
 const againAfterMs = 1_000;
 const longestSleepMs = 60_000;
@@ -83,7 +83,7 @@ export function tellWebhook(deps: TellDeps, target: WebhookTarget): Telling {
     if (!filling && queue.length() < fewMessages) filled = fill();
   }
 
-  const maySend = () => inFlight < atOnce.most() && unwritten.size < mostUnwritten;
+  const maySend = () => inFlight < atOnce.most() && unwritten.size < maxUnwritten;
 
   function sendNext(): boolean {
     if (stopped || queue.length() === 0 || !maySend()) return false;

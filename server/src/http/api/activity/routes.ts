@@ -1,5 +1,5 @@
-import { listLeadActivity } from '../../../domain/activity/list-lead-activity.ts';
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
+import { listLeadActivity } from '../../../domain/leads/activity/list-lead-activity.ts';
 import { entryJson, entrySchema, eventSample } from '../events/event-json.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import { leadRefOf } from '../leads/one-lead.ts';

@@ -1,12 +1,12 @@
 // What the questions about figures share as routes.
 import type { FastifyInstance } from 'fastify';
 import Type, { type TProperties, type TSchema } from 'typebox';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import { type PeriodQuery, periodNote, periodQuery } from './period-query.ts';
 
 export interface AnalyticsRoute<Query, Told> {
@@ -43,12 +43,12 @@ export function analyticsRoute<Query, Told>(
             description: 'The figures.',
             examples: [style.one(render(sample))],
           }),
-          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const { workspaceId } = askedOf(request);
+      const { workspaceId } = requestContextOf(request);
       const told = await ask(workspaceId, request.query as PeriodQuery & Query);
       return reply.send(style.one(render(told)));
     },

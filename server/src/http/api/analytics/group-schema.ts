@@ -2,8 +2,8 @@
 import Type, { type TObject, type TSchema } from 'typebox';
 import type { Group, PeriodTold } from '../../../domain/analytics/groups.ts';
 import type { CatalogMember } from '../../../domain/catalog/catalog.ts';
-import { textOrNull } from '../answer-schemas.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { textOrNull } from '../response-schemas.ts';
 
 export const ownerSchema = (style: ApiStyle): TSchema =>
   Type.Unsafe<object | null>({

@@ -5,7 +5,7 @@ import {
   pipelineAnalytics,
 } from '../../../domain/analytics/pipeline-analytics.ts';
 import { type Grouping, groupings } from '../../../domain/analytics/read-tallies.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
 import { groupQuery } from './period-query.ts';

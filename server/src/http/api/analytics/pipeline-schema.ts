@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { textOrNull } from '../answer-schemas.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { textOrNull } from '../response-schemas.ts';
 import { amountOrNull, shareOrNull, valuesSchema } from './amounts.ts';
 import { durationsSchema } from './durations-schema.ts';
 import { groupsSchema } from './group-schema.ts';

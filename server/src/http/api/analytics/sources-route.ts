@@ -6,8 +6,8 @@ import {
   type SourcePeriod,
   sourceAnalytics,
 } from '../../../domain/analytics/source-analytics.ts';
-import { textOrNull } from '../answer-schemas.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { textOrNull } from '../response-schemas.ts';
 import { shareOrNull, valuesSchema } from './amounts.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
 import { comparedSchema } from './period-query.ts';

@@ -2,9 +2,9 @@ import Type from 'typebox';
 import type { Automation } from '../../../domain/automations/automation.ts';
 import { showPlan } from '../../../domain/automations/plan-references.ts';
 import { stepSchemas, triggerSchemas } from '../../../domain/automations/plan-schemas.ts';
-import { largestBody } from '../../plugins/body-limits.ts';
-import { bag, time } from '../answer-schemas.ts';
+import { largestBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
+import { bag, time } from '../response-schemas.ts';
 
 const notRun = 'Automations are kept and checked; this version of Inlet does not run them.';
 

@@ -5,7 +5,7 @@ import { getAutomation } from '../../../domain/automations/get-automation.ts';
 import { listAutomationVersions } from '../../../domain/automations/list-automation-versions.ts';
 import { listAutomations } from '../../../domain/automations/list-automations.ts';
 import { updateAutomation } from '../../../domain/automations/update-automation.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';

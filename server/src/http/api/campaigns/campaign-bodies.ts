@@ -4,11 +4,11 @@ import type { AudienceInput, CampaignFields } from '../../../domain/campaigns/ca
 import { schemaProblems } from '../../../domain/check-schema.ts';
 import { DomainError, invalidField } from '../../../domain/errors.ts';
 import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
 import { archivedQuery, filterOf, listQuery, timeOf } from '../leads/list-query.ts';
 
-const mostLeads = 10_000;
+const maxLeads = 10_000;
 const paging = ['page', 'per_page', 'cursor', 'sort', 'direction'];
 const filterSchema = Type.Object(
   Object.fromEntries(
@@ -27,7 +27,7 @@ const audience = Type.Object(
     lead_ids: Type.Optional(
       Type.Array(Type.Unsafe<string | number>({ type: ['integer', 'string'] }), {
         minItems: 1,
-        maxItems: mostLeads,
+        maxItems: maxLeads,
       }),
     ),
   },

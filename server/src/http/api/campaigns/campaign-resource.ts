@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import type { Campaign } from '../../../domain/campaigns/campaign.ts';
-import { largestBody } from '../../plugins/body-limits.ts';
-import { bag, bagOrNull, numberOrNull, textOrNull, time } from '../answer-schemas.ts';
+import { largestBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
+import { bag, bagOrNull, numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
 export const campaignResource: Resource<Campaign> = {
   kind: 'campaign',

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox';
 import type { Contact } from '../../../domain/contacts/contact.ts';
-import { bag, textOrNull, time } from '../answer-schemas.ts';
 import { text } from '../body-fields.ts';
 import { changesBody } from '../changes-body.ts';
 import { leadFields } from '../leads/lead-fields.ts';
 import type { Resource } from '../resource.ts';
+import { bag, textOrNull, time } from '../response-schemas.ts';
 
 export const contactResource: Resource<Contact> = {
   kind: 'contact',

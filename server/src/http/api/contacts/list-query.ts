@@ -5,7 +5,7 @@ import {
   type ContactOrder,
   contactSorts,
 } from '../../../domain/contacts/contact-filter.ts';
-import { soughtIn } from '../../../platform/database/part-of-text.ts';
+import { searchTermOf } from '../../../platform/database/substring-search.ts';
 import { timeOf } from '../leads/list-query.ts';
 import { queryText, sortQuery } from '../query-fields.ts';
 
@@ -27,7 +27,7 @@ export function selectionOf(query: ContactQuery): { filter: ContactFilter; order
   const filter: ContactFilter = {};
   if (tag !== undefined) filter.tag = tag;
   const sought = search?.trim();
-  if (sought) filter.sought = soughtIn(sought);
+  if (sought) filter.sought = searchTermOf(sought);
   if (created_after !== undefined) filter.createdAfter = timeOf('created_after', created_after);
   if (created_before !== undefined) filter.createdBefore = timeOf('created_before', created_before);
   return { filter, order: { sort: sort ?? 'created_at', direction: direction ?? 'desc' } };

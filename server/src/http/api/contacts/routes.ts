@@ -1,10 +1,10 @@
-import { contactUsers } from '../../../domain/contact-users.ts';
+import { contactReferences } from '../../../domain/contact-references.ts';
 import type { Contact } from '../../../domain/contacts/contact.ts';
 import { createContact } from '../../../domain/contacts/create-contact.ts';
 import { deleteContact } from '../../../domain/contacts/delete-contact.ts';
 import { listContacts } from '../../../domain/contacts/list-contacts.ts';
 import { updateContact } from '../../../domain/contacts/update-contact.ts';
-import { workOfList } from '../../plugins/limit-work.ts';
+import { workOfList } from '../../hooks/limit-work.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
@@ -47,6 +47,6 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
     description:
       'Only when it has neither leads nor deals that are not deleted. It comes back when one of ' +
       'its leads is restored.',
-    remove: (asked, ref) => deleteContact(write, asked, ref, contactUsers),
+    remove: (asked, ref) => deleteContact(write, asked, ref, contactReferences),
   });
 };

@@ -1,6 +1,5 @@
 // A contact that is asked for alone: with its leads, its deals, and what the person agreed to.
 import Type from 'typebox';
-import type { Ref } from '../../../domain/catalog/catalog.ts';
 import type { ReadDeps } from '../../../domain/catalog/read-deps.ts';
 import type { Contact } from '../../../domain/contacts/contact.ts';
 import { getContact } from '../../../domain/contacts/get-contact.ts';
@@ -8,10 +7,11 @@ import type { Deal } from '../../../domain/deals/deal.ts';
 import { dealsOfContact } from '../../../domain/deals/deals-of-contact.ts';
 import { fullName, type Json } from '../../../domain/leads/lead.ts';
 import { leadsOfContact } from '../../../domain/leads/leads-of-contact.ts';
-import { anything, textOrNull, time } from '../answer-schemas.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { dealResource } from '../deals/deal-resource.ts';
 import { type Resource, titled } from '../resource.ts';
+import { anything, textOrNull, time } from '../response-schemas.ts';
 import { contactResource } from './contact-resource.ts';
 
 interface LeadOfContact {

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { type Deal, dealStatuses } from '../../../domain/deals/deal.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
 import { recordId, text } from '../body-fields.ts';
 import { changesBody } from '../changes-body.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 const sampleStage = {
   id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f71',

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { dealStatuses } from '../../../domain/deals/deal.ts';
 import { type DealFilter, type DealOrder, dealSorts } from '../../../domain/deals/deal-filter.ts';
 import { checkValue } from '../../../domain/deals/deal-value.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import { timeOf } from '../leads/list-query.ts';
 import { memberRefOf } from '../leads/refs.ts';
 import { oneOf, queryText, sortQuery } from '../query-fields.ts';

@@ -7,8 +7,8 @@ import { loseDeal } from '../../../domain/deals/lose-deal.ts';
 import { reopenDeal } from '../../../domain/deals/reopen-deal.ts';
 import { updateDeal } from '../../../domain/deals/update-deal.ts';
 import { winDeal } from '../../../domain/deals/win-deal.ts';
-import { workOfList } from '../../plugins/limit-work.ts';
-import { inNamesOf } from '../as-named.ts';
+import { workOfList } from '../../hooks/limit-work.ts';
+import { withSentNames } from '../rename-error-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
@@ -49,7 +49,11 @@ const loseBody = Type.Object(
 );
 
 /** A deal's place and user go by two names each; the id wins. */
-const otherNames = { pipeline_id: 'pipeline', stage_id: 'stage', assigned_user_id: 'assigned_to' };
+const fieldAliases = {
+  pipeline_id: 'pipeline',
+  stage_id: 'stage',
+  assigned_user_id: 'assigned_to',
+};
 
 export const dealRoutes: MountRoutes = (scope, services, style) => {
   const { read, reads, write } = services;
@@ -78,12 +82,12 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
       'it begins in the first of its pipeline.',
     body: createDealBody,
     create: (asked, body) =>
-      inNamesOf(body, otherNames, () => createDeal(write, asked, toDraft(body))),
+      withSentNames(body, fieldAliases, () => createDeal(write, asked, toDraft(body))),
   });
   updateRoutes(mount, {
     body: updateDealBody,
     update: (asked, ref, changes) =>
-      inNamesOf(changes, otherNames, () => updateDeal(write, asked, ref, toChanges(changes))),
+      withSentNames(changes, fieldAliases, () => updateDeal(write, asked, ref, toChanges(changes))),
   });
   deleteRoute(mount, {
     remove: (asked, ref) => deleteDeal(write, asked, ref),
@@ -96,7 +100,7 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
       'in an open stage it is open.',
     body: moveBody,
     run: (asked, ref, body) =>
-      inNamesOf(body, otherNames, () => updateDeal(write, asked, ref, toChanges(body))),
+      withSentNames(body, fieldAliases, () => updateDeal(write, asked, ref, toChanges(body))),
   });
   actionRoute(mount, {
     action: 'win',

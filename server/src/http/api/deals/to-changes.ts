@@ -1,6 +1,6 @@
 // A deal as the full APIs take it, as the product's changes. Pure.
 import type { DealChanges, DealDraft } from '../../../domain/deals/deal.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import type { Changes } from '../changes-body.ts';
 import { keyRefOf, memberRefOf } from '../leads/refs.ts';
 import { asRef } from '../leads/to-changes.ts';

@@ -1,11 +1,11 @@
 // What all deals that match are worth together, by stage and by currency.
 import Type from 'typebox';
 import { type DealTotals, totalDeals } from '../../../domain/deals/total-deals.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import { headingOf, type MountRoutes } from '../resource.ts';
 import { dealResource, samplePlace } from './deal-resource.ts';
 import { type FilterQuery, filterOf, filterQuery } from './list-query.ts';
@@ -81,12 +81,12 @@ export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
             description: 'The totals.',
             examples: [style.one(render(sample, style))],
           }),
-          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const { workspaceId } = askedOf(request);
+      const { workspaceId } = requestContextOf(request);
       const totals = await totalDeals(reads.report, workspaceId, filterOf(request.query));
       return reply.send(style.one(render(totals, style)));
     },

@@ -1,9 +1,9 @@
 // An event as both full APIs show it. What changed is shown as the log keeps it, in both alike.
 import Type from 'typebox';
-import type { LoggedEvent, Subject } from '../../../domain/activity/logged-event.ts';
-import { doerJson, doerSchema } from '../activity/doer-json.ts';
-import { bagOrNull, textOrNull, time } from '../answer-schemas.ts';
+import type { LoggedEvent, Subject } from '../../../domain/events/logged-event.ts';
+import { actorJson, actorSchema } from '../activity/actor-json.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { bagOrNull, textOrNull, time } from '../response-schemas.ts';
 import { shownKind, shownType } from './event-names.ts';
 
 export const entrySchema = (style: ApiStyle) =>
@@ -11,7 +11,7 @@ export const entrySchema = (style: ApiStyle) =>
     sequence: Type.Integer({ description: 'Its place in the log, counted from 1 without a gap.' }),
     type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
     timestamp: time(),
-    actor: doerSchema(style),
+    actor: actorSchema(style),
     before: bagOrNull({ description: 'The fields that changed, as they were.' }),
     after: bagOrNull({ description: 'The same fields as they became.' }),
     cause_id: textOrNull({ description: 'The same for all changes of one import or bulk edit.' }),
@@ -21,7 +21,7 @@ export const entryJson = (event: LoggedEvent, style: ApiStyle) => ({
   sequence: event.seq,
   type: shownType(event.type),
   timestamp: event.at.toISOString(),
-  actor: doerJson(event.actor, style),
+  actor: actorJson(event.actor, style),
   before: event.before,
   after: event.after,
   cause_id: event.causeId,

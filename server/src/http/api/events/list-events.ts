@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox';
-import { listEvents } from '../../../domain/activity/list-events.ts';
 import { invalidField } from '../../../domain/errors.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { principalOf } from '../../plugins/capture-reply.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { errorAnswer } from '../errors.ts';
+import { listEvents } from '../../../domain/events/list-events.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
+import { errorResponse } from '../errors.ts';
 import type { MountRoutes } from '../resource.ts';
 import { eventJson, eventSample, eventSchema } from './event-json.ts';
 import { storedKind } from './event-names.ts';
@@ -79,7 +79,7 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
               ],
             },
           ),
-          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
         },
       },
     },
@@ -87,7 +87,7 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
       const { after = 0, types, subject_type: subjectType, subject } = request.query;
       const limit = Math.min(request.query.limit ?? limits.usual, limits.most);
       const { events, next, last } = await listEvents(
-        services.read,
+        services.read.database,
         principalOf(request).workspaceId,
         {
           ...{ after, limit, types: typesOf(types), subject: subjectOf(subject) },

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { type Field, fieldTypes, mostOptions } from '../../../domain/fields/field.ts';
-import { largestBody } from '../../plugins/body-limits.ts';
-import { time } from '../answer-schemas.ts';
+import { type Field, fieldTypes, maxOptions } from '../../../domain/fields/field.ts';
+import { largestBody } from '../../body/body-limits.ts';
 import { position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
+import { time } from '../response-schemas.ts';
 
 const type = Type.Enum([...fieldTypes], {
   description:
@@ -50,7 +50,7 @@ export const fieldResource: Resource<Field> = {
     required: field.required,
     position: field.position,
     retired: field.retired,
-    settled: field.settled,
+    settled: field.backfilled,
     fitting: field.fitting,
     unfitting: field.unfitting,
     created_at: field.createdAt.toISOString(),
@@ -66,7 +66,7 @@ export const fieldResource: Resource<Field> = {
     required: false,
     position: 0,
     retired: false,
-    settled: true,
+    backfilled: true,
     fitting: 73,
     unfitting: 2,
     version: 1,
@@ -88,7 +88,7 @@ const fields = {
   ),
   options: Type.Optional(
     Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
-      maxItems: mostOptions,
+      maxItems: maxOptions,
       description: 'Of choice and choices alone.',
     }),
   ),

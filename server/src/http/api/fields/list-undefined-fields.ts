@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { listUndefinedFields } from '../../../domain/leads/fields/list-undefined-fields.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { anything } from '../answer-schemas.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
+import { anything } from '../response-schemas.ts';
 
 const answer = Type.Object(
   {
@@ -32,11 +32,11 @@ export function listUndefinedFieldsRoute(scope: FastifyInstance, { reads }: Serv
         operationId: 'listUndefinedFields',
         summary: 'List the custom fields that leads have and nobody has defined',
         tags: ['Custom fields'],
-        response: { 200: answer, ...answersOf(errorAnswer, 401, 403, 429, 500, 503) },
+        response: { 200: answer, ...sameResponse(errorResponse, 401, 403, 429, 500, 503) },
       },
     },
     async (request, reply) => {
-      const { workspaceId } = askedOf(request);
+      const { workspaceId } = requestContextOf(request);
       const fields = await listUndefinedFields(reads.report, workspaceId);
       return reply.send({
         data: fields.map(({ key, leads, sample }) => ({ key, leads_count: leads, sample })),

@@ -1,12 +1,12 @@
 import Type from 'typebox';
-import type { Asked, ChangeRequest } from '../../../domain/events/asked.ts';
+import type { ChangeRequest, RequestContext } from '../../../domain/events/request-context.ts';
 import { createField } from '../../../domain/fields/create-field.ts';
 import { deleteField } from '../../../domain/fields/delete-field.ts';
 import type { Field, NewField } from '../../../domain/fields/field.ts';
 import { getField } from '../../../domain/fields/get-field.ts';
 import { listFields } from '../../../domain/fields/list-fields.ts';
 import { updateField } from '../../../domain/fields/update-field.ts';
-import { settleField } from '../../../domain/leads/fields/settle-field.ts';
+import { backfillField } from '../../../domain/leads/fields/backfill-field.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
@@ -30,8 +30,8 @@ const atOnce = 3;
 export const fieldRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: fieldResource };
-  async function settled({ workspaceId }: Asked, { id }: Field): Promise<Field> {
-    await settleField(write, workspaceId, id, atOnce);
+  async function settled({ workspaceId }: RequestContext, { id }: Field): Promise<Field> {
+    await backfillField(write, workspaceId, id, atOnce);
     return getField(read, workspaceId, { id });
   }
   listUndefinedFieldsRoute(scope, services);

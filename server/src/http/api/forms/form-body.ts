@@ -2,8 +2,8 @@
 import Type, { type Static } from 'typebox';
 import type { FormField } from '../../../domain/forms/form.ts';
 import type { FormChanges } from '../../../domain/forms/form-settings.ts';
-import { fonts, usualStyle } from '../../../domain/forms/form-style.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { defaultStyle, fonts } from '../../../domain/forms/form-style.ts';
+import { refOf } from '../../record-id.ts';
 import { memberRefOf } from '../leads/refs.ts';
 import { asRef } from '../leads/to-changes.ts';
 import { fieldSchema, toField } from './field-schema.ts';
@@ -111,7 +111,7 @@ export const createFormBody = Type.Object(properties, {
     {
       name: 'Ask for a quote',
       fields: exampleFields,
-      style: { ...usualStyle, button_text: 'Ask for a quote' },
+      style: { ...defaultStyle, button_text: 'Ask for a quote' },
       message: 'Thank you! We will be in touch within a day.',
       source: 'website',
     },

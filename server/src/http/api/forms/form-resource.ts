@@ -1,10 +1,10 @@
 import Type from 'typebox';
 import type { Form } from '../../../domain/forms/form.ts';
-import { usualStyle } from '../../../domain/forms/form-style.ts';
-import { largestBody } from '../../plugins/body-limits.ts';
+import { defaultStyle } from '../../../domain/forms/form-style.ts';
+import { largestBody } from '../../body/body-limits.ts';
 import { escapeHtml } from '../../public/plain-page.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 import { fieldSchema } from './field-schema.ts';
 import { exampleFields, styleSchema } from './form-body.ts';
 
@@ -82,7 +82,7 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
     description: null,
     fieldsVersion: 1,
     fields: exampleFields,
-    style: { ...usualStyle, button_text: 'Ask for a quote' },
+    style: { ...defaultStyle, button_text: 'Ask for a quote' },
     redirectUrl: null,
     message: 'Thank you! We will be in touch within a day.',
     source: 'website',

@@ -5,7 +5,7 @@ import { getForm } from '../../../domain/forms/get-form.ts';
 import { listForms } from '../../../domain/forms/list-forms.ts';
 import { listSubmissions } from '../../../domain/forms/list-submissions.ts';
 import { updateForm } from '../../../domain/forms/update-form.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';

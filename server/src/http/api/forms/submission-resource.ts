@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { KeptSubmission } from '../../../domain/forms/submission.ts';
-import { bag, textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
+import { bag, textOrNull, time } from '../response-schemas.ts';
 
 export const submissionResource: Resource<KeptSubmission> = {
   kind: 'submission',

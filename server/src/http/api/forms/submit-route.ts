@@ -2,18 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { getForm } from '../../../domain/forms/get-form.ts';
 import type { Submitted } from '../../../domain/forms/submission.ts';
-import { answersOf } from '../../plugins/answers.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
 import {
-  askedBy,
-  type CaptureWords,
-  principalOf,
-  rememberFor,
+  type CaptureResponder,
+  captureContextOf,
+  idempotencyFor,
   replyCaptured,
-} from '../../plugins/capture-reply.ts';
-import { refOf } from '../../plugins/record-id.ts';
+} from '../../reply-captured.ts';
 import type { Services } from '../../services.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import { paramsOf } from '../routes/params.ts';
 
 const path = '/api/v1/forms/:id/submissions';
@@ -26,7 +26,7 @@ const body = Type.Unsafe<Record<string, unknown>>({
 });
 
 export function submitRoute(scope: FastifyInstance, services: Services, style: ApiStyle): void {
-  const words: CaptureWords<Submitted> = {
+  const responder: CaptureResponder<Submitted> = {
     duplicate: 'The lead is there already.',
     renderError: style.renderError,
     render(captured) {
@@ -72,13 +72,13 @@ export function submitRoute(scope: FastifyInstance, services: Services, style: A
               ],
             },
           ),
-          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const remember = rememberFor(request, words);
-      const asked = askedBy(principalOf(request));
+      const idempotency = idempotencyFor(request, responder);
+      const asked = captureContextOf(principalOf(request));
       const find = async () => {
         const form = await getForm(services.read, asked.workspaceId, refOf(request.params.id));
         return { form, version: form.fieldsVersion, fields: form.fields };
@@ -89,9 +89,9 @@ export function submitRoute(scope: FastifyInstance, services: Services, style: A
         given: request.body,
         origin: {},
         strict: true,
-        ...(remember && { remember }),
+        ...(idempotency && { idempotency }),
       });
-      return replyCaptured(request, reply, result, words);
+      return replyCaptured(request, reply, result, responder);
     },
   );
 }

@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import type { Integration } from '../../../domain/integrations/integration.ts';
 import { integrationTypes } from '../../../domain/integrations/integration-types.ts';
-import { largestBody } from '../../plugins/body-limits.ts';
-import { bag, time } from '../answer-schemas.ts';
+import { largestBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
+import { bag, time } from '../response-schemas.ts';
 
 const typeNames = integrationTypes.map(({ type }) => type);
 

@@ -2,9 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { integrationTypes } from '../../../domain/integrations/integration-types.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { bag } from '../answer-schemas.ts';
-import { errorAnswer } from '../errors.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { errorResponse } from '../errors.ts';
+import { bag } from '../response-schemas.ts';
 
 const shown = integrationTypes.map(({ type, label, description, settings, secrets }) => ({
   type,
@@ -39,7 +39,7 @@ export function listTypesRoute(scope: FastifyInstance): void {
             { data: Type.Array(typeSchema) },
             { description: 'All types.', examples: [{ data: shown.slice(1, 2) }] },
           ),
-          ...answersOf(errorAnswer, 401, 403, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 429, 500, 503),
         },
       },
     },

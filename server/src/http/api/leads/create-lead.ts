@@ -1,25 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import { answersOf } from '../../plugins/answers.ts';
-import { entityTag } from '../../plugins/asked.ts';
+import { entityTag, principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import {
-  askedBy,
-  type CaptureWords,
-  principalOf,
-  rememberFor,
+  type CaptureResponder,
+  captureContextOf,
+  idempotencyFor,
   replyCaptured,
-} from '../../plugins/capture-reply.ts';
+} from '../../reply-captured.ts';
 import type { Services } from '../../services.ts';
-import { asNamed } from '../as-named.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
+import { renameErrorFields } from '../rename-error-fields.ts';
 import type { LeadFields } from './lead-fields.ts';
 import type { LeadPresentation } from './presentation.ts';
 
 export function createLeadRoute(
   scope: FastifyInstance,
   services: Services,
-  { create, one, otherNames, renderError }: LeadPresentation,
+  { create, one, fieldAliases, renderError }: LeadPresentation,
 ): void {
-  const words: CaptureWords<never> = {
+  const responder: CaptureResponder<never> = {
     duplicate: 'The lead is there already.',
     renderError,
     render: ({ lead }) => ({ status: 201, body: one.render(lead), etag: entityTag(lead) }),
@@ -27,7 +26,7 @@ export function createLeadRoute(
   scope.post<{ Body: LeadFields }>(
     '/api/v1/leads',
     {
-      config: { scope: 'write:leads', makesLead: true, tellsVersion: true },
+      config: { scope: 'write:leads', makesLead: true, hasETag: true },
       schema: {
         operationId: 'createLead',
         summary: 'Create a lead',
@@ -38,22 +37,22 @@ export function createLeadRoute(
         body: create.body,
         response: {
           201: one.answer,
-          ...answersOf(errorAnswer, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const remember = rememberFor(request, words);
+      const idempotency = idempotencyFor(request, responder);
       const result = await services.captureLead<never>({
-        ...askedBy(principalOf(request)),
+        ...captureContextOf(principalOf(request)),
         draft: { ...create.toDraft(request.body), requiresFields: true },
         duplicates: { rule: 'create' },
-        ...(remember && { remember }),
+        ...(idempotency && { idempotency }),
       });
       try {
-        return replyCaptured(request, reply, result, words);
+        return replyCaptured(request, reply, result, responder);
       } catch (error) {
-        throw asNamed(error, request.body, otherNames);
+        throw renameErrorFields(error, request.body, fieldAliases);
       }
     },
   );

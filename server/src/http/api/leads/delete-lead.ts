@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { deleteLead } from '../../../domain/leads/trash/delete-lead.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -28,12 +28,12 @@ export function deleteLeadRoute(
         params: leadParams,
         response: {
           204: Type.Null({ description: 'Done.' }),
-          ...answersOf(errorAnswer, 401, 403, 404, 412, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 404, 412, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      await deleteLead(services.write, askedOf(request), refOf(request.params.id));
+      await deleteLead(services.write, requestContextOf(request), refOf(request.params.id));
       return reply.code(204).send();
     },
   );

@@ -1,13 +1,13 @@
 // Something done to one lead that is more than a change of its fields; answers the lead.
 import type { FastifyInstance } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { Ref } from '../../../domain/catalog/catalog.ts';
-import type { ChangeRequest } from '../../../domain/events/asked.ts';
+import type { ChangeRequest } from '../../../domain/events/request-context.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { errorAnswer } from '../errors.ts';
-import { answerChange } from '../routes/answer-change.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
+import { errorResponse } from '../errors.ts';
+import { respondWithChange } from '../routes/respond-with-change.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -30,7 +30,7 @@ export function leadAction<Body extends TSchema>(
   scope.post<{ Params: LeadParams; Body: Static<Body> }>(
     `${leadPath}/${action}`,
     {
-      config: { scope: 'write:leads', tellsVersion: true },
+      config: { scope: 'write:leads', hasETag: true },
       schema: {
         operationId: operationId ?? `${action}Lead`,
         summary,
@@ -40,12 +40,26 @@ export function leadAction<Body extends TSchema>(
         ...(body && { body }),
         response: {
           200: one.answer,
-          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503),
+          ...sameResponse(
+            errorResponse,
+            400,
+            401,
+            403,
+            404,
+            409,
+            412,
+            413,
+            415,
+            422,
+            429,
+            500,
+            503,
+          ),
         },
       },
     },
     (request, reply) =>
-      answerChange<Lead>(request, reply, {
+      respondWithChange<Lead>(request, reply, {
         status: 200,
         run: (asked) => run(asked, refOf(request.params.id), request.body as Static<Body>),
         show: (lead) => ({ version: lead.version, body: one.render(lead) }),

@@ -1,6 +1,6 @@
 // The fields in which a lead is sent to the full APIs; each contract takes those that it has.
 import Type, { type Static } from 'typebox';
-import { mostCustomFields } from '../../../domain/leads/fields/custom-fields.ts';
+import { maxCustomFields } from '../../../domain/leads/fields/custom-fields.ts';
 import type { CustomValue } from '../../../domain/leads/lead.ts';
 import { recordId, text } from '../body-fields.ts';
 
@@ -36,7 +36,7 @@ export const leadFields = {
   custom_fields: Type.Optional(
     Type.Unsafe<Record<string, CustomValue>>({
       type: 'object',
-      maxProperties: mostCustomFields,
+      maxProperties: maxCustomFields,
       additionalProperties: {
         type: ['string', 'number', 'boolean', 'array'],
         maxItems: 100,

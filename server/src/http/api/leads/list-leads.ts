@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { toCursor } from '../../../domain/leads/list/lead-cursor.ts';
 import { listLeads } from '../../../domain/leads/list/list-leads.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { principalOf } from '../../plugins/capture-reply.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
-import { workOfList } from '../../plugins/limit-work.ts';
-import { nestQuery } from '../../plugins/nest-query.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { nestQuery } from '../../body/nest-query.ts';
+import { workOfList } from '../../hooks/limit-work.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { errorAnswer } from '../errors.ts';
-import { framePage, frameWalk, pageLinks, pageMeta } from '../paging.ts';
+import { errorResponse } from '../errors.ts';
+import { frameCursorPage, frameNumberedPage, pageLinks, pageMeta } from '../paging.ts';
 import { archivedQuery, type ListQuery, listingOf, listQuery } from './list-query.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -34,7 +34,7 @@ export function listLeadsRoute(
         }),
         response: {
           200: pageAnswer(item),
-          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
         },
       },
     },
@@ -52,8 +52,8 @@ export function listLeadsRoute(
       };
       const frame =
         'page' in listing.from
-          ? framePage(url, listing.from.page, total, part)
-          : frameWalk(url, total, part);
+          ? frameNumberedPage(url, listing.from.page, total, part)
+          : frameCursorPage(url, total, part);
       return reply.send({ data: leads.map(item.render), ...frame });
     },
   );

@@ -6,8 +6,8 @@ import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
 import { type LeadSort, leadSorts } from '../../../domain/leads/list/lead-order.ts';
 import type { LeadListing } from '../../../domain/leads/list/list-leads.ts';
 import { parseTime } from '../../../platform/parse-time.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { pageAsked, pagingQuery } from '../paging.ts';
+import { refOf } from '../../record-id.ts';
+import { numberedPageOf, pagingQuery } from '../paging.ts';
 import { memberRefOf } from './refs.ts';
 
 export const text = (description: string, maxLength = 254) =>
@@ -62,16 +62,16 @@ export type ListQuery = Static<typeof listQuery> & { archived?: string | undefin
 export function listingOf(query: ListQuery): LeadListing {
   const { sort = 'created_at', direction = 'desc' } = query;
   const selection: LeadSelection = { sort, direction, filter: filterOf(query) };
-  const { page, perPage } = pageAsked(query);
+  const { page, perPage } = numberedPageOf(query);
   if (query.cursor === undefined) return { selection, perPage, from: { page } };
-  const place = query.cursor === '' ? null : fromCursor(query.cursor, selection);
-  if (place === undefined) {
+  const cursor = query.cursor === '' ? null : fromCursor(query.cursor, selection);
+  if (cursor === undefined) {
     throw invalidField(
       'cursor',
       'The cursor is not one of this list: take the next_cursor of an answer to the same sort and filters.',
     );
   }
-  return { selection, perPage, from: { place } };
+  return { selection, perPage, from: { cursor } };
 }
 
 export function filterOf(query: ListQuery): LeadFilter {

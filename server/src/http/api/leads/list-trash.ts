@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { listTrash, type TrashedLead } from '../../../domain/leads/trash/list-trash.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { principalOf } from '../../plugins/capture-reply.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { time } from '../answer-schemas.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
+import { framePage, type PagingQuery, pageParamsOf } from '../page.ts';
 import { pageOf, pagingQuery } from '../paging.ts';
-import { framePart, type PagingAsked, partAsked } from '../part.ts';
+import { time } from '../response-schemas.ts';
 import type { LeadPresentation } from './presentation.ts';
 
 export function listTrashRoute(
@@ -25,7 +25,7 @@ export function listTrashRoute(
     { title: 'TrashedLead' },
   );
   const example = { ...item.example, deleted_at: '2026-04-02T16:40:00.000Z' };
-  scope.get<{ Querystring: PagingAsked }>(
+  scope.get<{ Querystring: PagingQuery }>(
     '/api/v1/leads/trash',
     {
       config: { scope: 'read:leads' },
@@ -41,15 +41,15 @@ export function listTrashRoute(
             path: '/api/v1/leads/trash',
             description: 'A page of the trash.',
           }),
-          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const asked = partAsked(request.query, request.url);
+      const asked = pageParamsOf(request.query, request.url);
       const { workspaceId } = principalOf(request);
       const part = await listTrash(services.write, workspaceId, asked);
-      const frame = framePart(new URL(services.publicUrl + request.url), asked, part);
+      const frame = framePage(new URL(services.publicUrl + request.url), asked, part);
       return reply.send({ data: part.items.map(render), ...frame });
     },
   );

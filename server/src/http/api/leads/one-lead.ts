@@ -1,7 +1,7 @@
 // What the routes of one lead share.
 import Type from 'typebox';
-import type { Ref } from '../../../domain/catalog/catalog.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { refOf } from '../../record-id.ts';
 import type { Params } from '../resource.ts';
 
 export const leadPath = '/api/v1/leads/:id';

@@ -1,10 +1,10 @@
 // What a full API brings to the routes of leads that both share: the forms of a lead on the wire.
 import type { TObject, TSchema } from 'typebox';
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import type { DomainError } from '../../../domain/errors.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import type { RenderedError } from '../../contract-module.ts';
-import type { OtherNames } from '../as-named.ts';
+import type { FieldAliases } from '../rename-error-fields.ts';
 import type { LeadFields } from './lead-fields.ts';
 
 export interface LeadPresentation {
@@ -20,6 +20,6 @@ export interface LeadPresentation {
   /** Whether deleted leads can still be looked at. */
   showsArchived: boolean;
   /** What the contract calls fields that the product knows by another name. */
-  otherNames: OtherNames;
+  fieldAliases: FieldAliases;
   renderError: (error: DomainError, requestId: string) => RenderedError;
 }

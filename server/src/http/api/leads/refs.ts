@@ -1,7 +1,7 @@
 // How a body names a pipeline, a stage or a user: by key where the contract speaks of keys, and by
 // any form of id everywhere. Pure.
-import type { Ref } from '../../../domain/catalog/catalog.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { refOf } from '../../record-id.ts';
 
 /** Digits are a key here, which a number sent as a number is not. */
 export function keyRefOf(given: string | number): Ref {

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { leadHistory } from '../../../domain/activity/lead-history.ts';
+import { leadHistory } from '../../../domain/leads/activity/lead-history.ts';
 import { getLead } from '../../../domain/leads/get-lead.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { entityTag } from '../../plugins/asked.ts';
-import { principalOf } from '../../plugins/capture-reply.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { entityTag, principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import { archivedQuery, isOn } from './list-query.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
@@ -21,7 +20,7 @@ export function showLeadRoute(
   scope.get<{ Params: LeadParams; Querystring: { archived?: string } }>(
     leadPath,
     {
-      config: { scope: 'read:leads', tellsVersion: true },
+      config: { scope: 'read:leads', hasETag: true },
       preValidation: dropEmpty(),
       schema: {
         operationId: 'getLead',
@@ -31,8 +30,8 @@ export function showLeadRoute(
         ...(showsArchived && { querystring: Type.Object(archivedQuery) }),
         response: {
           200: withHistory?.answer ?? one.answer,
-          ...answersOf(errorAnswer, 401, 403, 404, 429, 500, 503),
-          ...(showsArchived && answersOf(errorAnswer, 422)),
+          ...sameResponse(errorResponse, 401, 403, 404, 429, 500, 503),
+          ...(showsArchived && sameResponse(errorResponse, 422)),
         },
       },
     },

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
 import { checkTagName } from '../../../domain/tags/tag.ts';
 import type { Services } from '../../services.ts';
-import { inNamesOf } from '../as-named.ts';
+import { withSentNames } from '../rename-error-fields.ts';
 import { leadAction } from './lead-action.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -30,7 +30,7 @@ export function tagLeadRoute(
     description: 'A tag that the lead has already changes nothing.',
     body,
     run: (asked, ref, { tag }) =>
-      inNamesOf({ tag }, { tags: 'tag' }, () =>
+      withSentNames({ tag }, { tags: 'tag' }, () =>
         updateLead(write, asked, ref, { addTags: [checkTagName(tag, 'tag')] }),
       ),
   });

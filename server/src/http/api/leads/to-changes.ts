@@ -1,6 +1,6 @@
 // What an update sends, as the product's changes. Pure.
 import type { LeadChanges } from '../../../domain/leads/lead-changes.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import type { Changes } from '../changes-body.ts';
 import type { LeadFields } from './lead-fields.ts';
 import { keyRefOf, memberRefOf } from './refs.ts';

@@ -3,8 +3,8 @@ import { invalidField } from '../../../domain/errors.ts';
 import { customFieldsProblem } from '../../../domain/leads/fields/custom-fields.ts';
 import type { CustomValue, Json, LeadDraft } from '../../../domain/leads/lead.ts';
 import { splitName } from '../../../domain/leads/lead.ts';
-import { extraFields } from '../../plugins/extra-fields.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { extraFields } from '../../body/extra-fields.ts';
+import { refOf } from '../../record-id.ts';
 import type { LeadFields } from './lead-fields.ts';
 import { keyRefOf, memberRefOf } from './refs.ts';
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 
 const params = Type.Object({
@@ -25,14 +25,14 @@ export function untagLeadRoute(scope: FastifyInstance, services: Services): void
         params,
         response: {
           204: Type.Null({ description: 'The lead has it no more.' }),
-          ...answersOf(errorAnswer, 401, 403, 404, 412, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 404, 412, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
       const { id, tag: name } = request.params;
       const changes = { removeTag: { name, ref: refOf(name) } };
-      await updateLead(services.write, askedOf(request), refOf(id), changes);
+      await updateLead(services.write, requestContextOf(request), refOf(id), changes);
       return reply.code(204).send();
     },
   );

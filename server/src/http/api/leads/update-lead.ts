@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf, entityTag } from '../../plugins/asked.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { inNamesOf } from '../as-named.ts';
 import type { Changes } from '../changes-body.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
+import { withSentNames } from '../rename-error-fields.ts';
 import type { LeadFields } from './lead-fields.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
@@ -20,13 +20,13 @@ const ways = [
 export function updateLeadRoutes(
   scope: FastifyInstance,
   services: Services,
-  { update, one, otherNames }: LeadPresentation,
+  { update, one, fieldAliases }: LeadPresentation,
 ): void {
   for (const { method, ...words } of ways) {
     scope.route<{ Params: LeadParams; Body: Changes<LeadFields> }>({
       method,
       url: leadPath,
-      config: { scope: 'write:leads', tellsVersion: true },
+      config: { scope: 'write:leads', hasETag: true },
       schema: {
         ...words,
         description:
@@ -37,14 +37,14 @@ export function updateLeadRoutes(
         body: update,
         response: {
           200: one.answer,
-          ...answersOf(errorAnswer, 400, 401, 403, 404, 412, 413, 415, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 400, 401, 403, 404, 412, 413, 415, 422, 429, 500, 503),
         },
       },
       handler: async (request, reply) => {
         const changes = toChanges(request.body);
         const ref = refOf(request.params.id);
-        const lead = await inNamesOf(request.body, otherNames, () =>
-          updateLead(services.write, askedOf(request), ref, changes),
+        const lead = await withSentNames(request.body, fieldAliases, () =>
+          updateLead(services.write, requestContextOf(request), ref, changes),
         );
         return reply.header('etag', entityTag(lead)).send(one.render(lead));
       },

@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import type { Note } from '../../../domain/activity/note.ts';
-import { doerJson, doerSchema } from '../activity/doer-json.ts';
-import { time } from '../answer-schemas.ts';
+import type { Note } from '../../../domain/notes/note.ts';
+import { actorJson, actorSchema } from '../activity/actor-json.ts';
 import type { Resource } from '../resource.ts';
+import { time } from '../response-schemas.ts';
 
 export const noteResource: Resource<Note> = {
   kind: 'note',
@@ -17,7 +17,7 @@ export const noteResource: Resource<Note> = {
       ...style.idSchemas('note'),
       lead_id: style.refSchema('lead'),
       body: Type.String(),
-      author: doerSchema(style),
+      author: actorSchema(style),
       created_at: time(),
       updated_at: time(),
     }),
@@ -25,7 +25,7 @@ export const noteResource: Resource<Note> = {
     ...style.ids('note', note),
     lead_id: style.ref('lead', note.lead),
     body: note.body,
-    author: doerJson(note.author, style),
+    author: actorJson(note.author, style),
     created_at: note.createdAt.toISOString(),
     updated_at: note.updatedAt.toISOString(),
   }),

@@ -1,8 +1,8 @@
-import { createNote } from '../../../domain/activity/create-note.ts';
-import { deleteNote } from '../../../domain/activity/delete-note.ts';
-import { getNote } from '../../../domain/activity/get-note.ts';
-import { listNotes } from '../../../domain/activity/list-notes.ts';
-import { updateNote } from '../../../domain/activity/update-note.ts';
+import { createNote } from '../../../domain/notes/create-note.ts';
+import { deleteNote } from '../../../domain/notes/delete-note.ts';
+import { getNote } from '../../../domain/notes/get-note.ts';
+import { listNotes } from '../../../domain/notes/list-notes.ts';
+import { updateNote } from '../../../domain/notes/update-note.ts';
 import { leadRefOf } from '../leads/one-lead.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';

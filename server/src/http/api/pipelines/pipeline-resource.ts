@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { mostStages, type Pipeline } from '../../../domain/pipelines/pipeline.ts';
-import { time } from '../answer-schemas.ts';
+import { maxStages, type Pipeline } from '../../../domain/pipelines/pipeline.ts';
 import { key, position } from '../body-fields.ts';
 import { type Resource, titled } from '../resource.ts';
+import { time } from '../response-schemas.ts';
 import { createStageBody, stageResource } from './stage-resource.ts';
 
 export const pipelineResource: Resource<Pipeline> = {
@@ -51,7 +51,7 @@ export const createPipelineBody = Type.Object(
     position: Type.Optional(position),
     stages: Type.Optional(
       Type.Array(createStageBody, {
-        maxItems: mostStages,
+        maxItems: maxStages,
         description: 'In their order. Left out: none yet.',
       }),
     ),
@@ -83,7 +83,7 @@ export const reorderBody = Type.Object(
   {
     stage_ids: Type.Array(
       Type.Unsafe<string | number>({ type: ['integer', 'string'], minimum: 1, maxLength: 254 }),
-      { maxItems: mostStages, description: 'All stages, in their new order; ids or keys.' },
+      { maxItems: maxStages, description: 'All stages, in their new order; ids or keys.' },
     ),
   },
   { additionalProperties: false, examples: [{ stage_ids: ['new', 'won', 'proposal', 'lost'] }] },

@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import type { Stage } from '../../../domain/pipelines/pipeline.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
 import { colorOrNull, key, position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 const outcomes = ['open', 'won', 'lost'] as const;
 const outcome = Type.Enum([...outcomes], {

@@ -1,10 +1,10 @@
-import type { Ref } from '../../../domain/catalog/catalog.ts';
 import { createStage } from '../../../domain/pipelines/create-stage.ts';
 import { deleteStage } from '../../../domain/pipelines/delete-stage.ts';
 import { getStage } from '../../../domain/pipelines/get-stage.ts';
 import { listStages } from '../../../domain/pipelines/list-stages.ts';
 import { updateStage } from '../../../domain/pipelines/update-stage.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { refOf } from '../../record-id.ts';
 import { type MoveTo, moveToQuery, movingTo } from '../move-to.ts';
 import type { MountRoutes, Params } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';

@@ -1,22 +1,22 @@
 import type { Static, TSchema } from 'typebox';
-import type { Ref } from '../../../domain/catalog/catalog.ts';
-import type { ChangeRequest } from '../../../domain/events/asked.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { errorAnswer } from '../errors.ts';
+import type { ChangeRequest } from '../../../domain/events/request-context.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
+import { errorResponse } from '../errors.ts';
 import {
-  answerOf,
   camel,
   headingOf,
   type Item,
   idParamOf,
   type Mount,
   type Params,
+  recordResponse,
 } from '../resource.ts';
-import { answerChange } from './answer-change.ts';
 import { paramsOf } from './params.ts';
 import { type Presented, showAs } from './present.ts';
+import { respondWithChange } from './respond-with-change.ts';
 
 export interface ActionOptions<Body extends TSchema, Written> {
   /** The last part of the path: `merge` for POST /tags/{id}/merge. */
@@ -47,7 +47,7 @@ export function actionRoute<Record extends Item, Body extends TSchema, Written =
   scope.post<{ Params: Params; Body: Static<Body> }>(
     url,
     {
-      config: { scope: `write:${resource.scope}`, tellsVersion: true },
+      config: { scope: `write:${resource.scope}`, hasETag: true },
       schema: {
         operationId: `${action.replaceAll(/[-_](\w)/g, (_, letter) => letter.toUpperCase())}${camel(name)}`,
         summary,
@@ -56,18 +56,18 @@ export function actionRoute<Record extends Item, Body extends TSchema, Written =
         params: paramsOf(url),
         ...(body && { body }),
         response: {
-          200: answerOf(mount),
-          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
-          ...(hasVersions && answersOf(errorAnswer, 412)),
+          200: recordResponse(mount),
+          ...sameResponse(errorResponse, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+          ...(hasVersions && sameResponse(errorResponse, 412)),
         },
       },
     },
     (request, reply) => {
       const ref = refOf(request.params[idParam] ?? '');
-      return answerChange<Written>(request, reply, {
+      return respondWithChange<Written>(request, reply, {
         status: 200,
         run: (asked) => run(asked, ref, request.body as Static<Body>, request.params),
-        show: showAs(mount, options, askedOf(request)),
+        show: showAs(mount, options, requestContextOf(request)),
       });
     },
   );

@@ -1,10 +1,9 @@
 import type { Static, TSchema } from 'typebox';
-import type { Asked, ChangeRequest } from '../../../domain/events/asked.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { errorAnswer } from '../errors.ts';
+import type { ChangeRequest, RequestContext } from '../../../domain/events/request-context.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { errorResponse } from '../errors.ts';
 import {
-  answerOf,
   article,
   bodyLimitOf,
   camel,
@@ -12,10 +11,11 @@ import {
   type Item,
   type Mount,
   type Params,
+  recordResponse,
 } from '../resource.ts';
-import { answerChange } from './answer-change.ts';
 import { paramsOf } from './params.ts';
 import { type Presented, showAs } from './present.ts';
+import { respondWithChange } from './respond-with-change.ts';
 
 export interface CreateOptions<Body extends TSchema, Written> {
   body: Body;
@@ -24,7 +24,7 @@ export interface CreateOptions<Body extends TSchema, Written> {
   description?: string;
   create: (request: ChangeRequest<Written>, body: Static<Body>, params: Params) => Promise<Written>;
   /** Goes on after the commit with what a job would do as well. */
-  finish?: (asked: Asked, written: Written) => Promise<Written>;
+  finish?: (asked: RequestContext, written: Written) => Promise<Written>;
 }
 
 export function createRoute<Record extends Item, Body extends TSchema, Written = Record>(
@@ -43,7 +43,7 @@ export function createRoute<Record extends Item, Body extends TSchema, Written =
   scope.post<{ Params: Params; Body: Static<Body> }>(
     path,
     {
-      config: { scope: `write:${resource.scope}`, tellsVersion: true },
+      config: { scope: `write:${resource.scope}`, hasETag: true },
       ...bodyLimitOf(resource),
       schema: {
         operationId,
@@ -53,18 +53,18 @@ export function createRoute<Record extends Item, Body extends TSchema, Written =
         ...(params && { params }),
         body,
         response: {
-          201: answerOf(mount),
-          ...answersOf(errorAnswer, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
-          ...(params && answersOf(errorAnswer, 404)),
+          201: recordResponse(mount),
+          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          ...(params && sameResponse(errorResponse, 404)),
         },
       },
     },
     (request, reply) =>
-      answerChange<Written>(request, reply, {
+      respondWithChange<Written>(request, reply, {
         status: 201,
         run: (asked) => create(asked, request.body as Static<Body>, request.params),
-        finish: finish && ((written) => finish(askedOf(request), written)),
-        show: showAs(mount, options, askedOf(request)),
+        finish: finish && ((written) => finish(requestContextOf(request), written)),
+        show: showAs(mount, options, requestContextOf(request)),
       }),
   );
 }

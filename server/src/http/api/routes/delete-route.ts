@@ -1,11 +1,11 @@
 import Type, { type TProperties } from 'typebox';
-import type { Ref } from '../../../domain/catalog/catalog.ts';
-import type { Asked } from '../../../domain/events/asked.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { errorAnswer } from '../errors.ts';
+import type { RequestContext } from '../../../domain/events/request-context.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
+import { errorResponse } from '../errors.ts';
 import {
   article,
   camel,
@@ -23,7 +23,7 @@ export interface DeleteOptions<Query> {
   description?: string;
   /** Whether it can be refused for what else is there. */
   conflicts?: boolean;
-  remove: (asked: Asked, ref: Ref, query: Query, params: Params) => Promise<void>;
+  remove: (asked: RequestContext, ref: Ref, query: Query, params: Params) => Promise<void>;
 }
 
 export function deleteRoute<Record extends Item, Query = object>(
@@ -47,15 +47,15 @@ export function deleteRoute<Record extends Item, Query = object>(
         ...(query && { querystring: Type.Object(query) }),
         response: {
           204: Type.Null({ description: 'It is gone.' }),
-          ...answersOf(errorAnswer, 401, 403, 404, 412, 429, 500, 503),
-          ...(conflicts && answersOf(errorAnswer, 409)),
-          ...(query && answersOf(errorAnswer, 422)),
+          ...sameResponse(errorResponse, 401, 403, 404, 412, 429, 500, 503),
+          ...(conflicts && sameResponse(errorResponse, 409)),
+          ...(query && sameResponse(errorResponse, 422)),
         },
       },
     },
     async (request, reply) => {
       const ref = refOf(request.params[idParam] ?? '');
-      await remove(askedOf(request), ref, request.query as Query, request.params);
+      await remove(requestContextOf(request), ref, request.query as Query, request.params);
       return reply.code(204).send();
     },
   );

@@ -1,13 +1,13 @@
 import Type, { type TProperties } from 'typebox';
-import type { Asked } from '../../../domain/events/asked.ts';
-import type { Part, PartAsked } from '../../../platform/database/read-part.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf } from '../../plugins/asked.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
-import type { RouteWork } from '../../plugins/limit-work.ts';
-import { errorAnswer } from '../errors.ts';
+import type { RequestContext } from '../../../domain/events/request-context.ts';
+import type { Page, PageParams } from '../../../platform/database/paginate.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import type { RouteWork } from '../../hooks/limit-work.ts';
+import { requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { errorResponse } from '../errors.ts';
+import { framePage, type PagingQuery, pageParamsOf } from '../page.ts';
 import { pageOf, pagingQuery } from '../paging.ts';
-import { framePart, type PagingAsked, partAsked } from '../part.ts';
 import {
   camel,
   headingOf,
@@ -23,7 +23,12 @@ export interface ListOptions<Entry, Query> {
   query?: TProperties;
   description?: string;
   work?: RouteWork;
-  list: (asked: Asked, query: Query, part: PartAsked, params: Params) => Promise<Part<Entry>>;
+  list: (
+    asked: RequestContext,
+    query: Query,
+    page: PageParams,
+    params: Params,
+  ) => Promise<Page<Entry>>;
 }
 
 export function listRoute<Entry, Query = object>(
@@ -32,7 +37,7 @@ export function listRoute<Entry, Query = object>(
 ): void {
   const { path, plural, render } = resource;
   const params = paramsOf(path);
-  scope.get<{ Params: Params; Querystring: Query & PagingAsked }>(
+  scope.get<{ Params: Params; Querystring: Query & PagingQuery }>(
     path,
     {
       config: { scope: readingScope(resource), ...(work && { work }) },
@@ -46,17 +51,17 @@ export function listRoute<Entry, Query = object>(
         querystring: Type.Object({ ...pagingQuery, ...query }),
         response: {
           200: pageAnswer({ style, resource }),
-          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
-          ...(params && answersOf(errorAnswer, 404)),
+          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
+          ...(params && sameResponse(errorResponse, 404)),
         },
       },
     },
     async (request, reply) => {
-      const query = request.query as Query & PagingAsked;
-      const asked = partAsked(query, request.url);
-      const part = await list(askedOf(request), query, asked, request.params);
-      const frame = framePart(new URL(services.publicUrl + request.url), asked, part);
-      return reply.send({ data: part.items.map((entry) => render(entry, style)), ...frame });
+      const query = request.query as Query & PagingQuery;
+      const asked = pageParamsOf(query, request.url);
+      const page = await list(requestContextOf(request), query, asked, request.params);
+      const frame = framePage(new URL(services.publicUrl + request.url), asked, page);
+      return reply.send({ data: page.items.map((entry) => render(entry, style)), ...frame });
     },
   );
 }

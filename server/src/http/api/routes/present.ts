@@ -1,12 +1,12 @@
 // How a route makes the record that it shows of what its use case left.
-import type { Asked } from '../../../domain/events/asked.ts';
+import type { RequestContext } from '../../../domain/events/request-context.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Item, Mount } from '../resource.ts';
-import type { Change } from './answer-change.ts';
+import type { Change } from './respond-with-change.ts';
 
 type Present<Written, Record> = (
   written: Written,
-  asked: Asked,
+  asked: RequestContext,
   /** The transaction of the change; left out, the change is committed. */
   db?: Database['kysely'],
 ) => Promise<Record> | Record;
@@ -19,7 +19,7 @@ export type Presented<Written, Record> = [Written] extends [Record]
 export function showAs<Record extends Item, Written>(
   { style, resource }: Mount<Record>,
   { present }: { present?: Present<Written, Record> },
-  asked: Asked,
+  asked: RequestContext,
 ): Change<Written>['show'] {
   return async (written, db) => {
     const record = present ? await present(written, asked, db) : (written as Item as Record);

@@ -1,11 +1,10 @@
-import type { Ref } from '../../../domain/catalog/catalog.ts';
-import type { Asked } from '../../../domain/events/asked.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf, entityTag } from '../../plugins/asked.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { errorAnswer } from '../errors.ts';
+import type { RequestContext } from '../../../domain/events/request-context.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
+import { errorResponse } from '../errors.ts';
 import {
-  answerOf,
   article,
   camel,
   headingOf,
@@ -14,11 +13,12 @@ import {
   type Mount,
   type Params,
   readingScope,
+  recordResponse,
 } from '../resource.ts';
 import { paramsOf } from './params.ts';
 
 export interface ShowOptions<Record extends Item> {
-  show: (asked: Asked, ref: Ref, params: Params) => Promise<Record>;
+  show: (asked: RequestContext, ref: Ref, params: Params) => Promise<Record>;
 }
 
 export function showRoute<Record extends Item>(
@@ -32,21 +32,21 @@ export function showRoute<Record extends Item>(
   scope.get<{ Params: Params }>(
     url,
     {
-      config: { scope: readingScope(resource), tellsVersion: true },
+      config: { scope: readingScope(resource), hasETag: true },
       schema: {
         operationId: `get${camel(name)}`,
         summary: `Get ${article(name)} ${name}`,
         tags: headingOf(resource),
         params: paramsOf(url),
         response: {
-          200: answerOf(mount),
-          ...answersOf(errorAnswer, 401, 403, 404, 429, 500, 503),
+          200: recordResponse(mount),
+          ...sameResponse(errorResponse, 401, 403, 404, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
       const ref = refOf(request.params[idParam] ?? '');
-      const record = await show(askedOf(request), ref, request.params);
+      const record = await show(requestContextOf(request), ref, request.params);
       return reply.header('etag', entityTag(record)).send(style.one(render(record, style)));
     },
   );

@@ -1,12 +1,11 @@
 import type { Static, TSchema } from 'typebox';
-import type { Ref } from '../../../domain/catalog/catalog.ts';
-import type { Asked } from '../../../domain/events/asked.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { askedOf, entityTag } from '../../plugins/asked.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { errorAnswer } from '../errors.ts';
+import type { RequestContext } from '../../../domain/events/request-context.ts';
+import type { Ref } from '../../../domain/record-ref.ts';
+import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
+import { errorResponse } from '../errors.ts';
 import {
-  answerOf,
   article,
   bodyLimitOf,
   camel,
@@ -15,12 +14,18 @@ import {
   idParamOf,
   type Mount,
   type Params,
+  recordResponse,
 } from '../resource.ts';
 import { paramsOf } from './params.ts';
 
 export interface UpdateOptions<Record extends Item, Body extends TSchema> {
   body: Body;
-  update: (asked: Asked, ref: Ref, changes: Static<Body>, params: Params) => Promise<Record>;
+  update: (
+    asked: RequestContext,
+    ref: Ref,
+    changes: Static<Body>,
+    params: Params,
+  ) => Promise<Record>;
 }
 
 const ways = [
@@ -41,7 +46,7 @@ export function updateRoutes<Record extends Item, Body extends TSchema>(
     scope.route<{ Params: Params; Body: Static<Body> }>({
       method,
       url,
-      config: { scope: `write:${resource.scope}`, tellsVersion: true },
+      config: { scope: `write:${resource.scope}`, hasETag: true },
       ...bodyLimitOf(resource),
       schema: {
         operationId: `${verb}${camel(name)}`,
@@ -51,14 +56,28 @@ export function updateRoutes<Record extends Item, Body extends TSchema>(
         params: paramsOf(url),
         body,
         response: {
-          200: answerOf(mount),
-          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503),
+          200: recordResponse(mount),
+          ...sameResponse(
+            errorResponse,
+            400,
+            401,
+            403,
+            404,
+            409,
+            412,
+            413,
+            415,
+            422,
+            429,
+            500,
+            503,
+          ),
         },
       },
       handler: async (request, reply) => {
         const ref = refOf(request.params[idParam] ?? '');
         const record = await update(
-          askedOf(request),
+          requestContextOf(request),
           ref,
           request.body as Static<Body>,
           request.params,

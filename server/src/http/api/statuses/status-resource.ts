@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import type { Status } from '../../../domain/statuses/status.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
 import { colorOrNull, key, position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 export const statusResource: Resource<Status> = {
   kind: 'status',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import { style } from '../../contracts/leadhub/style.ts';
 import { eventSample } from '../events/event-json.ts';
 import { typesOf } from '../events/event-types.ts';

@@ -2,7 +2,7 @@
 // shared by all who are sent it. For the first few filters a page is joined into one piece as well,
 // since a piece costs a write for each stream; the rest are sent its events one by one, so that
 // inventing filters takes no memory. Pure.
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { eventJson } from '../events/event-json.ts';
 import { shownType } from '../events/event-names.ts';

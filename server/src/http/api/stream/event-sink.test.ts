@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { type TestContext, test } from 'node:test';
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { PageOf } from './event-pages.ts';
 import { openSink } from './event-sink.ts';
 
@@ -43,7 +43,7 @@ test('it is said now and then that the stream is alive, while whoever listens ma
   may = false;
   await pass(15_000);
   assert.deepEqual([onEnd.mock.callCount(), isEnded()], [1, true]);
-  assert.equal(sink.tell([], 0), false);
+  assert.equal(sink.deliver([], 0), false);
 });
 
 test('while nobody can say whether they may, they hear on', async (t) => {
@@ -60,7 +60,7 @@ test('an event that would have ended it, heard before, ends nothing', async (t) 
     async () => true,
     ({ seq }) => seq === 2,
   );
-  assert.equal(sink.tell(page, 2), true);
+  assert.equal(sink.deliver(page, 2), true);
   assert.equal(await pass(0), 'retry: 2000\n\n3\n\n');
 });
 
@@ -74,7 +74,7 @@ test('one that is sent away with much to read keeps none of it', async (t) => {
     mayGoOn: async () => true,
     onEnd,
   });
-  sink.tell(page, 0);
+  sink.deliver(page, 0);
   const reading = sink.busy();
   assert.ok(reading);
   sink.end();
@@ -88,7 +88,7 @@ test('the event that ends it is the last one heard, whatever came with it', asyn
     async () => true,
     ({ seq }) => seq === 2,
   );
-  assert.equal(sink.tell(page, 0), false);
+  assert.equal(sink.deliver(page, 0), false);
   assert.equal(await pass(0), 'retry: 2000\n\n1\n\n2\n\n');
   assert.ok(isEnded());
 });

@@ -3,11 +3,11 @@
 // go, and comes again with the last id that it had. What many are told are the same buffers
 // for all.
 import type { ServerResponse } from 'node:http';
-import type { Follower } from '../../../domain/activity/follower.ts';
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
+import type { Subscriber } from '../../../domain/events/subscriber.ts';
 import type { PageOf } from './event-pages.ts';
 
-const mostWaitingBytes = 256 * 1024;
+const maxWaitingBytes = 256 * 1024;
 const readsWithinMs = 5_000;
 const heartbeatMs = 15_000;
 
@@ -21,7 +21,7 @@ export interface SinkOptions {
   onEnd: () => void;
 }
 
-export function openSink(response: ServerResponse, options: SinkOptions): Follower {
+export function openSink(response: ServerResponse, options: SinkOptions): Subscriber {
   const { pageOf, ends, mayGoOn, onEnd } = options;
   let open = true;
   let waiting: Promise<void> | undefined;
@@ -29,7 +29,7 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
   function write(pieces: readonly (string | Buffer)[]): void {
     if (!open) return;
     for (const piece of pieces) response.write(piece);
-    if (response.writableLength > mostWaitingBytes) waiting ??= waitForReader();
+    if (response.writableLength > maxWaitingBytes) waiting ??= waitForReader();
   }
 
   async function waitForReader(): Promise<void> {
@@ -63,14 +63,14 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
   async function beat(): Promise<void> {
     if (waiting === undefined) write([': still here\n\n']);
     // While the database is away nothing is heard anyhow.
-    if (!(await mayGoOn().catch(() => true))) follower.end();
+    if (!(await mayGoOn().catch(() => true))) subscriber.end();
   }
 
   const heartbeat = setInterval(() => void beat(), heartbeatMs);
   response.on('close', end);
   write(['retry: 2000\n\n']);
-  const follower: Follower = {
-    tell(events, after) {
+  const subscriber: Subscriber = {
+    deliver(events, after) {
       const last = events.find((event) => event.seq > after && ends(event));
       const page = pageOf(events, { after, upTo: last?.seq ?? Number.POSITIVE_INFINITY });
       if (page.length > 0) write(page);
@@ -85,5 +85,5 @@ export function openSink(response: ServerResponse, options: SinkOptions): Follow
       response.destroy();
     },
   };
-  return follower;
+  return subscriber;
 }

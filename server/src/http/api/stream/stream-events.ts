@@ -1,18 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Type, { type Static } from 'typebox';
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
 import { DomainError, invalidField } from '../../../domain/errors.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { Principal } from '../../../domain/keys/principal.ts';
 import { allows } from '../../../domain/keys/scopes.ts';
 import type { Role } from '../../../domain/members/member.ts';
 import { scopesOfRole } from '../../../domain/members/role-scopes.ts';
 import { createTurns } from '../../../platform/turns.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { principalOf } from '../../plugins/capture-reply.ts';
-import { dropEmpty } from '../../plugins/drop-empty.ts';
+import { dropEmpty } from '../../body/drop-empty.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createEventPages, type PageOf } from './event-pages.ts';
@@ -70,7 +70,7 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
             description: 'A stream that does not end.',
             content: { 'text/event-stream': { schema: { type: 'string' }, example } },
           },
-          ...answersOf(errorAnswer, 401, 403, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
         },
       },
     },
@@ -108,7 +108,7 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
         stream.giveBack();
       },
     });
-    leave = services.rooms.join(principal.workspaceId, stream.place, sink);
+    leave = services.broadcaster.subscribe(principal.workspaceId, stream.place, sink);
   }
 };
 

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { Asked } from '../../../domain/events/asked.ts';
+import type { RequestContext } from '../../../domain/events/request-context.ts';
 import { countTagged } from '../../../domain/leads/counts/count-tagged.ts';
 import { createTag } from '../../../domain/tags/create-tag.ts';
 import { deleteTag } from '../../../domain/tags/delete-tag.ts';
@@ -37,8 +37,11 @@ export const tagRoutes: MountRoutes = (scope, services, style) => {
     const counts = await countTagged(db, workspaceId, ids);
     return tags.map((tag) => ({ ...tag, leads: counts.get(tag.id) ?? 0 }));
   }
-  const present = async (tag: Tag, { workspaceId }: Pick<Asked, 'workspaceId'>, db = kysely) =>
-    (await counted(workspaceId, [tag], db))[0] as CountedTag;
+  const present = async (
+    tag: Tag,
+    { workspaceId }: Pick<RequestContext, 'workspaceId'>,
+    db = kysely,
+  ) => (await counted(workspaceId, [tag], db))[0] as CountedTag;
 
   listRoute<CountedTag, { search?: string }>(mount, {
     query,

@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import type { Tag } from '../../../domain/tags/tag.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
 import { colorOrNull } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 /** A tag with how many leads are marked with it. */
 export type CountedTag = Tag & { leads: number };

@@ -1,10 +1,10 @@
-import { createLeadTask } from '../../../domain/activity/create-lead-task.ts';
-import { createTask } from '../../../domain/activity/create-task.ts';
-import { deleteTask } from '../../../domain/activity/delete-task.ts';
-import { getTask } from '../../../domain/activity/get-task.ts';
-import { listLeadTasks } from '../../../domain/activity/list-lead-tasks.ts';
-import { listTasks } from '../../../domain/activity/list-tasks.ts';
-import { updateTask } from '../../../domain/activity/update-task.ts';
+import { createLeadTask } from '../../../domain/tasks/create-lead-task.ts';
+import { createTask } from '../../../domain/tasks/create-task.ts';
+import { deleteTask } from '../../../domain/tasks/delete-task.ts';
+import { getTask } from '../../../domain/tasks/get-task.ts';
+import { listLeadTasks } from '../../../domain/tasks/list-lead-tasks.ts';
+import { listTasks } from '../../../domain/tasks/list-tasks.ts';
+import { updateTask } from '../../../domain/tasks/update-task.ts';
 import { leadRefOf } from '../leads/one-lead.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';

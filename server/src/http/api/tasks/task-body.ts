@@ -1,10 +1,10 @@
 // The bodies of tasks, and as what the product takes them. Pure.
 import Type from 'typebox';
-import type { NewTask } from '../../../domain/activity/create-task.ts';
-import type { Due, TaskChanges } from '../../../domain/activity/task.ts';
 import { invalidField } from '../../../domain/errors.ts';
+import type { NewTask } from '../../../domain/tasks/create-task.ts';
+import type { Due, TaskChanges } from '../../../domain/tasks/task.ts';
 import { parseTime } from '../../../platform/parse-time.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import { memberRefOf } from '../leads/refs.ts';
 
 interface Fields {

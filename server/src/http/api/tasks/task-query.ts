@@ -1,8 +1,8 @@
 // What a list of tasks is asked by. Pure.
 import Type, { type Static } from 'typebox';
-import { type TaskSelection, taskSorts } from '../../../domain/activity/list-tasks.ts';
-import { dueTimes, type TaskFilter } from '../../../domain/activity/task-filter.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { type TaskSelection, taskSorts } from '../../../domain/tasks/list-tasks.ts';
+import { dueTimes, type TaskFilter } from '../../../domain/tasks/task-filter.ts';
+import { refOf } from '../../record-id.ts';
 import { flag, isOn, text, timeOf } from '../leads/list-query.ts';
 import { memberRefOf } from '../leads/refs.ts';
 

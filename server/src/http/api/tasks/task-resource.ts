@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import type { Task } from '../../../domain/activity/task.ts';
-import { doerJson, doerSchema } from '../activity/doer-json.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
+import type { Task } from '../../../domain/tasks/task.ts';
+import { actorJson, actorSchema } from '../activity/actor-json.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 export const taskResource: Resource<Task> = {
   kind: 'task',
@@ -20,7 +20,7 @@ export const taskResource: Resource<Task> = {
       lead_id: style.refSchema('lead'),
       done: Type.Boolean(),
       done_at: textOrNull({ format: 'date-time' }),
-      author: doerSchema(style),
+      author: actorSchema(style),
       created_at: time(),
       updated_at: time(),
     }),
@@ -32,7 +32,7 @@ export const taskResource: Resource<Task> = {
     lead_id: style.ref('lead', task.lead),
     done: task.doneAt !== null,
     done_at: task.doneAt?.toISOString() ?? null,
-    author: doerJson(task.author, style),
+    author: actorJson(task.author, style),
     created_at: task.createdAt.toISOString(),
     updated_at: task.updatedAt.toISOString(),
   }),

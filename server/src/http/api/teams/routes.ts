@@ -5,7 +5,7 @@ import { getTeam } from '../../../domain/teams/get-team.ts';
 import { listTeams } from '../../../domain/teams/list-teams.ts';
 import { removeFromTeam } from '../../../domain/teams/remove-from-team.ts';
 import { updateTeam } from '../../../domain/teams/update-team.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { largestTeam, type Team, type TeamChanges } from '../../../domain/teams/team.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { time } from '../answer-schemas.ts';
+import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
+import { time } from '../response-schemas.ts';
 
 export const teamResource: Resource<Team> = {
   kind: 'team',

@@ -4,10 +4,10 @@ import { listMemberships } from '../../../domain/members/list-memberships.ts';
 import { roles } from '../../../domain/members/member.ts';
 import { findWorkspace } from '../../../domain/workspaces/find-workspace.ts';
 import type { Workspace } from '../../../domain/workspaces/workspace.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { principalOf } from '../../plugins/capture-reply.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorAnswer } from '../errors.ts';
+import { errorResponse } from '../errors.ts';
 import type { MountRoutes } from '../resource.ts';
 
 export const meRoute: MountRoutes = (scope, { read }, style) => {
@@ -24,7 +24,7 @@ export const meRoute: MountRoutes = (scope, { read }, style) => {
         tags: ['Users'],
         response: {
           200: meAnswer(style),
-          ...answersOf(errorAnswer, 401, 403, 429, 500, 503),
+          ...sameResponse(errorResponse, 401, 403, 429, 500, 503),
         },
       },
     },

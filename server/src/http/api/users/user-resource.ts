@@ -7,8 +7,8 @@ import {
   roles,
   statusOf,
 } from '../../../domain/members/member.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 /** A member as they are shown: with the link, when one was just made. */
 export interface User extends Member {

@@ -1,8 +1,8 @@
 // The log of a webhook: attempts, and messages with all of theirs.
 import Type from 'typebox';
 import type { ShownAttempt, WebhookMessage } from '../../../domain/webhooks/attempt.ts';
-import { bag, numberOrNull, textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
+import { bag, numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
 const attemptFields = {
   message_id: Type.String({ description: 'The webhook-id that it was sent with.' }),

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { Replay } from '../../../domain/webhooks/replay.ts';
-import { textOrNull, time } from '../answer-schemas.ts';
 import type { Resource } from '../resource.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 export const replayResource: Resource<Replay> = {
   ...{ kind: 'replay', name: 'webhook replay', plural: 'webhook replays' },

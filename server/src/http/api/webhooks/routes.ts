@@ -12,7 +12,7 @@ import { resendMessage } from '../../../domain/webhooks/resend-message.ts';
 import { rotateWebhookSecret } from '../../../domain/webhooks/rotate-webhook-secret.ts';
 import { startReplay } from '../../../domain/webhooks/start-replay.ts';
 import { updateWebhook } from '../../../domain/webhooks/update-webhook.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { refOf } from '../../record-id.ts';
 import { timeOf } from '../leads/list-query.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';

@@ -2,15 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { sendTest } from '../../../domain/webhooks/send-test.ts';
 import type { WebhookDeps } from '../../../domain/webhooks/webhook-deps.ts';
-import { answersOf } from '../../plugins/answers.ts';
-import { principalOf } from '../../plugins/capture-reply.ts';
-import { refOf } from '../../plugins/record-id.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
+import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { numberOrNull, textOrNull } from '../answer-schemas.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorAnswer } from '../errors.ts';
-import { answerEffect } from '../routes/answer-effect.ts';
+import { errorResponse } from '../errors.ts';
+import { numberOrNull, textOrNull } from '../response-schemas.ts';
 import { paramsOf } from '../routes/params.ts';
+import { respondWithEffect } from '../routes/respond-with-effect.ts';
 
 const url = '/api/v1/webhooks/:id/test';
 
@@ -46,12 +46,12 @@ export function sendTestRoute(
             description: 'What came of it.',
             examples: [style.one(example)],
           }),
-          ...answersOf(errorAnswer, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+          ...sameResponse(errorResponse, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     (request, reply) =>
-      answerEffect(request, reply, async () => {
+      respondWithEffect(request, reply, async () => {
         const { workspaceId } = principalOf(request);
         const { durationMs, ...result } = await sendTest(
           deps,

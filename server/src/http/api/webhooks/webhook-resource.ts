@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import { everyEvent, type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
-import { largestBody } from '../../plugins/body-limits.ts';
-import { bag, numberOrNull, textOrNull, time } from '../answer-schemas.ts';
+import { largestBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
+import { bag, numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
 export const webhookResource: Resource<Webhook> = {
   kind: 'wh',

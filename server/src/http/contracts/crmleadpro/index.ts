@@ -7,10 +7,10 @@ import { renderError } from './errors.ts';
 import { fromLead, toDraft, withHistory } from './map.ts';
 import {
   createLeadBody,
-  leadAnswer,
   leadExample,
+  leadResponse,
   leadSchema,
-  shownLeadAnswer,
+  shownLeadResponse,
   updateLeadBody,
 } from './schema.ts';
 import { style } from './style.ts';
@@ -18,11 +18,11 @@ import { style } from './style.ts';
 const leads: LeadPresentation = {
   create: { body: createLeadBody, toDraft },
   update: updateLeadBody,
-  one: { answer: leadAnswer, render: fromLead },
-  withHistory: { answer: shownLeadAnswer, render: withHistory },
+  one: { answer: leadResponse, render: fromLead },
+  withHistory: { answer: shownLeadResponse, render: withHistory },
   item: { schema: leadSchema, example: leadExample, render: fromLead },
   showsArchived: true,
-  otherNames: {
+  fieldAliases: {
     pipeline_id: 'pipeline',
     pipeline_stage_id: 'pipeline_stage',
     assigned_user_id: 'assigned_to',
@@ -35,7 +35,7 @@ export const crmleadpro: ContractModule = {
   title: 'CRMLead Pro API',
   description:
     'A second full API over the same data: everything that the native one has. 1,000 requests a minute and key on the plan growth, 5,000 on pro.',
-  tellsMethods: true,
+  knowsMethodNotAllowed: true,
   passesNulls: true,
   renderError,
   routes(scope, services) {

@@ -1,10 +1,10 @@
 // The wire of CRMLead Pro and the product's lead, both ways. Pure.
-import type { LoggedEvent } from '../../../domain/activity/logged-event.ts';
+import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
 import { entryJson } from '../../api/events/event-json.ts';
 import type { LeadFields } from '../../api/leads/lead-fields.ts';
 import { toDraft as draftOf } from '../../api/leads/to-draft.ts';
-import { toPrefixed } from '../../plugins/record-id.ts';
+import { toPrefixed } from '../../record-id.ts';
 import { createLeadBody, type LeadJson } from './schema.ts';
 import { style } from './style.ts';
 

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
-import { textOrNull, time } from '../../api/answer-schemas.ts';
 import { changesBody } from '../../api/changes-body.ts';
 import { entryJson, entrySchema, eventSample } from '../../api/events/event-json.ts';
 import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 import { titled } from '../../api/resource.ts';
+import { textOrNull, time } from '../../api/response-schemas.ts';
 import { style } from './style.ts';
 
 const {
@@ -109,7 +109,7 @@ export const leadExample: LeadJson = {
   pipeline: 'sales',
 };
 
-export const leadAnswer = Type.Object(leadSchema.properties, {
+export const leadResponse = Type.Object(leadSchema.properties, {
   title: 'Lead',
   description: 'The lead.',
   examples: [leadExample],
@@ -117,7 +117,7 @@ export const leadAnswer = Type.Object(leadSchema.properties, {
 
 const activityEntry = titled(entrySchema(style), 'activity entry');
 
-export const shownLeadAnswer = Type.Object(
+export const shownLeadResponse = Type.Object(
   {
     ...leadSchema.properties,
     history: Type.Array(activityEntry, { description: 'Newest first; the last 100.' }),

@@ -1,7 +1,7 @@
 import Type from 'typebox';
-import { textOrNull } from '../../api/answer-schemas.ts';
 import type { ApiStyle } from '../../api/api-style.ts';
-import { toPrefixed } from '../../plugins/record-id.ts';
+import { textOrNull } from '../../api/response-schemas.ts';
+import { toPrefixed } from '../../record-id.ts';
 import { renderError } from './errors.ts';
 
 /** Ids are a prefix and 26 characters of the UUID; a record stands alone. */

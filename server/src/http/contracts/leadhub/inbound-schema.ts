@@ -56,8 +56,8 @@ const answer = <Status extends string>(status: Status, isDuplicate: boolean, des
     { description, examples: [{ status, lead_id: 1842, is_duplicate: isDuplicate }] },
   );
 
-export const createdAnswer = answer('created', false, 'A new lead.');
-export const duplicateAnswer = answer(
+export const createdResponse = answer('created', false, 'A new lead.');
+export const duplicateResponse = answer(
   'duplicate',
   true,
   'The lead is there already, by its e-mail address or phone; what it lacked was filled in.',

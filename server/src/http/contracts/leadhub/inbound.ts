@@ -2,23 +2,23 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { DomainError } from '../../../domain/errors.ts';
-import { errorAnswer } from '../../api/errors.ts';
+import { errorResponse } from '../../api/errors.ts';
 import { toDraft } from '../../api/leads/to-draft.ts';
-import { answersOf } from '../../plugins/answers.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import {
-  askedBy,
-  type CaptureWords,
-  principalOf,
-  rememberFor,
+  type CaptureResponder,
+  captureContextOf,
+  idempotencyFor,
   replyCaptured,
-} from '../../plugins/capture-reply.ts';
+} from '../../reply-captured.ts';
 import type { Services } from '../../services.ts';
 import { renderError } from './errors.ts';
-import { createdAnswer, duplicateAnswer, inboundBody, inboundQuery } from './inbound-schema.ts';
+import { createdResponse, duplicateResponse, inboundBody, inboundQuery } from './inbound-schema.ts';
 
 const known = new Set(Object.keys(inboundBody.properties));
 
-const words: CaptureWords<never> = {
+const responder: CaptureResponder<never> = {
   duplicate: 'The lead is there already.',
   renderError,
   render: ({ kind, lead }) =>
@@ -52,21 +52,21 @@ export function inboundRoute(scope: FastifyInstance, services: Services): void {
         querystring: inboundQuery,
         body: inboundBody,
         response: {
-          200: duplicateAnswer,
-          201: createdAnswer,
-          ...answersOf(errorAnswer, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          200: duplicateResponse,
+          201: createdResponse,
+          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const remember = rememberFor(request, words);
+      const idempotency = idempotencyFor(request, responder);
       const result = await services.captureLead<never>({
-        ...askedBy(principalOf(request)),
+        ...captureContextOf(principalOf(request)),
         draft: toDraft(request.body, known),
         duplicates: { rule: 'fill' },
-        ...(remember && { remember }),
+        ...(idempotency && { idempotency }),
       });
-      return replyCaptured(request, reply, result, words);
+      return replyCaptured(request, reply, result, responder);
     },
   );
 }

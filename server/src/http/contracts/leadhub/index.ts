@@ -6,7 +6,7 @@ import type { ContractModule } from '../../contract-module.ts';
 import { renderError } from './errors.ts';
 import { inboundRoute } from './inbound.ts';
 import { fromLead, toDraft } from './map.ts';
-import { createLeadBody, leadAnswer, leadExample, leadSchema, updateLeadBody } from './schema.ts';
+import { createLeadBody, leadExample, leadResponse, leadSchema, updateLeadBody } from './schema.ts';
 import { style } from './style.ts';
 
 const leads: LeadPresentation = {
@@ -14,8 +14,8 @@ const leads: LeadPresentation = {
   update: updateLeadBody,
   item: { schema: leadSchema, example: leadExample, render: fromLead },
   showsArchived: false,
-  one: { answer: leadAnswer, render: (lead) => ({ data: fromLead(lead) }) },
-  otherNames: {},
+  one: { answer: leadResponse, render: (lead) => ({ data: fromLead(lead) }) },
+  fieldAliases: {},
   renderError,
 };
 
@@ -24,7 +24,7 @@ export const leadhub: ContractModule = {
   title: 'LeadHub API',
   description:
     'The native API: reads and writes everything. 1,000 requests an hour and key, unless the key has another limit.',
-  tellsMethods: true,
+  knowsMethodNotAllowed: true,
   passesNulls: true,
   renderError,
   routes(scope, services) {

@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { changesBody } from '../../api/changes-body.ts';
+import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 import {
   anything,
   bag,
@@ -6,9 +8,7 @@ import {
   numberOrNull,
   textOrNull,
   time,
-} from '../../api/answer-schemas.ts';
-import { changesBody } from '../../api/changes-body.ts';
-import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
+} from '../../api/response-schemas.ts';
 
 const {
   first_name,
@@ -176,7 +176,7 @@ export const leadExample: LeadJson = {
   updated_at: '2026-03-28T09:15:00.000Z',
 };
 
-export const leadAnswer = enveloped(leadSchema, {
+export const leadResponse = enveloped(leadSchema, {
   description: 'The lead.',
   examples: [{ data: leadExample }],
 });

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { enveloped, numberOrNull } from '../../api/answer-schemas.ts';
 import type { ApiStyle } from '../../api/api-style.ts';
+import { enveloped, numberOrNull } from '../../api/response-schemas.ts';
 import { renderError } from './errors.ts';
 
 /** Records have numbers, with the UUID beside them, and stand in `data`. */

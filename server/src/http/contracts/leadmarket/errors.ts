@@ -26,8 +26,9 @@ const said: Record<ErrorCode, [status: number, error: string | null]> = {
 export function renderError(error: DomainError, requestId: string): RenderedError {
   const missing = error.fields.filter((problem) => problem.kind === 'missing');
   const fields = (missing.length > 0 ? missing : error.fields).map((problem) => problem.field);
-  const [status, words] = said[error.code];
-  const text = error.code === 'invalid' && missing.length > 0 ? 'Missing required field' : words;
+  const [status, responder] = said[error.code];
+  const text =
+    error.code === 'invalid' && missing.length > 0 ? 'Missing required field' : responder;
   return {
     status,
     body: {

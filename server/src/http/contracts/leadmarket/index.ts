@@ -3,33 +3,33 @@ import type { Static } from 'typebox';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Sale } from '../../../domain/market/sale.ts';
 import type { ContractModule } from '../../contract-module.ts';
-import { createAdmit } from '../../plugins/admit.ts';
-import { answersOf } from '../../plugins/answers.ts';
+import { createAdmit } from '../../hooks/admit.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import {
-  askedBy,
-  type CaptureWords,
-  principalOf,
-  rememberFor,
+  type CaptureResponder,
+  captureContextOf,
+  idempotencyFor,
   replyCaptured,
-} from '../../plugins/capture-reply.ts';
+} from '../../reply-captured.ts';
 import type { Services } from '../../services.ts';
 import { renderError } from './errors.ts';
 import { fromSale, namesSeller, toDraft } from './map.ts';
 import { nameMissingFields } from './name-missing-fields.ts';
-import { acceptedAnswer, errorAnswer, submitted, submittedQuery } from './schema.ts';
+import { acceptedResponse, errorResponse, submitted, submittedQuery } from './schema.ts';
 
 export const leadmarket: ContractModule = {
   name: 'leadmarket',
   title: 'Lead market API',
   description:
     'Suppliers submit leads, which are sold to the buyers of a seller. 60 requests a minute and key.',
-  tellsMethods: false,
+  knowsMethodNotAllowed: false,
   passesNulls: false,
   renderError,
   routes: submitLeadRoute,
 };
 
-const words: CaptureWords<Sale> = {
+const responder: CaptureResponder<Sale> = {
   duplicate: 'Duplicate lead',
   renderError,
   render: (captured) => ({
@@ -69,8 +69,8 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
         querystring: submittedQuery,
         body: submitted,
         response: {
-          200: acceptedAnswer,
-          ...answersOf(errorAnswer, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          200: acceptedResponse,
+          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
@@ -83,7 +83,7 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
           nameMissingFields(services, principal, body, validationError),
         );
       }
-      const remember = rememberFor(request, words);
+      const idempotency = idempotencyFor(request, responder);
       const { seller, category } = body;
       if (principal.supplierId === null || !namesSeller(seller, principal)) {
         throw new DomainError(
@@ -92,13 +92,13 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
         );
       }
       const result = await services.submitLead({
-        ...askedBy(principal),
+        ...captureContextOf(principal),
         supplierId: principal.supplierId,
         category,
         draft: toDraft(body),
-        ...(remember && { remember }),
+        ...(idempotency && { idempotency }),
       });
-      return replyCaptured(request, reply, result, words);
+      return replyCaptured(request, reply, result, responder);
     },
   );
 }

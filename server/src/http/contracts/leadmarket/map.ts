@@ -3,8 +3,8 @@ import type { Static } from 'typebox';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import type { SentFields } from '../../../domain/market/offer.ts';
 import type { Sale } from '../../../domain/market/sale.ts';
-import { extraFields } from '../../plugins/extra-fields.ts';
-import { type acceptedAnswer, submitted } from './schema.ts';
+import { extraFields } from '../../body/extra-fields.ts';
+import { type acceptedResponse, submitted } from './schema.ts';
 
 type Submitted = Static<typeof submitted>;
 const known = new Set(Object.keys(submitted.properties));
@@ -31,7 +31,7 @@ export function sentFields(body: Record<string, unknown>): SentFields {
   return { ...Object.fromEntries(fields), extra: body };
 }
 
-export function fromSale(lead: Lead, sale: Sale | undefined): Static<typeof acceptedAnswer> {
+export function fromSale(lead: Lead, sale: Sale | undefined): Static<typeof acceptedResponse> {
   const accepted = { success: true, lead_id: lead.id } as const;
   if (sale?.status !== 'sold') return { ...accepted, status: 'pending' };
   return { ...accepted, status: 'sold', price: Number(sale.price), buyer_ids: sale.buyerIds };

@@ -52,7 +52,7 @@ export const submittedQuery = Type.Object(
   { additionalProperties: true },
 );
 
-export const acceptedAnswer = Type.Object(
+export const acceptedResponse = Type.Object(
   {
     success: Type.Literal(true),
     lead_id: Type.String(),
@@ -75,7 +75,7 @@ export const acceptedAnswer = Type.Object(
   },
 );
 
-export const errorAnswer = Type.Object(
+export const errorResponse = Type.Object(
   {
     success: Type.Literal(false),
     error: Type.String(),

@@ -1,31 +1,31 @@
 import type { FastifyInstance } from 'fastify';
 import type { Captured } from '../../../domain/leads/intake/capture.ts';
 import type { ContractModule } from '../../contract-module.ts';
-import { answersOf } from '../../plugins/answers.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import {
-  askedBy,
-  type CaptureWords,
-  principalOf,
-  rememberFor,
+  type CaptureResponder,
+  captureContextOf,
+  idempotencyFor,
   replyCaptured,
-} from '../../plugins/capture-reply.ts';
+} from '../../reply-captured.ts';
 import type { Services } from '../../services.ts';
 import { renderError } from './errors.ts';
 import { fromLead, toDraft } from './map.ts';
-import { createdAnswer, createLeadBody, errorAnswer } from './schema.ts';
+import { createdResponse, createLeadBody, errorResponse } from './schema.ts';
 
 export const remixcrm: ContractModule = {
   name: 'remixcrm',
   title: 'RemixCRM lead API',
   description: 'Creates leads from any external source. 100 leads an hour and workspace.',
-  tellsMethods: false,
+  knowsMethodNotAllowed: false,
   passesNulls: false,
   renderError,
   routes: createLeadRoute,
 };
 
 function createLeadRoute(scope: FastifyInstance, services: Services): void {
-  const words: CaptureWords<never> = {
+  const responder: CaptureResponder<never> = {
     duplicate: 'The lead is there already.',
     renderError,
     render: (captured: Exclude<Captured<never>, { kind: 'refused' }>) => ({
@@ -42,20 +42,20 @@ function createLeadRoute(scope: FastifyInstance, services: Services): void {
         summary: 'Create a lead',
         body: createLeadBody,
         response: {
-          201: createdAnswer,
-          ...answersOf(errorAnswer, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          201: createdResponse,
+          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const remember = rememberFor(request, words);
+      const idempotency = idempotencyFor(request, responder);
       const result = await services.captureLead<never>({
-        ...askedBy(principalOf(request)),
+        ...captureContextOf(principalOf(request)),
         draft: toDraft(request.body),
         duplicates: { rule: 'create' },
-        ...(remember && { remember }),
+        ...(idempotency && { idempotency }),
       });
-      return replyCaptured(request, reply, result, words);
+      return replyCaptured(request, reply, result, responder);
     },
   );
 }

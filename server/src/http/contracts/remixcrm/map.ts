@@ -1,8 +1,8 @@
 // The wire of RemixCRM and the product's lead, both ways. Pure.
 import type { Static } from 'typebox';
 import { type Lead, type LeadDraft, splitName } from '../../../domain/leads/lead.ts';
-import { extraFields } from '../../plugins/extra-fields.ts';
-import { type createdAnswer, createLeadBody } from './schema.ts';
+import { extraFields } from '../../body/extra-fields.ts';
+import { type createdResponse, createLeadBody } from './schema.ts';
 
 type Body = Static<typeof createLeadBody>;
 
@@ -29,6 +29,6 @@ function nameOf(body: Body): { firstName: string; lastName: string } {
   return splitName(name ?? '');
 }
 
-export function fromLead(lead: Lead, publicUrl: string): Static<typeof createdAnswer> {
+export function fromLead(lead: Lead, publicUrl: string): Static<typeof createdResponse> {
   return { id: lead.id, status: 'created', lead_url: `${publicUrl}/leads/${lead.id}` };
 }

@@ -45,7 +45,7 @@ export const createLeadBody = Type.Object(
   },
 );
 
-export const createdAnswer = Type.Object(
+export const createdResponse = Type.Object(
   {
     id: Type.String({ format: 'uuid' }),
     status: Type.Literal('created'),
@@ -63,7 +63,7 @@ export const createdAnswer = Type.Object(
   },
 );
 
-export const errorAnswer = Type.Object(
+export const errorResponse = Type.Object(
   { error: Type.String(), fields: Type.Optional(Type.Array(Type.String())) },
   { examples: [{ error: 'Missing required fields', fields: ['phone', 'event_date'] }] },
 );

@@ -1,31 +1,31 @@
 import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../../../domain/keys/principal.ts';
 import type { ContractModule } from '../../contract-module.ts';
-import { answersOf } from '../../plugins/answers.ts';
+import { principalOf } from '../../hooks/request-context.ts';
+import { sameResponse } from '../../openapi/same-response.ts';
 import {
-  askedBy,
-  type CaptureWords,
-  principalOf,
-  rememberFor,
+  type CaptureResponder,
+  captureContextOf,
+  idempotencyFor,
   replyCaptured,
-} from '../../plugins/capture-reply.ts';
+} from '../../reply-captured.ts';
 import type { Services } from '../../services.ts';
 import { renderError } from './errors.ts';
 import { fromLead, toDraft } from './map.ts';
-import { createLeadBody, errorAnswer, leadAnswer } from './schema.ts';
+import { createLeadBody, errorResponse, leadResponse } from './schema.ts';
 
 export const snapcrm: ContractModule = {
   name: 'snapcrm',
   title: 'SnapCRM lead API',
   description:
     'Adds leads from your own apps, scripts and integrations. 200 requests a minute and key.',
-  tellsMethods: false,
+  knowsMethodNotAllowed: false,
   passesNulls: false,
   renderError,
   routes: createLeadRoute,
 };
 
-const wordsFor = (owner: Principal['owner']): CaptureWords<never> => ({
+const wordsFor = (owner: Principal['owner']): CaptureResponder<never> => ({
   duplicate: 'A lead with the same email or name already exists in your account.',
   renderError,
   render: (captured) => ({ status: 201, body: fromLead(captured.lead, owner) }),
@@ -41,22 +41,22 @@ function createLeadRoute(scope: FastifyInstance, services: Services): void {
         summary: 'Add a lead',
         body: createLeadBody,
         response: {
-          201: leadAnswer,
-          ...answersOf(errorAnswer, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          201: leadResponse,
+          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
       const principal = principalOf(request);
-      const words = wordsFor(principal.owner);
-      const remember = rememberFor(request, words);
+      const responder = wordsFor(principal.owner);
+      const idempotency = idempotencyFor(request, responder);
       const result = await services.captureLead<never>({
-        ...askedBy(principal),
+        ...captureContextOf(principal),
         draft: toDraft(request.body),
         duplicates: { rule: 'refuse', match: ['email', 'name'] },
-        ...(remember && { remember }),
+        ...(idempotency && { idempotency }),
       });
-      return replyCaptured(request, reply, result, words);
+      return replyCaptured(request, reply, result, responder);
     },
   );
 }

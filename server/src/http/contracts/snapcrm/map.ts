@@ -2,9 +2,9 @@
 import type { Static } from 'typebox';
 import type { Principal } from '../../../domain/keys/principal.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
-import { extraFields } from '../../plugins/extra-fields.ts';
-import { refOf } from '../../plugins/record-id.ts';
-import { createLeadBody, type leadAnswer } from './schema.ts';
+import { extraFields } from '../../body/extra-fields.ts';
+import { refOf } from '../../record-id.ts';
+import { createLeadBody, type leadResponse } from './schema.ts';
 
 type Body = Static<typeof createLeadBody>;
 
@@ -33,7 +33,7 @@ export function toDraft(body: Body): LeadDraft {
   return draft;
 }
 
-export function fromLead(lead: Lead, owner: Principal['owner']): Static<typeof leadAnswer> {
+export function fromLead(lead: Lead, owner: Principal['owner']): Static<typeof leadResponse> {
   return {
     id: lead.id,
     firstName: lead.firstName,

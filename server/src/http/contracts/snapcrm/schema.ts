@@ -44,7 +44,7 @@ export const createLeadBody = Type.Object(
   },
 );
 
-export const leadAnswer = Type.Object(
+export const leadResponse = Type.Object(
   {
     id: Type.String({ format: 'uuid' }),
     firstName: Type.String(),
@@ -97,7 +97,7 @@ export const leadAnswer = Type.Object(
   },
 );
 
-export const errorAnswer = Type.Object(
+export const errorResponse = Type.Object(
   {
     error: Type.String(),
     message: Type.String(),

@@ -17,7 +17,7 @@ export type ClusterClaim = { running: Postmaster } | { lock: FileLock };
 
 // Processes of a PostgreSQL or an initdb whose parent was killed need a moment to end.
 const ENDS_WITHIN_MS = 20_000;
-const ANSWERS_WITHIN_MS = 2_000;
+const RESPONSE_TIMEOUT_MS = 2_000;
 
 export async function claimCluster(dataFolder: string): Promise<ClusterClaim> {
   const pgdata = clusterFolder(dataFolder);
@@ -82,7 +82,7 @@ function socketAnswers(dataFolder: string): Promise<boolean> {
       socket.destroy();
       resolve(isAnswered);
     };
-    socket.setTimeout(ANSWERS_WITHIN_MS, () => settle(false));
+    socket.setTimeout(RESPONSE_TIMEOUT_MS, () => settle(false));
     socket.once('connect', () => socket.write(sslRequest));
     socket.once('data', () => settle(true));
     socket.once('error', () => settle(false));

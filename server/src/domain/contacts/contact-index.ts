@@ -1,0 +1,83 @@
+// Whose lead it is. Pure: the contacts that a batch knows, those it makes included, and the rule
+// that finds a person among them.
+
+export interface KnownContact {
+  workspaceId: string;
+  id: string;
+  number: number;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  emailKey: string | null;
+  phone: string | null;
+  phoneKey: string | null;
+  company: string | null;
+}
+
+/** What a lead says of its person. */
+export type Person = Omit<KnownContact, 'id' | 'number'>;
+
+export interface ContactIndex {
+  add: (contact: KnownContact) => void;
+  find: (person: Person) => KnownContact | undefined;
+}
+
+/** The contacts of one workspace. */
+interface LookupTable {
+  byEmail: Map<string, KnownContact>;
+  byPhone: Map<string, KnownContact[]>;
+}
+
+export function createContactIndex(): ContactIndex {
+  const byId = new Map<string, KnownContact>();
+  const shelves = new Map<string, LookupTable>();
+
+  function tableOf(workspaceId: string): LookupTable {
+    let table = shelves.get(workspaceId);
+    if (table === undefined) {
+      table = { byEmail: new Map(), byPhone: new Map() };
+      shelves.set(workspaceId, table);
+    }
+    return table;
+  }
+
+  return {
+    add(contact) {
+      const known = byId.get(contact.id) ?? contact;
+      byId.set(known.id, known);
+      const { byEmail, byPhone } = tableOf(known.workspaceId);
+      if (known.emailKey !== null) byEmail.set(known.emailKey, known);
+      if (known.phoneKey === null) return;
+      const sharing = byPhone.get(known.phoneKey);
+      if (sharing === undefined) byPhone.set(known.phoneKey, [known]);
+      else if (!sharing.includes(known)) {
+        sharing.push(known);
+        sharing.sort((one, other) => one.number - other.number);
+      }
+    },
+    find(person) {
+      const { byEmail, byPhone } = tableOf(person.workspaceId);
+      const sameEmail = person.emailKey === null ? undefined : byEmail.get(person.emailKey);
+      if (sameEmail !== undefined || person.phoneKey === null) return sameEmail;
+      // Households share a phone: two that both have an e-mail, and not the same, are two people.
+      return byPhone
+        .get(person.phoneKey)
+        ?.find((contact) => person.emailKey === null || contact.emailKey === null);
+    },
+  };
+}
+
+/** What the contact lacks and the person brings. */
+export function fillContact(contact: KnownContact, person: Person): Partial<KnownContact> {
+  const fill: Partial<KnownContact> = {};
+  if (contact.emailKey === null && person.emailKey !== null) {
+    fill.email = person.email;
+    fill.emailKey = person.emailKey;
+  }
+  if (contact.phoneKey === null && person.phoneKey !== null) {
+    fill.phone = person.phone;
+    fill.phoneKey = person.phoneKey;
+  }
+  if (contact.company === null && person.company !== null) fill.company = person.company;
+  return fill;
+}

@@ -1,0 +1,31 @@
+// Contacts as users of the catalog: before a tag is merged into another, they can be counted, and
+// get the other instead.
+import { sql } from 'kysely';
+import type { CatalogReferences } from '../catalog/catalog-references.ts';
+
+export const contactCatalogReferences: CatalogReferences = {
+  labels: { singular: 'contact', plural: 'contacts' },
+  async count({ db }, { workspaceId }, { kind, id }) {
+    if (kind !== 'tag') return 0;
+    const { rows } = await sql<{ count: number }>`select count(*) from contact_tags
+      where workspace_id = ${workspaceId} and tag_id = ${id}`.execute(db);
+    return rows[0]?.count ?? 0;
+  },
+  async reassign({ db }, { workspaceId }, { kind, id }, to, max) {
+    if (kind !== 'tag') return 0;
+    const { rows } = await sql<{ count: number }>`
+      with piece as (
+        select contact_id from contact_tags
+        where workspace_id = ${workspaceId} and tag_id = ${id} order by contact_id limit ${max}
+      ), gone as (
+        delete from contact_tags t using piece p
+        where t.workspace_id = ${workspaceId} and t.tag_id = ${id} and t.contact_id = p.contact_id
+      ), come as (
+        insert into contact_tags (workspace_id, contact_id, tag_id)
+        select ${workspaceId}::uuid, contact_id, ${to}::uuid from piece where ${to}::uuid is not null
+        on conflict do nothing
+      )
+      select count(*) from piece`.execute(db);
+    return rows[0]?.count ?? 0;
+  },
+};

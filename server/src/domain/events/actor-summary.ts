@@ -1,0 +1,41 @@
+// Who did something, under the name that the key or the member has today.
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from './event.ts';
+
+export interface ActorSummary extends Actor {
+  number: number | null;
+  name: string | null;
+}
+
+export interface ActorColumns {
+  actor_type: Actor['type'];
+  actor_id: string | null;
+  actor_number: number | null;
+  actor_name: string | null;
+}
+
+interface ActorSql {
+  columns: RawBuilder<unknown>;
+  joins: RawBuilder<unknown>;
+}
+
+/** What a statement selects and joins for it, beside rows that are called `row`. */
+export function actorSql(row: string, role: 'actor' | 'author'): ActorSql {
+  const of = (column: string) => sql.ref(`${row}.${column}`);
+  const type = of(`${role}_type`);
+  const id = of(`${role}_id`);
+  return {
+    columns: sql`${type} as actor_type, ${id} as actor_id,
+      coalesce(dk.number, dm.number) as actor_number, coalesce(dk.name, dm.name) as actor_name`,
+    joins: sql`
+      left join keys dk
+        on ${type} = 'key' and dk.id = ${id} and dk.workspace_id = ${of('workspace_id')}
+      left join members dm
+        on ${type} = 'member' and dm.workspace_id = ${of('workspace_id')} and dm.id = ${id}`,
+  };
+}
+
+export function toActorSummary(row: ActorColumns): ActorSummary {
+  const { actor_type: type, actor_id: id, actor_number: number, actor_name: name } = row;
+  return { type, id, number, name };
+}

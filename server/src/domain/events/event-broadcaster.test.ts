@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { buildTestApp } from '../../../test/build-test-app.ts';
+import { waitUntil } from '../../platform/wait-until.ts';
+import { createEventBroadcaster } from './event-broadcaster.ts';
+import type { LoggedEvent } from './logged-event.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const { read } = app.services;
+const workspaceId = app.workspace.id;
+
+let say = (_workspaces: string) => {};
+const broadcaster = createEventBroadcaster({
+  database: read.database,
+  listen: ({ onMessage }) => {
+    say = onMessage;
+    return { stop: async () => {} };
+  },
+});
+after(broadcaster.close);
+
+const largeBytes = 1024 * 1024;
+
+async function addEvent(bytes: number): Promise<void> {
+  await read.database.pool.query(
+    `with counted as (
+      update workspace_counters set last_event = last_event + 1 where workspace_id = $1
+      returning last_event)
+    insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, at, after)
+    select $1, last_event, 'note.updated', 'lead', gen_random_uuid(), 'system', now(),
+      jsonb_build_object('body', repeat('x', $2::int)) from counted`,
+    [workspaceId, bytes],
+  );
+  say(workspaceId);
+}
+
+/** Stops reading with so many large events. */
+function subscribe(readsUntil: number) {
+  const notified: LoggedEvent[] = [];
+  const large = () =>
+    notified.filter(({ after }) => JSON.stringify(after).length > largeBytes).length;
+  const subscriber = {
+    notified,
+    large,
+    isLetGo: false,
+    deliver: (events: readonly LoggedEvent[]) => notified.push(...events) > 0,
+    busy: () => (large() >= readsUntil ? new Promise<void>(() => {}) : undefined),
+    end: () => {
+      subscriber.isLetGo = true;
+      leave();
+    },
+  };
+  const leave = broadcaster.subscribe(workspaceId, undefined, subscriber);
+  return subscriber;
+}
+
+test('while too much is unread, one that reads slowly is let go and the others hear on', async () => {
+  const slow = Array.from({ length: 10 }, (_, index) => subscribe(index + 1));
+  const reader = subscribe(Number.POSITIVE_INFINITY);
+  const isHere = async () => {
+    await addEvent(1);
+    return [...slow, reader].every(({ notified }) => notified.length > 0);
+  };
+  assert.ok(await waitUntil(isHere, { withinMs: 5_000 }));
+  for (let count = 1; count <= slow.length; count += 1) {
+    await addEvent(largeBytes);
+    assert.ok(await waitUntil(() => reader.large() === count, { withinMs: 5_000 }));
+  }
+  assert.deepEqual(
+    slow.map(({ isLetGo }) => isLetGo),
+    slow.map((_, index) => index >= 8),
+  );
+});

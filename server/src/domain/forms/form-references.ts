@@ -1,0 +1,60 @@
+// Forms as users of the catalog: where their leads begin is not deleted from under them, but passed
+// on to another pipeline, stage or source.
+import { sql } from 'kysely';
+import { type Catalog, nameKey } from '../catalog/catalog.ts';
+import type { CatalogReferences, Used } from '../catalog/catalog-references.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import { type FormRow, formFacts, formsOf } from './form-row.ts';
+
+type Place = Partial<Pick<FormRow, 'pipeline_id' | 'stage_id' | 'source'>>;
+
+export const formReferences: CatalogReferences = {
+  labels: { singular: 'form', plural: 'forms' },
+  count: async (write, catalog, used) => (await formsThatUse(write, catalog, used)).length,
+  async reassign(write, catalog, used, to) {
+    for (const row of await formsThatUse(write, catalog, used)) {
+      const place = placeAfter(row, catalog, used, to);
+      const changed = whatChanged(formFacts(row), formFacts({ ...row, ...place }));
+      if (changed === undefined) continue;
+      await write.db
+        .updateTable('forms')
+        .set({ ...place, version: row.version + 1, updated_at: write.at })
+        .where('workspace_id', '=', catalog.workspaceId)
+        .where('id', '=', row.id)
+        .execute();
+      write.record({ type: 'form.updated', subjectType: 'form', subjectId: row.id, ...changed });
+    }
+    return 0;
+  },
+};
+
+async function formsThatUse(
+  { db }: WorkspaceWrite,
+  { workspaceId, sources }: Catalog,
+  { kind, id }: Used,
+): Promise<FormRow[]> {
+  if (kind !== 'pipeline' && kind !== 'stage' && kind !== 'source') return [];
+  const which =
+    kind === 'pipeline'
+      ? sql`f.pipeline_id = ${id}`
+      : kind === 'stage'
+        ? sql`f.stage_id = ${id}`
+        : sql`f.source is not null`;
+  const { rows } = await sql<FormRow>`${formsOf(workspaceId)} and ${which}`.execute(db);
+  if (kind !== 'source') return rows;
+  const key = nameKey(sources.byId.get(id)?.name ?? '');
+  return rows.filter(({ source }) => nameKey(source ?? '') === key);
+}
+
+function placeAfter(row: FormRow, catalog: Catalog, { kind }: Used, to: string | null): Place {
+  if (kind === 'source') return { source: catalog.sources.byId.get(to ?? '')?.name ?? null };
+  if (kind === 'pipeline') {
+    const stays = catalog.stages.byId.get(row.stage_id ?? '')?.pipelineId === to;
+    return { pipeline_id: to, stage_id: stays ? row.stage_id : null };
+  }
+  return {
+    pipeline_id: catalog.stages.byId.get(to ?? '')?.pipelineId ?? row.pipeline_id,
+    stage_id: to,
+  };
+}

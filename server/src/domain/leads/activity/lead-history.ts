@@ -1,0 +1,16 @@
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import type { LoggedEvent } from '../../events/logged-event.ts';
+import type { Identified } from '../../record-ref.ts';
+import { readLeadLog } from './read-lead-log.ts';
+
+const most = 100;
+
+/** The last that happened to a lead, newest first. */
+export async function leadHistory(
+  deps: ReadDeps,
+  workspaceId: string,
+  lead: Identified,
+): Promise<LoggedEvent[]> {
+  const newest = { perPage: most, from: { after: null } };
+  return (await readLeadLog(deps, workspaceId, lead, undefined, newest)).items;
+}

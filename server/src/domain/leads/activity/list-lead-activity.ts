@@ -1,0 +1,17 @@
+import type { Page, PageParams } from '../../../platform/database/paginate.ts';
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import type { LoggedEvent } from '../../events/logged-event.ts';
+import type { Ref } from '../../record-ref.ts';
+import { findLead } from '../find-lead.ts';
+import { readLeadLog, type Types } from './read-lead-log.ts';
+
+export async function listLeadActivity(
+  deps: ReadDeps,
+  workspaceId: string,
+  leadRef: Ref,
+  types: Types,
+  page: PageParams,
+): Promise<Page<LoggedEvent>> {
+  const { row } = await findLead(deps.database.kysely, workspaceId, leadRef);
+  return readLeadLog(deps, workspaceId, row, types, page);
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { type Page, type PageParams, paginate } from '../../../platform/database/paginate.ts';
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import {
+  type LoggedEvent,
+  loggedEvents,
+  ofTypes,
+  toLoggedEvent,
+} from '../../events/logged-event.ts';
+import type { Identified } from '../../record-ref.ts';
+
+export type Types = readonly string[] | undefined;
+
+/** What happened to a lead, its notes and its tasks, newest first; to one in the trash, too. */
+export async function readLeadLog(
+  { database }: ReadDeps,
+  workspaceId: string,
+  { id, number }: Identified,
+  types: Types,
+  page: PageParams,
+): Promise<Page<LoggedEvent>> {
+  const ofLead = sql`e.workspace_id = ${workspaceId} and e.subject_id = ${id}
+    and e.subject_type = 'lead' and ${ofTypes(types)}`;
+  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
+  const source = { rows: loggedEvents(ofLead, sql`${number}::bigint`), order };
+  const { items, ...rest } = await paginate(database.kysely, source, page);
+  return { items: items.map(toLoggedEvent), ...rest };
+}

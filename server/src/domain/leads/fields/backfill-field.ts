@@ -1,0 +1,158 @@
+// Goes through the leads that were there before a field was defined, renamed or brought back: their
+// values get the type and the key of the field, and their places in lists. In pieces, since all
+// writers of the workspace wait for each; what was done is done, however often it is begun.
+import { sql } from 'kysely';
+import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
+import type { EventListener } from '../../events/record-events.ts';
+import { unfinished, writeInPieces } from '../../events/write-in-pieces.ts';
+import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
+import { type Backfill, readBackfill, writeBackfill } from '../../fields/backfill.ts';
+import { fitValue } from '../../fields/fit-value.ts';
+import { executeOf, keepingCounts } from '../counts/keep-counts.ts';
+import type { CustomValue } from '../lead.ts';
+import { addFieldValues, type ValuedLead } from './field-values.ts';
+
+export const backfillTask = 'backfill-field';
+const step = 1_000;
+
+export const backfillOnChange: EventListener = ({ subjectType, workspaceId, subjectId }) =>
+  subjectType === 'field'
+    ? {
+        task: backfillTask,
+        payload: { workspaceId, fieldId: subjectId },
+        key: `${backfillTask}/${subjectId}`,
+      }
+    : undefined;
+
+/** Answers whether it is through; with `pieces`, after so many it stops. */
+export async function backfillField(
+  deps: WriteDeps,
+  workspaceId: string,
+  fieldId: string,
+  pieces = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  const actor = { type: 'system', id: null } as const;
+  let piece = 0;
+  return writeInPieces(deps, { workspaceId, actor }, async (write) => {
+    piece += 1;
+    const isThrough = await backfillPiece(write, workspaceId, fieldId);
+    return isThrough || piece === pieces ? isThrough : unfinished;
+  });
+}
+
+async function backfillPiece(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  fieldId: string,
+): Promise<boolean> {
+  const field = await readBackfill(write, workspaceId, fieldId);
+  if (field === undefined) return forgetSome(write, workspaceId, fieldId);
+  if (field.backfilledTo === null || field.retired) return true;
+  return backfillLeads(write, workspaceId, field, field.backfilledTo);
+}
+
+async function forgetSome(
+  { db }: WorkspaceWrite,
+  workspaceId: string,
+  fieldId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    delete from lead_field_values v using (
+      select lead_id, value from lead_field_values
+      where workspace_id = ${workspaceId} and field_id = ${fieldId} limit ${step}
+    ) piece
+    where v.workspace_id = ${workspaceId} and v.field_id = ${fieldId}
+      and v.lead_id = piece.lead_id and v.value = piece.value
+    returning v.lead_id`.execute(db);
+  return rows.length < step;
+}
+
+async function backfillLeads(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  field: Backfill,
+  after: number,
+): Promise<boolean> {
+  const { rows: leads } = await sql<ValuedLead>`
+    select workspace_id, id, number, created_at, custom_fields from leads
+    where workspace_id = ${workspaceId} and number > ${after}
+    order by number limit ${step}`.execute(write.db);
+  const backfilled = leads.map((lead) => backfillLead(lead, field));
+  const changed = backfilled.filter(({ before }) => before !== undefined);
+  const changedIds = changed.map(({ lead }) => lead.id);
+  await keepingCounts(write.db, workspaceId, changedIds, () =>
+    writeFields(
+      write,
+      workspaceId,
+      changed.map(({ lead }) => lead),
+    ),
+  );
+  const ids = leads.map(({ id }) => id);
+  await sql`delete from lead_field_values where workspace_id = ${workspaceId}
+    and lead_id = any(${ids}::uuid[]) and field_id = ${field.id}`.execute(write.db);
+  const now = backfilled.map(({ lead }) => lead);
+  await addFieldValues(executeOf(write.db), now, () => [field]);
+  for (const { lead, before } of changed) {
+    write.record({
+      type: 'lead.updated',
+      subjectType: 'lead',
+      subjectId: lead.id,
+      before: { custom_fields: before },
+      after: { custom_fields: lead.custom_fields },
+    });
+  }
+  const isLast = leads.length < step;
+  await writeBackfill(write, workspaceId, field, {
+    to: isLast ? null : (leads.at(-1)?.number ?? null),
+    fitting: backfilled.filter(({ fits }) => fits === true).length,
+    unfitting: backfilled.filter(({ fits }) => fits === false).length,
+  });
+  return isLast;
+}
+
+interface Backfilled {
+  lead: ValuedLead;
+  /** What its custom fields were; undefined when they stay. */
+  before: ValuedLead['custom_fields'] | undefined;
+  /** Undefined when it has no value of the field. */
+  fits: boolean | undefined;
+}
+
+function backfillLead(lead: ValuedLead, field: Backfill): Backfilled {
+  const { key, formerKey } = field;
+  const has = (name: string) => Object.hasOwn(lead.custom_fields, name);
+  // Where there are both, the one under the new key is the later.
+  const from = has(key) ? key : formerKey;
+  if (from === null || !has(from)) return { lead, before: undefined, fits: undefined };
+  const { [from]: value, ...others } = lead.custom_fields as Record<string, CustomValue>;
+  const fitted = fitValue(field, value as CustomValue);
+  const fits = 'value' in fitted;
+  const kept = (fits ? fitted.value : null) ?? (value as CustomValue);
+  if (from === key && JSON.stringify(kept) === JSON.stringify(value)) {
+    return { lead, before: undefined, fits };
+  }
+  const custom_fields = { ...others, [key]: kept };
+  return { lead: { ...lead, custom_fields }, before: lead.custom_fields, fits };
+}
+
+const columns: Column<ValuedLead>[] = [
+  { name: 'id', type: 'uuid', cell: ({ id }) => id },
+  {
+    name: 'custom_fields',
+    type: 'jsonb',
+    cell: (lead) => JSON.stringify(lead.custom_fields),
+  },
+];
+
+async function writeFields(
+  { db, at }: WorkspaceWrite,
+  workspaceId: string,
+  leads: readonly ValuedLead[],
+): Promise<void> {
+  if (leads.length === 0) return;
+  const text = `update leads l set custom_fields = s.custom_fields, version = l.version + 1,
+      updated_at = $4
+    from ${unnestText(columns, 's')}
+    where l.workspace_id = $3 and l.id = s.id`;
+  await executeOf(db)(text, [...columnValues(columns, leads), workspaceId, at]);
+}

@@ -1,0 +1,36 @@
+import { newId } from '../../platform/ids.ts';
+import type { ChangeRequest } from '../events/request-context.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findLead } from '../leads/find-lead.ts';
+import type { Ref } from '../record-ref.ts';
+import { type Note, noteEvent } from './note.ts';
+import { findNote } from './note-queries.ts';
+
+export async function createNote(
+  deps: WriteDeps,
+  request: ChangeRequest<Note>,
+  leadRef: Ref,
+  body: string,
+): Promise<Note> {
+  const { workspaceId, actor } = request;
+  return writeInWorkspace(deps, request, async (write) => {
+    const { row: lead } = await findLead(write.db, workspaceId, leadRef);
+    const id = newId();
+    await write.db
+      .insertInto('notes')
+      .values({
+        workspace_id: workspaceId,
+        id,
+        lead_id: lead.id,
+        body,
+        author_type: actor.type,
+        author_id: actor.id,
+        created_at: write.at,
+        updated_at: write.at,
+      })
+      .execute();
+    const note = await findNote(write.db, workspaceId, lead, { id });
+    write.record(noteEvent('note.created', note, null, body));
+    return note;
+  });
+}

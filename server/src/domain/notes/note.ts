@@ -1,0 +1,35 @@
+// A note on a lead, and how it stands in the log: among what happened to its lead.
+
+import type { ActorSummary } from '../events/actor-summary.ts';
+import type { EventType, NewEvent } from '../events/event.ts';
+import type { Identified } from '../record-ref.ts';
+
+export interface Note {
+  id: string;
+  number: number;
+  lead: Identified;
+  body: string;
+  author: ActorSummary;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+type NoteEvent = Extract<EventType, `note.${string}`>;
+
+/** `before` and `after` hold the text, where there is one. */
+export function noteEvent(
+  type: NoteEvent,
+  { id, number, lead }: Pick<Note, 'id' | 'number' | 'lead'>,
+  before: string | null,
+  after: string | null,
+): Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'> {
+  const factsOf = (body: string | null) => (body === null ? null : { note: { id, number, body } });
+  return {
+    type,
+    subjectType: 'lead',
+    subjectId: lead.id,
+    before: factsOf(before),
+    after: factsOf(after),
+  };
+}

@@ -1,0 +1,32 @@
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { findLead } from '../leads/find-lead.ts';
+import type { Ref } from '../record-ref.ts';
+import { type Note, noteEvent } from './note.ts';
+import { findNote } from './note-queries.ts';
+
+export async function updateNote(
+  deps: WriteDeps,
+  context: RequestContext,
+  leadRef: Ref,
+  ref: Ref,
+  changes: { body?: string | undefined },
+): Promise<Note> {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
+    const { row: lead } = await findLead(write.db, workspaceId, leadRef);
+    const note = await findNote(write.db, workspaceId, lead, ref);
+    checkVersion(context, note);
+    const { body = note.body } = changes;
+    if (body === note.body) return note;
+    const version = note.version + 1;
+    await write.db
+      .updateTable('notes')
+      .set({ body, version, updated_at: write.at })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', note.id)
+      .execute();
+    write.record(noteEvent('note.updated', note, note.body, body));
+    return { ...note, body, version, updatedAt: write.at };
+  });
+}

@@ -1,0 +1,59 @@
+// Writes down that the time of open tasks has come: once for each, and again when it was moved to a
+// later one that has come, too. Those in the trash with their lead are told when they are back.
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
+import { type Task, taskDue } from './task.ts';
+import { type TaskRow, tasksOf, toTask } from './task-queries.ts';
+
+const actor = { type: 'system', id: null } as const;
+// Each step holds the lock that all writers of the workspace wait for.
+const step = 200;
+
+/** Answers how many were told. */
+export async function recordDueTasks(
+  deps: WriteDeps,
+  workspaceId: string,
+  stopping?: AbortSignal,
+): Promise<number> {
+  const { kysely } = deps.database;
+  let recorded = 0;
+  // Looked at without the lock: mostly there is nothing to tell.
+  while ((await dueTasks(kysely, workspaceId, deps.clock.now(), 1)).length > 0) {
+    stopping?.throwIfAborted();
+    recorded += await writeInWorkspace(deps, { workspaceId, actor }, (write) =>
+      recordSome(write, workspaceId),
+    );
+  }
+  return recorded;
+}
+
+async function recordSome(
+  { db, at, record }: WorkspaceWrite,
+  workspaceId: string,
+): Promise<number> {
+  const tasks = await dueTasks(db, workspaceId, at, step);
+  const ids = tasks.map(({ id }) => id);
+  await sql`update tasks set due_recorded = due_at
+    where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(db);
+  for (const task of tasks) record(taskDue(task));
+  return tasks.length;
+}
+
+async function dueTasks(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  now: Date,
+  max: number,
+): Promise<Task[]> {
+  const isDue = sql`t.done_at is null and t.due_at > t.due_recorded and t.due_at <= ${now.toISOString()}`;
+  const { rows } =
+    await sql<TaskRow>`${tasksOf(workspaceId, isDue)} order by t.due_at, t.number limit ${max}`.execute(
+      db,
+    );
+  return rows.map(toTask);
+}

@@ -1,0 +1,71 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { type ActorColumns, actorSql, toActorSummary } from '../events/actor-summary.ts';
+import type { Ref } from '../record-ref.ts';
+import { findByRef, type Identified } from '../record-ref.ts';
+import type { Task, TaskFields } from './task.ts';
+
+export interface TaskRow extends ActorColumns {
+  id: string;
+  number: number;
+  title: string;
+  due_at: Date | null;
+  assigned_member_id: string | null;
+  assignee_number: number | null;
+  lead_id: string | null;
+  lead_number: number | null;
+  done_at: Date | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+const author = actorSql('t', 'author');
+
+/** Those that meet a condition on tasks called `t`. The tasks of a lead are in the trash with it. */
+export const tasksOf = (
+  workspaceId: string,
+  condition: RawBuilder<unknown> = sql`true`,
+): RawBuilder<TaskRow> =>
+  sql<TaskRow>`select t.id, t.number, t.title, t.due_at, t.done_at, t.version, t.created_at,
+      t.updated_at, t.assigned_member_id, a.number as assignee_number, t.lead_id,
+      l.number as lead_number, ${author.columns}
+    from tasks t
+    left join members a on a.workspace_id = t.workspace_id and a.id = t.assigned_member_id
+    left join leads l on l.workspace_id = t.workspace_id and l.id = t.lead_id
+    ${author.joins}
+    where t.workspace_id = ${workspaceId} and ${condition} and not exists (
+      select from leads d where d.workspace_id = t.workspace_id and d.id = t.lead_id
+        and d.deleted_at is not null)`;
+
+export async function findTask(db: Kysely<Tables>, workspaceId: string, ref: Ref): Promise<Task> {
+  return toTask(await findByRef(db, tasksOf(workspaceId), ref, 'task'));
+}
+
+export function toTask(row: TaskRow): Task {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    dueAt: row.due_at,
+    assignee: identified(row.assigned_member_id, row.assignee_number),
+    lead: identified(row.lead_id, row.lead_number),
+    doneAt: row.done_at,
+    author: toActorSummary(row),
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function identified(id: string | null, number: number | null): Identified | null {
+  return id === null || number === null ? null : { id, number };
+}
+
+/** The columns that changes touch. */
+export const changeable = ({ title, dueAt, assignee, doneAt }: TaskFields) => ({
+  title,
+  due_at: dueAt?.toISOString() ?? null,
+  assigned_member_id: assignee?.id ?? null,
+  done_at: doneAt,
+});

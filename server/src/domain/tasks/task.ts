@@ -1,0 +1,121 @@
+// A task: something to be done, about a lead or about nothing in particular. How it stands in the
+// log: among what happened to its lead, where it has one. Pure.
+import { isDay } from '../../platform/calendar.ts';
+import { type Catalog, findIn } from '../catalog/catalog.ts';
+import { invalidField } from '../errors.ts';
+import type { ActorSummary } from '../events/actor-summary.ts';
+import type { EventType, NewEvent } from '../events/event.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import type { Identified, Ref } from '../record-ref.ts';
+import { addDays, dayStart } from '../workspaces/workspace-day.ts';
+
+export interface Task {
+  id: string;
+  number: number;
+  title: string;
+  dueAt: Date | null;
+  assignee: Identified | null;
+  lead: Identified | null;
+  doneAt: Date | null;
+  author: ActorSummary;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** A moment, or a day, at whose end it is due. */
+export type Due = { at: Date } | { day: string };
+
+export interface TaskChanges {
+  title?: string | undefined;
+  due?: Due | null | undefined;
+  assignee?: Ref | null | undefined;
+  done?: boolean | undefined;
+}
+
+/** What of a task is changed. */
+export type TaskFields = Pick<Task, 'title' | 'dueAt' | 'assignee' | 'doneAt'>;
+
+/** A task as it will be. */
+export function changedTask<Changing extends TaskFields>(
+  task: Changing,
+  changes: TaskChanges,
+  catalog: Pick<Catalog, 'members' | 'timeZone'>,
+  at: Date,
+): Changing {
+  const { title = task.title, due, assignee, done } = changes;
+  const next = { ...task, title };
+  if (due !== undefined) next.dueAt = due && dueTime(due, catalog.timeZone);
+  if (assignee !== undefined) next.assignee = assignee && memberOf(catalog, assignee);
+  if (done !== undefined) next.doneAt = done ? (task.doneAt ?? at) : null;
+  return next;
+}
+
+function dueTime(due: Due, timeZone: string): Date {
+  if ('at' in due) return due.at;
+  const next = addDays(due.day, 1);
+  if (!isDay(next))
+    throw invalidField('due_at', 'The due_at field must be a day before 9999-12-31.');
+  return new Date(dayStart(timeZone, next).getTime() - 1_000);
+}
+
+function memberOf({ members }: Pick<Catalog, 'members'>, ref: Ref): Identified {
+  const member = findIn(members, ref);
+  if (member?.active) return { id: member.id, number: member.number };
+  throw invalidField(
+    'assigned_user_id',
+    'The selected user is not an active user of this workspace.',
+  );
+}
+
+type TaskEvent = Extract<EventType, `task.${string}`>;
+type TaskEventFields = Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'>;
+
+/** What a task leaves in the log when it becomes another; null before it is made or after its end. */
+export function taskEvents(before: Task | null, after: Task | null): TaskEventFields[] {
+  const task = after ?? before;
+  if (task === null) return [];
+  const { id, number } = task;
+  const eventOf = (type: TaskEvent, was: object | null, is: object | null) =>
+    taskEvent(task, type, was, is);
+  if (after === null) return [eventOf('task.deleted', { id, number, ...factsOf(task) }, null)];
+  const events: TaskEventFields[] = [];
+  if (before === null) events.push(eventOf('task.created', null, factsOf(after)));
+  else {
+    const changed = whatChanged(factsOf(before), factsOf(after));
+    if (changed) events.push(eventOf('task.updated', changed.before, changed.after));
+  }
+  const wasDone = before !== null && before.doneAt !== null;
+  if (wasDone !== (after.doneAt !== null)) {
+    const type = wasDone ? 'task.reopened' : 'task.completed';
+    events.push(eventOf(type, { done: wasDone }, { done: !wasDone }));
+  }
+  return events;
+}
+
+/** What an open task leaves in the log when its time has come. */
+export const taskDue = (task: Task): TaskEventFields =>
+  taskEvent(task, 'task.due', null, factsOf(task));
+
+function taskEvent(
+  task: Task,
+  type: TaskEvent,
+  was: object | null,
+  is: object | null,
+): TaskEventFields {
+  const { id, number, title, lead } = task;
+  return {
+    type,
+    ...(lead === null
+      ? { subjectType: 'task', subjectId: id }
+      : { subjectType: 'lead', subjectId: lead.id }),
+    before: was && { task: was },
+    after: is && { task: { id, number, title, ...is } },
+  };
+}
+
+const factsOf = ({ title, dueAt, assignee }: Task) => ({
+  title,
+  due_at: dueAt?.toISOString() ?? null,
+  assigned_user_id: assignee?.number ?? null,
+});

@@ -1,0 +1,34 @@
+import { queriesOf } from '../../platform/database/queries.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
+import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { Ref } from '../record-ref.ts';
+import { changedTask, type Task, type TaskChanges, taskEvents } from './task.ts';
+import { changeable, findTask } from './task-queries.ts';
+
+/** A task that is done stays done at the time at which it was, however often that is said. */
+export async function updateTask(
+  deps: WriteDeps & ReadDeps,
+  context: ChangeRequest<Task>,
+  ref: Ref,
+  changes: TaskChanges,
+): Promise<Task> {
+  const { workspaceId } = context;
+  return writeInWorkspace(deps, context, async (write) => {
+    const task = await findTask(write.db, workspaceId, ref);
+    checkVersion(context, task);
+    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const next = changedTask(task, changes, catalog, write.at);
+    const events = taskEvents(task, next);
+    if (events.length === 0) return task;
+    const version = task.version + 1;
+    await write.db
+      .updateTable('tasks')
+      .set({ ...changeable(next), version, updated_at: write.at })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', task.id)
+      .execute();
+    for (const event of events) write.record(event);
+    return { ...next, version, updatedAt: write.at };
+  });
+}

@@ -1,0 +1,22 @@
+// Who did something, as both full APIs show it.
+import Type from 'typebox';
+import type { ActorSummary } from '../../../domain/events/actor-summary.ts';
+import type { ApiStyle } from '../api-style.ts';
+import { shownKind } from '../events/event-names.ts';
+import { textOrNull } from '../response-schemas.ts';
+
+export const actorSchema = (style: ApiStyle) =>
+  Type.Object(
+    {
+      type: Type.String({ description: 'user, key, automation, import, command or system.' }),
+      id: style.refSchema('user', { description: 'Of the key, or of the user.' }),
+      name: textOrNull(),
+    },
+    { title: 'ActorSummary' },
+  );
+
+export function actorJson({ type, id, number, name }: ActorSummary, style: ApiStyle): object {
+  const record = id === null || number === null ? null : { id, number };
+  const kind = shownKind(type);
+  return { type: kind, id: style.ref(kind, record), name };
+}

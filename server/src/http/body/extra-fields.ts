@@ -1,0 +1,26 @@
+// The fields that a contract does not know, kept as sent within bounds. Pure.
+import { invalidField } from '../../domain/errors.ts';
+import {
+  extraProblem,
+  maxExtraFields,
+  tooManyExtra,
+} from '../../domain/leads/fields/extra-fields.ts';
+import type { Json } from '../../domain/leads/lead.ts';
+
+export function extraFields(
+  body: Record<string, unknown>,
+  known: ReadonlySet<string>,
+): Record<string, Json> | undefined {
+  let extra: Record<string, Json> | undefined;
+  let count = 0;
+  for (const name in body) {
+    if (known.has(name)) continue;
+    count += 1;
+    if (count > maxExtraFields) throw invalidField(name, tooManyExtra);
+    extra ??= {};
+    extra[name] = body[name] as Json;
+  }
+  const problem = extra && extraProblem(extra);
+  if (extra && problem) throw invalidField(Object.keys(extra)[0] as string, problem);
+  return extra;
+}

@@ -1,0 +1,29 @@
+// Answers what could not be read as a request at all: it names no key and no address, so it is told
+// in the words of the native API.
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { DomainError } from '../../domain/errors.ts';
+import type { ContractModule } from '../contract-module.ts';
+
+const told: Record<string, [status: number, message: string]> = {
+  HPE_HEADER_OVERFLOW: [431, 'The headers of the request are too large.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
+};
+const broken: [number, string] = [400, 'The request is not valid HTTP.'];
+
+export function createClientErrorHandler(contract: Pick<ContractModule, 'renderError'>) {
+  return (error: Error & { code?: string }, socket: Socket): void => {
+    if (error.code !== 'ECONNRESET' && socket.writable) {
+      const [status, message] = told[error.code ?? ''] ?? broken;
+      const body = JSON.stringify(
+        contract.renderError(new DomainError('bad_request', message), '').body,
+      );
+      socket.write(
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n` +
+          'Content-Type: application/json; charset=utf-8\r\n' +
+          `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      );
+    }
+    socket.destroy(error);
+  };
+}

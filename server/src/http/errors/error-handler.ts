@@ -1,0 +1,56 @@
+// Answers an error in a contract's own words. A request with a valid key is counted first, if it
+// was not yet, so that every answer tells the window.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from '../../domain/errors.ts';
+import { leaveUnread } from '../body/receive-body.ts';
+import type { ContractModule } from '../contract-module.ts';
+import { toDomainError } from './to-domain-error.ts';
+
+export type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+export function createErrorHandler(contract: Pick<ContractModule, 'renderError'>, admit: Admit) {
+  return async (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const error = await afterCounting(toDomainError(thrown), request, reply, admit);
+    if (error.code === 'internal') {
+      request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
+    }
+    if (error.code === 'unavailable' && error.cause instanceof Error) tellSeldom(request, error);
+    if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
+    leaveUnread(request, reply);
+    const { status, body } = contract.renderError(error, request.id);
+    return reply
+      .code(status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .serializer(JSON.stringify)
+      .send(body);
+  };
+}
+
+const tellEveryMs = 1_000;
+let toldAt = 0;
+
+/** Many requests fail of one cause: it is enough to say it once a second. */
+function tellSeldom(request: FastifyRequest, error: DomainError): void {
+  const now = Date.now();
+  if (now - toldAt < tellEveryMs) return;
+  toldAt = now;
+  const { message: reason } = error.cause as Error;
+  request.log.warn({ requestId: request.id, reason }, error.message);
+}
+
+async function afterCounting(
+  error: DomainError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  admit: Admit,
+): Promise<DomainError> {
+  if (request.principal === null || request.window !== null || error.code === 'unavailable') {
+    return error;
+  }
+  try {
+    await admit(request, reply);
+    return error;
+  } catch (refusal) {
+    return toDomainError(refusal);
+  }
+}

@@ -1,0 +1,32 @@
+// Counts a request in the window of its key and says so in the answer's headers. A person has none.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/errors.ts';
+import type { AdmitRequest } from '../../domain/limits/admit-request.ts';
+import type { RateWindow } from '../../domain/limits/rate-window.ts';
+
+export function setRateLimitHeaders(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  window: RateWindow,
+): void {
+  request.window = window;
+  reply.header('x-ratelimit-limit', window.limit);
+  reply.header('x-ratelimit-remaining', window.remaining);
+  reply.header('x-ratelimit-reset', Math.ceil(window.resetAt.getTime() / 1000));
+}
+
+export function createAdmit(admitRequest: AdmitRequest) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { principal } = request;
+    if (principal === null || principal.keyId === null || request.window !== null) return;
+    const admission = await admitRequest(principal.keyId, principal.counts === 'requests');
+    if (admission === null) {
+      request.principal = null;
+      throw new DomainError('unauthorized', 'The API key is not valid.');
+    }
+    setRateLimitHeaders(request, reply, admission.window);
+    if (admission.allowed) return;
+    const retryAfterSeconds = admission.window.secondsLeft;
+    throw new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds });
+  };
+}

@@ -1,0 +1,30 @@
+// Who asks, as verbs take it, with the versions that an If-Match header names.
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/errors.ts';
+import type { RequestContext } from '../../domain/events/request-context.ts';
+import type { Principal } from '../../domain/keys/principal.ts';
+import { deletesOwnOnly } from '../../domain/members/role-scopes.ts';
+
+export function principalOf(request: FastifyRequest): Principal {
+  if (request.principal === null) throw new DomainError('unauthorized', 'An API key is required.');
+  return request.principal;
+}
+
+export function requestContextOf(request: FastifyRequest): RequestContext {
+  const { workspaceId, actor, scopes, role } = principalOf(request);
+  return {
+    workspaceId,
+    actor,
+    scopes,
+    ifVersion: versionsOf(request.headers['if-match']),
+    ownOnly: role !== null && deletesOwnOnly(role),
+  };
+}
+
+/** `"3"`, several of them, or `*` for any version. What is no version of ours matches none. */
+function versionsOf(header: string | undefined): number[] | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  return header.split(',').map((tag) => Number(/^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(tag)?.[1] ?? -1));
+}
+
+export const entityTag = ({ version }: { version: number }): string => `"${version}"`;
