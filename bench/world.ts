@@ -1,7 +1,8 @@
 // What the benchmark needs in the database of the program under test: workspaces, keys that no
 // limit stops, a market, and the count of what arrived. Made through the verbs of the domain.
 import type { Pool } from 'pg';
-import { followContacts } from '../server/src/domain/contacts/follow-contacts.ts';
+import { contactList } from '../server/src/domain/contacts/list-projection/projection.ts';
+import { runProjection } from '../server/src/domain/events/projections/run-projection.ts';
 import { createKey } from '../server/src/domain/keys/create-key.ts';
 import { listeners } from '../server/src/domain/listeners.ts';
 import { createBuyer } from '../server/src/domain/market/create-buyer.ts';
@@ -111,7 +112,7 @@ export async function openWorld(dataFolder: string): Promise<World> {
     fill: (workspaceId, leads) => addManyLeads(database, workspaceId, leads),
     async listContacts(workspaceId) {
       await database.pool.query(contactEvents, [workspaceId]);
-      await followContacts(database.kysely, workspaceId);
+      await runProjection(database, contactList, workspaceId, { lease: 'wait' });
       await database.pool.query('vacuum analyze events, contact_list');
     },
     async countLeads(workspaceIds) {

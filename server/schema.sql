@@ -23,6 +23,26 @@ create table accounts (
 );
 CREATE INDEX accounts_person ON accounts (person_id);
 
+create table analytics_rollups (
+  workspace_id uuid not null,
+  measure text not null,
+  split text not null,
+  stage text not null,
+  grain text not null,
+  start date not null,
+  split_value text not null,
+  next text not null,
+  outcome text not null,
+  currency text not null,
+  count bigint not null,
+  value numeric not null default 0,
+  seconds bigint not null default 0,
+  durations bytea,
+  constraint analytics_rollups_pkey PRIMARY KEY (workspace_id, measure, split, stage, grain, start, split_value, next, outcome, currency),
+  constraint analytics_rollups_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text]))),
+  constraint analytics_rollups_split_check CHECK ((split = ANY (ARRAY['all'::text, 'source'::text, 'owner'::text])))
+);
+
 create table automation_versions (
   workspace_id uuid not null,
   automation_id uuid not null,
@@ -539,13 +559,6 @@ CREATE INDEX leads_status ON leads (workspace_id, status_id, created_at, number)
 CREATE INDEX leads_trash ON leads (workspace_id, deleted_at, number) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX leads_updated ON leads (workspace_id, updated_at, number) WHERE (deleted_at IS NULL);
 
-create table log_followers (
-  workspace_id uuid not null,
-  name text not null,
-  seq bigint not null default 0,
-  constraint log_followers_pkey PRIMARY KEY (workspace_id, name)
-);
-
 create table market_leads (
   workspace_id uuid not null,
   lead_id uuid not null,
@@ -657,6 +670,15 @@ create table pipelines (
   constraint pipelines_workspace_id_key_key UNIQUE (workspace_id, key),
   constraint pipelines_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint pipelines_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
+create table projection_checkpoints (
+  workspace_id uuid not null,
+  projection text not null,
+  seq bigint not null default 0,
+  version integer not null default 0,
+  variant text not null default ''::text,
+  constraint projection_checkpoints_pkey PRIMARY KEY (workspace_id, projection)
 );
 
 create table rate_windows (
@@ -798,26 +820,6 @@ create table tags (
   constraint tags_workspace_id_name_key_key UNIQUE (workspace_id, name_key),
   constraint tags_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint tags_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
-);
-
-create table tallies (
-  workspace_id uuid not null,
-  measure text not null,
-  split text not null,
-  place text not null,
-  grain text not null,
-  start date not null,
-  split_value text not null,
-  next text not null,
-  outcome text not null,
-  currency text not null,
-  count bigint not null,
-  value numeric not null default 0,
-  seconds bigint not null default 0,
-  durations bytea,
-  constraint tallies_pkey PRIMARY KEY (workspace_id, measure, split, place, grain, start, split_value, next, outcome, currency),
-  constraint tallies_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text]))),
-  constraint tallies_split_check CHECK ((split = ANY (ARRAY['all'::text, 'source'::text, 'owner'::text])))
 );
 
 create table tasks (

@@ -2,10 +2,10 @@ import { check, type Figure } from '../figure.ts';
 import type { AnalyticsMeasured } from './measure-analytics.ts';
 
 export function judgeAnalytics(measured: AnalyticsMeasured): Figure[] {
-  const { leads, countSeconds, questions, following } = measured;
+  const { leads, countSeconds, questions, rollupUs } = measured;
   const many = `analytics of ${leads.toLocaleString('en-GB')} leads`;
   const base = { connections: null, samples: [], ratios: {}, checks: [] };
-  const share = following.count / following.intake;
+  const share = rollupUs.count / rollupUs.intake;
   return [
     { ...base, name: `${many}, counted anew`, seconds: countSeconds },
     ...questions.map(({ name, sample }) => ({

@@ -14,7 +14,7 @@ export interface AnalyticsMeasured {
   /** By what is asked. */
   questions: { name: string; sample: Sample }[];
   /** Microseconds of CPU that it takes to count a lead that came in, and to take it in. */
-  following: { count: number; intake: number };
+  rollupUs: { count: number; intake: number };
 }
 
 const times = 30;
@@ -47,7 +47,7 @@ export async function measureAnalytics(
     questions.push({ name, sample });
     tell(`analytics of ${name}: ${sample.p50Ms?.toFixed(1)} ms`);
   }
-  return { leads, countSeconds, questions, following: await measureFollowing(stage) };
+  return { leads, countSeconds, questions, rollupUs: await measureRollups(stage) };
 }
 
 /** One request after another, as somebody at a screen asks. */
@@ -85,7 +85,7 @@ async function answered(
   }
 }
 
-async function measureFollowing(stage: Stage): Promise<AnalyticsMeasured['following']> {
+async function measureRollups(stage: Stage): Promise<AnalyticsMeasured['rollupUs']> {
   const { inlet, settings, world } = stage;
   const watched = { program: inlet.pid, database: inlet.databasePid };
   const sender = await world.addSender('leadhub');

@@ -2,10 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { followAnalytics, followTask } from './domain/analytics/catch-up.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
-import { followContactsTask, keepContactsListed } from './domain/contacts/follow-contacts.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
 import { eventsChannel } from './domain/events/record-events.ts';
 import { createTakeStream } from './domain/events/stream-limits.ts';
@@ -15,13 +13,12 @@ import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUse } from './domain/keys/note-key-use.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
-import { followLeadSearch } from './domain/leads/search/follow-lead-search.ts';
-import { followSearchTask } from './domain/leads/search/search-behind.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
+import { projections } from './domain/projections.ts';
 import { countWaiting } from './domain/webhooks/count-waiting.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
@@ -41,13 +38,13 @@ import type { Services } from './http/services.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
-import { followLogJob } from './jobs/follow-log.ts';
-import { lookAfterLeadsJob } from './jobs/look-after-leads.ts';
+import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
 import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { startTellingWebhooks } from './jobs/tell-webhooks.ts';
+import { updateProjectionJob } from './jobs/update-projection.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
@@ -63,7 +60,7 @@ import { version } from './version.ts';
 
 const arriveWithinMs = 6_000;
 const responseTimeoutMs = 1_000;
-// Three of them may follow the log.
+// Three of them may run projections.
 const jobsAtOnce = 5;
 
 export interface AppOptions {
@@ -178,10 +175,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     retryPendingLeadsJob(write),
     dismissPersonJob(write),
     cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
-    followLogJob(database, followSearchTask, followLeadSearch),
-    followLogJob(database, followContactsTask, keepContactsListed),
-    followLogJob(database, followTask, followAnalytics),
-    lookAfterLeadsJob(write, log),
+    ...projections.map((projection) => updateProjectionJob(database, projection)),
+    nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
     replayWebhookJob({ ...services, ...write }),
     recordDueTasksJob(write),

@@ -1,10 +1,10 @@
 // Leads by the thousand, written by SQL: of different sources, statuses, stages, owners and tags,
 // spread over 200 days, with their contacts and events.
 
+import { runProjection } from '../src/domain/events/projections/run-projection.ts';
 import { recountLeads } from '../src/domain/leads/counts/recount-leads.ts';
-import { followLeadSearch } from '../src/domain/leads/search/follow-lead-search.ts';
+import { leadSearch } from '../src/domain/leads/search/projection.ts';
 import type { Database } from '../src/platform/database/pool.ts';
-import { waitUntil } from '../src/platform/wait-until.ts';
 
 const firstNames =
   'James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Sarah Charles Karen Priya Rajesh Ahmed Fatima Chen Wei Olga Ivan Maria Jose Amara Kofi Yuki Hiro Éva Zoltán Anna Peter Lucas Emma Noah Olivia Liam Sofia Mateo Ines Hugo Clara Felix Ida Oskar Nora Emil Freya Anton Lena Marek Zofia Pavel Irina';
@@ -124,16 +124,6 @@ export async function addManyLeads(
   await database.pool.query('vacuum analyze leads, lead_tags, contacts, events');
   const clock = { now: () => new Date() };
   await recountLeads({ database, listeners: [], clock }, workspaceId);
-  const isFollowed = async () => {
-    // A program that runs beside may be at it already.
-    await followLeadSearch(database, workspaceId);
-    const { rows } = await database.pool.query(
-      `select f.seq = c.last_event as followed from workspace_counters c join log_followers f
-       using (workspace_id) where workspace_id = $1 and f.name = 'lead-search'`,
-      [workspaceId],
-    );
-    return rows[0]?.followed === true;
-  };
-  await waitUntil(isFollowed, { withinMs: 600_000 });
+  await runProjection(database, leadSearch, workspaceId, { lease: 'wait' });
   await database.pool.query('vacuum analyze lead_search, lead_counts');
 }

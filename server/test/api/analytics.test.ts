@@ -108,7 +108,7 @@ test('another workspace has its own figures, and a pipeline of this one is none 
   assert.deepEqual(Object.keys(refused.errors), ['pipeline_id']);
 });
 
-test('what is wrong in the query is told by field', async () => {
+test('an invalid query → 422 that names the field', async () => {
   for (const [query, field] of [
     ['pipeline?from=2026-02-30', 'from'],
     ['pipeline?from=2026-03-02&to=2026-03-01', 'from'],

@@ -1,7 +1,8 @@
-// Lists of contacts, which follow the log: compared with what was sent, also while more is sent.
+// Lists of contacts, compared with the contacts that were sent, also while more are sent.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { followContacts } from '../../src/domain/contacts/follow-contacts.ts';
+import { contactList } from '../../src/domain/contacts/list-projection/projection.ts';
+import { runProjection } from '../../src/domain/events/projections/run-projection.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 
@@ -145,7 +146,7 @@ test('what is changed is in the next list, and what is deleted in none', async (
   assert.equal((await all('')).length, people.length);
 });
 
-test('lists are whole while leads come in and others follow the log', async () => {
+test('lists are whole while leads come in and the projection runs beside', async () => {
   const { keys, workspace } = await app.addTenant('busy');
   const busy = caller(app, keys.leadhub);
   let sent = 0;
@@ -160,7 +161,7 @@ test('lists are whole while leads come in and others follow the log', async () =
       const least = sent;
       const { body } = await busy('GET', `${contacts}?per_page=100&search=nr`);
       assert.ok(body.meta.total >= least, `${body.meta.total} of ${least}`);
-      await followContacts(app.database.kysely, workspace.id);
+      await runProjection(app.database, contactList, workspace.id, { lease: 'wait' });
     }
   };
   await Promise.all([send(0), send(100), look(), look()]);
@@ -198,13 +199,13 @@ test('pairs of characters are counted as the contacts have them', async () => {
   assert.deepEqual(rows, []);
 });
 
-test('a list that is far behind the log is refused, and has it followed', async () => {
+test('a list that lags far behind the log → 503, and its projection runs', async () => {
   const { pool } = app.database;
   await pool.query('update workspace_counters set last_event = last_event + 30000');
   const { status, headers } = await native('GET', contacts);
   assert.deepEqual([status, headers['retry-after']], [503, '3']);
   const { rows } = await pool.query(
-    `select payload from graphile_worker._private_jobs where key = 'follow-contacts'`,
+    `select payload from graphile_worker._private_jobs where key = 'update-contact-list'`,
   );
   assert.deepEqual(rows, [{ payload: { isAwaited: true } }]);
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { followLeadSearch } from '../../src/domain/leads/search/follow-lead-search.ts';
+import { runProjection } from '../../src/domain/events/projections/run-projection.ts';
+import { leadSearch } from '../../src/domain/leads/search/projection.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 
@@ -9,7 +10,7 @@ const app = await buildTestApp();
 after(() => app.close());
 const native = caller(app, app.keys.leadhub);
 const { workspace, database } = app;
-const follow = () => followLeadSearch(database, workspace.id);
+const update = () => runProjection(database, leadSearch, workspace.id, { lease: 'skip' });
 
 interface Found {
   id: number;
@@ -80,7 +81,7 @@ async function checkCounts(): Promise<void> {
   assert.deepEqual(rows, []);
 }
 
-test('a search finds every part at every moment, whether it was followed up or not', async () => {
+test('a search finds every part at every moment, however far its projection is', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(person, { minLength: 1, maxLength: 6 }),
@@ -94,14 +95,14 @@ test('a search finds every part at every moment, whether it was followed up or n
         };
         for (const lead of people) await add(lead);
         await compare(terms);
-        await follow();
+        await update();
         await compare(terms);
         const [first, second] = ids;
         await native('PATCH', `/api/v1/leads/${first}`, { first_name: 'Abé', phone: '0415' });
         if (second !== undefined) await native('DELETE', `/api/v1/leads/${second}`);
         await add({ first_name: 'a张' });
         await compare(terms);
-        await follow();
+        await update();
         await compare(terms);
         await checkCounts();
       },
@@ -110,21 +111,23 @@ test('a search finds every part at every moment, whether it was followed up or n
   );
 });
 
-test('it is followed up in pieces, and does nothing where nothing happened', async () => {
+test('a projection that has caught up writes nothing', async () => {
   const place = async () => {
     const { rows } = await database.pool.query(
-      `select f.seq = c.last_event as reached, f.xmin::text from log_followers f
+      `select p.seq = c.last_event as reached, p.xmin::text from projection_checkpoints p
        join workspace_counters c using (workspace_id)
-       where workspace_id = $1 and name = 'lead-search'`,
+       where workspace_id = $1 and projection = 'lead-search'`,
       [workspace.id],
     );
     return rows[0];
   };
-  await database.pool.query('delete from log_followers where workspace_id = $1', [workspace.id]);
-  await Promise.all([follow(), follow()]);
+  await database.pool.query('delete from projection_checkpoints where workspace_id = $1', [
+    workspace.id,
+  ]);
+  await Promise.all([update(), update()]);
   const reached = await place();
   assert.equal(reached.reached, true);
-  await follow();
+  await update();
   assert.deepEqual(await place(), reached);
 });
 
@@ -138,6 +141,6 @@ test('leads in the trash are searched, and found nowhere else', async () => {
   const total = async (query: string) =>
     (await pro('GET', `/api/v1/leads?search=rash&${query}`)).body.meta.total;
   assert.deepEqual([await total(''), await total('archived=true')], [0, 1]);
-  await follow();
+  await update();
   assert.deepEqual([await total(''), await total('archived=true')], [0, 1]);
 });

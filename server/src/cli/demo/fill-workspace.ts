@@ -10,8 +10,8 @@ import { actor, type CommandDeps } from '../command.ts';
 import { sources } from './business.ts';
 import { ensureTeam } from './ensure-team.ts';
 import { makeArrivals } from './make-arrivals.ts';
-import { makeJourney } from './make-journey.ts';
 import { createLeadMaker, type DemoLead } from './make-lead.ts';
+import { makeStageHistory } from './make-stage-history.ts';
 import { createRandom, type Random } from './random.ts';
 
 export interface Filled {
@@ -103,7 +103,7 @@ export async function fillWorkspace(
 
 function makeFuture(random: Random, leadId: string, { draft, source }: DemoLead, now: Date) {
   const { createdAt } = draft;
-  const steps = makeJourney(random, createdAt, now, sources[source].buys);
+  const steps = makeStageHistory(random, createdAt, now, sources[source].buys);
   const moves = steps.map((step) => ({ ...step, leadId }));
   if (!random.chance(deletedShare)) return { moves, deletions: [] };
   const at = new Date(createdAt.getTime() + random.whole(1, 20) * day);

@@ -1,13 +1,13 @@
-// What was done over some days: how often each type of event, by whom, and when.
+// The activity of a period: how often each type of event happened, caused by whom, and when.
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog, CatalogMember } from '../catalog/catalog.ts';
 import type { Actor } from '../events/event.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
-import { catchUp } from './catch-up.ts';
 import { type Compared, compare } from './groups.ts';
-import { periodAsked, type TimeGroup } from './period.ts';
-import { readTallies, type Sum } from './read-tallies.ts';
+import { parsePeriod, type TimeGroup } from './period.ts';
+import { catchUpRollups } from './rollups/projection.ts';
+import { readRollups, type Sum } from './rollups/read-rollups.ts';
 import { counted } from './stage-figures.ts';
 
 export interface TypeCount {
@@ -17,7 +17,7 @@ export interface TypeCount {
 
 export interface ActorActivity {
   actorType: Actor['type'];
-  /** Null unless a member did it. */
+  /** Null unless the actor is a member. */
   member: CatalogMember | null;
   total: number;
   types: TypeCount[];
@@ -36,19 +36,19 @@ export interface ActivityAnalytics extends Compared<ActivityFigures> {
 export async function activityAnalytics(
   deps: AnalyticsDeps,
   workspaceId: string,
-  asked: {
+  query: {
     from?: string | undefined;
     to?: string | undefined;
     groupBy?: TimeGroup | undefined;
   },
 ): Promise<ActivityAnalytics> {
-  const catalog = await catchUp(deps, workspaceId);
+  const catalog = await catchUpRollups(deps, workspaceId);
   const { timeZone } = catalog;
-  const { groupBy } = asked;
-  const period = periodAsked(asked, dayIn(timeZone, deps.clock.now()));
-  const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
+  const { groupBy } = query;
+  const period = parsePeriod(query, dayIn(timeZone, deps.clock.now()));
+  const sums = await readRollups(queriesOf(deps.database.kysely), workspaceId, {
     measures: ['activity'],
-    places: [''],
+    stages: [''],
     timed: [],
     split: 'all',
     period,

@@ -1,4 +1,4 @@
-// Every figure, compared with what is worked out anew from the log of a random history.
+// Compares every figure with one that is computed from the whole log of a random history.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type BruteRecord, recordsOf } from '../../../test/analytics/brute-force.ts';
@@ -16,15 +16,16 @@ import { createTestDatabase } from '../../../test/database.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { createCatalogCache } from '../catalog/catalog-cache.ts';
 import type { DomainError } from '../errors.ts';
+import { runProjection } from '../events/projections/run-projection.ts';
 import { changeWorkspace } from '../workspaces/change-workspace.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import { activityAnalytics } from './activity-analytics.ts';
-import { followAnalytics } from './catch-up.ts';
 import type { Group } from './groups.ts';
 import { groupStart, type Period, type TimeGroup } from './period.ts';
 import { pipelineAnalytics } from './pipeline-analytics.ts';
-import { type Grouping, groupings } from './read-tallies.ts';
 import { responseAnalytics } from './response-analytics.ts';
+import { analyticsRollups } from './rollups/projection.ts';
+import { type Grouping, groupings } from './rollups/read-rollups.ts';
 import { sourceAnalytics } from './source-analytics.ts';
 
 const database = await createTestDatabase();
@@ -32,7 +33,8 @@ after(() => database.drop());
 const command = { type: 'command', id: null } as const;
 const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
 
-const followAll = (workspaceId: string) => followAnalytics(database, workspaceId, async () => true);
+const update = (workspaceId: string) =>
+  runProjection(database, analyticsRollups, workspaceId, { lease: 'skip' });
 
 const period = { from: '2026-03-05', to: '2026-04-20' };
 const previous = { from: '2026-01-17', to: '2026-03-04' };
@@ -46,7 +48,7 @@ const within =
 const { id, world, stages } = await makeWorld(deps, 'acme', zone);
 const log: HistoryEvent[] = [];
 const whole = makeHistory(7, 3_000, world);
-// In several goes, so that figures are brought up to date again and again.
+// In several parts, so that the rollups are updated again and again.
 for (const [from, to] of [
   [0, 1],
   [1, 700],
@@ -56,7 +58,7 @@ for (const [from, to] of [
 ] as const) {
   log.push(...whole.slice(from, to));
   await appendToLog(database, id, whole.slice(from, to));
-  await Promise.all([followAll(id), pipelineAnalytics(deps, id, {})]);
+  await Promise.all([update(id), pipelineAnalytics(deps, id, {})]);
 }
 const records = recordsOf(log, stages);
 
@@ -66,14 +68,14 @@ const isIn = ({ from }: Group, groupBy: Grouping | undefined, at: number) =>
 for (const groupBy of [undefined, ...groupings]) {
   for (const pipeline of ['sales', 'after']) {
     test(`the figures of the pipeline ${pipeline} by ${groupBy ?? 'nothing'}`, async () => {
-      const told = await pipelineAnalytics(deps, id, {
+      const analytics = await pipelineAnalytics(deps, id, {
         pipeline: { key: pipeline },
         ...period,
         groupBy,
       });
       for (const [kind, compared] of [
-        ['lead', told.leads],
-        ['deal', told.deals],
+        ['lead', analytics.leads],
+        ['deal', analytics.deals],
       ] as const) {
         assert.ok(compared);
         const all = records.filter((record) => record.kind === kind);
@@ -102,10 +104,10 @@ for (const groupBy of [undefined, ...groupings]) {
 }
 
 test('the figures of sources', async () => {
-  const told = await sourceAnalytics(deps, id, period);
+  const analytics = await sourceAnalytics(deps, id, period);
   for (const [part, days] of [
-    [told.current, period],
-    [told.previous, previous],
+    [analytics.current, period],
+    [analytics.previous, previous],
   ] as const) {
     const made = records.filter((record) => record.kind === 'lead' && within(days)(record.created));
     assert.equal(part.all.leads, made.length);
@@ -140,10 +142,10 @@ test('the figures of sources', async () => {
 
 test('the times of response', async () => {
   for (const groupBy of [undefined, ...groupings] as (Grouping | undefined)[]) {
-    const told = await responseAnalytics(deps, id, { ...period, groupBy });
+    const analytics = await responseAnalytics(deps, id, { ...period, groupBy });
     for (const [part, days] of [
-      [told.current, period],
-      [told.previous, previous],
+      [analytics.current, period],
+      [analytics.previous, previous],
     ] as const) {
       const made = records.filter(
         (record) => record.kind === 'lead' && within(days)(record.created),
@@ -168,11 +170,11 @@ test('the times of response', async () => {
   }
 });
 
-test('what was done by whom', async () => {
-  const told = await activityAnalytics(deps, id, { ...period, groupBy: 'day' });
+test('the activity of each actor', async () => {
+  const analytics = await activityAnalytics(deps, id, { ...period, groupBy: 'day' });
   const done = log.filter(({ at }) => within(period)(+at));
-  assert.equal(told.current.figures.total, done.length);
-  for (const { actorType, member, total } of told.current.figures.actors) {
+  assert.equal(analytics.current.figures.total, done.length);
+  for (const { actorType, member, total } of analytics.current.figures.actors) {
     assert.equal(
       total,
       done.filter(
@@ -180,7 +182,7 @@ test('what was done by whom', async () => {
       ).length,
     );
   }
-  for (const { group, figures } of told.current.groups ?? []) {
+  for (const { group, figures } of analytics.current.groups ?? []) {
     for (const { type, count } of figures.types) {
       assert.equal(
         count,
@@ -192,31 +194,32 @@ test('what was done by whom', async () => {
 
 async function kept(): Promise<unknown[]> {
   const { rows } = await database.pool.query(
-    `select measure, split, place, grain, start, split_value, next, outcome, currency, count, value,
-      seconds from tallies where workspace_id = $1 and count <> 0
-     order by measure, split, place, grain, start, split_value, next, outcome, currency`,
+    `select measure, split, stage, grain, start, split_value, next, outcome, currency, count, value,
+      seconds from analytics_rollups where workspace_id = $1 and count <> 0
+     order by measure, split, stage, grain, start, split_value, next, outcome, currency`,
     [id],
   );
   return rows;
 }
 
-test('counted in one go or event by event, it is the same; a new time zone begins anew', async () => {
+test('batches of any size give the same rollups, and a new time zone rebuilds them', async () => {
   const before = await kept();
   assert.ok(before.length > 1_000);
   await changeWorkspace(deps, id, { timeZone: 'Asia/Tokyo' }, command);
-  await followAll(id);
+  await update(id);
   assert.notDeepEqual(await kept(), before);
   await changeWorkspace(deps, id, { timeZone: zone }, command);
-  await followAll(id);
+  await update(id);
   const again = (await kept()) as { measure: string }[];
   // The changes of the workspace are themselves something that was done.
   const others = (rows: unknown[]) =>
     (rows as { measure: string }[]).filter(({ measure }) => measure !== 'activity');
   assert.deepEqual(others(again), others(before));
-  assert.deepEqual(await followAll(id), { events: 0, isDone: true });
+  const { outcome, lag } = await update(id);
+  assert.deepEqual([outcome, lag], ['caught up', 0]);
 });
 
-test('a workspace in which nothing happened has figures of nothing', async () => {
+test('a workspace without events has empty figures', async () => {
   const { id: empty } = await makeWorld(deps, 'empty', 'UTC');
   const { leads, deals } = await pipelineAnalytics(deps, empty, { groupBy: 'source' });
   const figures = leads?.current.figures;
@@ -227,7 +230,7 @@ test('a workspace in which nothing happened has figures of nothing', async () =>
   assert.deepEqual([deals?.current.figures.values, deals?.current.groups], [[], []]);
 });
 
-test('what is wrong with a question is said by field', async () => {
+test('an invalid query names its field', async () => {
   const wrong: [Parameters<typeof pipelineAnalytics>[2], string][] = [
     [{ pipeline: { key: 'none' } }, 'pipeline_id'],
     [{ from: '2026-05-02', to: '2026-05-01' }, 'from'],
@@ -242,7 +245,7 @@ test('what is wrong with a question is said by field', async () => {
   }
 });
 
-test('nobody waits until a long log is counted, and the job that counts it begins at once', async () => {
+test('a query that lags far behind the log → unavailable, and its projection runs', async () => {
   const { id: long } = await makeWorld(deps, 'long', 'UTC');
   await database.pool.query(
     `with written as (
@@ -259,7 +262,7 @@ test('nobody waits until a long log is counted, and the job that counts it begin
     (error: DomainError) => error.code === 'unavailable' && error.retryAfterSeconds === 10,
   );
   const { rows } = await database.pool.query('select key from graphile_worker.jobs');
-  assert.deepEqual(rows, [{ key: 'follow-analytics' }]);
-  await followAll(long);
+  assert.deepEqual(rows, [{ key: 'update-analytics-rollups' }]);
+  await update(long);
   assert.ok((await pipelineAnalytics(deps, long, {})).leads);
 });

@@ -1,27 +1,27 @@
-// The parts that figures are told by: sources and owners of which there is something to tell, and
-// every day, week or month of a period. Pure.
+// Splits figures into groups: the sources or owners that have any, or every day, week or month of a
+// period. Pure.
 import type { Catalog, CatalogMember } from '../catalog/catalog.ts';
 import { before, groupsOf, type Period } from './period.ts';
-import type { Grouping, Sum } from './read-tallies.ts';
+import type { Grouping, Sum } from './rollups/read-rollups.ts';
 
-/** One of them is there. */
+/** Exactly one of them is set. */
 export interface Group {
   source?: string | null;
   owner?: CatalogMember | null;
-  /** The first day; of a week that the period does not begin with, or a month, it may be before. */
+  /** The first day of the day, week or month; it may be before the period. */
   from?: string;
 }
 
-export interface PeriodTold<Figures> {
+export interface PeriodFigures<Figures> {
   period: Period;
   figures: Figures;
-  /** Of its parts, where they are asked for. */
+  /** Null unless the query groups. */
   groups: { group: Group; figures: Figures }[] | null;
 }
 
 export interface Compared<Figures> {
-  current: PeriodTold<Figures>;
-  previous: PeriodTold<Figures>;
+  current: PeriodFigures<Figures>;
+  previous: PeriodFigures<Figures>;
 }
 
 /** The figures of a period and of the one before it, of the whole and of each part. */
@@ -31,7 +31,7 @@ export function compare<Figures>(
   catalog: Catalog,
   figuresOf: (sums: readonly Sum[]) => Figures,
 ): Compared<Figures> {
-  const tell = (of: Period, all: readonly Sum[]): PeriodTold<Figures> => ({
+  const figuresIn = (of: Period, all: readonly Sum[]): PeriodFigures<Figures> => ({
     period: of,
     figures: figuresOf(all),
     groups:
@@ -43,8 +43,8 @@ export function compare<Figures>(
           })),
   });
   return {
-    current: tell(period, sums.current),
-    previous: tell(before(period), sums.previous),
+    current: figuresIn(period, sums.current),
+    previous: figuresIn(before(period), sums.previous),
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { before, daysOf, groupsOf, periodAsked, piecesOf } from './period.ts';
+import { before, daysOf, groupsOf, parsePeriod, piecesOf } from './period.ts';
 
 const day = fc
   .date({ min: new Date('2019-12-25'), max: new Date('2021-03-10'), noInvalidDate: true })
@@ -58,14 +58,14 @@ test('each day falls into one of the groups', () => {
 });
 
 test('left out, the period is the last thirty days', () => {
-  assert.deepEqual(periodAsked({}, '2026-03-31'), { from: '2026-03-02', to: '2026-03-31' });
-  assert.deepEqual(periodAsked({ to: '2026-01-30' }, '2026-03-31'), {
+  assert.deepEqual(parsePeriod({}, '2026-03-31'), { from: '2026-03-02', to: '2026-03-31' });
+  assert.deepEqual(parsePeriod({ to: '2026-01-30' }, '2026-03-31'), {
     from: '2026-01-01',
     to: '2026-01-30',
   });
-  assert.deepEqual(periodAsked({ from: '2026-03-30' }, '2026-03-31'), {
+  assert.deepEqual(parsePeriod({ from: '2026-03-30' }, '2026-03-31'), {
     from: '2026-03-30',
     to: '2026-03-31',
   });
-  assert.deepEqual(periodAsked({ from: '2026-05-01' }, '2026-03-31').from, '2026-05-01');
+  assert.deepEqual(parsePeriod({ from: '2026-05-01' }, '2026-03-31').from, '2026-05-01');
 });

@@ -23,14 +23,14 @@ const calendar = { from: '1900-01-01', to: '2999-12-31' };
 const most = { days: 3_660, dayGroups: 366 };
 const dayMs = 86_400_000;
 
-export interface PeriodAsked {
+export interface PeriodQuery {
   from?: string | undefined;
   to?: string | undefined;
   groupBy?: string | undefined;
 }
 
-/** The last 30 days, where nothing else is asked for. */
-export function periodAsked({ from, to, groupBy }: PeriodAsked, today: string): Period {
+/** The last 30 days by default. */
+export function parsePeriod({ from, to, groupBy }: PeriodQuery, today: string): Period {
   for (const [field, day] of [
     ['from', from],
     ['to', to],

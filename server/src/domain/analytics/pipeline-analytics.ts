@@ -1,19 +1,19 @@
-// How leads and deals do in a pipeline over some days, beside the same number of days before.
+// The figures of a pipeline in a period, beside those of the period before it.
 import { queriesOf } from '../../platform/database/queries.ts';
 import { type Catalog, findIn, type Pipeline, stagesOf } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
 import type { Ref } from '../record-ref.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
-import { catchUp } from './catch-up.ts';
 import { type Compared, compare } from './groups.ts';
-import { type Period, periodAsked } from './period.ts';
+import { type Period, parsePeriod } from './period.ts';
 import { type PipelineFigures, pipelineFigures } from './pipeline-figures.ts';
-import { type Grouping, readTallies, splitFor } from './read-tallies.ts';
-import type { Subject } from './tally.ts';
+import { catchUpRollups } from './rollups/projection.ts';
+import { type Grouping, readRollups, splitFor } from './rollups/read-rollups.ts';
+import type { Subject } from './rollups/rollup.ts';
 
-export interface PipelineAsked {
-  /** The first, when left out. */
+export interface PipelineQuery {
+  /** The first one by default. */
   pipeline?: Ref | undefined;
   subject?: 'leads' | 'deals' | undefined;
   from?: string | undefined;
@@ -31,17 +31,17 @@ export interface PipelineAnalytics {
 export async function pipelineAnalytics(
   deps: AnalyticsDeps,
   workspaceId: string,
-  asked: PipelineAsked,
+  query: PipelineQuery,
 ): Promise<PipelineAnalytics> {
-  const catalog = await catchUp(deps, workspaceId);
+  const catalog = await catchUpRollups(deps, workspaceId);
   const { timeZone } = catalog;
-  const pipeline = findPipeline(catalog, asked.pipeline);
-  const period = periodAsked(asked, dayIn(timeZone, deps.clock.now()));
+  const pipeline = findPipeline(catalog, query.pipeline);
+  const period = parsePeriod(query, dayIn(timeZone, deps.clock.now()));
   const compared = (subject: Subject) =>
-    readFigures(deps, catalog, { ...asked, pipeline, subject, period });
+    readFigures(deps, catalog, { ...query, pipeline, subject, period });
   const [leads, deals] = await Promise.all([
-    asked.subject === 'deals' ? null : compared('lead'),
-    asked.subject === 'leads' ? null : compared('deal'),
+    query.subject === 'deals' ? null : compared('lead'),
+    query.subject === 'leads' ? null : compared('deal'),
   ]);
   return { pipeline, timeZone, leads, deals };
 }
@@ -52,7 +52,7 @@ function findPipeline(catalog: Catalog, ref: Ref | undefined): Pipeline {
   throw invalidField('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
 }
 
-interface FiguresAsked {
+interface FiguresQuery {
   pipeline: Pipeline;
   subject: Subject;
   period: Period;
@@ -62,12 +62,12 @@ interface FiguresAsked {
 async function readFigures(
   { database }: AnalyticsDeps,
   catalog: Catalog,
-  { pipeline, subject, period, groupBy }: FiguresAsked,
+  { pipeline, subject, period, groupBy }: FiguresQuery,
 ): Promise<Compared<PipelineFigures>> {
   const stages = stagesOf(catalog, pipeline.id);
-  const sums = await readTallies(queriesOf(database.kysely), catalog.workspaceId, {
+  const sums = await readRollups(queriesOf(database.kysely), catalog.workspaceId, {
     measures: [`${subject}.starts`, `${subject}.visits`, `${subject}.left`, `${subject}.ends`],
-    places: stages.map(({ id }) => id),
+    stages: stages.map(({ id }) => id),
     split: splitFor(groupBy),
     timed: ['', 'won', ...stages.filter(({ outcome }) => outcome === 'won').map(({ id }) => id)],
     period,

@@ -1,6 +1,6 @@
-// How a pipeline does: what came in, was won and lost, how fast, and each of its stages. Pure.
+// The figures of a pipeline: entered, won, lost, velocity, and each of its stages. Pure.
 import type { Stage } from '../catalog/catalog.ts';
-import type { Sum } from './read-tallies.ts';
+import type { Sum } from './rollups/read-rollups.ts';
 import {
   byCurrency,
   counted,

@@ -1,18 +1,18 @@
-// How long leads wait until a person turns to them: from being made to the first thing that a member
-// does with them, or to the first note, task or change of status that is sent in.
+// The response time of leads: from their creation to the first action of a member, or to the first
+// note, task or change of status that a client or a command reports.
 import { queriesOf } from '../../platform/database/queries.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
-import { catchUp } from './catch-up.ts';
 import { type Compared, compare } from './groups.ts';
-import { periodAsked } from './period.ts';
-import { type Grouping, readTallies, type Sum, splitFor } from './read-tallies.ts';
+import { parsePeriod } from './period.ts';
+import { catchUpRollups } from './rollups/projection.ts';
+import { type Grouping, readRollups, type Sum, splitFor } from './rollups/read-rollups.ts';
 import { counted, type Durations, durationsOf } from './stage-figures.ts';
 
 export interface ResponseFigures {
   leads: number;
   waiting: number;
-  /** Of those that somebody turned to. */
+  /** Of the leads that got a response. */
   time: Durations;
 }
 
@@ -23,19 +23,19 @@ export interface ResponseAnalytics extends Compared<ResponseFigures> {
 export async function responseAnalytics(
   deps: AnalyticsDeps,
   workspaceId: string,
-  asked: {
+  query: {
     from?: string | undefined;
     to?: string | undefined;
     groupBy?: Grouping | undefined;
   },
 ): Promise<ResponseAnalytics> {
-  const catalog = await catchUp(deps, workspaceId);
+  const catalog = await catchUpRollups(deps, workspaceId);
   const { timeZone } = catalog;
-  const { groupBy } = asked;
-  const period = periodAsked(asked, dayIn(timeZone, deps.clock.now()));
-  const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
+  const { groupBy } = query;
+  const period = parsePeriod(query, dayIn(timeZone, deps.clock.now()));
+  const sums = await readRollups(queriesOf(deps.database.kysely), workspaceId, {
     measures: ['responses'],
-    places: [''],
+    stages: [''],
     timed: ['touched'],
     split: splitFor(groupBy),
     period,

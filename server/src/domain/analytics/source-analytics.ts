@@ -1,11 +1,11 @@
-// What the sources brought: the leads made over some days, and what became of them until now.
+// The figures of each source: the leads created in a period, and how many are won by now.
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
-import { catchUp } from './catch-up.ts';
-import { before, type Period, periodAsked } from './period.ts';
-import { readTallies, type Sum } from './read-tallies.ts';
+import { before, type Period, parsePeriod } from './period.ts';
+import { catchUpRollups } from './rollups/projection.ts';
+import { readRollups, type Sum } from './rollups/read-rollups.ts';
 import { counted, share, valuesOf } from './stage-figures.ts';
 
 export interface SourceFigures {
@@ -33,14 +33,14 @@ export interface SourceAnalytics {
 export async function sourceAnalytics(
   deps: AnalyticsDeps,
   workspaceId: string,
-  asked: { from?: string | undefined; to?: string | undefined },
+  query: { from?: string | undefined; to?: string | undefined },
 ): Promise<SourceAnalytics> {
-  const catalog = await catchUp(deps, workspaceId);
+  const catalog = await catchUpRollups(deps, workspaceId);
   const { timeZone } = catalog;
-  const period = periodAsked(asked, dayIn(timeZone, deps.clock.now()));
-  const sums = await readTallies(queriesOf(deps.database.kysely), workspaceId, {
+  const period = parsePeriod(query, dayIn(timeZone, deps.clock.now()));
+  const sums = await readRollups(queriesOf(deps.database.kysely), workspaceId, {
     measures: ['arrivals', 'wins'],
-    places: [''],
+    stages: [''],
     timed: [],
     split: 'source',
     period,

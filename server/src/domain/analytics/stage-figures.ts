@@ -1,8 +1,8 @@
-// What a funnel is made of, from sums of tallies. Pure.
+// The figures of one stage of a funnel, from sums of rollups. Pure.
 import type { Stage } from '../catalog/catalog.ts';
-import { ranksOf } from './durations.ts';
-import type { Sum } from './read-tallies.ts';
-import { fromMillionths } from './tally.ts';
+import { ranksOf } from './rollups/duration-histogram.ts';
+import type { Sum } from './rollups/read-rollups.ts';
+import { fromMillionths } from './rollups/rollup.ts';
 
 export type Outcome = Stage['outcome'];
 
@@ -16,15 +16,15 @@ export interface Durations {
 export interface StageFigures {
   stage: Stage;
   entered: number;
-  /** Of those that entered: how many went on to a later stage, or to one that is won. */
+  /** How many of those that entered went on to a later stage, or to one that is won. */
   movedOn: number;
   conversion: number | null;
   won: number;
   lost: number;
   conversionToWon: number | null;
-  /** Where those that entered went next. */
+  /** The stages that those that entered visited next. */
   next: { stage: Stage; count: number; conversion: number | null }[];
-  /** How long those that left it had been there. */
+  /** How long those that left had been in the stage. */
   time: Durations;
   values: { currency: string; value: string }[];
 }
@@ -35,7 +35,7 @@ export function stageFigures(
   sums: readonly Sum[],
   outcomeOf: (outcome: string) => Outcome,
 ): StageFigures {
-  const here = sums.filter(({ place }) => place === stage.id);
+  const here = sums.filter((sum) => sum.stage === stage.id);
   const visits = here.filter(({ measure }) => measure.endsWith('.visits'));
   const entered = counted(visits);
   const next = stages.flatMap((other) => {
@@ -87,7 +87,7 @@ export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
 }
 
-/** By currency; nothing where no money is. */
+/** By currency; empty without money. */
 export function valuesOf(sums: readonly Sum[]): { currency: string; value: string }[] {
   return [...byCurrency(sums)].map(([currency, value]) => ({ currency, value: money(value) }));
 }

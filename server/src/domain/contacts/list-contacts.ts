@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
-import type { Database } from '../../platform/database/pool.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { maxBehind, refuseBehind } from '../events/refuse-behind.ts';
+import { catchUp } from '../events/projections/catch-up.ts';
 import type { TotalsCache } from '../events/totals-cache.ts';
 import type { Contact } from './contact.ts';
 import {
@@ -14,7 +13,7 @@ import {
   orderOf,
 } from './contact-filter.ts';
 import { contactsOf, toContact } from './contact-queries.ts';
-import { followContacts, followContactsTask } from './follow-contacts.ts';
+import { contactList } from './list-projection/projection.ts';
 
 interface Count {
   count: number;
@@ -25,7 +24,7 @@ interface Place {
   number: number;
 }
 
-/** What was changed before it is asked for is in the list. */
+/** The list has every change that was made before it was requested. */
 export async function listContacts(
   { database, catalogs, totals }: ReadDeps & { totals: TotalsCache },
   workspaceId: string,
@@ -33,12 +32,12 @@ export async function listContacts(
   page: PageParams,
 ): Promise<Page<Contact>> {
   const { kysely, pool } = database;
-  const lastEvent = await catchUp(database, workspaceId);
+  const { checkpoint } = await catchUp(database, contactList, workspaceId);
   const tagId =
     filter.tag === undefined ? undefined : await findTag(kysely, workspaceId, filter.tag);
   // To count what many have takes longer than to read a page of it.
   const name = `contacts ${workspaceId} ${JSON.stringify({ ...filter, tagId })}`;
-  const known = totals.at(name, lastEvent);
+  const known = totals.at(name, checkpoint);
   const source = {
     rows: sql<Place>`select l.id, l.number, l.${sql.ref(order.sort)}
       from contact_list l where ${matching(workspaceId, filter, tagId)}`,
@@ -49,7 +48,7 @@ export async function listContacts(
         : sql<Count>`select ${known}::bigint as count`,
   };
   const { items, ...rest } = await paginate(kysely, source, page);
-  totals.keep(name, lastEvent, rest.total);
+  totals.keep(name, checkpoint, rest.total);
   const ids = items.map(({ id }) => id);
   const { rows } = await contactsOf(workspaceId, sql`c.id = any(${ids}::uuid[])`).execute(kysely);
   const version = rows[0]?.catalog_version;
@@ -58,14 +57,6 @@ export async function listContacts(
   const contacts = new Map(rows.map((row) => [row.id, toContact(row, row.tag_ids, catalog)]));
   const shown = ids.map((id) => contacts.get(id)).filter((contact) => contact !== undefined);
   return { items: shown, ...rest };
-}
-
-/** The last event that the list knows of. A list waits for some to be followed, not for a rush. */
-async function catchUp(database: Database, workspaceId: string): Promise<number> {
-  const { isDone, to } = await followContacts(database.kysely, workspaceId, {
-    maxEvents: maxBehind,
-  });
-  return isDone ? to : refuseBehind(database, followContactsTask, 'contacts');
 }
 
 async function findTag(

@@ -28,6 +28,23 @@ export interface AccountsTable {
   updated_at: Timestamp;
 }
 
+export interface AnalyticsRollupsTable {
+  workspace_id: string;
+  measure: string;
+  split: 'all' | 'source' | 'owner';
+  stage: string;
+  grain: 'day' | 'month';
+  start: string;
+  split_value: string;
+  next: string;
+  outcome: string;
+  currency: string;
+  count: number;
+  value: Generated<Numeric>;
+  seconds: Generated<number>;
+  durations: Buffer | null;
+}
+
 export interface AutomationVersionsTable {
   workspace_id: string;
   automation_id: string;
@@ -402,12 +419,6 @@ export interface LeadsTable {
   deleted_at: Timestamp | null;
 }
 
-export interface LogFollowersTable {
-  workspace_id: string;
-  name: string;
-  seq: Generated<number>;
-}
-
 export interface MarketLeadsTable {
   workspace_id: string;
   lead_id: string;
@@ -486,6 +497,14 @@ export interface PipelinesTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface ProjectionCheckpointsTable {
+  workspace_id: string;
+  projection: string;
+  seq: Generated<number>;
+  version: Generated<number>;
+  variant: Generated<string>;
 }
 
 export interface RateWindowsTable {
@@ -593,23 +612,6 @@ export interface TagsTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
-}
-
-export interface TalliesTable {
-  workspace_id: string;
-  measure: string;
-  split: 'all' | 'source' | 'owner';
-  place: string;
-  grain: 'day' | 'month';
-  start: string;
-  split_value: string;
-  next: string;
-  outcome: string;
-  currency: string;
-  count: number;
-  value: Generated<Numeric>;
-  seconds: Generated<number>;
-  durations: Buffer | null;
 }
 
 export interface TasksTable {
@@ -744,6 +746,7 @@ export interface WorkspacesTable {
 
 export interface Tables {
   accounts: AccountsTable;
+  analytics_rollups: AnalyticsRollupsTable;
   automation_versions: AutomationVersionsTable;
   automations: AutomationsTable;
   buyer_orders: BuyerOrdersTable;
@@ -773,7 +776,6 @@ export interface Tables {
   lead_search_counts: LeadSearchCountsTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
-  log_followers: LogFollowersTable;
   market_leads: MarketLeadsTable;
   members: MembersTable;
   notes: NotesTable;
@@ -781,6 +783,7 @@ export interface Tables {
   order_days: OrderDaysTable;
   people: PeopleTable;
   pipelines: PipelinesTable;
+  projection_checkpoints: ProjectionCheckpointsTable;
   rate_windows: RateWindowsTable;
   sales: SalesTable;
   sessions: SessionsTable;
@@ -791,7 +794,6 @@ export interface Tables {
   statuses: StatusesTable;
   suppliers: SuppliersTable;
   tags: TagsTable;
-  tallies: TalliesTable;
   tasks: TasksTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;

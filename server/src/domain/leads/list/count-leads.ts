@@ -2,8 +2,10 @@
 // something happens in the workspace.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
+import { refuseLagging } from '../../events/projections/catch-up.ts';
+import { lagOf } from '../../events/projections/checkpoint.ts';
 import type { TotalsCache } from '../../events/totals-cache.ts';
-import { behind, refuseFarBehind } from '../search/search-behind.ts';
+import { leadSearch } from '../search/projection.ts';
 import { countedTotal, foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { precomputedTotal } from './kept-total.ts';
 import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
@@ -44,13 +46,13 @@ export async function countLeads(
   const name = listName(workspaceId, chosen);
   const known = lastEvent === undefined ? undefined : totals.at(name, lastEvent);
   if (known !== undefined) return known;
-  const { rows } = await sql<{ total: number; last_event: number; behind: number }>`
-    select w.last_event, ${searchesIndex(chosen) ? behind(workspaceId) : sql`0`} as behind,
+  const { rows } = await sql<{ total: number; last_event: number; lag: number }>`
+    select w.last_event, ${searchesIndex(chosen) ? lagOf(leadSearch, workspaceId) : sql`0`} as lag,
       ${totalOf(workspaceId, chosen, isLarge(deps, workspaceId))} as total
     from workspace_counters w where w.workspace_id = ${workspaceId}`.execute(database.kysely);
   const [counted] = rows;
   if (counted === undefined) return 0;
-  await refuseFarBehind(database, counted.behind);
+  await refuseLagging(database, leadSearch, counted.lag);
   totals.keep(name, counted.last_event, counted.total);
   return counted.total;
 }

@@ -4,8 +4,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type BoundValue, hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
 import { hasTrigram } from '../../../platform/database/substring-search.ts';
+import { lagOf } from '../../events/projections/checkpoint.ts';
 import { beside } from '../lead-queries.ts';
-import { behind as behindLog } from '../search/search-behind.ts';
+import { leadSearch } from '../search/projection.ts';
 import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { type ShownRow, shownColumns } from '../to-lead.ts';
 import { allLeads, precomputedTotal } from './kept-total.ts';
@@ -55,8 +56,8 @@ export interface LeadPage {
   found: number | null;
   /** How many leads the workspace has, told by a search. */
   leads: number | null;
-  /** How many events a search does not know of. */
-  behind: number;
+  /** How many events the search lags behind. */
+  lag: number;
 }
 
 /** As JSON, which takes less time to read than a row of columns: so its times are texts. */
@@ -93,10 +94,10 @@ export function pageQuery(
   const total = precomputedTotal(workspaceId, list) ?? sql`null::bigint`;
   const found = searches ? sql`(select size.found from size)` : sql`null::bigint`;
   const leads = searches ? allLeads(workspaceId) : sql`null::bigint`;
-  const unknown = searches ? behindLog(workspaceId) : sql`0`;
+  const lag = searches ? lagOf(leadSearch, workspaceId) : sql`0`;
   return sql<LeadPage>`${searches ? candidates(workspaceId, query, strategy) : sql``}
     select w.catalog_version, w.last_event, ${found} as found, ${leads} as leads,
-      ${unknown} as behind,
+      ${lag} as lag,
       ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.sought) : total} as total,
       coalesce((select json_agg(shown order by ${ordered(order)})
         from (${beside(part(workspaceId, query, strategy))}) l

@@ -6,7 +6,8 @@ import type { Database } from '../../../platform/database/pool.ts';
 import { preparedName } from '../../../platform/database/prepared.ts';
 import type { SearchTerm } from '../../../platform/database/substring-search.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
-import { refuseFarBehind } from '../search/search-behind.ts';
+import { refuseLagging } from '../../events/projections/catch-up.ts';
+import { leadSearch } from '../search/projection.ts';
 import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
 import { precomputedTotal } from './kept-total.ts';
 import type { ChosenLeads } from './lead-filter.ts';
@@ -167,6 +168,6 @@ async function ask(
   });
   const [page] = rows;
   if (page === undefined) throw new Error(`no workspace ${workspaceId}`);
-  await refuseFarBehind(database, page.behind);
+  await refuseLagging(database, leadSearch, page.lag);
   return page;
 }

@@ -1,6 +1,5 @@
-// The statements by which leads are searched. A search reads what stands in lead_search, and the
-// leads that events changed since that was written: so it is right at every moment, and intake does
-// not write what it is searched by.
+// The statements that search leads. A search reads lead_search and, from the leads themselves, those
+// that events behind the checkpoint changed: it is right at every moment, and intake writes no index.
 import { type RawBuilder, sql } from 'kysely';
 import { containsText } from '../../../platform/database/contains-text.ts';
 import { countOfGrams } from '../../../platform/database/count-grams.ts';
@@ -11,8 +10,8 @@ import {
   likePattern,
   type SearchTerm,
 } from '../../../platform/database/substring-search.ts';
-import { maxBehind } from '../../events/refuse-behind.ts';
-import { followedTo } from './search-behind.ts';
+import { checkpointOf } from '../../events/projections/checkpoint.ts';
+import { leadSearch } from './projection.ts';
 
 const like = (text: string) => hideFromPlanner(likePattern(text), 'text');
 
@@ -32,9 +31,9 @@ export function matchesPart({ text, digits }: SearchTerm): RawBuilder<boolean> {
 }
 
 /**
- * The rows of lead_search, called `s`, that have the part. The index is asked for what few have;
- * the rest is looked at in what it finds. So with the workspace: one that has very many leads is
- * `large`, and to go through all of them in the index would take longer than to look who is whose.
+ * The rows of lead_search, called `s`, that have the part. The index is scanned for the distinctive
+ * part of it, and its rows are checked for the whole. Likewise for the workspace: in a `large` one, to
+ * scan the index for all of its leads would take longer than to check the workspace of each row.
  */
 function foundBy(workspaceId: BoundValue, sought: SearchTerm, large: boolean): RawBuilder<boolean> {
   const { text, digits } = sought;
@@ -42,39 +41,40 @@ function foundBy(workspaceId: BoundValue, sought: SearchTerm, large: boolean): R
   const within = large
     ? sql`s.workspace_id is not distinct from ${workspaceId}`
     : sql`s.workspace_id = ${workspaceId}`;
-  // No name and no address has the end of a line, which stands between the two here.
+  // A line break separates name and address here, and is in neither.
   const byText = text.includes('\n')
     ? sql`false`
     : containsText({ column: sql`s.text`, pairs }, inLetters(text), {
-        asked: inLetters(tellingPart(text)),
+        asked: inLetters(distinctivePart(text)),
         give: hideFromPlanner,
       });
   const byDigits =
     digits === null
       ? sql``
-      : sql`or ${containsText({ column: sql`s.digits`, pairs }, digits, { asked: digits.slice(-telling), give: hideFromPlanner })}`;
+      : sql`or ${containsText({ column: sql`s.digits`, pairs }, digits, { asked: digits.slice(-distinctiveDigits), give: hideFromPlanner })}`;
   return sql<boolean>`${within} and (${byText} ${byDigits})`;
 }
 
-// The first digits of a phone are those of a country or a town.
-const telling = 7;
+// The digits before these are those of a country or a town.
+const distinctiveDigits = 7;
 
-/** What stands behind the @ is the same in many addresses. */
-function tellingPart(text: string): string {
+/** Many addresses have the same domain. */
+function distinctivePart(text: string): string {
   const [before = ''] = text.split('@', 1);
   return before.length >= 3 ? before : text;
 }
 
-/** The leads, `id` and `number`, that were changed since lead_search was last brought up to date. */
+/** The leads, `id` and `number`, that events behind the checkpoint changed. */
 function touchedSince(workspaceId: BoundValue): RawBuilder<unknown> {
-  // The last event is named, since a planner takes what has no end to be a third of the log.
+  const checkpoint = checkpointOf(leadSearch, workspaceId);
+  // The range has an end, since a planner takes one without to be a third of the log.
   return sql`
     select l.id, l.number from (
       select distinct e.subject_id from events e
       where e.workspace_id = ${workspaceId} and e.subject_type = 'lead'
-        and e.seq > ${followedTo(workspaceId)} and e.seq <= least(
+        and e.seq > ${checkpoint} and e.seq <= least(
           (select last_event from workspace_counters where workspace_id = ${workspaceId}),
-          ${followedTo(workspaceId)} + ${sql.lit(maxBehind)})
+          ${checkpoint} + ${sql.lit(leadSearch.maxLag)})
     ) e cross join lateral (
       select id, number from leads
       where workspace_id = ${workspaceId} and id = e.subject_id offset 0
@@ -88,8 +88,8 @@ export interface SearchSettings {
 }
 
 /**
- * What a search finds, as tables of a statement: `touched` leads, of which nothing is known, and
- * `certain` ones. With `most`, no more than one above that are found: `size` tells.
+ * The result of a search, as tables of a statement: `touched` leads, which are still to be checked,
+ * and `certain` ones. With `most`, one more than that are found at most; `size` has their number.
  */
 export function searchTables(
   workspaceId: BoundValue,
@@ -108,7 +108,7 @@ export function searchTables(
     )`;
 }
 
-/** Of a search alone, by these tables: what is found may be many, and is not gone through again. */
+/** The total of a search alone, from these tables; the leads that are found are not read again. */
 export function foundTotal(workspaceId: BoundValue, sought: SearchTerm): RawBuilder<number> {
   return sql<number>`((select found from size) - (
     select count(*) from touched t join found f on f.number = t.number) + ${touchedTotal(workspaceId, sought)})`;
@@ -123,7 +123,7 @@ const touchedTotal = (
     where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
   ) l where ${matchesPart(sought)})`;
 
-/** Of a search alone, without going through what it finds; undefined where that is not counted. */
+/** The same from counts, without reading the leads; undefined where the counts do not give it. */
 export function countedTotal(
   workspaceId: BoundValue,
   sought: SearchTerm,
@@ -139,7 +139,7 @@ export function countedTotal(
     ) + ${touchedTotal(workspaceId, sought)})`;
 }
 
-/** The leads of these numbers, `k`, looked up one by one: their planner believes in many more. */
+/** The leads of these numbers, `k`, looked up one by one: the planner expects many more than there are. */
 export function leadsNumbered(workspaceId: BoundValue): RawBuilder<unknown> {
   return sql`cross join lateral (
     select * from leads where workspace_id = ${workspaceId} and number = k.number offset 0) l`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { keepingCounts } from '../counts/keep-counts.ts';
-import { removeSearchRows } from '../search/search-rows.ts';
+import { removeSearchRows } from '../search/search-table.ts';
 import { goneBefore } from './trash.ts';
 
 // Each step holds the lock that all writers of the workspace wait for.

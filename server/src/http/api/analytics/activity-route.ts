@@ -6,7 +6,7 @@ import {
   activityAnalytics,
 } from '../../../domain/analytics/activity-analytics.ts';
 import type { TimeGroup } from '../../../domain/analytics/period.ts';
-import { timeGroups } from '../../../domain/analytics/read-tallies.ts';
+import { timeGroups } from '../../../domain/analytics/rollups/read-rollups.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { shownKind, shownType } from '../events/event-names.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';

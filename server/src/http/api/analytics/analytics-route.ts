@@ -9,22 +9,22 @@ import type { ApiStyle } from '../api-style.ts';
 import { errorResponse } from '../errors.ts';
 import { type PeriodQuery, periodNote, periodQuery } from './period-query.ts';
 
-export interface AnalyticsRoute<Query, Told> {
+export interface AnalyticsRoute<Query, Result> {
   /** The last part of the path. */
   name: string;
   summary: string;
   description: string;
   query?: TProperties;
   schema: TSchema;
-  ask: (workspaceId: string, query: PeriodQuery & Query) => Promise<Told>;
-  render: (told: Told) => object;
-  sample: Told;
+  ask: (workspaceId: string, query: PeriodQuery & Query) => Promise<Result>;
+  render: (result: Result) => object;
+  sample: Result;
 }
 
-export function analyticsRoute<Query, Told>(
+export function analyticsRoute<Query, Result>(
   scope: FastifyInstance,
   style: ApiStyle,
-  route: AnalyticsRoute<Query, Told>,
+  route: AnalyticsRoute<Query, Result>,
 ): void {
   const { name, summary, description, query = {}, schema, ask, render, sample } = route;
   scope.get<{ Querystring: PeriodQuery & Query }>(
@@ -49,8 +49,8 @@ export function analyticsRoute<Query, Told>(
     },
     async (request, reply) => {
       const { workspaceId } = requestContextOf(request);
-      const told = await ask(workspaceId, request.query as PeriodQuery & Query);
-      return reply.send(style.one(render(told)));
+      const result = await ask(workspaceId, request.query as PeriodQuery & Query);
+      return reply.send(style.one(render(result)));
     },
   );
 }

@@ -1,6 +1,6 @@
-// The parts that figures are told by, on the wire.
+// The groups of figures, on the wire.
 import Type, { type TObject, type TSchema } from 'typebox';
-import type { Group, PeriodTold } from '../../../domain/analytics/groups.ts';
+import type { Group, PeriodFigures } from '../../../domain/analytics/groups.ts';
 import type { CatalogMember } from '../../../domain/catalog/catalog.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { textOrNull } from '../response-schemas.ts';
@@ -27,7 +27,7 @@ export function groupsSchema(style: ApiStyle, figures: TObject): TSchema {
 }
 
 export function renderPeriod<Figures>(
-  { period, figures, groups }: PeriodTold<Figures>,
+  { period, figures, groups }: PeriodFigures<Figures>,
   style: ApiStyle,
   render: (figures: Figures) => object,
 ): object {

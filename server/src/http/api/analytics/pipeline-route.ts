@@ -4,7 +4,7 @@ import {
   type PipelineAnalytics,
   pipelineAnalytics,
 } from '../../../domain/analytics/pipeline-analytics.ts';
-import { type Grouping, groupings } from '../../../domain/analytics/read-tallies.ts';
+import { type Grouping, groupings } from '../../../domain/analytics/rollups/read-rollups.ts';
 import { refOf } from '../../record-id.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
@@ -60,7 +60,7 @@ export function pipelineAnalyticsRoute(
         to,
         groupBy: group_by,
       }),
-    render: (told) => renderPipeline(told, style),
+    render: (result) => renderPipeline(result, style),
     sample,
   });
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import { type Grouping, groupings } from '../../../domain/analytics/read-tallies.ts';
 import {
   type ResponseAnalytics,
   type ResponseFigures,
   responseAnalytics,
 } from '../../../domain/analytics/response-analytics.ts';
+import { type Grouping, groupings } from '../../../domain/analytics/rollups/read-rollups.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
 import { durationsSchema, renderDurations } from './durations-schema.ts';

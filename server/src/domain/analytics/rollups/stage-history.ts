@@ -1,0 +1,68 @@
+// The history of a lead or a deal: the stages that it visited, and what it is now. It is derived from
+// the events of the record alone, never from a table that may have changed since.
+import type { Actor } from '../../events/event.ts';
+
+/** An event with the facts that rollups count by. A fact that it does not change is undefined. */
+export interface LogEntry {
+  seq: number;
+  type: string;
+  subjectId: string;
+  actorType: Actor['type'];
+  /** In milliseconds since the epoch. */
+  at: number;
+  facts: Facts;
+}
+
+export interface Facts {
+  stage_id?: string | null;
+  pipeline?: string | null;
+  status?: string | null;
+  source?: string | null;
+  assigned_user_id?: number | null;
+  value?: string | number | null;
+  currency?: string | null;
+  lost_reason?: string | null;
+}
+
+export interface StageVisit {
+  stage: string;
+  entered: number;
+  left: number | null;
+  /** The stage entered from here, `here` while it is still here, `out` when it left the pipeline. */
+  next: string;
+}
+
+export interface StageHistory {
+  created: number | null;
+  inTrash: boolean;
+  source: string;
+  owner: string;
+  status: string;
+  /** Every status that it has had. */
+  statuses: Set<string>;
+  /** When a person first responded to it. */
+  touched: number | null;
+  pipeline: string | null;
+  /** Its visits to stages: one list for each run through a pipeline. */
+  runs: StageVisit[][];
+  closed: { as: 'won' | 'lost'; at: number; reason: string } | null;
+  value: string;
+  currency: string;
+}
+
+export function newStageHistory(): StageHistory {
+  return {
+    created: null,
+    inTrash: false,
+    source: '',
+    owner: '',
+    status: '',
+    statuses: new Set(),
+    touched: null,
+    pipeline: null,
+    runs: [],
+    closed: null,
+    value: '0',
+    currency: '',
+  };
+}

@@ -1,0 +1,30 @@
+// An event tells only which contact changed: its row is derived from the contact as it is now, so a
+// contact that changed often is derived once a batch.
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { changedSubjects } from '../../events/projections/changed-subjects.ts';
+import type { EventBatch } from '../../events/projections/projection.ts';
+import type { ContactRow } from '../contact.ts';
+import { type ListRow, replaceRows } from './contact-list-table.ts';
+import { listKeys } from './list-keys.ts';
+
+/** The row of a contact that changed; a deleted one has none. Pure. */
+export function applyEvent(contact: ContactRow): ListRow | undefined {
+  return contact.deleted_at === null ? { ...contact, ...listKeys(contact) } : undefined;
+}
+
+export async function applyBatch(db: Kysely<Tables>, batch: EventBatch): Promise<void> {
+  const changed = await readChanged(db, batch);
+  const ids = changed.map(({ id }) => id);
+  const rows = changed.map(applyEvent).filter((row) => row !== undefined);
+  await replaceRows(db, batch.workspaceId, ids, rows);
+}
+
+async function readChanged(db: Kysely<Tables>, batch: EventBatch): Promise<ContactRow[]> {
+  const { rows } = await sql<ContactRow>`
+    with ${changedSubjects(batch, 'contact')}
+    select c.* from changed e cross join lateral (
+      select * from contacts where workspace_id = ${batch.workspaceId} and id = e.subject_id offset 0
+    ) c`.execute(db);
+  return rows;
+}

@@ -1,0 +1,31 @@
+// For readers, which never show less than was written before they asked.
+import type { Database } from '../../../platform/database/pool.ts';
+import { DomainError } from '../../errors.ts';
+import { type Projection, taskOf } from './projection.ts';
+import { requestRun } from './request-run.ts';
+import { type ProjectionRun, runProjection } from './run-projection.ts';
+
+/** Waits until the read model knows every event up to now. A reader waits for some, not for a rush. */
+export async function catchUp(
+  database: Database,
+  projection: Projection,
+  workspaceId: string,
+): Promise<ProjectionRun> {
+  const { maxLag } = projection;
+  const run = await runProjection(database, projection, workspaceId, { lease: 'wait', maxLag });
+  await refuseLagging(database, projection, run.outcome === 'too far' ? run.lag : 0);
+  return run;
+}
+
+/** Refuses a read that would have to go through too many events, and starts the background job. */
+export async function refuseLagging(
+  database: Pick<Database, 'pool'>,
+  projection: Projection,
+  lag: number,
+): Promise<void> {
+  const { maxLag, refusal } = projection;
+  if (lag <= maxLag) return;
+  await requestRun(database, taskOf(projection));
+  const { message, retryAfterSeconds } = refusal;
+  throw new DomainError('unavailable', message, { retryAfterSeconds });
+}

@@ -1,0 +1,40 @@
+// A projection keeps a read model from the event log of each workspace, so that lists, searches and
+// figures need not read the log. domain/projections.ts lists all of them.
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Given } from '../../../platform/database/hide-from-planner.ts';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
+
+/** The events with a greater number than `after`, up to and including `upTo`. */
+export interface EventRange {
+  workspaceId: string;
+  after: number;
+  upTo: number;
+}
+
+export interface EventBatch extends EventRange {
+  /** The value of the projection's `variant` in this run. */
+  variant: string;
+}
+
+export interface Projection {
+  /** The name of its checkpoints. It never changes. */
+  name: string;
+  /** To be raised when the same events give another read model: each workspace is then rebuilt. */
+  version: number;
+  /** SQL for a property of the workspace that the read model depends on. A change rebuilds it. */
+  variant?: (workspaceId: Given) => RawBuilder<string>;
+  /** How many events one transaction applies: requests wait while it does. */
+  batchSize: number;
+  /** A reader catches up with no more events than these; further behind, it is refused. */
+  maxLag: number;
+  refusal: { message: string; retryAfterSeconds: number };
+  /** Deletes the read model of a workspace, in the transaction of the first batch of a rebuild. */
+  clear: (db: Kysely<Tables>, workspaceId: string) => Promise<void>;
+  /** Changes the read model, in the transaction that moves the checkpoint. */
+  applyBatch: (db: Kysely<Tables>, batch: EventBatch) => Promise<void>;
+  /** Runs outside the transactions: after so many events, and when a background run ends. */
+  maintenance?: { everyEvents: number; run: (db: Kysely<Tables>) => Promise<void> };
+}
+
+/** The job that runs a projection in the background. */
+export const taskOf = ({ name }: Pick<Projection, 'name'>): string => `update-${name}`;

@@ -1,0 +1,7 @@
+// All projections. Each has a folder with its `projection.ts`, and a job that runs it each minute.
+import { analyticsRollups } from './analytics/rollups/projection.ts';
+import { contactList } from './contacts/list-projection/projection.ts';
+import type { Projection } from './events/projections/projection.ts';
+import { leadSearch } from './leads/search/projection.ts';
+
+export const projections: readonly Projection[] = [leadSearch, contactList, analyticsRollups];
