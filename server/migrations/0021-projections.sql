@@ -22,16 +22,14 @@ do $$
 declare named record;
 begin
   for named in
-    select conrelid::regclass as of_table, conname as was,
-      replace(replace(conname, 'log_followers_name', 'projection_checkpoints_projection'),
-        'tallies_place', 'analytics_rollups_stage') as now
+    select conrelid::regclass as of_table, conname as was, replace(replace(replace(replace(conname,
+      'log_followers', 'projection_checkpoints'), 'checkpoints_name', 'checkpoints_projection'),
+      'tallies', 'analytics_rollups'), 'rollups_place', 'rollups_stage') as now
     from pg_constraint
     where conrelid in ('projection_checkpoints'::regclass, 'analytics_rollups'::regclass)
       and conname ~ '^(log_followers|tallies)_'
   loop
-    execute format('alter table %s rename constraint %I to %I', named.of_table, named.was,
-      replace(replace(named.now, 'log_followers', 'projection_checkpoints'),
-        'tallies', 'analytics_rollups'));
+    execute format('alter table %s rename constraint %I to %I', named.of_table, named.was, named.now);
   end loop;
 end $$;
 

@@ -1,4 +1,4 @@
-// All projections. Each has a folder with its `projection.ts`, and a job that runs it each minute.
+// All projections, lowest layer first. Each has a job that runs it: jobs/update-projection.ts.
 import { analyticsRollups } from './analytics/rollups/projection.ts';
 import { contactList } from './contacts/list-projection/projection.ts';
 import type { Projection } from './events/projections/projection.ts';

@@ -1,5 +1,5 @@
-// The days that a question is about, the same number of days before them, and how days are taken
-// together. Days are written YYYY-MM-DD and mean the calendar of the workspace. Pure.
+// The period of a query, the one of equal length before it, and how days are grouped. Days are written
+// YYYY-MM-DD and mean the calendar of the workspace. Pure.
 import { invalidField } from '../errors.ts';
 import { addDays } from '../workspaces/workspace-day.ts';
 

@@ -74,7 +74,7 @@ function toEntry(row: LogRow): SubjectEntry {
   return { seq, type, subject, subjectId, actorType, at: row.at, facts: known };
 }
 
-export interface ActivityCount {
+interface ActivityCount {
   type: string;
   actor: string;
   /** The quarter of an hour in which it happened, in milliseconds: no day begins within one. */

@@ -11,7 +11,7 @@ export function splitFor(groupBy: Grouping | undefined): Split {
   return groupBy === 'source' || groupBy === 'owner' ? groupBy : 'all';
 }
 
-export interface RollupQuery {
+interface RollupQuery {
   measures: readonly Measure[];
   /** Of these stages; '' for measures without a stage. */
   stages: readonly string[];

@@ -9,7 +9,7 @@ import { type ListRow, replaceRows } from './contact-list-table.ts';
 import { listKeys } from './list-keys.ts';
 
 /** The row of a contact that changed; a deleted one has none. Pure. */
-export function applyEvent(contact: ContactRow): ListRow | undefined {
+function applyEvent(contact: ContactRow): ListRow | undefined {
   return contact.deleted_at === null ? { ...contact, ...listKeys(contact) } : undefined;
 }
 

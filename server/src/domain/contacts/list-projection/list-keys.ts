@@ -1,4 +1,4 @@
-// What a contact is listed, sorted and searched by. Pure.
+// The keys by which a contact is listed, sorted and searched. Pure.
 import { digitsOf, inLetters } from '../../../platform/database/substring-search.ts';
 import type { ContactRow } from '../contact.ts';
 
@@ -7,7 +7,7 @@ type Listed = Pick<
   'first_name' | 'last_name' | 'email' | 'email_key' | 'phone' | 'phone_key' | 'company'
 >;
 
-/** Behind all that is written. */
+/** Sorts behind every address. */
 const last = '\u{10ffff}';
 
 export function listKeys(contact: Listed) {

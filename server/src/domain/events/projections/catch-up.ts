@@ -13,8 +13,7 @@ export async function catchUp(
 ): Promise<ProjectionRun> {
   const { maxLag } = projection;
   const run = await runProjection(database, projection, workspaceId, { lease: 'wait', maxLag });
-  await refuseLagging(database, projection, run.outcome === 'too far' ? run.lag : 0);
-  return run;
+  return run.outcome === 'caught up' ? run : refuse(database, projection);
 }
 
 /** Refuses a read that would have to go through too many events, and starts the background job. */
@@ -23,9 +22,11 @@ export async function refuseLagging(
   projection: Projection,
   lag: number,
 ): Promise<void> {
-  const { maxLag, refusal } = projection;
-  if (lag <= maxLag) return;
+  if (lag > projection.maxLag) await refuse(database, projection);
+}
+
+async function refuse(database: Pick<Database, 'pool'>, projection: Projection): Promise<never> {
   await requestRun(database, taskOf(projection));
-  const { message, retryAfterSeconds } = refusal;
+  const { message, retryAfterSeconds } = projection.refusal;
   throw new DomainError('unavailable', message, { retryAfterSeconds });
 }

@@ -1,7 +1,7 @@
 // The checkpoint of a projection in a workspace is the last event that its read model knows. Its row
 // is also the lease: the transaction that locks the row applies the next batch.
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import type { Given } from '../../../platform/database/hide-from-planner.ts';
+import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { DomainError } from '../../errors.ts';
 import type { EventBatch, Projection } from './projection.ts';
@@ -9,13 +9,13 @@ import type { EventBatch, Projection } from './projection.ts';
 /** While another process holds the lease: wait until it is free, or leave the batch to that one. */
 export type LeaseMode = 'wait' | 'skip';
 
-export interface Checkpoint {
+interface Checkpoint {
   version: number;
   variant: string;
   seq: number;
 }
 
-export interface Standing {
+interface Standing {
   lastEvent: number;
   catalogVersion: number;
   variant: string;
@@ -51,7 +51,7 @@ export function seqOf(
 }
 
 /** The same in SQL, for a query that reads the read model and the log behind it. */
-export function checkpointOf(projection: Projection, workspaceId: Given): RawBuilder<number> {
+export function checkpointOf(projection: Projection, workspaceId: BoundValue): RawBuilder<number> {
   const { name, version, variant } = projection;
   return sql<number>`coalesce((
     select p.seq from projection_checkpoints p
@@ -60,7 +60,7 @@ export function checkpointOf(projection: Projection, workspaceId: Given): RawBui
 }
 
 /** How many events the read model of the workspace counter `w` lags behind the log, in SQL. */
-export const lagOf = (projection: Projection, workspaceId: Given): RawBuilder<number> =>
+export const lagOf = (projection: Projection, workspaceId: BoundValue): RawBuilder<number> =>
   sql<number>`(w.last_event - ${checkpointOf(projection, workspaceId)})`;
 
 /** Of version 0, so that the first batch begins with a rebuild. */

@@ -1,7 +1,8 @@
 // A projection keeps a read model from the event log of each workspace, so that lists, searches and
-// figures need not read the log. domain/projections.ts lists all of them.
+// figures need not read the log. Each has a folder with its projection.ts, apply-event.ts and table,
+// and a line in domain/projections.ts, which gives it a job that runs it each minute.
 import type { Kysely, RawBuilder } from 'kysely';
-import type { Given } from '../../../platform/database/hide-from-planner.ts';
+import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 
 /** The events with a greater number than `after`, up to and including `upTo`. */
@@ -22,7 +23,7 @@ export interface Projection {
   /** To be raised when the same events give another read model: each workspace is then rebuilt. */
   version: number;
   /** SQL for a property of the workspace that the read model depends on. A change rebuilds it. */
-  variant?: (workspaceId: Given) => RawBuilder<string>;
+  variant?: (workspaceId: BoundValue) => RawBuilder<string>;
   /** How many events one transaction applies: requests wait while it does. */
   batchSize: number;
   /** A reader catches up with no more events than these; further behind, it is refused. */

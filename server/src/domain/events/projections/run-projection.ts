@@ -14,7 +14,7 @@ import {
 } from './checkpoint.ts';
 import type { Projection } from './projection.ts';
 
-export interface RunOptions {
+interface RunOptions {
   /** A reader that must see its own write waits; the background job skips. */
   lease: LeaseMode;
   /** Rests between two batches; false ends the run. */

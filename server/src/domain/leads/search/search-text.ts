@@ -1,4 +1,4 @@
-// What a lead is searched by. Pure.
+// The texts by which a lead is searched. Pure.
 import { digitsOf, inLetters } from '../../../platform/database/substring-search.ts';
 
 export interface Searched {
@@ -8,7 +8,7 @@ export interface Searched {
   phone_key: string | null;
 }
 
-/** The parts stand on lines of their own, so that nothing is found across two of them. */
+/** Each part has a line of its own, so that no search matches across two of them. */
 export function searchText(lead: Searched): { text: string; digits: string } {
   const name = lead.name_key.replaceAll('\n', ' ');
   const text = inLetters(`${name}\n${(lead.email ?? '').toLowerCase()}`);

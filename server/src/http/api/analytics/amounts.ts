@@ -1,4 +1,4 @@
-// Shares and sums of money, as analytics tell them.
+// Shares and sums of money, as analytics show them.
 import Type from 'typebox';
 
 export const amountOrNull = (options: object = {}) =>

@@ -1,4 +1,4 @@
-// What the questions about figures share as routes.
+// The declaration that all routes of analytics share.
 import type { FastifyInstance } from 'fastify';
 import Type, { type TProperties, type TSchema } from 'typebox';
 import { dropEmpty } from '../../body/drop-empty.ts';
