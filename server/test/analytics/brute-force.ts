@@ -1,4 +1,4 @@
-// The figures of analytics, each worked out anew from the whole log and in the plainest way.
+// Computes the figures of analytics from the whole log, in the plainest way.
 import assert from 'node:assert/strict';
 import type { HistoryEvent, HistoryStage } from './history.ts';
 

@@ -1,10 +1,10 @@
-// Holds the figures of a pipeline against those that were worked out anew.
+// Compares the figures of a pipeline with those that brute-force.ts computes.
 import assert from 'node:assert/strict';
 import type { PipelineFigures } from '../../src/domain/analytics/pipeline-figures.ts';
 import type { Durations } from '../../src/domain/analytics/stage-figures.ts';
 import type { BruteRecord, BruteStage } from './brute-force.ts';
 
-/** Whether a moment is among those that are asked about. */
+/** Whether a moment is within the period. */
 export type Keep = (at: number) => boolean;
 
 function near(actual: number | null, values: number[], rank: 'median' | 'p90', what: string) {
@@ -35,7 +35,7 @@ export const rate = (part: number, of: number) =>
   of === 0 ? null : Math.round((part / of) * 1e4) / 1e4;
 export const cents = (amount: string) => Math.round(Number(amount) * 100);
 
-/** What became of a run in the end: of a deal it says so itself, of a lead its last stage. */
+/** The outcome of a run: a deal has its own, a lead that of its last stage. */
 function endOf(
   stages: readonly BruteStage[],
   record: BruteRecord,

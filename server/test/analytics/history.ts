@@ -68,7 +68,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
       actorType,
       actorId: actorType === 'member' ? pick(world.members).id : null,
       after,
-      // What is sent in later may have happened before.
+      // A client may report later what happened before.
       at: new Date(chance(0.05) ? time - random() * 86_400_000 : time),
     });
   };

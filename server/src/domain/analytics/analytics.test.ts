@@ -237,9 +237,9 @@ test('an invalid query names its field', async () => {
     [{ from: '2000-01-01', to: '2026-05-01' }, 'from'],
     [{ from: '2024-01-01', to: '2026-05-01', groupBy: 'day' }, 'group_by'],
   ];
-  for (const [asked, field] of wrong) {
+  for (const [query, field] of wrong) {
     await assert.rejects(
-      pipelineAnalytics(deps, id, asked),
+      pipelineAnalytics(deps, id, query),
       (error: DomainError) => error.code === 'invalid' && error.fields[0]?.field === field,
     );
   }

@@ -1,4 +1,4 @@
-// For readers, which never show less than was written before they asked.
+// For readers, which never show less than was written before the request.
 import type { Database } from '../../../platform/database/pool.ts';
 import { DomainError } from '../../errors.ts';
 import { type Projection, taskOf } from './projection.ts';

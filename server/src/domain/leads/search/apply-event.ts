@@ -15,7 +15,7 @@ interface ChangedLead extends Searched {
   deleted_at: Date | null;
 }
 
-/** What becomes of the row of a lead that changed. Pure. */
+/** Decides how the row of a changed lead changes. Pure. */
 export function applyEvent(
   lead: ChangedLead,
   existing: SearchTexts | undefined,
