@@ -19,13 +19,14 @@ execFileSync(
   { cwd: here, stdio: 'inherit' },
 );
 
-const { name, version, description, type, dependencies } = JSON.parse(
+const { name, version, description, license, type, dependencies } = JSON.parse(
   readFileSync(join(here, 'package.json'), 'utf8'),
 );
 const published = {
-  ...{ name, version, description, type, dependencies },
+  ...{ name, version, description, license, type, dependencies },
   sideEffects: false,
   exports: { types: './index.d.ts', default: './index.js' },
 };
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
 copyFileSync(join(here, 'README.md'), join(folder, 'README.md'));
+copyFileSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
