@@ -29,6 +29,9 @@ function tell(line: string): void {
 }
 
 async function run(settings: Settings): Promise<void> {
+  if (process.platform !== 'linux') {
+    throw new Error('The benchmark reads CPU time and memory from /proc: it runs on Linux only.');
+  }
   const profileFolder = settings.profile ? join(resultsFolder, 'profile') : undefined;
   if (profileFolder !== undefined) rmSync(profileFolder, { recursive: true, force: true });
   const stage = await openStage(settings, profileFolder);

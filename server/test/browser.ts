@@ -1,11 +1,25 @@
-// A real browser without a window, out of an npm package.
+// A real browser without a window: the one that CHROMIUM_PATH names, or else the one that comes as a
+// package, which is built for Linux on x64 only.
 import packed from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-// It has neither a graphics card nor, in a container, the rights to fence itself in.
-const options = ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu'];
+// The packed one has neither a graphics card nor, in a container, the rights to fence itself in.
+const packedOptions = ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu'];
 
-export async function openBrowser(...more: string[]): Promise<Browser> {
-  const args = [...options, ...more];
-  return chromium.launch({ executablePath: await packed.executablePath(), args });
+export async function openBrowser(...args: string[]): Promise<Browser> {
+  const installed = process.env.CHROMIUM_PATH;
+  return chromium.launch(
+    installed ? { executablePath: installed, args } : await optionsOfPacked(args),
+  );
+}
+
+async function optionsOfPacked(args: string[]): Promise<LaunchOptions> {
+  const system = `${process.platform}-${process.arch}`;
+  if (system !== 'linux-x64') {
+    throw new Error(
+      `No package has a browser for ${system}. Set CHROMIUM_PATH to an installed Chromium or Chrome; ` +
+        '`npx playwright-core install chromium` installs one.',
+    );
+  }
+  return { executablePath: await packed.executablePath(), args: [...packedOptions, ...args] };
 }

@@ -14,17 +14,20 @@ export function isAlive(pid: number): boolean {
 }
 
 /** The command line of a process, or an empty text when it cannot be read. */
-export function commandOf(pid: number): string {
+export function commandOf(pid: number, platform: NodeJS.Platform = process.platform): string {
   try {
-    if (process.platform === 'linux') {
+    if (platform === 'linux') {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     }
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    // Without -ww, ps cuts the line at the width of the terminal.
+    const args = ['-ww', '-o', 'command=', '-p', String(pid)];
+    return execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
     return '';
   }
 }
 
+/** A container may have no init that reaps orphans; macOS always has one. */
 function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false;
   try {

@@ -1,5 +1,6 @@
 // PostgreSQL refuses to run as root. When Inlet does, its PostgreSQL runs as another user of the
-// system: the one who owns the cluster already, else `postgres`, else `inlet`, made when missing.
+// system: the one who owns the cluster already, else `postgres` (on macOS `_postgres`), else `inlet`,
+// made when missing.
 
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -20,7 +21,7 @@ export function chooseOsUser(pgdata: string): OsUser | undefined {
     const { uid, gid } = statSync(pgdata);
     if (uid !== 0) return { uid, gid };
   }
-  return findUser('postgres') ?? findUser(MADE_USER) ?? makeUser();
+  return findUser('postgres') ?? findUser('_postgres') ?? findUser(MADE_USER) ?? makeUser();
 }
 
 function findUser(name: string): OsUser | undefined {

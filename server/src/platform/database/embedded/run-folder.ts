@@ -7,7 +7,7 @@ import type { OsUser } from './os-user.ts';
 
 export const SOCKET_PORT = 5432;
 
-// The system allows 107 bytes to the path of a socket.
+// Linux allows 107 bytes for the path of a socket, macOS 103.
 const LONGEST_SOCKET_PATH = 100;
 
 /** Where the socket lies: in the data folder, or in the temporary one when that path is too long. */

@@ -33,13 +33,18 @@ const SETTINGS: PostgresSettings = {
   log_min_error_statement: 'panic',
 };
 
+// Any other method of macOS leaves a commit in the write cache of the disk.
+const FLUSHED_ON_MACOS: PostgresSettings = { wal_sync_method: 'fsync_writethrough' };
+
 export function serverArguments(
   pgdata: string,
   runFolder: string,
   changed: PostgresSettings,
+  platform: NodeJS.Platform = process.platform,
 ): string[] {
   const settings = {
     ...SETTINGS,
+    ...(platform === 'darwin' ? FLUSHED_ON_MACOS : {}),
     ...changed,
     unix_socket_directories: `"${runFolder.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
