@@ -1,9 +1,10 @@
-// Writes the table of variables in docs/configuration.md from the one in server/src/config.ts.
-// With --check it only tells whether it is stale.
+// Writes the table of variables in docs/configuration.md, and .env.example, from the table in
+// server/src/config.ts. With --check it only reports which of them is stale.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VARIABLES } from '../server/src/config.ts';
+import { renderEnv } from './configuration/render-env.ts';
 import { ROOT, writeOrCheck } from './generated-file.ts';
 
 const PATH = 'docs/configuration.md';
@@ -17,7 +18,11 @@ if (before === undefined || after === undefined) {
   throw new Error(`${PATH} has lost the marks between which its table stands.`);
 }
 const content = `${before}${START}\n${table()}\n${END}${after}`;
-process.exitCode = writeOrCheck([{ path: PATH, content }], {
+const files = [
+  { path: PATH, content },
+  { path: '.env.example', content: renderEnv(VARIABLES) },
+];
+process.exitCode = writeOrCheck(files, {
   check: process.argv.includes('--check'),
   remedy: 'npm run docs',
 });

@@ -39,98 +39,121 @@ export interface Config {
 
 export interface Variable {
   name: string;
+  /** Its heading in .env.example. */
+  group: string;
   default: string;
   meaning: string;
 }
 
-/** Every variable there is; the table in docs/configuration.md is made from this one. */
+/** Every variable there is; docs/configuration.md and .env.example are generated from this table. */
 export const VARIABLES = [
-  { name: 'PORT', default: '8080', meaning: 'The port to listen on.' },
+  {
+    name: 'PORT',
+    group: 'Address',
+    default: '8080',
+    meaning: 'The port to listen on.',
+  },
   {
     name: 'HOST',
+    group: 'Address',
     default: '127.0.0.1',
     meaning: 'The address to listen on; `0.0.0.0` for every network of the machine.',
   },
   {
     name: 'INLET_DATA',
+    group: 'Data and processes',
     default: './data',
     meaning: 'The folder where everything is kept. One running program a folder.',
   },
   {
     name: 'INLET_PUBLIC_URL',
+    group: 'Address',
     default: 'http://HOST:PORT',
     meaning: 'The address that people and programs reach Inlet at; it is used in links.',
   },
   {
     name: 'DATABASE_URL',
+    group: 'Data and processes',
     default: '',
     meaning:
       'An external PostgreSQL, 15 or newer, as `postgresql://user:password@host:5432/database`. Without it Inlet runs its own in the data folder.',
   },
   {
     name: 'INLET_DATABASE_POOL',
+    group: 'Data and processes',
     default: '10',
     meaning:
       'How many connections to the database requests share, 4 to 90. A process opens up to 33 more for intake, searches, reports, jobs and webhooks.',
   },
   {
     name: 'INLET_ROLE',
+    group: 'Data and processes',
     default: 'all',
     meaning:
       'What this process does: `api` answers requests, `worker` does the work behind them, `all` both. Several processes share one `DATABASE_URL`.',
   },
   {
     name: 'INLET_REQUIRE_HTTPS',
+    group: 'Security',
     default: 'false',
     meaning: '`true` refuses requests that came over plain HTTP, except from the machine itself.',
   },
   {
     name: 'INLET_TRUST_PROXY',
+    group: 'Security',
     default: 'false',
     meaning:
       'Whose `X-Forwarded-*` headers are believed: `true` (anybody), `false` (nobody), or a list of addresses and networks, e.g. `10.0.0.0/8,loopback`.',
   },
   {
     name: 'INLET_SECRET',
+    group: 'Security',
     default: 'made once and kept',
     meaning:
       'Signs sessions; at least 32 characters, the same for every process. Without it Inlet makes one and keeps it in the data folder, or with `DATABASE_URL` in that database.',
   },
   {
     name: 'INLET_OUTBOUND_ALLOW',
+    group: 'Security',
     default: '',
     meaning:
       'Hosts and networks inside that webhooks may call, plain HTTP included, e.g. `hooks.lan,10.0.0.0/8`. Without it only public addresses are called.',
   },
   {
     name: 'INLET_WEBHOOK_LOG_DAYS',
+    group: 'Webhooks and streams',
     default: '30',
     meaning: 'For how many days each attempt to tell a webhook is kept, 1 to 3650.',
   },
   {
     name: 'INLET_STREAMS',
+    group: 'Webhooks and streams',
     default: '5000',
     meaning:
       'How many live streams one process keeps open, 1 to 100000; then 503. Each takes some 40 KB and a file descriptor.',
   },
   {
     name: 'INLET_STREAMS_PER_WORKSPACE',
+    group: 'Webhooks and streams',
     default: '1000',
     meaning: 'How many of them belong to one workspace, 1 to 100000; then 429.',
   },
   {
     name: 'INLET_STREAMS_PER_CLIENT',
+    group: 'Webhooks and streams',
     default: '100',
     meaning: 'How many of them belong to one key or one person, 1 to 100000; then 429.',
   },
   {
     name: 'INLET_METRICS_TOKEN',
+    group: 'Monitoring',
     default: '',
     meaning:
       'Whoever shows it as bearer token is answered by `/metrics`; at least 16 characters. Without it only the machine itself is.',
   },
   {
     name: 'LOG_LEVEL',
+    group: 'Monitoring',
     default: 'info',
     meaning:
       'How much is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`. Keys, tokens, passwords and cookies are taken out of each line.',
