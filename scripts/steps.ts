@@ -25,6 +25,7 @@ export const STATIC_STEPS: Step[] = [
   { name: 'format and lint', command: 'biome', args: ['ci', '--error-on-warnings'] },
   { name: 'types', command: 'tsc', args: ['--project', '.'] },
   { name: 'types in a browser', command: 'tsc', args: ['--project', 'sdk'] },
+  { name: 'nothing unused', command: 'knip', args: ['--no-progress'] },
   { name: 'import rules', command: NODE, args: ['scripts/import-rules.ts'] },
   { name: 'schema is fresh', command: NODE, args: ['scripts/schema.ts', '--check'] },
   { name: 'docs are fresh', command: NODE, args: ['scripts/configuration.ts', '--check'] },
