@@ -897,20 +897,20 @@ create table webhook_attempts (
   duration_ms integer not null,
   outcome text not null,
   status integer,
-  trouble text,
-  answer text,
+  error text,
+  response text,
   constraint webhook_attempts_pkey PRIMARY KEY (workspace_id, webhook_id, seq, attempt),
   constraint webhook_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'failed'::text, 'interrupted'::text])))
 );
 
-create table webhook_positions (
+create table webhook_checkpoints (
   workspace_id uuid not null,
   webhook_id uuid not null,
-  seq bigint not null,
-  begun bigint not null,
+  completed_seq bigint not null,
+  started_seq bigint not null,
   failing_since timestamptz,
-  constraint webhook_positions_pkey PRIMARY KEY (workspace_id, webhook_id),
-  constraint webhook_positions_workspace_id_webhook_id_fkey FOREIGN KEY (workspace_id, webhook_id) REFERENCES webhooks(workspace_id, id) ON DELETE CASCADE
+  constraint webhook_checkpoints_pkey PRIMARY KEY (workspace_id, webhook_id),
+  constraint webhook_checkpoints_workspace_id_webhook_id_fkey FOREIGN KEY (workspace_id, webhook_id) REFERENCES webhooks(workspace_id, id) ON DELETE CASCADE
 );
 
 create table webhook_replays (
@@ -937,9 +937,9 @@ create table webhook_retries (
   webhook_id uuid not null,
   seq bigint not null,
   attempt integer not null,
-  tries integer not null,
+  failures integer not null,
   due_at timestamptz not null,
-  begun boolean not null default false,
+  claimed boolean not null default false,
   constraint webhook_retries_pkey PRIMARY KEY (workspace_id, webhook_id, seq),
   constraint webhook_retries_workspace_id_webhook_id_fkey FOREIGN KEY (workspace_id, webhook_id) REFERENCES webhooks(workspace_id, id) ON DELETE CASCADE
 );

@@ -65,9 +65,10 @@ export async function drain(
   await receiver.ask({ do: 'reset' });
   const before = readCpuTimes(watched);
   await world.run(async (pool) => {
-    await pool.query('update webhook_positions set seq = 0, begun = 0 where workspace_id = $1', [
-      sender.workspaceId,
-    ]);
+    await pool.query(
+      'update webhook_checkpoints set completed_seq = 0, started_seq = 0 where workspace_id = $1',
+      [sender.workspaceId],
+    );
     await setActive(pool, sender.workspaceId, true);
   });
   const { firstAt, lastAt } = await received(receiver, messages);

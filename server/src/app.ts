@@ -19,7 +19,7 @@ import { createSubmitLead } from './domain/market/submit-lead.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
 import { projections } from './domain/projections.ts';
-import { countWaiting } from './domain/webhooks/count-waiting.ts';
+import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
@@ -43,8 +43,8 @@ import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
-import { startTellingWebhooks } from './jobs/tell-webhooks.ts';
 import { updateProjectionJob } from './jobs/update-projection.ts';
+import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
@@ -102,7 +102,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { database } = pools.job;
   const metrics = createMetrics({
     jobs: () => countJobs(database.kysely),
-    webhooks: () => countWaiting(database),
+    webhooks: () => countBacklog(database),
     streamClients: () => services.broadcaster.size(),
     unhandledRejections: options.unhandledRejections ?? (() => 0),
   });
@@ -182,13 +182,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     recordDueTasksJob(write),
   ];
   let jobs: Jobs | undefined;
-  let webhooks: ReturnType<typeof startTellingWebhooks> | undefined;
+  let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   return {
     server,
     services,
     async work() {
       jobs = await startJobs({ database, connection, tasks, log, concurrency: jobsAtOnce });
-      webhooks = startTellingWebhooks({
+      webhooks = startWebhookDispatcher({
         ...{ ...services, read, write: { ...read, ...write }, connection, log },
         onAttempt: metrics.delivery,
       });

@@ -63,12 +63,12 @@ test('webhooks, jobs and listeners are counted', async () => {
     waitUntil(() => has(name, value), { withinMs: 10_000 });
   assert.ok(await until(`${count}{outcome="delivered"}`, 1));
   assert.ok(await until(`${count}{outcome="failed"}`, 1));
-  assert.ok(await until('inlet_webhook_behind_events', 0));
+  assert.ok(await until('inlet_webhook_backlog_events', 0));
   assert.ok(await until('inlet_webhooks_failing', 1));
   assert.ok(await until('inlet_webhook_retries', 1));
   assert.ok(await until('inlet_webhook_oldest_due_seconds', 0));
   await app.database.pool.query(`update webhook_retries set due_at = now() - interval '1 hour',
-    begun = true`);
+    claimed = true`);
   const waited = (await figures()).get('inlet_webhook_oldest_due_seconds') ?? 0;
   assert.ok(waited >= 3_600 && waited < 3_700, `${waited}`);
   const found = await figures();

@@ -1,4 +1,4 @@
-import { listWaiting, type WaitingWebhook } from '../domain/webhooks/list-waiting.ts';
+import { type EndpointBacklog, listBacklogs } from '../domain/webhooks/list-backlogs.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import { type ListedJob, listJobs } from '../platform/jobs/job-list.ts';
 import { defineCommand } from './command.ts';
@@ -14,9 +14,9 @@ export const jobsList = defineCommand({
   async run({ open, clock }, { failed }) {
     const { database } = await open();
     const jobs = await listJobs(database.kysely, { failed, limit: most });
-    const webhooks: { workspace: string; webhook: WaitingWebhook }[] = [];
+    const webhooks: { workspace: string; webhook: EndpointBacklog }[] = [];
     for (const { id, slug } of await listWorkspaces(database.kysely)) {
-      for (const webhook of await listWaiting(database, id, clock.now())) {
+      for (const webhook of await listBacklogs(database, id, clock.now())) {
         if (isOfInterest(webhook, failed)) webhooks.push({ workspace: slug, webhook });
       }
     }
@@ -33,9 +33,9 @@ export const jobsList = defineCommand({
   },
 });
 
-function isOfInterest({ behind, retries, failingSince, active }: WaitingWebhook, failed: boolean) {
+function isOfInterest({ events, retries, failingSince, active }: EndpointBacklog, failed: boolean) {
   if (failed) return failingSince !== null;
-  return active ? behind > 0 || retries > 0 : retries > 0;
+  return active ? events > 0 || retries > 0 : retries > 0;
 }
 
 const jobHeadings = ['Id', 'Task', 'State', 'Tries', 'Run at', 'Last error'];
@@ -53,16 +53,16 @@ const webhookHeadings = [
   'Tried again',
   'Failing since',
 ];
-const webhookRow = ({ workspace, webhook }: { workspace: string; webhook: WaitingWebhook }) => [
+const webhookRow = ({ workspace, webhook }: { workspace: string; webhook: EndpointBacklog }) => [
   ...[workspace, `${webhook.number} ${webhook.url}`, webhook.active ? 'yes' : 'no'],
-  `${webhook.behind} events`,
+  `${webhook.events} events`,
   `${webhook.retries}, ${webhook.retriesDue} now`,
   webhook.failingSince?.toISOString() ?? '',
 ];
 
-const webhookJson = ({ workspace, webhook }: { workspace: string; webhook: WaitingWebhook }) => ({
+const webhookJson = ({ workspace, webhook }: { workspace: string; webhook: EndpointBacklog }) => ({
   ...{ workspace, id: webhook.number, uuid: webhook.id, url: webhook.url },
-  ...{ active: webhook.active, disabled_reason: webhook.disabledReason, behind: webhook.behind },
+  ...{ active: webhook.active, disabled_reason: webhook.disabledReason, behind: webhook.events },
   ...{ retries: webhook.retries, retries_due: webhook.retriesDue },
   next_retry_at: webhook.nextRetryAt?.toISOString() ?? null,
   failing_since: webhook.failingSince?.toISOString() ?? null,

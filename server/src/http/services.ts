@@ -32,7 +32,7 @@ export interface Services {
   /** The same over the connections of each kind of work. */
   reads: Record<Work, ListDeps>;
   write: CatalogDeps;
-  /** The changes of a workspace, as webhooks are told them. */
+  /** The changes of a workspace that webhooks can subscribe to. */
   feed: ChangeFeed;
   /** Where events are heard as they happen. */
   broadcaster: EventBroadcaster;

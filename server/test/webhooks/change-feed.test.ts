@@ -8,7 +8,7 @@ const app = await buildTestApp();
 after(app.close);
 const call = caller(app, app.keys.leadhub);
 
-test('a part of the log is read once for all who are told at about the same time', async () => {
+test('two endpoints read a block within seconds → one read; a minute later → the records as of then', async () => {
   await call('POST', '/api/v1/leads', { first_name: 'Ann' });
   let now = 0;
   let reads = 0;
@@ -30,7 +30,6 @@ test('a part of the log is read once for all who are told at about the same time
   assert.deepEqual(await Promise.all([versions(), versions()]), [[1], [1]]);
   now += 1_000;
   assert.deepEqual(await versions(), [1]);
-  // Whoever comes later is told of records as they are then.
   now += 60_000;
   assert.deepEqual(await versions(), [2]);
 });

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import {
-  type Attempt,
-  createDeliveryLog,
-} from '../../src/domain/webhooks/delivery/delivery-log.ts';
+import { createDeliveryLog } from '../../src/domain/webhooks/delivery/delivery-log.ts';
+import type { AttemptEntry } from '../../src/domain/webhooks/delivery/write-entries.ts';
 import { openPipelinePool } from '../../src/platform/database/pipeline-pool.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
@@ -13,18 +11,18 @@ after(app.close);
 const pool = openPipelinePool(app.database.connection, { connections: 1 });
 after(() => pool.end());
 
-test('what cannot be written down keeps nothing else from it', async () => {
+test('one entry of a batch cannot be written → the others are', async () => {
   const call = caller(app, app.keys.leadhub);
   const { body } = await call('POST', '/api/v1/webhooks', {
     url: 'https://8.8.8.8/hooks',
     events: ['lead.created'],
   });
   const log = createDeliveryLog(pool);
-  const attempt = (seq: number, status: number): Attempt => ({
+  const attempt = (seq: number, status: number): AttemptEntry => ({
     kind: 'attempt',
     ...{ workspaceId: app.workspace.id, webhookId: body.data.uuid },
     ...{ seq, attempt: 1, at: new Date(), durationMs: 5, outcome: 'delivered', status },
-    ...{ trouble: null, answer: null, retry: null, again: false },
+    ...{ error: null, response: null, retry: null, isRetry: false },
   });
   const beyondInteger = 10_000_000_000;
   const written = await Promise.allSettled(

@@ -1,4 +1,4 @@
-// What the guide shows to verify messages works, in each language that is here.
+// The code of the guide verifies messages, in each language that is installed.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -48,7 +48,7 @@ const languages: [name: string, command: string, args: string[], isHere: string[
 
 for (const [name, command, args, isHere] of languages) {
   const skip = spawnSync(command, isHere).status !== 0 && `there is no ${command} here`;
-  test(`${name} tells a message of ours from any other`, { skip }, () => {
+  test(`${name}: a signed message verifies, a forged or old one does not`, { skip }, () => {
     const verifies = (rawBody: string, headers: Record<string, string>) => {
       const { stdout } = spawnSync(command, args, {
         cwd: server,
@@ -71,7 +71,7 @@ for (const [name, command, args, isHere] of languages) {
   });
 }
 
-test('the receiver of the guide takes what is ours, and nothing else', async (t) => {
+test('the receiver of the guide: a signed message → 204, any other → 401', async (t) => {
   const port = await freePort();
   const receiver = around('javascript', '', `server.on('listening', () => console.log('ready'));`);
   const child = spawn(process.execPath, ['--input-type=module', '-e', receiver], {

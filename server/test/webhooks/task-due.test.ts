@@ -1,4 +1,4 @@
-// That the time of a task has come, in the log and wherever else the log is told.
+// Tasks that become due: their event in the log, and its delivery by webhooks.
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { recordDueTasks } from '../../src/domain/tasks/record-due-tasks.ts';
@@ -13,8 +13,8 @@ const { write } = app.services;
 const tasks = '/api/v1/tasks';
 const minute = 60_000;
 
-/** How many more stand in the log; the program may look by itself meanwhile, as it does each minute. */
-async function tell(workspaceId = app.workspace.id): Promise<number> {
+/** How many more are in the log; the program may record some by itself, as it does each minute. */
+async function recordDue(workspaceId = app.workspace.id): Promise<number> {
   const before = known.get(workspaceId) ?? 0;
   await recordDueTasks(write, workspaceId);
   const { rows } = await app.database.pool.query(
@@ -42,10 +42,10 @@ async function add(fields: object, by: Call = call): Promise<{ id: number; uuid:
 
 async function pass(minutes: number): Promise<number> {
   await world.move(minutes * minute);
-  return tell();
+  return recordDue();
 }
 
-test('an open task is told once when its time has come', async () => {
+test('an open task becomes due → one event, and one more when it is reopened or gets a past time', async () => {
   const { id, uuid } = await add({ due_at: inMinutes(10), assigned_user_id: app.owner.id });
   const never = await add({ due_at: null });
   const done = await add({ due_at: inMinutes(10), done: true });
@@ -54,21 +54,21 @@ test('an open task is told once when its time has come', async () => {
   assert.equal(await pass(100), 0);
   const { data } = (await call('GET', '/api/v1/events?types=task.due&per_page=100')).body;
   assert.equal(data.length, 1);
-  const [{ subject, actor, before, after: told }] = data;
+  const [{ subject, actor, before, after: logged }] = data;
   assert.deepEqual([subject, actor.type, before], [{ type: 'task', id, uuid }, 'system', null]);
-  assert.deepEqual(told.task, {
+  assert.deepEqual(logged.task, {
     ...{ id: uuid, number: id, title: 'Call Ann', assigned_user_id: app.owner.number },
     due_at: new Date(now().getTime() - 100 * minute).toISOString(),
   });
   const shown = await call('GET', `${tasks}/${id}`);
-  assert.equal(shown.headers.etag, '"1"', 'the task itself is not changed by it');
+  assert.equal(shown.headers.etag, '"1"', 'the task itself does not change');
   await call('POST', `${tasks}/${done.id}/reopen`);
   assert.equal(await pass(0), 1, 'it is open and overdue now');
   await call('PATCH', `${tasks}/${never.id}`, { due_at: inMinutes(-1) });
   assert.equal(await pass(0), 1);
 });
 
-test('moved to later it is told again, moved to earlier it is not', async () => {
+test('a due time moved to later → another event; moved to earlier → none', async () => {
   const { id } = await add({ due_at: inMinutes(10) });
   assert.equal(await pass(10), 1);
   await call('PATCH', `${tasks}/${id}`, { due_at: inMinutes(-5) });
@@ -81,7 +81,7 @@ test('moved to later it is told again, moved to earlier it is not', async () => 
   assert.equal(await pass(60), 0);
 });
 
-test('what is in the trash with its lead is told when it is back', async () => {
+test('a task due while its lead is in the trash → an event once the lead is restored', async () => {
   const lead = (await call('POST', '/api/v1/leads', { first_name: 'Ann' })).body.data;
   await add({ due_at: inMinutes(10), lead_id: lead.id });
   await call('DELETE', `/api/v1/leads/${lead.id}`);
@@ -92,7 +92,7 @@ test('what is in the trash with its lead is told when it is back', async () => {
   assert.equal(data[0].type, 'task.due');
 });
 
-test('of two who look at once each task is told by one, however many there are', async () => {
+test('three runs at once over 903 due tasks → one event for each task', async () => {
   for (let index = 0; index < 3; index += 1) await add({ due_at: inMinutes(1) });
   await app.database.pool.query(
     `insert into tasks (workspace_id, id, title, due_at, author_type, created_at, updated_at)
@@ -100,24 +100,24 @@ test('of two who look at once each task is told by one, however many there are',
      from tasks cross join generate_series(1, 300) where title = 'Call Ann'`,
   );
   await world.move(minute);
-  await Promise.all([tell(), tell(), tell()]);
+  await Promise.all([recordDue(), recordDue(), recordDue()]);
   const { rows } = await app.database.pool.query(
-    `select count(*)::integer as told, count(distinct subject_id)::integer as tasks
+    `select count(*)::integer as events, count(distinct subject_id)::integer as tasks
      from events where type = 'task.due' and at = $1`,
     [now()],
   );
-  assert.deepEqual(rows, [{ told: 903, tasks: 903 }]);
+  assert.deepEqual(rows, [{ events: 903, tasks: 903 }]);
   await app.database.pool.query(`delete from tasks`);
 });
 
-test('another workspace is not told', async () => {
+test('a due task of another workspace → no event here', async () => {
   const other = await app.addTenant('other');
   await add({ due_at: inMinutes(-1) }, caller(app, other.keys.leadhub));
-  assert.equal(await tell(), 0);
-  assert.equal(await tell(other.workspace.id), 1);
+  assert.equal(await recordDue(), 0);
+  assert.equal(await recordDue(other.workspace.id), 1);
 });
 
-test('webhooks are told of the task and its lead, by the filters of the lead', async () => {
+test('task.due over webhooks → the task with its lead, filtered by the source of the lead', async () => {
   const everything = await world.register(ok, { events: ['task.due'] });
   const filtered = await world.register(ok, {
     events: ['*'],
@@ -135,9 +135,9 @@ test('webhooks are told of the task and its lead, by the filters of the lead', a
   const dues = ({ body }: Received) => body.type === 'task.due';
   await filtered.until((received) => received.some(dues));
   await world.settled();
-  // They begin in the order of the log, and may arrive in another.
-  const place = ({ body }: Received) => Number(body.data.sequence);
-  const inOrder = everything.received.toSorted((one, other) => place(one) - place(other));
+  // Messages are sent in the order of the log, and may arrive in another.
+  const sequence = ({ body }: Received) => Number(body.data.sequence);
+  const inOrder = everything.received.toSorted((one, other) => sequence(one) - sequence(other));
   const shown = inOrder.map(({ body }) => {
     const { task, lead } = body.data as Record<'task' | 'lead', Record<string, unknown>>;
     return [task.title, task.due_at, lead?.source];

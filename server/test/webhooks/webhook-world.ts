@@ -1,6 +1,6 @@
-// Webhooks of a test app on a clock that a test moves, with receivers of its own.
+// Webhooks of a test app, with a clock that tests move and receivers of their own.
 import assert from 'node:assert/strict';
-import { notifyWebhooks } from '../../src/domain/webhooks/notify-webhooks.ts';
+import { notifyDispatchers } from '../../src/domain/webhooks/webhook-row.ts';
 import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { buildTestApp, type TestApp } from '../build-test-app.ts';
@@ -13,8 +13,8 @@ export interface AttemptRow {
   at: Date;
   outcome: string;
   status: number | null;
-  trouble: string | null;
-  answer: string | null;
+  error: string | null;
+  response: string | null;
 }
 
 export interface Registered extends Receiver {
@@ -30,13 +30,13 @@ export interface WebhookWorld {
   call: Call;
   now: () => Date;
   move: (ms: number) => Promise<void>;
-  /** Moves the clock, and lets everything that is due then be sent. */
+  /** Moves the clock, and waits until everything that is due then is sent. */
   pass: (ms: number) => Promise<void>;
-  /** Moves it to when something is due next; false when nothing is. */
+  /** Moves the clock to when the next retry is due; false when there is none. */
   passToNext: () => Promise<boolean>;
   register: (answer: Answering, fields?: object) => Promise<Registered>;
   addLeads: (count: number) => Promise<void>;
-  /** Waits until nothing is due or under way any more. */
+  /** Waits until nothing is due or in flight any more. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -59,12 +59,12 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
   async function settled(): Promise<void> {
     const unsettled = `
       select count(*)::integer as count from webhooks w
-      join webhook_positions p on p.workspace_id = w.workspace_id and p.webhook_id = w.id
+      join webhook_checkpoints p on p.workspace_id = w.workspace_id and p.webhook_id = w.id
       join workspace_counters c on c.workspace_id = w.workspace_id
-      where w.active and (p.seq < c.last_event or exists (
+      where w.active and (p.completed_seq < c.last_event or exists (
         select from webhook_retries r
         where r.workspace_id = w.workspace_id and r.webhook_id = w.id
-          and (r.due_at <= $1 or r.begun)))`;
+          and (r.due_at <= $1 or r.claimed)))`;
     const settled = await waitUntil(async () => (await one(unsettled)).count === 0, {
       withinMs: 20_000,
       everyMs: 5,
@@ -74,7 +74,7 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
 
   async function move(ms: number): Promise<void> {
     time += ms;
-    await notifyWebhooks(kysely, app.workspace.id);
+    await notifyDispatchers(kysely, app.workspace.id);
   }
 
   async function pass(ms: number): Promise<void> {
@@ -101,7 +101,7 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
         ...{ ...receiver, id, number, secret },
         async attempts() {
           const { rows } = await pool.query<AttemptRow>(
-            `select seq, attempt, at, outcome, status, trouble, answer from webhook_attempts
+            `select seq, attempt, at, outcome, status, error, response from webhook_attempts
              where webhook_id = $1 order by seq, attempt`,
             [id],
           );

@@ -1,20 +1,20 @@
-// What came of an attempt to tell a webhook, and how a message stands after all of its attempts.
-import type { Attempt } from './delivery/delivery-log.ts';
+// An attempt to deliver a message, and the state of a message after all of its attempts.
 import { messageId } from './delivery/message.ts';
+import type { AttemptEntry } from './delivery/write-entries.ts';
 
-export interface ShownAttempt {
-  /** Of the message. */
+export interface WebhookAttempt {
+  /** The id of the message. */
   id: string;
-  /** Of the attempt, from 1. */
+  /** The number of the attempt, from 1. */
   number: number;
   version: number;
   seq: number;
   at: Date;
   durationMs: number;
-  outcome: Attempt['outcome'];
+  outcome: AttemptEntry['outcome'];
   status: number | null;
-  trouble: string | null;
-  answer: string | null;
+  error: string | null;
+  response: string | null;
 }
 
 export interface AttemptRow {
@@ -22,10 +22,10 @@ export interface AttemptRow {
   number: number;
   at: Date;
   duration_ms: number;
-  outcome: Attempt['outcome'];
+  outcome: AttemptEntry['outcome'];
   status: number | null;
-  trouble: string | null;
-  answer: string | null;
+  error: string | null;
+  response: string | null;
 }
 
 export interface WebhookMessage {
@@ -36,18 +36,18 @@ export interface WebhookMessage {
   state: 'delivered' | 'waiting' | 'failed';
   nextAttemptAt: Date | null;
   payload: object;
-  attempts: ShownAttempt[];
+  attempts: WebhookAttempt[];
 }
 
-export function toAttempt(workspaceId: string, row: AttemptRow): ShownAttempt {
-  const { seq, number, at, outcome, status, trouble, answer } = row;
+export function toAttempt(workspaceId: string, row: AttemptRow): WebhookAttempt {
+  const { seq, number, at, outcome, status, error, response } = row;
   return {
     ...{ id: messageId(workspaceId, seq), number, version: 1, seq, at },
-    ...{ durationMs: row.duration_ms, outcome, status, trouble, answer },
+    ...{ durationMs: row.duration_ms, outcome, status, error, response },
   };
 }
 
-export function stateOf(attempts: readonly ShownAttempt[], nextAttemptAt: Date | null) {
+export function stateOf(attempts: readonly WebhookAttempt[], nextAttemptAt: Date | null) {
   if (nextAttemptAt !== null) return 'waiting';
   return attempts.some(({ outcome }) => outcome === 'delivered') ? 'delivered' : 'failed';
 }

@@ -1,14 +1,14 @@
-// Queues the messages of a replay, a piece of the log at a time, each in a transaction of its own:
-// stopped in the middle, it goes on where it was.
+// Queues the messages of a replay, a block of the log in each transaction, so that one that was
+// interrupted resumes where it was.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { ChangeFeed } from './delivery/change-feed.ts';
-import { wantsChange } from './delivery/wants-change.ts';
-import { readTargets, type WebhookTarget } from './delivery/webhook-target.ts';
-import { notifyWebhooks } from './notify-webhooks.ts';
-import { queueAgain } from './queue-again.ts';
+import { type Endpoint, type EndpointKey, readEndpoints } from './delivery/endpoint.ts';
+import { matchesSubscription } from './delivery/subscription.ts';
 import { findReplay, type Replay } from './replay.ts';
+import { requeueMessages } from './requeue-messages.ts';
+import { notifyDispatchers } from './webhook-row.ts';
 
 export interface ReplayDeps {
   database: Database;
@@ -17,31 +17,29 @@ export interface ReplayDeps {
   clock: { now: () => Date };
 }
 
-interface ReplayPlace {
-  workspaceId: string;
-  webhookId: string;
+interface ReplayKey extends EndpointKey {
   id: string;
 }
 
 export async function continueReplay(
   deps: ReplayDeps,
-  place: ReplayPlace,
+  key: ReplayKey,
   stopping?: AbortSignal,
 ): Promise<void> {
-  const { workspaceId, webhookId, id } = place;
+  const { workspaceId, webhookId, id } = key;
   const { kysely } = deps.database;
   await deps.feed.refresh(workspaceId);
   for (;;) {
     stopping?.throwIfAborted();
-    // A webhook that is gone or was disabled is told nothing.
-    const [target] = await readTargets(deps, workspaceId, webhookId);
-    if (target === undefined) return;
+    const [endpoint] = await readEndpoints(deps, workspaceId, webhookId);
+    // The webhook was deleted.
+    if (endpoint === undefined) return;
     const replay = await findReplay(kysely, workspaceId, webhookId, { id });
     if (replay.finishedAt !== null) return;
-    const { seqs, to } = await nextPiece(deps, target, replay);
+    const { seqs, to } = await nextBlock(deps, endpoint, replay);
     const finished = to >= replay.untilSeq;
     await kysely.transaction().execute(async (db) => {
-      if (seqs.length > 0) await queueAgain(db, place, seqs, deps.clock.now());
+      if (seqs.length > 0) await requeueMessages(db, key, seqs, deps.clock.now());
       await db
         .updateTable('webhook_replays')
         .set({
@@ -53,27 +51,27 @@ export async function continueReplay(
         .where('workspace_id', '=', workspaceId)
         .where('id', '=', id)
         .execute();
-      await notifyWebhooks(db, workspaceId);
+      await notifyDispatchers(db, workspaceId);
     });
     if (finished) return;
   }
 }
 
-async function nextPiece(
+async function nextBlock(
   { database, feed }: ReplayDeps,
-  target: WebhookTarget,
+  { workspaceId, webhookId, subscription }: Endpoint,
   { seq, untilSeq, onlyFailed }: Replay,
 ): Promise<{ seqs: number[]; to: number }> {
-  const { changes, to } = await feed.read(target.workspaceId, seq);
+  const { changes, to } = await feed.read(workspaceId, seq);
   if (to === seq) return { seqs: [], to: untilSeq };
-  const wanted = changes
-    .filter((change) => change.seq <= untilSeq && wantsChange(target.wanted, change))
+  const matching = changes
+    .filter((change) => change.seq <= untilSeq && matchesSubscription(subscription, change))
     .map((change) => change.seq);
-  if (!onlyFailed || wanted.length === 0) return { seqs: wanted, to };
+  if (!onlyFailed || matching.length === 0) return { seqs: matching, to };
   const { rows } = await sql<{ seq: number }>`
     select seq from webhook_attempts
-    where workspace_id = ${target.workspaceId} and webhook_id = ${target.id}
-      and seq = any(${wanted}::bigint[])
+    where workspace_id = ${workspaceId} and webhook_id = ${webhookId}
+      and seq = any(${matching}::bigint[])
     group by seq having not bool_or(outcome = 'delivered')`.execute(database.kysely);
   return { seqs: rows.map((row) => row.seq), to };
 }

@@ -3,23 +3,28 @@ import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
-import { checkTarget } from './check-target.ts';
-import { notifyWebhooks } from './notify-webhooks.ts';
+import { checkUrl } from './check-url.ts';
 import {
   checkEvents,
   checkHeaders,
   newWebhookSecret,
   type Webhook,
   type WebhookChanges,
+  type WebhookDeps,
 } from './webhook.ts';
-import type { WebhookDeps } from './webhook-deps.ts';
-import { findWebhookRow, toWebhook, webhookFacts, webhooksOf } from './webhook-row.ts';
+import {
+  findWebhookRow,
+  notifyDispatchers,
+  toWebhook,
+  webhookFacts,
+  webhooksOf,
+} from './webhook-row.ts';
 
 export type NewWebhook = WebhookChanges & { url: string; events: string[] };
 
 const maxWebhooks = 1_000;
 
-/** The only time, beside a rotation, that its secret is shown. */
+/** Returns its secret, as only a rotation does besides. */
 export async function createWebhook(
   deps: WebhookDeps,
   request: ChangeRequest<Webhook>,
@@ -27,14 +32,14 @@ export async function createWebhook(
 ): Promise<Webhook> {
   const { workspaceId } = request;
   const checked = {
-    url: await checkTarget(deps.outbound, workspaceId, url),
+    url: await checkUrl(deps.outbound, workspaceId, url),
     events: checkEvents(events),
     headers: JSON.stringify(checkHeaders(headers ?? {})),
   };
   const secret = newWebhookSecret();
   return writeInWorkspace(deps, request, async (write) => {
-    const { rows: there } = await webhooksOf(workspaceId).execute(write.db);
-    if (there.length >= maxWebhooks) {
+    const { rows: existing } = await webhooksOf(workspaceId).execute(write.db);
+    if (existing.length >= maxWebhooks) {
       throw new DomainError('conflict', `A workspace has at most ${maxWebhooks} webhooks.`);
     }
     const id = newId();
@@ -56,13 +61,16 @@ export async function createWebhook(
     const { rows: counters } = await sql<{ last_event: number }>`
       update workspace_counters set notify_until = 'infinity'
       where workspace_id = ${workspaceId} returning last_event`.execute(write.db);
-    // What happened before, its own making included, is not for it.
+    // It receives no event from before, nor that of its own creation.
     const seq = (counters[0]?.last_event ?? 0) + 1;
     await write.db
-      .insertInto('webhook_positions')
-      .values({ workspace_id: workspaceId, webhook_id: id, seq, begun: seq })
+      .insertInto('webhook_checkpoints')
+      .values({
+        ...{ workspace_id: workspaceId, webhook_id: id },
+        ...{ completed_seq: seq, started_seq: seq },
+      })
       .execute();
-    await notifyWebhooks(write.db, workspaceId);
+    await notifyDispatchers(write.db, workspaceId);
     const row = await findWebhookRow(write.db, workspaceId, { id });
     write.record({
       type: 'webhook.created',

@@ -2,8 +2,7 @@ import { removeRow } from '../events/remove-row.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import { notifyWebhooks } from './notify-webhooks.ts';
-import { findWebhookRow, webhookFacts } from './webhook-row.ts';
+import { findWebhookRow, notifyDispatchers, webhookFacts } from './webhook-row.ts';
 
 export async function deleteWebhook(
   deps: WriteDeps,
@@ -15,6 +14,6 @@ export async function deleteWebhook(
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     await removeRow(write, workspaceId, 'webhook', { id: row.id, facts: webhookFacts(row) });
-    await notifyWebhooks(write.db, workspaceId);
+    await notifyDispatchers(write.db, workspaceId);
   });
 }

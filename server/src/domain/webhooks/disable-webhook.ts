@@ -3,12 +3,11 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { addTask } from '../tasks/create-task.ts';
-import { notifyWebhooks } from './notify-webhooks.ts';
-import { findWebhookRow } from './webhook-row.ts';
+import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
 
 /**
- * Nobody is told any more until somebody makes it active again; then it goes on where it stopped.
- * Each owner and admin finds a task that says so.
+ * Stops deliveries until a member makes the webhook active again; then they resume where they
+ * stopped. Each owner and admin gets a task that says so.
  */
 export async function disableWebhook(
   deps: WriteDeps & ReadDeps,
@@ -37,7 +36,7 @@ export async function disableWebhook(
       before: { active: true },
       after: { active: false, reason },
     });
-    await notifyWebhooks(write.db, workspaceId);
+    await notifyDispatchers(write.db, workspaceId);
     const title = `Webhook ${row.number} to ${new URL(row.url).host} was switched off. ${reason}`;
     for (const assignee of await findAdmins(write.db, workspaceId)) {
       await addTask(

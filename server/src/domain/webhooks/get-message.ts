@@ -5,13 +5,13 @@ import { DomainError } from '../errors.ts';
 import type { Ref } from '../record-ref.ts';
 import { type AttemptRow, stateOf, toAttempt, type WebhookMessage } from './attempt.ts';
 import type { ChangeFeed } from './delivery/change-feed.ts';
-import type { Place } from './delivery/delivery-log.ts';
+import type { EndpointKey } from './delivery/endpoint.ts';
 import { bodyOf, messageId, seqOfMessage } from './delivery/message.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
 export type MessageDeps = Pick<ReadDeps, 'database'> & { feed: ChangeFeed };
 
-/** A message that a webhook was told, with all attempts, by its id or its sequence. */
+/** A message by its id or its sequence, with all attempts. */
 export async function getMessage(
   { database, feed }: MessageDeps,
   workspaceId: string,
@@ -20,13 +20,13 @@ export async function getMessage(
 ): Promise<WebhookMessage> {
   const { id } = await findWebhookRow(database.kysely, workspaceId, webhook);
   const seq = seqOf(workspaceId, message);
-  const place = sql`workspace_id = ${workspaceId} and webhook_id = ${id} and seq = ${seq}`;
+  const ofMessage = sql`workspace_id = ${workspaceId} and webhook_id = ${id} and seq = ${seq}`;
   const { rows } = await sql<AttemptRow>`
-    select seq, attempt as number, at, duration_ms, outcome, status, trouble, answer
-    from webhook_attempts where ${place} order by attempt`.execute(database.kysely);
+    select seq, attempt as number, at, duration_ms, outcome, status, error, response
+    from webhook_attempts where ${ofMessage} order by attempt`.execute(database.kysely);
   const [change] = rows.length === 0 ? [] : await feed.pick(workspaceId, [seq]);
   if (change === undefined) throw noSuchMessage();
-  const nextAttemptAt = await dueAt(database.kysely, { workspaceId, webhookId: id }, seq);
+  const nextAttemptAt = await findNextAttempt(database.kysely, { workspaceId, webhookId: id }, seq);
   const attempts = rows.map((row) => toAttempt(workspaceId, row));
   return {
     ...{ id: messageId(workspaceId, seq), number: seq, version: 1, type: change.type },
@@ -35,10 +35,10 @@ export async function getMessage(
   };
 }
 
-/** When it is sent again; null when it is not. */
-export async function dueAt(
+/** When the message is sent again; null when it is not. */
+export async function findNextAttempt(
   db: Kysely<Tables>,
-  { workspaceId, webhookId }: Place,
+  { workspaceId, webhookId }: EndpointKey,
   seq: number,
 ): Promise<Date | null> {
   const { rows } = await sql<{ due_at: Date }>`

@@ -2,24 +2,24 @@ import { sql } from 'kysely';
 import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
-import { type AttemptRow, type ShownAttempt, toAttempt } from './attempt.ts';
+import { type AttemptRow, toAttempt, type WebhookAttempt } from './attempt.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
 export interface AttemptFilter {
-  outcome?: ShownAttempt['outcome'];
+  outcome?: WebhookAttempt['outcome'];
 }
 
-/** The log of a webhook, the newest message first. */
+/** The newest message first. */
 export async function listAttempts(
   { database }: Pick<ReadDeps, 'database'>,
   workspaceId: string,
   ref: Ref,
   { outcome }: AttemptFilter,
   page: PageParams,
-): Promise<Page<ShownAttempt>> {
+): Promise<Page<WebhookAttempt>> {
   const { id } = await findWebhookRow(database.kysely, workspaceId, ref);
   const rows = sql<AttemptRow>`
-    select seq, attempt as number, at, duration_ms, outcome, status, trouble, answer
+    select seq, attempt as number, at, duration_ms, outcome, status, error, response
     from webhook_attempts
     where workspace_id = ${workspaceId} and webhook_id = ${id}
       and ${outcome === undefined ? sql`true` : sql`outcome = ${outcome}`}`;

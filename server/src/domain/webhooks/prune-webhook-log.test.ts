@@ -11,9 +11,9 @@ const workspaceId = world.app.workspace.id;
 const now = world.now();
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
-test('nothing logged, nothing pruned', () => pruneWebhookLog(kysely, workspaceId, now));
+test('no attempt in the log → nothing is pruned', () => pruneWebhookLog(kysely, workspaceId, now));
 
-test('what is old goes, but not what is tried again; of a webhook that is gone all goes', async () => {
+test('old attempts and replays are pruned, unless a retry is due, and all of a deleted webhook', async () => {
   const [kept, gone] = [await world.register(ok), await world.register(ok)];
   await world.settled();
   for (const { id } of [kept, gone]) {
@@ -25,12 +25,13 @@ test('what is old goes, but not what is tried again; of a webhook that is gone a
       [workspaceId, id, now],
     );
     await pool.query(
-      'update webhook_positions set seq = 12000, begun = 12000 where webhook_id = $1',
+      `update webhook_checkpoints set completed_seq = 12000, started_seq = 12000
+       where webhook_id = $1`,
       [id],
     );
   }
   await pool.query(
-    `insert into webhook_retries (workspace_id, webhook_id, seq, attempt, tries, due_at)
+    `insert into webhook_retries (workspace_id, webhook_id, seq, attempt, failures, due_at)
     values ($1, $2, 7, 3, 2, $3::timestamptz + interval '1 day')`,
     [workspaceId, kept.id, now],
   );

@@ -1,4 +1,4 @@
-// Sending again what a webhook was told, or missed, since a moment: a job, with its progress.
+// A replay sends the messages since some time again: a job, with its progress.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../record-ref.ts';

@@ -3,12 +3,11 @@ import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import type { WebhookMessage } from './attempt.ts';
-import { dueAt, getMessage, type MessageDeps } from './get-message.ts';
-import { notifyWebhooks } from './notify-webhooks.ts';
-import { queueAgain } from './queue-again.ts';
-import { findWebhookRow } from './webhook-row.ts';
+import { findNextAttempt, getMessage, type MessageDeps } from './get-message.ts';
+import { requeueMessages } from './requeue-messages.ts';
+import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
 
-/** Sends it again at once, whatever came of it before. */
+/** Sends the message again at once, whether it was delivered or not. */
 export async function resendMessage(
   deps: WriteDeps & MessageDeps,
   request: ChangeRequest<WebhookMessage>,
@@ -20,10 +19,10 @@ export async function resendMessage(
   return writeInWorkspace(deps, request, async ({ db, at }) => {
     const { id, active } = await findWebhookRow(db, workspaceId, webhook);
     if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
-    const place = { workspaceId, webhookId: id };
-    await queueAgain(db, place, [found.number], at);
-    await notifyWebhooks(db, workspaceId);
-    const nextAttemptAt = await dueAt(db, place, found.number);
+    const key = { workspaceId, webhookId: id };
+    await requeueMessages(db, key, [found.number], at);
+    await notifyDispatchers(db, workspaceId);
+    const nextAttemptAt = await findNextAttempt(db, key, found.number);
     return { ...found, nextAttemptAt, state: 'waiting' };
   });
 }

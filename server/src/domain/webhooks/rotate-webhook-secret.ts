@@ -1,12 +1,10 @@
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import { notifyWebhooks } from './notify-webhooks.ts';
-import { newWebhookSecret, rotationMs, type Webhook } from './webhook.ts';
-import type { WebhookDeps } from './webhook-deps.ts';
-import { findWebhookRow, toWebhook } from './webhook-row.ts';
+import { newWebhookSecret, rotationMs, type Webhook, type WebhookDeps } from './webhook.ts';
+import { findWebhookRow, notifyDispatchers, toWebhook } from './webhook-row.ts';
 
-/** A new secret; for a day messages are signed with the former one, too. */
+/** Gives a new secret; for a day the former one signs messages, too. */
 export async function rotateWebhookSecret(
   deps: WebhookDeps,
   context: ChangeRequest<Webhook>,
@@ -29,7 +27,7 @@ export async function rotateWebhookSecret(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', row.id)
       .execute();
-    await notifyWebhooks(write.db, workspaceId);
+    await notifyDispatchers(write.db, workspaceId);
     const next = await findWebhookRow(write.db, workspaceId, { id: row.id });
     write.record({
       type: 'webhook.secret_rotated',

@@ -19,15 +19,15 @@ export async function startReplay(
     const { id: webhookId, active } = await findWebhookRow(db, workspaceId, ref);
     if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
     if (since > at) throw invalidField('since', 'The since field must be a time that has passed.');
-    // What it was not told yet it will be told anyhow.
-    // "offset 0" lets the times be looked up by their own index, and not along all numbers.
+    // Events behind started_seq will be delivered anyway.
+    // "offset 0" makes the planner use the index of times, and not walk all numbers.
     const { rows } = await sql<{ from: number; until: number }>`
       select coalesce((select min(seq) - 1 from (
           select seq from events
           where workspace_id = ${workspaceId} and at >= ${since.toISOString()} offset 0) e
-        ), begun) as from,
-        begun as until
-      from webhook_positions
+        ), started_seq) as from,
+        started_seq as until
+      from webhook_checkpoints
       where workspace_id = ${workspaceId} and webhook_id = ${webhookId}`.execute(db);
     const { from = 0, until = 0 } = rows[0] ?? {};
     const id = newId();

@@ -4,13 +4,23 @@ import { checkVersion, type RequestContext } from '../events/request-context.ts'
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import { checkTarget } from './check-target.ts';
-import { notifyWebhooks } from './notify-webhooks.ts';
-import { checkEvents, checkHeaders, type Webhook, type WebhookChanges } from './webhook.ts';
-import type { WebhookDeps } from './webhook-deps.ts';
-import { findWebhookRow, toWebhook, type WebhookRow, webhookFacts } from './webhook-row.ts';
+import { checkUrl } from './check-url.ts';
+import {
+  checkEvents,
+  checkHeaders,
+  type Webhook,
+  type WebhookChanges,
+  type WebhookDeps,
+} from './webhook.ts';
+import {
+  findWebhookRow,
+  notifyDispatchers,
+  toWebhook,
+  type WebhookRow,
+  webhookFacts,
+} from './webhook-row.ts';
 
-/** One that was disabled since it failed is tried again when it is made active. */
+/** Making a disabled webhook active resumes its deliveries. */
 export async function updateWebhook(
   deps: WebhookDeps,
   context: RequestContext,
@@ -19,13 +29,11 @@ export async function updateWebhook(
 ): Promise<Webhook> {
   const { workspaceId } = context;
   const url =
-    changes.url === undefined
-      ? undefined
-      : await checkTarget(deps.outbound, workspaceId, changes.url);
+    changes.url === undefined ? undefined : await checkUrl(deps.outbound, workspaceId, changes.url);
   return writeInWorkspace(deps, context, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(context, row);
-    const next = { ...row, ...changedIn(changes), ...(url !== undefined && { url }) };
+    const next = { ...row, ...changedColumns(changes), ...(url !== undefined && { url }) };
     if (changes.active === true) Object.assign(next, { disabled_at: null, disabled_reason: null });
     if (whatChanged(row, next) === undefined) return toWebhook(row);
     Object.assign(next, { version: row.version + 1, updated_at: write.at });
@@ -40,28 +48,32 @@ export async function updateWebhook(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .execute();
-    if (next.active && !row.active) await forgetFailing(write.db, workspaceId, id);
-    await notifyWebhooks(write.db, workspaceId);
-    const told = whatChanged(webhookFacts(row), webhookFacts(next)) ?? {
+    if (next.active && !row.active) await clearFailingSince(write.db, workspaceId, id);
+    await notifyDispatchers(write.db, workspaceId);
+    const changed = whatChanged(webhookFacts(row), webhookFacts(next)) ?? {
       before: null,
       after: null,
     };
-    write.record({ type: 'webhook.updated', subjectType: 'webhook', subjectId: id, ...told });
+    write.record({ type: 'webhook.updated', subjectType: 'webhook', subjectId: id, ...changed });
     return toWebhook(next);
   });
 }
 
-/** It has five days again. */
-async function forgetFailing(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
+/** It is disabled after another five days of failures, and not sooner. */
+async function clearFailingSince(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+): Promise<void> {
   await db
-    .updateTable('webhook_positions')
+    .updateTable('webhook_checkpoints')
     .set({ failing_since: null })
     .where('workspace_id', '=', workspaceId)
     .where('webhook_id', '=', id)
     .execute();
 }
 
-function changedIn(changes: WebhookChanges): Partial<WebhookRow> {
+function changedColumns(changes: WebhookChanges): Partial<WebhookRow> {
   const { events, filters, description, headers, rate, active } = changes;
   return {
     ...(events !== undefined && { events: checkEvents(events) }),

@@ -1,9 +1,16 @@
-// A webhook as it is kept, and what of it stands in the log: its secrets and headers do not.
+// A webhook as it is stored, and its facts for the log of events: without secrets and headers.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../record-ref.ts';
 import { findByRef } from '../record-ref.ts';
 import type { Webhook, WebhookFilters } from './webhook.ts';
+
+export const webhooksChannel = 'inlet_webhooks';
+
+/** Notifies the dispatchers, on commit, that webhooks of a workspace or their retries changed. */
+export async function notifyDispatchers(db: Kysely<Tables>, workspaceId: string): Promise<void> {
+  await sql`select pg_notify(${webhooksChannel}, ${workspaceId})`.execute(db);
+}
 
 export interface WebhookRow {
   id: string;

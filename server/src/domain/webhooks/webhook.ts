@@ -1,6 +1,15 @@
-// A webhook: an address that is told of the changes it wants to hear of. Its pure rules.
+// A webhook: an address that subscribes to changes. Its pure rules.
 import { randomBytes } from 'node:crypto';
+import type { Outbound } from '../../platform/outbound/outbound.ts';
+import type { Sealer } from '../../platform/secrets/sealer.ts';
 import { invalidField } from '../errors.ts';
+import { everyEvent, everyTypeOf, normalizeTypes } from '../events/event-filter.ts';
+import type { WriteDeps } from '../events/write-in-workspace.ts';
+
+export interface WebhookDeps extends WriteDeps {
+  outbound: Outbound;
+  sealer: Sealer;
+}
 
 export const webhookEvents = [
   'lead.created',
@@ -20,9 +29,11 @@ export const webhookEvents = [
   'campaign.sent',
   'task.due',
 ] as const;
-export const everyEvent = '*';
 
-/** Names, in any case; an event that says nothing of a filtered thing is not told. */
+/** `lead.*` and its like, for every type of a noun. */
+const wildcards = [...new Set(webhookEvents.map(everyTypeOf))];
+
+/** Names, in any case; an event without the filtered field does not match. */
 export interface WebhookFilters {
   source?: string[];
   pipeline?: string[];
@@ -37,7 +48,7 @@ export interface Webhook {
   filters: WebhookFilters;
   description: string | null;
   headers: Record<string, string>;
-  /** How many a second at the most; null is as fast as it takes them. */
+  /** Messages a second at most; null is no limit. */
   rate: number | null;
   active: boolean;
   disabledAt: Date | null;
@@ -45,7 +56,7 @@ export interface Webhook {
   version: number;
   createdAt: Date;
   updatedAt: Date;
-  /** What its messages are signed with: there only when it was just made. */
+  /** Signs its messages: present only when it has just been generated. */
   secret?: string;
 }
 
@@ -59,9 +70,9 @@ export interface WebhookChanges {
   active?: boolean | undefined;
 }
 
-/** 24 to 64 bytes are what Standard Webhooks asks for. */
 export const webhookSecretPrefix = 'whsec_';
 
+/** Standard Webhooks requires 24 to 64 bytes. */
 export const newWebhookSecret = (): string =>
   webhookSecretPrefix + randomBytes(32).toString('base64');
 
@@ -69,16 +80,18 @@ export const newWebhookSecret = (): string =>
 export const rotationMs = 24 * 3_600_000;
 
 export function checkEvents(events: readonly string[]): string[] {
-  const known: readonly string[] = [...webhookEvents, everyEvent];
+  const known: readonly string[] = [...webhookEvents, ...wildcards, everyEvent];
   const unknown = events.find((event) => !known.includes(event));
-  if (unknown !== undefined) {
-    throw invalidField('events', `There is no event "${unknown}": take * or ${known.join(', ')}.`);
-  }
-  return events.includes(everyEvent) ? [everyEvent] : [...new Set(events)];
+  if (unknown !== undefined) throw invalidField('events', noSuchEvent(unknown));
+  return normalizeTypes(events) ?? [everyEvent];
 }
 
+const noSuchEvent = (event: string): string =>
+  `There is no event "${event}": use ${everyEvent} for all, ${wildcards[0]} for all of a kind, or ` +
+  `${webhookEvents.join(', ')}.`;
+
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
-// What the program itself says of a request, or what would change where it ends.
+// Headers that the program sets itself, or that change where a request ends.
 const reserved =
   /^(host|content-.*|transfer-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*|webhook-.*|user-agent|forwarded|x-forwarded-.*|cookie|set-cookie)$/i;
 

@@ -667,15 +667,15 @@ export interface WebhookAttemptsTable {
   duration_ms: number;
   outcome: 'delivered' | 'failed' | 'interrupted';
   status: number | null;
-  trouble: string | null;
-  answer: string | null;
+  error: string | null;
+  response: string | null;
 }
 
-export interface WebhookPositionsTable {
+export interface WebhookCheckpointsTable {
   workspace_id: string;
   webhook_id: string;
-  seq: number;
-  begun: number;
+  completed_seq: number;
+  started_seq: number;
   failing_since: Timestamp | null;
 }
 
@@ -699,9 +699,9 @@ export interface WebhookRetriesTable {
   webhook_id: string;
   seq: number;
   attempt: number;
-  tries: number;
+  failures: number;
   due_at: Timestamp;
-  begun: Generated<boolean>;
+  claimed: Generated<boolean>;
 }
 
 export interface WebhooksTable {
@@ -799,7 +799,7 @@ export interface Tables {
   teams: TeamsTable;
   verifications: VerificationsTable;
   webhook_attempts: WebhookAttemptsTable;
-  webhook_positions: WebhookPositionsTable;
+  webhook_checkpoints: WebhookCheckpointsTable;
   webhook_replays: WebhookReplaysTable;
   webhook_retries: WebhookRetriesTable;
   webhooks: WebhooksTable;

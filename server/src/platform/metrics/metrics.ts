@@ -6,7 +6,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Sources {
   jobs: () => Promise<{ counts: Record<string, number>; oldestDueSeconds: number }>;
   webhooks: () => Promise<
-    Record<'active' | 'failing' | 'behind' | 'furthestBehind' | 'retries' | 'oldestSeconds', number>
+    Record<'active' | 'failing' | 'events' | 'maxEvents' | 'retries' | 'oldestSeconds', number>
   >;
   streamClients: () => number;
   unhandledRejections: () => number;
@@ -50,7 +50,7 @@ export function createMetrics(sources: Sources): Metrics {
   });
   const deliveries = new Histogram({
     name: 'inlet_webhook_delivery_duration_seconds',
-    help: 'How long webhooks took to answer, by outcome; its count is how many attempts there were.',
+    help: 'How long endpoints took to respond, by outcome; its count is the number of attempts.',
     labelNames: ['outcome'] as const,
     buckets: seconds,
     registers,
@@ -78,30 +78,30 @@ export function createMetrics(sources: Sources): Metrics {
     registers,
   });
   const oldest = gauge('inlet_jobs_oldest_due_seconds', 'How long the oldest due job has waited.');
-  const webhooks = gauge('inlet_webhooks', 'Webhooks that are active.');
-  const failing = gauge('inlet_webhooks_failing', 'Of these, how many failed the last time.');
-  const behind = gauge('inlet_webhook_behind_events', 'Events that webhooks are still to be told.');
-  const furthest = gauge(
-    'inlet_webhook_furthest_behind_events',
-    'Events that the webhook that is the furthest behind is still to be told.',
+  const webhooks = gauge('inlet_webhooks', 'Active webhooks.');
+  const failing = gauge('inlet_webhooks_failing', 'Active webhooks whose last attempt failed.');
+  const backlog = gauge('inlet_webhook_backlog_events', 'Events that are still to be delivered.');
+  const maxBacklog = gauge(
+    'inlet_webhook_max_backlog_events',
+    'The same, of the webhook with the largest backlog.',
   );
-  const retries = gauge('inlet_webhook_retries', 'Messages that will be tried again.');
-  const waited = gauge(
+  const retries = gauge('inlet_webhook_retries', 'Messages that will be retried.');
+  const oldestEvent = gauge(
     'inlet_webhook_oldest_due_seconds',
-    'How long the oldest change that webhooks are still to be told, or try again now, has waited.',
+    'How long the oldest event to be delivered, or retry that is due, has waited.',
   );
 
   async function ask(): Promise<void> {
     clients.set(sources.streamClients());
-    const [queue, told] = await Promise.all([sources.jobs(), sources.webhooks()]);
+    const [queue, webhookBacklog] = await Promise.all([sources.jobs(), sources.webhooks()]);
     for (const [state, count] of Object.entries(queue.counts)) jobs.set({ state }, count);
     oldest.set(queue.oldestDueSeconds);
-    webhooks.set(told.active);
-    failing.set(told.failing);
-    behind.set(told.behind);
-    furthest.set(told.furthestBehind);
-    retries.set(told.retries);
-    waited.set(told.oldestSeconds);
+    webhooks.set(webhookBacklog.active);
+    failing.set(webhookBacklog.failing);
+    backlog.set(webhookBacklog.events);
+    maxBacklog.set(webhookBacklog.maxEvents);
+    retries.set(webhookBacklog.retries);
+    oldestEvent.set(webhookBacklog.oldestSeconds);
   }
 
   return {

@@ -1,23 +1,26 @@
-// The changes of a workspace as they are told, read from the log a block at a time. All who are told
-// of a workspace read the same blocks at about the same time, so the newest are kept.
+// The changes of a workspace that webhooks can subscribe to, read from the log in blocks. All endpoints
+// of a workspace read the same blocks at about the same time, so the newest are cached.
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { SubjectType } from '../../events/event.ts';
 import { webhookEvents } from '../webhook.ts';
-import { type Change, type ShownRecord, taskIn } from './message.ts';
+import { type Change, type PresentedRecord, taskIn } from './message.ts';
 
-/** The records of one kind, by their ids, as they are shown. */
-export type ReadRecords = (workspaceId: string, ids: string[]) => Promise<Map<string, ShownRecord>>;
+/** The records of one type by their ids, as the API presents them. */
+export type ReadRecords = (
+  workspaceId: string,
+  ids: string[],
+) => Promise<Map<string, PresentedRecord>>;
 export type RecordReaders = Partial<Record<SubjectType, ReadRecords>>;
 
 export interface ChangeFeed {
-  /** The number of the last event, as it is now. */
+  /** Reads the number of the last event. */
   refresh: (workspaceId: string) => Promise<number>;
-  /** The same, as it was when it was last asked for. */
+  /** That number, as of the last refresh. */
   last: (workspaceId: string) => number;
-  /** What is told of the events behind `after`, and how far that goes. */
+  /** The changes behind `after`, and up to where they were read. */
   read: (workspaceId: string, after: number) => Promise<{ changes: Change[]; to: number }>;
-  /** Some of them. */
+  /** The changes with these numbers. */
   pick: (workspaceId: string, seqs: readonly number[]) => Promise<Change[]>;
 }
 
@@ -30,8 +33,8 @@ interface FeedDeps {
 
 const blockSize = 256;
 const maxBlocks = 60;
-// Later the records may be others.
-const keptForMs = 5_000;
+// Records may have changed after that.
+const maxAgeMs = 5_000;
 
 export function createChangeFeed(deps: FeedDeps): ChangeFeed {
   const { database, readers, now = () => performance.now() } = deps;
@@ -40,8 +43,8 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
 
   function block(workspaceId: string, from: number, to: number): Promise<Change[]> {
     const key = `${workspaceId} ${from} ${to}`;
-    const kept = blocks.get(key);
-    if (kept !== undefined && now() - kept.at < keptForMs) return kept.changes;
+    const cached = blocks.get(key);
+    if (cached !== undefined && now() - cached.at < maxAgeMs) return cached.changes;
     const changes = readChanges(workspaceId, sql`seq > ${from} and seq <= ${to}`);
     blocks.delete(key);
     blocks.set(key, { changes, at: now() });
@@ -53,11 +56,11 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
     return changes;
   }
 
-  async function readChanges(workspaceId: string, which: ReturnType<typeof sql>) {
+  async function readChanges(workspaceId: string, condition: ReturnType<typeof sql>) {
     const { rows } = await sql<Omit<Change, 'record' | 'task' | 'body'>>`
       select seq, type, at, subject_type as "subjectType", subject_id as "subjectId", before, after
       from events
-      where workspace_id = ${workspaceId} and ${which} and type = any(${[...webhookEvents]}::text[])
+      where workspace_id = ${workspaceId} and ${condition} and type = any(${[...webhookEvents]}::text[])
       order by seq`.execute(database.kysely);
     const records = await readRecords(workspaceId, rows);
     return rows.map((row) => ({
@@ -70,18 +73,18 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
   async function readRecords(
     workspaceId: string,
     rows: readonly Pick<Change, 'type' | 'subjectType' | 'subjectId' | 'after'>[],
-  ): Promise<Map<string, ShownRecord>> {
-    const wanted = new Map<SubjectType, Set<string>>();
-    const want = (type: SubjectType, id: string) => {
-      wanted.set(type, (wanted.get(type) ?? new Set()).add(id));
+  ): Promise<Map<string, PresentedRecord>> {
+    const idsByType = new Map<SubjectType, Set<string>>();
+    const include = (type: SubjectType, id: string) => {
+      idsByType.set(type, (idsByType.get(type) ?? new Set()).add(id));
     };
     for (const row of rows) {
-      want(row.subjectType, row.subjectId);
+      include(row.subjectType, row.subjectId);
       const task = taskIn(row);
-      if (task !== undefined) want('task', task.id);
+      if (task !== undefined) include('task', task.id);
     }
     const found = await Promise.all(
-      [...wanted].map(async ([type, ids]) => [
+      [...idsByType].map(async ([type, ids]) => [
         ...((await readers[type]?.(workspaceId, [...ids])) ?? []),
       ]),
     );
@@ -99,7 +102,7 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
     },
     last: (workspaceId) => lasts.get(workspaceId) ?? 0,
     async read(workspaceId, after) {
-      // Blocks end at the same places for all, so that they are read once.
+      // Blocks end at the same numbers for all endpoints, so that each is read once.
       const end = after - (after % blockSize) + blockSize;
       const to = Math.min(end, lasts.get(workspaceId) ?? 0);
       if (to <= after) return { changes: [], to: after };

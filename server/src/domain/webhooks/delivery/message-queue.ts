@@ -1,22 +1,23 @@
-// The messages of one webhook that are to be sent next: first what is due again, then what is new,
-// in the order of the log.
+// The next messages of one endpoint, in memory: due retries first, then new events in the order of
+// the log.
 import type { Database } from '../../../platform/database/pool.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import type { DeliveryLog, Place } from './delivery-log.ts';
-import { createOrder } from './in-order.ts';
+import type { DeliveryLog } from './delivery-log.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { Change } from './message.ts';
-import { leaveDue, nextDue, takeDue } from './retry-queue.ts';
-import { wantsChange } from './wants-change.ts';
-import type { WebhookTarget } from './webhook-target.ts';
+import { claimDueRetries, nextRetryAt, releaseRetries } from './retry-queue.ts';
+import { matchesSubscription } from './subscription.ts';
+import { createWatermarkTracker } from './watermark-tracker.ts';
 
 export interface Message {
   change: Change;
   attempt: number;
-  tries: number;
-  /** It was queued to be tried again. */
-  again: boolean;
-  /** Told when it is written down. */
-  done: () => void;
+  /** How often it has failed along the schedule. */
+  failures: number;
+  /** It came from the queue of retries. */
+  isRetry: boolean;
+  /** To be called once its attempt is recorded. */
+  complete: () => void;
 }
 
 export interface QueueDeps {
@@ -29,61 +30,61 @@ export interface QueueDeps {
 export interface MessageQueue {
   length: () => number;
   take: () => Message | undefined;
-  /** Reads more; false when there is nothing now. */
+  /** Reads more from the database; false when there is nothing now. */
   fill: () => Promise<boolean>;
-  /** When something is due again; null when nothing is. */
+  /** When a retry is due; null when none is. */
   dueAt: () => Date | null;
-  /** Something is due then, or may be due now. */
-  expect: (due: Date | null) => void;
-  /** Gives back what was taken up to be tried again and not sent. */
-  leave: () => Promise<void>;
+  /** A retry is due then, or may be due already. */
+  expectRetry: (due: Date | null) => void;
+  /** Gives back the claimed retries that were not sent. */
+  release: () => Promise<void>;
 }
 
 const maxRetries = 200;
 
-/** `onDone` is told up to where all was sent and written down. */
+/** Reports by `onComplete` up to where every attempt is recorded. */
 export function createMessageQueue(
   deps: QueueDeps,
-  target: WebhookTarget,
-  onDone: (to: number) => void,
+  endpoint: Endpoint,
+  onComplete: (to: number) => void,
 ): MessageQueue {
   const { database, feed, log, clock } = deps;
-  const place: Place = { workspaceId: target.workspaceId, webhookId: target.id };
-  const order = createOrder(onDone);
+  const { workspaceId, webhookId, subscription } = endpoint;
+  const tracker = createWatermarkTracker(onComplete);
   let messages: Message[] = [];
   let taken = 0;
-  let read = target.begun;
+  let readTo = endpoint.startedSeq;
   let dueAt: Date | null = null;
 
   async function fillRetries(): Promise<boolean> {
     if (dueAt === null || dueAt > clock.now()) return false;
-    const retries = await takeDue(database, place, clock.now(), maxRetries);
+    const retries = await claimDueRetries(database, endpoint, clock.now(), maxRetries);
     if (retries.length === 0) {
-      // What fails while it is asked for stands there later.
+      // A message that fails during the query is expected after this line, and not in its result.
       dueAt = null;
-      dueAt = earlier(await nextDue(database, place), dueAt);
+      dueAt = earlier(await nextRetryAt(database, endpoint), dueAt);
       return false;
     }
     const seqs = retries.map(({ seq }) => seq);
-    const changes = await feed.pick(target.workspaceId, seqs);
+    const changes = await feed.pick(workspaceId, seqs);
     const bySeq = new Map(changes.map((change) => [change.seq, change]));
-    for (const { seq, attempt, tries } of retries) {
+    for (const { seq, attempt, failures } of retries) {
       const change = bySeq.get(seq);
-      if (change) messages.push({ change, attempt, tries, again: true, done: () => {} });
+      if (change) messages.push({ change, attempt, failures, isRetry: true, complete: () => {} });
     }
     return true;
   }
 
   async function fillNew(): Promise<boolean> {
-    const { changes, to } = await feed.read(target.workspaceId, read);
-    if (to === read) return false;
-    const wanted = changes.filter((change) => wantsChange(target.wanted, change));
-    // Before the first of them is sent, it is written down that they may have been.
-    if (wanted.length > 0) await log.add({ kind: 'begin', ...place, to });
-    read = to;
-    const done = order.begin(to, wanted.length);
-    for (const change of wanted) {
-      messages.push({ change, attempt: 1, tries: 0, again: false, done });
+    const { changes, to } = await feed.read(workspaceId, readTo);
+    if (to === readTo) return false;
+    const matching = changes.filter((change) => matchesSubscription(subscription, change));
+    // Before the first of them is sent, the log records that they may have been.
+    if (matching.length > 0) await log.add({ kind: 'start', workspaceId, webhookId, to });
+    readTo = to;
+    const complete = tracker.start(to, matching.length);
+    for (const change of matching) {
+      messages.push({ change, attempt: 1, failures: 0, isRetry: false, complete });
     }
     return true;
   }
@@ -102,20 +103,20 @@ export function createMessageQueue(
     async fill() {
       messages = messages.slice(taken);
       taken = 0;
-      const again = await fillRetries();
-      const fresh = await fillNew();
-      return again || fresh;
+      const hasRetries = await fillRetries();
+      const hasNew = await fillNew();
+      return hasRetries || hasNew;
     },
     dueAt: () => dueAt,
-    expect(due) {
+    expectRetry(due) {
       dueAt = earlier(due, dueAt);
     },
-    async leave() {
-      const unsent = messages.slice(taken).filter(({ again }) => again);
+    async release() {
+      const unsent = messages.slice(taken).filter(({ isRetry }) => isRetry);
       if (unsent.length === 0) return;
-      await leaveDue(
+      await releaseRetries(
         database,
-        place,
+        endpoint,
         unsent.map(({ change }) => change.seq),
       );
     },

@@ -19,7 +19,7 @@ const change: Change = {
   record: { version: 4, json: { id: 7, status: 'won' } },
 };
 
-test('signatures are those of the vector that the standard gives', () => {
+test('the test vector of the standard → its signature', () => {
   const { 'webhook-signature': signature } = signedHeaders(
     [keyOfSecret('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')],
     {
@@ -31,7 +31,7 @@ test('signatures are those of the vector that the standard gives', () => {
   assert.equal(signature, 'v1,Vif40peJBP7Iyl0XGmu61n4MwdrcHov5CFREBpE0svs=');
 });
 
-test("each of two signatures is right in the eyes of the standard's own library", () => {
+test("two keys → two signatures that the standard's own library verifies", () => {
   const secrets = ['a', 'b'].map((letter) => `whsec_${btoa(letter.repeat(32))}`);
   const body = '{"type":"lead.created","data":{"name":"Zoë 🦊"}}';
   const message = { id: 'msg_1', at: new Date(), body };
@@ -40,7 +40,7 @@ test("each of two signatures is right in the eyes of the standard's own library"
   assert.throws(() => new Webhook(`whsec_${btoa('c'.repeat(32))}`).verify(body, headers));
 });
 
-test('an id tells the place in the log, in its own workspace only', () => {
+test('a message id → its sequence, in its own workspace only', () => {
   const id = messageId(workspaceId, 12);
   assert.match(id, /^msg_[0-9a-f]{32}_12$/);
   assert.equal(seqOfMessage(workspaceId, id), 12);
@@ -50,7 +50,7 @@ test('an id tells the place in the log, in its own workspace only', () => {
   }
 });
 
-test('a message has the record as it is, and what the change made of it', () => {
+test('a change → the record as it is now, with previous and new values', () => {
   assert.deepEqual(JSON.parse(bodyOf({ ...change }).toString()), {
     type: 'lead.status_changed',
     timestamp: '2026-03-28T09:15:00.123Z',
@@ -61,7 +61,7 @@ test('a message has the record as it is, and what the change made of it', () => 
   });
 });
 
-test('of a record that is gone it tells what the log knows', () => {
+test('a deleted record → the facts of the log', () => {
   const { data } = JSON.parse(bodyOf({ ...change, record: null }).toString());
   assert.equal(data.version, null);
   assert.deepEqual(data.lead, { uuid: change.subjectId, status: 'won' });
@@ -70,7 +70,7 @@ test('of a record that is gone it tells what the log knows', () => {
   assert.equal('previous' in deleted.data, false);
 });
 
-test('a task is told with its lead, and by the log when it is gone', () => {
+test('a task → sent with its lead, or with the facts of the log once deleted', () => {
   const due: Change = {
     ...{ ...change, type: 'task.due', before: null },
     after: { task: { id: 'a-uuid', number: 3, title: 'Call', due_at: '2026-03-28T09:00:00.000Z' } },

@@ -1,8 +1,8 @@
-// What a webhook is told of a change: the payload that Standard Webhooks recommends. Pure.
+// The message of a change: the payload and the headers of Standard Webhooks. Pure.
 import { createHmac } from 'node:crypto';
 import type { SubjectType } from '../../events/event.ts';
 
-/** A change of the log with the record that it is about, as it is shown now. */
+/** An event of the log with its record, as the API presents that now. */
 export interface Change {
   seq: number;
   type: string;
@@ -11,23 +11,23 @@ export interface Change {
   subjectId: string;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
-  record: ShownRecord | null;
-  /** The task whose change stands in the log of a lead, or in its own. */
-  task?: ShownRecord | undefined;
-  /** Written once, however many are told. */
+  record: PresentedRecord | null;
+  /** The task of an event whose subject is the task itself, or its lead. */
+  task?: PresentedRecord | undefined;
+  /** Serialised once for all endpoints. */
   body?: Buffer;
 }
 
-export interface ShownRecord {
+export interface PresentedRecord {
   version: number;
   json: object;
-  /** By which changes are filtered; what a record cannot have is left out. */
+  /** What filters match; a type of record leaves out what it does not have. */
   source?: string | null;
   pipeline?: string | null;
   tags?: string[];
 }
 
-/** The same for each attempt, and for each who is told: by it a receiver knows a repetition. */
+/** The same for each attempt and each endpoint, so that a receiver recognises a repetition. */
 export function messageId(workspaceId: string, seq: number): string {
   return `msg_${workspaceId.replaceAll('-', '')}_${seq}`;
 }
@@ -50,9 +50,9 @@ export function bodyOf(change: Change): Buffer {
 
 function dataOf(change: Change): object {
   const { seq, subjectType, subjectId, before, after, record, task } = change;
-  const told = taskIn(change);
-  if (told !== undefined) {
-    const { id: uuid, number: id, ...facts } = told;
+  const logged = taskIn(change);
+  if (logged !== undefined) {
+    const { id: uuid, number: id, ...facts } = logged;
     return {
       sequence: seq,
       version: task?.version ?? null,
@@ -60,17 +60,17 @@ function dataOf(change: Change): object {
       ...(subjectType === 'lead' && { lead: record?.json ?? { uuid: subjectId } }),
     };
   }
-  // A record that is gone for good is told by what the log holds of it.
-  const shown = record?.json ?? { uuid: subjectId, ...(after ?? before) };
+  // The log still knows the facts of a record that is gone.
+  const presented = record?.json ?? { uuid: subjectId, ...(after ?? before) };
   return {
     sequence: seq,
     version: record?.version ?? null,
-    [subjectType]: shown,
+    [subjectType]: presented,
     ...(before && after && { previous: before, changes: after }),
   };
 }
 
-/** What the log tells of a task: events about those of a lead are the lead's. */
+/** The task as the log knows it: the subject of an event about a task of a lead is the lead. */
 export function taskIn({
   type,
   after,
@@ -78,11 +78,11 @@ export function taskIn({
   return type.startsWith('task.') ? (after?.task as ReturnType<typeof taskIn>) : undefined;
 }
 
-/** The bytes of a secret: what stands behind `whsec_`. */
+/** Decodes a secret: base64 behind `whsec_`. */
 export const keyOfSecret = (secret: string): Buffer =>
   Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
-/** Headers of Standard Webhooks, signed with each of the keys. */
+/** The headers of Standard Webhooks, with a signature by each of the keys. */
 export function signedHeaders(
   keys: readonly Buffer[],
   { id, at, body }: { id: string; at: Date; body: string | Buffer },

@@ -1,19 +1,19 @@
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { Answered } from '../../../platform/outbound/post.ts';
+import type { Endpoint } from './endpoint.ts';
 import { signedHeaders } from './message.ts';
-import type { WebhookTarget } from './webhook-target.ts';
 
-const responseTimeoutMs = 15_000;
+const timeoutMs = 15_000;
 
-/** One attempt: signed as of now, with the former secret too while that is still good. */
+/** Posts a message once: signed as of now, with the former secret too until that expires. */
 export function postMessage(
   outbound: Outbound,
-  target: WebhookTarget,
+  { workspaceId, url, signingKey, formerKey, headers }: Endpoint,
   { id, body, at }: { id: string; body: string | Buffer; at: Date },
 ): Promise<Answered> {
-  const { url, key, former, headers } = target;
-  const keys = former !== null && former.until > at ? [key, former.key] : [key];
-  return outbound.post(target.workspaceId, {
+  const keys =
+    formerKey !== null && formerKey.until > at ? [signingKey, formerKey.key] : [signingKey];
+  return outbound.post(workspaceId, {
     url,
     body,
     headers: {
@@ -22,15 +22,15 @@ export function postMessage(
       'user-agent': 'Inlet',
       ...signedHeaders(keys, { id, at, body }),
     },
-    withinMs: responseTimeoutMs,
+    withinMs: timeoutMs,
   });
 }
 
-export const wasTaken = ({ status, trouble }: Answered): boolean =>
+export const isDelivered = ({ status, trouble }: Answered): boolean =>
   trouble === null && status !== null && status >= 200 && status < 300;
 
-/** What went wrong, in words; null when nothing did. */
-export function troubleOf(answered: Answered): string | null {
-  if (answered.trouble !== null) return answered.trouble;
-  return wasTaken(answered) ? null : `It answered ${answered.status}.`;
+/** What went wrong, for people; null when nothing did. */
+export function errorOf(response: Answered): string | null {
+  if (response.trouble !== null) return response.trouble;
+  return isDelivered(response) ? null : `It answered ${response.status}.`;
 }

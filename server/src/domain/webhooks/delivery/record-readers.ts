@@ -1,4 +1,4 @@
-// The records that changes are about, as those who are told see them.
+// Reads the records of changes, as the native API presents them.
 
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Contact } from '../../contacts/contact.ts';
@@ -10,22 +10,21 @@ import type { Lead } from '../../leads/lead.ts';
 import { getTasks } from '../../tasks/get-tasks.ts';
 import type { Task } from '../../tasks/task.ts';
 import type { RecordReaders } from './change-feed.ts';
-import type { ShownRecord } from './message.ts';
+import type { PresentedRecord } from './message.ts';
 
-/** How a record is shown: as the native API shows it. */
-export interface Shows {
+export interface RecordPresenters {
   lead: (lead: Lead) => object;
   contact: (contact: Contact) => object;
   deal: (deal: Deal) => object;
   task: (task: Task) => object;
 }
 
-export function createRecordReaders(deps: ReadDeps, shows: Shows): RecordReaders {
+export function createRecordReaders(deps: ReadDeps, present: RecordPresenters): RecordReaders {
   return {
     lead: async (workspaceId, ids) =>
       byId(await getLeads(deps, workspaceId, ids), (lead) => ({
         version: lead.version,
-        json: shows.lead(lead),
+        json: present.lead(lead),
         source: lead.source?.name ?? null,
         pipeline: lead.pipeline?.key ?? null,
         tags: lead.tags.map((tag) => tag.name),
@@ -33,27 +32,27 @@ export function createRecordReaders(deps: ReadDeps, shows: Shows): RecordReaders
     contact: async (workspaceId, ids) =>
       byId(await getContacts(deps, workspaceId, ids), (contact) => ({
         version: contact.version,
-        json: shows.contact(contact),
+        json: present.contact(contact),
         tags: contact.tags.map((tag) => tag.name),
       })),
     deal: async (workspaceId, ids) =>
       byId(await getDeals(deps, workspaceId, ids), (deal) => ({
         version: deal.version,
-        json: shows.deal(deal),
+        json: present.deal(deal),
         source: deal.source?.name ?? null,
         pipeline: deal.pipeline.key,
       })),
     task: async (workspaceId, ids) =>
       byId(await getTasks(deps, workspaceId, ids), (task) => ({
         version: task.version,
-        json: shows.task(task),
+        json: present.task(task),
       })),
   };
 }
 
 function byId<Item extends { id: string }>(
   items: readonly Item[],
-  show: (item: Item) => ShownRecord,
-): Map<string, ShownRecord> {
-  return new Map(items.map((item) => [item.id, show(item)]));
+  present: (item: Item) => PresentedRecord,
+): Map<string, PresentedRecord> {
+  return new Map(items.map((item) => [item.id, present(item)]));
 }

@@ -1,52 +1,65 @@
-// What of a webhook has to be tried again, and when.
+// The messages of an endpoint that are due to be retried, in the database.
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
-import type { Place } from './delivery-log.ts';
+import type { EndpointKey } from './endpoint.ts';
 
 export interface Retry {
   seq: number;
+  /** The number of the next attempt. */
   attempt: number;
-  tries: number;
+  /** How often it has failed along the schedule. */
+  failures: number;
 }
 
-const of = ({ workspaceId, webhookId }: Place) =>
+const ofEndpoint = ({ workspaceId, webhookId }: EndpointKey) =>
   sql`workspace_id = ${workspaceId} and webhook_id = ${webhookId}`;
 
-/** Takes up some that are due, the longest due first. */
-export async function takeDue(
+/** Claims the retries that have been due for longest. */
+export async function claimDueRetries(
   { kysely }: Pick<Database, 'kysely'>,
-  place: Place,
+  key: EndpointKey,
   now: Date,
-  most: number,
+  limit: number,
 ): Promise<Retry[]> {
   const { rows } = await sql<Retry>`
-    update webhook_retries set begun = true
-    where ${of(place)} and seq in (
+    update webhook_retries set claimed = true
+    where ${ofEndpoint(key)} and seq in (
       select seq from webhook_retries
-      where ${of(place)} and due_at <= ${now.toISOString()} and not begun
-      order by due_at limit ${most})
-    returning seq, attempt, tries`.execute(kysely);
+      where ${ofEndpoint(key)} and due_at <= ${now.toISOString()} and not claimed
+      order by due_at limit ${limit})
+    returning seq, attempt, failures`.execute(kysely);
   return rows.sort((one, other) => one.seq - other.seq);
 }
 
-/** When the next is due; null when there is none. */
-export async function nextDue(
+/** Those that a process claimed and did not finish. */
+export async function readClaimedRetries(
   { kysely }: Pick<Database, 'kysely'>,
-  place: Place,
+  key: EndpointKey,
+): Promise<Retry[]> {
+  const { rows } = await sql<Retry>`
+    select seq, attempt, failures from webhook_retries
+    where ${ofEndpoint(key)} and claimed`.execute(kysely);
+  return rows;
+}
+
+/** When the next retry is due; null when there is none. */
+export async function nextRetryAt(
+  { kysely }: Pick<Database, 'kysely'>,
+  key: EndpointKey,
 ): Promise<Date | null> {
   const { rows } = await sql<{ due: Date | null }>`
     select min(due_at) as due from webhook_retries
-    where ${of(place)} and not begun`.execute(kysely);
+    where ${ofEndpoint(key)} and not claimed`.execute(kysely);
   return rows[0]?.due ?? null;
 }
 
-/** Some that were taken up were not sent after all. */
-export async function leaveDue(
+/** Gives back claimed retries that were not sent after all. */
+export async function releaseRetries(
   { kysely }: Pick<Database, 'kysely'>,
-  place: Place,
+  key: EndpointKey,
   seqs: readonly number[],
 ): Promise<void> {
   await sql`
-    update webhook_retries set begun = false
-    where ${of(place)} and seq = any(${seqs}::bigint[])`.execute(kysely);
+    update webhook_retries set claimed = false
+    where ${ofEndpoint(key)} and seq = any(${seqs}::bigint[])`.execute(kysely);
 }

@@ -1,6 +1,7 @@
 // The types of events that a query asks for. Pure.
 import Type from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
+import { normalizeTypes } from '../../../domain/events/event-filter.ts';
 import { storedType } from './event-names.ts';
 
 export const typesQuery = Type.Optional(
@@ -20,11 +21,5 @@ export function typesOf(text: string | undefined): string[] | undefined {
   if (wrong !== undefined) {
     throw invalidField('types', 'The types are written like lead.created,note.*');
   }
-  const named = new Set(types?.map(storedType));
-  if (types === undefined || named.has('*')) return undefined;
-  const isIncluded = (type: string) => !type.endsWith('.*') && named.has(everyTypeOf(type));
-  return [...named].filter((type) => !isIncluded(type)).sort();
+  return types && normalizeTypes(types.map(storedType))?.sort();
 }
-
-/** What stands for every type of the same noun. */
-export const everyTypeOf = (type: string): string => `${type.slice(0, type.indexOf('.'))}.*`;

@@ -2,11 +2,12 @@
 // shared by all who are sent it. For the first few filters a page is joined into one piece as well,
 // since a piece costs a write for each stream; the rest are sent its events one by one, so that
 // inventing filters takes no memory. Pure.
+
+import { matchesTypes } from '../../../domain/events/event-filter.ts';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { eventJson } from '../events/event-json.ts';
 import { shownType } from '../events/event-names.ts';
-import { everyTypeOf } from '../events/event-types.ts';
 
 /** Of a page, the events behind `after` and up to `upTo`. */
 export interface Range {
@@ -65,5 +66,5 @@ export function createEventPages(
 function wantsType(types: readonly string[] | undefined): (event: LoggedEvent) => boolean {
   if (types === undefined) return () => true;
   const names = new Set(types);
-  return ({ type }) => names.has(type) || names.has(everyTypeOf(type));
+  return ({ type }) => matchesTypes(names, type);
 }

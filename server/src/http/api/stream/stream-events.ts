@@ -7,7 +7,7 @@ import type { Principal } from '../../../domain/keys/principal.ts';
 import { allows } from '../../../domain/keys/scopes.ts';
 import type { Role } from '../../../domain/members/member.ts';
 import { scopesOfRole } from '../../../domain/members/role-scopes.ts';
-import { createTurns } from '../../../platform/turns.ts';
+import { createRoundRobin } from '../../../platform/round-robin.ts';
 import { dropEmpty } from '../../body/drop-empty.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import { sameResponse } from '../../openapi/same-response.ts';
@@ -20,8 +20,8 @@ import { openSink } from './event-sink.ts';
 
 const streamScope = 'read:events';
 const checkedForMs = 5_000;
-// More would keep requests waiting.
-const openedInATurn = 16;
+// More would make other requests wait.
+const maxOpenedPerIteration = 16;
 
 const query = Type.Object({
   types: typesQuery,
@@ -38,7 +38,7 @@ const example =
 
 export const streamRoutes: MountRoutes = (scope, services, style) => {
   const pagesFor = createEventPages(style);
-  const turns = createTurns(openedInATurn);
+  const roundRobin = createRoundRobin(maxOpenedPerIteration);
   // Many streams of one client are one question, not a statement for each with each heartbeat.
   const checks = new LRUCache<string, boolean, FastifyRequest>({
     max: 1_000,
@@ -80,7 +80,7 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
       const place = placeOf(request);
       const giveBack = services.takeStream(workspaceId, actor);
       reply.hijack();
-      turns.ask(() => {
+      roundRobin.request(() => {
         // One that has left already would never be seen to leave.
         if (reply.raw.closed) giveBack();
         else open(request, reply, { pageOf, place, giveBack });

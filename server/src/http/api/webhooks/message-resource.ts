@@ -1,6 +1,6 @@
 // The log of a webhook: attempts, and messages with all of theirs.
 import Type from 'typebox';
-import type { ShownAttempt, WebhookMessage } from '../../../domain/webhooks/attempt.ts';
+import type { WebhookAttempt, WebhookMessage } from '../../../domain/webhooks/attempt.ts';
 import type { Resource } from '../resource.ts';
 import { bag, numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
@@ -18,7 +18,7 @@ const attemptFields = {
   answer: textOrNull({ description: 'What the answer began with.' }),
 };
 
-const attemptJson = (attempt: ShownAttempt) => ({
+const attemptJson = (attempt: WebhookAttempt) => ({
   message_id: attempt.id,
   sequence: attempt.seq,
   attempt: attempt.number,
@@ -26,18 +26,18 @@ const attemptJson = (attempt: ShownAttempt) => ({
   duration_ms: attempt.durationMs,
   outcome: attempt.outcome,
   status: attempt.status,
-  trouble: attempt.trouble,
-  answer: attempt.answer,
+  trouble: attempt.error,
+  answer: attempt.response,
 });
 
 const id = 'msg_0193d5a07c1e7f008a531b2c3d4e5f60_4711';
-const sampleAttempt: ShownAttempt = {
+const sampleAttempt: WebhookAttempt = {
   ...{ id, number: 1, version: 1, seq: 4711, at: new Date('2026-03-28T09:15:01Z') },
-  ...{ durationMs: 84, outcome: 'failed', status: 500, answer: 'not now' },
-  trouble: 'It answered 500.',
+  ...{ durationMs: 84, outcome: 'failed', status: 500, response: 'not now' },
+  error: 'It answered 500.',
 };
 
-export const attemptResource: Resource<ShownAttempt> = {
+export const attemptResource: Resource<WebhookAttempt> = {
   ...{ kind: 'attempt', name: 'webhook attempt', plural: 'webhook attempts' },
   ...{ path: '/api/v1/webhooks/:id/attempts', scope: 'webhooks', deletesWith: 'delete' },
   schema: () => Type.Object(attemptFields),

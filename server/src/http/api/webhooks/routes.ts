@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { ShownAttempt } from '../../../domain/webhooks/attempt.ts';
+import type { WebhookAttempt } from '../../../domain/webhooks/attempt.ts';
 import { createWebhook } from '../../../domain/webhooks/create-webhook.ts';
 import { deleteWebhook } from '../../../domain/webhooks/delete-webhook.ts';
 import { getMessage } from '../../../domain/webhooks/get-message.ts';
@@ -56,7 +56,7 @@ export const webhookRoutes: MountRoutes = (scope, services, style) => {
     run: (asked, ref) => rotateWebhookSecret(deps, asked, ref),
   });
   sendTestRoute(scope, deps, style);
-  listRoute<ShownAttempt, AttemptFilter>(
+  listRoute<WebhookAttempt, AttemptFilter>(
     { ...mount, resource: attemptResource },
     {
       description: 'The newest message first.',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { sendTest } from '../../../domain/webhooks/send-test.ts';
-import type { WebhookDeps } from '../../../domain/webhooks/webhook-deps.ts';
+import type { WebhookDeps } from '../../../domain/webhooks/webhook.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
@@ -53,12 +53,15 @@ export function sendTestRoute(
     (request, reply) =>
       respondWithEffect(request, reply, async () => {
         const { workspaceId } = principalOf(request);
-        const { durationMs, ...result } = await sendTest(
+        const { delivered, status, durationMs, error, response } = await sendTest(
           deps,
           workspaceId,
           refOf(request.params.id),
         );
-        return style.one({ ...result, duration_ms: durationMs });
+        return style.one({
+          ...{ delivered, status, duration_ms: durationMs },
+          ...{ trouble: error, answer: response },
+        });
       }),
   );
 }

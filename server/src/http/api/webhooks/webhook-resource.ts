@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { everyEvent, type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
+import { everyEvent } from '../../../domain/events/event-filter.ts';
+import { type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
 import { largestBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
 import { bag, numberOrNull, textOrNull, time } from '../response-schemas.ts';
@@ -83,7 +84,7 @@ const fields = {
   events: Type.Array(Type.String({ maxLength: 50 }), {
     minItems: 1,
     maxItems: 50,
-    description: `Of ${webhookEvents.join(', ')}; or ${everyEvent} for all of them.`,
+    description: `Of ${webhookEvents.join(', ')}; lead.* is every type of a lead, ${everyEvent} all of them.`,
   }),
   filters: orNull<{ source?: string[]; pipeline?: string[]; tag?: string[] }>(
     Type.Object(

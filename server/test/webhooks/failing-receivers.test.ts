@@ -1,4 +1,4 @@
-// Receivers that answer badly: what the log says of them, and that they hold nobody up.
+// Receivers that fail in various ways: their attempts in the log, and what is sent afterwards.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ok, openReceiver } from '../receiver.ts';
@@ -8,7 +8,7 @@ const world = await openWebhookWorld();
 after(world.close);
 const { addLeads, settled } = world;
 
-test('a reset, half a head and a redirect are failures, each in words', async () => {
+test('a reset, half a response head and a redirect → failed attempts with an error, and retried', async () => {
   const elsewhere = await openReceiver();
   const reset = await world.register((_received, response) => response.socket?.resetAndDestroy());
   const half = await world.register((_received, response) => {
@@ -22,12 +22,12 @@ test('a reset, half a head and a redirect are failures, each in words', async ()
   for (const hook of [reset, half, moved]) {
     const attempts = await hook.attempts();
     assert.equal(attempts.length, 5);
-    for (const { outcome, trouble } of attempts) {
+    for (const { outcome, error } of attempts) {
       assert.equal(outcome, 'failed');
-      assert.ok(trouble);
+      assert.ok(error);
     }
   }
-  assert.ok((await moved.attempts()).every(({ trouble }) => trouble === 'It answered 307.'));
+  assert.ok((await moved.attempts()).every(({ error }) => error === 'It answered 307.'));
   assert.equal(elsewhere.received.length, 0);
   for (const hook of [reset, half, moved]) hook.answer(ok);
   await world.passToNext();
@@ -39,7 +39,7 @@ test('a reset, half a head and a redirect are failures, each in words', async ()
   await elsewhere.close();
 });
 
-test('an answer without end is read as far as it is kept, and counts', async () => {
+test('a response without end → delivered, with the first 2,000 characters', async () => {
   const hook = await world.register((_received, response) => {
     response.writeHead(200);
     const more = () => {
@@ -54,12 +54,12 @@ test('an answer without end is read as far as it is kept, and counts', async () 
   await settled();
   const attempts = await hook.attempts();
   assert.deepEqual(
-    attempts.map(({ outcome, status, answer }) => [outcome, status, answer?.length]),
+    attempts.map(({ outcome, status, response }) => [outcome, status, response?.length]),
     Array(3).fill(['delivered', 200, 2_000]),
   );
 });
 
-test('whoever answers 410 is told nothing more, and the rest is not lost', async () => {
+test('410 → disabled at once; made active again → the remaining messages arrive, none twice', async () => {
   const hook = await world.register((_received, response) => response.writeHead(410).end());
   await addLeads(80);
   while ((await hook.shown()).active);
@@ -68,14 +68,14 @@ test('whoever answers 410 is told nothing more, and the rest is not lost', async
   hook.answer(ok);
   await world.call('PATCH', `/api/v1/webhooks/${hook.number}`, { active: true });
   await settled();
-  const told = new Set(hook.received.map(({ id }) => id));
-  assert.equal(told.size, 80);
-  assert.ok(gone.size < 80, `${gone.size} were answered 410 before it was left`);
-  const repeated = hook.received.length - told.size;
-  assert.equal(repeated, 0, 'what was answered 410 is not sent again by itself');
+  const delivered = new Set(hook.received.map(({ id }) => id));
+  assert.equal(delivered.size, 80);
+  assert.ok(gone.size < 80, `${gone.size} messages got a 410 before it was disabled`);
+  const repeated = hook.received.length - delivered.size;
+  assert.equal(repeated, 0, 'a message that got a 410 is not retried');
 });
 
-test('a rate is kept', async () => {
+test('a rate of 10 a second → one message in each tenth of a second', async () => {
   const hook = await world.register(ok, { rate: 10 });
   await addLeads(30);
   await hook.until((received) => received.length >= 1);

@@ -2,8 +2,8 @@ import { NotAllowed } from '../../platform/outbound/may-call.ts';
 import type { Outbound } from '../../platform/outbound/outbound.ts';
 import { invalidField } from '../errors.ts';
 
-/** Told when it is set up; it is checked again whenever it is called, since names move. */
-export async function checkTarget(
+/** Early feedback: the address is checked again at each request, since names move. */
+export async function checkUrl(
   outbound: Outbound,
   workspaceId: string,
   url: string,

@@ -1,4 +1,4 @@
-// Host names whose name servers do not answer: a matter of the workspace that set them up.
+// Host names whose name servers do not respond delay the workspace that uses them alone.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
@@ -29,7 +29,7 @@ await app.work();
 const call = caller(app, app.keys.leadhub);
 const neighbour = caller(app, (await app.addTenant('neighbour')).keys.leadhub);
 
-test('60 hanging host names of one workspace keep no delivery of another waiting', async () => {
+test('60 hanging host names of one workspace → another workspace delivers within a second', async () => {
   const events = ['lead.created'];
   for (let index = 0; index < endpoints; index += 1) {
     const url = `https://h${index}.hanging.example/hook`;

@@ -1,4 +1,4 @@
-// A message that is sent a second time while the first is still under way.
+// A message that is sent again while its first attempt is still in flight.
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { after, test } from 'node:test';
@@ -9,7 +9,7 @@ const world = await openWebhookWorld();
 after(world.close);
 const { addLeads, call, settled } = world;
 
-test('both fail at the same moment: both are written down, and it is tried again once', async () => {
+test('both attempts fail at once → both are in the log, and one retry delivers the message', async () => {
   const held: ServerResponse[] = [];
   const hook = await world.register((_received, response) => held.push(response));
   const healthy = await world.register(ok);

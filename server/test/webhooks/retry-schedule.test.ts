@@ -1,7 +1,7 @@
-// When what failed is sent again, on a clock that the tests move.
+// When failed messages are retried, on a clock that the tests move.
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
-import { retryAfterMs } from '../../src/domain/webhooks/delivery/retry-schedule.ts';
+import { retryDelaysMs } from '../../src/domain/webhooks/delivery/retry-schedule.ts';
 import { type Answering, ok, verify } from '../receiver.ts';
 import { openWebhookWorld, type Registered } from './webhook-world.ts';
 
@@ -31,13 +31,13 @@ function waits(attempts: Awaited<ReturnType<Registered['attempts']>>): Map<numbe
 function assertPlanned(all: Iterable<number[]>): void {
   for (const of of all) {
     for (const [index, wait] of of.entries()) {
-      const planned = retryAfterMs[index] ?? Number.NaN;
-      assert.ok(wait >= planned, `${wait} after try ${index + 1}`);
+      const planned = retryDelaysMs[index] ?? Number.NaN;
+      assert.ok(wait >= planned, `${wait} after attempt ${index + 1}`);
     }
   }
 }
 
-test('what always fails is tried ten times, as planned, and then no more', async () => {
+test('an endpoint that always fails → ten attempts as planned, and no more', async () => {
   const hook = await world.register(fail);
   await addLeads(3);
   await settled();
@@ -49,26 +49,26 @@ test('what always fails is tried ten times, as planned, and then no more', async
   for (const of of between.values()) {
     assert.equal(of.length, 9);
     for (const [index, wait] of of.entries()) {
-      const planned = retryAfterMs[index] ?? 0;
-      // The clock is moved from what is due to what is due next: it is never late.
-      assert.ok(wait >= planned && wait <= planned * 1.1 + 1, `${wait} after try ${index + 1}`);
+      const planned = retryDelaysMs[index] ?? 0;
+      // The test moves the clock to exactly when the next retry is due.
+      assert.ok(wait >= planned && wait <= planned * 1.1 + 1, `${wait} after attempt ${index + 1}`);
     }
   }
   assert.ok(
-    attempts.every(({ trouble, answer }) => trouble === 'It answered 500.' && answer === 'no'),
+    attempts.every(({ error, response }) => error === 'It answered 500.' && response === 'no'),
   );
 });
 
-test('a receiver that fails three times in ten misses nothing', async () => {
-  let chance = 7;
+test('an endpoint that fails three times in ten → every message is delivered once', async () => {
+  let random = 7;
   const hook = await world.register((received, response, request) => {
-    chance = (chance * 1_103_515_245 + 12_345) % 2 ** 31;
-    if (chance / 2 ** 31 < 0.3) response.writeHead(500).end();
+    random = (random * 1_103_515_245 + 12_345) % 2 ** 31;
+    if (random / 2 ** 31 < 0.3) response.writeHead(500).end();
     else ok(received, response, request);
   });
   await addLeads(150);
   await settled();
-  for (const wait of retryAfterMs) await pass(wait * 1.2);
+  for (const wait of retryDelaysMs) await pass(wait * 1.2);
   const attempts = await hook.attempts();
   const delivered = attempts.filter(({ outcome }) => outcome === 'delivered');
   assert.equal(new Set(attempts.map(({ seq }) => seq)).size, 150);
@@ -79,7 +79,7 @@ test('a receiver that fails three times in ten misses nothing', async () => {
   assertPlanned(waits(attempts).values());
 });
 
-test('each attempt is signed as of its own time, under the same id', async () => {
+test('each attempt → signed as of its own time, with the same id', async () => {
   const hook = await world.register(fail);
   await addLeads(1);
   await settled();
@@ -100,7 +100,7 @@ for (const [form, header] of [
   ['in seconds', () => '90'],
   ['as a date', () => new Date(world.now().getTime() + 90_000).toUTCString()],
 ] as const) {
-  test(`429 with Retry-After ${form}: nothing is sent until then, and nothing is lost`, async () => {
+  test(`429 with Retry-After ${form} → nothing is sent until then, and everything afterwards`, async () => {
     const hook = await world.register((_received, response) =>
       response.writeHead(429, { 'retry-after': header() }).end(),
     );
@@ -121,7 +121,7 @@ for (const [form, header] of [
   });
 }
 
-test('after five days without a success it is disabled, and not before', async () => {
+test('five days of failures → disabled, with a task for the owner; active again → another five days', async () => {
   const hook = await world.register(fail);
   for (let half = 0; half < 10; half += 1) {
     await addLeads(1);
@@ -147,7 +147,7 @@ test('after five days without a success it is disabled, and not before', async (
         'number',
       ],
     ],
-    'whoever looks after it is told',
+    'the owner has a task',
   );
 
   const before = hook.received.length;
@@ -155,14 +155,14 @@ test('after five days without a success it is disabled, and not before', async (
   assert.equal(hook.received.length, before);
   await world.call('PATCH', `/api/v1/webhooks/${hook.number}`, { active: true });
   await settled();
-  assert.equal((await hook.shown()).active, true, 'it has five days again');
+  assert.equal((await hook.shown()).active, true, 'it has another five days');
   hook.answer(ok);
   while (await passToNext());
   const last = new Map((await hook.attempts()).map((one) => [one.seq, one]));
   assert.ok([...last.values()].some(({ outcome }) => outcome === 'delivered'));
 });
 
-test('one success in five days is enough', async () => {
+test('one success in five days → stays active', async () => {
   const hook = await world.register(fail);
   for (let half = 0; half < 14; half += 1) {
     hook.answer(half === 6 ? ok : fail);

@@ -1,33 +1,33 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 
-/** A webhook with what it is still to be told. */
-export interface WaitingWebhook {
+/** A webhook with what it still has to deliver. */
+export interface EndpointBacklog {
   id: string;
   number: number;
   url: string;
   active: boolean;
   disabledReason: string | null;
-  /** Events of the log that it was not told, those that it does not want included. */
-  behind: number;
-  /** Messages that are tried again: all of them, and those whose time has come. */
+  /** Events of the log behind its checkpoint, whether it subscribes to them or not. */
+  events: number;
+  /** Messages that will be retried: all of them, and those that are due. */
   retries: number;
   retriesDue: number;
   nextRetryAt: Date | null;
   failingSince: Date | null;
 }
 
-export async function listWaiting(
+export async function listBacklogs(
   { kysely }: Pick<Database, 'kysely'>,
   workspaceId: string,
   now: Date,
-): Promise<WaitingWebhook[]> {
-  const { rows } = await sql<WaitingWebhook>`
+): Promise<EndpointBacklog[]> {
+  const { rows } = await sql<EndpointBacklog>`
     select w.id, w.number, w.url, w.active, w.disabled_reason as "disabledReason",
-      greatest(0, c.last_event - p.seq) as behind,
+      greatest(0, c.last_event - p.completed_seq) as events,
       r.retries, r.due as "retriesDue", r.next as "nextRetryAt", p.failing_since as "failingSince"
     from webhooks w
-    join webhook_positions p on p.workspace_id = w.workspace_id and p.webhook_id = w.id
+    join webhook_checkpoints p on p.workspace_id = w.workspace_id and p.webhook_id = w.id
     join workspace_counters c on c.workspace_id = w.workspace_id
     cross join lateral (
       select count(*)::integer as retries, min(due_at) as next,

@@ -1,4 +1,4 @@
-// A replay that is broken off goes on where it was.
+// A replay that is interrupted resumes where it was.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { continueReplay } from '../../src/domain/webhooks/continue-replay.ts';
@@ -9,7 +9,7 @@ const world = await openWebhookWorld();
 after(world.close);
 const { app, call } = world;
 
-test('when the program stops it breaks off, and what is left is sent afterwards', async () => {
+test('a replay aborted by a stop → nothing is queued; run again → all is sent', async () => {
   const hook = await world.register(ok);
   const since = world.now().toISOString();
   await world.addLeads(5);
@@ -21,10 +21,10 @@ test('when the program stops it breaks off, and what is left is sent afterwards'
   await app.database.pool.query(`update webhook_replays set seq = 0, queued = 0,
     finished_at = null, only_failed = false`);
   const deps = { ...app.services.write, ...app.services };
-  const place = { workspaceId: app.workspace.id, webhookId: hook.id, id: made.body.data.uuid };
-  await assert.rejects(continueReplay(deps, place, AbortSignal.abort()), { name: 'AbortError' });
+  const key = { workspaceId: app.workspace.id, webhookId: hook.id, id: made.body.data.uuid };
+  await assert.rejects(continueReplay(deps, key, AbortSignal.abort()), { name: 'AbortError' });
   assert.deepEqual([(await shown()).queued, (await shown()).finished_at], [0, null]);
-  await continueReplay(deps, place);
+  await continueReplay(deps, key);
   assert.equal((await shown()).queued, 5);
   await hook.until((received) => received.length === 10);
 });

@@ -1,0 +1,46 @@
+// Whether a webhook subscribes to a change: by its type, and by the source, pipeline and tags of its
+// record. Pure.
+import { nameKey } from '../../catalog/catalog.ts';
+import { matchesTypes } from '../../events/event-filter.ts';
+import { type WebhookFilters, webhookEvents } from '../webhook.ts';
+import type { Change } from './message.ts';
+
+export interface Subscription {
+  /** The types themselves, wildcards resolved. */
+  types: ReadonlySet<string>;
+  sources: ReadonlySet<string> | null;
+  pipelines: ReadonlySet<string> | null;
+  tags: ReadonlySet<string> | null;
+}
+
+export function subscriptionOf(events: readonly string[], filters: WebhookFilters): Subscription {
+  const subscribed = new Set(events);
+  const keys = (names: string[] | undefined) => (names ? new Set(names.map(nameKey)) : null);
+  return {
+    types: new Set(webhookEvents.filter((type) => matchesTypes(subscribed, type))),
+    sources: keys(filters.source),
+    pipelines: keys(filters.pipeline),
+    tags: keys(filters.tag),
+  };
+}
+
+export function matchesSubscription(
+  { types, sources, pipelines, tags }: Subscription,
+  { type, record, before, after }: Change,
+): boolean {
+  if (!types.has(type)) return false;
+  if (!sources && !pipelines && !tags) return true;
+  // The log still knows the facts of a record that is gone.
+  const facts = { ...before, ...after };
+  const recordTags = record?.tags ?? facts.tags;
+  return (
+    includesAny(sources, [record?.source ?? facts.source]) &&
+    includesAny(pipelines, [record?.pipeline ?? facts.pipeline]) &&
+    includesAny(tags, Array.isArray(recordTags) ? recordTags : [])
+  );
+}
+
+function includesAny(filter: ReadonlySet<string> | null, names: unknown[]): boolean {
+  if (filter === null) return true;
+  return names.some((name) => typeof name === 'string' && filter.has(nameKey(name)));
+}
