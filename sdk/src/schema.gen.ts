@@ -3970,7 +3970,7 @@ export interface components {
         CreateWebhook: {
             /** @description A public HTTPS address. */
             url: string;
-            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; or * for all of them. */
+            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * all of them. */
             events: string[];
             /** @description All that are given have to hold. */
             filters?: {
@@ -3993,7 +3993,7 @@ export interface components {
         UpdateWebhook: {
             /** @description A public HTTPS address. */
             url?: string;
-            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; or * for all of them. */
+            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * all of them. */
             events?: string[];
             /** @description All that are given have to hold. */
             filters?: {

@@ -1,4 +1,4 @@
-// The records of webhooks: which addresses and events are taken, and when a secret is shown.
+// The records of webhooks: which addresses and events are accepted, and when a secret is returned.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
@@ -12,7 +12,7 @@ const second = caller(app, app.keys.crmleadpro);
 const webhooks = '/api/v1/webhooks';
 const url = 'https://93.184.215.14/inlet';
 
-test('its secret is shown when it is made and when it is rotated', async () => {
+test('POST /webhooks and rotate → return the secret; GET does not', async () => {
   const made = await call('POST', webhooks, { url, events: ['lead.created', 'lead.created'] });
   assert.equal(made.status, 201, made.text);
   const { id, secret, events, active } = made.body.data;
@@ -28,7 +28,7 @@ test('its secret is shown when it is made and when it is rotated', async () => {
   assert.notEqual(rotated.body.data.secret, secret);
 });
 
-test('no secret is kept or logged in clear', async () => {
+test('a created webhook → no secret in clear in its row or in the log of events', async () => {
   const { body } = await second('POST', webhooks, { url, events: ['*'] });
   assert.match(body.id, /^wh_[0-9A-Z]{26}$/);
   const { rows } = await app.database.pool.query(
@@ -39,7 +39,7 @@ test('no secret is kept or logged in clear', async () => {
   assert.ok(!rows[0].text.includes(body.secret.slice(6)));
 });
 
-test('nor with the answer that an Idempotency-Key keeps', async () => {
+test('a POST with an Idempotency-Key → the stored response holds no secret in clear', async () => {
   const make = () =>
     call('POST', webhooks, { url, events: ['*'] }, { 'idempotency-key': 'make a webhook' });
   const made = await make();
@@ -51,7 +51,7 @@ test('nor with the answer that an Idempotency-Key keeps', async () => {
   assert.doesNotMatch(rows[0].body, /whsec_|93\.184/);
 });
 
-test('an address inside is refused, unless the operator allows it', async () => {
+test('a private address → 422, unless the operator allows it', async () => {
   for (const inside of [
     'https://10.0.0.1/',
     'https://[::1]/',
@@ -71,9 +71,10 @@ test('an address inside is refused, unless the operator allows it', async () => 
   );
 });
 
-test('events, filters and headers are checked', async () => {
+test('unknown events, filters and headers → 422 that names the field', async () => {
   const wrong: [object, string][] = [
     [{ events: ['lead.made'] }, 'events'],
+    [{ events: ['tag.*'] }, 'events'],
     [{ events: [] }, 'events'],
     [{ filters: { colour: ['red'] } }, 'filters.colour'],
     [{ headers: { Host: 'x' } }, 'headers'],
@@ -89,7 +90,21 @@ test('events, filters and headers are checked', async () => {
   }
 });
 
-test('it is changed field by field, and deleted', async () => {
+test('lead.* → accepted, and stored without the types that it includes', async () => {
+  const events = ['lead.created', 'lead.*', 'deal.won', 'lead.*'];
+  const { body, status } = await call('POST', webhooks, { url, events });
+  assert.equal(status, 201);
+  assert.deepEqual(body.data.events, ['lead.*', 'deal.won']);
+});
+
+test('an unknown event → 422 with a message that names * and lead.* once', async () => {
+  const { body } = await call('POST', webhooks, { url, events: ['lead.made'] });
+  const [message] = body.errors.events;
+  assert.match(message, /^There is no event "lead\.made": use \* for all, lead\.\* /);
+  assert.equal(message.match(/\*/g).length, 2);
+});
+
+test('PATCH and DELETE of a webhook → changes single fields, and removes it', async () => {
   const filters = { source: ['website'], tag: ['vip'] };
   const made = await call('POST', webhooks, { url, events: ['*'], filters, rate: 5 });
   const { id } = made.body.data;
@@ -102,7 +117,7 @@ test('it is changed field by field, and deleted', async () => {
   assert.equal((await call('GET', `${webhooks}/${id}`)).status, 404);
 });
 
-test('a webhook of another workspace is not there', async () => {
+test('a webhook of another workspace → 404', async () => {
   const { id } = (await call('POST', webhooks, { url, events: ['*'] })).body.data;
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
   for (const [method, path] of [
