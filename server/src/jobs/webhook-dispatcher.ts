@@ -51,8 +51,8 @@ export function startWebhookDispatcher(deps: WebhookDispatcherDeps): { stop: () 
     onAttempt: deps.onAttempt,
     jitter: Math.random,
     async disable({ workspaceId, webhookId }, reason) {
-      log.warn({ webhook: webhookId, reason }, 'A webhook was disabled');
       await disableWebhook(write, { workspaceId, id: webhookId, reason });
+      log.warn({ webhook: webhookId, reason }, 'A webhook was disabled');
     },
   });
   const sweep = () => {

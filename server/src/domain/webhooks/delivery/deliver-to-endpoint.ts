@@ -59,7 +59,7 @@ export function deliverToEndpoint(deps: DeliveryDeps, endpoint: Endpoint): Endpo
   let reading: Promise<void> | undefined;
   let starting = start();
 
-  /** Whether the event changed the state. */
+  /** Returns whether the event changed the state. */
   function apply(event: DeliveryEvent): boolean {
     const next = transition(state, event);
     if (next === state) return false;
@@ -110,7 +110,7 @@ export function deliverToEndpoint(deps: DeliveryDeps, endpoint: Endpoint): Endpo
     }
   }
 
-  /** Sends one message, if it may; whether it wants another turn. */
+  /** Sends one message, if the limits allow it; returns whether it needs another turn. */
   function sendNext(): boolean {
     if (state.name !== 'delivering' || queue.length() === 0 || !sender.hasCapacity()) return false;
     const waitMs = sender.acquire();
