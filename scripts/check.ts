@@ -1,4 +1,4 @@
-// `npm run check`: everything that can be judged without running the program.
+// `npm run check`: every check that does not run the program.
 
 import { printSummary, runSteps, STATIC_STEPS } from './steps.ts';
 

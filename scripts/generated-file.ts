@@ -9,7 +9,7 @@ export interface GeneratedFile {
 
 export const ROOT = join(import.meta.dirname, '..');
 
-/** The exit code: 1 when something is stale and was only to be checked. */
+/** Returns the exit code: 1 when a check finds a stale file. */
 export function writeOrCheck(
   files: GeneratedFile[],
   options: { check: boolean; remedy: string },

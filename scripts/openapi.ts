@@ -1,4 +1,4 @@
-// Writes each contract's document to docs/openapi. With --check it only tells which are stale.
+// Writes each contract's document to docs/openapi. With --check it only reports which are stale.
 
 import { buildApp } from '../server/src/app.ts';
 import { readConfig } from '../server/src/config.ts';
@@ -13,7 +13,7 @@ process.exitCode = writeOrCheck(await readDocuments(), {
   remedy: 'npm run docs',
 });
 
-/** As the program serves them. No database is asked anything for that, so there is none here. */
+/** The documents as the program serves them. Building them needs no database, so there is none. */
 async function readDocuments(): Promise<GeneratedFile[]> {
   const nowhere = { host: ROOT, port: 1, user: 'nobody', database: 'none' };
   const app = await buildApp({

@@ -1,5 +1,5 @@
-// Writes what the migrations amount to: server/schema.sql for people, and the types of the tables
-// for the compiler. With --check it only tells whether the two are stale.
+// Writes the result of the migrations: server/schema.sql for people, and the types of the tables for
+// the compiler. With --check it only reports whether the two are stale.
 
 import { openDatabase, type SocketConnection } from '../server/src/platform/database/pool.ts';
 import { startTestPostgres } from '../server/test/postgres.ts';

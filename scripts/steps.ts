@@ -1,4 +1,4 @@
-// The steps of a check: commands run one after another, each told with its time and outcome.
+// The steps of a check: commands that run one after another, with a summary of time and outcome.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +20,7 @@ export interface Outcome {
 
 const NODE = process.execPath;
 
-/** What can be judged without running the program. A new generated file gets its line here. */
+/** The steps that do not run the program. Each generated file has a line here. */
 export const STATIC_STEPS: Step[] = [
   { name: 'format and lint', command: 'biome', args: ['ci', '--error-on-warnings'] },
   { name: 'types', command: 'tsc', args: ['--project', '.'] },

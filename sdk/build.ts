@@ -1,5 +1,5 @@
-// Makes the package that is published, in sdk/dist: scripts and types without a build of their own.
-// `node sdk/build.ts FOLDER` makes it elsewhere.
+// Builds the package for publication in sdk/dist: JavaScript and types. `node sdk/build.ts FOLDER`
+// builds it elsewhere.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

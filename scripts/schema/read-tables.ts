@@ -1,4 +1,4 @@
-// Reads tables, their parts and functions from PostgreSQL's catalogs.
+// Reads tables, columns, constraints, indexes and functions from PostgreSQL's catalogs.
 
 import type pg from 'pg';
 
@@ -6,7 +6,7 @@ export interface Column {
   name: string;
   /** As written in SQL, e.g. `timestamp with time zone`. */
   sqlType: string;
-  /** The type's short name, e.g. `timestamptz`; that of the elements for an array. */
+  /** The type's short name, e.g. `timestamptz`; for an array, the element type's. */
   type: string;
   isArray: boolean;
   notNull: boolean;

@@ -17,7 +17,7 @@ function renderTable(table: Table): string {
   const lines = [
     ...table.columns.map(renderColumn),
     ...table.constraints
-      // Since PostgreSQL 18 `not null` is a constraint too; it is told at the column.
+      // Since PostgreSQL 18 `not null` is a constraint too; the column shows it.
       .filter(({ kind }) => kind !== 'n')
       .map(({ name, definition }) => `constraint ${name} ${definition}`),
   ];

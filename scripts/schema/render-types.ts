@@ -4,7 +4,7 @@ const HEAD = `// Written by \`npm run schema\` from the migrations; a check fail
 
 import type { ColumnType } from 'kysely';
 
-/** Read as what was stored; a list has to be written as text, for the driver takes it for an SQL array. */
+/** Reads return the stored value; a list is written as text, since the driver makes arrays of lists. */
 type Json = ColumnType<unknown, object | string, object | string>;
 type Numeric = ColumnType<string, string | number, string | number>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;

@@ -1,4 +1,4 @@
-// An operation as a call of the client: what it takes, what it gives, and the types of both. Pure.
+// Describes an operation as a call of the client: parameters, result and their types. Pure.
 import {
   type Document,
   type Method,
@@ -15,22 +15,22 @@ export interface Call extends OperationName {
   summary: string;
   method: Method;
   path: string;
-  /** In the order of the path. */
+  /** In path order. */
   pathParameters: string[];
-  /** Without what the client sets by itself. */
+  /** Without the headers that the client sets itself. */
   body: { type: string; isRequired: boolean } | null;
   query: { isRequired: boolean } | null;
-  gives: Gives;
-  /** Of an entry of a list, or of the answer. */
+  result: ResultKind;
+  /** The type of a list entry, or of the response. */
   type: string;
 }
 
-/** `data` is what stands under data; `whole` the answer as it is. */
-export type Gives = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
+/** `data`: the response's data property; `whole`: the whole response. */
+export type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
 
 export function describeCalls(document: Document): Call[] {
   const calls = [...operationsOf(document)].map(describeCall);
-  const names = calls.map(({ group, verb }) => `${group}.${verb}`);
+  const names = calls.map(({ group, action }) => `${group}.${action}`);
   const double = names.find((name, index) => names.indexOf(name) !== index);
   if (double !== undefined) throw new Error(`Two operations would be called ${double}.`);
   return calls;
@@ -55,7 +55,7 @@ function describeCall({ path, method, operation }: Found): Call {
       : null,
     query:
       query.length > 0 ? { isRequired: query.some(({ required }) => required === true) } : null,
-    ...recordResponse(operation),
+    ...describeResult(operation),
   };
 }
 
@@ -63,20 +63,20 @@ const bodyType = (schema: Schema, operationId: string): string =>
   refName(schema) ??
   `NonNullable<operations['${operationId}']['requestBody']>['content']['application/json']`;
 
-function recordResponse(operation: Operation): Pick<Call, 'gives' | 'type'> {
+function describeResult(operation: Operation): Pick<Call, 'result' | 'type'> {
   const [status, { content }] = successOf(operation);
-  if (content === undefined) return { gives: 'nothing', type: 'void' };
+  if (content === undefined) return { result: 'nothing', type: 'void' };
   const whole = content['application/json']?.schema;
   const place = `operations['${operation.operationId}']['responses'][${status}]['content']`;
-  if (whole === undefined) return { gives: 'stream', type: 'Event' };
+  if (whole === undefined) return { result: 'stream', type: 'Event' };
   const fields = Object.keys(whole.properties ?? {});
   const data = whole.properties?.data;
   const type = typeOf(data) ?? `${place}['application/json']['data']`;
   const entry = refName(data?.items) ?? `(${type})[number]`;
-  if (fields.includes('links')) return { gives: 'list', type: entry };
-  if (refName(whole.properties?.meta) === 'EventsMeta') return { gives: 'log', type: entry };
-  if (fields.length === 1 && data !== undefined) return { gives: 'data', type };
-  return { gives: 'whole', type: refName(whole) ?? `${place}['application/json']` };
+  if (fields.includes('links')) return { result: 'list', type: entry };
+  if (refName(whole.properties?.meta) === 'EventsMeta') return { result: 'log', type: entry };
+  if (fields.length === 1 && data !== undefined) return { result: 'data', type };
+  return { result: 'whole', type: refName(whole) ?? `${place}['application/json']` };
 }
 
 function typeOf(schema: Schema | undefined): string | undefined {

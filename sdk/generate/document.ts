@@ -1,4 +1,4 @@
-// What the generator reads of an OpenAPI document.
+// The parts of an OpenAPI document that the generator reads.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/generated-file.ts';

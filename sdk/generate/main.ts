@@ -1,5 +1,5 @@
-// Writes the types and the calls of the client, out of the document of the native API. With --check
-// it only tells which are stale.
+// Writes the types and calls of the client from the document of the native API. With --check it only
+// reports which are stale.
 
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { type GeneratedFile, writeOrCheck } from '../../scripts/generated-file.ts';

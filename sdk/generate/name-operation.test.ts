@@ -18,8 +18,13 @@ test('an operation is called by what it does, in the group of its tag', () => {
     ['getMe', 'Users', 'users.getMe'],
   ];
   for (const [operationId, tag, name] of names) {
-    const { group, verb } = nameOperation({ operationId, tags: [tag], summary: '', responses: {} });
-    assert.equal(`${group}.${verb}`, name);
+    const { group, action } = nameOperation({
+      operationId,
+      tags: [tag],
+      summary: '',
+      responses: {},
+    });
+    assert.equal(`${group}.${action}`, name);
   }
 });
 
@@ -28,7 +33,7 @@ test('every operation of the document is a call', () => {
   const operations = Object.values(paths).flatMap((methods) => Object.keys(methods));
   const calls = describeCalls(readDocument());
   assert.equal(calls.length, operations.length);
-  for (const { group, verb } of calls) assert.match(`${group}.${verb}`, /^[a-z]\w+\.[a-z]\w+$/);
+  for (const { group, action } of calls) assert.match(`${group}.${action}`, /^[a-z]\w+\.[a-z]\w+$/);
 });
 
 test('two operations of one name are told', () => {

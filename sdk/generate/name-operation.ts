@@ -1,21 +1,21 @@
-// Under what name an operation stands in the client: createLeadTask of the lead tasks is
+// The name of an operation in the client: createLeadTask, tagged "lead tasks", becomes
 // leadTasks.create. Pure.
 import type { Operation } from './document.ts';
 
 export interface OperationName {
   group: string;
-  verb: string;
+  action: string;
 }
 
 export function nameOperation({ operationId, tags }: Operation): OperationName {
   const group = tags[0].split(/[\s-]+/);
   const nouns = group.map(singular);
   const words = operationId.match(/[A-Z]?[a-z]+/g) ?? [];
-  const verb = words.filter((word) => !nouns.includes(singular(word)));
-  const last = verb.at(-1) ?? '';
+  const action = words.filter((word) => !nouns.includes(singular(word)));
+  const last = action.at(-1) ?? '';
   // add tag to (lead)
-  if (verb.length > 1 && ['To', 'From'].includes(last)) verb.pop();
-  return { group: camel(group), verb: camel(verb) };
+  if (action.length > 1 && ['To', 'From'].includes(last)) action.pop();
+  return { group: camel(group), action: camel(action) };
 }
 
 const singular = (word: string): string =>

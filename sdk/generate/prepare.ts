@@ -1,9 +1,9 @@
-// The document as types are made of it: without what only a reader wants, and with the looser
-// values that a path and a query take, where everything becomes text. Pure.
+// Prepares the document for the generation of types: without texts that only readers need, and with
+// looser types for path and query parameters, which all become text. Pure.
 import type { OpenAPI3 } from 'openapi-typescript';
 import type { Document, Method, Operation, Parameter, Schema } from './document.ts';
 
-/** In the program that imports it, Error means another thing. */
+/** `Error` would shadow the global in programs that import it. */
 export const errorName = 'ErrorBody';
 
 export function prepare({ openapi, paths, components }: Document): OpenAPI3 {
@@ -39,7 +39,7 @@ function prepareOperation({ responses, requestBody, ...operation }: Operation): 
   };
 }
 
-/** The other types of body are for forms. */
+/** The other body types are for HTML forms. */
 const jsonOf = (content: NonNullable<Operation['requestBody']>['content']) => ({
   'application/json': content['application/json'],
 });
@@ -54,7 +54,7 @@ function prepareParameter(parameter: Parameter): Parameter {
 
 const refTo = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** Under `properties` any name is a field. */
+/** Under `properties`, every name is a field. */
 function simplify(value: unknown, place = ''): object {
   if (typeof value !== 'object' || value === null) return value as never;
   if (Array.isArray(value)) return value.map((item) => simplify(item));
@@ -66,7 +66,7 @@ function simplify(value: unknown, place = ''): object {
 
 const isExample = (name: string): boolean => name === 'example' || name === 'examples';
 
-/** Such as "one of these two is required": no type can say it. */
+/** Types cannot express constraints such as "one of these two is required". */
 const isUntyped = (name: string, schemas: unknown): boolean =>
   name === 'anyOf' &&
   (schemas as Schema[]).some(({ $ref, type, enum: values }) => !($ref ?? type ?? values));

@@ -21,12 +21,21 @@ export function writeCalls(calls: Call[]): string {
 }
 
 function signatureOf(call: Call): string {
-  return `    /** ${call.summary} */\n    ${call.verb}(${parametersOf(call).join(', ')}): ${resultOf(call)};\n`;
+  return `    /** ${call.summary} */\n    ${call.action}(${parametersOf(call).join(', ')}): ${resultOf(call)};\n`;
 }
 
-function parametersOf({ pathParameters, body, query, gives, method, operationId }: Call): string[] {
+function parametersOf({
+  pathParameters,
+  body,
+  query,
+  result,
+  method,
+  operationId,
+}: Call): string[] {
   const queryType =
-    gives === 'stream' ? 'StreamQuery' : `${gives === 'list' ? 'List' : ''}Query<'${operationId}'>`;
+    result === 'stream'
+      ? 'StreamQuery'
+      : `${result === 'list' ? 'List' : ''}Query<'${operationId}'>`;
   return [
     ...pathParameters.map((name) => `${camel(name)}: Id`),
     ...(body ? [parameter('body', body.type, body.isRequired)] : []),
@@ -46,20 +55,20 @@ const optionsOf = {
   delete: 'ChangeOptions',
 };
 
-function resultOf({ gives, type }: Call): string {
-  if (gives === 'list') return `List<${type}>`;
-  if (gives === 'log') return `EventLog`;
-  return gives === 'stream' ? `AsyncIterable<${type}>` : `Promise<${type}>`;
+function resultOf({ result, type }: Call): string {
+  if (result === 'list') return `List<${type}>`;
+  if (result === 'log') return `EventLog`;
+  return result === 'stream' ? `AsyncIterable<${type}>` : `Promise<${type}>`;
 }
 
-function entryOf({ verb, method, path, body, query, gives }: Call): string {
-  const takes = [body && 'body', query && 'query'].filter(Boolean).join(' and ') || 'nothing';
-  return `    ${verb}: ['${method}', '${path}', '${takes}', '${gives}'],\n`;
+function entryOf({ action, method, path, body, query, result }: Call): string {
+  const input = [body && 'body', query && 'query'].filter(Boolean).join(' and ') || 'nothing';
+  return `    ${action}: ['${method}', '${path}', '${input}', '${result}'],\n`;
 }
 
 function importsFor(calls: Call[]): string {
-  const types = calls.flatMap(({ type, body, gives }) => [
-    gives === 'log' ? '' : type,
+  const types = calls.flatMap(({ type, body, result }) => [
+    result === 'log' ? '' : type,
     body?.type ?? '',
   ]);
   const named = types.map((type) => type.replace(/\[\]$/, '')).filter((type) => /^\w+$/.test(type));

@@ -1,11 +1,11 @@
-// What the calls have in common: how they are asked and what they answer.
+// Types that the calls share: options, queries and results.
 import type { operations } from './schema.gen.ts';
 
 /** The number of a record, or any other form of its id. */
 export type Id = number | string;
 
 export interface CallOptions {
-  /** Ends the call, and the wait between two tries of it. */
+  /** Aborts the call, or the wait before a retry. */
   signal?: AbortSignal;
   headers?: Record<string, string>;
 }
@@ -16,7 +16,7 @@ export interface ChangeOptions extends CallOptions {
 }
 
 export interface PostOptions extends ChangeOptions {
-  /** In place of the one that is made for each call. */
+  /** Replaces the key that the client generates for each call. */
   idempotencyKey?: string;
 }
 
@@ -24,17 +24,22 @@ export type Query<Name extends keyof operations> = NonNullable<
   operations[Name]['parameters']['query']
 >;
 
-/** Which page is asked for with the methods of the list. */
+/** Without the parameters that the methods of a list set. */
 export type ListQuery<Name extends keyof operations> = Omit<Query<Name>, 'page' | 'cursor'>;
 
 export interface StreamQuery {
-  /** With commas between them; lead.* is every type of a lead. */
+  /** Separated by commas; lead.* is every type of a lead. */
   types?: string;
-  /** The place in the log behind which to begin; the end of it when left out. */
+  /** The position in the log after which to start; its end when omitted. */
   after?: number;
 }
 
-export type Takes = 'nothing' | 'body' | 'query' | 'body and query';
-export type Gives = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
-export type CallEntry = readonly [method: string, path: string, takes: Takes, gives: Gives];
+export type InputKind = 'nothing' | 'body' | 'query' | 'body and query';
+export type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
+export type CallEntry = readonly [
+  method: string,
+  path: string,
+  input: InputKind,
+  result: ResultKind,
+];
 export type CallTable = Readonly<Record<string, Readonly<Record<string, CallEntry>>>>;

@@ -13,7 +13,7 @@ export interface Inlet extends Calls {
 export function createInlet(options: InletOptions = {}): Inlet {
   const http = createHttp(options);
   const groups = Object.entries(calls).map(([group, entries]) => {
-    const made = Object.entries(entries).map(([verb, entry]) => [verb, makeCall(http, entry)]);
+    const made = Object.entries(entries).map(([action, entry]) => [action, makeCall(http, entry)]);
     return [group, Object.fromEntries(made)];
   });
   return { ...(Object.fromEntries(groups) as Calls), http };

@@ -1,9 +1,9 @@
-// Server-sent events out of the bytes in which they come.
+// Parses server-sent events from the bytes of a response.
 
 export interface Frame {
   id?: string;
   data?: string;
-  /** How long to wait before coming again, in milliseconds. */
+  /** How long to wait before reconnecting, in milliseconds. */
   retry?: number;
 }
 

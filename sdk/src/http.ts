@@ -1,4 +1,4 @@
-// The requests as such: addresses, keys and bodies, typed by the paths of the document.
+// Sends typed requests: addresses, keys and bodies follow the paths of the OpenAPI document.
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.gen.ts';
 import { type Sending, sender } from './send.ts';
@@ -6,11 +6,11 @@ import { type Sending, sender } from './send.ts';
 export type Http = Client<paths>;
 
 export interface InletOptions extends Partial<Sending> {
-  /** Where Inlet is: https://crm.example.com. In its own pages it can be left out. */
+  /** The address of Inlet, such as https://crm.example.com. Pages served by Inlet may omit it. */
   baseUrl?: string;
-  /** A key of the native API. Without one, a browser is known by its session. */
+  /** A key of the native API. Without one, a browser uses its session. */
   key?: string;
-  /** For a person of several workspaces: the slug or the id of the one that is meant. */
+  /** The slug or id of the workspace, for a person who is in several. */
   workspace?: string;
   /** Sent with every request. */
   headers?: Record<string, string>;

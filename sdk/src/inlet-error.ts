@@ -1,18 +1,18 @@
 import type { ErrorBody } from './schema.gen.ts';
 
-/** `NO_ANSWER`: the server was not reached. `UNKNOWN`: something before it answered. */
+/** `NO_ANSWER`: the server was not reached. `UNKNOWN`: a proxy or another server responded. */
 export type ErrorCode = ErrorBody['code'] | 'NO_ANSWER' | 'UNKNOWN';
 
 export class InletError extends Error {
   override readonly name = 'InletError';
-  /** Of the answer; 0 when there was none. */
+  /** The status of the response; 0 without one. */
   readonly status: number;
   readonly code: ErrorCode;
-  /** What is wrong, by field. */
+  /** Problems by field. */
   readonly errors: Readonly<Record<string, string[]>>;
-  /** What the log of the server calls the request. */
+  /** The id of the request in the server's log. */
   readonly requestId: string | null;
-  /** In seconds, when the server says when to come again. */
+  /** The server's Retry-After, in seconds. */
   readonly retryAfter: number | null;
 
   constructor(message: string, details: ErrorDetails) {
@@ -52,7 +52,7 @@ export const noAnswer = (url: string, cause: unknown): InletError =>
     cause,
   });
 
-/** In seconds; it comes as a number of them, or as a date. */
+/** Retry-After in seconds; the header has seconds or a date. */
 export function retryAfterOf(headers: Headers): number | null {
   const text = headers.get('retry-after') ?? '';
   if (/^\s*\d+\s*$/.test(text)) return Number(text);

@@ -1,4 +1,4 @@
-// Lists that are longer than a page, walked without end or asked for page by page.
+// Paginated lists and the event log as async iterables.
 import type { Event, EventsMeta, PageLinks, PageMeta } from './schema.gen.ts';
 
 export interface Page<Item> {
@@ -7,12 +7,12 @@ export interface Page<Item> {
   links: PageLinks;
 }
 
-/** Asks for nothing before it is used. `for await` goes through all of it. */
-export interface List<Item, Part = Page<Item>> extends AsyncIterable<Item> {
-  /** One page, with the number of all pages and of all records. */
-  page(number?: number): Promise<Part>;
-  /** Page after page, from the start or behind a cursor, at a cost that does not grow. */
-  pages(cursor?: string): AsyncIterable<Part>;
+/** Lazy: it sends no request before it is used. `for await` iterates over every record. */
+export interface List<Item, OnePage = Page<Item>> extends AsyncIterable<Item> {
+  /** One page, with the total number of pages and records. */
+  page(number?: number): Promise<OnePage>;
+  /** Pages by cursor, from the start or after one: the cost of a page does not grow. */
+  pages(cursor?: string): AsyncIterable<OnePage>;
 }
 
 export interface EventPage {
@@ -20,49 +20,49 @@ export interface EventPage {
   meta: EventsMeta;
 }
 
-/** The log from a place in it to its end. */
+/** The event log from a position to its end. */
 export type EventLog = Pick<List<Event, EventPage>, 'pages' | typeof Symbol.asyncIterator>;
 
-export type Ask<Part> = (query: object) => Promise<Part>;
+type FetchPage<OnePage> = (query: object) => Promise<OnePage>;
 
-const most = 100;
+const maxPerPage = 100;
 
-export function makeList<Item>(ask: Ask<Page<Item>>, query: object = {}): List<Item> {
+export function makeList<Item>(fetchPage: FetchPage<Page<Item>>, query: object = {}): List<Item> {
   const pages = (cursor = '') =>
     walk(
       cursor,
-      (place) => ask({ per_page: most, ...query, cursor: place }),
+      (next) => fetchPage({ per_page: maxPerPage, ...query, cursor: next }),
       ({ meta }) => meta.next_cursor,
     );
   return {
-    page: (number = 1) => ask({ ...query, page: number }),
+    page: (number = 1) => fetchPage({ ...query, page: number }),
     pages,
     [Symbol.asyncIterator]: () => entriesOf(pages()),
   };
 }
 
 export function makeLog(
-  ask: Ask<EventPage>,
+  fetchPage: FetchPage<EventPage>,
   query: { after?: number; limit?: number } = {},
 ): EventLog {
   const pages = () =>
     walk(
       query.after ?? 0,
-      (after) => ask({ limit: most, ...query, after }),
+      (after) => fetchPage({ limit: maxPerPage, ...query, after }),
       ({ meta }) => (meta.next < meta.last ? meta.next : null),
     );
   return { pages, [Symbol.asyncIterator]: () => entriesOf(pages()) };
 }
 
-async function* walk<Place, Part>(
-  first: Place,
-  ask: (place: Place) => Promise<Part>,
-  nextOf: (part: Part) => Place | null,
-): AsyncGenerator<Part, void> {
-  for (let place: Place | null = first; place !== null; ) {
-    const part: Part = await ask(place);
-    yield part;
-    place = nextOf(part);
+async function* walk<Position, OnePage>(
+  first: Position,
+  fetchPage: (position: Position) => Promise<OnePage>,
+  nextOf: (page: OnePage) => Position | null,
+): AsyncGenerator<OnePage, void> {
+  for (let position: Position | null = first; position !== null; ) {
+    const page: OnePage = await fetchPage(position);
+    yield page;
+    position = nextOf(page);
   }
 }
 

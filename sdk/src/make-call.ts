@@ -1,4 +1,4 @@
-// Makes the function of a call out of its line in the table.
+// Creates the function of a call from its entry in the table of calls.
 import type { CallEntry, CallOptions, PostOptions } from './call-types.ts';
 import type { Http } from './http.ts';
 import { errorOf } from './inlet-error.ts';
@@ -6,28 +6,28 @@ import { type EventPage, makeList, makeLog, type Page } from './list.ts';
 import { streamEvents } from './stream.ts';
 import { keepVersion } from './version-of.ts';
 
-type Call = (...given: unknown[]) => unknown;
+type Call = (...args: unknown[]) => unknown;
 
-export function makeCall(http: Http, [method, path, takes, gives]: CallEntry): Call {
+export function makeCall(http: Http, [method, path, input, result]: CallEntry): Call {
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
-  return (...given) => {
-    const place = placeOf(given.splice(0, parameters.length));
-    const body = takes.includes('body') ? given.shift() : undefined;
-    const query = takes.includes('query') ? (given.shift() as object | undefined) : undefined;
-    const options = given.shift() as PostOptions | undefined;
-    const ask = <Answer>(query?: object) =>
-      request<Answer>(http, { method, path, place, query, body, options });
+  return (...args) => {
+    const ids = idsOf(args.splice(0, parameters.length));
+    const body = input.includes('body') ? args.shift() : undefined;
+    const query = input.includes('query') ? (args.shift() as object | undefined) : undefined;
+    const options = args.shift() as PostOptions | undefined;
+    const call = <Result>(query?: object) =>
+      send<Result>(http, { method, path, ids, query, body, options });
 
-    if (gives === 'stream') return streamEvents(http, query, options);
-    if (gives === 'log') return makeLog((query) => ask<EventPage>(query), query);
-    if (gives === 'list') return makeList((query) => ask<Page<unknown>>(query), query);
-    if (gives === 'data') return ask<{ data: unknown }>(query).then(({ data }) => data);
-    return ask(query);
+    if (result === 'stream') return streamEvents(http, query, options);
+    if (result === 'log') return makeLog((query) => call<EventPage>(query), query);
+    if (result === 'list') return makeList((query) => call<Page<unknown>>(query), query);
+    if (result === 'data') return call<{ data: unknown }>(query).then(({ data }) => data);
+    return call(query);
   };
 
-  /** Without this, an id that is not there would ask for the record "undefined". */
-  function placeOf(values: unknown[]): Record<string, string> {
+  /** Without this check, a missing id would request the record "undefined". */
+  function idsOf(values: unknown[]): Record<string, string> {
     return Object.fromEntries(
       parameters.map((name, index) => {
         const value = values[index];
@@ -43,30 +43,30 @@ export function makeCall(http: Http, [method, path, takes, gives]: CallEntry): C
 interface CallInput {
   method: string;
   path: string;
-  place: Record<string, string>;
+  ids: Record<string, string>;
   query: object | undefined;
   body: unknown;
   options: PostOptions | undefined;
 }
 
-/** The table has no types; the calls that are made of it do. */
+/** The table is untyped; the generated calls are typed. */
 type Send = (
   method: string,
   path: string,
   init: object,
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-async function request<Answer>(http: Http, input: CallInput): Promise<Answer> {
-  const { method, path, place, query, body, options = {} } = input;
+async function send<Result>(http: Http, input: CallInput): Promise<Result> {
+  const { method, path, ids, query, body, options = {} } = input;
   const { data, error, response } = await (http.request as Send)(method, path, {
-    params: { path: place, query },
+    params: { path: ids, query },
     ...(body !== undefined && { body }),
     ...(options.signal && { signal: options.signal }),
     headers: headersOf(options),
   });
   if (!response.ok) throw errorOf(response, error);
   keepVersion(data, response);
-  return data as Answer;
+  return data as Result;
 }
 
 function headersOf({ headers, ifMatch, idempotencyKey }: PostOptions): CallOptions['headers'] {

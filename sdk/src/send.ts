@@ -1,16 +1,16 @@
-// Sends a request, and sends it again when that does no harm and may help.
+// Sends a request and retries it when a retry is safe and may succeed.
 import { noAnswer, retryAfterOf } from './inlet-error.ts';
 import { backOff, wait } from './wait.ts';
 
 export interface Sending {
   fetch: (request: Request) => Promise<Response>;
-  /** How often a request is sent again. */
+  /** The maximum number of retries. */
   retries: number;
-  /** In seconds: an answer that asks for a longer wait is handed on instead. */
+  /** In seconds: a response with a longer Retry-After is returned as an error instead. */
   longestWait: number;
 }
 
-/** 409 with Retry-After: the first request with the same Idempotency-Key still runs. */
+/** 409 with Retry-After: the first request with the same Idempotency-Key is still running. */
 const isPassing = ({ status, headers }: Response): boolean =>
   [429, 502, 503, 504].includes(status) || (status === 409 && headers.has('retry-after'));
 
@@ -27,7 +27,7 @@ export function sender({ fetch, retries, longestWait }: Sending) {
   };
 }
 
-/** The answer, or the reason why there is none. */
+/** The response, or the error that prevented one. */
 type Outcome = Response | { reason: unknown };
 
 async function sendOnce(fetch: Sending['fetch'], request: Request): Promise<Outcome> {
@@ -43,7 +43,7 @@ async function sendOnce(fetch: Sending['fetch'], request: Request): Promise<Outc
 const isStream = ({ headers }: Response): boolean =>
   headers.get('content-type')?.startsWith('text/event-stream') === true;
 
-/** An answer that breaks off counts as none, so it is read here. */
+/** Reads the body here, so that a truncated response counts as none. */
 async function received(answer: Response): Promise<Response> {
   const { status, statusText, headers } = answer;
   const text = await answer.text();
@@ -51,8 +51,8 @@ async function received(answer: Response): Promise<Response> {
 }
 
 /**
- * A POST has its Idempotency-Key; what else there is can be done twice. With If-Match the second
- * time would be refused for the first, so it must be certain that nothing was done.
+ * A POST has an Idempotency-Key, and every other method is idempotent. With If-Match, though, a retry
+ * after a success would be refused, so it is retried only when the server certainly did nothing.
  */
 function mayHelp({ method, headers }: Request, outcome: Outcome): boolean {
   if (outcome instanceof Response && !isPassing(outcome)) return false;
@@ -72,7 +72,7 @@ function withIdempotencyKey(request: Request): Request {
   return new Request(request, { headers });
 }
 
-/** crypto.randomUUID is missing from pages that did not come over HTTPS. */
+/** Pages that were not served over HTTPS have no crypto.randomUUID. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

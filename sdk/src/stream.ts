@@ -1,5 +1,5 @@
-// Events as they happen, for as long as somebody listens: a connection that breaks is made anew
-// behind the last event that was heard.
+// Events as they happen, for as long as the caller iterates: after a broken connection it reconnects
+// and resumes after the last event that it received.
 import type { CallOptions, StreamQuery } from './call-types.ts';
 import { type Frame, frameReader } from './frames.ts';
 import type { Http } from './http.ts';
@@ -7,7 +7,7 @@ import { errorOf, InletError } from './inlet-error.ts';
 import type { Event } from './schema.gen.ts';
 import { backOff, wait } from './wait.ts';
 
-/** The server says that it is there every 15 seconds. */
+/** The server sends a heartbeat every 15 seconds. */
 const longestSilenceMs = 45_000;
 
 export async function* streamEvents(
@@ -15,7 +15,7 @@ export async function* streamEvents(
   { types, after }: StreamQuery = {},
   options: CallOptions = {},
 ): AsyncGenerator<Event, void> {
-  // Else what happens while the first connection is broken would be missed.
+  // Otherwise events during an early reconnect would be missed.
   let place = after ?? (await findEnd(http, options));
   let pauseMs = 2_000;
   for (let tries = 0; ; tries += 1) {
@@ -39,7 +39,7 @@ async function findEnd(http: Http, options: CallOptions): Promise<number> {
   return data.meta.last;
 }
 
-/** Ends when the connection does. */
+/** Ends with the connection. */
 async function* listen(
   http: Http,
   { types, place }: { types: string | undefined; place: number },

@@ -1,8 +1,8 @@
-// The version of a record comes in a header, so it is kept beside the record that it came with.
+// The version of a record is in a response header, so it is stored alongside the record.
 
 const versions = new WeakMap<object, string>();
 
-/** For `ifMatch`: a change is then refused when somebody has changed the record since. */
+/** For `ifMatch`: the server refuses the change if the record has changed since. */
 export function versionOf(record: object): string {
   const version = versions.get(record);
   if (version !== undefined) return version;

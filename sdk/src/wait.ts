@@ -1,4 +1,4 @@
-/** Ends early, with the reason of the signal, when that is aborted. */
+/** Rejects early with the signal's reason when it is aborted. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -14,6 +14,6 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** Twice as long each time, to half a minute, and never the same for two who wait. */
+/** Exponential backoff with jitter, up to half a minute. */
 export const backOff = (tries: number, firstMs = 500): number =>
   Math.min(firstMs * 2 ** tries, 30_000) * (0.5 + Math.random() / 2);
