@@ -158,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     log: log.child({}, { level: log.level === 'info' ? 'warn' : log.level }),
     trustProxy: config.trustProxy,
     requireHttps: config.requireHttps,
+    corsOrigins: config.corsOrigins,
     pools,
     isReady: () => answers(requests),
     declaredOnly: options.declaredOnly ?? false,

@@ -53,6 +53,18 @@ export function defaultPublicUrl(host: string, port: number): string {
   return `http://${isIP(name) === 6 ? `[${name}]` : name}:${port}`;
 }
 
+export function corsOrigins(text: string): '*' | string[] {
+  if (text === '*') return '*';
+  if (text === '') return [];
+  return text.split(',').map((part) => {
+    const url = URL.parse(part.trim());
+    const isOrigin =
+      url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+    if (isOrigin) return url.origin;
+    throw new Error('must be * or a list of origins such as https://www.example.com');
+  });
+}
+
 export function databaseUrl(text: string): string | null {
   if (text === '') return null;
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;

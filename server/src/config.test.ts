@@ -26,6 +26,7 @@ test('nothing set gives the documented defaults', () => {
     role: 'all',
     requireHttps: false,
     trustProxy: false,
+    corsOrigins: [],
     webhookLogDays: 30,
     streams: { inAll: 5_000, perWorkspace: 1_000, perClient: 100 },
     metricsToken: null,
@@ -54,6 +55,7 @@ test('every value that is given is taken', () => {
       INLET_TRUST_PROXY: '10.0.0.0/8, loopback,::1',
       INLET_OUTBOUND_ALLOW: 'Hooks.lan, 10.0.0.0/8',
       INLET_WEBHOOK_LOG_DAYS: '7',
+      INLET_CORS_ORIGINS: 'https://Www.example.com/, http://localhost:5173',
       INLET_METRICS_TOKEN: 'y'.repeat(16),
       INLET_SECRET: 'x'.repeat(32),
       LOG_LEVEL: 'debug',
@@ -70,6 +72,7 @@ test('every value that is given is taken', () => {
   assert.deepEqual(config.trustProxy, ['10.0.0.0/8', 'loopback', '::1']);
   assert.deepEqual(told(config).allows, ['hooks.lan']);
   assert.deepEqual(told(config).reaches, ['10.1.2.3']);
+  assert.deepEqual(config.corsOrigins, ['https://www.example.com', 'http://localhost:5173']);
   assert.equal(config.webhookLogDays, 7);
   assert.equal(config.metricsToken, 'y'.repeat(16));
   assert.equal(config.secret, 'x'.repeat(32));
@@ -100,6 +103,7 @@ test('everything that is wrong is told at once, with the variable, its value and
     INLET_REQUIRE_HTTPS: 'maybe',
     INLET_TRUST_PROXY: '10.0.0.0/99',
     INLET_OUTBOUND_ALLOW: '10.0.0.0/99',
+    INLET_CORS_ORIGINS: 'www.example.com',
     INLET_SECRET: 'short',
     LOG_LEVEL: 'loud',
   };
@@ -127,6 +131,9 @@ test('values that only look right are refused', () => {
     ['INLET_PUBLIC_URL', 'https://example.com/?a=1'],
     ['INLET_TRUST_PROXY', 'proxy.example.com'],
     ['INLET_TRUST_PROXY', '10.0.0.1/8/8'],
+    ['INLET_CORS_ORIGINS', 'https://www.example.com/page'],
+    ['INLET_CORS_ORIGINS', 'https://www.example.com,*'],
+    ['INLET_CORS_ORIGINS', 'null'],
   ];
   for (const [name, text] of wrong) {
     assert.throws(() => readConfig({ [name]: text }, folder), new RegExp(name), `${name}=${text}`);

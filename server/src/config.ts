@@ -24,6 +24,8 @@ export interface Config {
   requireHttps: boolean;
   /** As Fastify's `trustProxy`. */
   trustProxy: boolean | string[];
+  /** Whose pages may call the APIs from a browser: every origin, or these. */
+  corsOrigins: '*' | readonly string[];
   /** What may be called beside the public internet. */
   outboundAllow: AllowList;
   /** How long what was sent to webhooks stands in their log. */
@@ -104,6 +106,12 @@ export const VARIABLES = [
     default: 'false',
     meaning:
       'Whose `X-Forwarded-*` headers are believed: `true` (anybody), `false` (nobody), or a list of addresses and networks, e.g. `10.0.0.0/8,loopback`.',
+  },
+  {
+    name: 'INLET_CORS_ORIGINS',
+    default: '',
+    meaning:
+      'Origins whose pages may call the APIs from a browser, with a key, e.g. `https://www.example.com,http://localhost:5173`; `*` for every origin. Cookies are never accepted from them.',
   },
   {
     name: 'INLET_SECRET',
@@ -210,6 +218,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
       perClient: value('INLET_STREAMS_PER_CLIENT', read.wholeNumber(1, 100_000)) ?? 0,
     },
     trustProxy: value('INLET_TRUST_PROXY', read.trustProxy) ?? false,
+    corsOrigins: value('INLET_CORS_ORIGINS', read.corsOrigins) ?? [],
     metricsToken,
     secret,
     logLevel:

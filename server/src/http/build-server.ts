@@ -29,6 +29,7 @@ import { originForm } from './hooks/origin-form.ts';
 import { contractOf } from './hooks/presented-key.ts';
 import { refuseUsedUp } from './hooks/refuse-used-up.ts';
 import { requestId } from './hooks/request-id.ts';
+import { allowOrigins, type CorsOrigins } from './plugins/cross-origin.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
@@ -42,6 +43,7 @@ export interface ServerOptions {
   log: Log;
   trustProxy: boolean | string[];
   requireHttps: boolean;
+  corsOrigins: CorsOrigins;
   /** Where handlers do their work, as many at once as each workspace may. */
   pools: WorkPools;
   /** Whether the database answers. */
@@ -103,6 +105,7 @@ export async function buildServer(
   const notFound = createNotFound({ contracts, authenticate, admit, methods });
   const enter = createEntryCheck(app, options.requireHttps);
 
+  await allowOrigins(app, options.corsOrigins);
   app.decorateRequest('principal', null);
   app.decorateRequest('window', null);
   app.decorateRequest('idempotent', null);
