@@ -98,7 +98,8 @@ export const VARIABLES = [
     name: 'INLET_REQUIRE_HTTPS',
     group: 'Security',
     default: 'false',
-    meaning: '`true` refuses requests that came over plain HTTP, except from the machine itself.',
+    meaning:
+      '`true` refuses requests that came over plain HTTP, except from the machine itself and for `/livez`, `/readyz` and `/api/v1/health`.',
   },
   {
     name: 'INLET_TRUST_PROXY',

@@ -36,6 +36,8 @@ declare module 'fastify' {
     anyWorkspace?: boolean;
     /** The route makes a lead: it takes forms, and its request is counted with the lead. */
     makesLead?: boolean;
+    /** Answered over plain HTTP even where HTTPS is required: load balancers probe without TLS. */
+    plainHttp?: boolean;
     /** What the body holds may stand in the query, so that the body may be empty. */
     takesQuery?: boolean;
     /** Errors of its own, beside those that any route may answer: for the reference. */

@@ -50,3 +50,16 @@ test('a proxy that is trusted may say that it was HTTPS, another may not', async
   const claimed = { ...headers, 'x-forwarded-for': '127.0.0.1' };
   assert.equal((await ask(keys.snapcrm, '10.0.0.2', claimed)).status, 403);
 });
+
+test('load balancers probe over plain HTTP, and nothing else is exempt', async () => {
+  const get = (url: string) => app.inject({ method: 'GET', url, remoteAddress: '203.0.113.7' });
+  for (const url of ['/livez', '/readyz', '/api/v1/health']) {
+    const { statusCode, body } = await get(url);
+    assert.deepEqual([url, statusCode, JSON.parse(body).status], [url, 200, 'ok']);
+  }
+  const head = await app.inject({ method: 'HEAD', url: '/readyz', remoteAddress: '203.0.113.7' });
+  assert.equal(head.statusCode, 200);
+  for (const url of ['/api/v1/leads', '/docs', '/setup', '/metrics', '/readyz/more']) {
+    assert.equal((await get(url)).statusCode, 403, url);
+  }
+});

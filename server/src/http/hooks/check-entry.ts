@@ -19,6 +19,7 @@ export function createEntryCheck(app: FastifyInstance, requireHttps: boolean): E
         retryAfterSeconds: 2,
       });
     }
-    return requireHttps ? refusePlainHttp(request) : undefined;
+    const isExempt = !requireHttps || request.routeOptions.config.plainHttp === true;
+    return isExempt ? undefined : refusePlainHttp(request);
   };
 }

@@ -15,7 +15,7 @@ const healthAnswer = Type.Object(
   },
 );
 
-const config = { work: 'none' } as const;
+const config = { work: 'none', plainHttp: true } as const;
 
 /** As the native API documents it. */
 export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version: string }): void {
@@ -41,7 +41,7 @@ export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version:
   );
 }
 
-/** For what watches over the program. */
+/** For load balancers and supervisors. */
 export function probeRoutes(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get('/livez', { config }, async () => ({ status: 'ok' }));
   app.get('/readyz', { config }, async (_request, reply) => {
