@@ -8,8 +8,8 @@ export interface FieldState {
   /** What was typed or brought by the address. */
   value: unknown;
   problem: string | undefined;
-  /** The first that is wrong is where one goes on. */
-  focus: boolean;
+  /** Of the first field that is wrong: the attribute that focuses it. */
+  focus: 'autofocus' | 'data-autofocus' | undefined;
 }
 
 export const fieldId = (key: string): string => `field-${key}`;
@@ -93,7 +93,7 @@ function groupHtml(field: FormField, state: FieldState): string {
       chosen.has(option.value) && 'checked',
       kind === 'radio' && field.required && 'required',
       state.problem && 'aria-invalid="true"',
-      index === 0 && state.focus && 'autofocus',
+      index === 0 && state.focus,
     ];
     return `<label class="tick"><input ${joined(parts)}><span>${escapeHtml(option.label)}</span></label>`;
   });
@@ -143,7 +143,7 @@ function attributes(field: FormField, state: FieldState): string {
     field.required && 'required',
     describedBy(field, state),
     state.problem && 'aria-invalid="true"',
-    state.focus && 'autofocus',
+    state.focus,
   ]);
 }
 

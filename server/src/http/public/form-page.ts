@@ -43,11 +43,13 @@ export function formPage(shown: FormShown): Html {
   const { form, fields, framing, action, sealed, problems, notice } = shown;
   const byKey = new Map(problems.map((problem) => [problem.field, problem.message]));
   const first = fields.find(({ key }) => byKey.has(key))?.key;
+  // A browser blocks `autofocus` in a frame, and warns of it; there the script of the page focuses.
+  const focus = framing.embedded ? 'data-autofocus' : 'autofocus';
   const parts = fields.map((field) =>
     fieldHtml(field, {
       value: shown.values[field.key],
       problem: byKey.get(field.key),
-      focus: field.key === first,
+      focus: field.key === first ? focus : undefined,
     }),
   );
   const isWrong = problems.length > 0 || notice !== undefined;

@@ -2,7 +2,10 @@
 // and tells the page around it how high it is, the other stands in that page and gives it the room.
 import { createHash } from 'node:crypto';
 
-/** In the page of the form. It speaks to the page that it was shown for, and listens to no other. */
+/**
+ * In the page of the form. It posts nothing before the page around it has greeted from the origin that
+ * the form was shown for: a message to an origin that is not there is a warning in the console.
+ */
 export const pageScript = `(() => {
   const { form, host, redirect } = document.documentElement.dataset;
   let sent = false;
@@ -11,15 +14,17 @@ export const pageScript = `(() => {
     if (sent) event.preventDefault();
     sent = true;
   });
+  document.querySelector('[data-autofocus]')?.focus();
   if (!host || parent === window) return;
-  const tell = (what) => parent.postMessage({ inlet: form, ...what }, host);
-  const fit = () => tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
-  new ResizeObserver(fit).observe(document.body);
+  const post = (message) => parent.postMessage({ inlet: form, ...message }, host);
+  const fit = () => post({ height: Math.ceil(document.body.getBoundingClientRect().height) });
+  let greeted = false;
   addEventListener('message', ({ source, origin, data }) => {
-    if (source === parent && origin === host && data?.inlet === form && data.fit) fit();
+    if (greeted || source !== parent || origin !== host || data?.inlet !== form || !data.fit) return;
+    greeted = true;
+    new ResizeObserver(fit).observe(document.body);
+    if (redirect) post({ redirect });
   });
-  document.querySelector('[autofocus]')?.focus();
-  if (redirect) tell({ redirect });
 })();`;
 
 export const pageScriptHash = createHash('sha256').update(pageScript).digest('base64');
@@ -49,7 +54,8 @@ export const embedScript = (title: string): string => `(() => {
   let loads = 0;
   frame.addEventListener('load', () => {
     loads += 1;
-    frame.contentWindow.postMessage({ inlet: form, fit: true }, address.origin);
+    // To any origin: the greeting holds no secret, and the frame may have been led elsewhere.
+    frame.contentWindow.postMessage({ inlet: form, fit: true }, '*');
     if (loads > 1) frame.scrollIntoView({ block: 'nearest' });
   });
   // A script in the head of a page stands nowhere: its form comes last.
