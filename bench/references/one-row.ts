@@ -15,7 +15,7 @@ import { newLeadRow } from '../../server/src/domain/leads/intake/lead-row.ts';
 import type { LeadRow } from '../../server/src/domain/leads/lead.ts';
 import { countRequests } from '../../server/src/domain/limits/count-requests.ts';
 import { clientConfig, type SocketConnection } from '../../server/src/platform/database/pool.ts';
-import { prepared } from '../../server/src/platform/database/prepared.ts';
+import { preparedOn } from '../../server/src/platform/database/prepared.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { createHistogram } from '../load/histogram.ts';
 import { personOf } from '../load/people.ts';
@@ -111,12 +111,12 @@ async function addLead(client: pg.Client, sender: OneRowSender, lead: number): P
   const contact = there ?? { ...person, id: newId(), number: numbers.contact };
   if (there === undefined) await writeContacts(client, [contact], [], at);
   const row = leadRow(sender, person, contact.id, numbers.lead, at);
-  const { text, values } = insertLeads([row]);
-  await prepared(client)(text, values);
+  const connection = preparedOn(client);
+  await connection.query(insertLeads([row]));
   const events = [leadCreated(row, contact, keyId)];
   if (there === undefined) events.unshift(contactCreated(contact, keyId));
   const lastEvent = new Map([[workspaceId, locked.rows[0]?.lastEvent ?? 0]]);
-  await recordEvents(prepared(client), [], lastEvent, events, at);
+  await recordEvents(connection, [], lastEvent, events, at);
   await client.query('commit');
 }
 

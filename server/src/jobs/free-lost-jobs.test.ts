@@ -22,8 +22,7 @@ test('the job of a process that was killed is done by another, that of one that 
     done.push(payload);
     await held;
   });
-  const add = (name: string) =>
-    addJobs((text, values) => pool.query(text, values), [{ task: 'test', payload: { name } }]);
+  const add = (name: string) => addJobs(pool, [{ task: 'test', payload: { name } }]);
   await add('long');
   assert.ok(await waitUntil(async () => done.length === 1, { withinMs: 5_000 }));
   await add('lost');

@@ -26,7 +26,7 @@ const start = (...tasks: JobHandler[]) =>
     ...{ database, connection: database.connection, tasks },
     ...{ log: silentLog, concurrency: 2 },
   });
-const add = (...jobs: Job[]) => addJobs((text, values) => database.pool.query(text, values), jobs);
+const add = (...jobs: Job[]) => addJobs(database.pool, jobs);
 const isSeen = (count: number) =>
   waitUntil(() => seen.length === count, { withinMs: 15_000 }).then((done) => assert.ok(done));
 

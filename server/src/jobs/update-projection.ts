@@ -61,10 +61,9 @@ export function updateProjectionJob(
       const isAll = firstLeft === undefined;
       if (stopping?.aborted || (isAll && events < manyEvents)) return;
       const runAt = new Date(Date.now() + (isAll ? soonMs : 0));
-      await addJobs(
-        (text, values) => database.pool.query(text, values),
-        [{ task, payload: isAll ? {} : { isAwaited }, key: task, queue: task, runAt }],
-      );
+      await addJobs(database.pool, [
+        { task, payload: isAll ? {} : { isAwaited }, key: task, queue: task, runAt },
+      ]);
     },
   };
 }

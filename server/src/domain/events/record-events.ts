@@ -1,7 +1,8 @@
 // Writes changes into the log, in the transaction that makes them, with the jobs of who listens.
 
+import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
-import { addJobs, type Execute, type Job } from '../../platform/jobs/add-jobs.ts';
+import { addJobs, type Job } from '../../platform/jobs/add-jobs.ts';
 import type { NewEvent, RecordedEvent } from './event.ts';
 
 /** Says which job, if any, a change causes. Higher floors hang what they do on these. */
@@ -36,7 +37,7 @@ from moved where notify_until > now() having count(*) > 0`;
 
 /** `last` holds the number of the last event of each workspace, whose counter is locked. */
 export async function recordEvents(
-  execute: Execute,
+  queries: Queries,
   listeners: readonly EventListener[],
   last: Map<string, number>,
   news: readonly NewEvent[],
@@ -59,9 +60,12 @@ export async function recordEvents(
   }
   const workspaces = [...touched];
   await Promise.all([
-    execute(insertEvents, columnValues(columns, events)),
-    execute(advance, [workspaces, workspaces.map((id) => last.get(id) ?? 0)]),
-    addJobs(execute, jobs),
+    queries.query({ text: insertEvents, values: columnValues(columns, events) }),
+    queries.query({
+      text: advance,
+      values: [workspaces, workspaces.map((id) => last.get(id) ?? 0)],
+    }),
+    addJobs(queries, jobs),
   ]);
   return events;
 }

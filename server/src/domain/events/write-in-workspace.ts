@@ -1,6 +1,7 @@
 // A transaction that changes records of one workspace: takes its counter's lock, runs the change,
 // writes the events that the change recorded, and commits. The hooks of a request join it.
-import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { queriesOf } from '../../platform/database/queries.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor, NewEvent } from './event.ts';
@@ -61,10 +62,8 @@ export async function writeInWorkspace<Result>(
       afterCommit: (effect) => effects.push(effect),
     };
     const result = await change(write);
-    const execute = (text: string, values: unknown[]) =>
-      db.executeQuery(CompiledQuery.raw(text, values));
     await recordEvents(
-      execute,
+      queriesOf(db),
       deps.listeners,
       new Map([[workspaceId, counter.last_event]]),
       events,

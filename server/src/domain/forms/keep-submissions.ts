@@ -1,5 +1,4 @@
 // Keeps what was answered, in the transaction of the leads that it makes, and counts it.
-import { prepared } from '../../platform/database/prepared.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { newId } from '../../platform/ids.ts';
@@ -77,7 +76,7 @@ export function createKeepSubmissions(): KeepSubmissions {
 async function count(connection: Queries, answered: readonly Answered[]): Promise<void> {
   const forms = answered.map(({ form }) => form);
   const values = [forms.map((form) => form.workspaceId), forms.map((form) => form.id)];
-  const { rows } = await prepared(connection)(countSubmissions, values);
+  const { rows } = await connection.query<{ id: string }>({ text: countSubmissions, values });
   const open = new Set(rows.map(({ id }) => id));
   if (forms.some(({ id }) => !open.has(id))) throw new FormClosed('The form is closed.');
 }
@@ -86,8 +85,11 @@ async function keep(
   connection: Queries,
   kept: readonly Kept[],
 ): ReturnType<Companion<Submitted>['afterInsert']> {
-  const { rows } = await prepared(connection)(insert, columnValues(columns, kept));
-  const numbers = new Map<string, number>(rows.map(({ id, number }) => [id, number]));
+  const { rows } = await connection.query<{ id: string; number: number }>({
+    text: insert,
+    values: columnValues(columns, kept),
+  });
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
   const outcomes = new Map<string, Submitted>();
   const events: NewEvent[] = [];
   for (const one of kept) {

@@ -1,11 +1,11 @@
 // Leads as users of the catalog: what of it they refer to can be counted, and passed on to another
 // record. Those in the trash are no exception.
 import { type RawBuilder, sql } from 'kysely';
+import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogReferences, Used, UsedKind } from '../catalog/catalog-references.ts';
 import type { EventType } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { executeOf } from './counts/keep-counts.ts';
 import type { CountKind } from './counts/lead-counts.ts';
 import { writeCounts } from './counts/write-counts.ts';
 import { reassignTag } from './reassign-tag.ts';
@@ -146,7 +146,7 @@ async function count(
         ],
   );
   await writeCounts(
-    executeOf(db),
+    queriesOf(db),
     changes.flatMap(({ value, ...rest }) =>
       value === null ? [] : [{ workspaceId, value, ...rest }],
     ),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { queriesOf } from '../../platform/database/queries.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { executeOf } from './counts/keep-counts.ts';
 import { writeCounts } from './counts/write-counts.ts';
 
 interface Passed {
@@ -27,7 +27,7 @@ export async function reassignTag(
     ...(to === null ? [] : [{ workspaceId, kind: 'tag', value: to, change: come } as const]),
   ];
   await writeCounts(
-    executeOf(write.db),
+    queriesOf(write.db),
     changes.filter(({ change }) => change !== 0),
   );
   // No event tells of these leads, and whoever knows their tags has to look again.

@@ -1,9 +1,9 @@
 // Finds the buyers of leads that were just received or have waited, and writes the sales, in a
 // transaction that holds the lock of the leads' workspaces: what is read of an order's day is
 // therefore exact, and no cap is passed.
+import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText, unnestText } from '../../platform/database/rows.ts';
 import type { Actor, NewEvent } from '../events/event.ts';
-import type { Ask } from './ask.ts';
 import { allotLeads, type OpenOrder } from './choose-order.ts';
 
 export interface OfferedLead {
@@ -83,22 +83,25 @@ const countSales = `
   on conflict (workspace_id, order_id, day) do update set sold = d.sold + excluded.sold`;
 
 export async function matchLeads(
-  ask: Ask,
+  queries: Queries,
   leads: readonly OfferedLead[],
   at: Date,
 ): Promise<Matched> {
   const places = distinct(leads, (lead) => lead.offerId);
   const suppliers = distinct(leads, (lead) => lead.supplierId);
-  const [orders, terms] = await Promise.all([
-    ask<Order>(readOrders, [
-      places.map((lead) => lead.workspaceId),
-      places.map((lead) => lead.offerId),
-      places.map((lead) => lead.day),
-    ]),
-    ask<{ id: string; payout: string | null }>(readPayouts, [
-      suppliers.map((lead) => lead.workspaceId),
-      suppliers.map((lead) => lead.supplierId),
-    ]),
+  const [{ rows: orders }, { rows: terms }] = await Promise.all([
+    queries.query<Order>({
+      text: readOrders,
+      values: [
+        places.map((lead) => lead.workspaceId),
+        places.map((lead) => lead.offerId),
+        places.map((lead) => lead.day),
+      ],
+    }),
+    queries.query<{ id: string; payout: string | null }>({
+      text: readPayouts,
+      values: [suppliers.map((lead) => lead.workspaceId), suppliers.map((lead) => lead.supplierId)],
+    }),
   ]);
   const payouts = new Map(terms.map(({ id, payout }) => [id, payout]));
   const { taken, capped } = allotLeads(leads, orders);
@@ -111,8 +114,8 @@ export async function matchLeads(
   return { sold, capped: leads.filter(({ id }) => capped.has(id)) };
 }
 
-/** Nothing is asked when nothing was sold. */
-export function writeSales(ask: Ask, sold: readonly SoldLead[]): Promise<unknown> {
+/** Sends no statement when nothing was sold. */
+export function writeSales(queries: Queries, sold: readonly SoldLead[]): Promise<unknown> {
   if (sold.length === 0) return Promise.resolve();
   const counts = new Map<string, DayCount>();
   for (const { workspaceId, order, day } of sold) {
@@ -120,8 +123,8 @@ export function writeSales(ask: Ask, sold: readonly SoldLead[]): Promise<unknown
     counts.set(order.id, { ...count, sold: count.sold + 1 });
   }
   return Promise.all([
-    ask(insertSales, columnValues(saleColumns, sold)),
-    ask(countSales, columnValues(dayColumns, [...counts.values()])),
+    queries.query({ text: insertSales, values: columnValues(saleColumns, sold) }),
+    queries.query({ text: countSales, values: columnValues(dayColumns, [...counts.values()]) }),
   ]);
 }
 

@@ -1,5 +1,6 @@
 // Tries to sell the leads of a workspace that no buyer could take when they came, oldest first. They
 // are looked for without the workspace's lock and sold in steps that hold it shortly.
+import { type Queries, queriesOf } from '../../platform/database/queries.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { Actor } from '../events/event.ts';
 import {
@@ -8,11 +9,12 @@ import {
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
-import { type Ask, askThrough } from './ask.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import { retryNextDay } from './retry-job.ts';
 
-interface Place {
+type PendingLead = Pick<OfferedLead, 'id' | 'offerId' | 'supplierId' | 'state'>;
+
+interface Market {
   workspaceId: string;
   timeZone: string;
 }
@@ -22,26 +24,29 @@ const system: Actor = { type: 'system', id: null };
 
 /** How many were sold. */
 export async function retryPendingLeads(deps: WriteDeps, workspaceId: string): Promise<number> {
-  const ask = askThrough(deps.database.kysely);
+  const queries = queriesOf(deps.database.kysely);
   let sold = 0;
   for (;;) {
-    const [workspace] = await ask<{ timeZone: string }>(readTimeZone, [workspaceId]);
-    if (workspace === undefined) return sold;
-    const place = { workspaceId, timeZone: workspace.timeZone };
-    const today = dayIn(place.timeZone, deps.clock.now());
-    const found = await ask<{ id: string }>(findLeads, [workspaceId, today, true, step]);
-    if (found.length === 0) {
-      await waitForNextDay(ask, place, today, deps.clock.now());
+    const market = await findMarket(queries, workspaceId);
+    if (market === undefined) return sold;
+    const ids = await findSellable(queries, market, { withRoom: true, at: deps.clock.now() });
+    if (ids.length === 0) {
+      await waitForNextDay(queries, market, deps.clock.now());
       return sold;
     }
-    const ids = found.map(({ id }) => id);
     sold += await writeInWorkspace(deps, { workspaceId, actor: system }, (write) =>
-      sellStep(write, place, ids),
+      sellStep(write, market, ids),
     );
   }
 }
 
-const readTimeZone = 'select time_zone as "timeZone" from workspaces where id = $1';
+async function findMarket(queries: Queries, workspaceId: string): Promise<Market | undefined> {
+  const { rows } = await queries.query<Market>({
+    text: 'select id as "workspaceId", time_zone as "timeZone" from workspaces where id = $1',
+    values: [workspaceId],
+  });
+  return rows[0];
+}
 
 // Pending leads that an active order accepts; with room in it today, when that is asked for.
 const findLeads = `
@@ -60,6 +65,18 @@ const findLeads = `
   order by m.received_at, m.lead_id
   limit $4`;
 
+async function findSellable(
+  queries: Queries,
+  { workspaceId, timeZone }: Market,
+  { withRoom, at, max = step }: { withRoom: boolean; at: Date; max?: number },
+): Promise<string[]> {
+  const { rows } = await queries.query<{ id: string }>({
+    text: findLeads,
+    values: [workspaceId, dayIn(timeZone, at), withRoom, max],
+  });
+  return rows.map(({ id }) => id);
+}
+
 const readPending = `
   select m.lead_id as id, m.offer_id as "offerId", m.supplier_id as "supplierId", l.state
   from market_leads m
@@ -74,33 +91,32 @@ const markSold = `
 
 async function sellStep(
   { db, at, record }: WorkspaceWrite,
-  { workspaceId, timeZone }: Place,
+  { workspaceId, timeZone }: Market,
   ids: string[],
 ): Promise<number> {
-  const ask = askThrough(db);
+  const queries = queriesOf(db);
   const day = dayIn(timeZone, at);
-  const pending = await ask<Pick<OfferedLead, 'id' | 'offerId' | 'supplierId' | 'state'>>(
-    readPending,
-    [workspaceId, ids],
-  );
+  const { rows: pending } = await queries.query<PendingLead>({
+    text: readPending,
+    values: [workspaceId, ids],
+  });
   const leads = pending.map((lead) => ({ ...lead, workspaceId, day, actor: system }));
-  const { sold, capped } = await matchLeads(ask, leads, at);
+  const { sold, capped } = await matchLeads(queries, leads, at);
   if (sold.length > 0) {
-    await writeSales(ask, sold);
-    await ask(markSold, [workspaceId, sold.map(({ id }) => id), at]);
+    await writeSales(queries, sold);
+    await queries.query({
+      text: markSold,
+      values: [workspaceId, sold.map(({ id }) => id), at],
+    });
   }
-  if (capped.length > 0) await addJobs(ask, [retryNextDay(workspaceId, timeZone, at)]);
+  if (capped.length > 0) await addJobs(queries, [retryNextDay(workspaceId, timeZone, at)]);
   for (const lead of sold) record(soldEvent(lead));
   return sold.length;
 }
 
 /** What still waits for an order does so for room in it, which the next day brings. */
-async function waitForNextDay(
-  ask: Ask,
-  { workspaceId, timeZone }: Place,
-  today: string,
-  now: Date,
-): Promise<void> {
-  const waiting = await ask<{ id: string }>(findLeads, [workspaceId, today, false, 1]);
-  if (waiting.length > 0) await addJobs(ask, [retryNextDay(workspaceId, timeZone, now)]);
+async function waitForNextDay(queries: Queries, market: Market, at: Date): Promise<void> {
+  const waiting = await findSellable(queries, market, { withRoom: false, at, max: 1 });
+  if (waiting.length === 0) return;
+  await addJobs(queries, [retryNextDay(market.workspaceId, market.timeZone, at)]);
 }

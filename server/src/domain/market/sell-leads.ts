@@ -1,6 +1,5 @@
 // Sells the leads of a batch in the transaction that makes them, or keeps them for a buyer to come.
 
-import { prepared } from '../../platform/database/prepared.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
@@ -8,7 +7,6 @@ import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { Actor } from '../events/event.ts';
 import type { CaptureRequest, Companion } from '../leads/intake/capture.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
-import { type Ask, askOn } from './ask.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import type { Offer } from './offer.ts';
 import { OfferChanged } from './offer-changed.ts';
@@ -86,10 +84,9 @@ async function sellLeads(
   offered: readonly ReceivedLead[],
   at: Date,
 ): ReturnType<Companion<Sale>['afterInsert']> {
-  const ask = askOn(connection);
   const [{ sold, capped }] = await Promise.all([
-    matchLeads(ask, offered, at),
-    checkTerms(ask, offered),
+    matchLeads(connection, offered, at),
+    checkTerms(connection, offered),
   ]);
   const isSold = new Set(sold.map(({ id }) => id));
   const received = offered.map(
@@ -99,9 +96,9 @@ async function sellLeads(
   const zones = new Map(offered.map(({ workspaceId, timeZone }) => [workspaceId, timeZone]));
   const jobs = [...waits].map((id) => retryNextDay(id, zones.get(id) ?? 'UTC', at));
   await Promise.all([
-    ask(insertMarketLeads, columnValues(columns, received)),
-    writeSales(ask, sold),
-    addJobs(prepared(connection), jobs),
+    connection.query({ text: insertMarketLeads, values: columnValues(columns, received) }),
+    writeSales(connection, sold),
+    addJobs(connection, jobs),
   ]);
 
   const outcomes = new Map<string, Sale>(offered.map(({ id }) => [id, { status: 'pending' }]));
@@ -116,12 +113,12 @@ const readVersions = `
   from unnest($1::uuid[], $2::uuid[]) as a(workspace_id, offer_id)
   join offers f on f.workspace_id = a.workspace_id and f.id = a.offer_id and f.active`;
 
-async function checkTerms(ask: Ask, leads: readonly ReceivedLead[]): Promise<void> {
+async function checkTerms(connection: Queries, leads: readonly ReceivedLead[]): Promise<void> {
   const offers = [...new Map(leads.map((lead) => [lead.offerId, lead])).values()];
-  const rows = await ask<{ id: string; version: number }>(readVersions, [
-    offers.map((lead) => lead.workspaceId),
-    offers.map((lead) => lead.offerId),
-  ]);
+  const { rows } = await connection.query<{ id: string; version: number }>({
+    text: readVersions,
+    values: [offers.map((lead) => lead.workspaceId), offers.map((lead) => lead.offerId)],
+  });
   const versions = new Map(rows.map(({ id, version }) => [id, version]));
   for (const { sender } of leads) {
     const { id, version } = sender.offer;

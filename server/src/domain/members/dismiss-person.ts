@@ -1,5 +1,5 @@
-import { CompiledQuery } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
+import { queriesOf } from '../../platform/database/queries.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { writeMember } from './change-member.ts';
@@ -9,10 +9,9 @@ export const dismissTask = 'dismiss-person';
 
 /** Adds the job in the transaction that closes the account, so that no crash comes between them. */
 export function dismissLater(db: Database['kysely'], personId: string): Promise<void> {
-  return addJobs(
-    (text, values) => db.executeQuery(CompiledQuery.raw(text, values)),
-    [{ task: dismissTask, payload: { personId }, key: `${dismissTask}/${personId}` }],
-  );
+  return addJobs(queriesOf(db), [
+    { task: dismissTask, payload: { personId }, key: `${dismissTask}/${personId}` },
+  ]);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
+import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import { DomainError, invalidField } from '../errors.ts';
@@ -38,10 +39,9 @@ export async function startReplay(
         ...{ since, seq: from, until_seq: until, created_at: at },
       })
       .execute();
-    await addJobs(
-      (text, values) => db.executeQuery(CompiledQuery.raw(text, values)),
-      [{ task: replayTask, payload: { workspaceId, webhookId, id }, key: `${replayTask}:${id}` }],
-    );
+    await addJobs(queriesOf(db), [
+      { task: replayTask, payload: { workspaceId, webhookId, id }, key: `${replayTask}:${id}` },
+    ]);
     record({
       type: 'webhook.replay_started',
       subjectType: 'webhook',

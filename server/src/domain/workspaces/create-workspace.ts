@@ -1,8 +1,9 @@
 // A new workspace with all that it needs to take its first lead: its counter, its owner, and the
 // lists it starts with. All of it is there, or none.
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { checkAll } from '../check-all.ts';
 import type { Actor, NewEvent } from '../events/event.ts';
@@ -165,11 +166,5 @@ async function recordCreation(
       after: { name: owner.name, email: owner.email, role: owner.role },
     },
   ];
-  await recordEvents(
-    (text, values) => db.executeQuery(CompiledQuery.raw(text, values)),
-    listeners,
-    new Map([[workspace.id, 0]]),
-    events,
-    clock.now(),
-  );
+  await recordEvents(queriesOf(db), listeners, new Map([[workspace.id, 0]]), events, clock.now());
 }

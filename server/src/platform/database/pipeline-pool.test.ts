@@ -73,3 +73,15 @@ test('a connection that breaks is followed by another', async () => {
   }
   assert.deepEqual((await next.query(statement('select 1 as one'))).rows, [{ one: 1 }]);
 });
+
+test('a statement without a name is prepared once on its connection', async () => {
+  const connection = await pool.connect();
+  const text = 'select $1::integer as unnamed';
+  for (const value of [1, 2]) await connection.query({ text, values: [value] });
+  const { rows } = await connection.query<{ many: number }>({
+    text: 'select count(*) as many from pg_prepared_statements where statement = $1',
+    values: [text],
+  });
+  connection.release();
+  assert.deepEqual(rows, [{ many: 1 }]);
+});

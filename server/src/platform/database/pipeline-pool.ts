@@ -5,6 +5,7 @@
 import pg from 'pg';
 import { createPipelinedBatch, type PendingStatement } from './pipeline.ts';
 import { type Connection, clientConfig, RESPONSE_TIMEOUT_MS } from './pool.ts';
+import { named } from './prepared.ts';
 import type { Queries } from './queries.ts';
 
 // Nobody waits for ever behind a writer that was stopped half-way, nor for a server that hangs.
@@ -68,7 +69,7 @@ export function openPipelinePool(
   }
 
   return {
-    query: (statement) => pool.query(statement),
+    query: (statement) => pool.query(named(statement)),
     connect: async () => sendTogether(await pool.connect()),
     inOrder() {
       ordered ??= keepOne().catch((error) => {
@@ -97,7 +98,7 @@ function sendTogether(client: pg.PoolClient): PipelineConnection {
       return new Promise((resolve, reject) => {
         // When what runs in this turn has asked for all that it wants.
         if (waiting.length === 0) process.nextTick(send);
-        waiting.push({ statement, resolve, reject });
+        waiting.push({ statement: named(statement), resolve, reject });
       });
     },
     release: (broken) => client.release(broken),

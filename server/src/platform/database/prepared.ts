@@ -1,5 +1,5 @@
-// Runs statements prepared under a name of their own, so that each is parsed once a connection.
-import type { Queries } from './queries.ts';
+// Names for prepared statements: a connection parses a text once and keeps it under its name.
+import type { Queries, Statement } from './queries.ts';
 
 const names = new Map<string, string>();
 
@@ -12,7 +12,10 @@ export function preparedName(text: string): string {
   return name;
 }
 
-export function prepared(connection: Queries) {
-  return (text: string, values: unknown[]) =>
-    connection.query({ name: preparedName(text), text, values });
-}
+export const named = (statement: Statement): Statement =>
+  statement.name === undefined ? { ...statement, name: preparedName(statement.text) } : statement;
+
+/** The same connection, on which each statement is prepared. */
+export const preparedOn = (connection: Queries): Queries => ({
+  query: (statement) => connection.query(named(statement)),
+});

@@ -1,4 +1,5 @@
 // Adds jobs in the transaction that causes them: they are there if and only if it commits.
+import type { Queries } from '../database/queries.ts';
 
 export interface Job {
   task: string;
@@ -10,13 +11,11 @@ export interface Job {
   queue?: string;
 }
 
-export type Execute = (text: string, values: unknown[]) => Promise<unknown>;
-
 const text = `
 select graphile_worker.add_jobs(array(
   select j from json_populate_recordset(null::graphile_worker.job_spec, $1) as j))`;
 
-export async function addJobs(execute: Execute, jobs: Job[]): Promise<void> {
+export async function addJobs(queries: Queries, jobs: Job[]): Promise<void> {
   if (jobs.length === 0) return;
   // Of two with one key the later replaces the earlier, here as in the table.
   const unique = new Map(jobs.map((job) => [job.key ?? job, job]));
@@ -27,5 +26,5 @@ export async function addJobs(execute: Execute, jobs: Job[]): Promise<void> {
     job_key: job.key,
     queue_name: job.queue,
   }));
-  await execute(text, [JSON.stringify(specs)]);
+  await queries.query({ text, values: [JSON.stringify(specs)] });
 }

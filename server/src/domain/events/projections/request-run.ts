@@ -16,8 +16,5 @@ export async function requestRun({ pool }: Pick<Database, 'pool'>, task: string)
   const now = performance.now();
   if (now - (times.get(task) ?? Number.NEGATIVE_INFINITY) < everyMs) return;
   times.set(task, now);
-  await addJobs(
-    (text, values) => pool.query(text, values),
-    [{ task, payload: { isAwaited: true }, key: task, queue: task }],
-  );
+  await addJobs(pool, [{ task, payload: { isAwaited: true }, key: task, queue: task }]);
 }

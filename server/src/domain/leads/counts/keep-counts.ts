@@ -1,7 +1,7 @@
 // Keeps the counts of leads right around any change of leads, by counting those before and after it.
-import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { queriesOf } from '../../../platform/database/queries.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
-import type { Execute } from '../../../platform/jobs/add-jobs.ts';
 import { countedKeysOf } from '../fields/key-blocks.ts';
 import type { CountChange, CountKind } from './lead-counts.ts';
 import { writeCounts } from './write-counts.ts';
@@ -21,7 +21,7 @@ export async function keepingCounts<Result>(
   const before = await countsOf(db, workspaceId, these);
   const result = await change();
   const after = await countsOf(db, workspaceId, these);
-  await writeCounts(executeOf(db), differences(workspaceId, before, after));
+  await writeCounts(queriesOf(db), differences(workspaceId, before, after));
   return result;
 }
 
@@ -100,8 +100,4 @@ function differences(
   for (const count of before) add(count, -1);
   for (const count of after) add(count, 1);
   return [...changes.values()].filter(({ change }) => change !== 0);
-}
-
-export function executeOf(db: Kysely<Tables>): Execute {
-  return (text, values) => db.executeQuery(CompiledQuery.raw(text, values));
 }

@@ -1,7 +1,7 @@
 // Adds changes to the counts, in the transaction that changes the leads and holds the lock of their
 // workspaces: so no two writers meet at one count, and a total is that of the moment it is read in.
+import type { Queries } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
-import type { Execute } from '../../../platform/jobs/add-jobs.ts';
 import { keyOfBlock, maxCountedKeys } from '../fields/key-blocks.ts';
 import type { CountChange } from './lead-counts.ts';
 
@@ -50,10 +50,13 @@ where key is null or is_counted or (is_fresh and place <= keys)
 ${add}`;
 
 export async function writeCounts(
-  execute: Execute,
+  queries: Queries,
   changes: readonly CountChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
   const hasKeys = changes.some(({ kind }) => kind === 'field' || kind === 'field_block');
-  await execute(hasKeys ? textWithKeys : text, columnValues(columns, changes));
+  await queries.query({
+    text: hasKeys ? textWithKeys : text,
+    values: columnValues(columns, changes),
+  });
 }

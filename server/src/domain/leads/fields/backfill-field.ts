@@ -2,13 +2,14 @@
 // values get the type and the key of the field, and their places in lists. In pieces, since all
 // writers of the workspace wait for each; what was done is done, however often it is begun.
 import { sql } from 'kysely';
+import { queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { EventListener } from '../../events/record-events.ts';
 import { unfinished, writeInPieces } from '../../events/write-in-pieces.ts';
 import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
 import { type Backfill, readBackfill, writeBackfill } from '../../fields/backfill.ts';
 import { fitValue } from '../../fields/fit-value.ts';
-import { executeOf, keepingCounts } from '../counts/keep-counts.ts';
+import { keepingCounts } from '../counts/keep-counts.ts';
 import type { CustomValue } from '../lead.ts';
 import { addFieldValues, type ValuedLead } from './field-values.ts';
 
@@ -91,7 +92,7 @@ async function backfillLeads(
   await sql`delete from lead_field_values where workspace_id = ${workspaceId}
     and lead_id = any(${ids}::uuid[]) and field_id = ${field.id}`.execute(write.db);
   const now = backfilled.map(({ lead }) => lead);
-  await addFieldValues(executeOf(write.db), now, () => [field]);
+  await addFieldValues(queriesOf(write.db), now, () => [field]);
   for (const { lead, before } of changed) {
     write.record({
       type: 'lead.updated',
@@ -154,5 +155,5 @@ async function writeFields(
       updated_at = $4
     from ${unnestText(columns, 's')}
     where l.workspace_id = $3 and l.id = s.id`;
-  await executeOf(db)(text, [...columnValues(columns, leads), workspaceId, at]);
+  await queriesOf(db).query({ text, values: [...columnValues(columns, leads), workspaceId, at] });
 }

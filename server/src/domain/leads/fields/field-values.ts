@@ -1,13 +1,12 @@
 // The values of defined fields as lists are filtered and sorted by them: rows beside the leads,
 // written in the transaction that writes the leads.
 import { sql } from 'kysely';
+import { type Queries, queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../../platform/database/rows.ts';
-import type { Execute } from '../../../platform/jobs/add-jobs.ts';
 import type { Catalog, CatalogField } from '../../catalog/catalog.ts';
 import type { WorkspaceWrite } from '../../events/write-in-workspace.ts';
 import { fitValue } from '../../fields/fit-value.ts';
 import { sortableTexts } from '../../fields/sortable.ts';
-import { executeOf } from '../counts/keep-counts.ts';
 import type { LeadRow } from '../lead.ts';
 
 export type ValuedLead = Pick<
@@ -53,12 +52,13 @@ function valuesOf(lead: ValuedLead, fields: readonly Field[]): ValueRow[] {
 
 /** Of leads of several workspaces. Costs nothing where no field is defined. */
 export async function addFieldValues(
-  execute: Execute,
+  queries: Queries,
   leads: readonly ValuedLead[],
   fieldsOf: (workspaceId: string) => readonly Field[],
 ): Promise<void> {
   const rows = leads.flatMap((lead) => valuesOf(lead, fieldsOf(lead.workspace_id)));
-  if (rows.length > 0) await execute(insert, columnValues(columns, rows));
+  if (rows.length === 0) return;
+  await queries.query({ text: insert, values: columnValues(columns, rows) });
 }
 
 /** Those of one lead, whose custom fields were changed. */
@@ -70,5 +70,5 @@ export async function replaceFieldValues(
   if (fields.all.length === 0) return;
   await sql`delete from lead_field_values
     where workspace_id = ${lead.workspace_id} and lead_id = ${lead.id}`.execute(db);
-  await addFieldValues(executeOf(db), [lead], () => fields.all);
+  await addFieldValues(queriesOf(db), [lead], () => fields.all);
 }

@@ -4,7 +4,6 @@
 // program and the database work at the same time. Where it is not possible, or somebody else wrote
 // meanwhile, nothing has happened, and the batch is captured behind the lock.
 import { isUnavailable } from '../../../platform/database/errors.ts';
-import { prepared } from '../../../platform/database/prepared.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { KnownContact } from '../../contacts/contact-index.ts';
 import { recordEvents } from '../../events/record-events.ts';
@@ -73,7 +72,7 @@ export async function captureOptimistically(
   const kept = storeIdempotencyRecords(connection, batch, written.results);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   const { events } = written;
-  const recorded = recordEvents(prepared(connection), deps.listeners, lastEvents, events, at);
+  const recorded = recordEvents(connection, deps.listeners, lastEvents, events, at);
   // After its flight was sent: two batches in one would not lock their workspaces in one order.
   process.nextTick(slot.leave, {
     mark: slot.mark,

@@ -1,7 +1,6 @@
 // One transaction for a batch of leads that holds the lock of their workspaces throughout: lock,
 // count the requests, find contacts and duplicates, judge, write, record, commit. It always works,
 // whoever else writes; see capture-ahead.ts for the shorter way.
-import { prepared } from '../../../platform/database/prepared.ts';
 import type { Queries } from '../../../platform/database/queries.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { recordEvents } from '../../events/record-events.ts';
@@ -89,7 +88,7 @@ async function runTransaction(
   await Promise.all([
     written.sent,
     storeIdempotencyRecords(connection, batch, written.results),
-    recordEvents(prepared(connection), deps.listeners, lastEvents, written.events, at),
+    recordEvents(connection, deps.listeners, lastEvents, written.events, at),
     connection.query(commit),
   ]);
   return written;

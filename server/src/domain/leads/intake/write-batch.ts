@@ -1,6 +1,5 @@
 // Writes what a batch was judged to be, and makes what its askers are told.
 
-import { prepared } from '../../../platform/database/prepared.ts';
 import type { Queries } from '../../../platform/database/queries.ts';
 import { columnValues } from '../../../platform/database/rows.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -101,10 +100,9 @@ async function writeRows(
       at,
     ),
   ];
-  queries.push(writeCounts(prepared(connection), countsOfBatch(created, fills)));
+  queries.push(writeCounts(connection, countsOfBatch(created, fills)));
   if (created.length > 0) {
-    const { text, values } = insertLeads(created.map(({ row }) => row));
-    queries.push(prepared(connection)(text, values));
+    queries.push(connection.query(insertLeads(created.map(({ row }) => row))));
   }
   if (filled.length > 0) {
     const values = columnValues(
@@ -124,7 +122,7 @@ async function writeRows(
     queries.push(connection.query({ ...insertLeadTags, values }));
   }
   const valued = [...created, ...filled].map(({ row }) => row);
-  queries.push(addFieldValues(prepared(connection), valued, (id) => catalogOf(id).fields.all));
+  queries.push(addFieldValues(connection, valued, (id) => catalogOf(id).fields.all));
   await Promise.all(queries);
 }
 
