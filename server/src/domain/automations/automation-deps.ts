@@ -1,4 +1,4 @@
-import { queriesOf } from '../../platform/database/queries.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -11,10 +11,10 @@ export type AutomationDeps = WriteDeps &
   };
 
 export async function resolveDepsOf(
-  { catalogs, refOf }: AutomationDeps,
-  { db, catalogVersion }: WorkspaceWrite,
+  deps: AutomationDeps,
+  write: WorkspaceWrite,
   workspaceId: string,
 ): Promise<ResolveDeps> {
-  const catalog = await catalogs.at(workspaceId, catalogVersion, queriesOf(db));
-  return { db, workspaceId, catalog, refOf };
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  return { db: write.db, workspaceId, catalog, refOf: deps.refOf };
 }

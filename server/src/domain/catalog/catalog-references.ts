@@ -36,7 +36,7 @@ export type CatalogDeps = WriteDeps & ReadDeps & { references: readonly CatalogR
 
 /** The catalog as it is under the lock of a change. */
 export function catalogUnder(
-  { catalogs }: ReadDeps,
+  { catalogs }: Pick<ReadDeps, 'catalogs'>,
   workspaceId: string,
   write: WorkspaceWrite,
 ): Promise<Catalog> {

@@ -1,5 +1,5 @@
-import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -17,7 +17,7 @@ export async function createContact(
 ): Promise<Contact> {
   const { workspaceId } = request;
   return writeInWorkspace(deps, request, async (write) => {
-    const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const known = await catalogUnder(deps, workspaceId, write);
     const nobody = nothing(workspaceId, newId(), write.at);
     const row = changedContact(nobody, draft, known.country);
     refuseNobody(row);

@@ -1,4 +1,4 @@
-import { queriesOf } from '../../platform/database/queries.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
@@ -34,7 +34,7 @@ export async function deleteContact(
     const row = await findContact(write.db, workspaceId, ref);
     checkVersion(context, row);
     await refuseUsed(write, workspaceId, row.id, references);
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     await write.db
       .updateTable('contacts')
       .set({

@@ -1,4 +1,4 @@
-import { queriesOf } from '../../platform/database/queries.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
@@ -23,7 +23,7 @@ export async function updateContact(
   const changed = await writeInWorkspace(deps, context, async (write) => {
     const found = await findContact(write.db, workspaceId, ref);
     checkVersion(context, found);
-    const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const known = await catalogUnder(deps, workspaceId, write);
     const row = changedContact(found, changes, known.country);
     refuseNobody(row);
     await refuseTakenEmail(write.db, row);

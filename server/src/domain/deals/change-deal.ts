@@ -1,7 +1,8 @@
 // Every change of a deal: found and judged under the lock, written where it differs, and told in
 // the log.
-import { queriesOf } from '../../platform/database/queries.ts';
+
 import type { Catalog } from '../catalog/catalog.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
@@ -31,7 +32,7 @@ export async function changeDeal(
   return writeInWorkspace(deps, context, async (write) => {
     const found = await findDeal(write.db, workspaceId, ref);
     checkVersion(context, found);
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     const { contact_number, lead_number, source_id, catalog_version, ...stored } = found;
     const row = { ...stored, value: shownValue(stored.value) };
     const changed = whatChanged(row, await change(row, { write, catalog }))?.after;

@@ -1,5 +1,5 @@
-import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -16,7 +16,7 @@ export async function createDeal(
 ): Promise<Deal> {
   const { workspaceId } = request;
   return writeInWorkspace(deps, request, async (write) => {
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     const id = newId();
     const { number: _, ...row } = await changedRow(
       write,

@@ -46,7 +46,11 @@ export function changeEvents(before: Deal, after: Deal): DealEvent[] {
   const events: DealEvent[] = [];
   const [was, is] = [factsOf(before), factsOf(after)];
   const { pipeline, stage, stage_id, status, lost_reason, ...rest } = is;
-  const updated = whatChanged(was, status === was.status ? { ...rest, lost_reason } : rest);
+  // The stage and the status have events of their own.
+  const updated = whatChanged(was, {
+    ...{ ...was, ...rest },
+    ...(status === was.status && { lost_reason }),
+  });
   if (updated) events.push({ type: 'deal.updated', ...updated });
   if (stage_id !== was.stage_id) {
     events.push({

@@ -1,4 +1,4 @@
-import { queriesOf } from '../../platform/database/queries.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -16,7 +16,7 @@ export async function deleteDeal(
   await writeInWorkspace(deps, context, async (write) => {
     const found = await findDeal(write.db, workspaceId, ref);
     checkVersion(context, found);
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     await write.db
       .updateTable('deals')
       .set({ deleted_at: write.at, updated_at: write.at, version: found.version + 1 })

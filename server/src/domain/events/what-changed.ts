@@ -1,14 +1,20 @@
-/** The columns in which two states of a row differ, as the event log keeps them. */
-export function whatChanged<Row extends object>(
-  before: Row,
-  after: Row,
-): { before: Partial<Row>; after: Partial<Row> } | undefined {
-  const was: Partial<Row> = {};
-  const is: Partial<Row> = {};
-  for (const column in after) {
-    if (JSON.stringify(before[column]) === JSON.stringify(after[column])) continue;
-    was[column] = before[column];
-    is[column] = after[column];
+/**
+ * The fields in which two states of a record differ, as the event log keeps them: a field that one of
+ * the states lacks is null there. Undefined when none differs.
+ */
+export function whatChanged<Facts extends object>(
+  before: Facts,
+  after: Facts,
+): { before: Partial<Facts>; after: Partial<Facts> } | undefined {
+  const was: Record<string, unknown> = {};
+  const is: Record<string, unknown> = {};
+  const then = before as Record<string, unknown>;
+  const now = after as Record<string, unknown>;
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (JSON.stringify(then[field]) === JSON.stringify(now[field])) continue;
+    was[field] = then[field] ?? null;
+    is[field] = now[field] ?? null;
   }
-  return Object.keys(is).length === 0 ? undefined : { before: was, after: is };
+  if (Object.keys(is).length === 0) return undefined;
+  return { before: was as Partial<Facts>, after: is as Partial<Facts> };
 }

@@ -36,9 +36,8 @@ export async function updateIntegration(
     const { name = row.name, active = row.active } = changes;
     const next = { ...row, name, active, settings: shown };
     const changed = whatChanged(integrationFacts(row), integrationFacts(next));
-    const newSecrets = whatChanged(kept, { ...kept, ...secret });
-    const lostSecrets = Object.keys(kept).length !== Object.keys(secret).length;
-    if (!changed && !newSecrets && !lostSecrets) return toIntegration(row, sealer);
+    const newSecrets = whatChanged(kept, secret);
+    if (!changed && !newSecrets) return toIntegration(row, sealer);
     const columns = {
       name,
       active,

@@ -1,7 +1,7 @@
 // What a change of a lead leaves in the log: a change of status or stage, and of who it is assigned
 // to, each have an event of their own. Pure.
 import type { EventType } from '../events/event.ts';
-import { changedFacts } from './intake/batch-events.ts';
+import { whatChanged } from '../events/what-changed.ts';
 import type { Lead } from './lead.ts';
 import { leadFacts } from './lead-events.ts';
 
@@ -20,7 +20,7 @@ const ownEvents: Record<string, EventType> = {
 };
 
 export function changeEvents(before: Lead, after: Lead): Change[] {
-  const changed = changedFacts(facts(before), facts(after));
+  const changed = whatChanged(facts(before), facts(after));
   const events = new Map<EventType, Change>();
   for (const name in changed?.after) {
     const type = ownEvents[name] ?? 'lead.updated';

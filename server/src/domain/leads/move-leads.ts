@@ -1,8 +1,9 @@
 // Many leads get another status or stage at once: one statement reads them, one writes them, and
 // each step of each lead is an event.
+
 import { sql } from 'kysely';
-import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog, Stage, Status } from '../catalog/catalog.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
@@ -43,7 +44,7 @@ export async function moveLeads(
   moves: readonly LeadMove[],
 ): Promise<void> {
   await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     const places = await readPlaces(write, workspaceId, [
       ...new Set(moves.map((move) => move.leadId)),
     ]);

@@ -1,6 +1,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
@@ -28,7 +29,7 @@ export async function updateLead(
   return writeInWorkspace(deps, context, async (write) => {
     const found = await findLead(write.db, workspaceId, ref);
     checkVersion(context, found.row);
-    const known = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const known = await catalogUnder(deps, workspaceId, write);
     const catalog = await withNames(write, known, changes);
     write.afterCommit(() => deps.catalogs.keep(catalog));
     const { row, problems } = changedRow(found.row, changes, catalog);

@@ -9,9 +9,13 @@ import type { CaptureRequest, Companion } from '../leads/intake/capture.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import type { Offer } from './offer.ts';
-import { OfferChanged } from './offer-changed.ts';
 import { retryNextDay } from './retry-job.ts';
 import type { Sale } from './sale.ts';
+
+/** Thrown within the transaction of a lead: its offer has other terms by now than it was judged by. */
+export class OfferChanged extends Error {
+  override name = 'OfferChanged';
+}
 
 /** Who sends leads, and by which terms they were judged. */
 export interface Sender {

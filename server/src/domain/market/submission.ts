@@ -1,16 +1,11 @@
 // What a supplier submits, and what is needed to take it.
 
 import type { Clock } from '../../platform/clock.ts';
-import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
-import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
-import type { CaptureLead } from '../leads/intake/capture-lead.ts';
+import type { ReplayDeps } from '../leads/intake/replay-answer.ts';
 import type { Sale } from './sale.ts';
 
-export interface SubmitLeadDeps {
-  captureLead: CaptureLead;
-  intake: PipelinePool;
-  catalogs: CatalogCache;
+export interface SubmitLeadDeps extends ReplayDeps {
   clock: Clock;
 }
 

@@ -2,12 +2,12 @@
 // every way in, with the sale in the same transaction.
 import { DomainError } from '../errors.ts';
 import type { CaptureRequest, CaptureResult, DuplicateRule } from '../leads/intake/capture.ts';
+import { replayAnswer } from '../leads/intake/replay-answer.ts';
+import { unlessGivenUp } from '../leads/intake/unless-given-up.ts';
 import { missingFields, type Offer } from './offer.ts';
 import { createOfferCache } from './offer-cache.ts';
-import { unlessOfferChanged } from './offer-changed.ts';
-import { replayAnswer } from './replay-answer.ts';
 import type { Sale } from './sale.ts';
-import { createSellLeads } from './sell-leads.ts';
+import { createSellLeads, OfferChanged } from './sell-leads.ts';
 import type { Submission, SubmitLead, SubmitLeadDeps } from './submission.ts';
 
 const tries = 5;
@@ -47,11 +47,11 @@ export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
     try {
       offer = await findOffer(submission);
     } catch (error) {
-      const answer = await replayAnswer(deps, submission);
-      if (answer !== undefined) return answer;
+      const replayed = await replayAnswer<Sale>(deps, submission);
+      if (replayed !== undefined) return replayed;
       throw error;
     }
-    const result = await unlessOfferChanged(capture(submission, offer));
+    const result = await unlessGivenUp(capture(submission, offer), OfferChanged);
     // A duplicate was refused without a look at the offer, whose rule may be another by now.
     if (result?.kind !== 'refused') return result;
     const now = await offers.current(submission.workspaceId, submission.category);

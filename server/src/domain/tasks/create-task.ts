@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { queriesOf } from '../../platform/database/queries.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { newId } from '../../platform/ids.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
 import type { ChangeRequest, RequestContext } from '../events/request-context.ts';
@@ -32,13 +32,13 @@ export async function createTask(
 
 /** As part of another change. */
 export async function addTask(
-  { catalogs }: Pick<ReadDeps, 'catalogs'>,
+  deps: Pick<ReadDeps, 'catalogs'>,
   write: WorkspaceWrite,
   { workspaceId, actor }: Pick<RequestContext, 'workspaceId' | 'actor'>,
   { lead: leadRef, ...changes }: NewTask,
 ): Promise<Task> {
   const lead = leadRef ? await leadOf(write.db, workspaceId, leadRef) : null;
-  const catalog = await catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+  const catalog = await catalogUnder(deps, workspaceId, write);
   const empty: TaskFields = { title: changes.title, dueAt: null, assignee: null, doneAt: null };
   const id = newId();
   await write.db

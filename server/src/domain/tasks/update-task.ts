@@ -1,4 +1,4 @@
-import { queriesOf } from '../../platform/database/queries.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -17,7 +17,7 @@ export async function updateTask(
   return writeInWorkspace(deps, context, async (write) => {
     const task = await findTask(write.db, workspaceId, ref);
     checkVersion(context, task);
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     const next = changedTask(task, changes, catalog, write.at);
     const events = taskEvents(task, next);
     if (events.length === 0) return task;

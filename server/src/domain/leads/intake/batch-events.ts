@@ -1,6 +1,7 @@
 // What a batch of leads leaves in the log: an event for each contact and lead it made or filled.
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { NewEvent } from '../../events/event.ts';
+import { whatChanged } from '../../events/what-changed.ts';
 import type { Lead } from '../lead.ts';
 import { contactFacts, leadFacts } from '../lead-events.ts';
 import { toLead } from '../to-lead.ts';
@@ -39,8 +40,8 @@ export function eventsOf(
     const then = leadFacts(
       toLead(before.row, catalogOf(workspaceId), before.contactNumber, before.tagIds),
     );
-    const changed = changedFacts(then, now);
-    if (changed === null) continue;
+    const changed = whatChanged(then, now);
+    if (changed === undefined) continue;
     events.push({
       workspaceId,
       actor,
@@ -69,19 +70,4 @@ function contactEvent({ contact, isNew, before, request }: TouchedContact): NewE
   const after: Record<string, unknown> = {};
   for (const name of Object.keys(facts)) if (Object.hasOwn(before, name)) after[name] = facts[name];
   return { ...base, type: 'contact.updated', before: {}, after };
-}
-
-/** The facts that differ, as they were and as they are; null when none does. */
-export function changedFacts(
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
-  const was: Record<string, unknown> = {};
-  const is: Record<string, unknown> = {};
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (JSON.stringify(before[name]) === JSON.stringify(after[name])) continue;
-    was[name] = before[name] ?? null;
-    is[name] = after[name] ?? null;
-  }
-  return Object.keys(is).length === 0 ? null : { before: was, after: is };
 }

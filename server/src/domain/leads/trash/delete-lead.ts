@@ -1,4 +1,4 @@
-import { queriesOf } from '../../../platform/database/queries.ts';
+import { catalogUnder } from '../../catalog/catalog-references.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
@@ -18,7 +18,7 @@ export async function deleteLead(
   await writeInWorkspace(deps, context, async (write) => {
     const { row, contactNumber, tagIds } = await findLead(write.db, workspaceId, ref);
     checkVersion(context, row);
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     const next = { ...row, version: row.version + 1, updated_at: write.at };
     await writeLead(write, next, { deleted_at: write.at });
     write.record({

@@ -1,4 +1,4 @@
-import { queriesOf } from '../../../platform/database/queries.ts';
+import { catalogUnder } from '../../catalog/catalog-references.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { restoreContact } from '../../contacts/restore-contact.ts';
 import { DomainError } from '../../errors.ts';
@@ -27,7 +27,7 @@ export async function restoreLead(
       throw new DomainError('not_found', 'There is no such lead in the trash.');
     }
     checkVersion(context, row);
-    const catalog = await deps.catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
+    const catalog = await catalogUnder(deps, workspaceId, write);
     const contact = await restoreContact(write, catalog, row.contact_id);
     const changed = { deleted_at: null, contact_id: contact.id };
     const next = { ...row, ...changed, version: row.version + 1, updated_at: write.at };

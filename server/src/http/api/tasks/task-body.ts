@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
 import type { NewTask } from '../../../domain/tasks/create-task.ts';
 import type { Due, TaskChanges } from '../../../domain/tasks/task.ts';
+import { isDay } from '../../../platform/calendar.ts';
 import { parseTime } from '../../../platform/parse-time.ts';
 import { refOf } from '../../record-id.ts';
 import { memberRefOf } from '../leads/refs.ts';
@@ -82,5 +83,5 @@ function dueOf(text: string): Due {
       'The due_at field must be a date as in ISO 8601, such as 2026-03-30T15:00:00Z or 2026-03-30.',
     );
   }
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? { day: text } : { at };
+  return isDay(text) ? { day: text } : { at };
 }
