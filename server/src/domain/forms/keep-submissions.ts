@@ -3,13 +3,13 @@ import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { newId } from '../../platform/ids.ts';
 import type { NewEvent } from '../events/event.ts';
-import type { CaptureRequest, Companion, MadeLead } from '../leads/intake/capture.ts';
+import type { CaptureHook, CreatedLead, HookResult } from '../leads/intake/capture.ts';
 import { findEarlierLeads } from '../leads/intake/find-earlier-leads.ts';
 import type { Answered } from './draft-of-answers.ts';
 import { FormClosed } from './form-closed.ts';
 import type { Submitted } from './submission.ts';
 
-interface Kept extends MadeLead {
+interface Kept extends Omit<CreatedLead<Answered>, 'context'> {
   id: string;
   answered: Answered;
   isDuplicate: boolean;
@@ -38,40 +38,26 @@ const countSubmissions = `
   where f.workspace_id = a.workspace_id and f.id = a.form_id and f.active
   returning f.id`;
 
-export interface KeepSubmissions {
-  companion: Companion<Submitted>;
-  /** Tells of a request what was answered. */
-  answers: (request: CaptureRequest<Submitted>, answered: Answered) => CaptureRequest<Submitted>;
-}
-
-/** One companion for all requests of a process, so that all of a batch are kept together. */
-export function createKeepSubmissions(): KeepSubmissions {
-  const answeredBy = new WeakMap<CaptureRequest<unknown>, Answered>();
-  return {
-    answers(request, answered) {
-      answeredBy.set(request as CaptureRequest<unknown>, answered);
-      return request;
-    },
-    companion: {
-      async afterInsert(connection, made, at) {
-        const answered = made.map(({ request }) => answeredBy.get(request) as Answered);
-        const leads = made.map(({ lead }) => lead);
-        const [earlier] = await Promise.all([
-          findEarlierLeads(connection, leads),
-          count(connection, answered),
-        ]);
-        const kept = made.map((one, index) => ({
-          ...one,
-          id: newId(),
-          answered: answered[index] as Answered,
-          isDuplicate: earlier.has(one.lead.id),
-          at,
-        }));
-        return keep(connection, kept);
-      },
-    },
-  };
-}
+/** One hook for all requests of a process, so that the submissions of a batch are kept together. */
+export const keepSubmissions: CaptureHook<Answered, Submitted> = {
+  async afterInsert(connection, created, at) {
+    const [earlier] = await Promise.all([
+      findEarlierLeads(
+        connection,
+        created.map(({ lead }) => lead),
+      ),
+      count(
+        connection,
+        created.map(({ context }) => context),
+      ),
+    ]);
+    const kept = created.map(({ lead, request, context }) => {
+      const isDuplicate = earlier.has(lead.id);
+      return { id: newId(), lead, request, answered: context, isDuplicate, at };
+    });
+    return keep(connection, kept);
+  },
+};
 
 async function count(connection: Queries, answered: readonly Answered[]): Promise<void> {
   const forms = answered.map(({ form }) => form);
@@ -81,10 +67,7 @@ async function count(connection: Queries, answered: readonly Answered[]): Promis
   if (forms.some(({ id }) => !open.has(id))) throw new FormClosed('The form is closed.');
 }
 
-async function keep(
-  connection: Queries,
-  kept: readonly Kept[],
-): ReturnType<Companion<Submitted>['afterInsert']> {
+async function keep(connection: Queries, kept: readonly Kept[]): Promise<HookResult<Submitted>> {
   const { rows } = await connection.query<{ id: string; number: number }>({
     text: insert,
     values: columnValues(columns, kept),

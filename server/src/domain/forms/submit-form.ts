@@ -5,22 +5,20 @@
 import type { Clock } from '../../platform/clock.ts';
 import { DomainError, type FieldProblem, invalidField } from '../errors.ts';
 import { customFieldsProblem } from '../leads/fields/custom-fields.ts';
-import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
+import { bindHook, type CaptureResult } from '../leads/intake/capture.ts';
 import { type ReplayDeps, replayAnswer } from '../leads/intake/replay-answer.ts';
 import { unlessGivenUp } from '../leads/intake/unless-given-up.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
 import { type Answered, draftOfAnswers } from './draft-of-answers.ts';
 import { FormClosed, refuseClosed } from './form-closed.ts';
-import { createKeepSubmissions } from './keep-submissions.ts';
+import { keepSubmissions } from './keep-submissions.ts';
 import type { FormAsked, Submission, SubmitForm, Submitted } from './submission.ts';
 import { byFieldsOfForm, withoutRefused } from './without-refused.ts';
 
 const tries = 5;
 
 export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitForm {
-  const keep = createKeepSubmissions();
-
   /** Undefined when the form was closed meanwhile. */
   async function capture(
     submission: Submission,
@@ -28,14 +26,13 @@ export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitFor
     draft: LeadDraft,
   ): Promise<CaptureResult<Submitted> | undefined> {
     const { workspaceId, key, actor, idempotency } = submission;
-    const request: CaptureRequest<Submitted> = {
+    const captured = deps.captureLead<Submitted>({
       ...{ workspaceId, key, actor, draft },
       duplicates: { rule: 'create' },
       channelId: answered.form.id,
-      companion: keep.companion,
+      hook: bindHook(keepSubmissions, answered),
       ...(idempotency && { idempotency }),
-    };
-    const captured = deps.captureLead(keep.answers(request, answered));
+    });
     const result = await unlessGivenUp(captured, FormClosed);
     if (result?.kind !== 'failed' || result.error.code !== 'invalid') return result;
     const lighter = withoutRefused(draft, result.error.fields, answered);

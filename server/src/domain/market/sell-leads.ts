@@ -5,7 +5,7 @@ import { type Column, columnValues, insertText } from '../../platform/database/r
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { Actor } from '../events/event.ts';
-import type { CaptureRequest, Companion } from '../leads/intake/capture.ts';
+import type { CaptureHook, HookResult } from '../leads/intake/capture.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import type { Offer } from './offer.ts';
@@ -49,36 +49,21 @@ const columns: Column<Received>[] = [
 ];
 const insertMarketLeads = insertText('market_leads', columns);
 
-export interface SellLeads {
-  companion: Companion<Sale>;
-  /** Tells of a request of the market whose it is. */
-  sentBy: (request: CaptureRequest<Sale>, sender: Sender) => CaptureRequest<Sale>;
-}
-
-/** One companion for all requests of a process, so that all leads of a batch are sold together. */
-export function createSellLeads(catalogs: CatalogCache): SellLeads {
-  const senders = new WeakMap<CaptureRequest<unknown>, Sender>();
+/** One hook for all requests of a process, so that the leads of a batch are sold together. */
+export function createSaleHook(catalogs: CatalogCache): CaptureHook<Sender, Sale> {
   return {
-    sentBy(request, sender) {
-      senders.set(request as CaptureRequest<unknown>, sender);
-      return request;
-    },
-    companion: {
-      async afterInsert(connection, made, at) {
-        const offered: ReceivedLead[] = [];
-        for (const { lead, request } of made) {
-          const sender = senders.get(request);
-          if (sender === undefined) throw new Error(`nobody is known to have sent lead ${lead.id}`);
-          const { workspaceId, id, state } = lead;
-          // The transaction has just brought the catalog up to date.
-          const { timeZone } = await catalogs.any(workspaceId, connection);
-          const { supplierId, actor, offer } = sender;
-          const day = dayIn(timeZone, at);
-          const base = { workspaceId, id, state, supplierId, actor, day };
-          offered.push({ ...base, offerId: offer.id, timeZone, sender });
-        }
-        return sellLeads(connection, offered, at);
-      },
+    async afterInsert(connection, created, at) {
+      const offered: ReceivedLead[] = [];
+      for (const { lead, context: sender } of created) {
+        const { workspaceId, id, state } = lead;
+        // The transaction has just brought the catalog up to date.
+        const { timeZone } = await catalogs.any(workspaceId, connection);
+        const { supplierId, actor, offer } = sender;
+        const day = dayIn(timeZone, at);
+        const base = { workspaceId, id, state, supplierId, actor, day };
+        offered.push({ ...base, offerId: offer.id, timeZone, sender });
+      }
+      return sellLeads(connection, offered, at);
     },
   };
 }
@@ -87,7 +72,7 @@ async function sellLeads(
   connection: Queries,
   offered: readonly ReceivedLead[],
   at: Date,
-): ReturnType<Companion<Sale>['afterInsert']> {
+): Promise<HookResult<Sale>> {
   const [{ sold, capped }] = await Promise.all([
     matchLeads(connection, offered, at),
     checkTerms(connection, offered),

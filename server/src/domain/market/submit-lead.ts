@@ -1,13 +1,13 @@
 // The way of a supplier's lead: the offer it is for, that offer's terms, and then the one verb for
 // every way in, with the sale in the same transaction.
 import { DomainError } from '../errors.ts';
-import type { CaptureRequest, CaptureResult, DuplicateRule } from '../leads/intake/capture.ts';
+import { bindHook, type CaptureResult, type DuplicateRule } from '../leads/intake/capture.ts';
 import { replayAnswer } from '../leads/intake/replay-answer.ts';
 import { unlessGivenUp } from '../leads/intake/unless-given-up.ts';
 import { missingFields, type Offer } from './offer.ts';
 import { createOfferCache } from './offer-cache.ts';
 import type { Sale } from './sale.ts';
-import { createSellLeads, OfferChanged } from './sell-leads.ts';
+import { createSaleHook, OfferChanged } from './sell-leads.ts';
 import type { Submission, SubmitLead, SubmitLeadDeps } from './submission.ts';
 
 const tries = 5;
@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 
 export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
   const offers = createOfferCache(deps);
-  const sellLeads = createSellLeads(deps.catalogs);
+  const saleHook = createSaleHook(deps.catalogs);
 
   async function findOffer({ workspaceId, category, draft }: Submission): Promise<Offer> {
     const known = await offers.remembered(workspaceId, category);
@@ -32,13 +32,12 @@ export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
 
   async function capture(submission: Submission, offer: Offer): Promise<CaptureResult<Sale>> {
     const { supplierId, category, ...asked } = submission;
-    const request: CaptureRequest<Sale> = {
+    return deps.captureLead<Sale>({
       ...asked,
       channelId: offer.id,
       duplicates: duplicateRule(offer, deps.clock.now()),
-      companion: sellLeads.companion,
-    };
-    return deps.captureLead(sellLeads.sentBy(request, { supplierId, actor: asked.actor, offer }));
+      hook: bindHook(saleHook, { supplierId, actor: asked.actor, offer }),
+    });
   }
 
   /** Undefined when the offer is no longer what the lead was judged by. */

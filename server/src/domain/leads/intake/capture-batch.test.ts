@@ -8,6 +8,7 @@ import { openPipelinePool } from '../../../platform/database/pipeline-pool.ts';
 import { waitUntil } from '../../../platform/wait-until.ts';
 import { createCatalogCache } from '../../catalog/catalog-cache.ts';
 import { createWorkspace } from '../../workspaces/create-workspace.ts';
+import { bindHook, type CaptureHook } from './capture.ts';
 import { createCaptureLead } from './capture-lead.ts';
 
 const database = await createTestDatabase();
@@ -124,4 +125,33 @@ test('what somebody else writes in between is seen, and no lead is lost or doubl
     for (const { kind } of await Promise.all(made)) assert.equal(kind, 'created');
   }
   assert.deepEqual(await kept(id), { leads: 271, contacts: 4 });
+});
+
+test('a hook runs once a batch and gets the context of each of its requests', async () => {
+  const { id: workspaceId } = await openWorkspace('hooked');
+  const captureLead = createCaptureLead({ ...deps, intake });
+  const calls: number[] = [];
+  const hook: CaptureHook<{ place: number }, string> = {
+    async afterInsert(_connection, created) {
+      calls.push(created.length);
+      const outcomes = created.map(
+        ({ lead, context }) => [lead.id, `${lead.firstName} is ${context.place}`] as const,
+      );
+      return { outcomes: new Map(outcomes), events: [] };
+    },
+  };
+  const capture = (place: number) =>
+    captureLead<string>({
+      ...{ workspaceId, key: null, actor: command, duplicates: { rule: 'create' } },
+      draft: { firstName: `Lead ${place}`, lastName: '' },
+      hook: bindHook(hook, { place }),
+    });
+  const places = Array.from({ length: 40 }, (_, place) => place);
+  const results = await Promise.all(places.map(capture));
+  const outcomes = results.map((result) => result.kind === 'created' && result.outcome);
+  assert.deepEqual(
+    outcomes,
+    places.map((place) => `Lead ${place} is ${place}`),
+  );
+  assert.ok(calls.length < places.length, `called ${calls.length} times`);
 });

@@ -37,7 +37,7 @@ export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
   });
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
-    // A batch keeps what its companions made as it is; only the one who asked knows its type.
+    // A batch passes on the outcomes of its hooks as they are; the caller alone knows their type.
     const lead = prepareCapture(request as CaptureRequest<unknown>, catalog);
     const isApart =
       lead.newNames > maxSharedNames ||

@@ -23,7 +23,7 @@ import { writeBatch } from './write-batch.ts';
 
 /** Whether nothing that a batch asks for has to be done behind the lock. */
 export function canCaptureOptimistically(batch: readonly Prepared[]): boolean {
-  return batch.every(({ request }) => request.companion === undefined);
+  return batch.every(({ request }) => request.hook === undefined);
 }
 
 /** Null when it is to be captured behind the lock. */

@@ -25,20 +25,40 @@ export type CaptureResult<Outcome> = { window: RateWindow | null } & (
   | { kind: 'failed'; error: DomainError }
 );
 
-/** A lead that was made, and what was asked for. */
-export interface MadeLead {
+export interface CreatedLead<Context> {
   lead: Lead;
   request: CaptureRequest<unknown>;
+  context: Context;
 }
 
-/** What a higher floor does within the transaction of a lead, once for all leads of a batch. */
-export interface Companion<Outcome> {
+/**
+ * Lets a higher layer write in the transaction of a lead, once for all leads of a batch whose requests
+ * have this hook. `Context` is what it needs to know of each request.
+ */
+export interface CaptureHook<Context, Outcome> {
   afterInsert: (
     connection: Queries,
-    made: readonly MadeLead[],
+    created: readonly CreatedLead<Context>[],
     at: Date,
-  ) => Promise<{ outcomes: Map<string, Outcome>; events: NewEvent[] }>;
+  ) => Promise<HookResult<Outcome>>;
 }
+
+export interface HookResult<Outcome> {
+  /** By the id of the lead. */
+  outcomes: Map<string, Outcome>;
+  events: NewEvent[];
+}
+
+/** A hook with its context of one request, whose type only the hook knows. */
+export interface BoundHook<Outcome> {
+  hook: CaptureHook<unknown, Outcome>;
+  context: unknown;
+}
+
+export const bindHook = <Context, Outcome>(
+  hook: CaptureHook<Context, Outcome>,
+  context: Context,
+): BoundHook<Outcome> => ({ hook: hook as CaptureHook<unknown, Outcome>, context });
 
 /** An answer to keep under a key of the client's, so that the same request is answered once. */
 export interface CaptureIdempotency<Outcome> extends IdempotencyKey {
@@ -55,5 +75,5 @@ export interface CaptureRequest<Outcome> {
   channelId?: string;
   causeId?: string;
   idempotency?: CaptureIdempotency<Outcome>;
-  companion?: Companion<Outcome>;
+  hook?: BoundHook<Outcome>;
 }

@@ -2,7 +2,7 @@
 // it is answered so again, whatever changed since. No lead is made here.
 import type { PipelinePool } from '../../../platform/database/pipeline-pool.ts';
 import type { CatalogCache } from '../../catalog/catalog-cache.ts';
-import type { CaptureRequest, CaptureResult, Companion } from './capture.ts';
+import { bindHook, type CaptureHook, type CaptureRequest, type CaptureResult } from './capture.ts';
 import type { CaptureLead } from './capture-lead.ts';
 import { findIdempotencyRecords } from './idempotency-records.ts';
 import { prepareCapture } from './prepare-capture.ts';
@@ -19,9 +19,9 @@ type Replayed<Outcome> = Pick<
   'workspaceId' | 'key' | 'actor' | 'idempotency'
 >;
 
-class NothingToMake extends Error {}
-const makeNone: Companion<never> = {
-  afterInsert: () => Promise.reject(new NothingToMake('There is nothing that a lead is made of.')),
+class NothingToCreate extends Error {}
+const createNothing: CaptureHook<null, never> = {
+  afterInsert: () => Promise.reject(new NothingToCreate('This request creates no lead.')),
 };
 
 export async function replayAnswer<Outcome>(
@@ -33,11 +33,11 @@ export async function replayAnswer<Outcome>(
     ...{ workspaceId, key, actor, idempotency },
     draft: { firstName: '', lastName: '' },
     duplicates: { rule: 'create' },
-    companion: makeNone,
+    hook: bindHook(createNothing, null),
   };
   if (!(await isRemembered(deps, request as CaptureRequest<unknown>))) return undefined;
   // The usual way counts the request and looks at the key as it is now.
-  return unlessGivenUp(deps.captureLead<Outcome>(request), NothingToMake);
+  return unlessGivenUp(deps.captureLead<Outcome>(request), NothingToCreate);
 }
 
 async function isRemembered(

@@ -1,5 +1,5 @@
-// A companion that finds in the transaction that the lead must not be made throws an error of its
-// own class. The batch that this ends is made again one lead at a time, so only that lead fails.
+// A capture hook that finds in the transaction that the lead must not be created throws an error of
+// its own class. The batch is then captured again one lead at a time, so only that lead fails.
 import type { CaptureResult } from './capture.ts';
 
 type ErrorClass = abstract new (...given: never[]) => Error;

@@ -11,7 +11,7 @@ import type { Lead } from '../lead.ts';
 import { toLead } from '../to-lead.ts';
 import { countsOfBatch } from './batch-counts.ts';
 import { eventsOf } from './batch-events.ts';
-import type { CaptureResult, Companion, MadeLead } from './capture.ts';
+import type { CaptureHook, CaptureResult, CreatedLead, HookResult } from './capture.ts';
 import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
@@ -55,7 +55,7 @@ export async function writeBatch(
   // Sent, not awaited: what follows is sent behind them, and one round trip answers all.
   const sent = writeRows(connection, creates, fills, catalogOf, at);
   sent.catch(() => {});
-  const { outcomes, events: sold } = await runCompanions(connection, creates, leadOf, at).catch(
+  const { outcomes, events: ofHooks } = await runHooks(connection, creates, leadOf, at).catch(
     async (error) => {
       // What was refused before is the cause, where there is such a thing.
       await sent;
@@ -68,7 +68,7 @@ export async function writeBatch(
   return {
     sent,
     results,
-    events: [...eventsOf(creates, fills, leadOf, catalogOf), ...sold],
+    events: [...eventsOf(creates, fills, leadOf, catalogOf), ...ofHooks],
     catalogs: [...changedCatalogs.values()],
   };
 }
@@ -126,25 +126,26 @@ async function writeRows(
   await Promise.all(queries);
 }
 
-async function runCompanions(
+async function runHooks(
   connection: Queries,
   creates: readonly Create[],
   leadOf: (known: KnownLead) => Lead,
   at: Date,
-): Promise<{ outcomes: Map<string, unknown>; events: NewEvent[] }> {
-  const groups = new Map<Companion<unknown>, MadeLead[]>();
+): Promise<HookResult<unknown>> {
+  const groups = new Map<CaptureHook<unknown, unknown>, CreatedLead<unknown>[]>();
   for (const { request, lead } of creates) {
-    if (request.companion === undefined) continue;
-    const group = groups.get(request.companion) ?? [];
-    group.push({ lead: leadOf(lead), request });
-    groups.set(request.companion, group);
+    if (request.hook === undefined) continue;
+    const { hook, context } = request.hook;
+    const group = groups.get(hook) ?? [];
+    group.push({ lead: leadOf(lead), request, context });
+    groups.set(hook, group);
   }
   const outcomes = new Map<string, unknown>();
   const events: NewEvent[] = [];
-  for (const [companion, made] of groups) {
-    const done = await companion.afterInsert(connection, made, at);
-    for (const [leadId, outcome] of done.outcomes) outcomes.set(leadId, outcome);
-    events.push(...done.events);
+  for (const [hook, created] of groups) {
+    const result = await hook.afterInsert(connection, created, at);
+    for (const [leadId, outcome] of result.outcomes) outcomes.set(leadId, outcome);
+    events.push(...result.events);
   }
   return { outcomes, events };
 }
