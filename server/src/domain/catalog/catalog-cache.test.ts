@@ -5,6 +5,7 @@ import { testPeople } from '../../../test/people.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import { createWorkspace } from '../workspaces/create-workspace.ts';
+import type { Catalog } from './catalog.ts';
 import { createCatalogCache } from './catalog-cache.ts';
 
 const database = await createTestDatabase();
@@ -62,4 +63,25 @@ test('a version that moved on is read anew, and another connection reads for its
     fresh.any(workspace.id, { query: connection.query }),
   ]);
   assert.equal(asked, 3);
+});
+
+test('a full cache drops the catalog that was used least recently', async () => {
+  const catalogs = createCatalogCache(2);
+  const catalogOf = (workspaceId: string) => ({ workspaceId, version: 1 }) as Catalog;
+  const [busy, idle, fresh] = ['busy', 'idle', 'fresh'].map(catalogOf) as [
+    Catalog,
+    Catalog,
+    Catalog,
+  ];
+  catalogs.keep(busy);
+  catalogs.keep(idle);
+  await catalogs.any('busy', connection);
+  catalogs.keep(fresh);
+  asked = 0;
+  assert.equal(await catalogs.any('busy', connection), busy);
+  assert.equal(await catalogs.at('fresh', 1, connection), fresh);
+  assert.equal(asked, 0);
+  broken = true;
+  await assert.rejects(catalogs.any('idle', connection), /terminated/);
+  broken = false;
 });

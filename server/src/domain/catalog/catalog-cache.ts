@@ -1,10 +1,11 @@
 // The catalogs that this process remembers. A reader learns the current version in the transaction
 // or statement that it makes anyway, and asks again only when it moved: never stale, never polled.
+import { LRUCache } from 'lru-cache';
 import type { Queries } from '../../platform/database/queries.ts';
 import type { Catalog } from './catalog.ts';
 import { loadCatalog } from './load-catalog.ts';
 
-const most = 5_000;
+const maxCatalogs = 5_000;
 
 export interface CatalogCache {
   /** Takes a catalog that a transaction of this process has just committed. */
@@ -15,17 +16,13 @@ export interface CatalogCache {
   any: (workspaceId: string, connection: Queries) => Promise<Catalog>;
 }
 
-export function createCatalogCache(): CatalogCache {
-  const remembered = new Map<string, Catalog>();
+export function createCatalogCache(max = maxCatalogs): CatalogCache {
+  const remembered = new LRUCache<string, Catalog>({ max });
   const coming = new WeakMap<Queries, Map<string, Promise<Catalog>>>();
 
   function keep(catalog: Catalog): void {
-    const known = remembered.get(catalog.workspaceId);
+    const known = remembered.peek(catalog.workspaceId);
     if (known !== undefined && known.version > catalog.version) return;
-    if (known === undefined && remembered.size >= most) {
-      const oldest = remembered.keys().next().value;
-      if (oldest !== undefined) remembered.delete(oldest);
-    }
     remembered.set(catalog.workspaceId, catalog);
   }
 

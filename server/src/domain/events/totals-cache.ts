@@ -1,7 +1,8 @@
 // Totals that had to be counted, remembered as long as nothing happens in their workspace: each is
 // kept with the last event that it knows of.
+import { LRUCache } from 'lru-cache';
 
-const most = 5_000;
+const maxTotals = 5_000;
 
 interface Remembered {
   lastEvent: number;
@@ -16,8 +17,8 @@ export interface TotalsCache {
   keep: (list: string, lastEvent: number, total: number) => void;
 }
 
-export function createTotalsCache(): TotalsCache {
-  const totals = new Map<string, Remembered>();
+export function createTotalsCache(max = maxTotals): TotalsCache {
+  const totals = new LRUCache<string, Remembered>({ max });
   return {
     at(list, lastEvent) {
       const known = totals.get(list);
@@ -25,13 +26,9 @@ export function createTotalsCache(): TotalsCache {
     },
     lately: (list) => totals.get(list)?.total,
     keep(list, lastEvent, total) {
-      const known = totals.get(list);
+      const known = totals.peek(list);
       if (known !== undefined && known.lastEvent > lastEvent) return;
-      totals.delete(list);
       totals.set(list, { lastEvent, total });
-      if (totals.size <= most) return;
-      const [oldest] = totals.keys();
-      if (oldest !== undefined) totals.delete(oldest);
     },
   };
 }

@@ -1,6 +1,7 @@
 // Who presents a key. What never changes of a key is remembered for a while; whether it is still
 // valid is judged with each request, where its limit is counted.
 import { timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { RESPONSE_TIMEOUT_MS } from '../../platform/database/pool.ts';
 import { type Contract, hashKey, keyPrefixes, visiblePrefix } from './key.ts';
@@ -22,7 +23,7 @@ interface Row extends Omit<KeyPrincipal, 'scopes' | 'actor' | 'role'> {
 }
 
 const rememberedFor = 30_000;
-const most = 10_000;
+const maxPrefixes = 10_000;
 const presented = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9A-Za-z]{32}$`);
 
 const find = {
@@ -51,7 +52,9 @@ export function contractOfKey(text: string): Contract | undefined {
 export type AuthenticateKey = (text: string) => KeyPrincipal | null | Promise<KeyPrincipal | null>;
 
 export function createAuthenticateKey(pool: Pool, now: () => number): AuthenticateKey {
-  const remembered = new Map<string, { entries: Entry[]; until: number }>();
+  const remembered = new LRUCache<string, { entries: Entry[]; until: number }>({
+    max: maxPrefixes,
+  });
 
   function match(entries: readonly Entry[], text: string): KeyPrincipal | null {
     for (const { salt, hash, principal } of entries) {
@@ -72,10 +75,7 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
         role: null,
       },
     }));
-    if (entries.length > 0) {
-      if (remembered.size >= most) remembered.clear();
-      remembered.set(prefix, { entries, until: now() + rememberedFor });
-    }
+    if (entries.length > 0) remembered.set(prefix, { entries, until: now() + rememberedFor });
     return entries;
   }
 

@@ -1,6 +1,7 @@
 // The active offers of workspaces that this process remembers, at the version of their catalog: a
 // lead's offer is looked up without asking the database. What is remembered may be out of date when
 // another process changed an offer; the transaction of the lead finds that out (see sell-leads.ts).
+import { LRUCache } from 'lru-cache';
 import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { CatalogCache } from '../catalog/catalog-cache.ts';
@@ -19,7 +20,7 @@ interface Page {
   byCategory: Map<string, Offer>;
 }
 
-const most = 5_000;
+const maxWorkspaces = 5_000;
 const readOffers = {
   name: 'market-read-offers',
   text: `select c.catalog_version as "catalogVersion", ${offerColumns.map((name) => `f.${name}`).join(', ')}
@@ -32,7 +33,7 @@ export function createOfferCache(deps: {
   intake: PipelinePool;
   catalogs: CatalogCache;
 }): OfferCache {
-  const pages = new Map<string, Page>();
+  const pages = new LRUCache<string, Page>({ max: maxWorkspaces });
 
   async function read(workspaceId: string): Promise<Page> {
     const { rows } = await deps.intake.query<
@@ -42,10 +43,7 @@ export function createOfferCache(deps: {
     for (const row of rows) {
       if (row.id !== null) page.byCategory.set(nameKey(row.category), toOffer(row));
     }
-    pages.delete(workspaceId);
     pages.set(workspaceId, page);
-    const [oldest] = pages.keys();
-    if (pages.size > most && oldest !== undefined) pages.delete(oldest);
     return page;
   }
 
