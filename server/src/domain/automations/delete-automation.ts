@@ -13,6 +13,10 @@ export async function deleteAutomation(
   await writeInWorkspace(deps, context, async (write) => {
     const row = await findAutomationRow(write.db, workspaceId, ref);
     checkVersion(context, row);
-    await removeRow(write, workspaceId, 'automation', { id: row.id, facts: automationFacts(row) });
+    await removeRow(write, workspaceId, {
+      ...{ table: 'automations', subjectType: 'automation', eventType: 'automation.deleted' },
+      id: row.id,
+      facts: automationFacts(row),
+    });
   });
 }

@@ -13,6 +13,10 @@ export async function deleteCampaign(
   await writeInWorkspace(deps, context, async (write) => {
     const row = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(context, row);
-    await removeRow(write, workspaceId, 'campaign', { id: row.id, facts: campaignFacts(row) });
+    await removeRow(write, workspaceId, {
+      ...{ table: 'campaigns', subjectType: 'campaign', eventType: 'campaign.deleted' },
+      id: row.id,
+      facts: campaignFacts(row),
+    });
   });
 }

@@ -1,17 +1,23 @@
 import { sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { EventType, SubjectType } from './event.ts';
 import type { WorkspaceWrite } from './write-in-workspace.ts';
 
-type Noun = 'automation' | 'campaign' | 'form' | 'integration' | 'team' | 'webhook';
+export interface RemovedRow {
+  table: keyof Tables;
+  subjectType: SubjectType;
+  eventType: EventType;
+  id: string;
+  facts: Record<string, unknown>;
+}
 
 /** Takes a record out of its table; the log keeps what it was. */
 export async function removeRow(
   { db, record }: WorkspaceWrite,
   workspaceId: string,
-  noun: Noun,
-  { id, facts }: { id: string; facts: Record<string, unknown> },
+  { table, subjectType, eventType, id, facts }: RemovedRow,
 ): Promise<void> {
-  const table = sql.table(`${noun}s`);
-  await sql`delete from ${table} where workspace_id = ${workspaceId} and id = ${id}`.execute(db);
-  const subject = { subjectType: noun, subjectId: id };
-  record({ type: `${noun}.deleted`, ...subject, before: facts, after: null });
+  await sql`delete from ${sql.table(table)}
+    where workspace_id = ${workspaceId} and id = ${id}`.execute(db);
+  record({ type: eventType, subjectType, subjectId: id, before: facts, after: null });
 }

@@ -17,7 +17,11 @@ export async function deleteForm(
     const row = await findFormRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     if ((await removeSubmissions(write, workspaceId, row.id, max)) === max) return unfinished;
-    await removeRow(write, workspaceId, 'form', { id: row.id, facts: formFacts(row) });
+    await removeRow(write, workspaceId, {
+      ...{ table: 'forms', subjectType: 'form', eventType: 'form.deleted' },
+      id: row.id,
+      facts: formFacts(row),
+    });
     return undefined;
   });
 }

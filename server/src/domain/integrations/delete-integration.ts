@@ -13,7 +13,8 @@ export async function deleteIntegration(
   await writeInWorkspace(deps, context, async (write) => {
     const row = await findIntegrationRow(write.db, workspaceId, ref);
     checkVersion(context, row);
-    await removeRow(write, workspaceId, 'integration', {
+    await removeRow(write, workspaceId, {
+      ...{ table: 'integrations', subjectType: 'integration', eventType: 'integration.deleted' },
       id: row.id,
       facts: integrationFacts(row),
     });

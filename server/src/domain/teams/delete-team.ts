@@ -15,6 +15,10 @@ export async function deleteTeam(
     const team = await findTeam(write.db, workspaceId, ref);
     checkVersion(context, team);
     const facts = { number: team.number, ...factsOf(team) };
-    await removeRow(write, workspaceId, 'team', { id: team.id, facts });
+    await removeRow(write, workspaceId, {
+      ...{ table: 'teams', subjectType: 'team', eventType: 'team.deleted' },
+      id: team.id,
+      facts,
+    });
   });
 }

@@ -13,7 +13,11 @@ export async function deleteWebhook(
   await writeInWorkspace(deps, context, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(context, row);
-    await removeRow(write, workspaceId, 'webhook', { id: row.id, facts: webhookFacts(row) });
+    await removeRow(write, workspaceId, {
+      ...{ table: 'webhooks', subjectType: 'webhook', eventType: 'webhook.deleted' },
+      id: row.id,
+      facts: webhookFacts(row),
+    });
     await notifyDispatchers(write.db, workspaceId);
   });
 }
