@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { testPeople } from '../../test/people.ts';
 import { openWebhookWorld } from '../../test/webhooks/webhook-world.ts';
 import { readConfig } from '../config.ts';
+import { jobsTable } from '../platform/jobs/private-tables.ts';
 import { jobsDrop } from './jobs-drop.ts';
 import { jobsList } from './jobs-list.ts';
 import { jobsRetry } from './jobs-retry.ts';
@@ -41,9 +42,7 @@ async function addJob(task: string, fields = ''): Promise<string> {
   );
   const { id } = rows[0];
   if (fields !== '') {
-    await database.pool.query(`update graphile_worker._private_jobs set ${fields} where id = $1`, [
-      id,
-    ]);
+    await database.pool.query(`update ${jobsTable} set ${fields} where id = $1`, [id]);
   }
   return id;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../test/database.ts';
 import { addJobs } from '../platform/jobs/add-jobs.ts';
+import { jobsTable } from '../platform/jobs/private-tables.ts';
 import { silentLog } from '../platform/log.ts';
 import { waitUntil } from '../platform/wait-until.ts';
 import { startJobs } from './run-jobs.ts';
@@ -26,7 +27,7 @@ test('the job of a process that was killed is done by another, that of one that 
   await add('long');
   assert.ok(await waitUntil(async () => done.length === 1, { withinMs: 5_000 }));
   await add('lost');
-  await pool.query(`update graphile_worker._private_jobs set locked_by = 'pool-gone',
+  await pool.query(`update ${jobsTable} set locked_by = 'pool-gone',
     attempts = 1, locked_at = now() - interval '1 minute' where payload ->> 'name' = 'lost'`);
   const second = await process(async (payload) => {
     done.push(payload);
@@ -36,7 +37,7 @@ test('the job of a process that was killed is done by another, that of one that 
   assert.deepEqual(done, [{ name: 'long' }, { name: 'lost' }]);
   const locked = async () => {
     const { rows } = await pool.query<{ payload: { name: string } }>(`select payload
-      from graphile_worker._private_jobs where locked_by is not null`);
+      from ${jobsTable} where locked_by is not null`);
     return rows.map(({ payload }) => payload.name);
   };
   // The end of a job is recorded after its handler has returned.

@@ -1,8 +1,8 @@
 // Jobs that a process was doing when it was killed are done by another: their library would leave
 // them to it for hours. While it lives, a process holds a claim under the name that its jobs have.
-import { sql } from 'kysely';
 import { createClaims } from '../platform/database/claims.ts';
 import type { Connection, Database } from '../platform/database/pool.ts';
+import { listLockHolders, unlockJobsOf } from '../platform/jobs/job-list.ts';
 import type { Log } from '../platform/log.ts';
 
 export interface LostJobs {
@@ -33,13 +33,10 @@ export function freeLostJobs({ database, connection, log }: LostJobsDeps): LostJ
   async function look(): Promise<void> {
     if (held !== undefined && !isHeld) isHeld = await claims.take(held);
     // Whoever has just begun may not hold its claim yet.
-    const { rows } = await sql<{ name: string }>`
-      select distinct locked_by as name from graphile_worker._private_jobs
-      where locked_at < now() - interval '3 seconds'`.execute(kysely);
-    for (const { name } of rows) {
+    for (const name of await listLockHolders(kysely, { forSeconds: 3 })) {
       if (name === held || !(await claims.take(name))) continue;
       log.warn({ name }, 'Jobs of a process that is gone are done again');
-      await sql`select graphile_worker.force_unlock_workers(array[${name}])`.execute(kysely);
+      await unlockJobsOf(kysely, name);
       await claims.leave(name);
     }
   }

@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import { createTestDatabase } from '../../test/database.ts';
 import { openDatabase } from '../platform/database/pool.ts';
 import { addJobs, type Job } from '../platform/jobs/add-jobs.ts';
+import { jobsTable } from '../platform/jobs/private-tables.ts';
 import { silentLog } from '../platform/log.ts';
 import { waitUntil } from '../platform/wait-until.ts';
 import type { JobHandler } from './job-handler.ts';
@@ -89,7 +90,7 @@ test('a job that failed stays, to be done later', async () => {
     };
     assert.ok(await waitUntil(hasFailed, { withinMs: 15_000 }));
   });
-  await database.pool.query('delete from graphile_worker._private_jobs');
+  await database.pool.query(`delete from ${jobsTable}`);
 });
 
 test('jobs go on after the database dropped every connection', async () => {
@@ -150,7 +151,7 @@ test('stop() while the end of a job is being recorded → resolves when it is', 
     // Nobody can delete the job for as long as its row is locked.
     handle: async () => {
       await blocker.query('begin');
-      await blocker.query('select 1 from graphile_worker._private_jobs for update');
+      await blocker.query(`select 1 from ${jobsTable} for update`);
     },
   };
   const jobs = await start(blocked);

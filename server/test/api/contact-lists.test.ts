@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { contactList } from '../../src/domain/contacts/list-projection/projection.ts';
 import { runProjection } from '../../src/domain/events/projections/run-projection.ts';
+import { jobsTable } from '../../src/platform/jobs/private-tables.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 
@@ -205,7 +206,7 @@ test('a list that lags far behind the log → 503, and its projection runs', asy
   const { status, headers } = await native('GET', contacts);
   assert.deepEqual([status, headers['retry-after']], [503, '3']);
   const { rows } = await pool.query(
-    `select payload from graphile_worker._private_jobs where key = 'update-contact-list'`,
+    `select payload from ${jobsTable} where key = 'update-contact-list'`,
   );
   assert.deepEqual(rows, [{ payload: { isAwaited: true } }]);
 });

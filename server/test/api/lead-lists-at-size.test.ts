@@ -8,6 +8,7 @@ import { type LeadOrder, leadSorts } from '../../src/domain/leads/list/lead-orde
 import { listLeads } from '../../src/domain/leads/list/list-leads.ts';
 import { countedTotal } from '../../src/domain/leads/search/search-queries.ts';
 import { searchTermOf } from '../../src/platform/database/substring-search.ts';
+import { jobsTable } from '../../src/platform/jobs/private-tables.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Answer, caller } from '../call.ts';
 import { addManyLeads } from '../many-leads.ts';
@@ -168,13 +169,13 @@ test('a search that lags far behind the log → 503, and its projection runs', a
   const { pool } = database;
   await pool.query(`update projection_checkpoints set seq = 0 where projection = 'lead-search'`);
   await pool.query('update workspace_counters set last_event = last_event + 1000');
-  await pool.query(`delete from graphile_worker._private_jobs where key = 'update-lead-search'`);
+  await pool.query(`delete from ${jobsTable} where key = 'update-lead-search'`);
   for (const search of ['an', 'smith', '9z']) {
     const { status, headers } = await native('GET', `/api/v1/leads?search=${search}`);
     assert.deepEqual([status, headers['retry-after']], [503, '3'], search);
   }
   const { rows } = await pool.query(
-    `select payload from graphile_worker._private_jobs where key = 'update-lead-search'`,
+    `select payload from ${jobsTable} where key = 'update-lead-search'`,
   );
   assert.deepEqual(rows, [{ payload: { isAwaited: true } }]);
   assert.equal((await native('GET', '/api/v1/leads?status=new')).status, 200);

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { createTestMarket, saleOf, type TestMarket } from '../../../test/market.ts';
 import { retryPendingLeadsJob } from '../../jobs/retry-pending-leads.ts';
 import { startJobs } from '../../jobs/run-jobs.ts';
+import { jobsTable } from '../../platform/jobs/private-tables.ts';
 import { silentLog } from '../../platform/log.ts';
 import { waitUntil } from '../../platform/wait-until.ts';
 import { changeWorkspace } from '../workspaces/change-workspace.ts';
@@ -84,19 +85,19 @@ test('the next day sells what a cap kept back, as far as it reaches', async () =
   const { market: m, submit } = await market({ timeZone: 'America/New_York' });
   await m.addOffer();
   await m.addBuyer('First', { dailyCap: 2 });
-  await m.database.pool.query('delete from graphile_worker._private_jobs');
+  await m.database.pool.query(`delete from ${jobsTable}`);
   await Promise.all([1, 2, 3, 4, 5].map(() => submit()));
   assert.deepEqual(await counts(m), { sold: 2, pending: 3 });
   assert.deepEqual(await jobs(m), [['next-day', '2099-03-06T05:00:00.000Z']]);
 
   m.clock.set('2099-03-06T05:00:00Z');
-  await m.database.pool.query('update graphile_worker._private_jobs set run_at = now()');
+  await m.database.pool.query(`update ${jobsTable} set run_at = now()`);
   const isPlanned = async () => (await jobs(m)).join() === 'next-day,2099-03-07T05:00:00.000Z';
   await work(m, async () => (await counts(m)).sold === 4 && (await isPlanned()));
   assert.deepEqual(await counts(m), { sold: 4, pending: 1 });
 
   m.clock.set('2099-03-07T05:00:00Z');
-  await m.database.pool.query('update graphile_worker._private_jobs set run_at = now()');
+  await m.database.pool.query(`update ${jobsTable} set run_at = now()`);
   await work(m, async () => (await counts(m)).sold === 5 && (await jobs(m)).length === 0);
 });
 
@@ -107,7 +108,7 @@ test('a lead that waits although new ones filled the day waits for the next', as
   await submit();
   await submit();
   m.clock.set('2099-03-06T00:00:00Z');
-  await m.database.pool.query('delete from graphile_worker._private_jobs');
+  await m.database.pool.query(`delete from ${jobsTable}`);
   assert.equal(saleOf(await submit()).status, 'sold');
   assert.deepEqual(await jobs(m), []);
   assert.equal(await retryPendingLeads(m.deps, m.workspaceId), 0);
@@ -159,7 +160,7 @@ test('an offer that opens again sells what had waited', async () => {
   await set(false);
   await m.addBuyer('First');
   assert.equal(await retryPendingLeads(m.deps, m.workspaceId), 0);
-  await m.database.pool.query('delete from graphile_worker._private_jobs');
+  await m.database.pool.query(`delete from ${jobsTable}`);
   await set(true);
   await work(m, async () => (await counts(m)).sold === 1);
 });
@@ -169,7 +170,7 @@ test('where it is another day after a change of the time zone, the caps are new'
   await m.addOffer();
   await m.addBuyer('First', { dailyCap: 1 });
   await Promise.all([submit(), submit()]);
-  await m.database.pool.query('delete from graphile_worker._private_jobs');
+  await m.database.pool.query(`delete from ${jobsTable}`);
   const change = { timeZone: 'Pacific/Kiritimati' };
   await changeWorkspace(m.deps, m.workspaceId, change, command);
   await work(m, async () => (await counts(m)).sold === 2);

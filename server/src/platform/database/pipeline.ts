@@ -1,8 +1,14 @@
 // A pipelined batch: any number of statements in one write, with one sync message at the end and
 // their results in one read. After an error PostgreSQL skips the statements that follow. Outside an
 // open transaction a batch is a transaction of its own.
-import pg from 'pg';
-import { types } from './pool.ts';
+import type pg from 'pg';
+import {
+  asClientQuery,
+  createQuery,
+  forgetSubmitted,
+  type InternalQuery,
+  withoutSync,
+} from './pg-internals.ts';
 import type { Statement } from './queries.ts';
 
 export interface PendingStatement {
@@ -11,23 +17,6 @@ export interface PendingStatement {
   reject: (error: Error) => void;
 }
 
-/** A connection with its list of prepared statements, which the driver's types leave out. */
-type PreparingConnection = pg.Connection & { submittedNamedStatements: Record<string, string> };
-
-/** The methods that the driver calls on the query it has sent, its own or another. */
-interface DriverQuery {
-  name: string;
-  text: string;
-  submit: (connection: pg.Connection) => Error | null;
-  handleRowDescription: (message: object) => void;
-  handleDataRow: (message: object) => void;
-  handleCommandComplete: (message: object, connection: PreparingConnection) => void;
-  handleReadyForQuery: (connection: PreparingConnection) => void;
-  handleError: (error: Error, connection: PreparingConnection) => void;
-}
-
-type Query = Omit<pg.Query, 'submit'> & DriverQuery;
-
 export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Query {
   const results: pg.QueryResult[] = [];
   let failure: Error | undefined;
@@ -35,11 +24,9 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
     failure ??= error ?? undefined;
     results.push(result as pg.QueryResult);
   };
-  const queries = pending.map(
-    ({ statement }) => new pg.Query({ ...statement, types }, take) as Query,
-  );
+  const queries = pending.map(({ statement }) => createQuery(statement, take));
   let answered = 0;
-  const current = () => queries[answered] as Query;
+  const current = () => queries[answered] as InternalQuery;
   let connectionUsed: pg.Connection | undefined;
 
   function end(error: Error | undefined): void {
@@ -50,7 +37,7 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
     batch.callback(null);
   }
 
-  const driverQuery: DriverQuery & { callback: (error: Error | null) => void } = {
+  const driverQuery: InternalQuery & { callback: (error: Error | null) => void } = {
     // The driver records prepared statements under these.
     get name() {
       return current().name;
@@ -60,7 +47,7 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
     },
     submit(connection) {
       connectionUsed = connection;
-      const together: pg.Connection = Object.create(connection, { sync: { value: () => {} } });
+      const together = withoutSync(connection);
       connection.stream.cork();
       try {
         for (const query of queries) {
@@ -87,9 +74,7 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
     },
     handleError(error, connection) {
       // A statement that was skipped was not prepared either.
-      for (const { name } of queries.slice(answered)) {
-        delete connection.submittedNamedStatements[name];
-      }
+      forgetSubmitted(connection, queries.slice(answered));
       end(error);
     },
     // The driver calls this when a query times out; nobody reads the result any more.
@@ -97,10 +82,6 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
       if (late) connectionUsed?.stream.destroy();
     },
   };
-  // The driver pipelines only instances of its own query class.
-  const batch = Object.defineProperties(
-    new pg.Query(''),
-    Object.getOwnPropertyDescriptors(driverQuery),
-  ) as pg.Query & typeof driverQuery;
+  const batch = asClientQuery(driverQuery);
   return batch;
 }

@@ -2,6 +2,7 @@
 // that went well is not there any more.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/schema.gen.ts';
+import { privateJobs } from './private-tables.ts';
 
 export type JobState = 'running' | 'failed' | 'due' | 'later';
 
@@ -26,8 +27,7 @@ const listed = sql`
       when j.run_at <= now() then 'due' else 'later' end as state,
     j.run_at as "runAt", j.attempts, j.max_attempts as "maxAttempts",
     j.last_error as "lastError", j.created_at as "createdAt", j.locked_at as "lockedAt"
-  from graphile_worker._private_jobs j
-  join graphile_worker._private_tasks t on t.id = j.task_id`;
+  from ${privateJobs}`;
 
 /** Those that are next come first. */
 export async function listJobs(
@@ -58,6 +58,22 @@ export async function dropJob(db: Kysely<Tables>, id: string): Promise<boolean> 
   const { rows } = await sql`
     select id from graphile_worker.complete_jobs(array[${id}::bigint])`.execute(db);
   return rows.length > 0;
+}
+
+/** The names of the workers that have held the lock of a job for so long. */
+export async function listLockHolders(
+  db: Kysely<Tables>,
+  { forSeconds }: { forSeconds: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct j.locked_by as name from ${privateJobs}
+    where j.locked_at < now() - ${forSeconds} * interval '1 second'`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Lets others do the jobs that this worker had begun. */
+export async function unlockJobsOf(db: Kysely<Tables>, name: string): Promise<void> {
+  await sql`select graphile_worker.force_unlock_workers(array[${name}])`.execute(db);
 }
 
 /** How many are in each state, and how long the oldest that is due has waited. */
