@@ -672,6 +672,16 @@ create table pipelines (
   constraint pipelines_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
+create table processes (
+  id uuid not null,
+  role text not null,
+  host text not null,
+  pid integer not null,
+  settings jsonb not null,
+  seen_at timestamptz not null default now(),
+  constraint processes_pkey PRIMARY KEY (id)
+);
+
 create table projection_checkpoints (
   workspace_id uuid not null,
   projection text not null,

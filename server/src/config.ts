@@ -110,6 +110,7 @@ export const VARIABLES = [
   },
   {
     name: 'INLET_CORS_ORIGINS',
+    group: 'Security',
     default: '',
     meaning:
       'Origins whose pages may call the APIs from a browser, with a key, e.g. `https://www.example.com,http://localhost:5173`; `*` for every origin. Cookies are never accepted from them.',

@@ -6,9 +6,11 @@ import { createSetupLink } from './domain/members/first-account.ts';
 import { redact } from './domain/redact.ts';
 import { systemClock } from './platform/clock.ts';
 import { type ConnectedDatabase, connectDatabase } from './platform/database/connect.ts';
+import { type Registration, registerProcess } from './platform/database/processes.ts';
 import { createLog } from './platform/log.ts';
 import { SetupError } from './platform/setup-error.ts';
 import { surviveUnhandledRejections } from './platform/unhandled-rejections.ts';
+import { sharedSettings } from './shared-settings.ts';
 import { listen, welcome } from './start.ts';
 
 const stopWithinMs = 10_000;
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     });
   }
   const connected = await connectDatabase(config, { log, purpose: 'server', provision: true });
+  let registration: Registration | undefined;
   const running = await startOrLetGo(connected);
   started = true;
 
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
     process.exit(1);
   }, stopWithinMs).unref();
   await running.close();
+  await registration?.stop();
   log.info('All that was under way is done');
   await connected.stop();
   process.exit(0);
@@ -48,6 +52,11 @@ async function main(): Promise<void> {
       });
       const address = config.role === 'worker' ? null : await listen(app.server, config);
       if (config.role !== 'api') await app.work();
+      // A PostgreSQL of its own has one process.
+      if (config.databaseUrl !== null) {
+        const settings = sharedSettings(config, secret);
+        registration = await registerProcess(database.pool, { role: config.role, settings, log });
+      }
       const setupToken = await createSetupLink({ database, clock: systemClock });
       process.stdout.write(welcome(config, address, setupToken));
       flushCompileCache();

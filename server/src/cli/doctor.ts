@@ -7,6 +7,7 @@ import { checkConfiguration } from './doctor/check-configuration.ts';
 import { checkDataFolder } from './doctor/check-data-folder.ts';
 import { checkDatabase } from './doctor/check-database.ts';
 import { checkPort } from './doctor/check-port.ts';
+import { checkProcesses } from './doctor/check-processes.ts';
 import type { Finding } from './doctor/finding.ts';
 
 export const doctor = defineCommand({
@@ -36,7 +37,10 @@ async function lookIntoDatabase(context: Context, config: Config): Promise<Findi
   }
   try {
     const { database } = await context.open();
-    return await checkDatabase(database, maxConnections(config.databasePool));
+    return [
+      ...(await checkDatabase(database, maxConnections(config.databasePool))),
+      ...(await checkProcesses(database.pool)),
+    ];
   } catch (error) {
     return [broken('database', error, 'Set that right, and run this again.')];
   }

@@ -2,7 +2,7 @@
 
 import type { ColumnType } from 'kysely';
 
-/** Read as what was stored; a list has to be written as text, for the driver takes it for an SQL array. */
+/** Reads return the stored value; a list is written as text, since the driver makes arrays of lists. */
 type Json = ColumnType<unknown, object | string, object | string>;
 type Numeric = ColumnType<string, string | number, string | number>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -499,6 +499,15 @@ export interface PipelinesTable {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ProcessesTable {
+  id: string;
+  role: string;
+  host: string;
+  pid: number;
+  settings: Json;
+  seen_at: Generated<Timestamp>;
+}
+
 export interface ProjectionCheckpointsTable {
   workspace_id: string;
   projection: string;
@@ -783,6 +792,7 @@ export interface Tables {
   order_days: OrderDaysTable;
   people: PeopleTable;
   pipelines: PipelinesTable;
+  processes: ProcessesTable;
   projection_checkpoints: ProjectionCheckpointsTable;
   rate_windows: RateWindowsTable;
   sales: SalesTable;

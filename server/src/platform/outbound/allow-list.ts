@@ -2,6 +2,8 @@
 import ipaddr from 'ipaddr.js';
 
 export interface AllowList {
+  /** As they were given, in small letters. */
+  entries: readonly string[];
   allowsHost: (host: string) => boolean;
   allowsAddress: (address: string) => boolean;
 }
@@ -25,6 +27,7 @@ export function parseAllowList(text: string): AllowList {
     else throw new Error(`"${entry}" is no host name, address or range such as 10.0.0.0/8`);
   }
   return {
+    entries,
     allowsHost: (host) => hosts.has(host.toLowerCase()),
     allowsAddress: (text) => {
       const address = ipaddr.process(text);

@@ -9,6 +9,11 @@ export class NotAllowed extends Error {}
 /** The addresses of a host name. */
 export type Resolve = (host: string) => Promise<string[]>;
 
+// The process that checks an address may lack what the process that calls it has, so the setting is
+// named; its value is not shown.
+const operatorMay =
+  'The operator of Inlet can allow it in INLET_OUTBOUND_ALLOW, set to the same value for every process.';
+
 export function refusalOf(
   { protocol, host, addresses }: { protocol: string; host: string; addresses: string[] },
   allowed: AllowList,
@@ -16,10 +21,10 @@ export function refusalOf(
   if (addresses.length === 0) return new NotAllowed(`The host ${host} cannot be found.`);
   const isAllowed = (address: string) => allowed.allowsHost(host) || allowed.allowsAddress(address);
   if (!addresses.every((address) => isPublic(address) || isAllowed(address))) {
-    return new NotAllowed(`The host ${host} is not on the public internet.`);
+    return new NotAllowed(`The host ${host} is not on the public internet. ${operatorMay}`);
   }
   if (protocol !== 'https:' && !addresses.every(isAllowed)) {
-    return new NotAllowed('The address must begin with https://.');
+    return new NotAllowed(`The address must begin with https://. ${operatorMay}`);
   }
   return undefined;
 }
