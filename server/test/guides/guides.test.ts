@@ -1,0 +1,86 @@
+// Every command of the guides runs here as it stands, against the real program, after the
+// quickstart: the pages at once, so none relies on another, and with a second workspace there.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, suite, test } from 'node:test';
+import { webhookEvents } from '../../src/domain/webhooks/webhook.ts';
+import { startProgram } from '../faults/program.ts';
+import { freePort } from '../free-port.ts';
+import { openReceiver } from '../receiver.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { bash, blocksOf, root, runPage } from './page.ts';
+
+const pages = globSync('docs/guides/*.md', { cwd: root }).sort();
+const languages = {
+  run: ['bash'],
+  compared: ['json', 'text'],
+  byOtherTests: ['sh', 'html', 'js', 'javascript', 'python', 'php', 'nginx', 'ini', 'yaml', 'sql'],
+};
+
+const settings = {
+  PATH: process.env.PATH ?? '',
+  HOME: process.env.HOME ?? '',
+  INLET_DATA: temporaryFolder(),
+  PORT: String(await freePort()),
+  INLET_OUTBOUND_ALLOW: '127.0.0.1',
+};
+const program = await startProgram({ env: settings });
+const receiver = await openReceiver();
+after(async () => {
+  await receiver.close();
+  program.kill('SIGTERM');
+  await program.ended;
+});
+
+const inlet = async (command: string) =>
+  JSON.parse((await bash(`npm run -s inlet -- ${command} --json`, settings)).stdout);
+const { workspace, keys } = await inlet('quickstart');
+await inlet('workspace create --name Second --owner-email owner@second.example');
+
+const env = {
+  ...settings,
+  INLET: program.url,
+  WORKSPACE: workspace.slug,
+  SELLER: workspace.seller_code,
+  LEADHUB_KEY: keys.leadhub,
+  CRMLEADPRO_KEY: keys.crmleadpro,
+  REMIXCRM_KEY: keys.remixcrm,
+  SNAPCRM_KEY: keys.snapcrm,
+  LEADMARKET_KEY: keys.leadmarket,
+};
+
+suite('the commands of a guide work as it shows them', { concurrency: true }, () => {
+  for (const page of pages) {
+    test(page, () =>
+      runPage(page, {
+        env,
+        adapt: (text) => text.replaceAll('http://127.0.0.1:9000', new URL(receiver.url).origin),
+      }),
+    );
+  }
+});
+
+test('the webhook of the guide received what the guide sent', async () => {
+  const received = await receiver.until((messages) => messages.length > 1);
+  const types = new Set(received.map(({ body }) => body.type));
+  assert.ok(types.has('test') && types.has('lead.created'), [...types].join());
+});
+
+test('each block of a guide states its language, and shell commands parse', () => {
+  const known = Object.values(languages).flat();
+  for (const { language, text, place } of pages.flatMap(blocksOf)) {
+    assert.ok(known.includes(language), `${place}: "${language}"`);
+    if (language !== 'sh') continue;
+    const { status, stderr } = spawnSync('bash', ['-n', '-c', text], { encoding: 'utf8' });
+    assert.equal(status, 0, `${place}: ${stderr}`);
+  }
+});
+
+test('the guide to webhooks lists the event types that webhooks accept', () => {
+  const guide = readFileSync(join(root, 'docs/guides/webhooks.md'), 'utf8');
+  const [, table = ''] = /^\| Event type \|.*\n\|[-|]+\n((?:\|.*\n)+)/m.exec(guide) ?? [];
+  const types = [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, type]) => type);
+  assert.deepEqual(types, [...webhookEvents]);
+});
