@@ -1,5 +1,5 @@
-// Builds the package for publication in sdk/dist: JavaScript and types. `node sdk/build.ts FOLDER`
-// builds it elsewhere.
+// Writes the package to sdk/dist: scripts and types that need no build.
+// `npm exec node -- sdk/build.ts FOLDER` writes it elsewhere.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

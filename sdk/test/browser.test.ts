@@ -1,6 +1,7 @@
 // The client in a real browser, as the source that it is, with its types stripped.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +9,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../../server/test/browser.ts';
+import { blockOf } from '../../server/test/guides/page.ts';
+import { temporaryFolder } from '../../server/test/temporary-folder.ts';
 import { serve } from './serve.ts';
 
 const { url, key, inlet } = await serve();
@@ -18,11 +21,24 @@ const page = `<!doctype html><title>A page</title><script type="importmap">
 {"imports": {"@inlet/sdk": "/sdk/index.ts", "openapi-fetch": "/openapi-fetch.mjs"}}
 </script>`;
 
+// The package where the README puts it, and the page that the README shows.
+const built = join(temporaryFolder(), 'inlet-sdk');
+execFileSync(process.execPath, [join(source, '../build.ts'), built]);
+copyFileSync(openapiFetch, join(built, 'openapi-fetch.mjs'));
+const readmePage = blockOf('sdk/README.md', 'html');
+const exampleUrl = 'https://crm.example.com';
+
 /** The page and the modules; all else is the program's, as behind a proxy. */
 const site = createServer((asked, answer) => {
   const path = asked.url ?? '/';
   const send = (type: string, text: string) => answer.setHeader('content-type', type).end(text);
   if (path === '/') return send('text/html', page);
+  if (path === '/readme.html') {
+    return send('text/html', readmePage.replace(exampleUrl, `http://${asked.headers.host}`));
+  }
+  if (path.startsWith('/inlet-sdk/')) {
+    return send('text/javascript', readFileSync(join(built, path.slice(11)), 'utf8'));
+  }
   if (path === '/openapi-fetch.mjs') {
     return send('text/javascript', readFileSync(openapiFetch, 'utf8'));
   }
@@ -111,4 +127,21 @@ test('what is sent again makes nothing twice, in a page that did not come over H
     data.map(({ id }) => id),
     [told.id],
   );
+});
+
+test('the page of the README lists leads without a bundler, and shows an error', async () => {
+  assert.ok(readmePage.includes(exampleUrl));
+  await inlet.leads.create({ first_name: 'Newest' });
+  const tab = await browser.newPage();
+  const show = async (value: string) => {
+    await tab.getByLabel('Key').fill(value);
+    await tab.getByRole('button').click();
+  };
+  await tab.goto(`http://127.0.0.1:${port}/readme.html`);
+  await show(key);
+  await tab.getByText('Newest: new').waitFor();
+  await show('lh_unknown');
+  await tab.locator('[role=alert]:not(:empty)').waitFor();
+  assert.equal(await tab.getByRole('listitem').count(), 0);
+  await tab.close();
 });
