@@ -1,24 +1,19 @@
 // What the README tells the reader to type is typed here, as it stands, against the real program.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { promisify } from 'node:util';
 import { startProgram } from './faults/program.ts';
 import { freePort } from './free-port.ts';
+import { bash, blocksOf, root } from './guides/page.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-/** The commands of the blocks that are opened with these words. */
-const blocks = (opening: string) =>
-  readme
-    .split(`\n\`\`\`${opening}\n`)
-    .slice(1)
-    .map((block) => block.split('\n```')[0] as string);
+const blocks = (language: string) =>
+  blocksOf('README.md')
+    .filter((block) => block.language === language)
+    .map(({ text }) => text.trimEnd());
 
 const env = {
   PATH: process.env.PATH ?? '',
@@ -32,15 +27,12 @@ after(async () => {
   await program.ended;
 });
 
-async function bash(commands: string): Promise<string> {
-  const { stdout } = await run('bash', ['-eu', '-c', commands], { cwd: root, env });
-  return stdout;
-}
+const run = async (commands: string) => (await bash(commands, env)).stdout;
 
 /** The block of variables, with the values that the quickstart printed. */
 async function settings(): Promise<string> {
   const [command = ''] = readme.match(/^npm run -s inlet -- quickstart$/m) ?? [];
-  const { workspace, keys } = JSON.parse(await bash(`${command} --json`));
+  const { workspace, keys } = JSON.parse(await run(`${command} --json`));
   const values: Record<string, string> = {
     INLET: program.url,
     WORKSPACE: workspace.slug,
@@ -64,7 +56,7 @@ test('every request of the README is answered as it says', async () => {
   const telling = `curl() { command curl -sS -w '\\n%{http_code}' "$@"; }`;
   const answers: { status: number; body: ReturnType<typeof JSON.parse> }[] = [];
   for (const block of blocks('bash').slice(1)) {
-    const [body = '', status] = (await bash(`${variables}\n${telling}\n${block}`)).split('\n');
+    const [body = '', status] = (await run(`${variables}\n${telling}\n${block}`)).split('\n');
     answers.push({ status: Number(status), body: JSON.parse(body) });
   }
   assert.deepEqual(

@@ -78,6 +78,17 @@ test('each block of a guide states its language, and shell commands parse', () =
   }
 });
 
+test('examples name no host of anybody', () => {
+  const linked = /(^|\.)(standardwebhooks\.com|openapi-ts\.dev|postgresql\.org)$/;
+  const reserved = /(^|\.)(example|example\.(com|org|net)|localhost|lan)$|^127\.0\.0\.1$/;
+  for (const page of [...pages, 'sdk/README.md']) {
+    const text = readFileSync(join(root, page), 'utf8');
+    for (const [, host = ''] of text.matchAll(/(?:https?:\/\/|[\w.-]@)([\w-]+(?:\.[\w-]+)+)/g)) {
+      assert.ok(reserved.test(host) || linked.test(host), `${page}: ${host}`);
+    }
+  }
+});
+
 test('the guide to webhooks lists the event types that webhooks accept', () => {
   const guide = readFileSync(join(root, 'docs/guides/webhooks.md'), 'utf8');
   const [, table = ''] = /^\| Event type \|.*\n\|[-|]+\n((?:\|.*\n)+)/m.exec(guide) ?? [];
