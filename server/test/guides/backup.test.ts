@@ -69,10 +69,10 @@ test('a copy of the data folder → the leads of that moment', async () => {
 });
 
 // pg_dump refuses a newer server than itself, so the server comes from the same place.
-const ask = (option: string) =>
+const pgConfig = (option: string) =>
   spawnSync('pg_config', [option], { encoding: 'utf8' }).stdout?.trim() ?? '';
-const bin = ask('--bindir');
-const isOld = Number(/\d+/.exec(ask('--version'))?.[0]) < 15;
+const bin = pgConfig('--bindir');
+const isOld = Number(/\d+/.exec(pgConfig('--version'))?.[0]) < 15;
 const needed = ['initdb', 'pg_ctl', 'pg_dump', 'pg_restore'];
 const missing = needed.filter((name) => !existsSync(join(bin, name)));
 const skip =
