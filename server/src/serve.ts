@@ -9,7 +9,7 @@ import { type ConnectedDatabase, connectDatabase } from './platform/database/con
 import { type Registration, registerProcess } from './platform/database/processes.ts';
 import { createLog } from './platform/log.ts';
 import { SetupError } from './platform/setup-error.ts';
-import { surviveUnhandledRejections } from './platform/unhandled-rejections.ts';
+import { handleUnhandledRejections } from './platform/unhandled-rejections.ts';
 import { sharedSettings } from './shared-settings.ts';
 import { listen, welcome } from './start.ts';
 
@@ -18,7 +18,7 @@ const stopWithinMs = 10_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog({ level: config.logLevel, redact });
-  const rejections = surviveUnhandledRejections(process, log);
+  const rejections = handleUnhandledRejections(process, log);
   const told = Promise.withResolvers<string>();
   let started = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

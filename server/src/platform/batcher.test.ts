@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createBatcher } from './batcher.ts';
 
-/** Runs that end when they are told to. */
-function heldRuns() {
+/** Batches that finish only when the test calls `end`. */
+function controlledRuns() {
   const runs: { items: number[]; end: () => void }[] = [];
   const run = (items: number[]) =>
     new Promise<number[]>((resolve) => {
@@ -12,13 +12,13 @@ function heldRuns() {
   return { runs, run };
 }
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+const nextTick = () => new Promise((resolve) => setImmediate(resolve));
 
-test('what arrives in one turn shares a run, and each gets its own result', async () => {
+test('items added in one tick → share batches, and each gets its own result', async () => {
   const sizes: number[] = [];
   const { add } = createBatcher<number, number>({
     size: 3,
-    lanes: 1,
+    concurrency: 1,
     run: async (items) => {
       sizes.push(items.length);
       return items.map((item) => item * 10);
@@ -28,19 +28,24 @@ test('what arrives in one turn shares a run, and each gets its own result', asyn
   assert.deepEqual(sizes, [3, 3, 1]);
 });
 
-test('a run beside another begins only when enough wait for it', async () => {
-  const { runs, run } = heldRuns();
-  const { add } = createBatcher<number, number>({ size: 10, lanes: 2, worthwhile: 3, run });
+test('a second batch at once → starts only with the minimum number of items', async () => {
+  const { runs, run } = controlledRuns();
+  const { add } = createBatcher<number, number>({
+    size: 10,
+    concurrency: 2,
+    minConcurrentSize: 3,
+    run,
+  });
   const first = add(1);
-  await turn();
+  await nextTick();
   const others = [add(2), add(3)];
-  await turn();
+  await nextTick();
   assert.deepEqual(
     runs.map(({ items }) => items),
     [[1]],
   );
   others.push(add(4));
-  await turn();
+  await nextTick();
   assert.deepEqual(
     runs.map(({ items }) => items),
     [[1], [2, 3, 4]],
@@ -49,11 +54,11 @@ test('a run beside another begins only when enough wait for it', async () => {
   assert.deepEqual(await Promise.all([first, ...others]), [10, 20, 30, 40]);
 });
 
-test('a run that fails fails those in it, and the next goes on', async () => {
+test('a batch that fails → rejects its items, and the next batch runs', async () => {
   let runs = 0;
   const { add } = createBatcher<number, number>({
     size: 2,
-    lanes: 1,
+    concurrency: 1,
     run: async (items) => {
       runs += 1;
       if (runs === 1) throw new Error('broken');

@@ -1,19 +1,19 @@
-// Gathers what arrives together into one run, so that the cost of a round trip and of a commit is
-// shared. A run starts as soon as there is a free lane; what comes meanwhile waits for the next.
+// Groups items into batches, so that the items of one batch share the cost of a round trip and a
+// commit. A batch runs as soon as fewer than `concurrency` run; later items wait for the next one.
 
 export interface BatcherOptions<Item, Result> {
-  /** How many items one run takes at the most. */
+  /** The maximum number of items in a batch. */
   size: number;
-  /** How many runs may be under way at once. */
-  lanes: number;
-  /** How many items make it worth beginning a run beside one that is under way. */
-  worthwhile?: number;
-  /** How long a run waits for more items, unless half of it is there or one is urgent. */
+  /** How many batches may run at once. */
+  concurrency: number;
+  /** While another batch runs, a batch starts only with at least this many items. */
+  minConcurrentSize?: number;
+  /** How long a batch waits for more items, unless it is half full or an item is urgent. */
   gatherMs?: number;
   isUrgent?: (item: Item) => boolean;
-  /** A result may be a promise: its item alone waits for it, and the run is over. */
+  /** A result may be a promise: only its own item waits for it, and the batch counts as finished. */
   run: (items: Item[]) => Promise<(Result | PromiseLike<Result>)[]>;
-  /** Told how many items each run takes. */
+  /** Called with the number of items when a batch starts. */
   onRun?: ((items: number) => void) | undefined;
 }
 
@@ -30,14 +30,14 @@ export interface Batcher<Item, Result> {
 export function createBatcher<Item, Result>(
   options: BatcherOptions<Item, Result>,
 ): Batcher<Item, Result> {
-  const { worthwhile = 1, gatherMs = 0, isUrgent = () => false } = options;
+  const { minConcurrentSize = 1, gatherMs = 0, isUrgent = () => false } = options;
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
   let scheduled = false;
-  let hurries = false;
+  let isUrgentWaiting = false;
   let gathering: NodeJS.Timeout | undefined;
 
-  async function runOne(batch: Waiting<Item, Result>[]): Promise<void> {
+  async function runBatch(batch: Waiting<Item, Result>[]): Promise<void> {
     options.onRun?.(batch.length);
     try {
       const results = await options.run(batch.map((entry) => entry.item));
@@ -54,30 +54,32 @@ export function createBatcher<Item, Result>(
   }
 
   function canRun(): boolean {
-    return running < options.lanes && waiting.length >= (running === 0 ? 1 : worthwhile);
+    return (
+      running < options.concurrency && waiting.length >= (running === 0 ? 1 : minConcurrentSize)
+    );
   }
 
   function start(): void {
     scheduled = false;
-    hurries = false;
+    isUrgentWaiting = false;
     clearTimeout(gathering);
     gathering = undefined;
     while (canRun()) {
       const batch = waiting.slice(0, options.size);
       waiting = waiting.slice(options.size);
       running += 1;
-      void runOne(batch);
+      void runBatch(batch);
     }
   }
 
   function schedule(): void {
     if (scheduled || !canRun()) return;
-    if (gatherMs > 0 && !hurries && waiting.length < options.size / 2) {
+    if (gatherMs > 0 && !isUrgentWaiting && waiting.length < options.size / 2) {
       gathering ??= setTimeout(start, gatherMs);
       return;
     }
-    // After the sockets that are ready in this turn of the loop were read, so that their requests
-    // share the run.
+    // setImmediate runs after the event loop has read all ready sockets, so that their requests share
+    // the batch.
     scheduled = true;
     setImmediate(start);
   }
@@ -86,7 +88,7 @@ export function createBatcher<Item, Result>(
     add(item) {
       return new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        hurries ||= isUrgent(item);
+        isUrgentWaiting ||= isUrgent(item);
         schedule();
       });
     },

@@ -1,4 +1,4 @@
-// Runs at most so many tasks at once; the others wait in the order in which they came.
+// Runs at most `maxRunning` tasks at once; the others wait in first-in, first-out order.
 
 export type ConcurrencyLimiter = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
@@ -6,24 +6,24 @@ export function createConcurrencyLimiter(maxRunning: number): ConcurrencyLimiter
   const waiting: (() => void)[] = [];
   let running = 0;
 
-  async function enter(): Promise<void> {
+  async function acquire(): Promise<void> {
     if (running < maxRunning) running += 1;
-    // Whoever leaves passes its place on, so that nobody takes it in between.
+    // A task that ends hands its slot to the next one, so no new task can take it in between.
     else await new Promise<void>((resolve) => waiting.push(resolve));
   }
 
-  function leave(): void {
+  function release(): void {
     const next = waiting.shift();
     if (next === undefined) running -= 1;
     else next();
   }
 
   return async (task) => {
-    await enter();
+    await acquire();
     try {
       return await task();
     } finally {
-      leave();
+      release();
     }
   };
 }

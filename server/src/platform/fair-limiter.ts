@@ -1,6 +1,6 @@
 // A concurrency limiter that is fair between keys. A key runs at most `perKey` tasks at once, and
 // slots that become free go round robin to the keys that wait: a long queue of one key delays
-// nobody else. Guests have keys that cost nothing to come by, so they are also bounded together.
+// nobody else. Guests can get new keys for free, so a limit also applies to all guests together.
 
 export interface FairLimiterOptions {
   /** How many tasks run at once. */
@@ -14,7 +14,7 @@ export interface FairLimiterOptions {
   guests: GuestLimits;
 }
 
-/** Of all keys of guests together. */
+/** Limits for all guests together. */
 export interface GuestLimits {
   /** How many of their tasks run at once. */
   total: number;
@@ -28,7 +28,7 @@ export interface Requester {
 }
 
 export interface FairLimiter {
-  /** Resolves when the task may run, with the function that gives its slot back. */
+  /** Resolves when the task may run, with the function that releases its slot. */
   acquire: (requester: Requester) => Promise<Release>;
 }
 
@@ -38,7 +38,7 @@ export type WithSlot = <Result>(task: () => Promise<Result>) => Promise<Result>;
 /** May be called more than once. */
 export type Release = () => void;
 
-/** A task was turned away because too many wait already, or because it waited for too long. */
+/** The limiter rejected a task: too many wait already, or it waited for too long. */
 export class LimiterBusy extends Error {
   override readonly name = 'LimiterBusy';
 }
@@ -57,7 +57,7 @@ export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
   const { total, perKey, maxWaiting, maxWaitMs, guests } = options;
   /** Lanes with a task that runs or waits. */
   const lanes = new Map<string, Lane>();
-  /** Lanes whose next task may run as soon as a slot is free, in the order of their turns. */
+  /** Lanes whose next task may run as soon as a slot is free, in round-robin order. */
   const ready = new Set<Lane>();
   let running = 0;
   let guestsRunning = 0;
@@ -89,21 +89,21 @@ export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
     if (lane.isGuest) guestsWaiting -= 1;
   }
 
-  /** Puts a lane where its state says it belongs; a lane that has just run a task goes last. */
-  function place(lane: Lane): void {
+  /** Updates `ready` and `lanes` after a change of a lane; a lane that has just run a task goes last. */
+  function requeue(lane: Lane): void {
     ready.delete(lane);
     if (lane.waiting.size > 0 && lane.running < perKey) ready.add(lane);
     if (lane.waiting.size === 0 && lane.running === 0) lanes.delete(lane.key);
   }
 
-  function take(lane: Lane): Release {
+  function occupySlot(lane: Lane): Release {
     countRunning(lane, 1);
     let isHeld = true;
     return () => {
       if (!isHeld) return;
       isHeld = false;
       countRunning(lane, -1);
-      place(lane);
+      requeue(lane);
       runNext();
     };
   }
@@ -112,11 +112,11 @@ export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
     for (const lane of ready) {
       if (running >= total) return;
       const [waiter] = lane.waiting;
-      // Guests whose share is full keep their place in the order.
+      // Guests whose share is in use keep their position in the order.
       if (waiter === undefined || !mayRun(lane)) continue;
       stopWaiting(lane, waiter);
-      const release = take(lane);
-      place(lane);
+      const release = occupySlot(lane);
+      requeue(lane);
       waiter.resolve(release);
     }
   }
@@ -125,22 +125,22 @@ export function createFairLimiter(options: FairLimiterOptions): FairLimiter {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
         stopWaiting(lane, waiter);
-        place(lane);
+        requeue(lane);
         reject(new LimiterBusy(`No slot was free within ${maxWaitMs} ms.`));
       };
       const waiter = { resolve, timer: setTimeout(giveUp, maxWaitMs) };
       lane.waiting.add(waiter);
       if (lane.isGuest) guestsWaiting += 1;
-      if (lane.waiting.size === 1) place(lane);
+      if (lane.waiting.size === 1) requeue(lane);
     });
   }
 
   return {
     async acquire(requester) {
       const lane = laneOf(requester);
-      if (lane.waiting.size === 0 && mayRun(lane)) return take(lane);
+      if (lane.waiting.size === 0 && mayRun(lane)) return occupySlot(lane);
       if (mayWait(lane)) return wait(lane);
-      place(lane);
+      requeue(lane);
       throw new LimiterBusy('Too many tasks wait already.');
     },
   };

@@ -1,12 +1,12 @@
-// UUIDv7: ids that sort by the time they were made, so that rows made together lie together.
-// Within one process each is greater than the one before, whatever the clock does. The runtime's own
-// `randomUUIDv7` does not keep that order within a millisecond: of 200,000 made in a row on Node
-// 26.10, some 100,000 were smaller than the one before.
+// UUIDv7: ids that sort by creation time, so that rows created together are stored together. Within
+// one process each id is greater than the one before, even when the clock stops or goes back. The
+// runtime's `randomUUIDv7` does not keep this order within a millisecond: of 200,000 made in a row on
+// Node 26.10, some 100,000 were smaller than the one before.
 
 import { randomFillSync } from 'node:crypto';
 
-const POOLED = 512;
-const random = new Uint8Array(POOLED * 8);
+const POOLED_IDS = 512;
+const random = new Uint8Array(POOLED_IDS * 8);
 let randomAt = random.length;
 
 let lastTime = 0;
@@ -25,7 +25,7 @@ export function uuidv7(now: number = Date.now()): Uint8Array {
 
   if (now > lastTime) {
     lastTime = now;
-    // Starting in the lower half leaves at least 2048 ids to each millisecond.
+    // Starting in the lower half leaves at least 2048 ids for each millisecond.
     counter = Math.floor(Math.random() * 0x800);
   } else {
     counter += 1;
@@ -57,7 +57,6 @@ export function formatUuid(bytes: Uint8Array): string {
   return text;
 }
 
-/** A new id as text. */
 export function newId(): string {
   return formatUuid(uuidv7());
 }

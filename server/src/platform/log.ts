@@ -5,11 +5,11 @@ export type Log = Logger;
 
 export interface LogOptions {
   level: string;
-  /** Applied to each line as it is written, so that nothing that is logged gets around it. */
+  /** Applied to each line as it is written, so that no log call can bypass it. */
   redact: Redact;
 }
 
-/** One JSON object a line, with times a person can read and without secrets. */
+/** One JSON object per line, with ISO times and without secrets. */
 export function createLog(
   { level, redact }: LogOptions,
   destination: DestinationStream = pino.destination(1),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseTime } from './parse-time.ts';
 
-test('dates and times of ISO 8601', () => {
+test('ISO 8601 dates and times → the time in UTC', () => {
   const times: Record<string, string> = {
     '2026-03-28': '2026-03-28T00:00:00.000Z',
     '2026-03-28T09:15': '2026-03-28T09:15:00.000Z',
@@ -20,7 +20,7 @@ test('dates and times of ISO 8601', () => {
   }
 });
 
-test('what is no date', () => {
+test('a text that is no date, or a year outside 1 to 9999 → undefined', () => {
   const texts = ['', 'x', '2026', '2026-3-28', '28.03.2026', '2026-02-29', '2026-13-01'];
   for (const text of [
     ...texts,
@@ -30,7 +30,7 @@ test('what is no date', () => {
     '1700000000',
     '0000-12-31',
     '10000-01-01',
-    // Of another year in UTC.
+    // In UTC these fall into another year.
     '0001-01-01T00:00:00+14:00',
     '9999-12-31T23:59:59-14:00',
   ]) {

@@ -8,50 +8,51 @@ function occupy(ms: number): void {
   while (performance.now() < until);
 }
 
-test('owners take turns, however many pieces one of them brings first', async () => {
+test('one owner queues many tasks first → owners alternate', async () => {
   const scheduler = createRoundRobinScheduler();
   const order: string[] = [];
-  const bring = (owner: string) => scheduler.turn(owner).then(() => order.push(owner));
-  await Promise.all([...Array.from({ length: 5 }, () => bring('a')), bring('b'), bring('c')]);
-  // The first begins at once; from then on they alternate.
+  const queue = (owner: string) => scheduler.waitForTurn(owner).then(() => order.push(owner));
+  await Promise.all([...Array.from({ length: 5 }, () => queue('a')), queue('b'), queue('c')]);
+  // The first starts at once; from then on the owners alternate.
   assert.deepEqual(order, ['a', 'a', 'b', 'c', 'a', 'a', 'a']);
 });
 
-test('the loop is free for as long as a piece of work took', async () => {
+test('after each task → the event loop is free for as long as the task took', async () => {
   const scheduler = createRoundRobinScheduler();
-  const spans: { begun: number; ended: number }[] = [];
+  const spans: { startedAt: number; endedAt: number }[] = [];
   const work = async () => {
-    await scheduler.turn('a');
-    const begun = performance.now();
+    await scheduler.waitForTurn('a');
+    const startedAt = performance.now();
     occupy(20);
-    spans.push({ begun, ended: performance.now() });
+    spans.push({ startedAt, endedAt: performance.now() });
   };
   await Promise.all([work(), work(), work()]);
-  for (const [index, { begun }] of spans.slice(1).entries()) {
-    const pause = begun - (spans[index]?.ended ?? 0);
-    assert.ok(pause >= 18, `${pause} ms between two pieces`);
+  for (const [index, { startedAt }] of spans.slice(1).entries()) {
+    const pause = startedAt - (spans[index]?.endedAt ?? 0);
+    assert.ok(pause >= 18, `${pause} ms between two tasks`);
   }
 });
 
-test('a piece that comes when all is done begins at once', async () => {
+test('a task queued when the scheduler is idle → starts at once', async () => {
   const scheduler = createRoundRobinScheduler();
-  await scheduler.turn('a');
+  await scheduler.waitForTurn('a');
   await setImmediate();
-  await scheduler.turn('a');
-  await scheduler.turn('b');
+  await scheduler.waitForTurn('a');
+  await scheduler.waitForTurn('b');
 });
 
-test('an abort while waiting → rejects at once, and the others keep their turns', async () => {
+test('an abort while waiting → rejects at once, and the others keep their order', async () => {
   const scheduler = createRoundRobinScheduler();
   const order: string[] = [];
-  const ask = (name: string, signal?: AbortSignal) =>
-    scheduler.turn(name.charAt(0), signal).then(() => order.push(name));
-  const gone = new AbortController();
-  const first = ask('a1');
-  const left = [ask('a2', gone.signal), ask('b1', gone.signal)];
-  const others = [ask('a3'), ask('c1')];
-  gone.abort(new Error('gone'));
-  for (const one of [...left, ask('a4', gone.signal)]) await assert.rejects(one, /gone/);
+  const queue = (name: string, signal?: AbortSignal) =>
+    scheduler.waitForTurn(name.charAt(0), signal).then(() => order.push(name));
+  const controller = new AbortController();
+  const { signal } = controller;
+  const first = queue('a1');
+  const aborted = [queue('a2', signal), queue('b1', signal)];
+  const others = [queue('a3'), queue('c1')];
+  controller.abort(new Error('aborted'));
+  for (const one of [...aborted, queue('a4', signal)]) await assert.rejects(one, /aborted/);
   assert.deepEqual(order, ['a1']);
   await Promise.all([first, ...others]);
   assert.deepEqual(order, ['a1', 'a3', 'c1']);

@@ -1,16 +1,16 @@
 // Schedules work that occupies the event loop for milliseconds: one task at a time, round robin
-// among the owners, and never more than half of the loop's time, so that other requests pass between.
+// among the owners, and at most half of the loop's time, so that other requests are served in between.
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 export interface RoundRobinScheduler {
   /**
-   * Resolves when it is the turn of this owner; what runs synchronously after it is its task.
-   * Rejects, and waits no longer, once the signal aborts.
+   * Resolves when it is this owner's turn; the caller's synchronous code that follows is the task.
+   * Rejects at once when the signal aborts.
    */
-  turn: (owner: string, signal?: AbortSignal) => Promise<void>;
+  waitForTurn: (owner: string, signal?: AbortSignal) => Promise<void>;
 }
 
-const longestPauseMs = 200;
+const maxPauseMs = 200;
 
 export function createRoundRobinScheduler(): RoundRobinScheduler {
   // The first key is the owner whose turn is next. No set is empty.
@@ -19,56 +19,56 @@ export function createRoundRobinScheduler(): RoundRobinScheduler {
 
   async function run(): Promise<void> {
     isRunning = true;
-    for (let begin = takeNext(); begin !== undefined; begin = takeNext()) {
-      const begun = performance.now();
-      begin();
+    for (let start = takeNext(); start !== undefined; start = takeNext()) {
+      const startedAt = performance.now();
+      start();
       await setImmediate();
-      await setTimeout(Math.min(longestPauseMs, performance.now() - begun));
+      await setTimeout(Math.min(maxPauseMs, performance.now() - startedAt));
     }
     isRunning = false;
   }
 
   function takeNext(): (() => void) | undefined {
     for (const [owner, queue] of waiting) {
-      for (const begin of queue) {
-        remove(owner, begin);
+      for (const start of queue) {
+        remove(owner, start);
         if (waiting.delete(owner)) waiting.set(owner, queue);
-        return begin;
+        return start;
       }
     }
     return undefined;
   }
 
-  function add(owner: string, begin: () => void): void {
+  function add(owner: string, start: () => void): void {
     const queue = waiting.get(owner);
-    if (queue === undefined) waiting.set(owner, new Set([begin]));
-    else queue.add(begin);
+    if (queue === undefined) waiting.set(owner, new Set([start]));
+    else queue.add(start);
     if (!isRunning) void run();
   }
 
-  function remove(owner: string, begin: () => void): void {
+  function remove(owner: string, start: () => void): void {
     const queue = waiting.get(owner);
-    queue?.delete(begin);
+    queue?.delete(start);
     if (queue?.size === 0) waiting.delete(owner);
   }
 
   return {
-    turn(owner, signal) {
+    waitForTurn(owner, signal) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) {
           reject(signal.reason);
           return;
         }
-        const leave = () => {
-          remove(owner, begin);
+        const cancel = () => {
+          remove(owner, start);
           reject(signal?.reason);
         };
-        const begin = () => {
-          signal?.removeEventListener('abort', leave);
+        const start = () => {
+          signal?.removeEventListener('abort', cancel);
           resolve();
         };
-        signal?.addEventListener('abort', leave, { once: true });
-        add(owner, begin);
+        signal?.addEventListener('abort', cancel, { once: true });
+        add(owner, start);
       });
     },
   };

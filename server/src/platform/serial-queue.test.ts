@@ -4,7 +4,7 @@ import { createSerialQueue } from './serial-queue.ts';
 
 const gate = () => Promise.withResolvers<void>();
 
-test('tasks of one key run one after another, those of another key beside them', async () => {
+test('tasks of one key run one after another, tasks of another key in parallel', async () => {
   const queue = createSerialQueue(10);
   const order: string[] = [];
   const first = gate();
@@ -21,7 +21,7 @@ test('tasks of one key run one after another, those of another key beside them',
   assert.deepEqual(order, ['b', 'a1', 'a2']);
 });
 
-test('a task that fails rejects alone, and the next one runs', async () => {
+test('a task that fails → rejects alone, and the next task runs', async () => {
   const queue = createSerialQueue(10);
   const failing = queue('a', () => Promise.reject(new Error('failed')));
   const next = queue('a', async () => 'done');
@@ -29,7 +29,7 @@ test('a task that fails rejects alone, and the next one runs', async () => {
   assert.equal(await next, 'done');
 });
 
-test('with as many waiting as may, another is not run', async () => {
+test('a full queue → the next task returns undefined without running', async () => {
   const queue = createSerialQueue(1);
   const first = gate();
   const running = [queue('a', () => first.promise), queue('a', async () => {})];

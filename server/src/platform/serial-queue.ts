@@ -1,11 +1,11 @@
-// Runs tasks of one key one after another, and those of different keys side by side.
+// Runs the tasks of one key one after another, and tasks of different keys in parallel.
 
 export type SerialQueue = <Result>(
   key: string,
   run: () => Promise<Result>,
 ) => Promise<Result | undefined>;
 
-/** A task is not run, and undefined is returned, while that many of its key wait already. */
+/** Returns undefined instead of running the task while `maxWaiting` tasks of its key wait. */
 export function createSerialQueue(maxWaiting: number): SerialQueue {
   const queues = new Map<string, { length: number; last: Promise<unknown> }>();
 

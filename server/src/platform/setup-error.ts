@@ -1,4 +1,4 @@
-/** Something that stops the program from starting and that its operator can put right: the message is for them. */
+/** The program cannot start, and the operator can fix the cause; the message is for the operator. */
 export class SetupError extends Error {
   override name = 'SetupError';
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** For a long loop: awaited in each round, it lets the event loop turn once so much time is used. */
+/** Awaited in each iteration of a long loop, the result yields to the event loop every `ms`. */
 export function createTimeSlice(ms: number): () => Promise<void> {
   let end = performance.now() + ms;
   return async () => {

@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 
 const url = (file: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, file)));
 
-test('a rejection that nobody handles → is logged and counted, and the process goes on', () => {
+test('an unhandled rejection → is logged and counted, and the process keeps running', () => {
   const program = `
     import { createLog } from ${url('log.ts')};
-    import { surviveUnhandledRejections } from ${url('unhandled-rejections.ts')};
-    const rejections = surviveUnhandledRejections(
+    import { handleUnhandledRejections } from ${url('unhandled-rejections.ts')};
+    const rejections = handleUnhandledRejections(
       process,
       createLog({ level: 'info', redact: (text) => text }),
     );

@@ -1,12 +1,12 @@
-// A rejection that nobody handles is a defect, but no reason to end the program for everybody: it is
-// logged and counted, and the program goes on.
+// An unhandled rejection is a defect, but no reason to end the program for everybody: this handler
+// logs and counts it, and the program keeps running.
 import type { Log } from './log.ts';
 
 export interface UnhandledRejections {
   count: () => number;
 }
 
-export function surviveUnhandledRejections(
+export function handleUnhandledRejections(
   emitter: NodeJS.EventEmitter,
   log: Pick<Log, 'error'>,
 ): UnhandledRejections {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again and again until the answer is yes; false when the time is over first. */
+/** Polls the condition until it holds; false when the time runs out first. */
 export async function waitUntil(
   condition: () => boolean | Promise<boolean>,
   options: { withinMs: number; everyMs?: number },

@@ -1,6 +1,6 @@
 // Which contacts a list shows, in which order, and how many there are.
 import { type RawBuilder, sql } from 'kysely';
-import { upToLast } from '../../platform/calendar.ts';
+import { clampToCalendar } from '../../platform/calendar.ts';
 import { containsText } from '../../platform/database/contains-text.ts';
 import { countOfGrams } from '../../platform/database/count-grams.ts';
 import { countedGrams } from '../../platform/database/grams.ts';
@@ -102,5 +102,5 @@ function countedByDays(
 }
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
-const dayAfter = (time: Date): string => dayOf(upToLast(time.getTime() + 86_400_000));
+const dayAfter = (time: Date): string => dayOf(clampToCalendar(time.getTime() + 86_400_000));
 const startOf = (day: string): string => `${day}T00:00:00Z`;

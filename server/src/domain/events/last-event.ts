@@ -8,7 +8,7 @@ export type LastEvent = (workspaceId: string) => Promise<number>;
 export function createLastEvent({ kysely }: Database): LastEvent {
   const batcher = createBatcher<string, number>({
     size: 5_000,
-    lanes: 1,
+    concurrency: 1,
     async run(asked) {
       const { rows } = await sql<{ id: string; last: number }>`
         select workspace_id as id, last_event as last from workspace_counters

@@ -16,7 +16,7 @@ interface Ask {
 export function createAdmitRequest(pool: Pool): AdmitRequest {
   const batcher = createBatcher<Ask, Admission | null>({
     size: 500,
-    lanes: 1,
+    concurrency: 1,
     async run(asks) {
       const perKey = new Map<string, number>();
       for (const ask of asks) {

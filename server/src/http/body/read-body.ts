@@ -74,7 +74,7 @@ async function waitForTurn(
   socket.once('close', leave);
   if (socket.destroyed) leave();
   try {
-    await scheduler.turn(lease?.owner.id ?? '', gone.signal);
+    await scheduler.waitForTurn(lease?.owner.id ?? '', gone.signal);
   } finally {
     socket.removeListener('close', leave);
   }

@@ -30,8 +30,8 @@ export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
   });
   const shared = createBatcher<Prepared, CaptureResult<unknown>>({
     size,
-    lanes: 2,
-    worthwhile: 24,
+    concurrency: 2,
+    minConcurrentSize: 24,
     onRun: deps.onBatch,
     run: createCaptureBatch(deps, isolated),
   });

@@ -53,7 +53,7 @@ export function createIsolatedCapture({
     const lane: Lane = {
       ...createBatcher<Waiting, CaptureResult<unknown>>({
         size,
-        lanes: 1,
+        concurrency: 1,
         onRun: onBatch,
         run: (batch) => runBatch(lane, batch),
       }),

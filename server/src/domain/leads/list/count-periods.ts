@@ -1,6 +1,6 @@
 // How a stretch of time is made of whole days and hours, whose leads are counted already, and of
 // the parts of hours at its ends, whose leads have to be counted. Pure.
-import { upToLast } from '../../../platform/calendar.ts';
+import { clampToCalendar } from '../../../platform/calendar.ts';
 import { hourOf } from '../counts/lead-counts.ts';
 
 /** Kept counts of one kind, from the first name up to the one before the last. */
@@ -24,7 +24,8 @@ export function periodsBetween(
   after: Date | undefined,
   before: Date | undefined,
 ): { ranges: CountRange[]; parts: CountPart[] } {
-  const firstHour = after && upToLast((Math.floor(after.getTime() / hour) + 1) * hour).getTime();
+  const firstHour =
+    after && clampToCalendar((Math.floor(after.getTime() / hour) + 1) * hour).getTime();
   const lastHour = before && Math.floor(before.getTime() / hour) * hour;
   if (after && before && (firstHour ?? 0) > (lastHour ?? 0)) {
     return { ranges: [], parts: [{ after, before }] };
@@ -49,6 +50,8 @@ function range(
   before: number | undefined,
 ): CountRange {
   const name = (time: number | undefined) =>
-    time === undefined ? undefined : hourOf(upToLast(time)).slice(0, kind === 'day' ? 10 : 13);
+    time === undefined
+      ? undefined
+      : hourOf(clampToCalendar(time)).slice(0, kind === 'day' ? 10 : 13);
   return { kind, from: name(from), before: name(before) };
 }

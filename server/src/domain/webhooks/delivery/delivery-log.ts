@@ -17,7 +17,7 @@ const gatherMs = 10;
 export function createDeliveryLog(pool: Pick<PipelinePool, 'inOrder'>): DeliveryLog {
   const batcher = createBatcher<LogEntry, () => Date | null>({
     size: 1_000,
-    lanes: 1,
+    concurrency: 1,
     gatherMs,
     isUrgent: ({ kind }) => kind === 'start',
     run: (entries) => writeOrSplit(pool, entries),
