@@ -31,13 +31,13 @@ export function freeLostJobs({ database, connection, log }: LostJobsDeps): LostJ
   });
 
   async function look(): Promise<void> {
-    if (held !== undefined && !isHeld) isHeld = await claims.take(held);
+    if (held !== undefined && !isHeld) isHeld = await claims.acquire(held);
     // Whoever has just begun may not hold its claim yet.
     for (const name of await listLockHolders(kysely, { forSeconds: 3 })) {
-      if (name === held || !(await claims.take(name))) continue;
-      log.warn({ name }, 'Jobs of a process that is gone are done again');
+      if (name === held || !(await claims.acquire(name))) continue;
+      log.warn({ name }, 'The jobs of a process that has stopped run again');
       await unlockJobsOf(kysely, name);
-      await claims.leave(name);
+      await claims.release(name);
     }
   }
 
@@ -50,8 +50,8 @@ export function freeLostJobs({ database, connection, log }: LostJobsDeps): LostJ
       const before = held;
       held = name;
       try {
-        isHeld = await claims.take(name);
-        if (before !== undefined) await claims.leave(before);
+        isHeld = await claims.acquire(name);
+        if (before !== undefined) await claims.release(before);
       } catch {
         // It is taken with the next look, as soon as the database is back.
         isHeld = false;

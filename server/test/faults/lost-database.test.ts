@@ -26,7 +26,7 @@ test('data/postgres removed from a folder → each command and the start refuse'
   renameSync(cluster, kept);
   const before = readdirSync(data.folder);
   const refused =
-    /database of the data folder .* is gone: .*Restore .*docs\/guides\/backup\.md.*begin anew/;
+    /database of the data folder .* is gone: .*Restore .*docs\/guides\/backup\.md.*start over/;
   for (const command of [list, ['quickstart'], ['migrate'], undefined]) {
     const { code, errors } = await runProgram({ env, ...(command && { command }) });
     assert.equal(code, 1);
@@ -88,7 +88,7 @@ test('DATABASE_URL with a database of an older version → a command refuses it,
   const env = { DATABASE_URL: older.url };
   const { code, errors } = await runProgram({ env, command: list });
   assert.equal(code, 1);
-  assert.match(errors, /in the state of an older version of Inlet\. Start Inlet/);
+  assert.match(errors, /has the schema of an older version of Inlet\. Start Inlet/);
   assert.equal((await runProgram({ env, command: ['migrate'] })).code, 0);
   assert.equal((await runProgram({ env, command: list })).code, 0);
 });

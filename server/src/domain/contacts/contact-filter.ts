@@ -5,7 +5,7 @@ import { containsText } from '../../platform/database/contains-text.ts';
 import { countOfGrams } from '../../platform/database/count-grams.ts';
 import { countedGrams } from '../../platform/database/grams.ts';
 import type { PageOrder } from '../../platform/database/paginate.ts';
-import { inLetters, type SearchTerm } from '../../platform/database/substring-search.ts';
+import { encodeAsLetters, type SearchTerm } from '../../platform/database/substring-search.ts';
 
 export interface ContactFilter {
   /** The name of a tag, in any case. */
@@ -57,7 +57,7 @@ function foundBy({ text, digits }: SearchTerm): RawBuilder<boolean> {
   // Each part stands on a line of its own, so that nothing is found across two of them.
   const byText = text.includes('\n')
     ? sql`false`
-    : containsText({ column: sql`l.text`, pairs }, inLetters(text));
+    : containsText({ column: sql`l.text`, pairs }, encodeAsLetters(text));
   return digits === null
     ? sql<boolean>`${byText}`
     : sql<boolean>`(${byText} or ${containsText({ column: sql`l.digits`, pairs }, digits)})`;

@@ -2,7 +2,7 @@
 // event is read once, however many subscribe. A subscriber that names a position in the log catches
 // up first.
 import { setTimeout as later } from 'node:timers/promises';
-import type { Listening } from '../../platform/database/listen.ts';
+import type { Listener } from '../../platform/database/listen.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { createTimeSlice } from '../../platform/time-slice.ts';
 import { createCatchUp } from './catch-up.ts';
@@ -26,10 +26,7 @@ export interface EventBroadcaster {
 export interface BroadcasterDeps {
   database: Database;
   /** Listens for the ids of workspaces that have new events. */
-  listen: (notified: {
-    onMessage: (payload: string) => void;
-    onConnected: () => void;
-  }) => Listening;
+  listen: (notified: { onMessage: (payload: string) => void; onConnected: () => void }) => Listener;
 }
 
 interface Channel {
@@ -57,7 +54,7 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
   const catchUp = createCatchUp(database, {
     arrive: (workspaceId, subscription) => goLive(channelOf(workspaceId), subscription),
   });
-  let listener: Listening | undefined;
+  let listener: Listener | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 

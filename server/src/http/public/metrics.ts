@@ -6,7 +6,7 @@ import type { Metrics } from '../../platform/metrics/metrics.ts';
 import { isLoopback } from '../hooks/require-https.ts';
 
 interface MetricsOptions {
-  metrics: Pick<Metrics, 'page'>;
+  metrics: Pick<Metrics, 'scrape'>;
   token: string | null;
 }
 
@@ -19,7 +19,7 @@ export const metricsPlugin =
         reply.callNotFound();
         return reply;
       }
-      const { type, text } = await metrics.page();
+      const { type, text } = await metrics.scrape();
       return reply.header('content-type', type).header('cache-control', 'no-store').send(text);
     });
   };

@@ -1,27 +1,30 @@
-// What only one process may do at a time: it belongs to the one that holds its lock, on a connection
-// of its own. When the process is gone, so is the connection, and another may take its place.
+// Claims on work that only one process may do at a time: session-level advisory locks on a dedicated
+// connection. When the process dies, the connection closes and the locks become free.
 import pg from 'pg';
 import { type Connection, clientConfig } from './pool.ts';
 
 export interface Claims {
-  /** Whether it belongs to this process from now on. */
-  take: (id: string) => Promise<boolean>;
-  leave: (id: string) => Promise<void>;
+  /** False while another process holds the claim. */
+  acquire: (id: string) => Promise<boolean>;
+  release: (id: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
 export interface ClaimsOptions {
-  /** Of what: claims of another kind are others. */
+  /** The namespace of the ids. */
   kind: string;
-  /** Told when all that was claimed is anybody's again. */
+  /** Called when the connection broke, so that every claim is free again. */
   onLost: () => void;
 }
 
-const take = {
-  name: 'take-claim',
-  text: 'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
+const acquire = {
+  name: 'acquire-claim',
+  text: 'select pg_try_advisory_lock(hashtextextended($1, 0)) as acquired',
 };
-const leave = { name: 'leave-claim', text: 'select pg_advisory_unlock(hashtextextended($1, 0))' };
+const release = {
+  name: 'release-claim',
+  text: 'select pg_advisory_unlock(hashtextextended($1, 0))',
+};
 
 export function createClaims(connection: Connection, { kind, onLost }: ClaimsOptions): Claims {
   let client: Promise<pg.Client> | undefined;
@@ -29,34 +32,34 @@ export function createClaims(connection: Connection, { kind, onLost }: ClaimsOpt
   const nameOf = (id: string) => `${kind} ${id}`;
 
   function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ ...clientConfig(connection, `inlet ${kind}`) });
-    const lose = () => {
-      if (client !== made) return;
+    const opened = new pg.Client({ ...clientConfig(connection, `inlet ${kind}`) });
+    const onClosed = () => {
+      if (client !== connected) return;
       client = undefined;
-      fresh.end().catch(() => {});
+      opened.end().catch(() => {});
       if (!stopped) onLost();
     };
-    const made = fresh.connect().then(() => fresh);
-    made.catch(lose);
-    fresh.on('error', lose);
-    fresh.on('end', lose);
-    return made;
+    const connected = opened.connect().then(() => opened);
+    connected.catch(onClosed);
+    opened.on('error', onClosed);
+    opened.on('end', onClosed);
+    return connected;
   }
 
   return {
-    async take(id) {
+    async acquire(id) {
       client ??= connect();
-      const { rows } = await (await client).query({ ...take, values: [nameOf(id)] });
-      return rows[0]?.taken === true;
+      const { rows } = await (await client).query({ ...acquire, values: [nameOf(id)] });
+      return rows[0]?.acquired === true;
     },
-    async leave(id) {
-      await (await client)?.query({ ...leave, values: [nameOf(id)] });
+    async release(id) {
+      await (await client)?.query({ ...release, values: [nameOf(id)] });
     },
     async stop() {
       stopped = true;
-      const held = await client?.catch(() => undefined);
+      const connected = await client?.catch(() => undefined);
       client = undefined;
-      await held?.end();
+      await connected?.end();
     },
   };
 }

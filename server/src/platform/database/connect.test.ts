@@ -20,7 +20,7 @@ const connect = (dataFolder: string, purpose: 'server' | 'command') =>
 const postmasterOf = (folder: string) =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-test('a command goes through the server that runs, and leaves it running', async () => {
+test('a command while a server runs → uses its database and leaves it running', async () => {
   const folder = join(root, 'through');
   const server = await holdDatabase(folder);
   assert.equal(server.said, 'held');
@@ -33,7 +33,7 @@ test('a command goes through the server that runs, and leaves it running', async
   assert.equal(isAlive(pid), false);
 });
 
-test('a command with no server starts the database for its own time', async () => {
+test('a command without a server → starts the database and stops it again', async () => {
   const folder = join(root, 'alone');
   await (await connect(folder, 'server')).stop();
   const first = await connect(folder, 'command');
@@ -42,7 +42,7 @@ test('a command with no server starts the database for its own time', async () =
   assert.equal(isAlive(pid), false);
 });
 
-test('a second server is refused, told who is there, and touches nothing', async () => {
+test('a second server → refused with the holder named, nothing changes', async () => {
   const folder = join(root, 'second');
   const server = await holdDatabase(folder);
   const before = readdirSync(folder);
@@ -54,33 +54,33 @@ test('a second server is refused, told who is there, and touches nothing', async
   await server.kill('SIGTERM');
 });
 
-test('after kill -9 of the server its database is taken over, with all that was committed', async () => {
+test('after kill -9 of the server → the next start takes over its database with every commit', async () => {
   const folder = join(root, 'killed');
   const server = await holdDatabase(folder);
   const pid = postmasterOf(folder);
   const command = await connect(folder, 'command');
-  await command.database.pool.query('create table kept as select 1 as n');
+  await command.database.pool.query('create table stored as select 1 as n');
   await command.stop();
   await server.kill('SIGKILL');
 
   const next = await connect(folder, 'server');
   assert.equal(postmasterOf(folder), pid);
-  const { rows } = await next.database.pool.query('select n from kept');
+  const { rows } = await next.database.pool.query('select n from stored');
   assert.deepEqual(rows, [{ n: 1 }]);
   await next.stop();
   assert.equal(isAlive(pid), false);
 });
 
-test('a database that was left running where its process cannot be seen → refused, unharmed', async () => {
-  const folder = join(root, 'hideFromPlanner');
+test('an orphaned database whose process is not visible → refused, unharmed', async () => {
+  const folder = join(root, 'not-visible');
   const server = await holdDatabase(folder);
   const pid = postmasterOf(folder);
   await server.kill('SIGKILL');
-  // As another container would see the file: the number is of no process, or of another one.
+  // As in another container: the pid belongs to another process, or to none.
   const file = join(folder, 'postgres', 'postmaster.pid');
   const content = readFileSync(file, 'utf8');
-  for (const lie of [process.pid, 2 ** 22 + 1]) {
-    writeFileSync(file, content.replace(/^\d+/, String(lie)));
+  for (const otherPid of [process.pid, 2 ** 22 + 1]) {
+    writeFileSync(file, content.replace(/^\d+/, String(otherPid)));
     await assert.rejects(connect(folder, 'server'), /cannot see its process.*another container/);
   }
   assert.equal(isAlive(pid), true);
@@ -89,39 +89,39 @@ test('a database that was left running where its process cannot be seen → refu
   assert.equal(isAlive(pid), false);
 });
 
-test('a database that holds no lock, as of an older version → refused, unharmed', async () => {
+test('a database without a lock, as of an older version → refused, unharmed', async () => {
   const folder = join(root, 'stranger');
   const server = await holdDatabase(folder);
   const pid = postmasterOf(folder);
   await server.kill('SIGKILL');
   const lock = join(folder, 'postgres.lock');
-  renameSync(lock, `${lock}.kept`);
+  renameSync(lock, `${lock}.moved`);
   await assert.rejects(
     connect(folder, 'server'),
     new RegExp(`without the lock of this version runs on ${folder}, as process ${pid}: `),
   );
   assert.equal(isAlive(pid), true);
-  renameSync(`${lock}.kept`, lock);
+  renameSync(`${lock}.moved`, lock);
   await (await connect(folder, 'server')).stop();
 });
 
-test('after kill -9 of the server and of its database the next start recovers', async () => {
+test('after kill -9 of the server and its database → the next start recovers', async () => {
   const folder = join(root, 'both');
   const server = await holdDatabase(folder);
   const command = await connect(folder, 'command');
-  await command.database.pool.query('create table kept as select 1 as n');
+  await command.database.pool.query('create table stored as select 1 as n');
   const pid = postmasterOf(folder);
   await server.kill('SIGKILL');
   process.kill(pid, 'SIGKILL');
   await command.stop();
 
   const next = await connect(folder, 'server');
-  const { rows } = await next.database.pool.query('select n from kept');
+  const { rows } = await next.database.pool.query('select n from stored');
   assert.deepEqual(rows, [{ n: 1 }]);
   await next.stop();
 });
 
-test('processes on one external database share one secret', async () => {
+test('processes on one external database → share one secret', async () => {
   const external = await createTestDatabase({ empty: true });
   after(() => external.drop());
   const config = {
@@ -139,7 +139,7 @@ test('processes on one external database share one secret', async () => {
   await Promise.all(both.map((one) => one.stop()));
 });
 
-test('an external database that is not there is a sentence about DATABASE_URL', async () => {
+test('a missing external database → an error that names DATABASE_URL', async () => {
   const external = await createTestDatabase({ empty: true });
   await external.drop();
   await assert.rejects(

@@ -1,4 +1,4 @@
-// From the configuration to a migrated database, and back: whatever was started here is stopped.
+// Connects to the configured database and migrates it. `stop` stops everything that was started here.
 
 import type { Log } from '../log.ts';
 import { SetupError } from '../setup-error.ts';
@@ -19,33 +19,34 @@ export interface DatabaseConfig {
 
 export interface ConnectOptions {
   log: Log;
-  /** A server has the folder for itself; a command goes through the server that runs, if one does. */
+  /** A server locks the data folder; a command connects to the running server if there is one. */
   purpose: LockPurpose;
-  /** Makes a database that is missing and migrates an older one; otherwise both are refused. */
+  /** Creates a missing database and migrates an older one; without it, both are errors. */
   provision: boolean;
 }
 
 export interface ConnectedDatabase {
   database: Database;
-  /** For connections outside the pool, such as one that listens. */
+  /** For connections outside the pool, such as a listener. */
   connection: Connection;
-  /** What signs sessions: the configured one, or the one that the installation made for itself. */
+  /** Signs sessions: the configured secret, or the generated one of the installation. */
   secret: string;
   stop: () => Promise<void>;
 }
 
-/** A PostgreSQL that can be reached, and how to let go of it. */
-interface Reached {
+/** A PostgreSQL that this process may connect to. */
+interface AvailablePostgres {
   connection: Connection;
-  /** Another process may be making the database right now. */
+  /** Another process may be creating the database right now. */
   isStarting: boolean;
   recordDatabase: () => void;
-  letGo: () => Promise<void>;
+  /** Stops the PostgreSQL if this process started it, and unlocks the data folder. */
+  release: () => Promise<void>;
 }
 
 // For migrations and commands; a server opens connections of its own for each kind of work.
 const POOL_SIZE = 4;
-const notOurs = { recordDatabase: () => {}, letGo: async () => {} };
+const notOwned = { recordDatabase: () => {}, release: async () => {} };
 
 const REACHED_WITHIN_MS = 10_000;
 
@@ -53,10 +54,10 @@ export async function connectDatabase(
   config: DatabaseConfig,
   options: ConnectOptions,
 ): Promise<ConnectedDatabase> {
-  const { connection, letGo, ...reached } =
+  const { connection, release, ...postgres } =
     config.databaseUrl === null
-      ? await reachEmbedded(config.dataFolder, options)
-      : { connection: config.databaseUrl, isStarting: false, ...notOurs };
+      ? await openEmbedded(config.dataFolder, options)
+      : { connection: config.databaseUrl, isStarting: false, ...notOwned };
   const database = openDatabase(connection, {
     poolSize: POOL_SIZE,
     applicationName: `inlet ${options.purpose}`,
@@ -66,11 +67,11 @@ export async function connectDatabase(
   });
   const stop = async () => {
     await database.close();
-    await letGo();
+    await release();
   };
   try {
-    await prepareSchema(database, { ...options, isStarting: reached.isStarting });
-    if (options.provision) reached.recordDatabase();
+    await prepareSchema(database, { ...options, isStarting: postgres.isStarting });
+    if (options.provision) postgres.recordDatabase();
     const secret =
       config.secret ??
       (config.databaseUrl === null
@@ -83,38 +84,38 @@ export async function connectDatabase(
   }
 }
 
-async function reachEmbedded(path: string, options: ConnectOptions): Promise<Reached> {
+async function openEmbedded(path: string, options: ConnectOptions): Promise<AvailablePostgres> {
   const outcome = await openDataFolder(path, options);
   if (!outcome.held) {
     const { holder } = outcome;
     if (options.purpose === 'server' || holder?.purpose !== 'server') {
       throw alreadyHeld(path, holder);
     }
-    return { connection: await findServer(path, holder.pid), isStarting: true, ...notOurs };
+    return { connection: await findServer(path, holder.pid), isStarting: true, ...notOwned };
   }
   const { folder } = outcome;
   try {
     const postgres = await startEmbeddedPostgres(path, { log: options.log });
-    const letGo = async () => {
+    const release = async () => {
       await postgres.stop();
       folder.release();
     };
     const { recordDatabase } = folder;
-    return { connection: postgres.connection, isStarting: false, recordDatabase, letGo };
+    return { connection: postgres.connection, isStarting: false, recordDatabase, release };
   } catch (error) {
     folder.release();
     throw error;
   }
 }
 
-/** The server that has the folder may be starting still. */
+/** The server that holds the folder may still be starting. */
 async function findServer(folder: string, pid: number): Promise<Connection> {
-  const isThere = () => findRunningPostgres(folder) !== undefined;
-  await waitUntil(isThere, { withinMs: REACHED_WITHIN_MS, everyMs: 20 });
+  const isReady = () => findRunningPostgres(folder) !== undefined;
+  await waitUntil(isReady, { withinMs: REACHED_WITHIN_MS, everyMs: 20 });
   const connection = findRunningPostgres(folder);
   if (connection !== undefined) return connection;
   throw new SetupError(
-    `Inlet runs on ${folder} as process ${pid}, but its database does not take connections. Wait until it has started, or look into ${folder}/postgres.log.`,
+    `Inlet runs on ${folder} as process ${pid}, but its database does not accept connections. Wait until it has started, or check ${folder}/postgres.log.`,
   );
 }
 
@@ -129,8 +130,8 @@ async function prepareSchema(
       else await checkMigrated(database);
       return true;
     } catch (error) {
-      const isBeingMade = error instanceof NotMigrated || sqlState(error) === '3D000';
-      if (!(isStarting && isBeingMade) && !isUnavailable(error)) throw refused(error);
+      const isBeingCreated = error instanceof NotMigrated || sqlState(error) === '3D000';
+      if (!(isStarting && isBeingCreated) && !isUnavailable(error)) throw withAdvice(error);
       if (failure === undefined) log.warn({ err: error }, 'Waiting for the database');
       failure = error;
       return false;
@@ -144,19 +145,21 @@ async function prepareSchema(
   );
 }
 
-/** What the operator can put right is said in a sentence; anything else stays the fault it is. */
-function refused(error: unknown): unknown {
+/** Turns an error that the operator can fix into a SetupError; returns any other as it is. */
+function withAdvice(error: unknown): unknown {
   const advice = new Map([
     ['28P01', 'Check the user and the password in DATABASE_URL.'],
-    ['28000', 'Check the user in DATABASE_URL, and that the server lets it in.'],
+    ['28000', 'Check the user in DATABASE_URL, and that the server allows it to connect.'],
     ['3D000', 'Create that database, or correct its name in DATABASE_URL.'],
     ['42501', 'Give the user in DATABASE_URL the right to create tables in that database.'],
   ]).get(sqlState(error) ?? '');
   if (advice === undefined || !(error instanceof Error)) return error;
-  return new SetupError(`The database refused: ${error.message}. ${advice}`, { cause: error });
+  return new SetupError(`The database refused: ${error.message}. ${advice}`, {
+    cause: error,
+  });
 }
 
-/** Several processes that share a database share what they sign with. */
+/** Processes that share a database sign with the same secret, which is stored there. */
 async function readSharedSecret(database: Database): Promise<string> {
   await database.pool.query(
     `insert into installation_settings (name, value) values ('secret', $1) on conflict do nothing`,
@@ -166,6 +169,6 @@ async function readSharedSecret(database: Database): Promise<string> {
     `select value from installation_settings where name = 'secret'`,
   );
   const secret = rows[0]?.value;
-  if (secret === undefined) throw new Error('The database did not keep the secret it was given.');
+  if (secret === undefined) throw new Error('The database did not store the secret.');
   return secret;
 }

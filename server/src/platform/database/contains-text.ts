@@ -1,36 +1,45 @@
-// The condition that a column of search text has a part, written so that an index answers it.
+// The condition that a column of search text contains a substring, written so that an index serves it.
 import { type RawBuilder, sql } from 'kysely';
 import { gramsLiteral } from './count-grams.ts';
-import { pairsOfPart } from './grams.ts';
+import { pairsOfSubstring } from './grams.ts';
 import { hasTrigram, likePattern } from './substring-search.ts';
 
-/** How a value stands in the statement. */
-type Give = (value: string, type: 'text' | 'smallint[]') => RawBuilder<unknown>;
+/** Writes a value into the statement. */
+type Bind = (value: string, type: 'text' | 'smallint[]') => RawBuilder<unknown>;
 
-interface PartColumns {
+interface SearchColumns {
   column: RawBuilder<unknown>;
   pairs: RawBuilder<unknown>;
 }
 
-const plainly: Give = (value, type) => sql`${value}::${sql.raw(type)}`;
+const bindPlainly: Bind = (value, type) => sql`${value}::${sql.raw(type)}`;
 
-/** The index may be asked for a rarer `asked` piece of the part; the rest is looked at in the rows. */
+/**
+ * `indexed` is a rarer piece of the substring: the index finds the rows that contain it, and the rows
+ * are then checked for the whole substring.
+ */
 export function containsText(
-  { column, pairs }: PartColumns,
-  part: string,
-  { asked = part, give = plainly }: { asked?: string; give?: Give } = {},
+  { column, pairs }: SearchColumns,
+  substring: string,
+  { indexed = substring, bind = bindPlainly }: { indexed?: string; bind?: Bind } = {},
 ): RawBuilder<boolean> {
-  const looked = sql<boolean>`(${column} || '') like ${give(likePattern(part), 'text')}`;
-  // What has no trigram the index would be gone through for as a whole.
-  if (!hasTrigram(asked)) return sql<boolean>`(${mayHavePart(pairs, part, give)} and ${looked})`;
-  const found = sql<boolean>`${column} like ${give(likePattern(asked), 'text')}`;
-  return asked === part ? found : sql<boolean>`(${found} and ${looked})`;
+  const checked = sql<boolean>`(${column} || '') like ${bind(likePattern(substring), 'text')}`;
+  // Without a trigram, PostgreSQL would scan the whole trigram index.
+  if (!hasTrigram(indexed)) {
+    return sql<boolean>`(${mayContain(pairs, substring, bind)} and ${checked})`;
+  }
+  const found = sql<boolean>`${column} like ${bind(likePattern(indexed), 'text')}`;
+  return indexed === substring ? found : sql<boolean>`(${found} and ${checked})`;
 }
 
-/** Whether a column of pairs has those of the part, so that the row may have the part. */
-function mayHavePart(column: RawBuilder<unknown>, part: string, give: Give): RawBuilder<boolean> {
-  const pairs = pairsOfPart(part);
+/** Whether a column of pairs has those of the substring: necessary, but not sufficient. */
+function mayContain(
+  column: RawBuilder<unknown>,
+  substring: string,
+  bind: Bind,
+): RawBuilder<boolean> {
+  const pairs = pairsOfSubstring(substring);
   return 'all' in pairs
-    ? sql<boolean>`${column} @> ${give(gramsLiteral(pairs.all), 'smallint[]')}`
-    : sql<boolean>`${column} && ${give(gramsLiteral(pairs.any), 'smallint[]')}`;
+    ? sql<boolean>`${column} @> ${bind(gramsLiteral(pairs.all), 'smallint[]')}`
+    : sql<boolean>`${column} && ${bind(gramsLiteral(pairs.any), 'smallint[]')}`;
 }

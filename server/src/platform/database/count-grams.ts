@@ -1,5 +1,5 @@
-// How many records of a workspace have each gram: kept by the projection that writes what they are
-// searched by, in the same transaction.
+// The number of records of a workspace that have each gram. The projection that writes the search texts
+// updates the counts in the same transaction.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { gramsOf, type SearchTexts } from './grams.ts';
 import type { BoundValue } from './hide-from-planner.ts';
@@ -7,10 +7,10 @@ import type { Tables } from './schema.gen.ts';
 
 type CountsTable = 'lead_search_counts' | 'contact_search_counts';
 
-/** The text of an array, for a column of arrays: no array has arrays of different lengths. */
+/** The text of an array, for a column of arrays: PostgreSQL cannot nest arrays of different lengths. */
 export const gramsLiteral = (grams: readonly number[]): string => `{${grams.join()}}`;
 
-/** How many records have one of these grams, as far as the projection knows. */
+/** The number of records with one of these grams, as of the checkpoint of the projection. */
 export const countOfGrams = (
   table: CountsTable,
   workspaceId: BoundValue,
@@ -20,7 +20,7 @@ export const countOfGrams = (
     where c.workspace_id = ${workspaceId}
       and c.gram = any(${gramsLiteral(grams)}::smallint[]))::bigint, 0)`;
 
-/** When the records that were searched by `before` are searched by `after`: once a transaction. */
+/** Replaces the search texts `before` by `after` in the counts. Call it once per transaction. */
 export async function countGrams(
   db: Kysely<Tables>,
   table: CountsTable,
@@ -35,7 +35,7 @@ export async function countGrams(
   for (const texts of after) add(texts, 1);
   const changed = [...changes].filter(([, change]) => change !== 0);
   if (changed.length === 0) return;
-  // In one order, so that no two writers wait for each other.
+  // Sorted, so that two writers lock the rows in the same order and cannot deadlock.
   await sql`
     insert into ${sql.table(table)} as c (workspace_id, gram, count)
     select ${workspaceId}, g.gram, g.change from unnest(${changed.map(([gram]) => gram)}::smallint[],

@@ -6,7 +6,7 @@ import { holdDatabase } from '../../../test/hold-database-process.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { readSecret } from './data-folder/secret-file.ts';
 import { openDataFolder } from './data-folder.ts';
-import { takeLock } from './folder-lock.ts';
+import { lockFolder } from './folder-lock.ts';
 
 const root = temporaryFolder();
 const NOBODY = 65_534;
@@ -23,7 +23,7 @@ function folderWith(name: string, files: Record<string, string>): string {
 
 const inletFile = (path: string) => JSON.parse(readFileSync(join(path, 'inlet.json'), 'utf8'));
 
-test('a folder is made, with its version, and can be opened again after its release', async () => {
+test('a missing folder → created with its format, and can be opened again after its release', async () => {
   const path = join(root, 'made', 'deep');
   const first = await open(path);
   assert.equal(first.held, true);
@@ -34,7 +34,7 @@ test('a folder is made, with its version, and can be opened again after its rele
   assert.equal(second.held, true);
 });
 
-test('a folder that a running program holds is not opened, and nothing in it changes', async () => {
+test('a folder locked by a running program → not opened, nothing in it changes', async () => {
   const path = join(root, 'twice');
   await open(path);
   const before = readdirSync(path);
@@ -44,55 +44,55 @@ test('a folder that a running program holds is not opened, and nothing in it cha
   assert.deepEqual(readdirSync(path), before);
 });
 
-test('a lock file that names a living process, but is not locked → opened', async () => {
-  const lies = JSON.stringify({ pid: process.ppid, host: 'elsewhere', purpose: 'server' });
-  const path = folderWith('lies', { 'inlet.json': '{"format":2}', lock: lies });
+test('an unlocked lock file that names a living process → opened', async () => {
+  const content = JSON.stringify({ pid: process.ppid, host: 'elsewhere', purpose: 'server' });
+  const path = folderWith('unlocked', { 'inlet.json': '{"format":2}', lock: content });
   assert.equal((await open(path)).held, true);
 });
 
-test('a folder where a start broke off before inlet.json → opened', async () => {
-  const path = folderWith('broke-off', { lock: '', 'inlet.json.draft': '' });
+test('a folder of a start that was interrupted before inlet.json → opened', async () => {
+  const path = folderWith('interrupted', { lock: '', 'inlet.json.draft': '' });
   assert.equal((await open(path)).held, true);
   assert.deepEqual(inletFile(path), { format: 2 });
 });
 
-test('a start that finds the folder held writes nothing there', async () => {
+test('a start on a locked folder → writes nothing there', async () => {
   const path = folderWith('held', {});
-  assert.equal(takeLock(path, 'server').taken, true);
+  assert.equal(lockFolder(path, 'server').acquired, true);
   assert.equal((await open(path)).held, false);
   assert.deepEqual(readdirSync(path), ['lock']);
 });
 
-test('a locked folder whose lock file names nobody → not opened', async () => {
+test('a locked folder whose lock file names no holder → not opened', async () => {
   const path = join(root, 'nameless');
   await open(path);
   writeFileSync(join(path, 'lock'), '{"pid":');
-  assert.deepEqual(takeLock(path, 'server'), { taken: false, holder: undefined });
+  assert.deepEqual(lockFolder(path, 'server'), { acquired: false, holder: undefined });
 });
 
-test('a folder of a newer version is refused, and nothing in it changes', async () => {
+test('a folder of a newer version → refused, nothing in it changes', async () => {
   const path = folderWith('newer', { 'inlet.json': '{"format":3}' });
   await assert.rejects(open(path), /newer version of Inlet \(format 3/);
   assert.deepEqual(readdirSync(path), ['inlet.json']);
 });
 
-test('a folder of something else is refused, and nothing in it changes', async () => {
+test('a folder with foreign files → refused, nothing in it changes', async () => {
   const path = folderWith('foreign', { 'holiday.jpg': '' });
-  for (const way of [open, openAsIs]) {
-    await assert.rejects(way(path), /files that are not Inlet's/);
+  for (const openFolder of [open, openAsIs]) {
+    await assert.rejects(openFolder(path), /files that are not Inlet's/);
   }
   assert.deepEqual(readdirSync(path), ['holiday.jpg']);
 });
 
-test('a path that is not a folder is refused with what to do', async () => {
+test('a path that is not a folder → refused with advice', async () => {
   const path = join(root, 'file');
   writeFileSync(path, '');
-  for (const way of [open, openAsIs]) {
-    await assert.rejects(way(path), /is not a folder.*INLET_DATA/s);
+  for (const openFolder of [open, openAsIs]) {
+    await assert.rejects(openFolder(path), /is not a folder.*INLET_DATA/s);
   }
 });
 
-test('a folder that may not be written is refused with what to do', async () => {
+test('a read-only folder → refused with advice', async () => {
   const path = join(root, 'closed');
   mkdirSync(path, { mode: 0o555 });
   const isRoot = process.getuid?.() === 0;
@@ -101,7 +101,7 @@ test('a folder that may not be written is refused with what to do', async () => 
   assert.deepEqual(readdirSync(path), []);
 });
 
-test('a folder that has lost its database is refused, and nothing in it changes', async () => {
+test('a folder whose database is missing → refused, nothing in it changes', async () => {
   const lost = {
     recorded: { 'inlet.json': '{"format":2,"hasDatabase":true}' },
     'of format 1, with a secret': { 'inlet.json': '{"format":1}', secret: 'kept' },
@@ -109,32 +109,32 @@ test('a folder that has lost its database is refused, and nothing in it changes'
   };
   for (const [name, files] of Object.entries(lost)) {
     const path = folderWith(name, files);
-    for (const way of [open, openAsIs]) {
+    for (const openFolder of [open, openAsIs]) {
       await assert.rejects(
-        way(path),
-        /is gone: .*postgres is missing or empty\. Restore .*begin anew/,
+        openFolder(path),
+        /is gone: .*postgres is missing or empty\. Restore .*start over/,
       );
     }
     assert.deepEqual(readdirSync(path), Object.keys(files));
     mkdirSync(join(path, 'postgres'));
-    await assert.rejects(open(path), /is gone/, 'an empty folder is no database');
+    await assert.rejects(open(path), /is gone/, 'an empty folder is not a database');
   }
 });
 
-test('a folder where no database was made yet → opened to make one, refused otherwise', async () => {
+test('a folder without a database → opened to create one, refused otherwise', async () => {
   const missing = join(root, 'missing');
   await assert.rejects(openAsIs(missing), /has no database yet.*npm start.*migrate/);
   assert.equal(existsSync(missing), false);
   const empty = folderWith('empty', {});
   await assert.rejects(openAsIs(empty), /has no database yet/);
   assert.deepEqual(readdirSync(empty), []);
-  const begun = folderWith('begun', { 'inlet.json': '{"format":2}' });
-  mkdirSync(join(begun, 'postgres.making'));
-  await assert.rejects(openAsIs(begun), /has no database yet/);
-  assert.equal((await open(begun)).held, true);
+  const started = folderWith('started', { 'inlet.json': '{"format":2}' });
+  mkdirSync(join(started, 'postgres.making'));
+  await assert.rejects(openAsIs(started), /has no database yet/);
+  assert.equal((await open(started)).held, true);
 });
 
-test('a folder of format 1 whose database is there becomes one of format 2', async () => {
+test('a folder of format 1 with a database → becomes format 2', async () => {
   const path = folderWith('older', { 'inlet.json': '{"format":1}', 'lock.7': '' });
   mkdirSync(join(path, 'postgres'));
   writeFileSync(join(path, 'postgres', 'PG_VERSION'), '18\n');
@@ -145,14 +145,14 @@ test('a folder of format 1 whose database is there becomes one of format 2', asy
   assert.deepEqual(readdirSync(path).toSorted(), ['inlet.json', 'lock', 'postgres']);
 });
 
-test('a folder whose inlet.json went missing is known by its database', async () => {
+test('a folder with a database but no inlet.json → opened', async () => {
   const path = folderWith('nameless-database', {});
   mkdirSync(join(path, 'postgres'));
   writeFileSync(join(path, 'postgres', 'PG_VERSION'), '18\n');
   assert.equal((await openAsIs(path)).held, true);
 });
 
-test('the secret is made once and is for its owner only', () => {
+test('the secret → generated once and readable by its owner only', () => {
   const path = folderWith('secret', {});
   const secret = readSecret(path);
   assert.ok(secret.length >= 32);

@@ -1,5 +1,5 @@
-// The folder where one installation keeps everything: made when missing, checked before anything
-// in it changes, and held by one process at a time.
+// The folder with all data of one installation: created when missing, checked before anything in it
+// changes, and locked by one process at a time.
 
 import { accessSync, chmodSync, constants, mkdirSync, readdirSync, statfsSync } from 'node:fs';
 import { SetupError } from '../setup-error.ts';
@@ -11,14 +11,14 @@ import {
   writeInletFile,
 } from './data-folder/inlet-file.ts';
 import { clusterFolder, hasCluster } from './embedded/cluster-folder.ts';
-import { type LockHolder, type LockOutcome, type LockPurpose, takeLock } from './folder-lock.ts';
+import { type LockHolder, type LockOutcome, type LockPurpose, lockFolder } from './folder-lock.ts';
 
-const ENOUGH_BYTES = 200 * 1024 * 1024;
+const MIN_FREE_BYTES = 200 * 1024 * 1024;
 const COMMANDS_END_WITHIN_MS = 10_000;
 
 export interface DataFolder {
   path: string;
-  /** Records that the folder has a migrated database now. */
+  /** Records that the folder has a migrated database from now on. */
   recordDatabase: () => void;
   release: () => void;
 }
@@ -29,13 +29,13 @@ export type DataFolderOutcome =
 
 export interface OpenOptions {
   purpose: LockPurpose;
-  /** Allows a folder without a database, where one will be made. */
+  /** Accepts a folder without a database, because the caller will create one. */
   provision: boolean;
 }
 
 /**
- * Opens the folder for this process alone. Another server's hold is reported, not waited for;
- * that of a command ends soon by itself.
+ * Opens the folder for this process alone. Waits for a command that holds it, which ends soon by
+ * itself; returns at once when another server holds it.
  */
 export async function openDataFolder(
   path: string,
@@ -44,12 +44,12 @@ export async function openDataFolder(
   if (!provision && isNew(path)) throw noDatabaseYet(path);
   prepare(path);
   let outcome: LockOutcome | undefined;
-  const settled = () => {
-    outcome = takeLock(path, purpose);
-    return outcome.taken || outcome.holder?.purpose === 'server';
+  const isDecided = () => {
+    outcome = lockFolder(path, purpose);
+    return outcome.acquired || outcome.holder?.purpose === 'server';
   };
-  await waitUntil(settled, { withinMs: COMMANDS_END_WITHIN_MS, everyMs: 50 });
-  if (outcome?.taken !== true) return { held: false, holder: outcome?.holder };
+  await waitUntil(isDecided, { withinMs: COMMANDS_END_WITHIN_MS, everyMs: 50 });
+  if (outcome?.acquired !== true) return { held: false, holder: outcome?.holder };
   const { release } = outcome;
   try {
     if (!provision && !hasCluster(path)) throw noDatabaseYet(path);
@@ -61,8 +61,8 @@ export async function openDataFolder(
   return { held: true, folder: { path, recordDatabase: () => recordDatabase(path), release } };
 }
 
-/** Whether the first start is still to come: the folder is missing, or has at most what that start
- *  leaves there before inlet.json. */
+/** Whether no start has completed yet: the folder is missing, or holds at most the files that a start
+ *  writes before inlet.json. */
 export function isNew(path: string): boolean {
   try {
     return readdirSync(path).every((name) => name === 'lock' || name.startsWith('inlet.json.'));
@@ -71,7 +71,6 @@ export function isNew(path: string): boolean {
   }
 }
 
-/** Tells the operator of the second of two programs on one folder about the first. */
 export function alreadyHeld(path: string, holder: LockHolder | undefined): SetupError {
   const who = holder?.purpose === 'command' ? 'An inlet command runs' : 'Inlet is already running';
   const where = holder === undefined ? '' : `, as process ${holder.pid} of ${holder.host}`;
@@ -85,12 +84,12 @@ function prepare(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
-    // Running as root, PostgreSQL is another user, who has to pass through; what is inside stays shut.
+    // Under root, PostgreSQL runs as another user, who must traverse the folder but not list it.
     if (process.getuid?.() === 0 && (isNew(path) || hasInletFile(path))) chmodSync(path, 0o711);
   } catch (error) {
     throw new SetupError(
       `The data folder ${path} cannot be used: ${reasonOf(error)}. ` +
-        'Give the user who runs Inlet the right to write there, or set INLET_DATA to a folder that it may write.',
+        'Give the user who runs Inlet write permission there, or set INLET_DATA to a folder that this user may write.',
     );
   }
   checkContent(path);
@@ -99,7 +98,7 @@ function prepare(path: string): void {
 
 function checkContent(path: string): void {
   if (hasInletFile(path)) {
-    if (readInletFile(path).hasDatabase && !hasCluster(path)) throw databaseIsGone(path);
+    if (readInletFile(path).hasDatabase && !hasCluster(path)) throw databaseIsMissing(path);
     return;
   }
   if (hasCluster(path) || isNew(path)) return;
@@ -112,9 +111,9 @@ function checkContent(path: string): void {
 function checkSpace(path: string): void {
   const { bavail, bsize } = statfsSync(path);
   const free = bavail * bsize;
-  if (free >= ENOUGH_BYTES) return;
+  if (free >= MIN_FREE_BYTES) return;
   throw new SetupError(
-    `The disk of the data folder ${path} is full: ${Math.floor(free / 1024 / 1024)} MB are free, 200 MB are needed to start safely. ` +
+    `The disk of the data folder ${path} is full: ${Math.floor(free / 1024 / 1024)} MB are free, and a safe start needs 200 MB. ` +
       'Free some space, or set INLET_DATA to a folder on another disk.',
   );
 }
@@ -122,15 +121,15 @@ function checkSpace(path: string): void {
 function noDatabaseYet(path: string): SetupError {
   return new SetupError(
     `The data folder ${path} has no database yet. ` +
-      'Start Inlet (npm start) or run `npm run -s inlet -- migrate` to make one, or set INLET_DATA to the folder of your installation.',
+      'Start Inlet (npm start) or run `npm run -s inlet -- migrate` to create one, or set INLET_DATA to the folder of your installation.',
   );
 }
 
-function databaseIsGone(path: string): SetupError {
+function databaseIsMissing(path: string): SetupError {
   return new SetupError(
     `The database of the data folder ${path} is gone: ${clusterFolder(path)} is missing or empty. ` +
       'Restore the whole folder from a backup (docs/guides/backup.md). ' +
-      'To begin anew without the data, move the folder away or set INLET_DATA to an empty one. Nothing was changed.',
+      'To start over without the data, move the folder away or set INLET_DATA to an empty one. Nothing was changed.',
   );
 }
 

@@ -19,7 +19,7 @@ function dataFolder(name: string): string {
   return path;
 }
 
-test('it is made, keeps commits durable, listens on its socket only, and stops', async () => {
+test('a start in an empty folder → durable commits, a socket only, and a clean stop', async () => {
   const folder = dataFolder('plain');
   const postgres = await startEmbeddedPostgres(folder, { log });
   const database = openDatabase(postgres.connection, { poolSize: 2 });
@@ -39,7 +39,7 @@ test('it is made, keeps commits durable, listens on its socket only, and stops',
   assert.equal(isAlive(postgres.pid()), false);
 });
 
-test('killed with -9 it is started again, and the same pool goes on', async () => {
+test('kill -9 → restarted, and the same pool keeps working', async () => {
   const folder = dataFolder('killed');
   let exits = 0;
   const onUnexpectedExit = () => {
@@ -47,25 +47,25 @@ test('killed with -9 it is started again, and the same pool goes on', async () =
   };
   const postgres = await startEmbeddedPostgres(folder, { log, onUnexpectedExit });
   const database = openDatabase(postgres.connection, { poolSize: 2 });
-  await database.pool.query('create table kept (n int)');
-  await database.pool.query('insert into kept values (1)');
+  await database.pool.query('create table stored (n int)');
+  await database.pool.query('insert into stored values (1)');
   const checkedOut = await database.pool.connect();
 
   const before = postgres.pid();
   process.kill(before, 'SIGKILL');
-  const kinds: boolean[] = [];
-  const answers = async () => {
+  const failuresAreUnavailable: boolean[] = [];
+  const responds = async () => {
     try {
-      const { rows } = await database.pool.query('select n from kept');
+      const { rows } = await database.pool.query('select n from stored');
       assert.deepEqual(rows, [{ n: 1 }]);
       return postgres.pid() !== before;
     } catch (error) {
-      kinds.push(isUnavailable(error));
+      failuresAreUnavailable.push(isUnavailable(error));
       return false;
     }
   };
-  assert.equal(await waitUntil(answers, { withinMs: 15_000 }), true);
-  assert.ok(kinds.every(Boolean), 'every failure meanwhile counts as "not available"');
+  assert.equal(await waitUntil(responds, { withinMs: 15_000 }), true);
+  assert.ok(failuresAreUnavailable.every(Boolean), 'each failure in between is "unavailable"');
   assert.equal(exits, 1);
   checkedOut.release(true);
   await database.close();
@@ -73,33 +73,33 @@ test('killed with -9 it is started again, and the same pool goes on', async () =
   assert.equal(isAlive(postgres.pid()), false);
 });
 
-test('a cluster that goes missing while it runs is not replaced, and is used when it is back', async () => {
+test('a cluster that disappears while it runs → not replaced, and used again when it is back', async () => {
   const folder = dataFolder('lost');
   const lines: string[] = [];
   const redact = (text: string) => text;
   const log = createLog({ level: 'error', redact }, { write: (line) => lines.push(line) });
   const postgres = await startEmbeddedPostgres(folder, { log });
   const database = openDatabase(postgres.connection, { poolSize: 1 });
-  await database.pool.query('create table kept (n int)');
+  await database.pool.query('create table stored (n int)');
   const cluster = join(folder, 'postgres');
-  renameSync(cluster, `${cluster}.kept`);
+  renameSync(cluster, `${cluster}.moved`);
   process.kill(postgres.pid(), 'SIGKILL');
   const isRefused = () => lines.some((line) => /PG_VERSION is missing/.test(line));
   assert.ok(await waitUntil(isRefused, { withinMs: 15_000 }));
   assert.equal(existsSync(cluster), false);
 
-  renameSync(`${cluster}.kept`, cluster);
-  const answers = () =>
-    database.pool.query('table kept').then(
+  renameSync(`${cluster}.moved`, cluster);
+  const responds = () =>
+    database.pool.query('table stored').then(
       () => true,
       () => false,
     );
-  assert.ok(await waitUntil(answers, { withinMs: 15_000 }));
+  assert.ok(await waitUntil(responds, { withinMs: 15_000 }));
   await database.close();
   await postgres.stop();
 });
 
-test('a path too long for a socket puts the socket elsewhere', async () => {
+test('a path too long for a socket → the socket is in another folder', async () => {
   const folder = dataFolder('long-'.repeat(24));
   const postgres = await startEmbeddedPostgres(folder, { log });
   assert.doesNotMatch(postgres.connection.host, /long-/);
@@ -110,7 +110,7 @@ test('a path too long for a socket puts the socket elsewhere', async () => {
   rmSync(postgres.connection.host, { recursive: true });
 });
 
-test('a file that names a process which is something else does not stop the start', async () => {
+test('a postmaster.pid with the pid of another program → starts', async () => {
   const folder = dataFolder('stale');
   const first = await startEmbeddedPostgres(folder, { log });
   const file = join(folder, 'postgres', 'postmaster.pid');
@@ -121,7 +121,7 @@ test('a file that names a process which is something else does not stop the star
   await second.stop();
 });
 
-test('a start that was killed while it made the cluster is made up for', async () => {
+test('a start that was killed while it created the cluster → the next start creates it', async () => {
   const folder = dataFolder('half');
   mkdirSync(join(folder, 'postgres.making'));
   writeFileSync(join(folder, 'postgres.making', 'PG_VERSION'), '18');
@@ -129,14 +129,14 @@ test('a start that was killed while it made the cluster is made up for', async (
   await postgres.stop();
 });
 
-test('a cluster of another version is refused and left alone', async () => {
+test('a cluster of another major version → refused, unchanged', async () => {
   const folder = dataFolder('other');
   mkdirSync(join(folder, 'postgres'));
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '17\n');
   await assert.rejects(startEmbeddedPostgres(folder, { log }), /written by PostgreSQL 17/);
 });
 
-test('a cluster that does not start says why', async () => {
+test('a cluster that does not start → an error with the reason', async () => {
   const folder = dataFolder('broken');
   const first = await startEmbeddedPostgres(folder, { log });
   await first.stop();

@@ -1,5 +1,5 @@
-// The program's own PostgreSQL: made on the first start, started, watched, started again when it
-// dies, stopped with the program.
+// The embedded PostgreSQL: created on the first start, supervised, restarted when it dies, and stopped
+// with the program.
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,17 +14,17 @@ import { claimCluster } from './embedded/cluster-lock.ts';
 import { initialise, SUPERUSER } from './embedded/initialise.ts';
 import { chooseLauncher } from './embedded/launcher.ts';
 import { chooseOsUser, giveTree } from './embedded/os-user.ts';
-import { launch, type Postmaster, type PostmasterPlace, terminate } from './embedded/postmaster.ts';
+import { launch, type Postmaster, type PostmasterPaths, terminate } from './embedded/postmaster.ts';
 import { readPostmasterFile } from './embedded/postmaster-file.ts';
 import { prepareRunFolder, runFolderOf, SOCKET_PORT } from './embedded/run-folder.ts';
-import { shortenServerLog } from './embedded/server-log.ts';
+import { rotateServerLog } from './embedded/server-log.ts';
 import { type PostgresSettings, serverArguments } from './embedded/settings.ts';
 import { isUnavailable } from './errors.ts';
 import { clientConfig, type SocketConnection } from './pool.ts';
 
 export interface EmbeddedPostgres {
   connection: SocketConnection;
-  /** The server's process now; another one after it died and was started again. */
+  /** The current server process; it changes when the server died and was restarted. */
   pid: () => number;
   stop: () => Promise<void>;
 }
@@ -36,78 +36,78 @@ export interface EmbeddedPostgresOptions {
 }
 
 const DATABASE = 'inlet';
-const LONGEST_BACKOFF_MS = 5_000;
-const WATCH_ENDS_WITHIN_MS = 10_000;
+const MAX_BACKOFF_MS = 5_000;
+const SUPERVISION_ENDS_WITHIN_MS = 10_000;
 const REACHED_WITHIN_MS = 10_000;
-const SHORTEN_LOG_EVERY_MS = 10 * 60_000;
+const ROTATE_LOG_EVERY_MS = 10 * 60_000;
 
-/** The caller holds the folder's lock. */
+/** The caller must hold the lock of the folder. */
 export async function startEmbeddedPostgres(
   dataFolder: string,
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const { log, settings = {} } = options;
-  const place = {
+  const paths = {
     pgdata: clusterFolder(dataFolder),
     logFile: join(dataFolder, 'postgres.log'),
   };
-  const start = (how: { mayInitialise: boolean }) =>
-    startServer(dataFolder, place, { log, settings, ...how });
+  const start = ({ mayInitialise }: { mayInitialise: boolean }) =>
+    startServer(dataFolder, paths, { log, settings, mayInitialise });
 
   let postmaster = await startWithDatabase(() => start({ mayInitialise: true }));
   const connection = connectionTo(postmaster.socketFolder);
 
   let stopping = false;
-  async function watch(): Promise<void> {
+  async function supervise(): Promise<void> {
     while (!stopping) {
       await postmaster.exited;
       if (stopping) return;
-      log.error({ pid: postmaster.pid }, 'PostgreSQL ended unexpectedly; starting it again');
+      log.error({ pid: postmaster.pid }, 'PostgreSQL exited unexpectedly; restarting it');
       options.onUnexpectedExit?.();
-      postmaster = (await startAgain()) ?? postmaster;
+      postmaster = (await restart()) ?? postmaster;
     }
   }
-  async function startAgain(): Promise<Postmaster | undefined> {
-    for (let wait = 50; !stopping; wait = Math.min(wait * 2, LONGEST_BACKOFF_MS)) {
+  async function restart(): Promise<Postmaster | undefined> {
+    for (let wait = 50; !stopping; wait = Math.min(wait * 2, MAX_BACKOFF_MS)) {
       try {
         const next = await start({ mayInitialise: false });
-        log.info({ pid: next.pid }, 'PostgreSQL runs again');
+        log.info({ pid: next.pid }, 'PostgreSQL restarted');
         return next;
       } catch (error) {
-        log.error({ err: error }, 'PostgreSQL does not start; trying again');
+        log.error({ err: error }, 'PostgreSQL did not start; retrying');
         await sleep(wait, undefined, { ref: false });
       }
     }
     return undefined;
   }
-  let watching = true;
-  void watch().finally(() => {
-    watching = false;
+  let supervising = true;
+  void supervise().finally(() => {
+    supervising = false;
   });
-  const shortening = setInterval(() => shortenServerLog(place.logFile), SHORTEN_LOG_EVERY_MS);
-  shortening.unref();
+  const rotation = setInterval(() => rotateServerLog(paths.logFile), ROTATE_LOG_EVERY_MS);
+  rotation.unref();
 
   return {
     connection,
     pid: () => postmaster.pid,
     stop: async () => {
       stopping = true;
-      clearInterval(shortening);
+      clearInterval(rotation);
       await terminate(postmaster);
-      await waitUntil(() => !watching, { withinMs: WATCH_ENDS_WITHIN_MS });
-      // One that was being started again meanwhile.
+      await waitUntil(() => !supervising, { withinMs: SUPERVISION_ENDS_WITHIN_MS });
+      // A restart may have finished in the meantime.
       await terminate(postmaster);
     },
   };
 }
 
-/** Where a server that runs on this folder is reached, once it takes connections. */
+/** The connection to the server that runs on this folder, once it accepts connections. */
 export function findRunningPostgres(dataFolder: string): SocketConnection | undefined {
   const found = readPostmasterFile(clusterFolder(dataFolder));
   return found?.ready === true ? connectionTo(found.socketFolder) : undefined;
 }
 
-/** One that was killed a moment ago may still look alive: then another try starts the next. */
+/** A server that was just killed may still look alive; then the next attempt starts a new one. */
 async function startWithDatabase(start: () => Promise<Postmaster>): Promise<Postmaster> {
   const end = Date.now() + REACHED_WITHIN_MS;
   for (;;) {
@@ -124,33 +124,33 @@ async function startWithDatabase(start: () => Promise<Postmaster>): Promise<Post
 
 async function startServer(
   dataFolder: string,
-  place: PostmasterPlace,
+  paths: PostmasterPaths,
   options: { log: Log; settings: PostgresSettings; mayInitialise: boolean },
 ): Promise<Postmaster> {
   const { log, settings, mayInitialise } = options;
-  // A cluster that goes missing while the program runs is lost, and not replaced by an empty one.
-  if (hasCluster(dataFolder) || !mayInitialise) checkMajorVersion(place.pgdata);
+  // A cluster that disappears while the program runs is an error; an empty one must not replace it.
+  if (hasCluster(dataFolder) || !mayInitialise) checkMajorVersion(paths.pgdata);
   const claim = await claimCluster(dataFolder);
   if ('running' in claim) {
-    log.info({ pid: claim.running.pid }, 'Took over the PostgreSQL that was left running');
+    log.info({ pid: claim.running.pid }, 'Took over a running PostgreSQL of an earlier process');
     return claim.running;
   }
   const { lock } = claim;
   try {
-    return await launchServer(dataFolder, place, settings, lock);
+    return await launchServer(dataFolder, paths, settings, lock);
   } finally {
-    // The processes of PostgreSQL hold it now.
+    // The processes of PostgreSQL have inherited the lock.
     lock.release();
   }
 }
 
 async function launchServer(
   dataFolder: string,
-  place: PostmasterPlace,
+  paths: PostmasterPaths,
   settings: PostgresSettings,
   lock: FileLock,
 ): Promise<Postmaster> {
-  const { pgdata } = place;
+  const { pgdata } = paths;
   const binaries = findBinaries();
   const user = chooseOsUser(pgdata);
   if (!hasCluster(dataFolder)) {
@@ -161,7 +161,7 @@ async function launchServer(
   prepareRunFolder(runFolder, user);
   const launcher = chooseLauncher(user, { postgres: binaries.postgres, pgdata });
   const server = launcher(binaries.postgres, serverArguments(pgdata, runFolder, settings));
-  return launch(place, server, lock);
+  return launch(paths, server, lock);
 }
 
 function connectionTo(socketFolder: string): SocketConnection {
@@ -180,7 +180,8 @@ async function withClient<T>(
   use: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client(clientConfig(connection));
-  // A connection that breaks fails what was asked on it; that it also says so is nobody's concern.
+  // A connection that breaks rejects its queries; without a listener, its 'error' event would end the
+  // process.
   client.on('error', () => {});
   await client.connect();
   try {

@@ -1,5 +1,5 @@
-// Lets one process at a time have a data folder. The kernel keeps the lock; the file's text names
-// the holder, for messages only.
+// The lock that gives one process at a time a data folder. The kernel holds the lock; the text of the
+// file names the holder and serves only for messages.
 
 import { ftruncateSync, readFileSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -10,20 +10,20 @@ export type LockPurpose = 'server' | 'command';
 
 export interface LockHolder {
   pid: number;
-  /** The machine or container whose process number that is. */
+  /** The machine or container in which `pid` is valid. */
   host: string;
   purpose: LockPurpose;
 }
 
 export type LockOutcome =
-  | { taken: true; release: () => void }
-  /** The holder is undefined in the moment before it has written who it is. */
-  | { taken: false; holder: LockHolder | undefined };
+  | { acquired: true; release: () => void }
+  /** The holder is undefined until it has written its name. */
+  | { acquired: false; holder: LockHolder | undefined };
 
-export function takeLock(folder: string, purpose: LockPurpose): LockOutcome {
+export function lockFolder(folder: string, purpose: LockPurpose): LockOutcome {
   const path = join(folder, 'lock');
   const lock = tryLockFile(path);
-  if (lock === undefined) return { taken: false, holder: readHolder(path) };
+  if (lock === undefined) return { acquired: false, holder: readHolder(path) };
   const holder: LockHolder = { pid: process.pid, host: hostname(), purpose };
   ftruncateSync(lock.descriptor);
   writeSync(lock.descriptor, `${JSON.stringify(holder)}\n`);
@@ -31,7 +31,7 @@ export function takeLock(folder: string, purpose: LockPurpose): LockOutcome {
     ftruncateSync(lock.descriptor);
     lock.release();
   };
-  return { taken: true, release };
+  return { acquired: true, release };
 }
 
 function readHolder(path: string): LockHolder | undefined {

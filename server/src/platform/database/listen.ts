@@ -1,22 +1,22 @@
-// Hears what transactions of any process notify a channel of, on a connection of its own. What was
-// said while the connection was away is lost: whoever listens is told that it is back, and looks.
+// Listens to a PostgreSQL channel on a dedicated connection. Notifications sent while the connection is
+// down are lost, so the subscriber is called on each connect and must then read the tables.
 import pg from 'pg';
 import { type Connection, clientConfig } from './pool.ts';
 
-export interface Listening {
+export interface Listener {
   stop: () => Promise<void>;
 }
 
 export interface ListenOptions {
   channel: string;
   onMessage: (payload: string) => void;
-  /** At the beginning, and whenever it was away. */
+  /** Called after the first connect and after each reconnect. */
   onConnected: () => void;
 }
 
-const againAfterMs = 1_000;
+const reconnectAfterMs = 1_000;
 
-export function listenTo(connection: Connection, options: ListenOptions): Listening {
+export function listenTo(connection: Connection, options: ListenOptions): Listener {
   const { channel, onMessage, onConnected } = options;
   let client: pg.Client | undefined;
   let stopped = false;
@@ -24,22 +24,22 @@ export function listenTo(connection: Connection, options: ListenOptions): Listen
 
   function connect(): void {
     if (stopped) return;
-    const fresh = new pg.Client(clientConfig(connection, 'inlet listener'));
-    client = fresh;
-    let left = false;
-    const leave = () => {
-      if (left) return;
-      left = true;
-      fresh.end().catch(() => {});
-      if (!stopped) timer = setTimeout(connect, againAfterMs);
+    const opened = new pg.Client(clientConfig(connection, 'inlet listener'));
+    client = opened;
+    let isClosed = false;
+    const onClosed = () => {
+      if (isClosed) return;
+      isClosed = true;
+      opened.end().catch(() => {});
+      if (!stopped) timer = setTimeout(connect, reconnectAfterMs);
     };
-    fresh.on('error', leave);
-    fresh.on('end', leave);
-    fresh.on('notification', ({ payload = '' }) => onMessage(payload));
-    fresh
+    opened.on('error', onClosed);
+    opened.on('end', onClosed);
+    opened.on('notification', ({ payload = '' }) => onMessage(payload));
+    opened
       .connect()
-      .then(() => fresh.query(`listen ${channel}`))
-      .then(onConnected, leave);
+      .then(() => opened.query(`listen ${channel}`))
+      .then(onConnected, onClosed);
   }
 
   connect();

@@ -39,7 +39,7 @@ const tables = async (database: TestDatabase) => {
   return rows.map((row) => row.relname);
 };
 
-test('migrations are applied in order and once, and the job queue is made', async () => {
+test('new migrations → applied once, in order, and the job queue is set up', async () => {
   const database = await emptyDatabase();
   assert.deepEqual(await run(database, folderOf(ONE)), ['step-1']);
   assert.deepEqual(await run(database, folderOf(ONE, TWO)), ['step-2']);
@@ -48,22 +48,25 @@ test('migrations are applied in order and once, and the job queue is made', asyn
   assert.deepEqual(rows, [{ jobs: 0 }]);
 });
 
-test('programs that start at the same time migrate once', async () => {
+test('programs that start at once → migrate once', async () => {
   const database = await emptyDatabase();
   const folder = folderOf(ONE, TWO);
   const applied = await Promise.all([1, 2, 3, 4].map(() => run(database, folder)));
   assert.deepEqual(applied.flat().sort(), ['step-1', 'step-2']);
 });
 
-test('a migration that fails is undone, and those before it stay', async () => {
+test('a migration that fails → rolled back, and the earlier ones stay', async () => {
   const database = await emptyDatabase();
   const broken = folderOf(ONE, 'create table two (n int); select 1 / 0;');
-  await assert.rejects(run(database, broken), /2-step-2 failed and was undone: division by zero/);
+  await assert.rejects(
+    run(database, broken),
+    /2-step-2 failed and was rolled back: division by zero/,
+  );
   assert.deepEqual(await tables(database), ['one']);
   assert.deepEqual(await run(database, folderOf(ONE, TWO)), ['step-2']);
 });
 
-test('a migration that was changed after it was applied is refused', async () => {
+test('a migration edited after it was applied → refused', async () => {
   const database = await emptyDatabase();
   await run(database, folderOf(ONE));
   const changed = folderOf('create table one (n bigint);', TWO);
@@ -71,19 +74,19 @@ test('a migration that was changed after it was applied is refused', async () =>
   assert.deepEqual(await tables(database), ['one']);
 });
 
-test('a database of a newer version is refused', async () => {
+test('a database of a newer version → refused', async () => {
   const database = await emptyDatabase();
   await run(database, folderOf(ONE, TWO));
   await assert.rejects(run(database, folderOf(ONE)), /newer version of Inlet \(2-step-2\)/);
 });
 
-test('files out of line are told', () => {
+test('a gap in the numbers → an error that names the file', () => {
   const folder = folderOf(ONE);
   writeFileSync(join(folder, '0003-later.sql'), TWO);
   assert.throws(() => readMigrations(folder), /0003-later\.sql should be named 0002-/);
 });
 
-test('line ends do not change a migration', () => {
+test('line endings → do not change the checksum', () => {
   const sums = ['select 1;\nselect 2;\n', 'select 1;\r\nselect 2;\r\n'].map(
     (sql) => readMigrations(folderOf(sql))[0]?.checksum,
   );

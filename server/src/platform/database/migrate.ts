@@ -1,4 +1,4 @@
-// Brings the database to the state this program knows. With nothing to do it costs one query.
+// Migrates the database to the schema of this version. With nothing to do it costs one query.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import type { Database } from './pool.ts';
 
 export interface MigrateOptions {
   log: Log;
-  /** Another folder than server/migrations. */
+  /** Replaces server/migrations. */
   folder?: string;
 }
 
@@ -25,7 +25,7 @@ interface Applied {
 const OLDEST_SERVER = 15;
 const LOCK = 4_719_208_113;
 
-// The tables of the job queue migrate by themselves; what is kept is the version that last did.
+// graphile-worker migrates its own tables; this row records the version that last did.
 const QUEUE_NUMBER = 0;
 
 export async function migrate(database: Database, options: MigrateOptions): Promise<string[]> {
@@ -42,20 +42,20 @@ export async function migrate(database: Database, options: MigrateOptions): Prom
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(TABLES);
-    const { migrations: todo, queue } = await due(client);
-    for (const migration of todo) await apply(client, migration, options.log);
+    const { migrations: unapplied, queue } = await due(client);
+    for (const migration of unapplied) await apply(client, migration, options.log);
     if (queue) await migrateQueue(database.pool, client, queueVersion, options.log);
-    return todo.map((migration) => migration.name);
+    return unapplied.map((migration) => migration.name);
   } finally {
-    // Ending the session gives the lock back, whatever state a failure left it in.
+    // Ending the session releases the lock, whatever state a failure left the session in.
     client.release(true);
   }
 }
 
-/** The database lacks what this version needs: nothing was set up yet, or by an older version. */
+/** The database is empty, or an older version migrated it last. */
 export class NotMigrated extends SetupError {}
 
-/** For those who use the database as it is. Costs one query and changes nothing. */
+/** For programs that may not migrate. Costs one query and changes nothing. */
 export async function checkMigrated(database: Database): Promise<void> {
   const applied = await readApplied(database.pool);
   const { migrations, queue } = pending(applied, readMigrations(), versionOfQueue());
@@ -63,7 +63,7 @@ export async function checkMigrated(database: Database): Promise<void> {
   const state =
     applied.length === 0
       ? 'The database is empty'
-      : 'The database is in the state of an older version of Inlet';
+      : 'The database has the schema of an older version of Inlet';
   throw new NotMigrated(
     `${state}. Start Inlet (npm start) or run \`npm run -s inlet -- migrate\` to set it up, or check that the configuration names the right one. Nothing was changed.`,
   );
@@ -107,7 +107,7 @@ function pending(applied: Applied[], migrations: Migration[], queueVersion: stri
     if (known.checksum !== checksum) {
       throw new SetupError(
         `The migration ${number}-${name} is not the one that was applied to this database. ` +
-          'Put the file back as it was released, and write what is to change as a new migration. Nothing was changed.',
+          'Restore the file as it was released, and put the change into a new migration. Nothing was changed.',
       );
     }
   }
@@ -125,7 +125,7 @@ async function checkServerVersion(pool: pg.Pool): Promise<void> {
   if (version === undefined || version.number >= OLDEST_SERVER * 10_000) return;
   throw new SetupError(
     `The database server is PostgreSQL ${version.text}; Inlet needs ${OLDEST_SERVER} or newer. ` +
-      'Upgrade it, set DATABASE_URL to another, or leave DATABASE_URL out to run the PostgreSQL that Inlet carries.',
+      'Upgrade it, set DATABASE_URL to another, or leave DATABASE_URL unset to run the PostgreSQL that comes with Inlet.',
   );
 }
 
@@ -142,7 +142,7 @@ async function apply(client: pg.PoolClient, migration: Migration, log: Log): Pro
   } catch (error) {
     await client.query('rollback');
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The migration ${number}-${name} failed and was undone: ${reason}`, {
+    throw new Error(`The migration ${number}-${name} failed and was rolled back: ${reason}`, {
       cause: error,
     });
   }

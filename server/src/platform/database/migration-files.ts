@@ -1,4 +1,4 @@
-// The migrations this program brings: NNNN-name.sql, numbered 1, 2, 3 … without a gap.
+// The migration files of this version: NNNN-name.sql, numbered 1, 2, 3 … without a gap.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -21,8 +21,8 @@ export function readMigrations(folder: string = MIGRATIONS): Migration[] {
   return names.map((file, index) => {
     const [, digits, name] = /^(\d{4})-([a-z0-9-]+)\.sql$/.exec(file) ?? [];
     if (digits === undefined || name === undefined || Number(digits) !== index + 1) {
-      const due = String(index + 1).padStart(4, '0');
-      throw new Error(`The migration ${file} should be named ${due}-what-it-does.sql.`);
+      const expected = String(index + 1).padStart(4, '0');
+      throw new Error(`The migration ${file} should be named ${expected}-what-it-does.sql.`);
     }
     const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
     return { number: index + 1, name, sql, checksum: checksumOf(sql) };

@@ -13,7 +13,7 @@ after(async () => {
 const statement = (text: string, ...values: unknown[]) => ({ name: text, text, values });
 const transactionId = 'select pg_current_xact_id()::text as id';
 
-test('what is asked in one turn is one transaction, and each is told its own', async () => {
+test('statements issued in one tick → one transaction, and each gets its own result', async () => {
   const connection = await pool.connect();
   const [first, number, second] = await Promise.all([
     connection.query<{ id: string }>(statement(transactionId)),
@@ -27,11 +27,11 @@ test('what is asked in one turn is one transaction, and each is told its own', a
   assert.deepEqual(number.rows, [{ sum: 42 }]);
 });
 
-test('when one fails, none of its turn has happened, and the connection goes on', async () => {
+test('a statement that fails → rolls back its batch, and the connection stays usable', async () => {
   const connection = await pool.connect();
-  await connection.query(statement('create temporary table kept (number integer)'));
+  await connection.query(statement('create temporary table stored (number integer)'));
   const insert = (value: unknown) =>
-    connection.query(statement('insert into kept values ($1)', value));
+    connection.query(statement('insert into stored values ($1)', value));
   const outcomes = await Promise.allSettled([
     insert(1),
     connection.query(statement('select 1 / $1::integer', 0)),
@@ -42,34 +42,36 @@ test('when one fails, none of its turn has happened, and the connection goes on'
     ['rejected', 'rejected', 'rejected'],
   );
   await Promise.all([insert(2), connection.query(statement('select 2 as never_reached'))]);
-  const { rows } = await connection.query(statement('select number from kept'));
+  const { rows } = await connection.query(statement('select number from stored'));
   connection.release();
   assert.deepEqual(rows, [{ number: 2 }]);
 });
 
-test('flights follow each other in the order they were sent, without waiting', async () => {
-  const connection = await pool.inOrder();
-  const ask = (name: string) =>
+test('batches on the ordered connection → run in the order they were sent, without waiting', async () => {
+  const connection = await pool.orderedConnection();
+  const query = (name: string) =>
     connection.query<{ name: string; at: Date }>(
       statement('select $1::text as name, clock_timestamp() as at, pg_sleep(0.05)', name),
     );
-  const first = ask('first');
+  const first = query('first');
   await new Promise((resolve) => setImmediate(resolve));
-  const rows = (await Promise.all([first, ask('second'), ask('third')])).map(({ rows }) => rows[0]);
+  const rows = (await Promise.all([first, query('second'), query('third')])).map(
+    ({ rows }) => rows[0],
+  );
   assert.deepEqual(
     rows.toSorted((one, other) => Number(one?.at) - Number(other?.at)).map((row) => row?.name),
     ['first', 'second', 'third'],
   );
 });
 
-test('a connection that breaks is followed by another', async () => {
-  const broken = await pool.inOrder();
+test('an ordered connection that breaks → is replaced', async () => {
+  const broken = await pool.orderedConnection();
   const end = statement('select pg_terminate_backend(pg_backend_pid())');
   await assert.rejects(broken.query(end));
   let next = broken;
   while (next === broken) {
     await new Promise((resolve) => setImmediate(resolve));
-    next = await pool.inOrder();
+    next = await pool.orderedConnection();
   }
   assert.deepEqual((await next.query(statement('select 1 as one'))).rows, [{ one: 1 }]);
 });

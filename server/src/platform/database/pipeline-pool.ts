@@ -1,14 +1,14 @@
-// Connections for statements about many rows at once. What is asked in one turn goes out together
-// and is answered in one round trip, and each statement is planned once: as a look-up by index,
-// since a plan made while the tables were still empty would otherwise scan them for as long as it
-// is kept.
+// Connections for statements about many rows. Statements issued in one tick of the event loop form one
+// pipelined batch, so they take one round trip. Each statement is planned once and uses indexes:
+// without that, a generic plan made while the tables were empty would scan them for as long as it is
+// cached.
 import pg from 'pg';
 import { createPipelinedBatch, type PendingStatement } from './pipeline.ts';
 import { type Connection, clientConfig, RESPONSE_TIMEOUT_MS } from './pool.ts';
 import { named } from './prepared.ts';
 import type { Queries } from './queries.ts';
 
-// Nobody waits for ever behind a writer that was stopped half-way, nor for a server that hangs.
+// The timeouts bound the wait for the locks of a writer that stopped in the middle of its transaction.
 const settings = [
   'enable_seqscan=off',
   'plan_cache_mode=force_generic_plan',
@@ -20,19 +20,19 @@ const settings = [
 
 export interface PipelinePoolOptions {
   connections: number;
-  /** Told of connections that broke; others take their place. */
+  /** Called when a connection breaks; the pool opens another. */
   onBroken?: (error: Error) => void;
 }
 
 export interface PipelineConnection extends Queries {
-  /** With an error, the connection is closed: nobody can tell in what state it is. */
+  /** With an error, the pool closes the connection, because its state is unknown. */
   release: (broken?: Error) => void;
 }
 
 export interface PipelinePool extends Queries {
   connect: () => Promise<PipelineConnection>;
-  /** The one connection of all who write one behind another: it is not released. */
-  inOrder: () => Promise<Queries>;
+  /** The one connection that all writers share whose batches must run in order. Never released. */
+  orderedConnection: () => Promise<Queries>;
   end: () => Promise<void>;
 }
 
@@ -42,63 +42,64 @@ export function openPipelinePool(
 ): PipelinePool {
   const pool = new pg.Pool({
     ...clientConfig(connection, 'inlet intake'),
-    // One more is for those who write in order.
+    // Plus the ordered connection.
     max: options.connections + 1,
     pipeline: true,
     options: settings,
+    // Bounds the wait for a server that hangs.
     query_timeout: RESPONSE_TIMEOUT_MS,
   });
-  // One that breaks while it is out of the pool tells its statements, and itself: unheard, that
-  // would end the program.
+  // A connection that breaks outside the pool rejects its statements and also emits 'error', which
+  // would end the process without a listener.
   const onBroken = (error: Error) => options.onBroken?.(error);
   pool.on('error', onBroken);
   pool.on('connect', (client) => client.on('error', onBroken));
 
-  let kept: pg.PoolClient | undefined;
+  let orderedClient: pg.PoolClient | undefined;
   let ordered: Promise<Queries> | undefined;
-  const letGo = (error?: Error) => {
-    const client = kept;
-    kept = undefined;
+  const closeOrdered = (error?: Error) => {
+    const client = orderedClient;
+    orderedClient = undefined;
     ordered = undefined;
     client?.release(error ?? true);
   };
-  async function keepOne(): Promise<Queries> {
-    kept = await pool.connect();
-    kept.once('error', letGo);
-    return sendTogether(kept);
+  async function openOrdered(): Promise<Queries> {
+    orderedClient = await pool.connect();
+    orderedClient.once('error', closeOrdered);
+    return pipelineOn(orderedClient);
   }
 
   return {
     query: (statement) => pool.query(named(statement)),
-    connect: async () => sendTogether(await pool.connect()),
-    inOrder() {
-      ordered ??= keepOne().catch((error) => {
+    connect: async () => pipelineOn(await pool.connect()),
+    orderedConnection() {
+      ordered ??= openOrdered().catch((error) => {
         ordered = undefined;
         throw error;
       });
       return ordered;
     },
     async end() {
-      letGo();
+      closeOrdered();
       await pool.end();
     },
   };
 }
 
-function sendTogether(client: pg.PoolClient): PipelineConnection {
-  let waiting: PendingStatement[] = [];
+function pipelineOn(client: pg.PoolClient): PipelineConnection {
+  let pending: PendingStatement[] = [];
 
   function send(): void {
-    client.query(createPipelinedBatch(waiting));
-    waiting = [];
+    client.query(createPipelinedBatch(pending));
+    pending = [];
   }
 
   return {
     query(statement) {
       return new Promise((resolve, reject) => {
-        // When what runs in this turn has asked for all that it wants.
-        if (waiting.length === 0) process.nextTick(send);
-        waiting.push({ statement: named(statement), resolve, reject });
+        // The batch is sent after the running code has issued all its statements.
+        if (pending.length === 0) process.nextTick(send);
+        pending.push({ statement: named(statement), resolve, reject });
       });
     },
     release: (broken) => client.release(broken),

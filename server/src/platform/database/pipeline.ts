@@ -1,4 +1,4 @@
-// A pipelined batch: any number of statements in one write, with one sync message at the end and
+// A pipelined batch: any number of statements in one write, with one sync message at the end, and
 // their results in one read. After an error PostgreSQL skips the statements that follow. Outside an
 // open transaction a batch is a transaction of its own.
 import type pg from 'pg';
@@ -20,13 +20,13 @@ export interface PendingStatement {
 export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Query {
   const results: pg.QueryResult[] = [];
   let failure: Error | undefined;
-  const take = (error: Error | undefined, result: object) => {
+  const receive = (error: Error | undefined, result: object) => {
     failure ??= error ?? undefined;
     results.push(result as pg.QueryResult);
   };
-  const queries = pending.map(({ statement }) => createQuery(statement, take));
-  let answered = 0;
-  const current = () => queries[answered] as InternalQuery;
+  const queries = pending.map(({ statement }) => createQuery(statement, receive));
+  let completed = 0;
+  const current = () => queries[completed] as InternalQuery;
   let connectionUsed: pg.Connection | undefined;
 
   function end(error: Error | undefined): void {
@@ -47,11 +47,11 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
     },
     submit(connection) {
       connectionUsed = connection;
-      const together = withoutSync(connection);
+      const pipelined = withoutSync(connection);
       connection.stream.cork();
       try {
         for (const query of queries) {
-          const error = query.submit(together);
+          const error = query.submit(pipelined);
           if (error) throw error;
         }
         return null;
@@ -66,7 +66,7 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
     handleDataRow: (message) => current().handleDataRow(message),
     handleCommandComplete(message, connection) {
       current().handleCommandComplete(message, connection);
-      answered += 1;
+      completed += 1;
     },
     handleReadyForQuery(connection) {
       for (const query of queries) query.handleReadyForQuery(connection);
@@ -74,12 +74,13 @@ export function createPipelinedBatch(pending: readonly PendingStatement[]): pg.Q
     },
     handleError(error, connection) {
       // A statement that was skipped was not prepared either.
-      forgetSubmitted(connection, queries.slice(answered));
+      forgetSubmitted(connection, queries.slice(completed));
       end(error);
     },
-    // The driver calls this when a query times out; nobody reads the result any more.
-    callback(late) {
-      if (late) connectionUsed?.stream.destroy();
+    // The driver calls this with an error when a query times out. The connection still expects results,
+    // so it cannot be reused.
+    callback(error) {
+      if (error) connectionUsed?.stream.destroy();
     },
   };
   const batch = asClientQuery(driverQuery);

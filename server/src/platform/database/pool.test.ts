@@ -14,7 +14,7 @@ const failureOf = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-test('values come back as the program holds them', async () => {
+test('values of each type → the types that the program uses', async () => {
   const { rows } = await database.pool.query(`
     select 9007199254740991::int8 as number, 12.50::numeric as money, '2026-02-28'::date as day,
       '2026-02-28T12:00:00Z'::timestamptz as time, '{"a":[1]}'::jsonb as json, array['a'] as list`);
@@ -30,12 +30,12 @@ test('values come back as the program holds them', async () => {
   ]);
 });
 
-test('Kysely uses the same pool and types', async () => {
+test('Kysely → uses the same pool and types', async () => {
   const found = await database.kysely.selectFrom('workspaces').select('number').execute();
   assert.deepEqual(found, []);
 });
 
-test('a session that the server ended counts as "not available", and the next query works', async () => {
+test('a session that the server terminated → unavailable, and the next query works', async () => {
   const client = await database.pool.connect();
   const { rows } = await client.query('select pg_backend_pid() as pid');
   const waiting = failureOf(client.query('select pg_sleep(60)'));
@@ -45,7 +45,7 @@ test('a session that the server ended counts as "not available", and the next qu
   await database.pool.query('select 1');
 });
 
-test('a server that is not there, or has no room, counts as "not available"', async () => {
+test('a server that is missing, or out of connections → unavailable', async () => {
   const nowhere = openDatabase(
     { ...database.connection, host: '/nowhere/to/be/found' },
     { poolSize: 1 },
@@ -64,10 +64,10 @@ test('a server that is not there, or has no room, counts as "not available"', as
   await small.close();
 });
 
-test('what the database refused, or a missing file, is not "not available"', async () => {
-  const refused = await failureOf(database.pool.query('select 1 / 0'));
-  assert.equal(isUnavailable(refused), false);
-  assert.equal(sqlState(refused), '22012');
+test('a rejected statement, or a missing file → not unavailable', async () => {
+  const rejected = await failureOf(database.pool.query('select 1 / 0'));
+  assert.equal(isUnavailable(rejected), false);
+  assert.equal(sqlState(rejected), '22012');
   try {
     readFileSync('/nowhere/to/be/found');
   } catch (error) {
@@ -75,7 +75,7 @@ test('what the database refused, or a missing file, is not "not available"', asy
   }
 });
 
-test('closing twice is closing once', async () => {
+test('two calls of close → one close', async () => {
   const other = openDatabase(database.connection, { poolSize: 1 });
   await other.pool.query('select 1');
   await Promise.all([other.close(), other.close()]);

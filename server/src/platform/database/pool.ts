@@ -1,4 +1,4 @@
-// The one way to a database: a pool of connections, and Kysely over the same pool.
+// Opens a database: a pool of connections, and Kysely over the same pool.
 
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -11,7 +11,7 @@ export interface SocketConnection {
   database: string;
 }
 
-/** A PostgreSQL URL, or the socket of the one that the program runs by itself. */
+/** A PostgreSQL URL, or the socket of the embedded PostgreSQL. */
 export type Connection = string | SocketConnection;
 
 export interface Database {
@@ -23,22 +23,22 @@ export interface Database {
 export interface PoolOptions {
   poolSize: number;
   applicationName?: string;
-  /** PostgreSQL cancels a statement that takes longer. */
+  /** PostgreSQL cancels statements that take longer. */
   statementLimitMs?: number;
   /** How long a caller waits for a connection. */
   connectWithinMs?: number;
-  /** Told of connections that broke while nothing was asked of them; others take their place. */
+  /** Called when a connection breaks while it is idle; the pool opens another. */
   onBroken?: (error: Error) => void;
 }
 
-/** For statements that a request waits for: longer than any lock is waited for. */
+/** For statements that a request waits for; longer than any lock timeout. */
 export const RESPONSE_TIMEOUT_MS = 10_000;
 const CONNECT_WITHIN_MS = 2_000;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const { builtins } = pg.types;
 
-// Numbers of records stay under 2^53, so int8 is a number; numeric is money and stays text;
-// a date has no time zone, so it stays text too.
+// Record numbers stay under 2^53, so int8 becomes a number. Money is numeric and stays text, and so
+// does a date, which has no time zone.
 const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.INT8, Number],
   [builtins.DATE, (text) => text],
@@ -70,7 +70,7 @@ export function openDatabase(connection: Connection, options: PoolOptions): Data
     max: options.poolSize,
     idleTimeoutMillis: 60_000,
   });
-  // A connection that breaks while it is out of the pool and asks nothing has nobody else to tell.
+  // A checked-out connection that breaks between statements has no other listener for 'error'.
   const onBroken = (error: Error) => options.onBroken?.(error);
   pool.on('error', onBroken);
   pool.on('connect', (client) => client.on('error', onBroken));

@@ -1,4 +1,4 @@
-// Names for prepared statements: a connection parses a text once and keeps it under its name.
+// Gives each statement text its own prepared name, so that a connection parses it only once.
 import type { Queries, Statement } from './queries.ts';
 
 const names = new Map<string, string>();

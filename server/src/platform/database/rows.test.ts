@@ -7,7 +7,7 @@ import { arrayLiteral, type Column, columnValues, insertInto } from './rows.ts';
 const database = await createTestDatabase({ empty: true });
 after(() => database.drop());
 
-test('an array of any texts arrives as it was', async () => {
+test('any array of texts → arrives unchanged', async () => {
   const text = fc.string({ unit: 'binary' }).filter((one) => !one.includes('\0'));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.option(text)), async (cells) => {
@@ -21,7 +21,7 @@ test('an array of any texts arrives as it was', async () => {
   );
 });
 
-test('an array of any JSON arrives as it was', async () => {
+test('any array of JSON values → arrives unchanged', async () => {
   const column: Column<unknown> = { name: 'j', type: 'jsonb', cell: (row) => JSON.stringify(row) };
   const unstorable = /\\u(0000|d[89a-f])/i;
   const json = fc
@@ -29,12 +29,12 @@ test('an array of any JSON arrives as it was', async () => {
     .filter((value) => !unstorable.test(JSON.stringify(value)) && !Object.is(value, -0));
   await fc.assert(
     fc.asyncProperty(fc.array(json), async (rows) => {
-      const answer = await database.pool.query<{ same: boolean }>(
+      const result = await database.pool.query<{ same: boolean }>(
         `select coalesce(array_agg(j order by n), '{}') = $1::jsonb[] as same
          from jsonb_array_elements($2::jsonb) with ordinality as e(j, n)`,
         [columnValues([column], rows)[0], JSON.stringify(rows)],
       );
-      assert.equal(answer.rows[0]?.same, true);
+      assert.equal(result.rows[0]?.same, true);
     }),
     { numRuns: 50 },
   );
@@ -51,7 +51,7 @@ const columns: Column<Thing>[] = [
   { name: 'size', type: 'integer', cell: (thing) => thing.size, default: 7 },
 ];
 
-test('an insert names the columns that hold something, and the table fills in the others', async () => {
+test('columns with only default values → omitted from the insert, and filled in by the table', async () => {
   await database.pool.query('create table things (id int, name text, size int default 7)');
   const insert = insertInto('things', columns);
   const batches: Thing[][] = [

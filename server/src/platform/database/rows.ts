@@ -1,9 +1,9 @@
-// Many rows in one statement: a column is one array parameter, the statement `unnest`s them. Their
-// text form is made here, since it is on the way of each lead.
+// Many rows in one statement: each column is one array parameter, and the statement `unnest`s them. We
+// write the array literals ourselves, because every lead passes through here.
 
 export type Cell = string | number | boolean | Date | null;
 
-/** The text form of a PostgreSQL array of texts. */
+/** The literal of a PostgreSQL text array. */
 export function arrayLiteral(cells: readonly (string | null)[]): string {
   return literal(cells, quoted);
 }
@@ -11,9 +11,9 @@ export function arrayLiteral(cells: readonly (string | null)[]): string {
 export interface Column<Row> {
   name: string;
   type: string;
-  /** Of `jsonb`, the text of the JSON. */
+  /** For `jsonb`, the JSON text. */
   cell: (row: Row) => Cell;
-  /** What the table itself puts where nothing is given, if that is not null. */
+  /** The default of the column in the table, if it is not null. */
   default?: Cell;
 }
 
@@ -37,7 +37,8 @@ const bare = new Set(['bigint', 'boolean', 'date', 'integer', 'numeric', 'timest
 
 function writerOf(type: string): Writer {
   if (bare.has(type)) return plain;
-  // The text of a JSON has no character that an array would want written otherwise.
+  // JSON text has no control characters, so JSON.stringify escapes only quotes and backslashes here,
+  // and escapes them as an array literal needs it.
   return type === 'jsonb' ? JSON.stringify : quoted;
 }
 
@@ -55,7 +56,7 @@ function plain(cell: NonNullable<Cell>): string {
 let lastTime = 0;
 let lastIso = new Date(lastTime).toISOString();
 
-/** Most rows of a batch are of one moment. */
+/** Most rows of a batch have the same time. */
 function isoOf(date: Date): string {
   const time = date.getTime();
   if (time !== lastTime) {
@@ -76,12 +77,12 @@ export function insertText<Row>(table: string, columns: readonly Column<Row>[]):
   return `insert into ${table} (${names}) select ${names} from ${unnestText(columns, 'given')}`;
 }
 
-// Each set of columns is a statement of its own that every connection prepares.
-const mostVariants = 200;
+// Each set of columns is a separate statement that every connection prepares.
+const maxVariants = 200;
 
 /**
- * Inserts rows, naming only the columns in which one of them has something: most are empty in most
- * batches, and an array of nothing costs as much to read as any other.
+ * Inserts rows and omits the columns in which every row has the default: most columns of most batches,
+ * and PostgreSQL reads an array of nulls no faster than any other.
  */
 export function insertInto<Row>(table: string, columns: readonly Column<Row>[]) {
   const texts = new Map<string, string>();
@@ -90,8 +91,8 @@ export function insertInto<Row>(table: string, columns: readonly Column<Row>[]) 
     const values: string[] = [];
     for (const column of columns) {
       const cells = rows.map(column.cell);
-      const usual = column.default ?? null;
-      if (texts.size < mostVariants && cells.every((cell) => cell === usual)) continue;
+      const fallback = column.default ?? null;
+      if (texts.size < maxVariants && cells.every((cell) => cell === fallback)) continue;
       used.push(column);
       values.push(literal(cells, writerOf(column.type)));
     }

@@ -1,11 +1,11 @@
-// A part of a text that is looked for anywhere in it, with an index of trigrams. Pure.
+// Substring search with a trigram index. Pure.
 //
-// Trigrams are made of the letters and digits that the database knows, which may be those of ASCII
-// alone. So every other sign is written as letters: A and four of K to Z, or B and five where it
-// needs more. Capitals stand for nothing else, since the text is in small letters, and none but the
-// first letter of a sign is A or B: a text is a part of another exactly where it was before.
+// PostgreSQL builds trigrams of letters and digits only, and in some locales only of ASCII ones. So
+// every other character is encoded as letters: A and four of K to Z, or B and five for longer code
+// points. The text is in lower case, so capitals only occur in encoded characters, and only their
+// first letter is A or B. A substring therefore matches at the same positions as before the encoding.
 
-/** A part to look for: in names and addresses, and, where it could be one, in phones. */
+/** A search term: matched against names and addresses, and against phones if it could be one. */
 export interface SearchTerm {
   text: string;
   digits: string | null;
@@ -19,9 +19,9 @@ export function searchTermOf(search: string): SearchTerm {
   return { text, digits: phoneLike.test(search) ? digitsOf(search) : null };
 }
 
-export function inLetters(text: string): string {
-  return text.replace(/[^\0-\x7f]/gu, (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
+export function encodeAsLetters(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
     const short = code <= 0xffff;
     const hex = code.toString(16).padStart(short ? 4 : 5, '0');
     return (
@@ -32,12 +32,12 @@ export function inLetters(text: string): string {
 
 const letters = 'KLMNOPQRSTUVWXYZ';
 
-/** For LIKE: the text anywhere, its own signs meaning themselves. */
+/** A LIKE pattern for the text anywhere, with its wildcards escaped. */
 export function likePattern(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** Whether an index of trigrams can find it; else it would be gone through as a whole. */
+/** Whether a trigram index can find the text; without one, PostgreSQL scans the whole index. */
 export function hasTrigram(text: string): boolean {
-  return /[a-zA-Z0-9]{3}/.test(inLetters(text));
+  return /[a-zA-Z0-9]{3}/.test(encodeAsLetters(text));
 }

@@ -1,10 +1,10 @@
-// Connections by kind of work, each kind with its own pool and a time limit for its statements; what
-// requests ask for also has a limiter that is fair between workspaces. A workspace that asks for many
-// expensive things takes a bounded share of the database, and slows down only that kind of work.
+// A connection pool for each kind of work, with its own statement timeout. The pools that requests use
+// also have a limiter that is fair between workspaces. A workspace with many expensive requests takes
+// a bounded share of the database, and slows down only that kind of work.
 import { createFairLimiter, type FairLimiter } from '../fair-limiter.ts';
 import { type Connection, type Database, openDatabase } from './pool.ts';
 
-/** `request`: records, lists and changes. `search`: lists by a part of a text. `report`: figures. */
+/** `request`: records, lists and changes. `search`: substring search. `report`: analytics. */
 export type Work = 'request' | 'search' | 'report';
 
 export interface WorkPool {
@@ -13,7 +13,7 @@ export interface WorkPool {
 }
 
 export interface WorkPools extends Record<Work, WorkPool> {
-  /** For requests that wait for the host of somebody else. */
+  /** For requests that wait for an external host. */
   call: Pick<WorkPool, 'limiter'>;
   /** For jobs, webhooks and streams. */
   job: Pick<WorkPool, 'database'>;
@@ -31,17 +31,17 @@ const statementLimitsMs = { request: 10_000, search: 5_000, report: 20_000, job:
 const searchConnections = 3;
 const reportConnections = 2;
 const jobConnections = 12;
-// For authentication and rate limits, which a request needs before its turn.
-const connectionsWithoutTurn = 2;
-const callsAtOnce = 16;
+// Connections outside the limiter, for the authentication and rate limits before a request gets a slot.
+const unlimitedConnections = 2;
+const maxConcurrentCalls = 16;
 const maxWaiting = 500;
-const maxStrangersWaiting = 2_000;
+const maxGuestsWaiting = 2_000;
 const maxWaitMs = 5_000;
 
-// Intake, the deliveries of webhooks, and connections that hold locks or listen.
+// Intake, webhook deliveries, and connections that hold locks or listen.
 const otherConnections = 16;
 
-/** How many connections a process opens at most. */
+/** The maximum number of connections of a process. */
 export const maxConnections = (requestConnections: number): number =>
   requestConnections + searchConnections + reportConnections + jobConnections + otherConnections;
 
@@ -56,14 +56,14 @@ export function openWorkPools(connection: Connection, options: WorkPoolsOptions)
     });
   const limiterOf = (total: number) =>
     createFairLimiter({
-      ...{ total, perKey: maxForOne(total), maxWaiting, maxWaitMs },
-      guests: { total: maxForStrangers(total), maxWaiting: maxStrangersWaiting },
+      ...{ total, perKey: maxPerWorkspace(total), maxWaiting, maxWaitMs },
+      guests: { total: maxForGuests(total), maxWaiting: maxGuestsWaiting },
     });
   const { requestConnections } = options;
   return {
     request: {
       database: open('request', requestConnections),
-      limiter: limiterOf(requestConnections - connectionsWithoutTurn),
+      limiter: limiterOf(requestConnections - unlimitedConnections),
     },
     search: {
       database: open('search', searchConnections),
@@ -73,7 +73,7 @@ export function openWorkPools(connection: Connection, options: WorkPoolsOptions)
       database: open('report', reportConnections),
       limiter: limiterOf(reportConnections),
     },
-    call: { limiter: limiterOf(callsAtOnce) },
+    call: { limiter: limiterOf(maxConcurrentCalls) },
     job: { database: open('job', jobConnections) },
   };
 }
@@ -82,9 +82,9 @@ export async function closeWorkPools({ request, search, report, job }: WorkPools
   await Promise.all([request, search, report, job].map(({ database }) => database.close()));
 }
 
-/** Two thirds, and never all: whoever else comes finds a slot at once. */
-export const maxForOne = (total: number): number =>
+/** Two thirds, and never all, so that another workspace gets a slot at once. */
+export const maxPerWorkspace = (total: number): number =>
   Math.max(1, Math.min(total - 1, Math.ceil((total * 2) / 3)));
 
-/** Half, however many networks they come from. */
-export const maxForStrangers = (total: number): number => Math.max(1, Math.floor(total / 2));
+/** Half, whatever the number of their networks. */
+export const maxForGuests = (total: number): number => Math.max(1, Math.floor(total / 2));

@@ -1,5 +1,5 @@
-// The jobs that are waiting, under way or given up, and what an operator does with one of them. A job
-// that went well is not there any more.
+// Lists pending, running and failed jobs, and lets an operator retry or drop one. Completed jobs have
+// no row any more.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/schema.gen.ts';
 import { privateJobs } from './private-tables.ts';
@@ -19,8 +19,8 @@ export interface ListedJob {
   lockedAt: Date | null;
 }
 
-// "running" comes first: what is done for the last time is not given up yet.
-const listed = sql`
+// "running" comes first: a job in its last attempt has not failed yet.
+const selectJobs = sql`
   select j.id::text as id, t.identifier as task, j.payload,
     case when j.locked_at is not null then 'running'
       when j.attempts >= j.max_attempts then 'failed'
@@ -29,23 +29,23 @@ const listed = sql`
     j.last_error as "lastError", j.created_at as "createdAt", j.locked_at as "lockedAt"
   from ${privateJobs}`;
 
-/** Those that are next come first. */
+/** The next job to run comes first. */
 export async function listJobs(
   db: Kysely<Tables>,
   { failed = false, limit }: { failed?: boolean; limit: number },
 ): Promise<ListedJob[]> {
   const { rows } = await sql<ListedJob>`
-    select * from (${listed}) l where ${failed ? sql`state = 'failed'` : sql`true`}
+    select * from (${selectJobs}) l where ${failed ? sql`state = 'failed'` : sql`true`}
     order by "runAt", id limit ${limit}`.execute(db);
   return rows;
 }
 
 export async function findJob(db: Kysely<Tables>, id: string): Promise<ListedJob | undefined> {
-  const { rows } = await sql<ListedJob>`${listed} where j.id = ${id}::bigint`.execute(db);
+  const { rows } = await sql<ListedJob>`${selectJobs} where j.id = ${id}::bigint`.execute(db);
   return rows[0];
 }
 
-/** It is done now, as often as if it were new. False when it is just being done, or gone. */
+/** Runs the job now, with its attempts reset. False when it is running, or does not exist. */
 export async function retryJob(db: Kysely<Tables>, id: string): Promise<boolean> {
   const { rows } = await sql`
     select id from graphile_worker.reschedule_jobs(
@@ -53,14 +53,14 @@ export async function retryJob(db: Kysely<Tables>, id: string): Promise<boolean>
   return rows.length > 0;
 }
 
-/** It is never done. False when it is just being done, or gone. */
+/** Removes the job without running it. False when it is running, or does not exist. */
 export async function dropJob(db: Kysely<Tables>, id: string): Promise<boolean> {
   const { rows } = await sql`
     select id from graphile_worker.complete_jobs(array[${id}::bigint])`.execute(db);
   return rows.length > 0;
 }
 
-/** The names of the workers that have held the lock of a job for so long. */
+/** The names of workers that have held the lock of a job for longer than `forSeconds`. */
 export async function listLockHolders(
   db: Kysely<Tables>,
   { forSeconds }: { forSeconds: number },
@@ -71,19 +71,19 @@ export async function listLockHolders(
   return rows.map(({ name }) => name);
 }
 
-/** Lets others do the jobs that this worker had begun. */
+/** Unlocks the jobs that a worker had started, so that others run them. */
 export async function unlockJobsOf(db: Kysely<Tables>, name: string): Promise<void> {
   await sql`select graphile_worker.force_unlock_workers(array[${name}])`.execute(db);
 }
 
-/** How many are in each state, and how long the oldest that is due has waited. */
+/** The number of jobs in each state, and how long the oldest due job has waited. */
 export async function countJobs(
   db: Kysely<Tables>,
 ): Promise<{ counts: Record<JobState, number>; oldestDueSeconds: number }> {
   const { rows } = await sql<{ state: JobState; count: number; waited: number }>`
     select state, count(*)::integer as count,
       extract(epoch from now() - min("runAt"))::float8 as waited
-    from (${listed}) l group by state`.execute(db);
+    from (${selectJobs}) l group by state`.execute(db);
   const counts = { due: 0, later: 0, running: 0, failed: 0 };
   for (const { state, count } of rows) counts[state] = count;
   return { counts, oldestDueSeconds: rows.find(({ state }) => state === 'due')?.waited ?? 0 };

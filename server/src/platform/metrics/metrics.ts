@@ -1,8 +1,8 @@
-// Figures for Prometheus: what this process counts as it goes, and what is asked for when the page
-// is read.
+// Metrics for Prometheus: this process records some as it works, and collects the others from their
+// sources on each scrape.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What is asked for whenever the page is read; each of them may be out of reach. */
+/** Collected on each scrape; a source that reads the database may fail. */
 export interface Sources {
   jobs: () => Promise<{ counts: Record<string, number>; oldestDueSeconds: number }>;
   webhooks: () => Promise<
@@ -20,15 +20,15 @@ export interface RequestLabels {
 }
 
 export interface Metrics {
-  /** Told of each answer of a kind, how many milliseconds it took. */
+  /** Returns the function that records the duration of one such request in milliseconds. */
   requests: (labels: RequestLabels) => (ms: number) => void;
-  /** How many leads shared a transaction. */
+  /** Records how many leads shared a transaction. */
   batch: (leads: number) => void;
   delivery: (outcome: 'delivered' | 'failed', ms: number) => void;
-  page: () => Promise<{ type: string; text: string }>;
+  scrape: () => Promise<{ type: string; text: string }>;
 }
 
-// From a millisecond to the longest that a webhook is waited for.
+// From one millisecond to the timeout of a webhook.
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 
 export function createMetrics(sources: Sources): Metrics {
@@ -37,14 +37,14 @@ export function createMetrics(sources: Sources): Metrics {
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'inlet_http_request_duration_seconds',
-    help: 'How long requests took, by contract, route and status; its count is how many there were.',
+    help: 'Duration of requests by contract, route and status; its count is the number of requests.',
     labelNames: ['contract', 'method', 'route', 'status'] as const,
     buckets: seconds,
     registers,
   });
   const batches = new Histogram({
     name: 'inlet_intake_batch_leads',
-    help: 'How many leads shared one transaction.',
+    help: 'Number of leads that shared one transaction.',
     buckets: [1, 2, 4, 8, 16, 32, 64, 128],
     registers,
   });
@@ -60,20 +60,20 @@ export function createMetrics(sources: Sources): Metrics {
     failed: deliveries.labels('failed'),
   };
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
-  const clients = gauge('inlet_stream_clients', 'Clients that listen to the live stream here.');
+  const clients = gauge('inlet_stream_clients', 'Clients of the live stream on this process.');
   new Counter({
     name: 'inlet_unhandled_rejections_total',
-    help: 'Rejected promises that nobody handled: each is a defect, and is in the log.',
+    help: 'Unhandled promise rejections: each is a defect, and is in the log.',
     registers,
     collect() {
       this.reset();
       this.inc(sources.unhandledRejections());
     },
   });
-  const reachable = gauge('inlet_database_up', 'Whether the database answers.');
+  const reachable = gauge('inlet_database_up', 'Whether the database responds.');
   const jobs = new Gauge({
     name: 'inlet_jobs',
-    help: 'Jobs of all processes, by state: due, later, running, or failed for good.',
+    help: 'Jobs of all processes by state: due, later, running, or failed permanently.',
     labelNames: ['state'] as const,
     registers,
   });
@@ -91,7 +91,7 @@ export function createMetrics(sources: Sources): Metrics {
     'How long the oldest event to be delivered, or retry that is due, has waited.',
   );
 
-  async function ask(): Promise<void> {
+  async function collect(): Promise<void> {
     clients.set(sources.streamClients());
     const [queue, webhookBacklog] = await Promise.all([sources.jobs(), sources.webhooks()]);
     for (const [state, count] of Object.entries(queue.counts)) jobs.set({ state }, count);
@@ -106,14 +106,14 @@ export function createMetrics(sources: Sources): Metrics {
 
   return {
     requests({ contract, method, route, status }) {
-      const one = requests.labels(contract, method, route, String(status));
-      return (ms) => one.observe(ms / 1_000);
+      const histogram = requests.labels(contract, method, route, String(status));
+      return (ms) => histogram.observe(ms / 1_000);
     },
     batch: (leads) => batches.observe(leads),
     delivery: (outcome, ms) => outcomes[outcome].observe(ms / 1_000),
-    async page() {
-      // What this process knows by itself is told without the database, too.
-      const isUp = await ask().then(
+    async scrape() {
+      // Without the database, the page still has the metrics of this process.
+      const isUp = await collect().then(
         () => true,
         () => false,
       );

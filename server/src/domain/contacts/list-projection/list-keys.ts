@@ -1,5 +1,5 @@
 // The keys by which a contact is listed, sorted and searched. Pure.
-import { digitsOf, inLetters } from '../../../platform/database/substring-search.ts';
+import { digitsOf, encodeAsLetters } from '../../../platform/database/substring-search.ts';
 import type { ContactRow } from '../contact.ts';
 
 type Listed = Pick<
@@ -19,7 +19,7 @@ export function listKeys(contact: Listed) {
     first_name: small(first_name),
     last_name: small(last_name),
     email: email_key ?? last,
-    text: inLetters(text),
+    text: encodeAsLetters(text),
     digits: full.includes(sent) ? full : `${sent}\n${full}`,
   };
 }

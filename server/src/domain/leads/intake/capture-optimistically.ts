@@ -36,7 +36,7 @@ export async function captureOptimistically(
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
   const [read, connection] = await Promise.all([
     readAhead(deps, batch, workspaces),
-    deps.intake.inOrder(),
+    deps.intake.orderedConnection(),
   ]);
   const before = await slot.before();
   if (before === null) return null;

@@ -6,7 +6,7 @@ import { countOfGrams } from '../../../platform/database/count-grams.ts';
 import { countedGrams } from '../../../platform/database/grams.ts';
 import { type BoundValue, hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
 import {
-  inLetters,
+  encodeAsLetters,
   likePattern,
   type SearchTerm,
 } from '../../../platform/database/substring-search.ts';
@@ -44,14 +44,14 @@ function foundBy(workspaceId: BoundValue, sought: SearchTerm, large: boolean): R
   // A line break separates name and address here, and is in neither.
   const byText = text.includes('\n')
     ? sql`false`
-    : containsText({ column: sql`s.text`, pairs }, inLetters(text), {
-        asked: inLetters(distinctivePart(text)),
-        give: hideFromPlanner,
+    : containsText({ column: sql`s.text`, pairs }, encodeAsLetters(text), {
+        indexed: encodeAsLetters(distinctivePart(text)),
+        bind: hideFromPlanner,
       });
   const byDigits =
     digits === null
       ? sql``
-      : sql`or ${containsText({ column: sql`s.digits`, pairs }, digits, { asked: digits.slice(-distinctiveDigits), give: hideFromPlanner })}`;
+      : sql`or ${containsText({ column: sql`s.digits`, pairs }, digits, { indexed: digits.slice(-distinctiveDigits), bind: hideFromPlanner })}`;
   return sql<boolean>`${within} and (${byText} ${byDigits})`;
 }
 

@@ -1,5 +1,5 @@
 // The texts by which a lead is searched. Pure.
-import { digitsOf, inLetters } from '../../../platform/database/substring-search.ts';
+import { digitsOf, encodeAsLetters } from '../../../platform/database/substring-search.ts';
 
 export interface Searched {
   name_key: string;
@@ -11,7 +11,7 @@ export interface Searched {
 /** Each part has a line of its own, so that no search matches across two of them. */
 export function searchText(lead: Searched): { text: string; digits: string } {
   const name = lead.name_key.replaceAll('\n', ' ');
-  const text = inLetters(`${name}\n${(lead.email ?? '').toLowerCase()}`);
+  const text = encodeAsLetters(`${name}\n${(lead.email ?? '').toLowerCase()}`);
   const [sent, full] = [digitsOf(lead.phone), digitsOf(lead.phone_key)];
   return { text, digits: full.includes(sent) ? full : `${sent}\n${full}` };
 }

@@ -14,7 +14,7 @@ export interface DeliveryLog {
 // start was.
 const gatherMs = 10;
 
-export function createDeliveryLog(pool: Pick<PipelinePool, 'inOrder'>): DeliveryLog {
+export function createDeliveryLog(pool: Pick<PipelinePool, 'orderedConnection'>): DeliveryLog {
   const batcher = createBatcher<LogEntry, () => Date | null>({
     size: 1_000,
     concurrency: 1,
@@ -27,11 +27,11 @@ export function createDeliveryLog(pool: Pick<PipelinePool, 'inOrder'>): Delivery
 
 /** An entry that cannot be written fails alone, since all webhooks share the log. */
 async function writeOrSplit(
-  pool: Pick<PipelinePool, 'inOrder'>,
+  pool: Pick<PipelinePool, 'orderedConnection'>,
   entries: readonly LogEntry[],
 ): Promise<(() => Date | null)[]> {
   try {
-    const failingSince = await writeEntries(await pool.inOrder(), entries);
+    const failingSince = await writeEntries(await pool.orderedConnection(), entries);
     return entries.map(
       ({ webhookId }) =>
         () =>

@@ -70,7 +70,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     }
     for (const webhookId of missing.keys()) {
       if (isStopped || stopping.has(webhookId)) continue;
-      if (await claims.take(webhookId)) await startDelivery(workspaceId, webhookId);
+      if (await claims.acquire(webhookId)) await startDelivery(workspaceId, webhookId);
     }
     for (const delivery of byWorkspace.get(workspaceId) ?? []) delivery.checkRetries();
   }
@@ -98,7 +98,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     forget(delivery);
     const stopped = delivery
       .stop()
-      .then(() => claims.leave(webhookId))
+      .then(() => claims.release(webhookId))
       .catch((error) => logger.debug({ err: error }, 'A webhook could not be released'))
       .finally(() => {
         stopping.delete(webhookId);

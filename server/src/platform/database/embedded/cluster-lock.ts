@@ -1,6 +1,6 @@
-// Finds out whether a PostgreSQL lives on a cluster, and reserves the cluster when none does. Every
-// process of the cluster inherits a lock that the kernel keeps, so it counts as alive wherever it
-// runs: its number alone would mean nothing in another container.
+// Finds out whether a PostgreSQL runs on a cluster, and reserves the cluster when none does. Every
+// process of the cluster inherits a kernel lock, which shows that it is alive wherever it runs. Its pid
+// alone would mean nothing in another container.
 
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ import { type Postmaster, takeOver } from './postmaster.ts';
 import { findPostmaster } from './postmaster-file.ts';
 import { runFolderOf, socketIn } from './run-folder.ts';
 
-/** A PostgreSQL that a killed program left running, or the lock for the processes of a new one. */
+/** A PostgreSQL that survived its killed program, or the lock for the processes of a new one. */
 export type ClusterClaim = { running: Postmaster } | { lock: FileLock };
 
-// Processes of a PostgreSQL or an initdb whose parent was killed need a moment to end.
+// The processes of a PostgreSQL or an initdb whose parent was killed take a moment to exit.
 const ENDS_WITHIN_MS = 20_000;
 const RESPONSE_TIMEOUT_MS = 2_000;
 
@@ -30,17 +30,17 @@ export async function claimCluster(dataFolder: string): Promise<ClusterClaim> {
     }
     const running = await takeOver(pgdata);
     if (running !== undefined) claim = { running };
-    else if (await isOutOfSight(dataFolder)) throw outOfSight(dataFolder);
+    else if (await isInvisible(dataFolder)) throw processNotVisible(dataFolder);
     return running !== undefined;
   };
   await waitUntil(isClaimed, { withinMs: ENDS_WITHIN_MS });
-  if (claim === undefined) throw outOfSight(dataFolder);
-  if ('lock' in claim) await refuseStranger(dataFolder, claim.lock);
+  if (claim === undefined) throw processNotVisible(dataFolder);
+  if ('lock' in claim) await refuseUnlocked(dataFolder, claim.lock);
   return claim;
 }
 
-/** A PostgreSQL without the lock was started by hand, or by a version that knew no lock. */
-async function refuseStranger(dataFolder: string, lock: FileLock): Promise<void> {
+/** A PostgreSQL without the lock was started by hand, or by a version that had no lock. */
+async function refuseUnlocked(dataFolder: string, lock: FileLock): Promise<void> {
   const pid = findPostmaster(clusterFolder(dataFolder));
   if (pid === undefined && !(await socketAccepts(dataFolder))) return;
   lock.release();
@@ -50,13 +50,13 @@ async function refuseStranger(dataFolder: string, lock: FileLock): Promise<void>
   );
 }
 
-/** Looks before and after it asks, since one that just starts or ends is seen only once. */
-async function isOutOfSight(dataFolder: string): Promise<boolean> {
-  const isUnseen = () => findPostmaster(clusterFolder(dataFolder)) === undefined;
-  return isUnseen() && (await socketAnswers(dataFolder)) && isUnseen();
+/** Checks the pid before and after the socket, since a PostgreSQL may start or exit in between. */
+async function isInvisible(dataFolder: string): Promise<boolean> {
+  const hasNoVisiblePid = () => findPostmaster(clusterFolder(dataFolder)) === undefined;
+  return hasNoVisiblePid() && (await socketResponds(dataFolder)) && hasNoVisiblePid();
 }
 
-/** Whether somebody listens on the socket, which containers that share the folder share too. */
+/** Whether a process listens on the socket, which containers share together with the folder. */
 function socketAccepts(dataFolder: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(socketIn(runFolderOf(dataFolder)));
@@ -70,17 +70,17 @@ function socketAccepts(dataFolder: string): Promise<boolean> {
   });
 }
 
-// The first message of the protocol that a server answers, whoever asks: whether it speaks TLS.
+// An SSLRequest, which a server answers before any authentication.
 const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
-/** Whether a PostgreSQL lives behind the socket. For a moment, the kernel accepts connections for
- *  the children of one that was killed. */
-function socketAnswers(dataFolder: string): Promise<boolean> {
+/** Whether a PostgreSQL responds on the socket. An accepted connection is not enough: for a moment, the
+ *  kernel accepts connections for the children of a killed server. */
+function socketResponds(dataFolder: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(socketIn(runFolderOf(dataFolder)));
-    const settle = (isAnswered: boolean) => {
+    const settle = (responds: boolean) => {
       socket.destroy();
-      resolve(isAnswered);
+      resolve(responds);
     };
     socket.setTimeout(RESPONSE_TIMEOUT_MS, () => settle(false));
     socket.once('connect', () => socket.write(sslRequest));
@@ -90,7 +90,7 @@ function socketAnswers(dataFolder: string): Promise<boolean> {
   });
 }
 
-function outOfSight(dataFolder: string): SetupError {
+function processNotVisible(dataFolder: string): SetupError {
   return new SetupError(
     `A PostgreSQL still runs on ${dataFolder}, and this program cannot see its process: it may be in another container. ` +
       'Stop that container, and start again. Nothing was changed.',

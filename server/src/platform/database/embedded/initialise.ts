@@ -1,5 +1,5 @@
-// Makes the cluster beside its place and moves it there when whole, so that a start that was
-// killed half way leaves nothing that looks like one.
+// Creates the cluster in a temporary folder and renames that when it is complete, so that a start
+// killed in between leaves nothing that looks like a cluster.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,11 +14,11 @@ import type { OsUser } from './os-user.ts';
 
 export const SUPERUSER = 'inlet';
 
-const CHOICES = [
+const INITDB_OPTIONS = [
   `--username=${SUPERUSER}`,
   '--encoding=UTF8',
   '--locale=C',
-  // The same order and case rules on every machine, whatever locales it has.
+  // The built-in locale sorts and changes case the same way on every machine.
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
   '--auth-local=trust',
@@ -38,23 +38,23 @@ export async function initialise(
   if (user !== undefined) chownSync(draft, user.uid, user.gid);
 
   const launcher = chooseLauncher(user, { postgres: binaries.postgres, pgdata: draft });
-  const args = ['-D', draft, ...CHOICES, ...(options.sync ? [] : ['--no-sync'])];
+  const args = ['-D', draft, ...INITDB_OPTIONS, ...(options.sync ? [] : ['--no-sync'])];
   const launch = launcher(binaries.initdb, args);
   const child = spawn(launch.file, launch.args, {
     ...launch.options,
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
-    // It goes on when this program is killed, and must end before another start makes its own.
+    // It survives when this program is killed, and must exit before another start runs initdb.
     stdio: ['ignore', 'ignore', 'pipe', options.lock.descriptor],
     detached: true,
   });
-  let complaint = '';
+  let errorOutput = '';
   child.stderr?.on('data', (chunk) => {
-    complaint += chunk;
+    errorOutput += chunk;
   });
   const [code] = await once(child, 'close');
   if (code !== 0) {
     throw new SetupError(
-      `The database could not be made in ${pgdata}: ${firstComplaint(complaint)} ` +
+      `The database could not be created in ${pgdata}: ${firstErrorLine(errorOutput)} ` +
         'Free space on the disk or choose another folder with INLET_DATA, and start again.',
     );
   }
@@ -62,7 +62,7 @@ export async function initialise(
   flushFolder(dirname(pgdata));
 }
 
-function firstComplaint(text: string): string {
+function firstErrorLine(text: string): string {
   const lines = text.trim().split('\n');
   return lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1) ?? '';
 }

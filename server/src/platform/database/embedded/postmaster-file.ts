@@ -1,4 +1,4 @@
-// postmaster.pid: what a running PostgreSQL writes of itself into its folder.
+// postmaster.pid: the file in which a running PostgreSQL describes itself.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,13 +21,13 @@ export function readPostmasterFile(pgdata: string): PostmasterFile | undefined {
   }
 }
 
-/** The process of the PostgreSQL that runs on this cluster, if this program can see it. */
+/** The pid of the PostgreSQL that runs on this cluster, if the process is visible here. */
 export function findPostmaster(pgdata: string): number | undefined {
   const pid = readPostmasterFile(pgdata)?.pid;
   return pid !== undefined && isPostmasterOf(pgdata, pid) ? pid : undefined;
 }
 
-/** Whether that process really is the PostgreSQL of this folder, and not one that got its number later. */
+/** Whether the process is the PostgreSQL of this folder, and not a later one that reuses its pid. */
 function isPostmasterOf(pgdata: string, pid: number): boolean {
   const command = commandOf(pid);
   return isAlive(pid) && command.includes('postgres') && command.includes(`-D ${pgdata} `);

@@ -1,4 +1,4 @@
-// One running PostgreSQL: started by us, or left by a program that was killed and taken over.
+// A running PostgreSQL: started by this process, or taken over from a killed one.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
@@ -13,16 +13,16 @@ import { openServerLog, serverLogSince, sizeOf } from './server-log.ts';
 export interface Postmaster {
   pid: number;
   socketFolder: string;
-  /** Settles when it is gone, however that came. */
+  /** Resolves when the process has exited, for any reason. */
   exited: Promise<void>;
 }
 
-export interface PostmasterPlace {
+export interface PostmasterPaths {
   pgdata: string;
   logFile: string;
 }
 
-const LOOK_EVERY_MS = 200;
+const POLL_EVERY_MS = 200;
 const FAST_STOP_WITHIN_MS = 8_000;
 const IMMEDIATE_STOP_WITHIN_MS = 5_000;
 
@@ -34,43 +34,43 @@ export async function takeOver(pgdata: string): Promise<Postmaster | undefined> 
   });
   const found = readPostmasterFile(pgdata);
   if (!isAlive(pid) || found === undefined) return undefined;
-  return { pid, socketFolder: found.socketFolder, exited: gone(pid) };
+  return { pid, socketFolder: found.socketFolder, exited: waitForExit(pid) };
 }
 
-/** Starts it; all of its processes hold the lock for as long as they live. */
+/** Starts a PostgreSQL, whose processes all hold the lock for as long as they live. */
 export async function launch(
-  place: PostmasterPlace,
-  how: Launch,
+  paths: PostmasterPaths,
+  command: Launch,
   lock: FileLock,
 ): Promise<Postmaster> {
-  const logFrom = sizeOf(place.logFile);
-  const child = spawnServer(place, how, lock);
+  const logFrom = sizeOf(paths.logFile);
+  const child = spawnServer(paths, command, lock);
   const exited = exitOf(child);
   let running = true;
   void exited.then(() => {
     running = false;
   });
   const isReady = () => {
-    const file = readPostmasterFile(place.pgdata);
+    const file = readPostmasterFile(paths.pgdata);
     return file?.pid === child.pid && file?.ready === true;
   };
-  // A recovery takes the time it takes; one that fails ends the process.
+  // Without a limit, because a recovery may take long; a failed one ends the process.
   await waitUntil(() => !running || isReady(), { withinMs: Number.POSITIVE_INFINITY, everyMs: 5 });
-  const file = readPostmasterFile(place.pgdata);
+  const file = readPostmasterFile(paths.pgdata);
   if (!running || file === undefined) {
-    throw didNotStart(place, serverLogSince(place.logFile, logFrom));
+    throw didNotStart(paths, serverLogSince(paths.logFile, logFrom));
   }
   return { pid: file.pid, socketFolder: file.socketFolder, exited };
 }
 
-function spawnServer(place: PostmasterPlace, how: Launch, lock: FileLock): ChildProcess {
-  const log = openServerLog(place.logFile);
-  // PostgreSQL would not start while some process has the number that its last one left in its
-  // file. The lock proves that last one gone, so the number is given as one to take no notice of.
-  const stale = readPostmasterFile(place.pgdata)?.pid;
-  // In a session of its own: a Ctrl-C in the terminal is for Inlet, which then stops PostgreSQL.
-  const child = spawn(how.file, how.args, {
-    ...how.options,
+function spawnServer(paths: PostmasterPaths, command: Launch, lock: FileLock): ChildProcess {
+  const log = openServerLog(paths.logFile);
+  // PostgreSQL does not start while any process has the pid in its stale postmaster.pid. The lock proves
+  // that the old server has exited, so PG_GRANDPARENT_PID makes PostgreSQL ignore that pid.
+  const stale = readPostmasterFile(paths.pgdata)?.pid;
+  // Detached, so that a Ctrl-C in the terminal reaches only Inlet, which then stops PostgreSQL.
+  const child = spawn(command.file, command.args, {
+    ...command.options,
     env: {
       PATH: process.env.PATH,
       LC_ALL: 'C',
@@ -84,14 +84,14 @@ function spawnServer(place: PostmasterPlace, how: Launch, lock: FileLock): Child
   return child;
 }
 
-/** Ends its sessions and shuts it down; harder when it does not go. */
+/** Shuts the server down with increasing force: a fast shutdown, an immediate one, then SIGKILL. */
 export async function terminate(postmaster: Postmaster): Promise<void> {
   const { pid } = postmaster;
-  const isGone = () => !isAlive(pid);
+  const hasExited = () => !isAlive(pid);
   signal(pid, 'SIGINT');
-  if (await waitUntil(isGone, { withinMs: FAST_STOP_WITHIN_MS })) return;
+  if (await waitUntil(hasExited, { withinMs: FAST_STOP_WITHIN_MS })) return;
   signal(pid, 'SIGQUIT');
-  if (await waitUntil(isGone, { withinMs: IMMEDIATE_STOP_WITHIN_MS })) return;
+  if (await waitUntil(hasExited, { withinMs: IMMEDIATE_STOP_WITHIN_MS })) return;
   signal(pid, 'SIGKILL');
 }
 
@@ -99,7 +99,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It is gone already.
+    // It has exited already.
   }
 }
 
@@ -110,24 +110,24 @@ function exitOf(child: ChildProcess): Promise<void> {
   });
 }
 
-/** For one that is not our child, of whose end nobody tells us. */
-function gone(pid: number): Promise<void> {
+/** For a process that is not our child, so that no exit event reports its end. */
+function waitForExit(pid: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       if (isAlive(pid)) return;
       clearInterval(timer);
       resolve();
-    }, LOOK_EVERY_MS);
+    }, POLL_EVERY_MS);
     timer.unref();
   });
 }
 
-function didNotStart(place: PostmasterPlace, words: string): SetupError {
-  const reason = words.split('\n').filter((line) => /FATAL|PANIC|error/i.test(line));
-  const advice = /No space left on device/.test(words)
+function didNotStart(paths: PostmasterPaths, output: string): SetupError {
+  const reason = output.split('\n').filter((line) => /FATAL|PANIC|error/i.test(line));
+  const advice = /No space left on device/.test(output)
     ? 'The disk is full: free some space and start again.'
-    : `More is in ${place.logFile}.`;
+    : `See ${paths.logFile} for details.`;
   return new SetupError(
-    `The database in ${place.pgdata} did not start: ${reason.at(-1) ?? (words || 'it ended without a word')}\n${advice}`,
+    `The database in ${paths.pgdata} did not start: ${reason.at(-1) ?? (output || 'it exited without a message')}\n${advice}`,
   );
 }

@@ -1,16 +1,16 @@
 import { closeSync, copyFileSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 
-const LARGEST = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 
-/** What PostgreSQL has to say goes to this file, which is kept short: the part before is in FILE.1. */
+/** Opens the log of PostgreSQL. When it grows too large, its content moves to FILE.1. */
 export function openServerLog(file: string): number {
   const descriptor = openSync(file, 'a', 0o600);
-  shortenServerLog(file);
+  rotateServerLog(file);
   return descriptor;
 }
 
-export function shortenServerLog(file: string): void {
-  if (sizeOf(file) <= LARGEST) return;
+export function rotateServerLog(file: string): void {
+  if (sizeOf(file) <= MAX_BYTES) return;
   copyFileSync(file, `${file}.1`);
   truncateSync(file);
 }
@@ -19,7 +19,7 @@ export function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** What was written after `from`, at most the last 4 kB of it. */
+/** The text written after offset `from`, at most its last 4 kB. */
 export function serverLogSince(file: string, from: number): string {
   const size = sizeOf(file);
   const start = Math.max(Math.min(from, size), size - 4096);

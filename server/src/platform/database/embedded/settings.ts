@@ -1,5 +1,5 @@
-// How the carried PostgreSQL runs: every commit durable, sized for a small machine, reachable
-// through its socket only. Given on each start, so that a new version brings its own.
+// Settings of the embedded PostgreSQL: every commit durable, sized for a small machine, reachable only
+// through its socket. They are arguments of each start, so that a new version applies its own.
 
 export type PostgresSettings = Record<string, string>;
 
@@ -20,7 +20,7 @@ const SETTINGS: PostgresSettings = {
   checkpoint_timeout: '15min',
   checkpoint_completion_target: '0.9',
   autovacuum_naptime: '30s',
-  // Three at once would take all of a small machine, and the samples of tables are what costs most.
+  // The default of three workers would saturate a small machine; sampling tables costs the most.
   autovacuum_max_workers: '1',
   default_statistics_target: '50',
   random_page_cost: '1.1',
@@ -28,7 +28,7 @@ const SETTINGS: PostgresSettings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
-  // What a statement did wrong is told to the program that sent it, and logged there.
+  // The program that sent a failed statement receives its error and logs it.
   log_min_messages: 'fatal',
   log_min_error_statement: 'panic',
 };
@@ -39,13 +39,13 @@ const FLUSHED_ON_MACOS: PostgresSettings = { wal_sync_method: 'fsync_writethroug
 export function serverArguments(
   pgdata: string,
   runFolder: string,
-  changed: PostgresSettings,
+  overrides: PostgresSettings,
   platform: NodeJS.Platform = process.platform,
 ): string[] {
   const settings = {
     ...SETTINGS,
     ...(platform === 'darwin' ? FLUSHED_ON_MACOS : {}),
-    ...changed,
+    ...overrides,
     unix_socket_directories: `"${runFolder.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
   };
