@@ -53,8 +53,8 @@ import { closeWorkPools, openWorkPools } from './platform/database/work-pools.ts
 import { countJobs } from './platform/jobs/job-list.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
-import { lookUpName } from './platform/outbound/look-up-name.ts';
 import { createOutbound } from './platform/outbound/outbound.ts';
+import { createHostResolver } from './platform/outbound/resolve-host.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
 
@@ -148,7 +148,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     takeStream: createTakeStream(config.streams),
     write: { database: requests, catalogs, listeners, references: catalogReferences, clock },
     outbound: createOutbound(config.outboundAllow, {
-      resolve: lookUpName({ nameServers: options.nameServers }),
+      resolve: createHostResolver({ nameServers: options.nameServers }),
     }),
     sealer: createSealer(secret),
   };

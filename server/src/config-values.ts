@@ -1,5 +1,5 @@
-// How the text of a variable becomes its value. What does not parse throws the words that follow
-// the variable's name in the message to the operator: what is accepted.
+// Parsers for the values of variables. The message of their errors follows the name of the variable in
+// the message to the operator, and describes the accepted values.
 
 import { isIP } from 'node:net';
 

@@ -8,15 +8,15 @@ import { type Config, readConfig, VARIABLES } from './config.ts';
 const folder = mkdtempSync(join(tmpdir(), 'inlet-config-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** What it says as values: whom it lets be called is asked of it. */
-const told = ({ outboundAllow, ...config }: Config) => ({
+/** A comparable form of the configuration: shows the allow list by its decisions. */
+const comparable = ({ outboundAllow, ...config }: Config) => ({
   ...config,
   allows: ['hooks.lan', 'example.com'].filter(outboundAllow.allowsHost),
   reaches: ['10.1.2.3', '127.0.0.1', '::1'].filter(outboundAllow.allowsAddress),
 });
 
-test('nothing set gives the documented defaults', () => {
-  assert.deepEqual(told(readConfig({}, folder)), {
+test('no variables → the documented defaults', () => {
+  assert.deepEqual(comparable(readConfig({}, folder)), {
     port: 8080,
     host: '127.0.0.1',
     dataFolder: join(folder, 'data'),
@@ -37,12 +37,12 @@ test('nothing set gives the documented defaults', () => {
   });
 });
 
-test('a variable set to nothing counts as not set', () => {
+test('an empty variable → counts as not set', () => {
   const env = Object.fromEntries(VARIABLES.map(({ name }) => [name, ' ']));
-  assert.deepEqual(told(readConfig(env, folder)), told(readConfig({}, folder)));
+  assert.deepEqual(comparable(readConfig(env, folder)), comparable(readConfig({}, folder)));
 });
 
-test('every value that is given is taken', () => {
+test('valid values → used', () => {
   const config = readConfig(
     {
       PORT: '9000',
@@ -70,8 +70,8 @@ test('every value that is given is taken', () => {
   assert.equal(config.role, 'worker');
   assert.equal(config.requireHttps, true);
   assert.deepEqual(config.trustProxy, ['10.0.0.0/8', 'loopback', '::1']);
-  assert.deepEqual(told(config).allows, ['hooks.lan']);
-  assert.deepEqual(told(config).reaches, ['10.1.2.3']);
+  assert.deepEqual(comparable(config).allows, ['hooks.lan']);
+  assert.deepEqual(comparable(config).reaches, ['10.1.2.3']);
   assert.deepEqual(config.corsOrigins, ['https://www.example.com', 'http://localhost:5173']);
   assert.equal(config.webhookLogDays, 7);
   assert.equal(config.metricsToken, 'y'.repeat(16));
@@ -79,12 +79,12 @@ test('every value that is given is taken', () => {
   assert.equal(config.logLevel, 'debug');
 });
 
-test('the public address loses the slash at its end', () => {
+test('INLET_PUBLIC_URL with a trailing slash → without it', () => {
   const { publicUrl } = readConfig({ INLET_PUBLIC_URL: 'https://leads.example.com/crm/' }, folder);
   assert.equal(publicUrl, 'https://leads.example.com/crm');
 });
 
-test('.env is read, and the real environment wins over it', () => {
+test('.env → read, and the environment takes precedence', () => {
   writeFileSync(join(folder, '.env'), 'PORT=7000\nHOST="localhost"\n');
   const config = readConfig({ PORT: '7001' }, folder);
   rmSync(join(folder, '.env'));
@@ -92,7 +92,7 @@ test('.env is read, and the real environment wins over it', () => {
   assert.equal(config.host, 'localhost');
 });
 
-test('everything that is wrong is told at once, with the variable, its value and what is accepted', () => {
+test('several wrong values → one error with each variable, its value and the accepted ones', () => {
   const bad = {
     PORT: '80a',
     HOST: 'http://x',
@@ -120,7 +120,7 @@ test('everything that is wrong is told at once, with the variable, its value and
   );
 });
 
-test('values that only look right are refused', () => {
+test('values that are almost valid → refused', () => {
   const wrong: [string, string][] = [
     ['PORT', '65536'],
     ['PORT', '-1'],

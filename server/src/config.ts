@@ -15,7 +15,7 @@ export interface Config {
   host: string;
   /** Absolute. */
   dataFolder: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   publicUrl: string;
   /** Null: the program runs its own PostgreSQL in the data folder. */
   databaseUrl: string | null;
@@ -24,17 +24,17 @@ export interface Config {
   requireHttps: boolean;
   /** As Fastify's `trustProxy`. */
   trustProxy: boolean | string[];
-  /** Whose pages may call the APIs from a browser: every origin, or these. */
+  /** Origins whose pages may call the APIs from a browser: all, or these. */
   corsOrigins: '*' | readonly string[];
-  /** What may be called beside the public internet. */
+  /** Internal hosts that may be called, besides the public internet. */
   outboundAllow: AllowList;
-  /** How long what was sent to webhooks stands in their log. */
+  /** How long the delivery log of webhooks keeps an attempt. */
   webhookLogDays: number;
   /** How many live streams may be open. */
   streams: StreamLimits;
-  /** Whoever asks for metrics has to show it; null: only the machine itself is answered. */
+  /** Required to read the metrics; null: only requests from the machine itself may read them. */
   metricsToken: string | null;
-  /** Null: the one that the installation made for itself. */
+  /** Null: the installation uses the secret that it generated. */
   secret: string | null;
   logLevel: string;
 }
@@ -47,7 +47,7 @@ export interface Variable {
   meaning: string;
 }
 
-/** Every variable there is; docs/configuration.md and .env.example are generated from this table. */
+/** All variables; docs/configuration.md and .env.example are generated from this table. */
 export const VARIABLES = [
   {
     name: 'PORT',
@@ -65,48 +65,48 @@ export const VARIABLES = [
     name: 'INLET_DATA',
     group: 'Data and processes',
     default: './data',
-    meaning: 'The folder where everything is kept. One running program a folder.',
+    meaning: 'The folder that holds all data. Only one running program may use it.',
   },
   {
     name: 'INLET_PUBLIC_URL',
     group: 'Address',
     default: 'http://HOST:PORT',
-    meaning: 'The address that people and programs reach Inlet at; it is used in links.',
+    meaning: 'The address at which people and programs reach Inlet; links use it.',
   },
   {
     name: 'DATABASE_URL',
     group: 'Data and processes',
     default: '',
     meaning:
-      'An external PostgreSQL, 15 or newer, as `postgresql://user:password@host:5432/database`. Without it Inlet runs its own in the data folder.',
+      'An external PostgreSQL, 15 or newer, as `postgresql://user:password@host:5432/database`. Without it, Inlet runs its own in the data folder.',
   },
   {
     name: 'INLET_DATABASE_POOL',
     group: 'Data and processes',
     default: '10',
     meaning:
-      'How many connections to the database requests share, 4 to 90. A process opens up to 33 more for intake, searches, reports, jobs and webhooks.',
+      'The number of database connections that requests share, 4 to 90. A process opens up to 33 more for intake, searches, reports, jobs and webhooks.',
   },
   {
     name: 'INLET_ROLE',
     group: 'Data and processes',
     default: 'all',
     meaning:
-      'What this process does: `api` answers requests, `worker` does the work behind them, `all` both. Several processes share one `DATABASE_URL`.',
+      'The role of this process: `api` serves requests, `worker` runs background work, `all` does both. Several processes can share one `DATABASE_URL`.',
   },
   {
     name: 'INLET_REQUIRE_HTTPS',
     group: 'Security',
     default: 'false',
     meaning:
-      '`true` refuses requests that came over plain HTTP, except from the machine itself and for `/livez`, `/readyz` and `/api/v1/health`.',
+      '`true` rejects requests over plain HTTP, except from the machine itself and for `/livez`, `/readyz` and `/api/v1/health`.',
   },
   {
     name: 'INLET_TRUST_PROXY',
     group: 'Security',
     default: 'false',
     meaning:
-      'Whose `X-Forwarded-*` headers are believed: `true` (anybody), `false` (nobody), or a list of addresses and networks, e.g. `10.0.0.0/8,loopback`.',
+      'The proxies whose `X-Forwarded-*` headers Inlet trusts: `true` (all), `false` (none), or a list of addresses and networks, e.g. `10.0.0.0/8,loopback`.',
   },
   {
     name: 'INLET_CORS_ORIGINS',
@@ -118,55 +118,57 @@ export const VARIABLES = [
   {
     name: 'INLET_SECRET',
     group: 'Security',
-    default: 'made once and kept',
+    default: 'generated once',
     meaning:
-      'Signs sessions; at least 32 characters, the same for every process. Without it Inlet makes one and keeps it in the data folder, or with `DATABASE_URL` in that database.',
+      'Signs sessions; at least 32 characters, the same for every process. Without it, Inlet generates one and stores it in the data folder, or with `DATABASE_URL` in that database.',
   },
   {
     name: 'INLET_OUTBOUND_ALLOW',
     group: 'Security',
     default: '',
     meaning:
-      'Hosts and networks inside that webhooks may call, plain HTTP included, e.g. `hooks.lan,10.0.0.0/8`. Without it only public addresses are called.',
+      'Internal hosts and networks that webhooks may call, also over plain HTTP, e.g. `hooks.lan,10.0.0.0/8`. Without it, webhooks may call only public addresses.',
   },
   {
     name: 'INLET_WEBHOOK_LOG_DAYS',
     group: 'Webhooks and streams',
     default: '30',
-    meaning: 'For how many days each attempt to tell a webhook is kept, 1 to 3650.',
+    meaning: 'The number of days that the delivery log of webhooks keeps each attempt, 1 to 3650.',
   },
   {
     name: 'INLET_STREAMS',
     group: 'Webhooks and streams',
     default: '5000',
     meaning:
-      'How many live streams one process keeps open, 1 to 100000; then 503. Each takes some 40 KB and a file descriptor.',
+      'The maximum number of live streams per process, 1 to 100000; further ones get 503. Each uses about 40 KB and a file descriptor.',
   },
   {
     name: 'INLET_STREAMS_PER_WORKSPACE',
     group: 'Webhooks and streams',
     default: '1000',
-    meaning: 'How many of them belong to one workspace, 1 to 100000; then 429.',
+    meaning:
+      'The maximum number of live streams per workspace on one process, 1 to 100000; further ones get 429.',
   },
   {
     name: 'INLET_STREAMS_PER_CLIENT',
     group: 'Webhooks and streams',
     default: '100',
-    meaning: 'How many of them belong to one key or one person, 1 to 100000; then 429.',
+    meaning:
+      'The maximum number of live streams per key or person on one process, 1 to 100000; further ones get 429.',
   },
   {
     name: 'INLET_METRICS_TOKEN',
     group: 'Monitoring',
     default: '',
     meaning:
-      'Whoever shows it as bearer token is answered by `/metrics`; at least 16 characters. Without it only the machine itself is.',
+      'The bearer token for `/metrics`; at least 16 characters. Without it, `/metrics` responds only to requests from the machine itself.',
   },
   {
     name: 'LOG_LEVEL',
     group: 'Monitoring',
     default: 'info',
     meaning:
-      'How much is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`. Keys, tokens, passwords and cookies are taken out of each line.',
+      'The log level: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`. Keys, tokens, passwords and cookies are redacted from each line.',
   },
 ] as const satisfies readonly Variable[];
 
@@ -174,13 +176,13 @@ export type VariableName = (typeof VARIABLES)[number]['name'];
 
 const secrets: readonly VariableName[] = ['DATABASE_URL', 'INLET_SECRET', 'INLET_METRICS_TOKEN'];
 
-/** Reads and checks everything at once, so that all that is wrong is told in one go. */
+/** Reads and checks all variables, so that one error lists every problem. */
 export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
-  const given = { ...dotEnv(cwd), ...withoutEmpty(env) };
+  const variables = { ...dotEnv(cwd), ...withoutEmpty(env) };
   const problems: string[] = [];
 
   function value<T>(name: VariableName, parse: (text: string) => T): T | undefined {
-    const text = given[name]?.trim() || (VARIABLES.find((v) => v.name === name)?.default ?? '');
+    const text = variables[name]?.trim() || (VARIABLES.find((v) => v.name === name)?.default ?? '');
     try {
       return parse(text);
     } catch (error) {
@@ -195,9 +197,9 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   const databaseUrl = value('DATABASE_URL', read.databaseUrl) ?? null;
   const role = value('INLET_ROLE', read.oneOf(['all', 'api', 'worker'])) ?? 'all';
   const secret =
-    given.INLET_SECRET === undefined ? null : (value('INLET_SECRET', read.secret) ?? null);
+    variables.INLET_SECRET === undefined ? null : (value('INLET_SECRET', read.secret) ?? null);
   const metricsToken =
-    given.INLET_METRICS_TOKEN === undefined
+    variables.INLET_METRICS_TOKEN === undefined
       ? null
       : (value('INLET_METRICS_TOKEN', read.bearerToken) ?? null);
   const config: Config = {
@@ -205,7 +207,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     host,
     dataFolder: resolve(cwd, value('INLET_DATA', read.path) ?? ''),
     publicUrl:
-      given.INLET_PUBLIC_URL === undefined
+      variables.INLET_PUBLIC_URL === undefined
         ? read.defaultPublicUrl(host, port)
         : (value('INLET_PUBLIC_URL', read.webAddress) ?? ''),
     databaseUrl,
@@ -231,7 +233,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   };
   if (problems.length > 0) {
     throw new SetupError(
-      `The configuration is not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      `The configuration is not valid:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     );
   }
   return config;
@@ -242,7 +244,7 @@ function dotEnv(cwd: string): NodeJS.ProcessEnv {
   return existsSync(file) ? withoutEmpty(parseEnv(readFileSync(file, 'utf8'))) : {};
 }
 
-/** A variable set to nothing counts as one that is not set. */
+/** A variable with an empty value counts as not set. */
 function withoutEmpty(env: NodeJS.ProcessEnv | NodeJS.Dict<string>): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
 }

@@ -1,4 +1,4 @@
-// Starts the program, says where it is, and stops it cleanly.
+// Starts the program, prints its address, and stops it cleanly.
 import { flushCompileCache } from 'node:module';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -19,32 +19,37 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const log = createLog({ level: config.logLevel, redact });
   const rejections = handleUnhandledRejections(process, log);
-  const told = Promise.withResolvers<string>();
+  const stopSignal = Promise.withResolvers<string>();
   let started = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      // What begins to run here is stopped when it runs; a database of others can be left at once.
+      // An embedded PostgreSQL that is starting must be stopped first; an external one needs no cleanup.
       if (!started && config.databaseUrl !== null) process.exit(0);
-      told.resolve(signal);
+      stopSignal.resolve(signal);
     });
   }
   const connected = await connectDatabase(config, { log, purpose: 'server', provision: true });
   let registration: Registration | undefined;
-  const running = await startOrLetGo(connected);
+  const running = await startOrRelease(connected);
   started = true;
 
-  log.info({ signal: await told.promise }, 'Stopping');
+  log.info({ signal: await stopSignal.promise }, 'Stopping');
   setTimeout(() => {
     log.error(`Could not stop within ${stopWithinMs / 1000} seconds`);
     process.exit(1);
   }, stopWithinMs).unref();
   await running.close();
   await registration?.stop();
-  log.info('All that was under way is done');
+  log.info('All work in flight is done');
   await connected.stop();
   process.exit(0);
 
-  async function startOrLetGo({ database, connection, secret, stop: letGo }: ConnectedDatabase) {
+  async function startOrRelease({
+    database,
+    connection,
+    secret,
+    stop: release,
+  }: ConnectedDatabase) {
     try {
       const app = await buildApp({
         ...{ config, connection, secret, log },
@@ -62,7 +67,7 @@ async function main(): Promise<void> {
       flushCompileCache();
       return app;
     } catch (error) {
-      await letGo();
+      await release();
       throw error;
     }
   }
@@ -71,7 +76,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  // What the operator can put right is a sentence; anything else comes with where it broke.
+  // A SetupError is a sentence for the operator; any other error comes with its stack trace.
   const isForOperator = error instanceof SetupError;
   process.stderr.write(redact(`${isForOperator ? error.message : (error as Error).stack}\n`));
   process.exit(1);

@@ -1,4 +1,4 @@
-// Listening, and the few lines that a start prints.
+// Opens the port, and formats the lines that a start prints.
 import { relative } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
@@ -6,7 +6,7 @@ import { SetupError } from './platform/setup-error.ts';
 
 const advice: Record<string, (config: Config) => string> = {
   EADDRINUSE: ({ port, host }) =>
-    `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to a free port, such as PORT=${port + 1}.`,
+    `Port ${port} on ${host} is in use by another program. Stop that program, or set PORT to a free port, such as PORT=${port + 1}.`,
   EACCES: ({ port }) =>
     `This user may not listen on port ${port}. Set PORT to a port from 1024 on, such as PORT=8080.`,
   EADDRNOTAVAIL: ({ host }) =>
@@ -28,7 +28,9 @@ export function welcome(
   setupToken: string | undefined,
 ): string {
   const lines = [
-    address === null ? 'Inlet works on jobs; it listens on no port.' : `Inlet runs at ${address}`,
+    address === null
+      ? 'Inlet runs as a worker; it listens on no port.'
+      : `Inlet runs at ${address}`,
     `  data       ${config.databaseUrl === null ? shown(config.dataFolder) : 'in the database of DATABASE_URL'}`,
   ];
   if (address !== null) lines.push(`  reference  ${config.publicUrl}/docs`);
@@ -37,7 +39,7 @@ export function welcome(
       '',
       'Nobody has an account yet. To try everything at once:',
       '  npm run -s inlet -- quickstart',
-      'Or make the first account by hand:',
+      'Or create the first account by hand:',
       `  ${config.publicUrl}/setup?token=${setupToken}`,
     );
   }

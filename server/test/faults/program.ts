@@ -50,7 +50,7 @@ after(async () => {
 export async function startProgram(options: ProgramOptions): Promise<Program> {
   const { child, kill, ended, said } = run(options);
   const late = setTimeout(() => killAll(child), startsWithinMs);
-  const url = await Promise.race([said(/Inlet (?:runs at (\S+)|works on jobs.*)\n/), ended]);
+  const url = await Promise.race([said(/Inlet (?:runs at (\S+)|runs as a worker.*)\n/), ended]);
   clearTimeout(late);
   if (typeof url !== 'string') {
     throw new Error(`The program did not start: ${JSON.stringify(url)}`);

@@ -40,7 +40,7 @@ test('a second start on the same folder says so, and the first goes on', async (
   const { port } = new URL(first.url);
   const other = programData();
   const taken = await runProgram({ env: { INLET_DATA: other.folder, PORT: port } });
-  assertSentence(taken, /Port \d+ on 127\.0\.0\.1 is taken by another program.*PORT=/);
+  assertSentence(taken, /Port \d+ on 127\.0\.0\.1 is in use by another program.*PORT=/);
   assert.equal(other.postgresPid(), undefined, 'its PostgreSQL is gone');
   first.kill('SIGTERM');
   assert.equal((await first.ended).code, 0);

@@ -1,8 +1,8 @@
-import { NotAllowed } from '../../platform/outbound/may-call.ts';
+import { AddressNotAllowed } from '../../platform/outbound/address-policy.ts';
 import type { Outbound } from '../../platform/outbound/outbound.ts';
 import { invalidField } from '../errors.ts';
 
-/** Early feedback: the address is checked again at each request, since names move. */
+/** Checks the address when a user enters it; each call checks again, since names may move. */
 export async function checkUrl(
   outbound: Outbound,
   workspaceId: string,
@@ -11,7 +11,7 @@ export async function checkUrl(
   try {
     return await outbound.check(workspaceId, url);
   } catch (error) {
-    if (error instanceof NotAllowed) throw invalidField('url', error.message);
+    if (error instanceof AddressNotAllowed) throw invalidField('url', error.message);
     throw error;
   }
 }

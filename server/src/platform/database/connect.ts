@@ -44,7 +44,7 @@ interface AvailablePostgres {
   release: () => Promise<void>;
 }
 
-// For migrations and commands; a server opens connections of its own for each kind of work.
+// For migrations and commands; a server opens a separate pool for each kind of work.
 const POOL_SIZE = 4;
 const notOwned = { recordDatabase: () => {}, release: async () => {} };
 

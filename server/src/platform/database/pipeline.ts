@@ -1,6 +1,6 @@
 // A pipelined batch: any number of statements in one write, with one sync message at the end, and
 // their results in one read. After an error PostgreSQL skips the statements that follow. Outside an
-// open transaction a batch is a transaction of its own.
+// open transaction a batch runs as one transaction.
 import type pg from 'pg';
 import {
   asClientQuery,

@@ -27,7 +27,7 @@ export interface WorkPoolsOptions {
 }
 
 const statementLimitsMs = { request: 10_000, search: 5_000, report: 20_000, job: 300_000 };
-// A search or a report keeps a core busy: more of them at once would only slow each other down.
+// A search or a report occupies a core, so more of them at once would only slow each other down.
 const searchConnections = 3;
 const reportConnections = 2;
 const jobConnections = 12;

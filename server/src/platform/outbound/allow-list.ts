@@ -1,4 +1,5 @@
-// Hosts and networks inside that the operator lets the program call: `INLET_OUTBOUND_ALLOW`. Pure.
+// Internal hosts and networks that the operator allows the program to call: `INLET_OUTBOUND_ALLOW`.
+// Pure.
 import ipaddr from 'ipaddr.js';
 
 export interface AllowList {
@@ -10,7 +11,7 @@ export interface AllowList {
 
 const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
 
-/** Host names, addresses and CIDR ranges with commas between them. */
+/** Parses comma-separated host names, addresses and CIDR ranges. */
 export function parseAllowList(text: string): AllowList {
   const entries = text
     .split(',')
@@ -24,7 +25,7 @@ export function parseAllowList(text: string): AllowList {
       const address = ipaddr.parse(entry);
       ranges.push([address, address.kind() === 'ipv4' ? 32 : 128]);
     } else if (hostName.test(entry)) hosts.add(entry);
-    else throw new Error(`"${entry}" is no host name, address or range such as 10.0.0.0/8`);
+    else throw new Error(`"${entry}" is not a host name, an address or a range such as 10.0.0.0/8`);
   }
   return {
     entries,
@@ -38,7 +39,7 @@ export function parseAllowList(text: string): AllowList {
   };
 }
 
-/** `127.1` and `0x7f.1` are forms that only a URL understands. */
+/** Excludes `127.1` and `0x7f.1`, which only a URL parser reads as addresses. */
 function isAddress(text: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 }

@@ -1,13 +1,16 @@
-// Connects to a host only at an address that was checked at that moment: a name may lead elsewhere
-// than when it was set up.
+// Connects to a host only at an address that was checked for this connection, since a name may resolve
+// to another address than when the URL was configured.
 import { isIP } from 'node:net';
 import { buildConnector } from 'undici';
+import { type ResolveHost, refusalOf } from './address-policy.ts';
 import type { AllowList } from './allow-list.ts';
-import { type Resolve, refusalOf } from './may-call.ts';
 
-const connectsWithinMs = 5_000;
+const connectTimeoutMs = 5_000;
 
-export function guardedConnector(allowed: AllowList, resolve: Resolve): buildConnector.connector {
+export function guardedConnector(
+  allowed: AllowList,
+  resolve: ResolveHost,
+): buildConnector.connector {
   return (options, callback) => {
     const host = options.hostname.replace(/^\[|\]$/g, '');
     const found = isIP(host) === 0 ? resolve(host) : Promise.resolve([host]);
@@ -22,10 +25,10 @@ export function guardedConnector(allowed: AllowList, resolve: Resolve): buildCon
   };
 }
 
-/** The name is looked up no second time: it is connected to where it was found. */
+/** Connects to the checked addresses, without a second lookup that could return others. */
 function connectTo(addresses: string[]): buildConnector.connector {
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
   const lookup = (_host: string, _options: unknown, done: (...found: unknown[]) => void) =>
     done(null, found);
-  return buildConnector({ timeout: connectsWithinMs, lookup } as buildConnector.BuildOptions);
+  return buildConnector({ timeout: connectTimeoutMs, lookup } as buildConnector.BuildOptions);
 }

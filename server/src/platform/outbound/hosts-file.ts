@@ -1,5 +1,5 @@
-// The names that the machine knows by itself. Name servers do not know them, and c-ares reads the
-// file only for look-ups that this program does not make.
+// Host names of the hosts file. Name servers do not know them, and c-ares reads the file only for
+// lookups that this program does not make.
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 
@@ -7,7 +7,7 @@ export const hostsFile = '/etc/hosts';
 
 const loopback = ['127.0.0.1', '::1'];
 
-/** Empty for a name that a name server has to answer for. */
+/** Empty for a name that only a name server can resolve. */
 export async function addressesInHostsFile(host: string, path: string): Promise<string[]> {
   const found = addressesIn(await readFile(path, 'utf8').catch(() => ''), host);
   return found.length === 0 && isLocalhost(host) ? loopback : found;
@@ -24,7 +24,7 @@ export function addressesIn(text: string, host: string): string[] {
   return [...new Set(found)];
 }
 
-/** RFC 6761 keeps these on the machine, whatever a name server says. */
+/** RFC 6761 reserves these names for the loopback addresses, whatever a name server returns. */
 const isLocalhost = (host: string): boolean => /(?:^|\.)localhost$/.test(withoutDot(host));
 
 const withoutDot = (name: string): string => name.toLowerCase().replace(/\.$/, '');

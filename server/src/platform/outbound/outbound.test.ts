@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { AddressNotAllowed } from './address-policy.ts';
 import { parseAllowList } from './allow-list.ts';
 import { isPublic } from './is-public.ts';
-import { NotAllowed } from './may-call.ts';
 import { createOutbound } from './outbound.ts';
 
 const names: Record<string, string[]> = {
@@ -15,20 +15,20 @@ const resolve = async (host: string) => names[host] ?? [];
 const refuses = (text: string, allow = '') =>
   assert.rejects(
     createOutbound(parseAllowList(allow), { resolve }).check('acme', text),
-    NotAllowed,
+    AddressNotAllowed,
     text,
   );
 
-describe('an address to call', () => {
-  test('is public, and over HTTPS', async () => {
-    const called = await createOutbound(parseAllowList(''), { resolve }).check(
+describe('an outbound address', () => {
+  test('public and over HTTPS → accepted', async () => {
+    const checked = await createOutbound(parseAllowList(''), { resolve }).check(
       'acme',
       'https://hooks.example.com/in?x=1',
     );
-    assert.equal(called, 'https://hooks.example.com/in?x=1');
+    assert.equal(checked, 'https://hooks.example.com/in?x=1');
   });
 
-  test('is refused when it is inside, in whatever form it is written', async () => {
+  test('internal, in any notation → refused', async () => {
     const inside = [
       'https://localhost/',
       'https://127.0.0.1/',
@@ -58,7 +58,7 @@ describe('an address to call', () => {
     for (const text of inside) await refuses(text);
   });
 
-  test('is refused when it is no web address, or holds a password', async () => {
+  test('not a web address, or with a password → refused', async () => {
     for (const text of [
       '',
       'hooks',
@@ -70,7 +70,7 @@ describe('an address to call', () => {
     await refuses('http://hooks.example.com/');
   });
 
-  test('may be inside and plain HTTP where the operator allows it', async () => {
+  test('internal or over plain HTTP, and allowed by the operator → accepted', async () => {
     const allowed = parseAllowList('localhost, 10.0.0.0/8, 192.168.1.4, fd00::/8');
     const outbound = createOutbound(allowed, { resolve });
     for (const text of [
@@ -87,13 +87,13 @@ describe('an address to call', () => {
   });
 });
 
-test('a list of what is allowed that cannot be read is told', () => {
+test('an allow list that does not parse → an error', () => {
   for (const text of ['10.0.0.0/64', 'http://x', 'a b', '300.1.1.1/8', '-x']) {
-    assert.throws(() => parseAllowList(text), /is no host name|CIDR|ipaddr/, text);
+    assert.throws(() => parseAllowList(text), /is not a host name|CIDR|ipaddr/, text);
   }
 });
 
-test('public is what was given out on the internet and nothing else', () => {
+test('isPublic → only for addresses allocated on the public internet', () => {
   for (const address of ['8.8.8.8', '1.1.1.1', '2001:4860:4860::8888']) {
     assert.ok(isPublic(address), address);
   }

@@ -1,4 +1,5 @@
-// A proxy would connect to an address that nobody checked, so those of the environment are not used.
+// A proxy would connect to an unchecked address, so outbound requests ignore the proxies of the
+// environment.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +21,7 @@ const script = `
   console.log(JSON.stringify([inside.trouble, allowed.status, byFetch]));
 `;
 
-test('no proxy of the environment is called instead of a checked address', async (t) => {
+test('a proxy in the environment → requests go to the checked address itself', async (t) => {
   const receiver = await openReceiver();
   t.after(receiver.close);
   let connections = 0;
@@ -42,6 +43,6 @@ test('no proxy of the environment is called instead of a checked address', async
   const [refusal, status, byFetch] = JSON.parse(stdout);
   assert.match(refusal, /not on the public internet/);
   assert.equal(status, 200);
-  // The environment was in force: Node's own client did call the proxy.
+  // The environment was in effect: Node's own client called the proxy.
   assert.deepEqual([byFetch, connections, receiver.received.length], ['lost', 1, 1]);
 });

@@ -6,30 +6,30 @@ const redact = createRedact(['lh_', 'whsec_']);
 const secret = 'Zk3vQ9xL2mT7pR5sW8yB4nC6';
 
 const texts = {
-  'a key of ours in a sentence': `no such key lh_${secret}`,
-  'a secret of ours, base 64': `signed with whsec_${secret}+/=`,
-  'a header of JSON': JSON.stringify({ headers: { authorization: `Token ${secret}` } }),
+  'an API key in a sentence': `no such key lh_${secret}`,
+  'a webhook secret in base64': `signed with whsec_${secret}+/=`,
+  'a header in JSON': JSON.stringify({ headers: { authorization: `Token ${secret}` } }),
   'a cookie in a list': JSON.stringify({ 'set-cookie': [`sid=${secret}; HttpOnly`] }),
   'raw headers': JSON.stringify(['Host', 'a.example', 'X-Api-Key', secret]),
   'JSON within JSON': JSON.stringify({ body: JSON.stringify({ password: `a"${secret}` }) }),
-  'an address': `GET /setup?token=${secret}&x=1`,
-  'a key in an address': `/api/leads?key=${secret}`,
+  'a URL': `GET /setup?token=${secret}&x=1`,
+  'a key in a URL': `/api/leads?key=${secret}`,
   'the path of an invitation': `https://crm.example/invite/${secret}`,
   'a form': `name=Ann&password=${secret}`,
   'a cookie by itself': `a=1; inlet.session_token=${secret}.abc; b=2`,
   'a bearer in a sentence': `sent Bearer ${secret} to us`,
   'a connection string': `cannot reach postgresql://inlet:p@${secret}@db.example:5432/crm`,
 };
-for (const [what, text] of Object.entries(texts)) {
-  test(`${what} loses its secret and nothing else of its JSON`, () => {
-    const left = redact(text);
-    assert.doesNotMatch(left, new RegExp(secret));
-    assert.match(left, /\[redacted\]/);
-    if (/^[{[]/.test(text)) assert.doesNotThrow(() => JSON.parse(left), left);
+for (const [name, text] of Object.entries(texts)) {
+  test(`${name} → the secret is redacted, and JSON stays valid`, () => {
+    const redacted = redact(text);
+    assert.doesNotMatch(redacted, new RegExp(secret));
+    assert.match(redacted, /\[redacted\]/);
+    if (/^[{[]/.test(text)) assert.doesNotThrow(() => JSON.parse(redacted), redacted);
   });
 }
 
-test('what is no secret stays', () => {
+test('a line without secrets → unchanged', () => {
   const line = JSON.stringify({
     level: 30,
     route: '/api/v1/keys',
@@ -39,7 +39,7 @@ test('what is no secret stays', () => {
   assert.equal(redact(line), line);
 });
 
-test('a long line of a stranger takes no longer than its length', () => {
+test('a long line of untrusted input → redacted in linear time', () => {
   const spaces = ' '.repeat(50_000);
   for (const part of [
     `"cookie":${spaces}`,
@@ -54,8 +54,8 @@ test('a long line of a stranger takes no longer than its length', () => {
     '"cookie',
     ' Bearer',
   ]) {
-    const begun = performance.now();
+    const startedAt = performance.now();
     redact(part.repeat(Math.ceil(200_000 / part.length)));
-    assert.ok(performance.now() - begun < 1_000, part.slice(0, 20));
+    assert.ok(performance.now() - startedAt < 1_000, part.slice(0, 20));
   }
 });

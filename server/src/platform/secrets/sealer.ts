@@ -1,6 +1,5 @@
-// Secrets that the program has to use again, such as the one that a webhook is signed with, are kept
-// encrypted under a key made from the installation's own secret: a copy of the database gives none
-// of them away.
+// Encrypts secrets that the program needs in plain text again, such as the signing secret of a webhook.
+// The key is derived from the secret of the installation, so a copy of the database reveals none.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 export interface Sealer {
@@ -24,8 +23,8 @@ export function createSealer(secret: string): Sealer {
       return `${version}.${whole.toString('base64')}`;
     },
     open(sealed) {
-      const [made, text = ''] = sealed.split('.');
-      if (made !== version) throw new Error('A sealed secret is of a version that is not known.');
+      const [sealedVersion, text = ''] = sealed.split('.');
+      if (sealedVersion !== version) throw new Error('A sealed secret has an unknown version.');
       const whole = Buffer.from(text, 'base64');
       const opening = createDecipheriv(cipher, key, whole.subarray(0, nonceBytes));
       opening.setAuthTag(whole.subarray(nonceBytes, nonceBytes + tagBytes));
