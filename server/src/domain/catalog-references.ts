@@ -1,4 +1,4 @@
-// Who refers to records of the catalog, and is asked before one of them is deleted.
+// The modules whose records refer to the catalog. Deleting a catalog record checks each of them.
 import { automationReferences } from './automations/automation-references.ts';
 import type { CatalogReferences } from './catalog/catalog-references.ts';
 import { contactCatalogReferences } from './contacts/contact-references.ts';

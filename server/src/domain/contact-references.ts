@@ -1,4 +1,4 @@
-// Who refers to contacts, and is asked before one of them is deleted.
+// The modules whose records refer to contacts. Deleting a contact checks each of them.
 import type { ContactReferences } from './contacts/delete-contact.ts';
 import { contactDeals } from './deals/deals-of-contact.ts';
 import { contactLeads } from './leads/leads-of-contact.ts';

@@ -2,7 +2,7 @@
 // from under it, but replaced by another.
 import { sql } from 'kysely';
 import { type Catalog, stagesOf } from '../catalog/catalog.ts';
-import type { CatalogReferences, Used } from '../catalog/catalog-references.ts';
+import type { CatalogReferences, Referenced } from '../catalog/catalog-references.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Plan, Reference } from './automation.ts';
 import { type AutomationRow, automationsOf } from './automation-row.ts';
@@ -28,13 +28,13 @@ export const automationReferences: CatalogReferences = {
 async function rowsOf(
   { db }: WorkspaceWrite,
   { workspaceId }: Catalog,
-  { kind }: Used,
+  { kind }: Referenced,
 ): Promise<AutomationRow[]> {
   if (kind !== 'pipeline' && kind !== 'stage' && kind !== 'status') return [];
   return (await sql<AutomationRow>`${automationsOf(workspaceId)}`.execute(db)).rows;
 }
 
-function names(plan: Plan, catalog: Catalog, { kind, id }: Used): boolean {
+function names(plan: Plan, catalog: Catalog, { kind, id }: Referenced): boolean {
   const stages = kind === 'pipeline' ? stagesOf(catalog, id).map((stage) => stage.id) : [id];
   const key = kind === 'status' ? catalog.statuses.byId.get(id)?.key : undefined;
   let found = false;
@@ -47,7 +47,7 @@ function names(plan: Plan, catalog: Catalog, { kind, id }: Used): boolean {
 }
 
 /** A pipeline is named by its stages alone, which are replaced one by one. */
-function replacing({ stages, statuses }: Catalog, { kind, id }: Used, to: string): Change {
+function replacing({ stages, statuses }: Catalog, { kind, id }: Referenced, to: string): Change {
   const stage = stages.byId.get(to);
   const [from, status] = [id, to].map((one) => statuses.byId.get(one)?.key);
   return (name, value) => {

@@ -1,10 +1,10 @@
-// Sources and tags that a lead brings and the workspace has not: created in the lead's transaction,
-// whose lock makes sure that nobody else creates the same.
+// Creates the unknown sources and tags of new leads in the leads' transaction. Its lock prevents
+// another transaction from creating the same name.
 import type { Queries } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
 import { addToTable, type Catalog, type LookupTable, type Named, nameKey } from './catalog.ts';
-import { hasRoom, type NameList, tooManyNames } from './new-names.ts';
+import { hasCapacity, type NameList, tooManyNames } from './new-names.ts';
 
 export interface NewName {
   workspaceId: string;
@@ -19,14 +19,16 @@ const insert = (list: NameList) => ({
     returning workspace_id as "workspaceId", id, number, name`,
 });
 const inserts = { sources: insert('sources'), tags: insert('tags') };
-const moveVersions = {
-  name: 'move-catalog-versions',
+const incrementVersions = {
+  name: 'increment-catalog-versions',
   text: `update workspace_counters set catalog_version = catalog_version + 1
     where workspace_id = any($1::uuid[])`,
 };
 
-/** The catalogs with the names in them, at their next versions. Names may be given repeatedly: they
- *  are written as they came first. Refused when a workspace has no room for them. */
+/**
+ * Returns the catalogs with the new names, at their next versions. Of a repeated name, the first
+ * spelling is stored. Throws when a workspace would exceed the maximum.
+ */
 export async function addNames(
   connection: Queries,
   names: readonly NewName[],
@@ -41,7 +43,7 @@ export async function addNames(
   const next = new Map<string, Catalog>();
   for (const id of workspaces) {
     const catalog = catalogs.get(id);
-    if (catalog === undefined) throw new Error(`the catalog of workspace ${id} is not at hand`);
+    if (catalog === undefined) throw new Error(`the catalog of workspace ${id} is not loaded`);
     refuseTooMany(catalog, [...unique.values()]);
     next.set(id, {
       ...catalog,
@@ -67,7 +69,7 @@ export async function addNames(
       if (table) addToTable(table, named, nameKey(named.name));
     }
   }
-  await connection.query({ ...moveVersions, values: [workspaces] });
+  await connection.query({ ...incrementVersions, values: [workspaces] });
   return next;
 }
 
@@ -76,7 +78,7 @@ function refuseTooMany(catalog: Catalog, names: readonly NewName[]): void {
     const ofList = names.filter(
       (name) => name.workspaceId === catalog.workspaceId && name.list === list,
     );
-    if (hasRoom(catalog, list, ofList.length)) continue;
+    if (hasCapacity(catalog, list, ofList.length)) continue;
     const fields = [tooManyNames(list)];
     throw new DomainError('invalid', 'The given data was invalid.', { fields });
   }

@@ -16,27 +16,27 @@ const { workspace } = await createWorkspace(
   { type: 'command', id: null },
 );
 
-let asked = 0;
+let queries = 0;
 let broken = false;
 const connection: Queries = {
   async query(statement) {
-    asked += 1;
+    queries += 1;
     if (broken) throw new Error('Connection terminated');
     return database.pool.query(statement);
   },
 };
 
-test('of many who ask at once, one reads, and then nobody', async () => {
+test('50 reads at once → one query, and later reads come from the cache', async () => {
   const catalogs = createCatalogCache();
-  asked = 0;
-  const ask = () => catalogs.any(workspace.id, connection);
-  const found = await Promise.all(Array.from({ length: 50 }, ask));
-  assert.equal(asked, 1);
-  assert.deepEqual(new Set([...found, await ask()]).size, 1);
-  assert.equal(asked, 1);
+  queries = 0;
+  const read = () => catalogs.any(workspace.id, connection);
+  const found = await Promise.all(Array.from({ length: 50 }, read));
+  assert.equal(queries, 1);
+  assert.deepEqual(new Set([...found, await read()]).size, 1);
+  assert.equal(queries, 1);
 });
 
-test('a reading that failed is not remembered', async () => {
+test('a failed read is not cached', async () => {
   const catalogs = createCatalogCache();
   broken = true;
   await assert.rejects(catalogs.any(workspace.id, connection), /terminated/);
@@ -44,25 +44,25 @@ test('a reading that failed is not remembered', async () => {
   assert.equal((await catalogs.any(workspace.id, connection)).workspaceId, workspace.id);
 });
 
-test('a version that moved on is read anew, and another connection reads for itself', async () => {
+test('a newer version is read again, and each connection reads separately', async () => {
   const catalogs = createCatalogCache();
   const { version } = await catalogs.any(workspace.id, connection);
-  asked = 0;
+  queries = 0;
   await catalogs.at(workspace.id, version, connection);
-  assert.equal(asked, 0);
+  assert.equal(queries, 0);
   await database.pool.query(
     'update workspace_counters set catalog_version = catalog_version + 1 where workspace_id = $1',
     [workspace.id],
   );
   const next = await catalogs.at(workspace.id, version + 1, connection);
-  assert.deepEqual([next.version, asked], [version + 1, 1]);
+  assert.deepEqual([next.version, queries], [version + 1, 1]);
 
   const fresh = createCatalogCache();
   await Promise.all([
     fresh.any(workspace.id, connection),
     fresh.any(workspace.id, { query: connection.query }),
   ]);
-  assert.equal(asked, 3);
+  assert.equal(queries, 3);
 });
 
 test('a full cache drops the catalog that was used least recently', async () => {

@@ -1,29 +1,30 @@
-// The catalogs that this process remembers. A reader learns the current version in the transaction
-// or statement that it makes anyway, and asks again only when it moved: never stale, never polled.
+// Caches the catalogs of workspaces in this process. A reader gets the current version with a query
+// that it makes anyway, and reloads the catalog only when the version has changed: never stale, and
+// without polling.
 import { LRUCache } from 'lru-cache';
 import type { Queries } from '../../platform/database/queries.ts';
 import type { Catalog } from './catalog.ts';
 import { loadCatalog } from './load-catalog.ts';
 
-const maxCatalogs = 5_000;
+const maxCached = 5_000;
 
 export interface CatalogCache {
-  /** Takes a catalog that a transaction of this process has just committed. */
+  /** Stores a catalog that a transaction of this process has just committed. */
   keep: (catalog: Catalog) => void;
-  /** The catalog at this version, read anew on the given connection if need be. */
+  /** The catalog at this version; on a miss it is read over the given connection. */
   at: (workspaceId: string, version: number, connection: Queries) => Promise<Catalog>;
-  /** The remembered catalog, whatever its version, or the one just read. */
+  /** The cached catalog at any version, or a newly read one. */
   any: (workspaceId: string, connection: Queries) => Promise<Catalog>;
 }
 
-export function createCatalogCache(max = maxCatalogs): CatalogCache {
-  const remembered = new LRUCache<string, Catalog>({ max });
-  const coming = new WeakMap<Queries, Map<string, Promise<Catalog>>>();
+export function createCatalogCache(max = maxCached): CatalogCache {
+  const cache = new LRUCache<string, Catalog>({ max });
+  const inFlight = new WeakMap<Queries, Map<string, Promise<Catalog>>>();
 
   function keep(catalog: Catalog): void {
-    const known = remembered.peek(catalog.workspaceId);
-    if (known !== undefined && known.version > catalog.version) return;
-    remembered.set(catalog.workspaceId, catalog);
+    const cached = cache.peek(catalog.workspaceId);
+    if (cached !== undefined && cached.version > catalog.version) return;
+    cache.set(catalog.workspaceId, catalog);
   }
 
   async function read(workspaceId: string, connection: Queries): Promise<Catalog> {
@@ -32,28 +33,28 @@ export function createCatalogCache(max = maxCatalogs): CatalogCache {
     return catalog;
   }
 
-  /** Of all who ask over the same connections at once, one reads. */
+  /** Concurrent reads of one workspace over the same connection share one query. */
   function readOnce(workspaceId: string, connection: Queries): Promise<Catalog> {
-    const reads = coming.get(connection) ?? new Map<string, Promise<Catalog>>();
-    coming.set(connection, reads);
-    const begun = reads.get(workspaceId);
-    if (begun !== undefined) return begun;
-    const reading = read(workspaceId, connection).finally(() => reads.delete(workspaceId));
-    reads.set(workspaceId, reading);
-    return reading;
+    const reads = inFlight.get(connection) ?? new Map<string, Promise<Catalog>>();
+    inFlight.set(connection, reads);
+    const pending = reads.get(workspaceId);
+    if (pending !== undefined) return pending;
+    const started = read(workspaceId, connection).finally(() => reads.delete(workspaceId));
+    reads.set(workspaceId, started);
+    return started;
   }
 
   return {
     keep,
     async at(workspaceId, version, connection) {
-      const known = remembered.get(workspaceId);
-      if (known?.version === version) return known;
+      const cached = cache.get(workspaceId);
+      if (cached?.version === version) return cached;
       const catalog = await readOnce(workspaceId, connection);
-      // The reading that others had begun may be from before the change.
+      // A read that was already in flight may have started before the change.
       return catalog.version < version ? read(workspaceId, connection) : catalog;
     },
     async any(workspaceId, connection) {
-      return remembered.get(workspaceId) ?? readOnce(workspaceId, connection);
+      return cache.get(workspaceId) ?? readOnce(workspaceId, connection);
     },
   };
 }

@@ -1,32 +1,33 @@
-// Who refers to records of the catalog: leads, deals. These stand above the catalog, so what it asks
-// of them before it deletes a record is listed for it in catalog-users.ts.
+// The interface of modules whose records refer to the catalog, such as leads and deals. They are in
+// higher layers, so domain/catalog-references.ts lists them, and deleting a catalog record uses the
+// list.
 import { queriesOf } from '../../platform/database/queries.ts';
 import { DomainError } from '../errors.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
 import type { Catalog } from './catalog.ts';
 import type { ReadDeps } from './read-deps.ts';
 
-export type UsedKind = 'pipeline' | 'stage' | 'status' | 'source' | 'event_type' | 'tag';
+export type ReferencedKind = 'pipeline' | 'stage' | 'status' | 'source' | 'event_type' | 'tag';
 
-export interface Used {
-  kind: UsedKind;
+export interface Referenced {
+  kind: ReferencedKind;
   id: string;
 }
 
 export interface CatalogReferences {
-  /** In words: `lead`, `leads`. */
+  /** For messages: `lead`, `leads`. */
   labels: { singular: string; plural: string };
-  /** How many refer to the record, those in the trash too. */
-  count: (write: WorkspaceWrite, catalog: Catalog, used: Used) => Promise<number>;
+  /** The number of records that refer to it, including those in the trash. */
+  count: (write: WorkspaceWrite, catalog: Catalog, used: Referenced) => Promise<number>;
   /**
-   * Lets up to `max` of them refer to another record of the same kind, or to none, and returns how
-   * many did. A pipeline is left by those alone who stand in none of its stages: the others leave
-   * with their stage. What is always few, such as forms, is changed at once and not counted.
+   * Moves up to `max` references to another record of the same kind, or to none, and returns their
+   * number. Moving off a pipeline affects only records without a stage: the others move with their
+   * stage. Small sets, such as forms, are changed at once and not counted.
    */
   reassign: (
     write: WorkspaceWrite,
     catalog: Catalog,
-    used: Used,
+    used: Referenced,
     to: string | null,
     max: number,
   ) => Promise<number>;
@@ -34,7 +35,7 @@ export interface CatalogReferences {
 
 export type CatalogDeps = WriteDeps & ReadDeps & { references: readonly CatalogReferences[] };
 
-/** The catalog as it is under the lock of a change. */
+/** The catalog at the version that holds under the lock of a change. */
 export function catalogUnder(
   { catalogs }: Pick<ReadDeps, 'catalogs'>,
   workspaceId: string,
@@ -43,22 +44,22 @@ export function catalogUnder(
   return catalogs.at(workspaceId, write.catalogVersion, queriesOf(write.db));
 }
 
-/** Refuses when anything refers to the record. */
+/** Throws when any record refers to this one. */
 export async function refuseUsed(
   { references }: CatalogDeps,
   write: WorkspaceWrite,
   catalog: Catalog,
-  used: Used,
+  used: Referenced,
 ): Promise<void> {
   const uses: string[] = [];
   for (const { labels, count } of references) {
-    const many = await count(write, catalog, used);
-    if (many > 0) uses.push(`${many} ${many === 1 ? labels.singular : labels.plural}`);
+    const total = await count(write, catalog, used);
+    if (total > 0) uses.push(`${total} ${total === 1 ? labels.singular : labels.plural}`);
   }
   if (uses.length === 0) return;
-  const what = used.kind.replace('_', ' ');
+  const kind = used.kind.replace('_', ' ');
   throw new DomainError(
     'conflict',
-    `The ${what} is used by ${uses.join(' and ')}: say with move_to which ${what} replaces it.`,
+    `The ${kind} is used by ${uses.join(' and ')}: name the ${kind} that replaces it in move_to.`,
   );
 }

@@ -1,5 +1,6 @@
-// What a workspace has set up and leads refer to: statuses, sources, event types, tags, pipelines
-// with their stages, custom fields, and members. Held in memory at a version; see catalog-cache.ts.
+// The catalog: the configuration of a workspace that leads refer to. Statuses, sources, event types,
+// tags, pipelines with their stages, custom fields, and members. catalog-cache.ts caches it by
+// version.
 import type { Ref } from '../record-ref.ts';
 
 export interface Named {
@@ -25,13 +26,13 @@ export interface Pipeline extends Named {
   position: number;
 }
 
-/** A custom field that leads are checked by; its name is its label. */
+/** A custom field that validates leads; `name` is its label. */
 export interface CatalogField extends Named {
   key: string;
   type: 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'choices';
   options: string[];
   required: boolean;
-  /** Whether lists can be filtered and sorted by it: its values are all in place. */
+  /** Whether all values are backfilled: only then can lists filter and sort by the field. */
   backfilled: boolean;
 }
 
@@ -54,7 +55,7 @@ export interface CatalogData {
   fields: CatalogField[];
 }
 
-/** A list that is looked up by id, by number and by key. */
+/** Items indexed by id, number and key. */
 export interface LookupTable<Item extends Named> {
   all: Item[];
   byId: Map<string, Item>;
@@ -77,7 +78,7 @@ export interface Catalog {
   fields: LookupTable<CatalogField>;
 }
 
-/** Names of sources, tags and event types are matched without regard to case. */
+/** The match key of a name: sources, tags and event types ignore case. */
 export function nameKey(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
 }
@@ -130,7 +131,7 @@ export function findIn<Item extends Named>(table: LookupTable<Item>, ref: Ref): 
   return table.byKey.get(ref.key);
 }
 
-/** The status of a lead whose sender names none: `new`, else the first of the list. */
+/** The default status of a new lead: `new`, or else the first in order. */
 export function firstStatus(catalog: Catalog): Status {
   const status = catalog.statuses.byKey.get('new') ?? catalog.statuses.all[0];
   if (status === undefined) throw new Error(`workspace ${catalog.workspaceId} has no status`);

@@ -1,29 +1,29 @@
-// The key of a record of the catalog: the word by which programs name it. Pure.
+// The key of a catalog record: its stable name for programs. Pure.
 import { invalidField } from '../errors.ts';
 
-export const longestKey = 64;
+export const maxKeyLength = 64;
 
 /** "Demo scheduled" → "demo_scheduled". */
 export function keyOfName(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const key = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '_').replaceAll(/^_+|_+$/g, '');
-  return [...key].slice(0, longestKey).join('').replace(/_$/, '');
+  return [...key].slice(0, maxKeyLength).join('').replace(/_$/, '');
 }
 
-/** The key that was given, or the one that the name makes. */
-export function keyFor(given: string | undefined, name: string, field = 'key'): string {
-  if (given !== undefined) return checkKey(given, field);
-  const key = keyOfName(name);
-  if (key === '') {
-    throw invalidField(field, 'The name makes no key, since it has no letter or digit: give one.');
+/** Checks the given key, or derives one from the name. */
+export function keyFor(key: string | undefined, name: string, field = 'key'): string {
+  if (key !== undefined) return checkKey(key, field);
+  const derived = keyOfName(name);
+  if (derived === '') {
+    throw invalidField(field, 'The name has no letter or digit to derive a key from: give a key.');
   }
-  return key;
+  return derived;
 }
 
 export function checkKey(key: string, field = 'key'): string {
   if (/^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*$/u.test(key) && key === key.toLowerCase()) return key;
   throw invalidField(
     field,
-    'A key has small letters and digits, with _ or - between them, such as demo_scheduled.',
+    'A key has lowercase letters and digits, with _ or - between them, such as demo_scheduled.',
   );
 }

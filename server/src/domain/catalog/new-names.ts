@@ -1,5 +1,5 @@
-// How many sources and tags a workspace can have. Leads create them, and every process holds all of
-// them in memory. Pure.
+// The maximum number of sources and tags of a workspace. Leads create them, and every process caches
+// all of them. Pure.
 import { DomainError, type FieldProblem } from '../errors.ts';
 import type { Catalog } from './catalog.ts';
 
@@ -7,19 +7,19 @@ export type NameList = 'sources' | 'tags';
 
 export const maxNames: Record<NameList, number> = { sources: 2_000, tags: 10_000 };
 
-/** What is wrong with a field that brings more names than there is room for. */
+/** The problem of a field whose new names exceed the maximum. */
 export function tooManyNames(list: NameList): FieldProblem {
   const field = list === 'tags' ? 'tags' : 'source';
   const message = `The workspace has ${maxNames[list]} ${list} already: use one of these.`;
   return { field, kind: 'wrong', message };
 }
 
-export function hasRoom(catalog: Catalog, list: NameList, names: number): boolean {
+export function hasCapacity(catalog: Catalog, list: NameList, names: number): boolean {
   return names === 0 || catalog[list].all.length + names <= maxNames[list];
 }
 
-/** Refuses one more when so many are there. */
-export function refuseMoreNames(list: NameList | 'event types', there: number): void {
+/** Throws when the list is full. */
+export function refuseMoreNames(list: NameList | 'event types', count: number): void {
   const max = list === 'tags' ? maxNames.tags : maxNames.sources;
-  if (there >= max) throw new DomainError('conflict', `There are ${max} ${list} already.`);
+  if (count >= max) throw new DomainError('conflict', `There are ${max} ${list} already.`);
 }

@@ -1,9 +1,9 @@
-// Lists that stand in an order of their own: their records have the positions 0, 1, 2 and so on.
+// Ordered lists: their records have the positions 0, 1, 2 and so on.
 import { sql } from 'kysely';
 import type { EventType, SubjectType } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 
-export interface Placed {
+export interface Positioned {
   id: string;
   position: number;
 }
@@ -14,8 +14,8 @@ export interface OrderedList {
   subjectType: SubjectType & ('pipeline' | 'stage' | 'status' | 'field');
 }
 
-/** The list with one of it at a position; left out, at the end. Past the end is the end. */
-export function placedAt<Item extends Placed>(
+/** Moves an item to a position, or inserts it there. Defaults to the end. */
+export function withItemAt<Item extends Positioned>(
   items: readonly Item[],
   item: Item,
   position = items.length,
@@ -24,16 +24,16 @@ export function placedAt<Item extends Placed>(
   return [...others.slice(0, position), item, ...others.slice(position)];
 }
 
-/** Writes the positions that the order gives; `but` is written by whoever asks. */
+/** Writes the changed positions of an order. The caller writes the row `exceptId` itself. */
 export async function writeOrder(
   write: WorkspaceWrite,
   { workspaceId, table, subjectType }: OrderedList,
-  ordered: readonly Placed[],
-  but?: string,
+  ordered: readonly Positioned[],
+  exceptId?: string,
 ): Promise<void> {
   const moved = ordered
     .map(({ id, position }, index) => ({ id, from: position, to: index }))
-    .filter(({ id, from, to }) => id !== but && from !== to);
+    .filter(({ id, from, to }) => id !== exceptId && from !== to);
   if (moved.length === 0) return;
   await sql`
     update ${sql.table(table)} r set position = m.position, version = r.version + 1,

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
 import type { CatalogCache } from './catalog-cache.ts';
 
-/** What verbs that read work with. */
+/** The dependencies of use cases that read. */
 export interface ReadDeps {
   database: Database;
   catalogs: CatalogCache;

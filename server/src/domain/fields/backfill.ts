@@ -1,4 +1,4 @@
-// How far a field is through the leads that were there before it was what it is now.
+// The progress of the backfill of a custom field through the existing leads.
 import { sql } from 'kysely';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { FieldType } from './field.ts';
@@ -8,14 +8,14 @@ export interface Backfill {
   key: string;
   type: FieldType;
   options: string[];
-  /** What the key was, until its values are under the new one. */
+  /** The previous key, until all values are stored under the new one. */
   formerKey: string | null;
-  /** The number of the last lead that was gone through; null when all were. */
+  /** The number of the last processed lead; null once all are processed. */
   backfilledTo: number | null;
   retired: boolean;
 }
 
-/** Undefined when there is no such field any more. */
+/** Undefined when the field was deleted. */
 export async function readBackfill(
   { db }: WorkspaceWrite,
   workspaceId: string,

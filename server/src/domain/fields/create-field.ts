@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
-import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
+import { type Positioned, withItemAt, writeOrder } from '../catalog/order.ts';
 import { DomainError } from '../errors.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -14,11 +14,11 @@ import {
 } from './field.ts';
 import { fieldFacts, findFieldRow, readFields, toField } from './field-queries.ts';
 
-/** Defines a field. Values that leads have under its key are gone through afterwards. */
+/** Defines a field. A job then backfills the values that leads already have under its key. */
 export async function createField(
   deps: WriteDeps,
   request: ChangeRequest<Field>,
-  { type, options = [], required = false, position: context, ...names }: NewField,
+  { type, options = [], required = false, position: requested, ...names }: NewField,
 ): Promise<Field> {
   const { workspaceId } = request;
   const label = names.label ?? names.key;
@@ -32,16 +32,16 @@ export async function createField(
     if (all.length >= maxFields) {
       throw new DomainError('conflict', `There are ${maxFields} fields already.`);
     }
-    const ordered = placedAt<Placed>(all, { id, position: -1 }, context);
+    const ordered = withItemAt<Positioned>(all, { id, position: -1 }, requested);
     const position = ordered.findIndex((one) => one.id === id);
     await writeOrder(write, { workspaceId, table: 'fields', subjectType: 'field' }, ordered, id);
-    const given = { key, label, type, options, required, position };
+    const values = { key, label, type, options, required, position };
     await write.db
       .insertInto('fields')
       .values({
         workspace_id: workspaceId,
         id,
-        ...given,
+        ...values,
         backfilled_to: 0,
         created_at: write.at,
         updated_at: write.at,

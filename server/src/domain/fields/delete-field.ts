@@ -4,7 +4,7 @@ import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.t
 import type { Ref } from '../record-ref.ts';
 import { fieldFacts, findFieldRow } from './field-queries.ts';
 
-/** The definition goes; leads keep their values, as sent. */
+/** Deletes the definition only: leads keep their values. */
 export async function deleteField(
   deps: WriteDeps,
   context: RequestContext,

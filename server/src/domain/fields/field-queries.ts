@@ -35,7 +35,7 @@ export function toField(row: FieldRow): Field {
   };
 }
 
-/** A field as the log keeps it. */
+/** The properties of a field that events contain. */
 export const fieldFacts = (row: FieldRow) => ({
   number: row.number,
   key: row.key,
@@ -53,7 +53,7 @@ export function fieldsOf(workspaceId: string): RawBuilder<FieldRow> {
     from fields where workspace_id = ${workspaceId}`;
 }
 
-/** `all` are the fields beside it, in their order. */
+/** `all` are the fields of the workspace, in order. */
 export async function findFieldRow(
   db: Kysely<Tables>,
   workspaceId: string,

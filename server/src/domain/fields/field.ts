@@ -1,4 +1,4 @@
-// A custom field that a workspace has defined for its leads. Its pure rules.
+// A custom field that a workspace has defined for its leads. Pure rules.
 import type { CatalogField } from '../catalog/catalog.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import { DomainError, invalidField } from '../errors.ts';
@@ -16,9 +16,9 @@ export interface Field {
   required: boolean;
   position: number;
   retired: boolean;
-  /** Whether the leads that were there before have all been gone through. */
+  /** Whether the backfill has processed all existing leads. */
   backfilled: boolean;
-  /** Of these leads: how many had a value that is now of the type, and one that could not be. */
+  /** The number of these leads whose value could, and could not, be converted to the type. */
   fitting: number;
   unfitting: number;
   version: number;
@@ -27,7 +27,7 @@ export interface Field {
 }
 
 export interface NewField {
-  /** As leads are sent with it. Left out, it is made from the label. */
+  /** The key with which requests send values. Derived from the label when left out. */
   key?: string | undefined;
   label?: string | undefined;
   type: FieldType;
@@ -36,7 +36,7 @@ export interface NewField {
   position?: number | undefined;
 }
 
-/** What a field is of stays: another type is another field. */
+/** The type of a field cannot change. */
 export type FieldChanges = Partial<Omit<NewField, 'type'>> & { retired?: boolean | undefined };
 
 export const maxFields = 500;
@@ -49,18 +49,18 @@ export function checkFieldKey(key: string): string {
   throw invalidField('key', 'The key of a field is one line.');
 }
 
-/** Choices have options, each once; other types have none. */
+/** Choices have unique options; other types have none. */
 export function checkOptions(type: FieldType, options: readonly string[]): void {
   const chooses = type === 'choice' || type === 'choices';
   if (!chooses && options.length > 0) {
     throw invalidField('options', `A field of the type ${type} has no options.`);
   }
   if (chooses && options.length === 0) {
-    throw invalidField('options', 'Say which options there are to choose from.');
+    throw invalidField('options', 'Give the options to choose from.');
   }
   const names = options.map(nameKey);
   if (new Set(names).size !== names.length || names.includes('') || !options.every(oneLine)) {
-    throw invalidField('options', 'Options are lines of text, each of them once.');
+    throw invalidField('options', 'Options must be single lines of text without duplicates.');
   }
 }
 
@@ -70,15 +70,15 @@ export function refuseTakenField(
 ): void {
   const taken = others.find((other) => other.id !== id && other.key === key);
   if (taken === undefined) return;
-  const words = taken.retired_at === null ? '' : ', which is retired: bring it back';
-  throw new DomainError('conflict', `There is a field with the key "${key}" already${words}.`);
+  const hint = taken.retired_at === null ? '' : ', which is retired: restore it';
+  throw new DomainError('conflict', `There is a field with the key "${key}" already${hint}.`);
 }
 
-/** While its values are gone through, a field cannot become another. */
+/** During a backfill, a change that needs another backfill is rejected. */
 export function refuseBeforeBackfill({ backfilled_to }: { backfilled_to: number | null }): void {
   if (backfilled_to === null) return;
   throw new DomainError(
     'conflict',
-    'The values of the field are still being gone through: try again in a moment.',
+    'The values of the field are still being backfilled: try again in a moment.',
   );
 }

@@ -1,5 +1,5 @@
-// Whether a value is one of a field, and how it is then kept: a number as a number, whatever it was
-// sent as, a choice as its option is written. Pure.
+// Converts a value to the type of its field, or reports why it does not fit: a numeric text becomes a
+// number, a choice gets the spelling of its option. Pure.
 
 import { isDay } from '../../platform/calendar.ts';
 import { nameKey } from '../catalog/catalog.ts';
@@ -13,7 +13,7 @@ export interface FieldForm {
   options: readonly string[];
 }
 
-/** Null is no value: an empty text or list counts as not sent. */
+/** Null means no value: an empty text or list counts as not sent. */
 export type Fitted = { value: FieldValue | null } | { problem: string };
 
 export function fitValue(form: FieldForm, value: FieldValue): Fitted {
@@ -21,7 +21,7 @@ export function fitValue(form: FieldForm, value: FieldValue): Fitted {
   if (form.type === 'choices') return fitChoices(form, Array.isArray(value) ? value : [value]);
   if (Array.isArray(value)) {
     const [only, ...more] = value;
-    // A form that sends its names repeatedly makes lists of one.
+    // A form that allows repeated names sends lists with one value.
     return only === undefined || more.length > 0
       ? { problem: 'must be one value and not a list' }
       : fitValue(form, only);
@@ -47,12 +47,12 @@ function fitScalar(form: FieldForm, value: Scalar): Fitted {
 }
 
 const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
-const most = 1e15;
+const maxNumber = 1e15;
 
 function fitNumber(value: Scalar): Fitted {
   const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
   if (typeof number !== 'number') return { problem: 'must be a number' };
-  if (Math.abs(number) >= most) return { problem: 'must be a number of at most 15 digits' };
+  if (Math.abs(number) >= maxNumber) return { problem: 'must be a number of at most 15 digits' };
   return { value: number === 0 ? 0 : number };
 }
 

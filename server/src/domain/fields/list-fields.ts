@@ -4,7 +4,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Field } from './field.ts';
 import { type FieldRow, fieldsOf, toField } from './field-queries.ts';
 
-/** The fields in their order: those in use, or those that are retired, or all. */
+/** The fields in order: the active ones, the retired ones, or all. */
 export async function listFields(
   { database }: ReadDeps,
   workspaceId: string,
@@ -12,11 +12,11 @@ export async function listFields(
   page: PageParams,
 ): Promise<Page<Field>> {
   const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
-  const which =
+  const condition =
     retired === undefined
       ? sql``
       : sql`and retired_at is ${sql.raw(retired ? 'not null' : 'null')}`;
-  const rows = sql<FieldRow>`${fieldsOf(workspaceId)} ${which}`;
+  const rows = sql<FieldRow>`${fieldsOf(workspaceId)} ${condition}`;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   return { items: items.map(toField), ...rest };
 }

@@ -1,4 +1,4 @@
-import { placedAt, writeOrder } from '../catalog/order.ts';
+import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -13,7 +13,7 @@ import {
 } from './field.ts';
 import { type FieldRow, fieldFacts, findFieldRow, toField } from './field-queries.ts';
 
-/** With a new key, leads get their values under it; a retired field keeps them and asks no more. */
+/** A new key moves the values of leads to it. A retired field keeps its values and is not checked. */
 export async function updateField(
   deps: WriteDeps,
   context: RequestContext,
@@ -29,7 +29,7 @@ export async function updateField(
     checkOptions(row.type, options);
     const key = changes.key ?? row.key;
     refuseTakenField(all, { id: row.id, key });
-    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const ordered = withItemAt(all, row, changes.position ?? all.indexOf(row));
     const retired = changes.retired ?? row.retired_at !== null;
     const next: FieldRow = {
       ...row,

@@ -2,7 +2,7 @@
 // on to another pipeline, stage or source.
 import { sql } from 'kysely';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
-import type { CatalogReferences, Used } from '../catalog/catalog-references.ts';
+import type { CatalogReferences, Referenced } from '../catalog/catalog-references.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type FormRow, formFacts, formsOf } from './form-row.ts';
@@ -32,7 +32,7 @@ export const formReferences: CatalogReferences = {
 async function formsThatUse(
   { db }: WorkspaceWrite,
   { workspaceId, sources }: Catalog,
-  { kind, id }: Used,
+  { kind, id }: Referenced,
 ): Promise<FormRow[]> {
   if (kind !== 'pipeline' && kind !== 'stage' && kind !== 'source') return [];
   const which =
@@ -47,7 +47,12 @@ async function formsThatUse(
   return rows.filter(({ source }) => nameKey(source ?? '') === key);
 }
 
-function placeAfter(row: FormRow, catalog: Catalog, { kind }: Used, to: string | null): Place {
+function placeAfter(
+  row: FormRow,
+  catalog: Catalog,
+  { kind }: Referenced,
+  to: string | null,
+): Place {
   if (kind === 'source') return { source: catalog.sources.byId.get(to ?? '')?.name ?? null };
   if (kind === 'pipeline') {
     const stays = catalog.stages.byId.get(row.stage_id ?? '')?.pipelineId === to;

@@ -3,14 +3,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { CatalogReferences, Used, UsedKind } from '../catalog/catalog-references.ts';
+import type {
+  CatalogReferences,
+  Referenced,
+  ReferencedKind,
+} from '../catalog/catalog-references.ts';
 import type { EventType } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { CountKind } from './counts/lead-counts.ts';
 import { writeCounts } from './counts/write-counts.ts';
 import { reassignTag } from './reassign-tag.ts';
 
-type Kind = Exclude<UsedKind, 'tag'>;
+type Kind = Exclude<ReferencedKind, 'tag'>;
 type Facts = Record<string, unknown>;
 
 interface Use {
@@ -91,7 +95,7 @@ function those(workspaceId: string, { kind, id }: { kind: Kind; id: string }): R
 async function pass(
   write: WorkspaceWrite,
   catalog: Catalog,
-  used: Used & { kind: Kind },
+  used: Referenced & { kind: Kind },
   to: string | null,
   max: number,
 ): Promise<number> {
@@ -126,7 +130,7 @@ async function pass(
 async function count(
   { db }: WorkspaceWrite,
   { workspaceId, stages }: Catalog,
-  { kind, id }: Used & { kind: Kind },
+  { kind, id }: Referenced & { kind: Kind },
   to: string | null,
   leads: number,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import type { Ref } from '../record-ref.ts';
 import { type Picklist, toNone } from './picklist.ts';
 import { findPicklistRow } from './picklist-queries.ts';
 
-/** Leads that have the word get another, or none, if it is said which. */
+/** Moves leads with the value to `moveTo`. Without it, a value in use cannot be deleted. */
 export async function deletePicklistValue(
   deps: CatalogDeps,
   list: Picklist,
@@ -48,8 +48,8 @@ function targetOf(
   moveTo: Ref | typeof toNone,
 ): string | null {
   if (moveTo === toNone) return null;
-  const named = 'key' in moveTo ? { key: nameKey(moveTo.key) } : moveTo;
-  const to = findIn(tableOf(catalog), named);
+  const ref = 'key' in moveTo ? { key: nameKey(moveTo.key) } : moveTo;
+  const to = findIn(tableOf(catalog), ref);
   if (to !== undefined && to.id !== id) return to.id;
   throw invalidField('move_to', `The move_to field must be another ${name}, or ${toNone}.`);
 }

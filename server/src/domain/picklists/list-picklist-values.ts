@@ -4,7 +4,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Picklist, PicklistValue } from './picklist.ts';
 import { picklistValues, toPicklistValue } from './picklist-queries.ts';
 
-/** All of them, by name. */
+/** All values, sorted by name. */
 export async function listPicklistValues(
   { database }: ReadDeps,
   list: Picklist,

@@ -48,7 +48,7 @@ export async function countPicklistValues(
   return rows[0]?.count ?? 0;
 }
 
-/** Names are one word's without regard to case. */
+/** Names are unique within a picklist; case is ignored. */
 export async function refuseTakenValue(
   db: Kysely<Tables>,
   list: Picklist,

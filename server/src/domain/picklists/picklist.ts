@@ -1,5 +1,5 @@
-// Words by which leads are told apart, of which a workspace has a list: their sources, and the types
-// of events that they plan. Their pure rules.
+// The picklists of a workspace: the sources of leads, and the types of the events that they plan.
+// Pure rules.
 import type { Catalog, LookupTable, Named } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
 
@@ -12,7 +12,7 @@ export interface PicklistValue {
   updatedAt: Date;
 }
 
-/** One of the two lists: its table, and what one of it is called. */
+/** One of the two picklists: its table and its names. */
 export interface Picklist {
   table: 'sources' | 'event_types';
   kind: 'source' | 'event_type';
@@ -36,7 +36,7 @@ export const eventTypes: Picklist = {
   tableOf: (catalog) => catalog.eventTypes,
 };
 
-/** Where leads go whose word is deleted: to another, or to none. */
+/** The `move_to` that leaves the leads of a deleted value without one. */
 export const toNone = 'none';
 
 export function checkPicklistValue(name: string): string {

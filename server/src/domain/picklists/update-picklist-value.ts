@@ -6,7 +6,7 @@ import type { Ref } from '../record-ref.ts';
 import { checkPicklistValue, type Picklist, type PicklistValue } from './picklist.ts';
 import { findPicklistRow, refuseTakenValue, toPicklistValue } from './picklist-queries.ts';
 
-/** Every lead that has the word shows its new name from then on. */
+/** All leads with the value show its new name. */
 export async function updatePicklistValue(
   deps: WriteDeps,
   list: Picklist,

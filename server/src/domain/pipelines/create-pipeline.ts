@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
-import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
+import { type Positioned, withItemAt, writeOrder } from '../catalog/order.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { insertStage } from './create-stage.ts';
@@ -16,10 +16,10 @@ import { pipelineFacts, readPipeline, readPipelines, readStages } from './pipeli
 export async function createPipeline(
   deps: WriteDeps,
   request: ChangeRequest<Pipeline>,
-  { name, key: given, position: context, stages = [] }: NewPipeline,
+  { name, key: requestedKey, position: requestedPosition, stages = [] }: NewPipeline,
 ): Promise<Pipeline> {
   const { workspaceId } = request;
-  const key = keyFor(given, name);
+  const key = keyFor(requestedKey, name);
   const keyed = stages.map((stage, index) => ({
     ...stage,
     key: keyFor(stage.key, stage.name, `stages.${index}.key`),
@@ -30,7 +30,7 @@ export async function createPipeline(
     const id = newId();
     refuseMore('pipelines', all.length, maxPipelines);
     refuseTakenKey('pipeline', all, { id, key });
-    const ordered = placedAt<Placed>(all, { id, position: -1 }, context);
+    const ordered = withItemAt<Positioned>(all, { id, position: -1 }, requestedPosition);
     const position = ordered.findIndex((one) => one.id === id);
     await writeOrder(
       write,
@@ -52,8 +52,8 @@ export async function createPipeline(
       after: pipelineFacts(row),
     });
     for (const stage of keyed) {
-      const beside = await readStages(db, workspaceId, [id]);
-      await insertStage(write, workspaceId, row, beside, stage);
+      const siblings = await readStages(db, workspaceId, [id]);
+      await insertStage(write, workspaceId, row, siblings, stage);
     }
     write.catalogChanged();
     return readPipeline(db, workspaceId, { id });

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
-import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
+import { type Positioned, withItemAt, writeOrder } from '../catalog/order.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import {
   type WorkspaceWrite,
@@ -34,38 +34,38 @@ export async function createStage(
   const { workspaceId } = request;
   return writeInWorkspace(deps, request, async (write) => {
     const { row } = await findPipelineRow(write.db, workspaceId, pipeline);
-    const beside = await readStages(write.db, workspaceId, [row.id]);
+    const siblings = await readStages(write.db, workspaceId, [row.id]);
     write.catalogChanged();
-    return toStage(await insertStage(write, workspaceId, row, beside, stage));
+    return toStage(await insertStage(write, workspaceId, row, siblings, stage));
   });
 }
 
-/** `beside` are the stages that the pipeline has. */
+/** `siblings` are the existing stages of the pipeline. */
 export async function insertStage(
   write: WorkspaceWrite,
   workspaceId: string,
   pipeline: PipelineRow,
-  beside: readonly StageRow[],
+  siblings: readonly StageRow[],
   stage: NewStage,
 ): Promise<StageRow> {
   const { name, outcome = 'open', color = null } = stage;
   const { probability = defaultProbability[outcome] } = stage;
   const key = keyFor(stage.key, name);
   const id = newId();
-  refuseMore('stages', beside.length, maxStages);
-  refuseTakenKey('stage', beside, { id, key });
-  const ordered = placedAt<Placed>(beside, { id, position: -1 }, stage.position);
+  refuseMore('stages', siblings.length, maxStages);
+  refuseTakenKey('stage', siblings, { id, key });
+  const ordered = withItemAt<Positioned>(siblings, { id, position: -1 }, stage.position);
   const position = ordered.findIndex((one) => one.id === id);
   await writeOrder(write, { workspaceId, table: 'stages', subjectType: 'stage' }, ordered, id);
-  const given = { key, name, position, probability, outcome, color };
+  const values = { key, name, position, probability, outcome, color };
   const times = { created_at: write.at, updated_at: write.at };
   const { number, version } = await write.db
     .insertInto('stages')
-    .values({ workspace_id: workspaceId, id, pipeline_id: pipeline.id, ...given, ...times })
+    .values({ workspace_id: workspaceId, id, pipeline_id: pipeline.id, ...values, ...times })
     .returning(['number', 'version'])
     .executeTakeFirstOrThrow();
   const owner = { pipeline_id: pipeline.id, pipeline_number: pipeline.number };
-  const row = { id, number, version, ...given, ...owner, ...times };
+  const row = { id, number, version, ...values, ...owner, ...times };
   write.record({
     type: 'stage.created',
     subjectType: 'stage',

@@ -10,7 +10,7 @@ import type { Ref } from '../record-ref.ts';
 import { counterpartOf } from './pipeline.ts';
 import { findPipelineRow, type PipelineRow, pipelineFacts } from './pipeline-queries.ts';
 
-/** What is in the pipeline goes to another, each to the stage most like its own. */
+/** Moves the leads and deals of the pipeline to another, each to the most similar stage. */
 export async function deletePipeline(
   deps: CatalogDeps,
   context: RequestContext,
@@ -30,8 +30,8 @@ export async function deletePipeline(
       throw new DomainError('conflict', 'This is the last pipeline: keep one.');
     }
     if (to === undefined) await refuseUsed(deps, write, catalog, { kind: 'pipeline', id: row.id });
-    else if (!(await empty(reassign, catalog, row.id, to.id))) return unfinished;
-    await remove(write, workspaceId, row);
+    else if (!(await moveReferences(reassign, catalog, row.id, to.id))) return unfinished;
+    await deleteRows(write, workspaceId, row);
     const rest = all.filter((pipeline) => pipeline !== row);
     await writeOrder(write, { workspaceId, table: 'pipelines', subjectType: 'pipeline' }, rest);
     write.catalogChanged();
@@ -39,8 +39,8 @@ export async function deletePipeline(
   });
 }
 
-/** Says whether nothing is in the pipeline any more. */
-async function empty(
+/** Resolves to true once nothing refers to the pipeline any more. */
+async function moveReferences(
   reassign: Reassign,
   catalog: Catalog,
   from: string,
@@ -58,7 +58,7 @@ async function empty(
   return reassign(catalog, { kind: 'pipeline', id: from }, to);
 }
 
-async function remove(
+async function deleteRows(
   { db, record }: WorkspaceWrite,
   workspaceId: string,
   row: PipelineRow,

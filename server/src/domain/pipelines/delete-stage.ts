@@ -8,7 +8,7 @@ import { unfinished } from '../events/write-in-pieces.ts';
 import type { Ref } from '../record-ref.ts';
 import { findStageRow, type StageRow, stageFacts } from './pipeline-queries.ts';
 
-/** What stands in the stage goes to another, of this pipeline or not, if it is said to which. */
+/** Moves the leads and deals of the stage to `moveTo`, also in another pipeline. */
 export async function deleteStage(
   deps: CatalogDeps,
   context: RequestContext,

@@ -4,7 +4,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Pipeline } from './pipeline.ts';
 import { pipelinesOf, withStages } from './pipeline-queries.ts';
 
-/** All pipelines with their stages, in their order. */
+/** All pipelines with their stages, in order. */
 export async function listPipelines(
   { database }: ReadDeps,
   workspaceId: string,

@@ -5,7 +5,7 @@ import type { Ref } from '../record-ref.ts';
 import type { Stage } from './pipeline.ts';
 import { findPipelineRow, stagesOf, toStage } from './pipeline-queries.ts';
 
-/** The stages of a pipeline, in their order. */
+/** The stages of a pipeline, in order. */
 export async function listStages(
   { database: { kysely } }: ReadDeps,
   workspaceId: string,

@@ -71,15 +71,15 @@ export async function findPipelineRow(
   return { row, all };
 }
 
-/** A stage is looked for in its pipeline only; `all` are the stages beside it. */
+/** Finds a stage in its pipeline; `all` are the stages of that pipeline. */
 export async function findStageRow(
   db: Db,
   workspaceId: string,
   pipeline: Ref,
   ref: Ref,
 ): Promise<{ row: StageRow; all: StageRow[] }> {
-  const { row: within } = await findPipelineRow(db, workspaceId, pipeline);
-  const all = await readStages(db, workspaceId, [within.id]);
+  const { row: parent } = await findPipelineRow(db, workspaceId, pipeline);
+  const all = await readStages(db, workspaceId, [parent.id]);
   const row = findAmong(all, ref);
   if (row === undefined) throw new DomainError('not_found', 'The pipeline has no such stage.');
   return { row, all };
@@ -116,7 +116,7 @@ export function toStage(row: StageRow): Stage {
   };
 }
 
-/** A pipeline and a stage as the log keeps them. */
+/** The properties of a pipeline that events contain. */
 export function pipelineFacts({ number, key, name, position }: PipelineRow) {
   return { number, key, name, position };
 }

@@ -1,4 +1,4 @@
-// A pipeline and its stages: the way that leads and deals go. Their pure rules.
+// A pipeline and its stages, through which leads and deals move. Pure rules.
 import { DomainError, invalidField } from '../errors.ts';
 
 export type Outcome = 'open' | 'won' | 'lost';
@@ -33,7 +33,7 @@ export interface Pipeline {
 export interface NewStage {
   name: string;
   key?: string | undefined;
-  /** 0 is the first; left out, the last. */
+  /** 0 is the first; defaults to the last. */
   position?: number | undefined;
   probability?: number | undefined;
   outcome?: Outcome | undefined;
@@ -54,7 +54,7 @@ export type PipelineChanges = Partial<Omit<NewPipeline, 'stages'>>;
 export const maxPipelines = 500;
 export const maxStages = 100;
 
-/** How likely a stage is to be won, where nobody says. */
+/** The default probability that a lead or deal in a stage is won. */
 export const defaultProbability: Record<Outcome, number> = { open: 0, won: 100, lost: 0 };
 
 interface Keyed {
@@ -62,18 +62,18 @@ interface Keyed {
   key: string;
 }
 
-/** A key is that of one pipeline, or of one stage of a pipeline. */
-export function refuseTakenKey(what: string, others: readonly Keyed[], one: Keyed): void {
+/** Keys are unique among pipelines, and among the stages of a pipeline. */
+export function refuseTakenKey(noun: string, others: readonly Keyed[], one: Keyed): void {
   if (others.some(({ id, key }) => id !== one.id && key === one.key)) {
-    throw new DomainError('conflict', `There is a ${what} with the key "${one.key}" already.`);
+    throw new DomainError('conflict', `There is a ${noun} with the key "${one.key}" already.`);
   }
 }
 
-export function refuseMore(what: string, there: number, most: number): void {
-  if (there >= most) throw new DomainError('conflict', `There are ${most} ${what} already.`);
+export function refuseMore(noun: string, count: number, max: number): void {
+  if (count >= max) throw new DomainError('conflict', `There are ${max} ${noun} already.`);
 }
 
-/** Where what stands in a stage goes when its pipeline is deleted: to the stage most like it. */
+/** The most similar stage of another pipeline, to which a deleted pipeline's records move. */
 export function counterpartOf<Candidate extends { key: string; outcome: Outcome }>(
   stage: { key: string; outcome: Outcome },
   candidates: readonly Candidate[],
@@ -85,14 +85,14 @@ export function counterpartOf<Candidate extends { key: string; outcome: Outcome 
   );
 }
 
-/** The stages in the order that was asked for, which has to name each of them once. */
-export function inOrder<Item>(
+/** The stages in the requested order, which must contain each stage once. */
+export function orderAsRequested<Item>(
   stages: readonly Item[],
-  asked: readonly unknown[],
+  requested: readonly unknown[],
   find: (index: number) => Item | undefined,
 ): Item[] {
   const ordered: Item[] = [];
-  for (const index of asked.keys()) {
+  for (const index of requested.keys()) {
     const stage = find(index);
     if (stage === undefined) {
       throw invalidField(`stage_ids.${index}`, 'This is not a stage of the pipeline.');

@@ -1,5 +1,5 @@
 import { checkKey } from '../catalog/key.ts';
-import { placedAt, writeOrder } from '../catalog/order.ts';
+import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -7,7 +7,7 @@ import type { Ref } from '../record-ref.ts';
 import { type Pipeline, type PipelineChanges, refuseTakenKey } from './pipeline.ts';
 import { findPipelineRow, pipelineFacts, readPipeline } from './pipeline-queries.ts';
 
-/** A new name leaves the key as it is; a new position shifts the pipelines behind it. */
+/** A new name keeps the key; a new position shifts the pipelines after it. */
 export async function updatePipeline(
   deps: WriteDeps,
   context: RequestContext,
@@ -21,7 +21,7 @@ export async function updatePipeline(
     checkVersion(context, row);
     const { name = row.name, key = row.key } = changes;
     refuseTakenKey('pipeline', all, { id: row.id, key });
-    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const ordered = withItemAt(all, row, changes.position ?? all.indexOf(row));
     const next = { name, key, position: ordered.indexOf(row) };
     const changed = whatChanged(pipelineFacts(row), pipelineFacts({ ...row, ...next }));
     if (changed !== undefined) {

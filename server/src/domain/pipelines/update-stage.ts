@@ -1,5 +1,5 @@
 import { checkKey } from '../catalog/key.ts';
-import { placedAt, writeOrder } from '../catalog/order.ts';
+import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -7,7 +7,7 @@ import type { Ref } from '../record-ref.ts';
 import { refuseTakenKey, type Stage, type StageChanges } from './pipeline.ts';
 import { findStageRow, stageFacts, toStage } from './pipeline-queries.ts';
 
-/** A new name leaves the key as it is; a new position shifts the stages behind it. */
+/** A new name keeps the key; a new position shifts the stages after it. */
 export async function updateStage(
   deps: WriteDeps,
   context: RequestContext,
@@ -23,7 +23,7 @@ export async function updateStage(
     const { name = row.name, key = row.key, color = row.color } = changes;
     const { probability = row.probability, outcome = row.outcome } = changes;
     refuseTakenKey('stage', all, { id: row.id, key });
-    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const ordered = withItemAt(all, row, changes.position ?? all.indexOf(row));
     const next = { name, key, color, probability, outcome, position: ordered.indexOf(row) };
     const changed = whatChanged(stageFacts(row), stageFacts({ ...row, ...next }));
     if (changed === undefined) return toStage(row);

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
-import { type Placed, placedAt, writeOrder } from '../catalog/order.ts';
+import { type Positioned, withItemAt, writeOrder } from '../catalog/order.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { type NewStatus, refuseMoreStatuses, type Status } from './status.ts';
@@ -9,15 +9,15 @@ import { readStatuses, statusFacts, toStatus } from './status-queries.ts';
 export async function createStatus(
   deps: WriteDeps,
   request: ChangeRequest<Status>,
-  { name, key: given, position: context, color = null }: NewStatus,
+  { name, key: requestedKey, position: requestedPosition, color = null }: NewStatus,
 ): Promise<Status> {
   const { workspaceId } = request;
-  const key = keyFor(given, name);
+  const key = keyFor(requestedKey, name);
   return writeInWorkspace(deps, request, async (write) => {
     const all = await readStatuses(write.db, workspaceId);
     refuseMoreStatuses(all, key);
     const id = newId();
-    const ordered = placedAt<Placed>(all, { id, position: -1 }, context);
+    const ordered = withItemAt<Positioned>(all, { id, position: -1 }, requestedPosition);
     const position = ordered.findIndex((one) => one.id === id);
     await writeOrder(write, { workspaceId, table: 'statuses', subjectType: 'status' }, ordered, id);
     const times = { created_at: write.at, updated_at: write.at };

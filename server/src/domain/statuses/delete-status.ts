@@ -8,7 +8,7 @@ import type { Ref } from '../record-ref.ts';
 import { findAmong } from '../record-ref.ts';
 import { findStatusRow, statusFacts } from './status-queries.ts';
 
-/** Leads that have the status get another, if it is said which. */
+/** Moves leads with the status to `moveTo`. Without it, a status in use cannot be deleted. */
 export async function deleteStatus(
   deps: CatalogDeps,
   context: RequestContext,

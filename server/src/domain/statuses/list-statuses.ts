@@ -4,7 +4,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Status } from './status.ts';
 import { statusesOf, toStatus } from './status-queries.ts';
 
-/** All statuses, in their order. */
+/** All statuses, in order. */
 export async function listStatuses(
   { database }: ReadDeps,
   workspaceId: string,

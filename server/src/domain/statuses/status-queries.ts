@@ -23,7 +23,7 @@ export const toStatus = ({ created_at, updated_at, ...row }: StatusRow): Status 
   updatedAt: updated_at,
 });
 
-/** A status as the log keeps it. */
+/** The properties of a status that events contain. */
 export const statusFacts = ({ number, key, name, position, color }: StatusRow) => ({
   number,
   key,
@@ -44,7 +44,7 @@ export async function readStatuses(db: Kysely<Tables>, workspaceId: string): Pro
   return rows;
 }
 
-/** `all` are the statuses beside it, in their order. */
+/** `all` are the statuses of the workspace, in order. */
 export async function findStatusRow(
   db: Kysely<Tables>,
   workspaceId: string,

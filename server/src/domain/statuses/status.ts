@@ -1,4 +1,4 @@
-// A status of leads: how far one has come. The list is the workspace's own.
+// A status of leads. Each workspace defines its own list.
 import { DomainError } from '../errors.ts';
 
 export interface Status {
@@ -16,21 +16,21 @@ export interface Status {
 export interface NewStatus {
   name: string;
   key?: string | undefined;
-  /** 0 is the first; left out, the last. */
+  /** 0 is the first; defaults to the last. */
   position?: number | undefined;
   color?: string | null | undefined;
 }
 
-/** The key of a status is what leads are sent with, and stays as it is. */
+/** The key of a status cannot change, because requests use it. */
 export type StatusChanges = Partial<Omit<NewStatus, 'key'>>;
 
-const most = 500;
+const maxStatuses = 500;
 
-export function refuseMoreStatuses(there: readonly { key: string }[], key: string): void {
-  if (there.some((one) => one.key === key)) {
+export function refuseMoreStatuses(existing: readonly { key: string }[], key: string): void {
+  if (existing.some((one) => one.key === key)) {
     throw new DomainError('conflict', `There is a status with the key "${key}" already.`);
   }
-  if (there.length >= most) {
-    throw new DomainError('conflict', `There are ${most} statuses already.`);
+  if (existing.length >= maxStatuses) {
+    throw new DomainError('conflict', `There are ${maxStatuses} statuses already.`);
   }
 }

@@ -1,4 +1,4 @@
-import { placedAt, writeOrder } from '../catalog/order.ts';
+import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -6,7 +6,7 @@ import type { Ref } from '../record-ref.ts';
 import type { Status, StatusChanges } from './status.ts';
 import { findStatusRow, statusFacts, toStatus } from './status-queries.ts';
 
-/** A new position shifts the statuses behind it. */
+/** A new position shifts the statuses after it. */
 export async function updateStatus(
   deps: WriteDeps,
   context: RequestContext,
@@ -18,7 +18,7 @@ export async function updateStatus(
     const { row, all } = await findStatusRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     const { name = row.name, color = row.color } = changes;
-    const ordered = placedAt(all, row, changes.position ?? all.indexOf(row));
+    const ordered = withItemAt(all, row, changes.position ?? all.indexOf(row));
     const next = { name, color, position: ordered.indexOf(row) };
     const changed = whatChanged(statusFacts(row), statusFacts({ ...row, ...next }));
     if (changed === undefined) return toStatus(row);

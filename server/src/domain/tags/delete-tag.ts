@@ -5,7 +5,7 @@ import { unfinished } from '../events/write-in-pieces.ts';
 import type { Ref } from '../record-ref.ts';
 import { findTagRow, removeTag } from './tag-queries.ts';
 
-/** Takes it from everything that is marked with it. */
+/** Also removes the tag from all leads and contacts. */
 export async function deleteTag(
   deps: CatalogDeps,
   context: RequestContext,
@@ -15,7 +15,7 @@ export async function deleteTag(
   await reassignInPieces(deps, context, async (write, reassign) => {
     const { id, number, name, color, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(context, { version });
-    // A tag is the workspace's, whoever made it.
+    // A tag belongs to the workspace and not to its creator.
     checkOwn(context, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
     if (!(await reassign(catalog, { kind: 'tag', id }, null))) return unfinished;

@@ -6,7 +6,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Tag } from './tag.ts';
 import { type TagRow, tagsOf, toTag } from './tag-queries.ts';
 
-/** Tags by name: all, or those with a text in their name. */
+/** Tags sorted by name; `search` matches a substring of the name. */
 export async function listTags(
   { database }: ReadDeps,
   workspaceId: string,

@@ -8,7 +8,7 @@ import type { Ref } from '../record-ref.ts';
 import type { Tag } from './tag.ts';
 import { findTagRow, removeTag, toTag } from './tag-queries.ts';
 
-/** Everything marked with the tag is marked with the other instead, once, and the tag is gone. */
+/** Replaces the tag by another on all leads and contacts, without duplicates, and deletes it. */
 export async function mergeTags(
   deps: CatalogDeps,
   context: ChangeRequest<Tag>,
@@ -19,7 +19,7 @@ export async function mergeTags(
   return reassignInPieces(deps, context, async (write, reassign) => {
     const { id, number, name, version } = await findTagRow(write.db, workspaceId, ref);
     checkVersion(context, { version });
-    // A tag goes by it, and a tag is the workspace's, whoever made it.
+    // Merging deletes a tag, and a tag belongs to the workspace and not to its creator.
     checkOwn(context, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const to = findIn(catalog.tags, 'key' in into ? { key: nameKey(into.key) } : into);

@@ -57,16 +57,16 @@ export async function countTags(db: Kysely<Tables>, workspaceId: string): Promis
   return rows[0]?.count ?? 0;
 }
 
-/** Names are one tag's without regard to case. */
+/** Tag names are unique; case is ignored. */
 export async function refuseTaken(
   db: Kysely<Tables>,
   workspaceId: string,
   name: string,
-  but?: string,
+  exceptId?: string,
 ): Promise<void> {
   const { rows } = await sql<TagRow>`
     ${tagsOf(workspaceId)} and name_key = ${nameKey(name)}`.execute(db);
-  if (rows[0] !== undefined && rows[0].id !== but) {
+  if (rows[0] !== undefined && rows[0].id !== exceptId) {
     throw new DomainError('conflict', `There is a tag "${rows[0].name}" already.`);
   }
 }

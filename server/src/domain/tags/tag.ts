@@ -1,4 +1,4 @@
-// A tag: a word that leads and contacts are marked with. Its pure rules.
+// A tag: a label of leads and contacts. Pure rules.
 import { invalidField } from '../errors.ts';
 
 export interface Tag {
@@ -16,7 +16,7 @@ export interface TagChanges {
   color?: string | null | undefined;
 }
 
-/** A tag is one line, since it stands in lists and in addresses. */
+/** A tag is one line, because lists and URLs contain it. */
 export function checkTagName(name: string, field = 'name'): string {
   if (/\p{Cc}/u.test(name)) throw invalidField(field, 'The name of a tag is one line.');
   return name;

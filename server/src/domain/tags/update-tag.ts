@@ -6,7 +6,7 @@ import type { Ref } from '../record-ref.ts';
 import { checkTagName, type Tag, type TagChanges } from './tag.ts';
 import { findTagRow, refuseTaken, toTag } from './tag-queries.ts';
 
-/** Everything marked with the tag shows its new name from then on. */
+/** All leads and contacts with the tag show its new name. */
 export async function updateTag(
   deps: WriteDeps,
   context: RequestContext,

@@ -1,6 +1,6 @@
 // Pieces of the schemas of bodies.
 import Type, { type TOptional, type TUnsafe } from 'typebox';
-import { longestKey } from '../../domain/catalog/key.ts';
+import { maxKeyLength } from '../../domain/catalog/key.ts';
 
 /** A text that may be left out. */
 export const text = (maxLength: number, options: object = {}) =>
@@ -25,7 +25,7 @@ export const colorOrNull = Type.Unsafe<string | null>({
 
 /** How programs name a record of a list that the workspace sets up. */
 export const key = Type.String({
-  maxLength: longestKey,
+  maxLength: maxKeyLength,
   description:
     'Small letters and digits, with _ or - between them. Made from the name when left out.',
 });

@@ -1,7 +1,7 @@
 // The sources and tags that leads bring by name and their workspaces do not have yet. Pure.
 import type { NewName } from '../../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../../catalog/catalog.ts';
-import { hasRoom, tooManyNames } from '../../catalog/new-names.ts';
+import { hasCapacity, tooManyNames } from '../../catalog/new-names.ts';
 import type { FieldProblem } from '../../errors.ts';
 import type { LeadDraft } from '../lead.ts';
 
@@ -41,7 +41,7 @@ export function createNewNames(): NewNames {
         const more = new Set(
           names.filter((name) => name.list === list).map(({ name }) => nameKey(name)),
         ).difference(keys);
-        if (!hasRoom(catalog, list, keys.size + more.size)) problems.push(tooManyNames(list));
+        if (!hasCapacity(catalog, list, keys.size + more.size)) problems.push(tooManyNames(list));
         for (const key of more) fresh.push({ keys, key });
       }
       if (problems.length === 0) for (const { keys, key } of fresh) keys.add(key);
