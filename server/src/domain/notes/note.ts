@@ -1,4 +1,4 @@
-// A note on a lead, and how it stands in the log: among what happened to its lead.
+// A note on a lead. Its events have the lead as their subject.
 
 import type { ActorSummary } from '../events/actor-summary.ts';
 import type { EventType, NewEvent } from '../events/event.ts';
@@ -17,7 +17,7 @@ export interface Note {
 
 type NoteEvent = Extract<EventType, `note.${string}`>;
 
-/** `before` and `after` hold the text, where there is one. */
+/** `before` and `after` are the text; null before creation and after deletion. */
 export function noteEvent(
   type: NoteEvent,
   { id, number, lead }: Pick<Note, 'id' | 'number' | 'lead'>,

@@ -6,7 +6,7 @@ import type { Ref } from '../record-ref.ts';
 import { createTask, type NewTask } from './create-task.ts';
 import type { Task } from './task.ts';
 
-/** A task about a lead, which has to be there. */
+/** Creates a task about an existing lead. */
 export async function createLeadTask(
   deps: WriteDeps & ReadDeps,
   context: ChangeRequest<Task>,

@@ -30,7 +30,7 @@ export async function createTask(
   return writeInWorkspace(deps, context, (write) => addTask(deps, write, context, task));
 }
 
-/** As part of another change. */
+/** Creates a task as part of another change. */
 export async function addTask(
   deps: Pick<ReadDeps, 'catalogs'>,
   write: WorkspaceWrite,

@@ -7,7 +7,7 @@ import type { Ref } from '../record-ref.ts';
 import { listTasks, type TaskSelection } from './list-tasks.ts';
 import type { Task } from './task.ts';
 
-/** The tasks of one lead, which has to be there. */
+/** The tasks of an existing lead. */
 export async function listLeadTasks(
   deps: ReadDeps & { clock: Clock },
   context: RequestContext,

@@ -1,5 +1,5 @@
-// Writes down that the time of open tasks has come: once for each, and again when it was moved to a
-// later one that has come, too. Those in the trash with their lead are told when they are back.
+// Records an event for each open task that has become due, and again when its due time was moved to a
+// later one that has passed as well. Tasks of a lead in the trash follow once the lead is restored.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import {
@@ -11,10 +11,10 @@ import { type Task, taskDue } from './task.ts';
 import { type TaskRow, tasksOf, toTask } from './task-queries.ts';
 
 const actor = { type: 'system', id: null } as const;
-// Each step holds the lock that all writers of the workspace wait for.
-const step = 200;
+// Each transaction holds the lock that all writers of the workspace wait for.
+const batchSize = 200;
 
-/** Answers how many were told. */
+/** Returns the number of recorded events. */
 export async function recordDueTasks(
   deps: WriteDeps,
   workspaceId: string,
@@ -22,21 +22,21 @@ export async function recordDueTasks(
 ): Promise<number> {
   const { kysely } = deps.database;
   let recorded = 0;
-  // Looked at without the lock: mostly there is nothing to tell.
+  // Checked without the lock, because usually no task is due.
   while ((await dueTasks(kysely, workspaceId, deps.clock.now(), 1)).length > 0) {
     stopping?.throwIfAborted();
     recorded += await writeInWorkspace(deps, { workspaceId, actor }, (write) =>
-      recordSome(write, workspaceId),
+      recordBatch(write, workspaceId),
     );
   }
   return recorded;
 }
 
-async function recordSome(
+async function recordBatch(
   { db, at, record }: WorkspaceWrite,
   workspaceId: string,
 ): Promise<number> {
-  const tasks = await dueTasks(db, workspaceId, at, step);
+  const tasks = await dueTasks(db, workspaceId, at, batchSize);
   const ids = tasks.map(({ id }) => id);
   await sql`update tasks set due_recorded = due_at
     where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(db);

@@ -22,7 +22,7 @@ export interface TaskRow extends ActorColumns {
 
 const author = actorSql('t', 'author');
 
-/** Those that meet a condition on tasks called `t`. The tasks of a lead are in the trash with it. */
+/** The tasks that meet a condition on the alias `t`. Tasks of a lead in the trash are left out. */
 export const tasksOf = (
   workspaceId: string,
   condition: RawBuilder<unknown> = sql`true`,
@@ -62,7 +62,7 @@ function identified(id: string | null, number: number | null): Identified | null
   return id === null || number === null ? null : { id, number };
 }
 
-/** The columns that changes touch. */
+/** The columns that a change writes. */
 export const changeable = ({ title, dueAt, assignee, doneAt }: TaskFields) => ({
   title,
   due_at: dueAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
-// A task: something to be done, about a lead or about nothing in particular. How it stands in the
-// log: among what happened to its lead, where it has one. Pure.
+// A task, with or without a lead. The events of a task have its lead as their subject, if it has one.
+// Pure.
 import { isDay } from '../../platform/calendar.ts';
 import { type Catalog, findIn } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
@@ -23,7 +23,7 @@ export interface Task {
   updatedAt: Date;
 }
 
-/** A moment, or a day, at whose end it is due. */
+/** A time, or a day at whose end the task is due. */
 export type Due = { at: Date } | { day: string };
 
 export interface TaskChanges {
@@ -33,10 +33,10 @@ export interface TaskChanges {
   done?: boolean | undefined;
 }
 
-/** What of a task is changed. */
+/** The fields of a task that can change. */
 export type TaskFields = Pick<Task, 'title' | 'dueAt' | 'assignee' | 'doneAt'>;
 
-/** A task as it will be. */
+/** Applies the changes to a task. */
 export function changedTask<Changing extends TaskFields>(
   task: Changing,
   changes: TaskChanges,
@@ -71,7 +71,7 @@ function memberOf({ members }: Pick<Catalog, 'members'>, ref: Ref): Identified {
 type TaskEvent = Extract<EventType, `task.${string}`>;
 type TaskEventFields = Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'>;
 
-/** What a task leaves in the log when it becomes another; null before it is made or after its end. */
+/** The events of a change; null is a task before its creation or after its deletion. */
 export function taskEvents(before: Task | null, after: Task | null): TaskEventFields[] {
   const task = after ?? before;
   if (task === null) return [];
@@ -93,7 +93,7 @@ export function taskEvents(before: Task | null, after: Task | null): TaskEventFi
   return events;
 }
 
-/** What an open task leaves in the log when its time has come. */
+/** The event of an open task that has become due. */
 export const taskDue = (task: Task): TaskEventFields =>
   taskEvent(task, 'task.due', null, factsOf(task));
 

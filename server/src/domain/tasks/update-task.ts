@@ -6,7 +6,7 @@ import type { Ref } from '../record-ref.ts';
 import { changedTask, type Task, type TaskChanges, taskEvents } from './task.ts';
 import { changeable, findTask } from './task-queries.ts';
 
-/** A task that is done stays done at the time at which it was, however often that is said. */
+/** Completing a completed task keeps the time of its first completion. */
 export async function updateTask(
   deps: WriteDeps & ReadDeps,
   context: ChangeRequest<Task>,
