@@ -6,11 +6,11 @@ import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
 import { eventsChannel } from './domain/events/record-events.ts';
-import { createTakeStream } from './domain/events/stream-limits.ts';
+import { createStreamLimiter } from './domain/events/stream-limits.ts';
 import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
-import { createKeyUse } from './domain/keys/note-key-use.ts';
+import { createKeyUsage } from './domain/keys/key-usage.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
@@ -106,7 +106,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     streamClients: () => services.broadcaster.size(),
     unhandledRejections: options.unhandledRejections ?? (() => 0),
   });
-  const keyUse = createKeyUse(requests.pool, log);
+  const keyUsage = createKeyUsage(requests.pool, log);
   const captureLead = createCaptureLead({
     ...{ intake, catalogs, listeners, clock },
     onBatch: metrics.batch,
@@ -133,7 +133,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     admitRequest: createAdmitRequest(requests.pool),
     authenticateKey: createAuthenticateKey(requests.pool, Date.now),
     authenticateSession: createAuthenticateSession(requests.pool, { secret, publicUrl }),
-    keyUse,
+    keyUsage,
     read: readOver(requests),
     reads: {
       request: readOver(requests),
@@ -145,7 +145,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       database: read.database,
       listen: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
     }),
-    takeStream: createTakeStream(config.streams),
+    acquireStream: createStreamLimiter(config.streams),
     write: { database: requests, catalogs, listeners, references: catalogReferences, clock },
     outbound: createOutbound(config.outboundAllow, {
       resolve: createHostResolver({ nameServers: options.nameServers }),
@@ -202,7 +202,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
       clearTimeout(late);
       await services.outbound.close();
-      await keyUse.close();
+      await keyUsage.close();
       await intake.end();
       await closeWorkPools(pools);
     },

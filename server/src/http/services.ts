@@ -2,10 +2,10 @@
 
 import type { CatalogDeps } from '../domain/catalog/catalog-references.ts';
 import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
-import type { TakeStream } from '../domain/events/stream-limits.ts';
+import type { AcquireStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
-import type { KeyUse } from '../domain/keys/note-key-use.ts';
+import type { KeyUsage } from '../domain/keys/key-usage.ts';
 import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
 import type { ListDeps } from '../domain/leads/list/list-leads.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
@@ -27,7 +27,7 @@ export interface Services {
   admitRequest: AdmitRequest;
   authenticateKey: AuthenticateKey;
   authenticateSession: AuthenticateSession;
-  keyUse: KeyUse;
+  keyUsage: KeyUsage;
   read: ListDeps;
   /** The same over the connections of each kind of work. */
   reads: Record<Work, ListDeps>;
@@ -36,7 +36,7 @@ export interface Services {
   feed: ChangeFeed;
   /** Where events are heard as they happen. */
   broadcaster: EventBroadcaster;
-  takeStream: TakeStream;
+  acquireStream: AcquireStream;
   outbound: Outbound;
   sealer: Sealer;
 }

@@ -1,4 +1,4 @@
-// Who did something, under the name that the key or the member has today.
+// The actor of an event or author of a record, with the current name of the key or member.
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from './event.ts';
 
@@ -19,7 +19,7 @@ interface ActorSql {
   joins: RawBuilder<unknown>;
 }
 
-/** What a statement selects and joins for it, beside rows that are called `row`. */
+/** The columns and joins that a statement needs for the actor of rows with the alias `row`. */
 export function actorSql(row: string, role: 'actor' | 'author'): ActorSql {
   const of = (column: string) => sql.ref(`${row}.${column}`);
   const type = of(`${role}_type`);

@@ -34,7 +34,7 @@ interface Reader extends Subscription {
   sequences: () => number[];
 }
 
-/** Reads at once, or, with `busy`, when that is done. */
+/** Stays busy after its first page until `busy` resolves. */
 function openReader(after: number, busy?: Promise<void>): Reader {
   const pages: (readonly LoggedEvent[])[] = [];
   const notified: LoggedEvent[] = [];
@@ -44,77 +44,77 @@ function openReader(after: number, busy?: Promise<void>): Reader {
       return notified.push(...events.filter(({ seq }) => seq > from)) > 0;
     },
     busy: () => (pages.length > 0 ? busy : undefined),
-    end: () => assert.fail('nobody is let go'),
+    end: () => assert.fail('no subscription ends'),
   };
   const sequences = () => notified.map(({ seq }) => seq);
   return { subscriber, after, active: true, pages, sequences };
 }
 
-/** Without rests; resolves `arrived` when so many have everything. */
+/** Catches up without resting; `all` resolves once that many subscriptions have every event. */
 function open(expected: number, limits?: Omit<UnreadOptions, 'onRead'>) {
   const all = Promise.withResolvers<void>();
-  const arrived: Subscription[] = [];
+  const caughtUp: Subscription[] = [];
   const catchUp = createCatchUp(read.database, {
     restFactor: 0,
     limits: { ...limits },
-    arrive: (_workspaceId, subscription) => {
-      arrived.push(subscription);
-      if (arrived.length === expected) all.resolve();
+    onCaughtUp: (_workspaceId, subscription) => {
+      caughtUp.push(subscription);
+      if (caughtUp.length === expected) all.resolve();
       return true;
     },
   });
-  return { catchUp, arrived, all: all.promise };
+  return { catchUp, caughtUp, all: all.promise };
 }
 
-const whole = (reader: Reader, from: number) =>
+const assertNoGaps = (reader: Reader, from: number) =>
   assert.deepEqual(
     reader.sequences(),
     Array.from({ length: reader.after - from }, (_, index) => from + 1 + index),
   );
 
-test('many who come with the same place are given the same pages', async () => {
+test('50 subscribers with the same position share the pages', async () => {
   const readers = Array.from({ length: 50 }, () => openReader(0));
   const { catchUp, all } = open(readers.length);
   for (const reader of readers) catchUp.add(app.workspace.id, reader);
   await all;
   const pages = new Set(readers.flatMap((reader) => reader.pages));
   const [first] = readers as [Reader];
-  whole(first, 0);
-  // The first came while nobody else was there, and goes on beside the others.
+  assertNoGaps(first, 0);
+  // The first one started alone, so its pages differ from those of the others.
   assert.ok(pages.size <= 2 * first.pages.length + 1, `${pages.size} pages were read`);
 });
 
-test('each hears everything behind its own place, once', async () => {
-  const places = [0, 3, 150, 151, 1_700, eventsEach];
-  const readers = places.map((after) => openReader(after));
+test('each subscriber gets every event after its own position, once', async () => {
+  const positions = [0, 3, 150, 151, 1_700, eventsEach];
+  const readers = positions.map((after) => openReader(after));
   const { catchUp, all } = open(readers.length);
   for (const reader of readers) catchUp.add(app.workspace.id, reader);
   await all;
   readers.forEach((reader, index) => {
-    whole(reader, places[index] ?? 0);
+    assertNoGaps(reader, positions[index] ?? 0);
   });
 });
 
-test('a workspace that has much to catch up with keeps no other waiting', async () => {
+test('a workspace with a long backlog does not delay another', async () => {
   const many = Array.from({ length: 20 }, (_, index) => openReader(index * 190));
   const one = openReader(eventsEach - 150);
-  const { catchUp, arrived, all } = open(many.length + 1);
+  const { catchUp, caughtUp, all } = open(many.length + 1);
   for (const reader of many) catchUp.add(app.workspace.id, reader);
   catchUp.add(neighbour.workspace.id, one);
   await all;
-  assert.ok(arrived.indexOf(one) < 10, `${arrived.indexOf(one)} arrived before it`);
+  assert.ok(caughtUp.indexOf(one) < 10, `${caughtUp.indexOf(one)} caught up before it`);
 });
 
-test('while slow readers hold too many bytes, no more is read for their workspace', async () => {
+test('too many unread bytes in a workspace → no more is read for it until its readers catch up', async () => {
   const finished = Promise.withResolvers<void>();
   const slow = Array.from({ length: 12 }, (_, index) => openReader(index * 300, finished.promise));
   const other = openReader(0);
-  // A page has 200 events of 400 bytes and nothing more to tell.
-  const { catchUp, arrived, all } = open(slow.length + 1, { perWorkspace: 5 * 200 * 400 });
+  // A page has 200 events of about 400 bytes.
+  const { catchUp, caughtUp, all } = open(slow.length + 1, { perWorkspace: 5 * 200 * 400 });
   for (const reader of slow) catchUp.add(app.workspace.id, reader);
   catchUp.add(neighbour.workspace.id, other);
-  // Whose twenty pages take turns with those of the slow.
-  assert.ok(await waitUntil(() => arrived.includes(other), { withinMs: 20_000 }));
+  // The twenty pages of the neighbour alternate with those of the slow readers.
+  assert.ok(await waitUntil(() => caughtUp.includes(other), { withinMs: 20_000 }));
   assert.equal(slow.filter(({ pages }) => pages.length > 0).length, 5);
   for (const reader of slow) reader.subscriber.busy = () => undefined;
   finished.resolve();
@@ -122,30 +122,30 @@ test('while slow readers hold too many bytes, no more is read for their workspac
   for (const reader of slow) assert.ok(reader.pages.length > 0);
 });
 
-test('while the process holds too many bytes, one that holds none is not kept waiting', async () => {
+test('too many unread bytes in the process → a workspace without unread bytes is still served', async () => {
   const finished = Promise.withResolvers<void>();
   const slow = [0, 300, 600].map((after) => openReader(after, finished.promise));
   const other = openReader(0);
-  const { catchUp, arrived } = open(slow.length + 1, { perProcess: 1 });
+  const { catchUp, caughtUp } = open(slow.length + 1, { perProcess: 1 });
   for (const reader of slow) catchUp.add(app.workspace.id, reader);
   catchUp.add(neighbour.workspace.id, other);
-  assert.ok(await waitUntil(() => arrived.includes(other), { withinMs: 20_000 }));
+  assert.ok(await waitUntil(() => caughtUp.includes(other), { withinMs: 20_000 }));
   assert.equal(slow.filter(({ pages }) => pages.length > 0).length, 1);
 });
 
-test('one with much to read yet is not told with the others', async () => {
+test('a subscriber that is still busy has not caught up', async () => {
   const finished = Promise.withResolvers<void>();
   const reader = openReader(eventsEach - 10, finished.promise);
-  const { catchUp, arrived, all } = open(1);
+  const { catchUp, caughtUp, all } = open(1);
   catchUp.add(app.workspace.id, reader);
   assert.ok(await waitUntil(() => reader.pages.length > 0, { withinMs: 20_000 }));
-  assert.equal(arrived.length, 0);
+  assert.equal(caughtUp.length, 0);
   reader.subscriber.busy = () => undefined;
   finished.resolve();
   await all;
 });
 
-test('one that leaves is given nothing more', async () => {
+test('a subscriber that unsubscribes gets no more events', async () => {
   const leaver = openReader(0);
   const { catchUp, all } = open(1);
   catchUp.add(app.workspace.id, leaver);

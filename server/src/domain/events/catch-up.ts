@@ -1,7 +1,7 @@
 // Serves subscribers that start from a position in the log, or that read too slowly to be served
-// with the others. The process reads one page at a time, for each workspace in turn, and delivers it
-// to every subscriber of the workspace whose position lies in it. Between pages it rests as long as
-// it worked, so that any number of subscribers leaves the event loop and the database to requests.
+// with the others. The process reads one page at a time, round-robin over the workspaces, and
+// delivers it to every subscriber of the workspace whose position lies in it. Between pages it rests
+// as long as it worked, so that subscribers cannot starve requests of the event loop and database.
 import { setTimeout as later } from 'node:timers/promises';
 import type { Database } from '../../platform/database/pool.ts';
 import { createTimeSlice } from '../../platform/time-slice.ts';
@@ -16,8 +16,8 @@ export interface CatchUp extends Unread {
 }
 
 export interface CatchUpOptions {
-  /** It has every event of a moment ago. Returns false when live subscribers have more by now. */
-  arrive: (workspaceId: string, subscription: Subscription) => boolean;
+  /** The subscription has reached the end of the log. Returns false when live ones have more. */
+  onCaughtUp: (workspaceId: string, subscription: Subscription) => boolean;
   restFactor?: number;
   limits?: Omit<UnreadOptions, 'onRead'>;
 }
@@ -34,7 +34,7 @@ const pageSize = 200;
 const sliceMs = 2;
 
 export function createCatchUp(database: Database, options: CatchUpOptions): CatchUp {
-  const { arrive, restFactor = 1, limits } = options;
+  const { onCaughtUp, restFactor = 1, limits } = options;
   /** In round-robin order. */
   const queues = new Map<string, Queue>();
   let running = false;
@@ -83,21 +83,25 @@ export function createCatchUp(database: Database, options: CatchUpOptions): Catc
     const [first] = ready;
     if (first === undefined) return;
     try {
-      const asked = { after: first.after, limit: queue.limit };
-      const { events, next, last, bytes, isCut } = await listEvents(database, workspaceId, asked);
-      queue.limit = Math.min(2 * (isCut ? events.length : queue.limit), pageSize);
+      const query = { after: first.after, limit: queue.limit };
+      const { events, next, last, bytes, isTruncated } = await listEvents(
+        database,
+        workspaceId,
+        query,
+      );
+      queue.limit = Math.min(2 * (isTruncated ? events.length : queue.limit), pageSize);
       const upTo = Math.min(next, last);
-      const isInPage = ({ after }: Subscription) => after >= asked.after && after <= upTo;
+      const isInPage = ({ after }: Subscription) => after >= query.after && after <= upTo;
       const served = [...ready].filter((one) => one === first || isInPage(one));
       for (const subscription of served) ready.delete(subscription);
-      const turn = createTimeSlice(sliceMs);
+      const yieldIfDue = createTimeSlice(sliceMs);
       const reading: Promise<void>[] = [];
       for (const subscription of served) {
-        await turn();
+        await yieldIfDue();
         if (!deliverPage(subscription, events, upTo)) continue;
         const busy = subscription.subscriber.busy();
         if (busy !== undefined) reading.push(busy);
-        const isDone = busy === undefined && upTo >= last && arrive(workspaceId, subscription);
+        const isDone = busy === undefined && upTo >= last && onCaughtUp(workspaceId, subscription);
         if (!isDone) add(workspaceId, subscription);
       }
       unread.hold(workspaceId, bytes, reading);

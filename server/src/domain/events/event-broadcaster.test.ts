@@ -10,11 +10,11 @@ after(app.close);
 const { read } = app.services;
 const workspaceId = app.workspace.id;
 
-let say = (_workspaces: string) => {};
+let notify = (_workspaces: string) => {};
 const broadcaster = createEventBroadcaster({
   database: read.database,
   listen: ({ onMessage }) => {
-    say = onMessage;
+    notify = onMessage;
     return { stop: async () => {} };
   },
 });
@@ -32,43 +32,43 @@ async function addEvent(bytes: number): Promise<void> {
       jsonb_build_object('body', repeat('x', $2::int)) from counted`,
     [workspaceId, bytes],
   );
-  say(workspaceId);
+  notify(workspaceId);
 }
 
-/** Stops reading with so many large events. */
+/** Stops reading after that many large events. */
 function subscribe(readsUntil: number) {
-  const notified: LoggedEvent[] = [];
+  const received: LoggedEvent[] = [];
   const large = () =>
-    notified.filter(({ after }) => JSON.stringify(after).length > largeBytes).length;
+    received.filter(({ after }) => JSON.stringify(after).length > largeBytes).length;
   const subscriber = {
-    notified,
+    received,
     large,
-    isLetGo: false,
-    deliver: (events: readonly LoggedEvent[]) => notified.push(...events) > 0,
+    isDropped: false,
+    deliver: (events: readonly LoggedEvent[]) => received.push(...events) > 0,
     busy: () => (large() >= readsUntil ? new Promise<void>(() => {}) : undefined),
     end: () => {
-      subscriber.isLetGo = true;
-      leave();
+      subscriber.isDropped = true;
+      unsubscribe();
     },
   };
-  const leave = broadcaster.subscribe(workspaceId, undefined, subscriber);
+  const unsubscribe = broadcaster.subscribe(workspaceId, undefined, subscriber);
   return subscriber;
 }
 
-test('while too much is unread, one that reads slowly is let go and the others hear on', async () => {
+test('too many unread bytes → slow subscribers are dropped and the others get every event', async () => {
   const slow = Array.from({ length: 10 }, (_, index) => subscribe(index + 1));
   const reader = subscribe(Number.POSITIVE_INFINITY);
-  const isHere = async () => {
+  const areLive = async () => {
     await addEvent(1);
-    return [...slow, reader].every(({ notified }) => notified.length > 0);
+    return [...slow, reader].every(({ received }) => received.length > 0);
   };
-  assert.ok(await waitUntil(isHere, { withinMs: 5_000 }));
+  assert.ok(await waitUntil(areLive, { withinMs: 5_000 }));
   for (let count = 1; count <= slow.length; count += 1) {
     await addEvent(largeBytes);
     assert.ok(await waitUntil(() => reader.large() === count, { withinMs: 5_000 }));
   }
   assert.deepEqual(
-    slow.map(({ isLetGo }) => isLetGo),
+    slow.map(({ isDropped }) => isDropped),
     slow.map((_, index) => index >= 8),
   );
 });

@@ -1,6 +1,6 @@
-// Broadcasts the events of a workspace, as they happen, to every subscriber in this process. Each
-// event is read once, however many subscribe. A subscriber that names a position in the log catches
-// up first.
+// Broadcasts the events of a workspace, as they happen, to every subscriber in this process. The
+// process reads each event once, whatever the number of subscribers. A subscriber that names a
+// position in the log catches up first.
 import { setTimeout as later } from 'node:timers/promises';
 import type { Listener } from '../../platform/database/listen.ts';
 import type { Database } from '../../platform/database/pool.ts';
@@ -39,7 +39,8 @@ interface Channel {
   /** Resolves once transactions notify. */
   notified?: Promise<void> | undefined;
   reading: boolean;
-  behind: boolean;
+  /** Whether the log may have events after `last`. */
+  stale: boolean;
 }
 
 const pageSize = 100;
@@ -52,7 +53,7 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
   const channels = new Map<string, Channel>();
   const lastEvent = createLastEvent(database);
   const catchUp = createCatchUp(database, {
-    arrive: (workspaceId, subscription) => goLive(channelOf(workspaceId), subscription),
+    onCaughtUp: (workspaceId, subscription) => goLive(channelOf(workspaceId), subscription),
   });
   let listener: Listener | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -73,8 +74,8 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
   function channelOf(workspaceId: string): Channel {
     let channel = channels.get(workspaceId);
     if (channel === undefined) {
-      const nobody = { subscribers: new Set<Subscription>(), catchingUp: new Set<Subscription>() };
-      channel = { workspaceId, last: 0, ...nobody, reading: false, behind: false };
+      const empty = { subscribers: new Set<Subscription>(), catchingUp: new Set<Subscription>() };
+      channel = { workspaceId, last: 0, ...empty, reading: false, stale: false };
       channels.set(workspaceId, channel);
     }
     return channel;
@@ -87,17 +88,17 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
   async function wake(workspaceId: string): Promise<void> {
     const channel = channels.get(workspaceId);
     if (channel === undefined) return;
-    channel.behind = true;
+    channel.stale = true;
     if (channel.reading) return;
     channel.reading = true;
     try {
-      while (channel.behind && channel.subscribers.size > 0) {
-        channel.behind = false;
+      while (channel.stale && channel.subscribers.size > 0) {
+        channel.stale = false;
         await deliverNew(channel);
       }
     } catch {
       // The database is unreachable: the next notification, or the timer, reads the missed events.
-      channel.behind = true;
+      channel.stale = true;
     } finally {
       channel.reading = false;
     }
@@ -105,15 +106,15 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
 
   async function deliverNew(channel: Channel): Promise<void> {
     if (channel.subscribers.size > minSubscribersToGather) await later(gatherMs);
-    const asked = { after: channel.last, limit: pageSize };
-    const { events, next, last, bytes } = await listEvents(database, channel.workspaceId, asked);
+    const query = { after: channel.last, limit: pageSize };
+    const { events, next, last, bytes } = await listEvents(database, channel.workspaceId, query);
     channel.last = next;
-    channel.behind ||= next < last;
+    channel.stale ||= next < last;
     if (events.length === 0) return;
-    const turn = createTimeSlice(sliceMs);
+    const yieldIfDue = createTimeSlice(sliceMs);
     const reading: Promise<void>[] = [];
     for (const subscription of [...channel.subscribers]) {
-      await turn();
+      await yieldIfDue();
       const wantsMore = deliverPage(subscription, events, next);
       if (!wantsMore) channel.subscribers.delete(subscription);
       const busy = subscription.subscriber.busy();

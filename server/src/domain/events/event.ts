@@ -1,4 +1,4 @@
-// One change of one record. The log of these is the only history that the product keeps.
+// An event: one change of one record. The event log is the only history of the records.
 
 export type EventType =
   | 'automation.created'
@@ -132,7 +132,7 @@ export interface NewEvent {
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   causeId: string | null;
-  /** When it happened, of a past that is written down now. Left out: now. */
+  /** When it happened, for events that are imported later. Defaults to now. */
   at?: Date | undefined;
 }
 

@@ -8,15 +8,15 @@ const app = await buildTestApp();
 after(app.close);
 const { pool } = app.database;
 
-async function isHeard(workspaceId: string): Promise<boolean> {
+async function notifies(workspaceId: string): Promise<boolean> {
   const { rows } = await pool.query(
-    'select notify_until > now() as heard from workspace_counters where workspace_id = $1',
+    'select notify_until > now() as notifies from workspace_counters where workspace_id = $1',
     [workspaceId],
   );
-  return rows[0].heard;
+  return rows[0].notifies;
 }
 
-test('a workspace that is being written in keeps no other from being heard', async () => {
+test('a locked workspace does not delay the notifications of another', async () => {
   const neighbour = await app.addTenant('neighbour');
   const ids = [app.workspace.id, neighbour.workspace.id];
   const writer = await pool.connect();
@@ -25,13 +25,13 @@ test('a workspace that is being written in keeps no other from being heard', asy
     await writer.query('select from workspace_counters where workspace_id = $1 for update', [
       app.workspace.id,
     ]);
-    const listened = keepAllNotificationsOn(app.database, ids);
-    const soon = { withinMs: 5_000, everyMs: 5 };
-    assert.ok(await waitUntil(() => isHeard(neighbour.workspace.id), soon));
-    assert.equal(await isHeard(app.workspace.id), false);
+    const enabled = keepAllNotificationsOn(app.database, ids);
+    const deadline = { withinMs: 5_000, everyMs: 5 };
+    assert.ok(await waitUntil(() => notifies(neighbour.workspace.id), deadline));
+    assert.equal(await notifies(app.workspace.id), false);
     await writer.query('commit');
-    await listened;
-    assert.equal(await isHeard(app.workspace.id), true);
+    await enabled;
+    assert.equal(await notifies(app.workspace.id), true);
   } finally {
     writer.release();
   }

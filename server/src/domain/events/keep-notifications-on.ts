@@ -1,4 +1,5 @@
-// Marks a workspace as having listeners, for a while: transactions notify only in such workspaces.
+// Turns the notifications of a workspace on for a limited time. Transactions notify only while a
+// process has subscribers of the workspace.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 
@@ -16,8 +17,8 @@ export async function keepNotificationsOn(
 }
 
 /**
- * The same for many workspaces. Those with an active writer are updated one by one: a single
- * statement would make the writers of every workspace wait for the writer of one.
+ * Does so for many workspaces. Those with an active writer are updated one by one: a single statement
+ * would make the writers of every workspace wait for the writer of one.
  */
 export async function keepAllNotificationsOn(
   database: Database,
@@ -30,8 +31,8 @@ export async function keepAllNotificationsOn(
     where c.workspace_id = free.workspace_id returning c.workspace_id as id`.execute(
     database.kysely,
   );
-  const heard = new Set(rows.map(({ id }) => id));
-  const busy = workspaceIds.filter((id) => !heard.has(id));
+  const updated = new Set(rows.map(({ id }) => id));
+  const locked = workspaceIds.filter((id) => !updated.has(id));
   // A failure is retried by the next run, long before the mark expires.
-  for (const id of busy) await keepNotificationsOn(database, id).catch(() => {});
+  for (const id of locked) await keepNotificationsOn(database, id).catch(() => {});
 }

@@ -1,5 +1,5 @@
-// The log itself, oldest first. Its events are numbered in the order of their commits, so whoever
-// has read up to a number has missed nothing before it, whatever was being written meanwhile.
+// Lists the event log, oldest first. Events are numbered in the order of their commits, so a reader
+// that has reached a number has missed no event before it, whatever is written concurrently.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Ref } from '../record-ref.ts';
@@ -12,14 +12,14 @@ import {
 } from './logged-event.ts';
 import { subjectId, subjectNumber } from './subject-number.ts';
 
-// How far one question goes on through events that are not asked for.
-const reach = 10_000;
-// A page ends with the event that takes it past this, however few they are: what is read, parsed and
-// written out at once stays small. The rest of an event is counted by what it takes at the most.
+// The maximum number of events that one query scans past those that the filter excludes.
+const maxScanned = 10_000;
+// A page ends with the event that exceeds this size, so that reading, parsing and serialising a page
+// stays cheap. Apart from `before` and `after`, an event has at most `overheadBytes`.
 const maxBytes = 1024 * 1024;
-const bytesBeside = 400;
+const overheadBytes = 400;
 
-export interface EventsAsked {
+export interface EventQuery {
   after: number;
   limit: number;
   types?: readonly string[] | undefined;
@@ -27,16 +27,16 @@ export interface EventsAsked {
   subject?: { type: string; ref: Ref } | undefined;
 }
 
-export interface EventsRead {
+export interface EventPage {
   events: LoggedEvent[];
-  /** Everything up to here was looked at: go on behind it. */
+  /** Every event up to here was scanned: continue after it. */
   next: number;
-  /** The last event that there is. */
+  /** The number of the last event in the log. */
   last: number;
-  /** About how large they are when written out. */
+  /** The approximate serialised size of the events. */
   bytes: number;
-  /** There were more within the limit, too large for one page. */
-  isCut: boolean;
+  /** Whether `maxBytes` cut the page off before its limit. */
+  isTruncated: boolean;
 }
 
 type PagedRow = LoggedRow & { bytes: number; found: number };
@@ -45,12 +45,12 @@ type Row = { [Name in keyof PagedRow]: PagedRow[Name] | null } & { last_event: n
 export async function listEvents(
   { kysely }: Pick<Database, 'kysely'>,
   workspaceId: string,
-  asked: EventsAsked,
-): Promise<EventsRead> {
-  const { after, limit, types, subjectType, subject } = asked;
+  query: EventQuery,
+): Promise<EventPage> {
+  const { after, limit, types, subjectType, subject } = query;
   const conditions = [sql`e.workspace_id = ${workspaceId} and e.seq > ${after}`, ofTypes(types)];
   if (subjectType !== undefined) conditions.push(sql`e.subject_type = ${subjectType}`);
-  if (subject === undefined) conditions.push(sql`e.seq <= ${after + reach}`);
+  if (subject === undefined) conditions.push(sql`e.seq <= ${after + maxScanned}`);
   else {
     const id = await subjectId(kysely, workspaceId, subject.type, subject.ref);
     conditions.push(sql`e.subject_type = ${subject.type} and e.subject_id = ${id}`);
@@ -59,19 +59,19 @@ export async function listEvents(
   const paged = rows.filter(isEvent);
   const events = paged.map(toLoggedEvent);
   const { bytes = 0, found = 0 } = paged.at(-1) ?? {};
-  const isCut = events.length < found;
+  const isTruncated = events.length < found;
   const last = rows[0]?.last_event ?? 0;
-  const end = subject === undefined ? Math.min(after + reach, last) : last;
-  const seen = found === limit || isCut ? events.at(-1)?.seq : undefined;
-  return { events, next: seen ?? Math.max(after, end), last, bytes, isCut };
+  const end = subject === undefined ? Math.min(after + maxScanned, last) : last;
+  const lastListed = found === limit || isTruncated ? events.at(-1)?.seq : undefined;
+  return { events, next: lastListed ?? Math.max(after, end), last, bytes, isTruncated };
 
-  // One statement, so that the last event is that of the same moment.
+  // One statement, so that the events and `last_event` come from the same snapshot.
   async function read(workspaceId: string, condition: RawBuilder<unknown>, limit: number) {
-    const part = sql`${loggedEvents(condition, subjectNumber)} order by e.seq limit ${limit}`;
-    const size = sql`${bytesBeside}::int + coalesce(octet_length(p.before::text), 0)
+    const page = sql`${loggedEvents(condition, subjectNumber)} order by e.seq limit ${limit}`;
+    const size = sql`${overheadBytes}::int + coalesce(octet_length(p.before::text), 0)
       + coalesce(octet_length(p.after::text), 0)`;
     const sized = sql`select s.*, sum(s.size) over (order by s.number) as bytes,
-      count(*) over () as found from (select p.*, ${size} as size from (${part}) p) s`;
+      count(*) over () as found from (select p.*, ${size} as size from (${page}) p) s`;
     const { rows } = await sql<Row>`select w.last_event, r.* from workspace_counters w
       left join lateral (
         select * from (${sized}) t where t.bytes - t.size < ${maxBytes}) r on true

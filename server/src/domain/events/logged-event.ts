@@ -1,4 +1,5 @@
-// An entry of the event log as it is shown: with what its subject and its actor are called.
+// An entry of the event log as the API returns it: with the number of its subject and the current
+// name of its actor.
 import { type RawBuilder, sql } from 'kysely';
 import { type ActorColumns, type ActorSummary, actorSql, toActorSummary } from './actor-summary.ts';
 import type { EventType, SubjectType } from './event.ts';
@@ -17,7 +18,7 @@ export interface LoggedEvent {
 export interface Subject {
   type: SubjectType;
   id: string;
-  /** Null for what has none. */
+  /** Null when the subject has no number. */
   number: number | null;
 }
 
@@ -35,7 +36,7 @@ export interface LoggedRow extends ActorColumns {
 
 const actor = actorSql('e', 'actor');
 
-/** The events, called `e`, that meet a condition; their number is their place in the log. */
+/** The events, with the alias `e`, that meet a condition. `number` is the position in the log. */
 export const loggedEvents = (
   condition: RawBuilder<unknown>,
   subjectNumber: RawBuilder<unknown>,
@@ -44,7 +45,7 @@ export const loggedEvents = (
       ${subjectNumber} as subject_number, e.before, e.after, e.cause_id, e.at, ${actor.columns}
     from events e ${actor.joins} where ${condition}`;
 
-/** Some types, by name or by noun: `lead.created`, `lead.*`; undefined is all. */
+/** The condition on event types such as `lead.created` or `lead.*`; undefined matches all. */
 export function ofTypes(types: readonly string[] | undefined): RawBuilder<unknown> {
   if (types === undefined) return sql`true`;
   const nouns = types.filter((type) => type.endsWith('.*')).map((type) => type.slice(0, -2));

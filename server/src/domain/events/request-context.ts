@@ -1,4 +1,4 @@
-// Who asks for something to be done, and in which workspace.
+// The context of a request: its workspace, its actor and its preconditions.
 import { DomainError } from '../errors.ts';
 import type { Actor } from './event.ts';
 import type { WriteHooks } from './write-hooks.ts';
@@ -6,15 +6,15 @@ import type { WriteHooks } from './write-hooks.ts';
 export interface RequestContext {
   workspaceId: string;
   actor: Actor;
-  /** What whoever asks may do. A key hands on no more than that. */
+  /** The scopes of the requester. A key can grant no more than these. */
   scopes?: ReadonlySet<string> | undefined;
-  /** The record is changed only while it is of one of these versions; left out, whatever it is. */
+  /** Optimistic concurrency: the record must have one of these versions. Defaults to any. */
   ifVersion?: readonly number[] | undefined;
-  /** Whoever asks deletes nothing but notes and tasks of their own. */
+  /** The requester may delete only notes and tasks that they created. */
   ownOnly?: boolean | undefined;
 }
 
-/** Of a change whose result the response is made of. */
+/** The context of a change; its hooks build the response from the result. */
 export interface ChangeRequest<in Result> extends RequestContext {
   hooks?: WriteHooks<Result> | undefined;
 }
@@ -30,8 +30,8 @@ export function checkVersion(
   );
 }
 
-/** `madeBy` is the id of the key or the member who made the record. */
-export function checkOwn({ ownOnly, actor }: RequestContext, madeBy: string | null): void {
-  if (ownOnly !== true || madeBy === actor.id) return;
-  throw new DomainError('forbidden', 'Your role deletes only what you made yourself.');
+/** `authorId` is the key or member that created the record. */
+export function checkOwn({ ownOnly, actor }: RequestContext, authorId: string | null): void {
+  if (ownOnly !== true || authorId === actor.id) return;
+  throw new DomainError('forbidden', 'Your role may delete only records that you created.');
 }

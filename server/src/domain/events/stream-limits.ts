@@ -1,5 +1,5 @@
-// How many streams may be open: of one client, which is a key or a person in a workspace, of a
-// workspace, and in this process.
+// Limits the number of open streams of a client (a key, or a person in a workspace), of a workspace
+// and of this process.
 import { DomainError } from '../errors.ts';
 import type { Actor } from './event.ts';
 
@@ -9,14 +9,18 @@ export interface StreamLimits {
   inAll: number;
 }
 
-/** Takes a place and returns how to give it back, once. Throws where there is none left. */
-export type TakeStream = (workspaceId: string, client: Actor) => () => void;
+/** Acquires a stream and returns its release function. Throws when a limit is reached. */
+export type AcquireStream = (workspaceId: string, client: Actor) => () => void;
 
 const retryAfterSeconds = 15;
 
-export function createTakeStream({ perClient, perWorkspace, inAll }: StreamLimits): TakeStream {
+export function createStreamLimiter({
+  perClient,
+  perWorkspace,
+  inAll,
+}: StreamLimits): AcquireStream {
   const open = new Map<string, number>();
-  let all = 0;
+  let total = 0;
 
   const countOf = (id: string) => open.get(id) ?? 0;
   function add(id: string, change: 1 | -1): void {
@@ -35,17 +39,17 @@ export function createTakeStream({ perClient, perWorkspace, inAll }: StreamLimit
     if (countOf(workspaceId) >= perWorkspace) {
       throw refuse(`A workspace may have ${perWorkspace} streams open: close one first.`);
     }
-    if (all >= inAll) {
+    if (total >= inAll) {
       const message = 'Too many streams are open. Please try again in a moment.';
       throw new DomainError('unavailable', message, { retryAfterSeconds });
     }
     add(client, 1);
     add(workspaceId, 1);
-    all += 1;
+    total += 1;
     return () => {
       add(client, -1);
       add(workspaceId, -1);
-      all -= 1;
+      total -= 1;
     };
   };
 }

@@ -1,10 +1,11 @@
-// Between the id of what an event is about, which the log keeps, and its number, which people use.
+// Converts between the id of an event's subject, which the log stores, and its number, which people
+// use.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../record-ref.ts';
 import type { SubjectType } from './event.ts';
 
-/** Where they stand. Of others the log knows the number, and they are found by their UUID. */
+/** The tables of subjects. Other subjects get their number from the log and are found by UUID only. */
 const tables: Partial<Record<SubjectType, keyof Tables>> = {
   lead: 'leads',
   contact: 'contacts',
@@ -31,26 +32,26 @@ const tables: Partial<Record<SubjectType, keyof Tables>> = {
   webhook: 'webhooks',
 };
 
-const found = Object.entries(tables).map(
+const lookups = Object.entries(tables).map(
   ([type, table]) => sql`when ${sql.lit(type)} then (select s.number from ${sql.table(table)} s
     where s.workspace_id = e.workspace_id and s.id = e.subject_id)`,
 );
 
-// The only one whose table is nobody's in particular.
-found.push(
+// The only table without a `workspace_id`.
+lookups.push(
   sql`when 'workspace' then (select w.number from workspaces w where w.id = e.workspace_id)`,
 );
 
-// Of what was removed, the first that the log has to say of it tells its number.
-const told = sql`(select coalesce(f.after ->> 'number', f.after -> 'task' ->> 'number')::bigint
+// The first event of a deleted subject contains its number.
+const loggedNumber = sql`(select coalesce(f.after ->> 'number', f.after -> 'task' ->> 'number')::bigint
   from events f where f.workspace_id = e.workspace_id and f.subject_id = e.subject_id
   order by f.seq limit 1)`;
 
-/** The number of the subject of an event that is called `e`. */
+/** The number of the subject of an event with the alias `e`. */
 export const subjectNumber: RawBuilder<unknown> = sql`
-  coalesce(case e.subject_type ${sql.join(found, sql` `)} end, ${told})`;
+  coalesce(case e.subject_type ${sql.join(lookups, sql` `)} end, ${loggedNumber})`;
 
-/** Null when there is none. */
+/** Null when no subject matches. */
 export async function subjectId(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -61,10 +62,10 @@ export async function subjectId(
   if ('key' in ref) return null;
   const table = Object.hasOwn(tables, type) ? tables[type as SubjectType] : undefined;
   if (table === undefined && type !== 'workspace') return null;
-  const among = table
+  const source = table
     ? sql`${sql.table(table)} where workspace_id = ${workspaceId}`
     : sql`workspaces where id = ${workspaceId}`;
   const { rows } = await sql<{ id: string }>`
-    select id from ${among} and number = ${ref.number}`.execute(db);
+    select id from ${source} and number = ${ref.number}`.execute(db);
   return rows[0]?.id ?? null;
 }

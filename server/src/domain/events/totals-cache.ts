@@ -1,33 +1,33 @@
-// Totals that had to be counted, remembered as long as nothing happens in their workspace: each is
-// kept with the last event that it knows of.
+// Caches totals that had to be counted. A total is valid until the next event in its workspace, so
+// each is stored with the number of the last event that it includes.
 import { LRUCache } from 'lru-cache';
 
-const maxTotals = 5_000;
+const maxCached = 5_000;
 
-interface Remembered {
+interface CachedTotal {
   lastEvent: number;
   total: number;
 }
 
 export interface TotalsCache {
-  /** Undefined when something has happened since. */
+  /** Undefined when the workspace has newer events. */
   at: (list: string, lastEvent: number) => number | undefined;
-  /** As it was when it was last counted. */
-  lately: (list: string) => number | undefined;
+  /** The last counted total, which may be outdated. */
+  lastCounted: (list: string) => number | undefined;
   keep: (list: string, lastEvent: number, total: number) => void;
 }
 
-export function createTotalsCache(max = maxTotals): TotalsCache {
-  const totals = new LRUCache<string, Remembered>({ max });
+export function createTotalsCache(max = maxCached): TotalsCache {
+  const totals = new LRUCache<string, CachedTotal>({ max });
   return {
     at(list, lastEvent) {
-      const known = totals.get(list);
-      return known?.lastEvent === lastEvent ? known.total : undefined;
+      const cached = totals.get(list);
+      return cached?.lastEvent === lastEvent ? cached.total : undefined;
     },
-    lately: (list) => totals.get(list)?.total,
+    lastCounted: (list) => totals.get(list)?.total,
     keep(list, lastEvent, total) {
-      const known = totals.peek(list);
-      if (known !== undefined && known.lastEvent > lastEvent) return;
+      const cached = totals.peek(list);
+      if (cached !== undefined && cached.lastEvent > lastEvent) return;
       totals.set(list, { lastEvent, total });
     },
   };

@@ -1,11 +1,11 @@
-// Bytes of the log that followers were given and have not read yet. A page counts once, however many
-// are reading it, since they share what is written out. Without a limit, a few clients that read
-// slowly would fill the memory of the process.
+// Counts the delivered bytes of the log that subscribers have not read yet. A page counts once, since
+// its subscribers share the serialised text. Without a limit, a few slow clients would fill the
+// memory of the process.
 
 export interface Unread {
-  /** Counts a page until all of these are settled. */
+  /** Counts a page until all of its readers have settled. */
   hold: (workspaceId: string, bytes: number, reading: readonly Promise<void>[]) => void;
-  /** Whether a workspace has to wait until some of it is read. */
+  /** Whether the workspace must wait until subscribers have read more. */
   isFull: (workspaceId: string) => boolean;
 }
 
@@ -40,7 +40,7 @@ export function createUnread(options: UnreadOptions): Unread {
     },
     isFull(workspaceId) {
       const held = bytesOf.get(workspaceId) ?? 0;
-      // One that holds nothing is never kept waiting by the others.
+      // A workspace without unread bytes never waits for the others.
       return held >= perWorkspace || (held > 0 && total >= perProcess);
     },
   };

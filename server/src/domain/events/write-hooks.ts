@@ -1,12 +1,12 @@
-// Steps that join the transaction of a change: what they write is there exactly when the change is.
+// Hooks that run in the transaction of a change, so that their writes commit or roll back with it.
 import type { Transaction } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 
 export interface WriteHooks<in Result> {
-  /** Before the workspace is locked. It throws to refuse the change. */
+  /** Runs before the workspace is locked. Throws to reject the change. */
   begin: (db: Transaction<Tables>) => Promise<void>;
-  /** In the place of `begin` from the second transaction on, where the change has several. */
+  /** Replaces `begin` from the second transaction of a change on. */
   resume: (db: Transaction<Tables>) => Promise<void>;
-  /** After the change and its events, just before the commit. */
+  /** Runs after the change and its events, just before the commit. */
   complete: (db: Transaction<Tables>, result: Result) => Promise<void>;
 }

@@ -1,6 +1,6 @@
-// A change of many records as a row of transactions: all writers of the workspace wait for its lock,
-// so each transaction changes a few and lets the others in. Each is whole by itself: after a crash,
-// some records are changed and the others are not.
+// Splits a change of many records into several transactions. All writers of the workspace wait for
+// its lock, so each transaction changes a limited number and then releases it. Each transaction is
+// consistent; after a crash, only some of the records are changed.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WriteHooks } from './write-hooks.ts';
 import {
@@ -10,16 +10,18 @@ import {
   writeInWorkspace,
 } from './write-in-workspace.ts';
 
-/** How many records the first transaction changes; later ones change more of what is quickly done. */
+/** The records that the first transaction changes. Later ones change more when they are fast. */
 export const pieceSize = 500;
 const maxPieceSize = 5_000;
 const pieceMs = 50;
 
-/** What a change returns that has to go on in another transaction. */
+/** Returned by a change that needs another transaction. */
 export const unfinished = Symbol('unfinished');
 
-/** Runs the change, which begins anew in each transaction and changes up to `max` records, until it
- *  is finished. */
+/**
+ * Runs the change in new transactions until it stops returning `unfinished`. Each run changes up to
+ * `max` records.
+ */
 export async function writeInPieces<Result>(
   deps: WriteDeps,
   request: WriteRequest<Result>,
@@ -36,7 +38,7 @@ export async function writeInPieces<Result>(
     hooks = hooks && { ...hooks, begin: hooks.resume };
     const tookMs = performance.now() - began;
     max = sizeAfter(max, tookMs);
-    // Whoever waits for an answer gets as much of the machine.
+    // Leaves other requests as much time as the piece took.
     await sleep(tookMs);
   }
 }

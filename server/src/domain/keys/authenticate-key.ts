@@ -1,5 +1,5 @@
-// Who presents a key. What never changes of a key is remembered for a while; whether it is still
-// valid is judged with each request, where its limit is counted.
+// Authenticates an API key. The immutable properties of a key are cached for a short time; the query
+// that counts a request checks each time whether the key is still valid.
 import { timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
@@ -7,7 +7,6 @@ import { RESPONSE_TIMEOUT_MS } from '../../platform/database/pool.ts';
 import { type Contract, hashKey, keyPrefixes, visiblePrefix } from './key.ts';
 import type { Principal } from './principal.ts';
 
-/** Of a key. */
 type KeyPrincipal = Principal & { keyId: string };
 
 interface Entry {
@@ -22,9 +21,9 @@ interface Row extends Omit<KeyPrincipal, 'scopes' | 'actor' | 'role'> {
   hash: Buffer;
 }
 
-const rememberedFor = 30_000;
-const maxPrefixes = 10_000;
-const presented = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9A-Za-z]{32}$`);
+const cacheTtlMs = 30_000;
+const maxCached = 10_000;
+const keyPattern = new RegExp(`^(?:${Object.values(keyPrefixes).join('|')})[0-9A-Za-z]{32}$`);
 
 const find = {
   name: 'find-keys-by-prefix',
@@ -48,12 +47,12 @@ export function contractOfKey(text: string): Contract | undefined {
   return undefined;
 }
 
-/** Null for a key that is not one of ours. A promise only when the key has to be looked up. */
+/** Null for an unknown key. Returns a promise only on a cache miss. */
 export type AuthenticateKey = (text: string) => KeyPrincipal | null | Promise<KeyPrincipal | null>;
 
 export function createAuthenticateKey(pool: Pool, now: () => number): AuthenticateKey {
-  const remembered = new LRUCache<string, { entries: Entry[]; until: number }>({
-    max: maxPrefixes,
+  const cache = new LRUCache<string, { entries: Entry[]; expiresAt: number }>({
+    max: maxCached,
   });
 
   function match(entries: readonly Entry[], text: string): KeyPrincipal | null {
@@ -75,16 +74,16 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
         role: null,
       },
     }));
-    if (entries.length > 0) remembered.set(prefix, { entries, until: now() + rememberedFor });
+    if (entries.length > 0) cache.set(prefix, { entries, expiresAt: now() + cacheTtlMs });
     return entries;
   }
 
   return (text) => {
-    const contract = presented.test(text) ? contractOfKey(text) : undefined;
+    const contract = keyPattern.test(text) ? contractOfKey(text) : undefined;
     if (contract === undefined) return null;
     const prefix = visiblePrefix(contract, text);
-    const known = remembered.get(prefix);
-    if (known && known.until > now()) return match(known.entries, text);
+    const cached = cache.get(prefix);
+    if (cached && cached.expiresAt > now()) return match(cached.entries, text);
     return load(prefix).then((entries) => match(entries, text));
   };
 }

@@ -7,7 +7,7 @@ import { keyColumns, toKey } from './key-row.ts';
 
 export interface KeyChange {
   name?: string | undefined;
-  /** Null takes the key's own limit away, so that its contract's holds again. */
+  /** Null removes the key's own limit, so that its contract's limit applies again. */
   limit?: Limit | null | undefined;
 }
 
@@ -19,7 +19,10 @@ export async function changeKey(
   actor: Actor,
 ): Promise<Key> {
   if (name === undefined && limit === undefined) {
-    throw new DomainError('bad_request', 'Nothing to change: name what the key shall have.');
+    throw new DomainError(
+      'bad_request',
+      'Nothing to change: give at least one property of the key.',
+    );
   }
   const own = { quota: limit?.quota ?? null, quota_seconds: limit?.seconds ?? null };
   const set = {

@@ -19,18 +19,18 @@ export interface KeyInput {
   workspaceId: string;
   contract: string;
   name: string;
-  /** The member who makes it. */
+  /** The member who creates the key. */
   createdBy: string;
   scopes?: string[] | undefined;
   limit?: Limit | undefined;
   expiresAt?: Date | undefined;
-  /** A leadmarket key is one supplier's; the others have none. */
+  /** The supplier of a leadmarket key; other keys have none. */
   supplierId?: string | undefined;
 }
 
 export interface CreatedKey {
   key: Key;
-  /** The key itself: shown now and never again. */
+  /** The secret key itself. It is shown once. */
   text: string;
 }
 

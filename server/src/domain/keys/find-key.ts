@@ -5,8 +5,8 @@ import { contracts, type Key, keyPrefixes, visiblePrefix } from './key.ts';
 import { keyColumns, toKey } from './key-row.ts';
 
 /**
- * A key by its id, its number, its visible prefix, or the key itself; of one workspace, or of any
- * when it is asked by whoever runs the installation.
+ * Finds a key by id, number, visible prefix or the whole key: in one workspace, or in all of them
+ * for the operator of the installation.
  */
 export async function findKey(
   db: Database['kysely'],
@@ -17,10 +17,10 @@ export async function findKey(
   if (workspaceId !== undefined) read = read.where('workspace_id', '=', workspaceId);
   if (isUuid(ref)) read = read.where('id', '=', ref);
   else if (/^\d{1,15}$/.test(ref)) read = read.where('number', '=', Number(ref));
-  else read = read.where('prefix', '=', shownPart(ref));
+  else read = read.where('prefix', '=', withoutSecret(ref));
   const [row, another] = await read.execute();
   if (row === undefined) {
-    throw new DomainError('not_found', `There is no key "${shownPart(ref)}" here.`);
+    throw new DomainError('not_found', `There is no key "${withoutSecret(ref)}" here.`);
   }
   if (another !== undefined) {
     throw new DomainError('conflict', `Several keys begin with ${ref}: name one by its number.`);
@@ -28,8 +28,8 @@ export async function findKey(
   return toKey(row);
 }
 
-/** Whoever has the whole key at hand may name it so; it is not repeated in any message. */
-function shownPart(ref: string): string {
+/** The visible prefix of a whole key: messages must not repeat the secret. */
+function withoutSecret(ref: string): string {
   const contract = contracts.find((one) => ref.startsWith(keyPrefixes[one]));
   return contract === undefined ? ref : visiblePrefix(contract, ref);
 }

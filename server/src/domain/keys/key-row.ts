@@ -1,4 +1,4 @@
-// The row of a key as it is shown, and how it is read. Salt and hash stay behind.
+// The public columns of a key, and their mapping. Salt and hash are left out.
 import { checkContract, type Key } from './key.ts';
 
 export const keyColumns = [

@@ -11,7 +11,7 @@ import {
   visiblePrefix,
 } from './key.ts';
 
-test('a key is the prefix of its contract and 32 random characters', () => {
+test('a key consists of the prefix of its contract and 32 random characters', () => {
   for (const contract of contracts) {
     const text = newKeyText(contract);
     assert.match(text, new RegExp(`^${keyPrefixes[contract]}[0-9A-Za-z]{32}$`));
@@ -19,18 +19,18 @@ test('a key is the prefix of its contract and 32 random characters', () => {
   }
 });
 
-test('eight of the random characters stay visible, twelve in all for remixcrm', () => {
+test('the visible prefix includes eight of the random characters', () => {
   assert.equal(visiblePrefix('remixcrm', 'rmx_abcdefghijkl'), 'rmx_abcdefgh');
   assert.equal(visiblePrefix('crmleadpro', 'crmlp_live_abcdefghijkl'), 'crmlp_live_abcdefgh');
 });
 
-test('bytes that would make some characters likelier are thrown away', () => {
-  const given = [Uint8Array.of(248, 0, 255), Uint8Array.of(61, 62), Uint8Array.of(247)];
-  const random = () => given.shift() ?? assert.fail('asked for more bytes than needed');
+test('random bytes from 248 on are discarded to avoid bias', () => {
+  const chunks = [Uint8Array.of(248, 0, 255), Uint8Array.of(61, 62), Uint8Array.of(247)];
+  const random = () => chunks.shift() ?? assert.fail('requested more bytes than needed');
   assert.equal(randomBase62(4, random), '0z0z');
 });
 
-test('each character of base 62 comes as often as any other', () => {
+test('the characters of base 62 are uniformly distributed', () => {
   const counts = new Map<string, number>();
   for (let round = 0; round < 2_000; round += 1) {
     for (const character of newKeyText('leadhub').slice(3)) {
@@ -40,11 +40,11 @@ test('each character of base 62 comes as often as any other', () => {
   const expected = (2_000 * 32) / 62;
   assert.equal(counts.size, 62);
   for (const [character, count] of counts) {
-    assert.ok(Math.abs(count - expected) < expected / 4, `${character} came ${count} times`);
+    assert.ok(Math.abs(count - expected) < expected / 4, `${character} occurs ${count} times`);
   }
 });
 
-test('the hash is SHA-256 of the salt and the whole key', () => {
+test('the hash is the SHA-256 of the salt and the whole key', () => {
   const salt = newSalt();
   assert.equal(salt.length, 16);
   const expected = createHash('sha256')

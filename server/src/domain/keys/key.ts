@@ -1,4 +1,4 @@
-// A key: what a program presents to send or read leads. Its pure rules.
+// A key: the credential with which a program sends or reads leads. Pure rules.
 import { createHash, randomBytes } from 'node:crypto';
 import { invalidField } from '../errors.ts';
 
@@ -25,9 +25,9 @@ export interface Key {
   contract: Contract;
   name: string;
   scopes: string[];
-  /** The literal prefix and the first random characters: what is still shown later. */
+  /** The literal prefix and the first random characters, which stay visible later. */
   prefix: string;
-  /** Its own limit; without one its contract's default holds. */
+  /** The key's own limit; null applies the default of its contract. */
   limit: Limit | null;
   supplierId: string | null;
   createdBy: string | null;
@@ -45,7 +45,7 @@ export function checkContract(text: string): Contract {
   if (contract === undefined) {
     throw invalidField(
       'contract',
-      `There is no contract "${text}": take one of ${contracts.join(', ')}.`,
+      `There is no contract "${text}": use one of ${contracts.join(', ')}.`,
     );
   }
   return contract;
@@ -61,16 +61,16 @@ export function checkKeyName(text: string): string {
 }
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-// The largest multiple of 62 in a byte: bytes from there on are thrown away, so that no character
-// is likelier than another.
-const fair = 248;
+// The largest multiple of 62 in a byte. Larger bytes are discarded, so that all characters are
+// equally likely.
+const unbiasedBytes = 248;
 
-/** Characters of base 62, each as likely as any other. `random` gives that many random bytes. */
+/** Uniformly distributed base-62 characters. `random` returns the requested number of bytes. */
 export function randomBase62(length: number, random: (bytes: number) => Uint8Array): string {
   let text = '';
   while (text.length < length) {
     for (const byte of random(length - text.length)) {
-      if (byte < fair) text += base62[byte % 62];
+      if (byte < unbiasedBytes) text += base62[byte % 62];
     }
   }
   return text;

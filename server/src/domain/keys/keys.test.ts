@@ -24,7 +24,7 @@ const owner = { email: 'ann@acme.com', password: 'correct horse' };
 const acme = await createWorkspace(deps, { name: 'Acme', owner }, command);
 const other = await createWorkspace(deps, { name: 'Other', plan: 'pro', owner }, command);
 
-const make = (input: Partial<KeyInput> = {}) =>
+const create = (input: Partial<KeyInput> = {}) =>
   createKey(
     deps,
     {
@@ -45,8 +45,8 @@ async function eventsOf(id: string) {
   return rows;
 }
 
-test('of a key only salt, hash and visible prefix are kept', async () => {
-  const { key, text } = await make();
+test('the database stores only the salt, hash and visible prefix of a key', async () => {
+  const { key, text } = await create();
   assert.equal(key.prefix, text.slice(0, 11));
   const { rows } = await database.pool.query('select * from keys where id = $1', [key.id]);
   assert.deepEqual(hashKey(rows[0].salt, text), rows[0].hash);
@@ -54,15 +54,15 @@ test('of a key only salt, hash and visible prefix are kept', async () => {
   assert.equal(key.createdBy, acme.owner.id);
 });
 
-test('a supplier goes with leadmarket, and with leadmarket only', async () => {
-  await assert.rejects(make({ contract: 'leadmarket' }), /belongs to a supplier/);
-  await assert.rejects(make({ supplierId: newId() }), /Only leadmarket keys/);
-  const { key } = await make({ contract: 'leadmarket', supplierId: newId() });
+test('a leadmarket key requires a supplier; any other key rejects one', async () => {
+  await assert.rejects(create({ contract: 'leadmarket' }), /belongs to a supplier/);
+  await assert.rejects(create({ supplierId: newId() }), /Only leadmarket keys/);
+  const { key } = await create({ contract: 'leadmarket', supplierId: newId() });
   assert.deepEqual(key.scopes, ['write:leads']);
 });
 
-test('a key is found by number, id, visible prefix and itself, within its workspace', async () => {
-  const { key, text } = await make({ contract: 'crmleadpro' });
+test('a key is found by number, id, visible prefix and whole key, within its workspace', async () => {
+  const { key, text } = await create({ contract: 'crmleadpro' });
   for (const ref of [String(key.number), key.id, key.prefix, text]) {
     assert.deepEqual(await findKey(kysely, ref, acme.workspace.id), key);
     assert.deepEqual(await findKey(kysely, ref, undefined), key);
@@ -73,8 +73,8 @@ test('a key is found by number, id, visible prefix and itself, within its worksp
   }
 });
 
-test('revoking holds at once and again changes nothing', async () => {
-  const { key } = await make();
+test('revoking a revoked key changes nothing', async () => {
+  const { key } = await create();
   const at = new Date('2026-03-28T09:15:00Z');
   const revoke = (now: Date) =>
     revokeKey({ ...deps, clock: { now: () => now } }, acme.workspace.id, key.id, command);
@@ -88,17 +88,17 @@ test('revoking holds at once and again changes nothing', async () => {
   await assert.rejects(revokeKey(deps, other.workspace.id, key.id, command), /no such key/);
 });
 
-test("the limit is the key's own, or that of its contract and plan", async () => {
-  const { key } = await make({ limit: { quota: 5, seconds: 60 } });
+test("the limit is the key's own, or the default of its contract and plan", async () => {
+  const { key } = await create({ limit: { quota: 5, seconds: 60 } });
   assert.deepEqual(await limitOfKey(kysely, key), { quota: 5, seconds: 60 });
   const reset = await changeKey(deps, acme.workspace.id, key.id, { limit: null }, command);
   assert.deepEqual(await limitOfKey(kysely, reset), { quota: 1000, seconds: 3600 });
-  const { key: pro } = await make({ contract: 'crmleadpro', workspaceId: other.workspace.id });
+  const { key: pro } = await create({ contract: 'crmleadpro', workspaceId: other.workspace.id });
   assert.deepEqual(await limitOfKey(kysely, pro), { quota: 5000, seconds: 60 });
 });
 
-test('a change keeps what it does not name', async () => {
-  const { key } = await make({ limit: { quota: 5, seconds: 60 } });
+test('a change keeps the other properties', async () => {
+  const { key } = await create({ limit: { quota: 5, seconds: 60 } });
   const changed = await changeKey(deps, acme.workspace.id, key.id, { name: ' Form ' }, command);
   assert.deepEqual(changed, { ...key, name: 'Form' });
   await changeKey(deps, acme.workspace.id, key.id, { name: 'Form' }, command);
@@ -115,7 +115,7 @@ test('a change keeps what it does not name', async () => {
   await assert.rejects(foreign, /no such key/);
 });
 
-test('the list has the keys of one workspace, the oldest first', async () => {
+test('the list contains the keys of one workspace, oldest first', async () => {
   const keys = await listKeys(kysely, acme.workspace.id);
   assert.ok(keys.length >= 5);
   assert.deepEqual(

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
 import type { Key, Limit } from './key.ts';
 
-/** The limit that holds for a key: its own, or what its contract allows on the workspace's plan. */
+/** The effective limit of a key: its own, or the default of its contract and the workspace's plan. */
 export async function limitOfKey(db: Database['kysely'], key: Key): Promise<Limit> {
   if (key.limit !== null) return key.limit;
   return db

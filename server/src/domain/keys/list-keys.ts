@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/pool.ts';
 import type { Key } from './key.ts';
 import { keyColumns, toKey } from './key-row.ts';
 
-/** The keys of a workspace in the order they were made, revoked ones too. */
+/** The keys of a workspace, oldest first, including revoked ones. */
 export async function listKeys(db: Database['kysely'], workspaceId: string): Promise<Key[]> {
   const rows = await db
     .selectFrom('keys')

@@ -12,7 +12,7 @@ test('an expiry is a day, a time, or a number of days from now', () => {
   assert.equal(read('30d'), '2026-04-27T09:15:00.000Z');
 });
 
-test('days that do not exist and times without a zone are refused', () => {
+test('nonexistent days and times without a zone are rejected', () => {
   const wrong = [
     '',
     '2027-02-30',
@@ -28,7 +28,7 @@ test('days that do not exist and times without a zone are refused', () => {
   }
 });
 
-test('an expiry lies ahead', () => {
+test('an expiry in the past is rejected', () => {
   assert.throws(() => read('2026-03-28'), /in the past/);
   assert.throws(() => read('2026-03-28T09:15:00Z'), /in the past/);
 });

@@ -7,14 +7,14 @@ const unitSeconds = new Map([
   ['hour', 3_600],
   ['day', 86_400],
 ]);
-const most = 1_000_000_000;
+const maxQuota = 1_000_000_000;
 
-/** A limit as a person writes it: `500/hour`. */
+/** Parses a limit such as `500/hour`. */
 export function parseLimit(text: string): Limit {
   const [, count = '', unit = ''] = /^(\d{1,10})\s*\/\s*([a-z]+?)s?$/i.exec(text.trim()) ?? [];
   const quota = Number(count);
   const seconds = unitSeconds.get(unit.toLowerCase());
-  if (seconds === undefined || quota < 1 || quota > most) {
+  if (seconds === undefined || quota < 1 || quota > maxQuota) {
     throw invalidField(
       'limit',
       `"${text}" is not a limit: write a number per second, minute, hour or day, such as 500/hour.`,

@@ -5,8 +5,8 @@ import type { Key } from './key.ts';
 import { keyColumns, toKey } from './key-row.ts';
 
 /**
- * From the return of this on, no request with the key is let in. A key that is revoked already
- * stays revoked since when it was.
+ * Once this returns, every request with the key is rejected. A revoked key keeps the time of its
+ * first revocation.
  */
 export async function revokeKey(
   deps: WriteDeps,

@@ -1,4 +1,4 @@
-// What a key may do: `read:`, `write:` or `delete:` of a resource, or `*` for everything.
+// The scopes of keys: `read:`, `write:` or `delete:` of a resource, or `*` for everything.
 import { invalidField } from '../errors.ts';
 import type { Contract } from './key.ts';
 
@@ -35,9 +35,10 @@ export const allows = (scopes: ReadonlySet<string>, scope: string): boolean =>
 const intakeOnly: ReadonlySet<Contract> = new Set(['remixcrm', 'snapcrm', 'leadmarket']);
 const createLeads = 'write:leads';
 
-/** The scopes of a new key: those asked for, or all that its contract has to give. */
-export function scopesFor(contract: Contract, asked: string[] | undefined): string[] {
-  const scopes = asked === undefined ? undefined : [...new Set(asked.map((one) => one.trim()))];
+/** The scopes of a new key: the requested ones, or by default all that its contract allows. */
+export function scopesFor(contract: Contract, requested: string[] | undefined): string[] {
+  const scopes =
+    requested === undefined ? undefined : [...new Set(requested.map((one) => one.trim()))];
   if (intakeOnly.has(contract)) return checkIntake(contract, scopes);
   if (scopes === undefined) return ['*'];
   if (scopes.length === 0) throw invalidField('scopes', 'A key needs at least one scope.');
@@ -45,7 +46,7 @@ export function scopesFor(contract: Contract, asked: string[] | undefined): stri
     if (scope !== '*' && !all.has(scope)) {
       throw invalidField(
         'scopes',
-        `There is no scope "${scope}": take * or read:, write: or delete: and one of ` +
+        `There is no scope "${scope}": use * or read:, write: or delete: and one of ` +
           `${resources.join(', ')}.`,
       );
     }
@@ -58,7 +59,7 @@ function checkIntake(contract: Contract, scopes: string[] | undefined): string[]
   if (other !== undefined || scopes?.length === 0) {
     throw invalidField(
       'scopes',
-      `A ${contract} key can only create leads: leave the scopes out, or ask for ${createLeads}.`,
+      `A ${contract} key can only create leads: leave the scopes out, or request ${createLeads}.`,
     );
   }
   return [createLeads];

@@ -3,7 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import type { AuthenticateKey } from '../../domain/keys/authenticate-key.ts';
-import type { KeyUse } from '../../domain/keys/note-key-use.ts';
+import type { KeyUsage } from '../../domain/keys/key-usage.ts';
 import type { Principal } from '../../domain/keys/principal.ts';
 import { allows } from '../../domain/keys/scopes.ts';
 import type { AuthenticateSession } from '../../domain/members/authenticate-session.ts';
@@ -13,7 +13,7 @@ import { contractOf, presentedKey } from './presented-key.ts';
 export interface AuthenticateDeps {
   authenticateKey: AuthenticateKey;
   authenticateSession: AuthenticateSession;
-  keyUse: KeyUse;
+  keyUsage: KeyUsage;
   /** Of our own pages. */
   origins: readonly string[];
 }
@@ -23,7 +23,7 @@ type Done = (error?: Error) => void;
 const refused = (message: string) => new DomainError('unauthorized', message);
 
 export function createAuthenticate(deps: AuthenticateDeps) {
-  const { authenticateKey, authenticateSession, keyUse, origins } = deps;
+  const { authenticateKey, authenticateSession, keyUsage, origins } = deps;
 
   /** Calls back without waiting when the key is known: most requests pay for no promise. */
   return (request: FastifyRequest, _reply: FastifyReply, done: Done): void => {
@@ -43,7 +43,7 @@ export function createAuthenticate(deps: AuthenticateDeps) {
         return;
       }
       request.principal = principal;
-      keyUse.note(principal.keyId, Date.now());
+      keyUsage.record(principal.keyId, Date.now());
       const scope = lackingScope(request, principal);
       if (scope === undefined) done();
       else done(new DomainError('forbidden', `The API key lacks the scope ${scope}.`));

@@ -24,7 +24,7 @@ const largeFrom = 200_000;
 const sizeName = (workspaceId: string) => `${workspaceId} size`;
 
 export function isLarge({ totals }: Pick<CountDeps, 'totals'>, workspaceId: string): boolean {
-  return (totals.lately(sizeName(workspaceId)) ?? 0) >= largeFrom;
+  return (totals.lastCounted(sizeName(workspaceId)) ?? 0) >= largeFrom;
 }
 
 export function noteSize(

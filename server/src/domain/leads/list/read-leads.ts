@@ -140,7 +140,7 @@ async function likelyFound(
   sought: SearchTerm,
 ): Promise<number> {
   const grams = countedGrams(sought);
-  if (grams === undefined) return totals.lately(searchName(workspaceId, { sought })) ?? 0;
+  if (grams === undefined) return totals.lastCounted(searchName(workspaceId, { sought })) ?? 0;
   const count = sql<{
     count: number;
   }>`select ${countOfGrams('lead_search_counts', workspaceId, grams)} as count`;

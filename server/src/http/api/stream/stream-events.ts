@@ -78,7 +78,7 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
       const { workspaceId, actor } = principalOf(request);
       const pageOf = pagesFor(typesOf(request.query.types));
       const place = placeOf(request);
-      const giveBack = services.takeStream(workspaceId, actor);
+      const giveBack = services.acquireStream(workspaceId, actor);
       reply.hijack();
       roundRobin.request(() => {
         // One that has left already would never be seen to leave.
