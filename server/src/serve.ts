@@ -2,7 +2,7 @@
 import { flushCompileCache } from 'node:module';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { createSetupLink } from './domain/members/first-account.ts';
+import { createSetupLink } from './domain/members/setup-link.ts';
 import { redact } from './domain/redact.ts';
 import { systemClock } from './platform/clock.ts';
 import { type ConnectedDatabase, connectDatabase } from './platform/database/connect.ts';

@@ -1,8 +1,8 @@
 import { DomainError, type FieldProblem } from './errors.ts';
 
 /**
- * Makes every check before it complains, so that all that is wrong is told at once. Each check is
- * under the name by which whoever sent the value knows it.
+ * Runs every check before it throws, so that one error lists all problems. Each check is keyed by
+ * the field name that the client knows.
  */
 export function checkAll<Values extends Record<string, unknown>>(
   checks: {

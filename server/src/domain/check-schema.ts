@@ -1,4 +1,4 @@
-// Checks a value against a schema and says by field what is missing and what is wrong. Pure.
+// Validates a value against a schema and lists missing and invalid fields. Pure.
 import { Ajv, type ErrorObject } from 'ajv';
 import type { TSchema } from 'typebox';
 import { isDay } from '../platform/calendar.ts';
@@ -16,21 +16,21 @@ export const formats = {
 
 const ajv = new Ajv({ allErrors: true, strict: false, formats });
 
-/** The problems of a value that stands at a place, such as `settings`. */
-export function schemaProblems(schema: TSchema, value: unknown, place: string): FieldProblem[] {
+/** The problems of a value; `basePath` is the field that holds it, such as `settings`. */
+export function schemaProblems(schema: TSchema, value: unknown, basePath: string): FieldProblem[] {
   const validate = ajv.compile(schema);
   if (validate(value)) return [];
   const byField = new Map<string, FieldProblem>();
   for (const error of validate.errors ?? []) {
-    const problem = problemOf(error, place);
+    const problem = problemOf(error, basePath);
     if (problem && !byField.has(problem.field)) byField.set(problem.field, problem);
   }
   return [...byField.values()];
 }
 
-/** Null for what others say better. */
-export function problemOf(error: ErrorObject, place = ''): FieldProblem | null {
-  const path = `${place}${error.instancePath.replaceAll('/', '.')}`.replace(/^\./, '');
+/** Null where another error describes the problem better. */
+export function problemOf(error: ErrorObject, basePath = ''): FieldProblem | null {
+  const path = `${basePath}${error.instancePath.replaceAll('/', '.')}`.replace(/^\./, '');
   const { params } = error;
   const inside = (name: string) => (path === '' ? name : `${path}.${name}`);
   switch (error.keyword) {
@@ -42,22 +42,22 @@ export function problemOf(error: ErrorObject, place = ''): FieldProblem | null {
       const field = inside(params.additionalProperty);
       return { field, kind: 'wrong', message: `There is no ${field} field here.` };
     }
-    // The branches of a choice say what is wrong themselves.
+    // Each branch reports its own errors.
     case 'anyOf':
       return null;
     default:
-      return { field: path, kind: 'wrong', message: `The ${path} field ${demand(error)}.` };
+      return { field: path, kind: 'wrong', message: `The ${path} field ${requirement(error)}.` };
   }
 }
 
-function demand({ keyword, params }: ErrorObject): string {
+function requirement({ keyword, params }: ErrorObject): string {
   switch (keyword) {
     case 'format':
       if (params.format === 'email') return 'must be a valid email address';
       if (params.format === 'date') return 'must be a day that exists, written YYYY-MM-DD';
       if (params.format === 'uri') return 'must be a web address';
       if (params.format === 'us-state') return 'must be a 2-letter state code';
-      if (params.format === 'hostname') return 'must be the name of a host';
+      if (params.format === 'hostname') return 'must be a host name';
       return 'must be a date and time as in ISO 8601';
     case 'type':
       return `must be of type ${[params.type].flat().join(' or ')}`;

@@ -1,5 +1,5 @@
-// The closed set of what can go wrong, each with a stable name and a sentence for a person.
-// A contract renders every one of them: a new code does not compile until each contract does.
+// The closed set of errors, each with a stable code and a message for people. Every contract renders
+// all of them: a new code does not compile until each contract handles it.
 
 export type ErrorCode =
   | 'bad_json'
@@ -22,7 +22,7 @@ export type ErrorCode =
   | 'unavailable'
   | 'unsupported_type';
 
-/** What is wrong with one field: it is not there, or it is there and wrong. */
+/** A problem with one field: the field is missing, or its value is invalid. */
 export interface FieldProblem {
   field: string;
   kind: 'missing' | 'wrong';
@@ -39,7 +39,7 @@ interface Details {
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldProblem[];
-  /** The lead that a duplicate is a duplicate of. */
+  /** The existing lead that a rejected duplicate matches. */
   readonly leadId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 

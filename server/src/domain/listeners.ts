@@ -1,4 +1,5 @@
-// What higher floors do when a lower one changes: each may cause a job with the change.
+// Listeners of higher layers on the events of lower ones. Each may add a job in the transaction of
+// the change.
 import type { EventListener } from './events/record-events.ts';
 import { backfillOnChange } from './leads/fields/backfill-field.ts';
 import { retryOnChange } from './market/retry-job.ts';

@@ -1,9 +1,9 @@
 import { DomainError } from './errors.ts';
 
-/** What a verb finds, or undefined where it says that there is no such record. */
-export async function orUndefined<Found>(finding: Promise<Found>): Promise<Found | undefined> {
+/** The result of a use case, or undefined where it throws `not_found`. */
+export async function orUndefined<Found>(result: Promise<Found>): Promise<Found | undefined> {
   try {
-    return await finding;
+    return await result;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not_found') return undefined;
     throw error;

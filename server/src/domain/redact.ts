@@ -1,4 +1,4 @@
-// Takes what is secret out of a text, by what the secrets that are made here begin with.
+// Removes secrets from a text. Secrets issued by this program are recognised by their prefixes.
 import { createRedact } from '../platform/secrets/redact.ts';
 import { keyPrefixes } from './keys/key.ts';
 import { webhookSecretPrefix } from './webhooks/webhook.ts';

@@ -2,8 +2,7 @@
 // old in the log of webhooks.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
-import { forgetAttempts } from '../domain/limits/forget-attempts.ts';
-import { forgetWindows } from '../domain/limits/forget-windows.ts';
+import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';
 import { pruneWebhookLog } from '../domain/webhooks/prune-webhook-log.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -26,11 +25,11 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
     schedule: '17 3 * * *',
     async handle(_, stopping) {
       const ago = (time: number) => new Date(deps.clock.now().getTime() - time);
-      await forgetAttempts(deps.database.kysely);
+      await deleteOldAttempts(deps.database.kysely);
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
         stopping?.throwIfAborted();
         await deleteExpiredRecords(deps.database.kysely, id, ago(day));
-        await forgetWindows(deps.database.kysely, id);
+        await deleteOldWindows(deps.database.kysely, id);
         await purgeContacts(deps.database.kysely, id, ago(contactsKept));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }

@@ -51,7 +51,7 @@ test('a full window that a clock a day ahead left behind admits the next request
 });
 
 test('so does that of an address that sends a form', async () => {
-  const visit = { workspaceId: app.workspace.id, what: 'form', address: '10.0.0.1' };
+  const visit = { workspaceId: app.workspace.id, resource: 'form', address: '10.0.0.1' };
   const count = () => countVisit(app.database, { ...visit, quota: 1, seconds: 60 });
   assert.deepEqual(await count(), { allowed: true, secondsLeft: 60 });
   assert.equal((await count()).allowed, false);

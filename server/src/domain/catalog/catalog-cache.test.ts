@@ -77,10 +77,10 @@ test('a full cache drops the catalog that was used least recently', async () => 
   catalogs.keep(idle);
   await catalogs.any('busy', connection);
   catalogs.keep(fresh);
-  asked = 0;
+  queries = 0;
   assert.equal(await catalogs.any('busy', connection), busy);
   assert.equal(await catalogs.at('fresh', 1, connection), fresh);
-  assert.equal(asked, 0);
+  assert.equal(queries, 0);
   broken = true;
   await assert.rejects(catalogs.any('idle', connection), /terminated/);
   broken = false;

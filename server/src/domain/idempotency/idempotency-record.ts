@@ -1,15 +1,15 @@
-// Responses kept for 24 hours under the client's Idempotency-Key, so that a repeated request gets
-// the first one again. Leads keep theirs in the batch that makes them, in the same table.
+// Responses stored for 24 hours under the client's Idempotency-Key, so that a repeated request gets
+// the first response again. Lead capture stores its records in its own batch, in the same table.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
 
-/** What a client means by the same request. */
+/** Identifies a request: equal values are a repeat of the same request. */
 export interface IdempotencyKey {
   /** The API key, or the member, that sent it. */
   requesterId: string;
   idempotencyKey: string;
-  /** Of the method, the address and the body. */
+  /** The hash of the method, the URL and the body. */
   fingerprint: Buffer;
 }
 
@@ -20,29 +20,29 @@ export interface RecordKey extends IdempotencyKey {
 export interface StoredResponse {
   status: number;
   body: string;
-  /** Of the record that it shows; null where it shows none. */
+  /** The ETag of the record in the response; null when it contains none. */
   etag: string | null;
 }
 
-/** Another request with the key was completed first: its response is the one to this request too. */
+/** Another request with the key completed first; its response is also the response to this one. */
 export class AlreadyStored extends Error {
   readonly response: StoredResponse;
 
   constructor(response: StoredResponse) {
-    super('The request was answered before.');
+    super('The request already has a stored response.');
     this.response = response;
   }
 }
 
-/** The status of a record whose response is still to come. */
+/** The status of a record that has no response yet. */
 export const running = 0;
 
-/** Null when there is no response yet. Throws where the key stands for another or a running request. */
+/** Null when no response is stored. Throws when the key belongs to another or a running request. */
 export async function findResponse(
   db: Kysely<Tables>,
   { workspaceId, requesterId, idempotencyKey, fingerprint }: RecordKey,
 ): Promise<StoredResponse | null> {
-  // A record that has been without a response for a minute was left by a program that stopped.
+  // A record without a response for a minute was left by a process that stopped.
   const { rows } = await sql<StoredResponse & { fingerprint: Buffer }>`
     select fingerprint, status, body, etag from idempotency_records
     where workspace_id = ${workspaceId} and key_id = ${requesterId}
@@ -60,14 +60,14 @@ export async function findResponse(
   return { status: found.status, body: found.body, etag: found.etag };
 }
 
-/** Holds the key until the transaction ends, or throws at once: nobody waits for a running request. */
+/** Locks the key until the transaction ends. Throws at once when another request holds the lock. */
 export async function lockKey(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   const { rows } = await sql<{ locked: boolean }>`
     select pg_try_advisory_xact_lock(${lockNumber(key)}) as locked`.execute(db);
   if (!rows[0]?.locked) throw stillRunning();
 }
 
-/** For a later transaction of the same request: a repeat that took the key in between is waited for. */
+/** For a later transaction of the same request: waits for a repeat that holds the lock. */
 export async function relockKey(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockNumber(key)})`.execute(db);
 }
@@ -76,7 +76,7 @@ function lockNumber({ workspaceId, requesterId, idempotencyKey }: RecordKey): Ra
   return sql`hashtextextended(${`idempotency ${workspaceId} ${requesterId} ${idempotencyKey}`}, 0)`;
 }
 
-/** The statement that writes records, around their values: each replaces an older one of its key. */
+/** The statement that writes records, without their values. A record replaces an older one. */
 export const insertRecords = `
   insert into idempotency_records
     (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)`;

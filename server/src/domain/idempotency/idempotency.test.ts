@@ -1,4 +1,4 @@
-// Requests with one Idempotency-Key at moments that a client cannot choose.
+// Repeats of one Idempotency-Key at moments that a test over HTTP cannot hit.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../../test/database.ts';
@@ -26,7 +26,7 @@ const { workspace } = await createWorkspace(
 );
 
 const sent = { status: 200, body: '{"sent":true}', etag: null };
-const plain = <Stored>(response: Stored): Stored => response;
+const unsealed = <Stored>(response: Stored): Stored => response;
 const keyOf = (idempotencyKey: string) => ({
   workspaceId: workspace.id,
   requesterId: newId(),
@@ -44,10 +44,10 @@ async function isLockAwaited(): Promise<boolean> {
   return rows.length > 0;
 }
 
-test('a repeat that takes the key between two transactions of the first request → the first goes on', async () => {
+test('a repeat locks the key between two transactions of the first request → the first completes', async () => {
   const key = keyOf('pieces');
-  const held = Promise.withResolvers<void>();
-  const letGo = Promise.withResolvers<void>();
+  const locked = Promise.withResolvers<void>();
+  const unlock = Promise.withResolvers<void>();
   let holding: Promise<void> | undefined;
   let pieces = 0;
   const changed = writeInPieces(
@@ -58,22 +58,22 @@ test('a repeat that takes the key between two transactions of the first request 
       if (pieces === 2) return 'done';
       holding = kysely.transaction().execute(async (db) => {
         await relockKey(db, key);
-        held.resolve();
-        await letGo.promise;
+        locked.resolve();
+        await unlock.promise;
       });
       assert.ok(await waitUntil(isLockAwaited, { withinMs: 5_000 }));
       return unfinished;
     },
   );
-  await held.promise;
+  await locked.promise;
   // The second piece waits for the key, or fails.
   await Promise.race([changed.catch(() => {}), waitUntil(isLockAwaited, { withinMs: 5_000 })]);
-  letGo.resolve();
+  unlock.resolve();
   assert.equal(await changed, 'done');
   await holding;
 });
 
-test('an effect that happened but was not stored → a repeat does not have it again', async () => {
+test('an effect succeeds but its response is not stored → a repeat does not run the effect', async () => {
   const key = keyOf('not stored');
   let effects = 0;
   const effect = async () => {
@@ -84,20 +84,20 @@ test('an effect that happened but was not stored → a repeat does not have it a
     throw new Error('not sealed');
   };
   await assert.rejects(storeAfterEffect(kysely, key, effect, failing), /not sealed/);
-  await assert.rejects(storeAfterEffect(kysely, key, effect, plain), isRunning);
+  await assert.rejects(storeAfterEffect(kysely, key, effect, unsealed), isRunning);
   assert.equal(effects, 1);
 });
 
-test('an effect that failed → a repeat has it', async () => {
+test('an effect fails → a repeat runs it', async () => {
   const key = keyOf('failed');
   const failing = async () => {
     throw new Error('refused');
   };
-  await assert.rejects(storeAfterEffect(kysely, key, failing, plain), /refused/);
-  assert.deepEqual(await storeAfterEffect(kysely, key, async () => sent, plain), sent);
+  await assert.rejects(storeAfterEffect(kysely, key, failing, unsealed), /refused/);
+  assert.deepEqual(await storeAfterEffect(kysely, key, async () => sent, unsealed), sent);
 });
 
-test('an effect that fails after its reservation was taken over leaves the new one', async () => {
+test('an effect fails after another request took its reservation over → that reservation stays', async () => {
   const key = keyOf('taken over');
   const failing = async () => {
     await pool.query(
@@ -106,9 +106,9 @@ test('an effect that fails after its reservation was taken over leaves the new o
     );
     throw new Error('refused late');
   };
-  await assert.rejects(storeAfterEffect(kysely, key, failing, plain), /refused late/);
+  await assert.rejects(storeAfterEffect(kysely, key, failing, unsealed), /refused late/);
   await assert.rejects(
-    storeAfterEffect(kysely, key, async () => sent, plain),
+    storeAfterEffect(kysely, key, async () => sent, unsealed),
     isRunning,
   );
 });

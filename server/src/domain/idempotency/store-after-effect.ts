@@ -1,5 +1,6 @@
-// An effect outside the database shares no transaction with its record. The key is reserved first,
-// so that a second request is refused meanwhile; after a crash the effect may happen once more.
+// Idempotency for an effect outside the database, which shares no transaction with its record. The
+// key is reserved first, so that a concurrent repeat is rejected. After a crash a repeat may run the
+// effect a second time.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import {
@@ -18,16 +19,16 @@ export async function storeAfterEffect(
 ): Promise<StoredResponse> {
   const reservedAt = await db.transaction().execute((within) => reserveKey(within, key));
   const response = await effect().catch(async (error: unknown) => {
-    // The caller gets the error of the effect. A reservation that stays lapses by itself.
+    // The caller gets the error of the effect. A reservation that could not be released expires.
     await releaseKey(db, key, reservedAt).catch(() => {});
     throw error;
   });
-  // When this fails, the reservation keeps a repeat from having the effect again at once.
+  // When this fails, the reservation keeps an immediate repeat from running the effect again.
   await storeResponse(db, key, seal(response));
   return response;
 }
 
-/** Returns the time of the reservation, as text: a Date holds fewer digits. */
+/** Returns the time of the reservation as text, because a Date has no microseconds. */
 async function reserveKey(db: Kysely<Tables>, key: RecordKey): Promise<string> {
   await beginOnce(db, key);
   await storeResponse(db, key, { status: running, body: '', etag: null });
@@ -39,7 +40,7 @@ async function reserveKey(db: Kysely<Tables>, key: RecordKey): Promise<string> {
   return reservedAt;
 }
 
-/** The request failed: a repeat begins anew. One that took over a lapsed reservation keeps its own. */
+/** Lets a repeat start over. Keeps the reservation of a repeat that replaced an expired one. */
 async function releaseKey(db: Kysely<Tables>, key: RecordKey, reservedAt: string): Promise<void> {
   await db
     .deleteFrom('idempotency_records')

@@ -1,4 +1,4 @@
-// The response to a change is stored in the transaction of the change: a crash leaves both or none.
+// Stores the response to a change in the transaction of the change: a crash leaves both or none.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { WriteHooks } from '../events/write-hooks.ts';
@@ -20,7 +20,7 @@ export function storeWithChange<Result>(
     begin: (db) => beginOnce(db, key),
     async resume(db) {
       await relockKey(db, key);
-      await refuseAnswered(db, key);
+      await throwIfStored(db, key);
     },
     async complete(db, result) {
       await storeResponse(db, key, await respond(db, result));
@@ -28,13 +28,13 @@ export function storeWithChange<Result>(
   };
 }
 
-/** In a statement behind the lock, which sees what the holder before it has committed. */
+/** Looks the response up after locking the key, to see what the previous holder committed. */
 export async function beginOnce(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   await lockKey(db, key);
-  await refuseAnswered(db, key);
+  await throwIfStored(db, key);
 }
 
-async function refuseAnswered(db: Kysely<Tables>, key: RecordKey): Promise<void> {
+async function throwIfStored(db: Kysely<Tables>, key: RecordKey): Promise<void> {
   const stored = await findResponse(db, key);
   if (stored !== null) throw new AlreadyStored(stored);
 }

@@ -1,36 +1,36 @@
-// Admission of a request that makes no lead. What arrives in one turn of the event loop is counted
-// by one statement.
+// Admits requests that create no lead. One statement counts all requests that arrive in one tick of
+// the event loop.
 import type { Pool } from 'pg';
 import { createBatcher } from '../../platform/batcher.ts';
 import { countRequests } from './count-requests.ts';
-import { type Admission, shareOut, windowOf } from './rate-window.ts';
+import { type Admission, distributeGrants, windowOf } from './rate-window.ts';
 
-/** `counted` false reads the window only. Null: the key is no longer valid. */
+/** With `counted` false it only reads the window. Resolves to null when the key is invalid. */
 export type AdmitRequest = (keyId: string, counted: boolean) => Promise<Admission | null>;
 
-interface Ask {
+interface PendingRequest {
   keyId: string;
   counted: boolean;
 }
 
 export function createAdmitRequest(pool: Pool): AdmitRequest {
-  const batcher = createBatcher<Ask, Admission | null>({
+  const batcher = createBatcher<PendingRequest, Admission | null>({
     size: 500,
     concurrency: 1,
-    async run(asks) {
+    async run(requests) {
       const perKey = new Map<string, number>();
-      for (const ask of asks) {
-        perKey.set(ask.keyId, (perKey.get(ask.keyId) ?? 0) + (ask.counted ? 1 : 0));
+      for (const { keyId, counted } of requests) {
+        perKey.set(keyId, (perKey.get(keyId) ?? 0) + (counted ? 1 : 0));
       }
       const grants = await countRequests(pool, perKey);
-      const admissions = shareOut(
-        asks.filter((ask) => ask.counted).map((ask) => ask.keyId),
+      const admissions = distributeGrants(
+        requests.filter(({ counted }) => counted).map(({ keyId }) => keyId),
         grants,
       );
       let next = 0;
-      return asks.map((ask) => {
-        if (ask.counted) return admissions[next++] ?? null;
-        const grant = grants.get(ask.keyId);
+      return requests.map(({ keyId, counted }) => {
+        if (counted) return admissions[next++] ?? null;
+        const grant = grants.get(keyId);
         return grant ? { allowed: true, window: windowOf(grant) } : null;
       });
     },

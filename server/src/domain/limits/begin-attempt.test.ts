@@ -13,7 +13,7 @@ const begin = (...subjects: string[]) =>
     subjects.map((subject) => ({ subject, quota: 3, seconds })),
   );
 
-test('of many attempts at once as many are allowed as the window holds', async () => {
+test('20 attempts at once in a window of 3 → 3 are allowed', async () => {
   const attempts = await Promise.all(Array.from({ length: 20 }, () => begin('at once')));
   assert.equal(attempts.filter(({ allowed }) => allowed).length, 3);
   for (const attempt of attempts) {
@@ -22,39 +22,39 @@ test('of many attempts at once as many are allowed as the window holds', async (
   }
 });
 
-test('an attempt that is given back does not count', async () => {
+test('a released attempt does not count', async () => {
   for (let round = 0; round < 10; round += 1) {
-    const attempt = await begin('given back');
+    const attempt = await begin('released');
     assert.ok(attempt.allowed);
-    await attempt.giveBack();
+    await attempt.release();
   }
 });
 
-test('a place of a window that has closed is not given back to the next one', async () => {
+test('releasing an attempt of a closed window leaves the next window as it is', async () => {
   const old = await begin('closed');
   await database.pool.query('update sign_in_failures set closes_at = now()');
   for (let round = 0; round < 3; round += 1) assert.ok((await begin('closed')).allowed);
   assert.ok(old.allowed);
-  await old.giveBack();
+  await old.release();
   assert.equal((await begin('closed')).allowed, false);
 });
 
-test('whoever finds one window full takes no place in the others', async () => {
+test('an attempt that finds one window full does not count in the others', async () => {
   for (let round = 0; round < 3; round += 1) await begin('full');
   for (let round = 0; round < 5; round += 1) {
-    assert.equal((await begin('beside', 'full')).allowed, false);
-    assert.equal((await begin('full', 'beside')).allowed, false);
+    assert.equal((await begin('other', 'full')).allowed, false);
+    assert.equal((await begin('full', 'other')).allowed, false);
   }
-  for (let round = 0; round < 3; round += 1) assert.ok((await begin('beside')).allowed);
+  for (let round = 0; round < 3; round += 1) assert.ok((await begin('other')).allowed);
 });
 
-test('a full window that a clock a day ahead left behind lets the next attempt pass', async () => {
+test('a full window from a clock a day ahead → the next attempt is allowed', async () => {
   for (let round = 0; round < 4; round += 1) await begin('ahead');
   await database.pool.query(`update sign_in_failures set closes_at = closes_at + interval '1 day'`);
   assert.ok((await begin('ahead')).allowed);
 });
 
-test('subjects are kept as hashes', async () => {
+test('subjects are stored as hashes', async () => {
   await begin('a password in the wrong field');
   const { rows } = await database.pool.query('select subject from sign_in_failures');
   assert.ok(rows.every(({ subject }) => subject.length === 32));

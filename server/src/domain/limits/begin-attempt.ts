@@ -1,30 +1,30 @@
 // Counts failed attempts, such as wrong passwords, in windows by the clock of the database. An
-// attempt is counted before its outcome is known and given back when it did not fail, so that many
-// at once, in however many processes, get no further than one after another.
+// attempt counts before its outcome is known and is released when it did not fail, so that concurrent
+// attempts, also in several processes, cannot exceed the quota.
 import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/database/pool.ts';
 import { secondsLeftIn, windowIsOpen } from './window-sql.ts';
 
 export interface FailureWindow {
-  /** Whose failures count, such as one address. Only a hash of it is kept. */
+  /** Whose failures count, such as one address. Only its hash is stored. */
   subject: string;
   quota: number;
   seconds: number;
 }
 
 export type Attempt =
-  | { allowed: true; giveBack: () => Promise<void> }
+  | { allowed: true; release: () => Promise<void> }
   | { allowed: false; secondsLeft: number };
 
 type Deps = Pick<Database, 'pool'>;
 
-interface Place {
+interface Claim {
   hash: Buffer;
-  /** As text: which of the windows of the subject it was, to the microsecond. */
+  /** Identifies the window of the subject. Text, because it has microseconds. */
   closesAt: string;
 }
 
-const take = {
+const claim = {
   name: 'begin-attempt',
   text: `
 with counted as (
@@ -43,36 +43,36 @@ left join counted c on true
 left join sign_in_failures r on r.subject = $1`,
 };
 
-const giveBack = {
-  name: 'give-back-attempt',
+const release = {
+  name: 'release-attempt',
   text: `
 update sign_in_failures f set failures = f.failures - 1
-from unnest($1::bytea[], $2::timestamptz[]) as taken(subject, closes_at)
-where f.subject = taken.subject and f.closes_at = taken.closes_at`,
+from unnest($1::bytea[], $2::timestamptz[]) as claimed(subject, closes_at)
+where f.subject = claimed.subject and f.closes_at = claimed.closes_at`,
 };
 
-/** Takes a place in each window in turn: whoever finds one full takes none of the others. */
+/** Counts the attempt in each window in turn. When one is full, it counts in none. */
 export async function beginAttempt(
   { pool }: Deps,
   windows: readonly FailureWindow[],
 ): Promise<Attempt> {
-  const taken: Place[] = [];
-  const back = async () => {
-    const values = [taken.map(({ hash }) => hash), taken.map(({ closesAt }) => closesAt)];
-    await pool.query({ ...giveBack, values });
+  const claims: Claim[] = [];
+  const releaseAll = async () => {
+    const values = [claims.map(({ hash }) => hash), claims.map(({ closesAt }) => closesAt)];
+    await pool.query({ ...release, values });
   };
   for (const { subject, quota, seconds } of windows) {
     const hash = createHash('sha256').update(subject).digest();
     const { rows } = await pool.query<{ closesAt: string | null; secondsLeft: number }>({
-      ...take,
+      ...claim,
       values: [hash, seconds, quota],
     });
     const { closesAt = null, secondsLeft = seconds } = rows[0] ?? {};
     if (closesAt === null) {
-      await back();
+      await releaseAll();
       return { allowed: false, secondsLeft };
     }
-    taken.push({ hash, closesAt });
+    claims.push({ hash, closesAt });
   }
-  return { allowed: true, giveBack: back };
+  return { allowed: true, release: releaseAll };
 }

@@ -1,13 +1,13 @@
-// Counts what somebody without a key does, in a window of theirs: one statement, exact whatever the
-// number of processes.
+// Counts the requests of a visitor without a key in the visitor's window. One statement, so that the
+// count is exact across processes.
 import type { Database } from '../../platform/database/pool.ts';
 import { networkOf } from './network-of.ts';
 import { secondsLeftIn, windowIsOpen } from './window-sql.ts';
 
 export interface VisitWindow {
   workspaceId: string;
-  /** What is limited, such as one form. */
-  what: string;
+  /** The limited resource, such as one form. */
+  resource: string;
   address: string;
   quota: number;
   seconds: number;
@@ -30,11 +30,11 @@ returning granted = 1 as allowed, ${secondsLeftIn('r')} as "secondsLeft"`,
 
 export async function countVisit(
   { pool }: Pick<Database, 'pool'>,
-  { workspaceId, what, address, quota, seconds }: VisitWindow,
+  { workspaceId, resource, address, quota, seconds }: VisitWindow,
 ): Promise<{ allowed: boolean; secondsLeft: number }> {
   const { rows } = await pool.query<{ allowed: boolean; secondsLeft: number }>({
     ...count,
-    values: [workspaceId, `${what} ${networkOf(address)}`, quota, seconds],
+    values: [workspaceId, `${resource} ${networkOf(address)}`, quota, seconds],
   });
   return rows[0] ?? { allowed: false, secondsLeft: seconds };
 }

@@ -1,21 +1,21 @@
-// A fixed window of requests, and how what was granted is shared out among those who asked.
+// A fixed window of requests, and the distribution of a grant over the requests of a batch. Pure.
 
-/** What one request learns of its window. */
+/** The state of a window after one request. */
 export interface RateWindow {
   limit: number;
   remaining: number;
-  /** When the window closes and the count begins anew, by the clock of the database. */
+  /** When the window closes and the count restarts, by the clock of the database. */
   resetAt: Date;
-  /** The wait until then, which is the same by any clock. */
+  /** The seconds until then, which do not depend on the client's clock. */
   secondsLeft: number;
 }
 
-/** What the database granted to everything that asked for one key at once. */
+/** The grant of the database for all requests of one key in a batch. */
 export interface Grant {
-  /** Whose window it is: the key's own, or one that several keys share. */
+  /** The owner of the window: one key, or several keys that share it. */
   subject: string;
   quota: number;
-  /** How much of the window is used, this grant included. */
+  /** The used part of the quota, including this grant. */
   used: number;
   granted: number;
   resetAt: Date;
@@ -27,23 +27,23 @@ export interface Admission {
   window: RateWindow;
 }
 
-/** The window as it stands, for one who is not counted in it. */
+/** The window after a grant, for a request that does not count. */
 export function windowOf({ quota, used, resetAt, secondsLeft }: Grant): RateWindow {
   return { limit: quota, remaining: Math.max(0, quota - used), resetAt, secondsLeft };
 }
 
-/** Goes through the askers in the order they came; null for a key that is no longer valid. */
-export function shareOut(
+/** Distributes the grants over the requests in order; null for an invalid key. */
+export function distributeGrants(
   keyIds: readonly string[],
   grants: Map<string, Grant>,
 ): (Admission | null)[] {
-  const taken = new Map<string, number>();
+  const admitted = new Map<string, number>();
   return keyIds.map((keyId) => {
     const grant = grants.get(keyId);
     if (grant === undefined) return null;
-    const before = taken.get(grant.subject) ?? 0;
+    const before = admitted.get(grant.subject) ?? 0;
     const allowed = before < grant.granted;
-    if (allowed) taken.set(grant.subject, before + 1);
+    if (allowed) admitted.set(grant.subject, before + 1);
     const used = grant.used - grant.granted + (allowed ? before + 1 : grant.granted);
     return { allowed, window: windowOf({ ...grant, used }) };
   });

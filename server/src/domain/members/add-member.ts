@@ -9,7 +9,7 @@ export interface MemberInput {
   role: string;
 }
 
-/** Adds a member who cannot sign in yet: an account comes with an invitation. */
+/** Adds a member who cannot sign in yet: only an invitation leads to an account. */
 export async function addMember(
   deps: WriteDeps,
   workspaceId: string,

@@ -1,5 +1,5 @@
-// Who a session is, and in which workspace: one query, made for each request, so that a member who
-// was deactivated is refused with the next one.
+// Resolves a session cookie to a member of a workspace. One query for each request, so that
+// deactivating a member takes effect with the next request.
 import type { Pool } from 'pg';
 import { RESPONSE_TIMEOUT_MS } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
@@ -8,17 +8,17 @@ import type { Role } from './member.ts';
 import { scopesOfRole } from './role-scopes.ts';
 import { readSessionCookie, sessionCookieName } from './session-cookie.ts';
 
-export interface SessionAsked {
-  /** The header as it came. */
+export interface SessionCredentials {
+  /** The raw `Cookie` header. */
   cookie: string;
-  /** The slug, the id or the number of a workspace; left out by who is a member of one only. */
+  /** The slug, id or number of a workspace; optional for a person with one membership. */
   workspace: string | undefined;
-  /** Whether any of their workspaces will do when none is named. */
+  /** Whether to use the person's first workspace when the request names none. */
   anyWorkspace: boolean;
 }
 
-/** Null when there is no session. Throws `forbidden` where the person is no active member. */
-export type AuthenticateSession = (asked: SessionAsked) => Promise<Principal | null>;
+/** Null without a session. Throws `forbidden` when the person is not an active member. */
+export type AuthenticateSession = (credentials: SessionCredentials) => Promise<Principal | null>;
 
 interface Row {
   id: string | null;
@@ -55,22 +55,22 @@ export function createAuthenticateSession(
     const { rows } = await pool.query<Row>({ ...find, values: [token] });
     if (rows.length === 0) return null;
     const memberships = rows.filter(({ id }) => id !== null);
-    return principalOf(choose(memberships, workspace, anyWorkspace));
+    return principalOf(chooseMembership(memberships, workspace, anyWorkspace));
   };
 }
 
-function choose(memberships: Row[], named: string | undefined, any: boolean): Row {
+function chooseMembership(memberships: Row[], workspace: string | undefined, any: boolean): Row {
   const [first, second] = memberships;
   if (first === undefined) {
     throw new DomainError('forbidden', 'You are not a member of any workspace.');
   }
-  if (named !== undefined) {
-    const wanted = named.trim().toLowerCase();
+  if (workspace !== undefined) {
+    const ref = workspace.trim().toLowerCase();
     const found =
-      memberships.find(({ workspaceSlug }) => workspaceSlug === wanted) ??
+      memberships.find(({ workspaceSlug }) => workspaceSlug === ref) ??
       memberships.find(
         ({ workspaceId, workspaceNumber }) =>
-          workspaceId === wanted || String(workspaceNumber) === wanted,
+          workspaceId === ref || String(workspaceNumber) === ref,
       );
     if (found !== undefined) return found;
     throw new DomainError('forbidden', 'You are not a member of the workspace in X-Workspace.');

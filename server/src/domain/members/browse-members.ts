@@ -7,7 +7,7 @@ import { type MemberRow, toMember } from './member-row.ts';
 export interface MemberFilter {
   role?: Role | undefined;
   status?: MemberStatus | undefined;
-  /** A part of the name or of the address, in any case. */
+  /** A substring of the name or the address; case is ignored. */
   search?: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const inStatus: Record<MemberStatus, RawBuilder<unknown>> = {
   deactivated: sql`deactivated_at is not null`,
 };
 
-/** A part of the members, the first one first. */
+/** A page of the members, oldest first. */
 export async function browseMembers(
   { database }: { database: Database },
   workspaceId: string,
@@ -28,8 +28,8 @@ export async function browseMembers(
   if (role !== undefined) conditions.push(sql`role = ${role}`);
   if (status !== undefined) conditions.push(inStatus[status]);
   if (search !== undefined) {
-    const sought = search.toLowerCase();
-    conditions.push(sql`(strpos(lower(name), ${sought}) > 0 or strpos(email, ${sought}) > 0)`);
+    const text = search.toLowerCase();
+    conditions.push(sql`(strpos(lower(name), ${text}) > 0 or strpos(email, ${text}) > 0)`);
   }
   const rows = sql<MemberRow>`
     select id, number, person_id, name, email, role, version, created_at, updated_at,

@@ -1,5 +1,4 @@
-// What the verbs that change a member share: who may, the version, the event, the catalog.
-
+// Shared by the use cases that change a member: permission, version, event and catalog version.
 import type { Updateable } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
@@ -10,31 +9,34 @@ import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { findMember, getMember } from './find-member.ts';
 import type { Member, MemberRef } from './member.ts';
+import { checkMayChange, type Requester, toRequester } from './member-permissions.ts';
 import { memberColumns, toMember } from './member-row.ts';
-import { type Asker, actsAs, checkMayChange } from './who-may.ts';
 
-/** As whom they ask, by what the member is under the lock. */
-export async function askerOf(db: Database['kysely'], context: RequestContext): Promise<Asker> {
+/** The requester, with the role that the member has under the lock. */
+export async function requesterOf(
+  db: Database['kysely'],
+  context: RequestContext,
+): Promise<Requester> {
   const { workspaceId, actor } = context;
   const isMember = actor.type === 'member' && actor.id !== null;
   const own = isMember ? await findMember(db, workspaceId, { id: actor.id as string }) : undefined;
-  return actsAs(context, own?.deactivatedAt === null ? own.role : undefined);
+  return toRequester(context, own?.deactivatedAt === null ? own.role : undefined);
 }
 
-/** The member that is to be changed, and as whom it is asked for. */
+/** The member to change and the requester. Throws when the requester may not change it. */
 export async function memberToChange(
   write: WorkspaceWrite,
   context: RequestContext,
   ref: MemberRef,
-): Promise<{ member: Member; asker: Asker }> {
+): Promise<{ member: Member; requester: Requester }> {
   const member = await getMember(write.db, context.workspaceId, ref);
   checkVersion(context, member);
-  const asker = await askerOf(write.db, context);
-  checkMayChange(asker, member);
-  return { member, asker };
+  const requester = await requesterOf(write.db, context);
+  checkMayChange(requester, member);
+  return { member, requester };
 }
 
-/** Somebody must be left who can do everything: one who has joined and still may sign in. */
+/** At least one owner who has joined and may sign in must remain. */
 export async function checkOwnerRemains(
   db: Database['kysely'],
   workspaceId: string,
@@ -85,7 +87,7 @@ export async function writeMember(
   return changed;
 }
 
-/** What the log says of a member. */
+/** The fields of a member that events contain. */
 export function factsOf({ name, email, role, deactivatedAt }: Member) {
   return { name, email, role, deactivated_at: deactivatedAt };
 }

@@ -3,11 +3,11 @@ import type { Database } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/ids.ts';
 
 /**
- * Closes an account whose address was never proven: its sessions end, nobody signs in to it any
- * longer, and its address is free. False when the address is proven.
+ * Closes an account whose address was never verified: it ends the sessions, disables the sign-in
+ * and frees the address. Returns false when the address is verified.
  */
 export async function closeAccount(db: Database['kysely'], personId: string): Promise<boolean> {
-  // Nobody can foresee the address that takes its place, and so take that one first.
+  // The placeholder address is unpredictable, so nobody can claim it first.
   const email = `${newId()}@closed.invalid`;
   const closed = await db
     .updateTable('people')

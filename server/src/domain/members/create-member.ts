@@ -1,4 +1,4 @@
-// A person's place in a workspace.
+// Inserts the membership of a person in a workspace.
 import type { Database } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
@@ -13,7 +13,7 @@ export interface NewMember {
   role: Role;
 }
 
-/** `db` is a transaction that has the workspace to itself: a new one, or one whose counter it locked. */
+/** `db` is a transaction that created the workspace or holds the lock on its counter. */
 export async function createMember(db: Database['kysely'], member: NewMember): Promise<Member> {
   const row = await db
     .insertInto('members')

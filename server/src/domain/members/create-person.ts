@@ -1,4 +1,5 @@
-// A person who can sign in. An address is one person's: whoever has it already stays as they are.
+// Creates a person who can sign in. An address belongs to one person, and an existing person does
+// not change.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { invalidField } from '../errors.ts';
@@ -7,30 +8,30 @@ import type { People } from './people.ts';
 
 export interface PersonInput {
   name: string;
-  /** As checkSignInEmail returns it. */
+  /** As returned by `checkSignInEmail`. */
   email: string;
-  /** May be left out while the address has an account already. */
+  /** Optional when the address has an account already. */
   passwordHash?: string | undefined;
-  /** Whether the address was proven to be theirs: by whoever runs the installation, or by mail. */
+  /** Whether the operator or a mail verified that the address is theirs. */
   isProven: boolean;
-  /** The account whose address they claim. It is closed, unless its address was proven meanwhile. */
+  /** The account whose address they claim. It is closed unless its address is verified by then. */
   inPlaceOf?: string | undefined;
 }
 
 /**
- * The id of the new person; undefined when the address has an account. `db` is the transaction of
- * whatever the person is made for.
+ * Returns the id of the new person, or undefined when the address has an account. `db` is the
+ * transaction of the calling use case.
  */
 export async function createPerson(
   db: Database['kysely'],
   people: People,
   { name, email, passwordHash, isProven, inPlaceOf }: PersonInput,
 ): Promise<string | undefined> {
-  // Two who add the same address at once: the second waits, and finds what the first has made.
+  // Of two transactions that add one address, the second waits and then finds the new person.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`person ${email}`}, 0))`.execute(db);
-  const there = await findPersonId(db, email);
+  const existing = await findPersonId(db, email);
   const isFree =
-    there === undefined || (there === inPlaceOf && (await closeAccount(db, inPlaceOf)));
+    existing === undefined || (existing === inPlaceOf && (await closeAccount(db, inPlaceOf)));
   if (!isFree) return undefined;
   if (passwordHash === undefined) {
     throw invalidField('password', `${email} is a new person and needs a password.`);

@@ -4,8 +4,8 @@ import { checkOwnerRemains, memberToChange, writeMember } from './change-member.
 import type { Member, MemberRef } from './member.ts';
 
 /**
- * From then on the member's sessions are refused in this workspace and their link does not work.
- * What is assigned to them stays so.
+ * Ends the member's access to this workspace: their sessions get 403 and their invitation stops
+ * working. Their assignments stay.
  */
 export async function deactivateMember(
   deps: WriteDeps,

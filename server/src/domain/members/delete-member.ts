@@ -5,8 +5,8 @@ import { checkOwnerRemains, memberToChange, writeMember } from './change-member.
 import type { MemberRef } from './member.ts';
 
 /**
- * Takes away a member's access and shows them no longer. The row stays, since records and the log
- * name it: what was assigned to the member still is, and is found by their number.
+ * Removes a member's access and hides the member. The row stays because records and events refer to
+ * it: their assignments stay and can still be found by their number.
  */
 export async function deleteMember(
   deps: WriteDeps,

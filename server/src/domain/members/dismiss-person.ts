@@ -7,17 +7,16 @@ import { findMember } from './find-member.ts';
 
 export const dismissTask = 'dismiss-person';
 
-/** Adds the job in the transaction that closes the account, so that no crash comes between them. */
-export function dismissLater(db: Database['kysely'], personId: string): Promise<void> {
+/** Adds the job in the transaction that closes the account, so that a crash cannot separate them. */
+export function enqueueDismissal(db: Database['kysely'], personId: string): Promise<void> {
   return addJobs(queriesOf(db), [
     { task: dismissTask, payload: { personId }, key: `${dismissTask}/${personId}` },
   ]);
 }
 
 /**
- * Deactivates whatever a closed account was a member of. Each workspace records it, and may
- * reactivate the member and invite the holder of the address anew. Who was dismissed already stays
- * as they are.
+ * Deactivates every membership of a closed account. Each workspace records an event and may later
+ * reactivate the member and invite the holder of the address. Idempotent.
  */
 export async function dismissPerson(deps: WriteDeps, personId: string): Promise<void> {
   const memberships = await deps.database.kysely

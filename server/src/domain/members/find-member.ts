@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import type { Member, MemberRef } from './member.ts';
 import { memberColumns, toMember } from './member-row.ts';
 
-/** The member that is named, unless that one was deleted. */
+/** Finds a member who was not deleted. */
 export async function findMember(
   db: Database['kysely'],
   workspaceId: string,
@@ -14,13 +14,13 @@ export async function findMember(
     .select(memberColumns)
     .where('workspace_id', '=', workspaceId)
     .where('deleted_at', 'is', null);
-  const named =
+  const matching =
     'id' in ref
       ? read.where('id', '=', ref.id)
       : 'number' in ref
         ? read.where('number', '=', ref.number)
         : read.where('email', '=', ref.key.toLowerCase());
-  const row = await named.executeTakeFirst();
+  const row = await matching.executeTakeFirst();
   return row && toMember(row);
 }
 

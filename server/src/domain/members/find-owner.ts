@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import type { Member } from './member.ts';
 import { memberColumns, toMember } from './member-row.ts';
 
-/** The first owner that a workspace has: who stands for it when nobody in particular acts. */
+/** The first active owner of a workspace. Acts on its behalf where no other member does. */
 export async function findOwner(db: Database['kysely'], workspaceId: string): Promise<Member> {
   const row = await db
     .selectFrom('members')

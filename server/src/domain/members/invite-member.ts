@@ -6,11 +6,11 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
-import { askerOf, factsOf } from './change-member.ts';
+import { factsOf, requesterOf } from './change-member.ts';
 import { createMember } from './create-member.ts';
 import { checkPersonName, checkRole, checkSignInEmail, type Member, type Role } from './member.ts';
+import { checkMayGrant } from './member-permissions.ts';
 import { memberColumns, toMember } from './member-row.ts';
-import { checkMayGive } from './who-may.ts';
 import { writeInvitation } from './write-invitation.ts';
 
 export interface InvitationInput {
@@ -21,11 +21,11 @@ export interface InvitationInput {
 
 export interface InvitedMember {
   member: Member;
-  /** Of the link, which is shown now and never again. */
+  /** The token of the link. It is shown once. */
   token: string;
 }
 
-/** A member who is deleted and invited again is the same one: their leads are theirs again. */
+/** Inviting a deleted member restores the same member, who gets their leads back. */
 export async function inviteMember(
   deps: WriteDeps,
   context: ChangeRequest<InvitedMember>,
@@ -38,16 +38,16 @@ export async function inviteMember(
     role: () => checkRole(input.role),
   });
   return writeInWorkspace(deps, context, async (write) => {
-    checkMayGive(await askerOf(write.db, context), checked.role);
-    const known = await findByEmail(write, workspaceId, checked.email);
-    if (known?.isDeleted === false) {
+    checkMayGrant(await requesterOf(write.db, context), checked.role);
+    const existing = await findByEmail(write, workspaceId, checked.email);
+    if (existing?.isDeleted === false) {
       throw new DomainError('conflict', `${checked.email} is a user of this workspace already.`);
     }
-    const member = known
-      ? await bringBack(write, workspaceId, known.member, checked)
+    const member = existing
+      ? await restoreMember(write, workspaceId, existing.member, checked)
       : await createMember(write.db, { workspaceId, personId: null, ...checked });
     write.record({
-      type: known ? 'member.restored' : 'member.created',
+      type: existing ? 'member.restored' : 'member.created',
       subjectType: 'member',
       subjectId: member.id,
       before: null,
@@ -68,7 +68,7 @@ async function findByEmail({ db }: WorkspaceWrite, workspaceId: string, email: s
   return row && { member: toMember(row), isDeleted: row.deleted_at !== null };
 }
 
-async function bringBack(
+async function restoreMember(
   { db, at }: WorkspaceWrite,
   workspaceId: string,
   { id, version }: Member,

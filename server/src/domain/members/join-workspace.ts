@@ -5,34 +5,34 @@ import {
 } from '../events/write-in-workspace.ts';
 import { writeMember } from './change-member.ts';
 import { createPerson } from './create-person.ts';
-import { dismissLater } from './dismiss-person.ts';
+import { enqueueDismissal } from './dismiss-person.ts';
 import { getMember } from './find-member.ts';
 import { checkPersonName, type Member } from './member.ts';
 import type { People } from './people.ts';
-import { type InvitationRead, type OpenInvitation, readInvitation } from './read-invitation.ts';
+import { type InvitationLookup, type OpenInvitation, readInvitation } from './read-invitation.ts';
 
-/** A person who has signed in as the one with this address, or somebody who makes an account. */
-export type Joining = { personId: string } | NewAccount;
+/** A person who has signed in with the invited address, or a new account. */
+export type JoinIdentity = { personId: string } | NewAccount;
 
 interface NewAccount {
   name: string;
   passwordHash: string;
-  /** They say that the account which has the address is not theirs. */
+  /** Whether they claim that the existing account of the address is not theirs. */
   claims: boolean;
 }
 
 export type JoinResult =
   | { joined: Member }
-  | { joined: null; state: Exclude<InvitationRead['state'], 'open'> | 'known' };
+  | { joined: null; state: Exclude<InvitationLookup['state'], 'open'> | 'known' };
 
 type Deps = WriteDeps & { people: People };
 
-/** Uses the link up. `known`: the address has an account, and whoever joins has to sign in to it. */
+/** Consumes the link. `known`: the address has an account, and the person must sign in first. */
 export async function joinWorkspace(
   deps: Deps,
   token: string,
   { workspaceId, memberId }: OpenInvitation,
-  joining: Joining,
+  joining: JoinIdentity,
 ): Promise<JoinResult> {
   const actor = { type: 'member', id: memberId } as const;
   return writeInWorkspace(deps, { workspaceId, actor }, async (write): Promise<JoinResult> => {
@@ -40,7 +40,7 @@ export async function joinWorkspace(
     if (read.state !== 'open') return { joined: null, state: read.state };
     const member = await getMember(write.db, workspaceId, { id: memberId });
     const name = 'name' in joining ? checkPersonName(joining.name) : member.name;
-    const personId = await personWhoJoins(deps, write, read, joining);
+    const personId = await findOrCreatePerson(deps, write, read, joining);
     if (personId === undefined) return { joined: null, state: 'known' };
     await write.db
       .updateTable('invitations')
@@ -49,29 +49,29 @@ export async function joinWorkspace(
       .where('member_id', '=', memberId)
       .execute();
     if (read.personId !== null && read.personId !== personId) {
-      await dismissLater(write.db, read.personId);
+      await enqueueDismissal(write.db, read.personId);
     }
     const set = { name, person_id: personId };
     return { joined: await writeMember(write, workspaceId, member, set, 'member.joined') };
   });
 }
 
-async function personWhoJoins(
+async function findOrCreatePerson(
   { people }: Deps,
   { db }: WorkspaceWrite,
-  { email, personId: there, byOperator, mayClaim }: OpenInvitation,
-  joining: Joining,
+  { email, personId: existing, byOperator, mayClaim }: OpenInvitation,
+  joining: JoinIdentity,
 ): Promise<string | undefined> {
   if ('passwordHash' in joining) {
     const { claims, ...account } = joining;
-    const inPlaceOf = claims && mayClaim && there !== null ? there : undefined;
+    const inPlaceOf = claims && mayClaim && existing !== null ? existing : undefined;
     return createPerson(db, people, { email, ...account, isProven: byOperator, inPlaceOf });
   }
-  if (joining.personId !== there) return undefined;
-  // Whoever holds the operator's link and signs in is who the operator says they are.
+  if (joining.personId !== existing) return undefined;
+  // Signing in with the operator's link verifies the address.
   if (byOperator) {
-    const isTheirs = db.updateTable('people').set({ email_verified: true });
-    await isTheirs.where('id', '=', there).execute();
+    const verify = db.updateTable('people').set({ email_verified: true });
+    await verify.where('id', '=', existing).execute();
   }
-  return there;
+  return existing;
 }

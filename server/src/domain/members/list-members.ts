@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/pool.ts';
 import type { Member } from './member.ts';
 import { memberColumns, toMember } from './member-row.ts';
 
-/** All members, the first one first. */
+/** All members, oldest first. */
 export async function listMembers(db: Database['kysely'], workspaceId: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('members')

@@ -6,7 +6,7 @@ export interface Membership {
   role: Role;
 }
 
-/** The workspaces in which the person who is this member may work, the oldest first. */
+/** The active memberships of the person who is this member, oldest workspace first. */
 export async function listMemberships(
   db: Database['kysely'],
   workspaceId: string,

@@ -1,4 +1,4 @@
-// The row of a member, and how it is read.
+// The row of a member, and its mapping.
 import { checkRole, type Member } from './member.ts';
 
 export const memberColumns = [

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { checkPersonName, checkRole, checkSignInEmail, nameFromEmail } from './member.ts';
 import { checkPassword, newPassword } from './password.ts';
 
-test('an address to sign in with is spelled one way', () => {
+test('a sign-in address is trimmed and lowercased', () => {
   assert.equal(checkSignInEmail(' Ann.Smith+crm@Acme.CO.uk '), 'ann.smith+crm@acme.co.uk');
   assert.equal(checkSignInEmail("o'brien@a.io"), "o'brien@a.io");
 });
 
-test('what is no address is refused', () => {
+test('a malformed sign-in address is rejected', () => {
   const wrong = ['', 'ann', 'ann@', '@a.io', 'a b@a.io', 'a..b@a.io', '.a@a.io', 'a.@a.io'];
   for (const text of [
     ...wrong,
@@ -24,19 +24,19 @@ test('what is no address is refused', () => {
   }
 });
 
-test('a long text that is no address is refused at once', () => {
+test('a long malformed address is rejected within 100 ms', () => {
   const start = performance.now();
   assert.throws(() => checkSignInEmail(`${"a'".repeat(120)}@`));
   assert.throws(() => checkSignInEmail(`a@${'b-'.repeat(120)}`));
   assert.ok(performance.now() - start < 100);
 });
 
-test('a person without a name is called after the address', () => {
+test('the default name of a person comes from the address', () => {
   assert.equal(nameFromEmail('jo.smith+x@a.io'), 'Jo Smith X');
   assert.equal(nameFromEmail('___@a.io'), '___@a.io');
 });
 
-test('names and roles', () => {
+test('names are one trimmed line, and unknown roles are rejected', () => {
   assert.equal(checkPersonName(' Ann '), 'Ann');
   assert.throws(() => checkPersonName(' '), /needs a name/);
   assert.throws(() => checkPersonName('a\0'), /one line/);
@@ -44,7 +44,7 @@ test('names and roles', () => {
   assert.throws(() => checkRole('boss'), /no role "boss"/);
 });
 
-test('a password that was made up passes the rule', () => {
+test('a generated password is valid and unique', () => {
   assert.equal(checkPassword(newPassword()).length, 16);
   assert.notEqual(newPassword(), newPassword());
   assert.throws(() => checkPassword('short'), /8 to 128/);

@@ -1,7 +1,7 @@
-// A member: a person's place in one workspace, with a role. Its pure rules.
+// A member: the membership of a person in one workspace, with a role. Pure rules.
 import { invalidField } from '../errors.ts';
 
-/** From the one who may do most to the one who may do least. */
+/** From most to least privileged. */
 export const roles = ['owner', 'admin', 'manager', 'agent', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
@@ -11,7 +11,7 @@ export type MemberStatus = (typeof memberStatuses)[number];
 export interface Member {
   id: string;
   number: number;
-  /** Who signs in as this member; null until the invitation is taken up. */
+  /** The person who signs in as this member; null until they accept the invitation. */
   personId: string | null;
   name: string;
   email: string;
@@ -22,10 +22,10 @@ export interface Member {
   deactivatedAt: Date | null;
 }
 
-/** How a member is named: by number, by id, or by the address as `key`. */
+/** A reference to a member: by number, id, or address as `key`. */
 export type MemberRef = { number: number } | { id: string } | { key: string };
 
-export function isNamed(member: Member, ref: MemberRef): boolean {
+export function matchesMember(member: Member, ref: MemberRef): boolean {
   if ('id' in ref) return member.id === ref.id;
   return 'number' in ref ? member.number === ref.number : member.email === ref.key.toLowerCase();
 }
@@ -41,8 +41,8 @@ const address = new RegExp(
 );
 
 /**
- * The address that a person signs in with: plain letters, spelled one way whatever was typed. No
- * mail reaches `.invalid`, under which closed accounts are kept.
+ * Normalises an address to sign in with: ASCII, lowercase. `.invalid` is reserved for closed
+ * accounts, because no mail reaches it.
  */
 export function checkSignInEmail(text: string): string {
   const email = text.trim().toLowerCase();
@@ -67,15 +67,15 @@ export function checkPersonName(text: string): string {
 export function checkRole(text: string): Role {
   const role = roles.find((one) => one === text.toLowerCase());
   if (role === undefined) {
-    throw invalidField('role', `There is no role "${text}": take one of ${roles.join(', ')}.`);
+    throw invalidField('role', `There is no role "${text}": use one of ${roles.join(', ')}.`);
   }
   return role;
 }
 
-/** A name for a person of whom only the address is known: "jo.smith@a.b" → "Jo Smith". */
+/** Derives the name of a person from the address: "jo.smith@a.b" → "Jo Smith". */
 export function nameFromEmail(email: string): string {
   const words = email.slice(0, email.indexOf('@')).split(/[^\p{L}\p{N}]+/u);
-  const named = words.filter((word) => word !== '');
-  if (named.length === 0) return email;
-  return named.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(' ');
+  const names = words.filter((word) => word !== '');
+  if (names.length === 0) return email;
+  return names.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(' ');
 }

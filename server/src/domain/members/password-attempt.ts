@@ -1,5 +1,5 @@
-// Which endpoints of better-auth are served, and which password a request to one of them tries: that
-// of an address, or that of a session's person.
+// The endpoints of better-auth that are served, and whose password a request to one of them
+// attempts: the account of an address, or the person of a session.
 import { peoplePath } from './people-options.ts';
 import { readSignInEmail } from './read-sign-in-email.ts';
 import { readSessionCookie } from './session-cookie.ts';
@@ -9,10 +9,10 @@ interface Cookie {
   secret: string;
 }
 
-export type PasswordTry = { account: string } | { refused: Response };
+export type PasswordAttempt = { account: string } | { refused: Response };
 
-// better-auth has more endpoints, some of which try a password too. A request is matched as it is
-// spelled, so that no other spelling of a path gets past what guards it.
+// better-auth has more endpoints, some of which check a password too. The path is matched literally,
+// so that no other spelling bypasses the throttle.
 const served = new Set([
   'GET /get-session',
   'POST /change-password',
@@ -26,13 +26,13 @@ const endpointOf = ({ method, url }: Request) =>
 export const isServed = (request: Request): boolean => served.has(endpointOf(request));
 
 /**
- * Undefined when no password is tried. A request that does not say whose password it tries is
- * refused: better-auth might read it otherwise than we do, and try one that is not counted.
+ * Undefined when the request attempts no password. A request that names no account is rejected:
+ * better-auth might parse it differently and check a password that is not counted.
  */
-export async function readPasswordTry(
+export async function readPasswordAttempt(
   request: Request,
   cookie: Cookie,
-): Promise<PasswordTry | undefined> {
+): Promise<PasswordAttempt | undefined> {
   switch (endpointOf(request)) {
     case 'POST /sign-in/email': {
       const read = await readSignInEmail(request.clone());
@@ -51,8 +51,8 @@ export async function readPasswordTry(
 
 const wrongPassword = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD']);
 
-/** Whether an answer says that the password was not the right one. */
-export async function saysWrong(response: Response): Promise<boolean> {
+/** Whether the response reports a wrong password. */
+export async function reportsWrongPassword(response: Response): Promise<boolean> {
   if (response.ok || response.status >= 500) return false;
   const body = (await response
     .clone()

@@ -1,18 +1,18 @@
-// The rule for passwords, and one made up for whoever gave none.
+// The rule for passwords, and a generator for initial ones.
 import { randomInt } from 'node:crypto';
 import { invalidField } from '../errors.ts';
 
-export const shortestPassword = 8;
-export const longestPassword = 128;
+export const minPasswordLength = 8;
+export const maxPasswordLength = 128;
 
-// Without the letters and digits that are mistaken for each other when read from a screen.
+// Without letters and digits that are easily confused when read from a screen.
 const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 export function checkPassword(password: string): string {
-  if (password.length < shortestPassword || password.length > longestPassword) {
+  if (password.length < minPasswordLength || password.length > maxPasswordLength) {
     throw invalidField(
       'password',
-      `A password has ${shortestPassword} to ${longestPassword} characters.`,
+      `A password has ${minPasswordLength} to ${maxPasswordLength} characters.`,
     );
   }
   return password;

@@ -1,9 +1,8 @@
-// How better-auth is set up: our names of tables and columns, no way in but an account that was
-// made here, no word to anybody else.
+// The options of better-auth: our names of tables and columns, no sign-up, no telemetry.
 import type { BetterAuthOptions } from 'better-auth';
 import { newId } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import { longestPassword, shortestPassword } from './password.ts';
+import { maxPasswordLength, minPasswordLength } from './password.ts';
 
 export interface PeopleSettings {
   publicUrl: string;
@@ -12,7 +11,7 @@ export interface PeopleSettings {
   log: Log;
 }
 
-/** The header that carries the address a request came from, set by us and never by a client. */
+/** The header with the client's address. The server sets it; a client cannot. */
 export const clientAddressHeader = 'x-inlet-client-address';
 export const peoplePath = '/api/auth';
 export const cookiePrefix = 'inlet';
@@ -29,15 +28,15 @@ export function peopleOptions(settings: PeopleSettings) {
     secret: settings.secret,
     trustedOrigins: sameOrigins(origin),
     telemetry: { enabled: false },
-    // An unexpected error goes to whoever called, which logs it: better-auth would print it as it is.
+    // The caller logs unexpected errors: better-auth would print them to the console.
     onAPIError: { throw: true },
     logger: { log: (level, message) => settings.log[level]({ part: 'sign-in' }, message) },
     emailAndPassword: {
       enabled: true,
-      // An account is made by whoever runs the installation, or by an invitation.
+      // Only the operator and invitations create accounts.
       disableSignUp: true,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: longestPassword,
+      minPasswordLength,
+      maxPasswordLength,
     },
     user: {
       modelName: 'people',
@@ -73,7 +72,7 @@ export function peopleOptions(settings: PeopleSettings) {
       modelName: 'verifications',
       fields: { ...stamps, expiresAt: 'expires_at' },
     },
-    // Wrong passwords are counted by guard-passwords.ts.
+    // throttle-passwords.ts counts wrong passwords.
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix,
@@ -83,7 +82,7 @@ export function peopleOptions(settings: PeopleSettings) {
   } satisfies BetterAuthOptions;
 }
 
-/** A browser on this machine may call it by either of its names. */
+/** A browser on this machine may use any of the loopback names. */
 export function sameOrigins(origin: string): string[] {
   const url = new URL(origin);
   const loopback = ['127.0.0.1', 'localhost', '[::1]'];

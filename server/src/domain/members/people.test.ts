@@ -16,16 +16,17 @@ const settings = { publicUrl: testPublicUrl, secret: testSecret, log: silentLog 
 const email = 'ann@acme.com';
 const password = 'correct horse';
 
-function ask(path: string, init: RequestInit = {}, from = '10.0.0.1'): Promise<Response> {
+function request(path: string, init: RequestInit = {}, from = '10.0.0.1'): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('x-inlet-client-address', from);
   headers.set('origin', testPublicUrl);
   return people.handle(new Request(`${testPublicUrl}/api/auth${path}`, { ...init, headers }));
 }
 
-function signIn(given: object, from?: string): Promise<Response> {
+function signIn(credentials: object, from?: string): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
-  return ask('/sign-in/email', { method: 'POST', headers, body: JSON.stringify(given) }, from);
+  const body = JSON.stringify(credentials);
+  return request('/sign-in/email', { method: 'POST', headers, body }, from);
 }
 
 async function countFailures(): Promise<number> {
@@ -44,7 +45,7 @@ async function addPerson(address: string) {
     );
 }
 
-test('our tables are those that better-auth expects', async () => {
+test('our tables match those that better-auth expects', async () => {
   const options = peopleOptions(settings);
   const { toBeCreated, toBeAdded } = await getMigrations({
     ...options,
@@ -55,22 +56,22 @@ test('our tables are those that better-auth expects', async () => {
 
 test('a person signs in, has a session by cookie, and signs out', async () => {
   const id = await addPerson(email);
-  const answer = await signIn({ email: 'Ann@acme.com', password });
-  assert.equal(answer.status, 200);
-  const [cookie = ''] = answer.headers.getSetCookie();
+  const response = await signIn({ email: 'Ann@acme.com', password });
+  assert.equal(response.status, 200);
+  const [cookie = ''] = response.headers.getSetCookie();
   assert.match(cookie, /^inlet\.session_token=.+HttpOnly; SameSite=Lax/);
 
   const headers = { cookie: cookie.split(';')[0] ?? '' };
-  const session = await (await ask('/get-session', { headers })).text();
+  const session = await (await request('/get-session', { headers })).text();
   assert.equal(JSON.parse(session).user.id, id);
   const { rows } = await database.pool.query('select person_id, ip_address from sessions');
   assert.deepEqual(rows, [{ person_id: id, ip_address: '10.0.0.1' }]);
 
-  assert.equal((await ask('/sign-out', { method: 'POST', headers })).status, 200);
-  assert.equal(await (await ask('/get-session', { headers })).json(), null);
+  assert.equal((await request('/sign-out', { method: 'POST', headers })).status, 200);
+  assert.equal(await (await request('/get-session', { headers })).json(), null);
 });
 
-test('a wrong password and an unknown address are answered alike', async () => {
+test('a wrong password and an unknown address get the same response', async () => {
   const wrong = await signIn({ email, password: 'incorrect' });
   const unknown = await signIn({ email: 'nobody@acme.com', password });
   assert.equal(wrong.status, 401);
@@ -80,24 +81,24 @@ test('a wrong password and an unknown address are answered alike', async () => {
 
 test('an unknown address takes as long as a wrong password: both cost a hash', async () => {
   const fastest = async (account: string) => {
-    let least = Number.POSITIVE_INFINITY;
+    let best = Number.POSITIVE_INFINITY;
     for (let round = 0; round < 3; round += 1) {
       const start = performance.now();
       await signIn({ email: account, password: 'incorrect' }, '10.0.0.2');
-      least = Math.min(least, performance.now() - start);
+      best = Math.min(best, performance.now() - start);
     }
-    return least;
+    return best;
   };
   const [known, unknown] = [await fastest(email), await fastest('nobody@acme.com')];
   assert.ok(unknown > known / 3, `${unknown} ms of ${known} ms`);
 });
 
-test('no other way at /api/auth tells whether an address has an account', async () => {
+test('no endpoint of /api/auth reveals whether an address has an account', async () => {
   const send = async (path: string, account: string) => {
     const body = JSON.stringify({ name: 'Eve', email: account, newEmail: account, password });
     const headers = { 'content-type': 'application/json' };
-    const answer = await ask(path, { method: 'POST', headers, body });
-    return [answer.status, await answer.text()];
+    const response = await request(path, { method: 'POST', headers, body });
+    return [response.status, await response.text()];
   };
   for (const path of [
     ...['/sign-up/email', '/request-password-reset', '/send-verification-email'],
@@ -109,32 +110,32 @@ test('no other way at /api/auth tells whether an address has an account', async 
   }
 });
 
-test('nobody makes an account for themselves', async () => {
-  const answer = await ask('/sign-up/email', {
+test('POST /api/auth/sign-up/email → 404, and no account is created', async () => {
+  const response = await request('/sign-up/email', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'eve@acme.com', password, name: 'Eve' }),
   });
-  assert.equal(answer.status, 404);
+  assert.equal(response.status, 404);
   const { rows } = await database.pool.query(`select from people where email = 'eve@acme.com'`);
   assert.equal(rows.length, 0);
 });
 
-test('each endpoint of better-auth counts a wrong password, takes none, or → 404', async () => {
+test('every endpoint of better-auth counts a wrong password, accepts none, or → 404', async () => {
   const { api } = betterAuth(peopleOptions(settings));
   const signedIn = await signIn({ email, password }, '10.0.0.30');
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const headers = { 'content-type': 'application/json', cookie };
-  const given = { email: 'nobody@acme.com', name: 'Eve', newPassword: password };
-  const body = JSON.stringify({ ...given, password: 'wrong', currentPassword: 'wrong' });
-  const takesNone = ['/get-session', '/sign-out'];
+  const person = { email: 'nobody@acme.com', name: 'Eve', newPassword: password };
+  const body = JSON.stringify({ ...person, password: 'wrong', currentPassword: 'wrong' });
+  const withoutPassword = ['/get-session', '/sign-out'];
   const counted: string[] = [];
   for (const { path } of Object.values(api)) {
-    if (path === undefined || takesNone.includes(path)) continue;
+    if (path === undefined || withoutPassword.includes(path)) continue;
     const url = path.replace(/:\w+/, 'any');
-    assert.equal((await ask(url, { headers })).status, 404, path);
+    assert.equal((await request(url, { headers })).status, 404, path);
     const before = await countFailures();
-    const { status } = await ask(url, { method: 'POST', headers, body }, '10.0.0.31');
+    const { status } = await request(url, { method: 'POST', headers, body }, '10.0.0.31');
     if (status === 404) continue;
     assert.ok((await countFailures()) > before, `${path} → ${status}`);
     counted.push(path);
@@ -142,7 +143,7 @@ test('each endpoint of better-auth counts a wrong password, takes none, or → 4
   assert.deepEqual(counted.sort(), ['/change-password', '/sign-in/email']);
 });
 
-test('a database error while somebody signs in is thrown, and not printed', async (t) => {
+test('a database error during sign-in is thrown and not printed', async (t) => {
   const print = t.mock.method(console, 'error', () => {});
   await database.pool.query('alter table sessions rename to sessions_gone');
   await assert.rejects(signIn({ email, password }, '10.0.0.32'), /sessions/);
@@ -150,7 +151,7 @@ test('a database error while somebody signs in is thrown, and not printed', asyn
   assert.equal(print.mock.callCount(), 0);
 });
 
-test('who tries to sign in too often has to wait, and nobody else has', async () => {
+test('ten wrong passwords from one address → 429 there, and 200 from another address', async () => {
   const statuses: number[] = [];
   for (let round = 0; round < 11; round += 1) {
     statuses.push((await signIn({ email, password: 'guess' }, '10.0.0.66')).status);
@@ -159,20 +160,20 @@ test('who tries to sign in too often has to wait, and nobody else has', async ()
   assert.equal((await signIn({ email, password }, '10.0.0.67')).status, 200);
 });
 
-test('an address that has an account makes no other, and the account stays as it is', async () => {
+test('adding an address that has an account creates nothing and changes nothing', async () => {
   const before = await database.pool.query('select id, password from accounts');
   assert.equal(await addPerson(email), undefined);
   const after = await database.pool.query('select id, password from accounts');
   assert.deepEqual(after.rows, before.rows);
 });
 
-test('a person is gone with the transaction that was to make them', async () => {
-  const undone = database.kysely.transaction().execute(async (db) => {
+test('a rolled back transaction leaves no person behind', async () => {
+  const rolledBack = database.kysely.transaction().execute(async (db) => {
     const bo = { name: 'Bo', email: 'bo@acme.com', passwordHash: 'x', isProven: true };
     await createPerson(db, people, bo);
-    throw new Error('undo');
+    throw new Error('roll back');
   });
-  await assert.rejects(undone, /undo/);
+  await assert.rejects(rolledBack, /roll back/);
   const { rows } = await database.pool.query(`select from people where email = 'bo@acme.com'`);
   assert.equal(rows.length, 0);
 });

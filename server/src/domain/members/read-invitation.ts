@@ -1,10 +1,10 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
-import { readToken } from './invitation.ts';
+import { parseInvitationToken } from './invitation.ts';
 import { checkRole, type Role } from './member.ts';
 
-/** Why a link does not open, or who is invited by it. */
-export type InvitationRead =
+/** The open invitation of a link, or the reason why the link does not work. */
+export type InvitationLookup =
   | { state: 'unknown' | 'used' | 'expired' }
   | ({ state: 'open' } & OpenInvitation);
 
@@ -15,13 +15,13 @@ export interface OpenInvitation {
   name: string;
   email: string;
   role: Role;
-  /** Of the person who has this address already; null when nobody has. */
+  /** The person who has this address already, if any. */
   personId: string | null;
-  /** Whether the link is that of whoever runs the installation. */
+  /** Whether the operator of the installation created the link. */
   byOperator: boolean;
-  /** Whether the address of that person was never proven to be theirs. */
+  /** Whether that person never verified the address. */
   isUnproven: boolean;
-  /** Whether the holder of the link may take the address over from that person. */
+  /** Whether the holder of the link may claim the address of that person. */
   mayClaim: boolean;
 }
 
@@ -33,8 +33,8 @@ interface Deps {
 export async function readInvitation(
   { database, clock }: Deps,
   token: string,
-): Promise<InvitationRead> {
-  const read = readToken(token);
+): Promise<InvitationLookup> {
+  const read = parseInvitationToken(token);
   if (read === undefined) return { state: 'unknown' };
   const row = await database.kysely
     .selectFrom('invitations as i')

@@ -61,7 +61,7 @@ const bodies = [
 ];
 
 test('a sign-in counts for the address that better-auth reads, however it is spelled', async () => {
-  let named = 0;
+  let accepted = 0;
   for (const type of mediaTypes) {
     for (const text of bodies) {
       const request = new Request(`${testPublicUrl}/api/auth/sign-in/email`, {
@@ -71,10 +71,10 @@ test('a sign-in counts for the address that better-auth reads, however it is spe
       });
       const theirs = await readByBetterAuth(request.clone());
       assert.equal(await readByUs(request), theirs, `${type} of ${text}`);
-      if (theirs !== undefined) named += 1;
+      if (theirs !== undefined) accepted += 1;
     }
   }
-  assert.ok(named > 50, `${named}`);
+  assert.ok(accepted > 50, `${accepted}`);
 });
 
 test('a sign-in that is neither JSON nor a form → 415, one without an address → 400', async () => {

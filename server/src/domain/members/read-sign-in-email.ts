@@ -1,4 +1,4 @@
-// The e-mail address that a sign-in names, read from the body by the same means as in better-auth.
+// Reads the e-mail address from the body of a sign-in, parsed as better-auth parses it.
 
 export type SignInEmail = { email: string } | { refused: Response };
 
@@ -24,7 +24,7 @@ async function emailInJson(request: Request): Promise<unknown> {
   return ((await request.json()) as { email?: unknown } | null)?.email;
 }
 
-/** Of a field that comes twice, the last one counts. */
+/** Of a repeated field, the last one counts. */
 async function emailInForm(request: Request): Promise<unknown> {
   return (await request.formData()).getAll('email').at(-1);
 }

@@ -11,9 +11,8 @@ import { type Member, type MemberRef, statusOf } from './member.ts';
 import { writeInvitation } from './write-invitation.ts';
 
 /**
- * A new link for somebody who has not joined yet; the former one is dead from then on. Whoever runs
- * the installation also brings back a deactivated user by it, who joins anew: nobody else can when
- * that was the last owner.
+ * Replaces the link of a member who has not joined yet. For the operator it also restores a
+ * deactivated member, who then joins again: nobody else can do so when that was the last owner.
  */
 export async function renewInvitation(
   deps: WriteDeps,
@@ -25,7 +24,7 @@ export async function renewInvitation(
     const { member: found } = await memberToChange(write, context, ref);
     const member =
       context.actor.type === 'command' && found.deactivatedAt !== null
-        ? await bringBack(write, workspaceId, found)
+        ? await reactivate(write, workspaceId, found)
         : found;
     const status = statusOf(member);
     if (status === 'active') throw new DomainError('conflict', 'This user has joined already.');
@@ -37,7 +36,7 @@ export async function renewInvitation(
   });
 }
 
-function bringBack(write: WorkspaceWrite, workspaceId: string, member: Member): Promise<Member> {
+function reactivate(write: WorkspaceWrite, workspaceId: string, member: Member): Promise<Member> {
   const set = { person_id: null, deactivated_at: null };
   return writeMember(write, workspaceId, member, set, 'member.reactivated');
 }

@@ -1,5 +1,5 @@
-// What a member may do over the API, as the scopes of a role. Who may change which member is in
-// who-may.ts. Pure.
+// The API scopes of each role. member-permissions.ts decides which members a requester may change.
+// Pure.
 import { actions, type resources } from '../keys/scopes.ts';
 import type { Role } from './member.ts';
 
@@ -11,34 +11,34 @@ const each = (action: Action, ...of: Resource[]): Scope[] =>
   of.map((resource): Scope => `${action}:${resource}`);
 const all = (...of: Resource[]): Scope[] => actions.flatMap((action) => each(action, ...of));
 
-/** Not the settings, and nothing that may hold an address or a secret of another service. */
-const looks = each(
+/** Excludes settings and records that may contain an address or a secret of another service. */
+const viewerScopes = each(
   'read',
   ...(['leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'fields', 'users'] as const),
   ...(['forms', 'automations', 'campaigns', 'analytics', 'market'] as const),
 );
-const works = [
-  ...looks,
+const agentScopes = [
+  ...viewerScopes,
   ...each('write', 'leads', 'contacts', 'deals', 'tasks', 'tags'),
-  // Their own alone: see deletesOwnOnly.
+  // Only their own: see deletesOwnOnly.
   ...each('delete', 'tasks'),
 ];
-const manages = [
-  ...works,
+const managerScopes = [
+  ...agentScopes,
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
   ...all('analytics', 'market'),
   ...each('read', 'events'),
 ];
 
 const scopesByRole: Record<Role, ReadonlySet<string>> = {
-  viewer: new Set(looks),
-  agent: new Set(works),
-  manager: new Set(manages),
+  viewer: new Set(viewerScopes),
+  agent: new Set(agentScopes),
+  manager: new Set(managerScopes),
   admin: new Set(['*']),
   owner: new Set(['*']),
 };
 
 export const scopesOfRole = (role: Role): ReadonlySet<string> => scopesByRole[role];
 
-/** Whether they delete no notes and tasks but those that they made. */
+/** Whether the role may delete only notes and tasks that the member created. */
 export const deletesOwnOnly = (role: Role): boolean => role === 'agent' || role === 'viewer';

@@ -1,6 +1,5 @@
-// The cookie that a session is known by, as better-auth signs it: the token, a dot, and the
-// HMAC-SHA-256 of the token in base 64. Read here, so that a request of a person loads and asks no
-// more than it needs. Pure.
+// The session cookie as better-auth signs it: the token, a dot, and the HMAC-SHA-256 of the token in
+// base 64. Verified here, so that a request does not load better-auth. Pure.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { cookiePrefix } from './people-options.ts';
 
@@ -9,7 +8,7 @@ export function sessionCookieName(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? `__Secure-${name}` : name;
 }
 
-/** The token of the session, when the cookie is one that was signed here. */
+/** The token of the session; undefined unless the signature is valid. */
 export function readSessionCookie(
   header: string,
   { name, secret }: { name: string; secret: string },
@@ -18,21 +17,21 @@ export function readSessionCookie(
   const dot = value?.lastIndexOf('.') ?? -1;
   if (value === undefined || dot < 1) return undefined;
   const token = value.slice(0, dot);
-  const due = createHmac('sha256', secret).update(token).digest();
+  const expected = createHmac('sha256', secret).update(token).digest();
   const signature = Buffer.from(value.slice(dot + 1), 'base64');
-  const isSigned = signature.length === due.length && timingSafeEqual(signature, due);
+  const isSigned = signature.length === expected.length && timingSafeEqual(signature, expected);
   return isSigned ? token : undefined;
 }
 
 function cookieOf(header: string, name: string): string | undefined {
   for (const pair of header.split(';')) {
-    const [before = '', ...rest] = pair.split('=');
-    if (before.trim() === name) return decoded(rest.join('=').trim());
+    const [key = '', ...rest] = pair.split('=');
+    if (key.trim() === name) return decode(rest.join('=').trim());
   }
   return undefined;
 }
 
-function decoded(text: string): string | undefined {
+function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,5 @@
-// The one-time link with which the first account of an installation is made. The token is in the
-// link alone; the database holds its hash.
+// The one-time link that creates the first account of an installation. Only the link contains the
+// token; the database stores its hash.
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
@@ -7,7 +7,7 @@ import type { Database } from '../../platform/database/pool.ts';
 
 const validForMs = 7 * 86_400_000;
 
-/** Why a link does not open the setup, or that it does. */
+/** `open`: the link works. The other states are the reasons why it does not. */
 export type SetupLinkState = 'open' | 'unknown' | 'used' | 'expired';
 
 interface Deps {
@@ -15,10 +15,10 @@ interface Deps {
   clock: Clock;
 }
 
-/** A token for a new link, or undefined when somebody has an account already. */
+/** Returns the token of a new link, or undefined when an account exists already. */
 export async function createSetupLink({ database, clock }: Deps): Promise<string | undefined> {
   const { kysely } = database;
-  if (await someoneHasAccount(kysely)) return undefined;
+  if (await accountExists(kysely)) return undefined;
   const token = randomBytes(32).toString('base64url');
   const now = clock.now();
   await kysely
@@ -42,22 +42,22 @@ export async function readSetupLink(
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst();
   if (link === undefined) return 'unknown';
-  if (link.used_at !== null || (await someoneHasAccount(database.kysely))) return 'used';
+  if (link.used_at !== null || (await accountExists(database.kysely))) return 'used';
   return link.expires_at <= clock.now() ? 'expired' : 'open';
 }
 
 /**
- * Uses the link up, in the transaction that makes the first account. False when another has done
- * so, with this link or one like it, however narrowly before.
+ * Consumes the link in the transaction that creates the first account. Returns false when another
+ * transaction was first, with this link or another.
  */
-export async function takeSetupLink(
+export async function consumeSetupLink(
   db: Database['kysely'],
   token: string,
   now: Date,
 ): Promise<boolean> {
-  // The lock of whoever makes a workspace: the first account may come with one by a command, too.
+  // The lock of workspace creation, because a command may create the first account at the same time.
   await sql`select pg_advisory_xact_lock(hashtextextended('workspaces', 0))`.execute(db);
-  if (await someoneHasAccount(db)) return false;
+  if (await accountExists(db)) return false;
   const link = await db
     .updateTable('setup_links')
     .set({ used_at: now })
@@ -69,7 +69,7 @@ export async function takeSetupLink(
   return link !== undefined;
 }
 
-async function someoneHasAccount(db: Database['kysely']): Promise<boolean> {
+async function accountExists(db: Database['kysely']): Promise<boolean> {
   return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 

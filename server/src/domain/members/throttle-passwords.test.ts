@@ -1,21 +1,21 @@
-// The limits of guessing, over two processes: what is guarded answers at once here, so that many
-// attempts cost no time.
+// The limits on password guessing, over two processes. A stub stands in for better-auth, so that
+// many attempts cost no hashing.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../../test/database.ts';
 import { testPublicUrl, testSecret } from '../../../test/people.ts';
 import { silentLog } from '../../platform/log.ts';
-import { guardPasswords } from './guard-passwords.ts';
+import { throttlePasswords } from './throttle-passwords.ts';
 
 const database = await createTestDatabase();
 after(() => database.drop());
 
 const right = 'correct horse';
-let answered = 0;
-/** As better-auth answers. */
-async function answer(request: Request): Promise<Response> {
-  answered += 1;
+let handled = 0;
+/** Responds like better-auth. */
+async function respond(request: Request): Promise<Response> {
+  handled += 1;
   const isJson = request.headers.get('content-type') === 'application/json';
   const body = isJson
     ? (((await request.json()) ?? {}) as Record<string, string>)
@@ -30,16 +30,16 @@ const signature = createHmac('sha256', testSecret).update('token').digest('base6
 const sessionCookie = 'inlet.session_token';
 const session = encodeURIComponent(`token.${signature}`);
 const settings = { publicUrl: testPublicUrl, secret: testSecret, log: silentLog };
-const guards = [1, 2].map(() => guardPasswords(database, settings, answer));
+const handlers = [1, 2].map(() => throttlePasswords(database, settings, respond));
 
-interface Sent {
+interface SendOptions {
   path?: string;
   headers?: Record<string, string>;
-  /** Through which of the processes. */
+  /** Selects the process. */
   at?: number;
 }
 
-function send(address: string, body: object | string, { path, headers, at = 0 }: Sent = {}) {
+function send(address: string, body: object | string, { path, headers, at = 0 }: SendOptions = {}) {
   const request = new Request(`${testPublicUrl}/api/auth${path ?? '/sign-in/email'}`, {
     method: 'POST',
     headers: {
@@ -49,10 +49,10 @@ function send(address: string, body: object | string, { path, headers, at = 0 }:
     },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  return (guards[at % 2] as (typeof guards)[0])(request);
+  return (handlers[at % 2] as (typeof handlers)[0])(request);
 }
 
-/** The statuses of many at once, and how often each came. */
+/** Sends many requests at once and counts the responses by status. */
 async function countOf(count: number, run: (index: number) => Promise<Response>) {
   const responses = await Promise.all(Array.from({ length: count }, (_, index) => run(index)));
   const counts: Record<number, number> = {};
@@ -60,36 +60,36 @@ async function countOf(count: number, run: (index: number) => Promise<Response>)
   return counts;
 }
 
-test('right passwords of one address are never too many', async () => {
+test('correct passwords from one address are not limited', async () => {
   const counts = await countOf(40, (at) =>
     send('10.0.0.1', { email: `ann${at}@a.io`, password: right }, { at }),
   );
   assert.deepEqual(counts, { 200: 40 });
 });
 
-test('of wrong passwords of one address ten a minute are looked at → 429', async () => {
-  const before = answered;
+test('40 wrong passwords from one address at once → 10 are checked, 30 get 429', async () => {
+  const before = handled;
   const counts = await countOf(40, (at) =>
     send('10.0.0.2', { email: `nobody${at}@a.io`, password: 'wrong' }, { at }),
   );
   assert.deepEqual(counts, { 401: 10, 429: 30 });
-  assert.equal(answered - before, 10);
-  const held = await send('10.0.0.2', { email: 'ann@a.io', password: right });
-  assert.equal(held.status, 429);
-  const wait = Number(held.headers.get('retry-after'));
+  assert.equal(handled - before, 10);
+  const throttled = await send('10.0.0.2', { email: 'ann@a.io', password: right });
+  assert.equal(throttled.status, 429);
+  const wait = Number(throttled.headers.get('retry-after'));
   assert.ok(wait > 0 && wait <= 60, `${wait}`);
   const other = await send('10.0.0.3', { email: 'ann@a.io', password: right });
   assert.equal(other.status, 200);
 });
 
-test('the IPv6 addresses of one household count as one', async () => {
+test('IPv6 addresses of one /64 network share a limit', async () => {
   const counts = await countOf(11, (at) =>
     send(`2001:db8::${at}`, { email: `nobody${at}@a.io`, password: 'wrong' }),
   );
   assert.deepEqual(counts, { 401: 10, 429: 1 });
 });
 
-test('of wrong passwords of one account thirty a minute are looked at, however it is spelled', async () => {
+test('40 wrong passwords for one account, in any spelling → 30 are checked, 10 get 429', async () => {
   const counts = await countOf(40, (at) => {
     const email = at % 2 === 0 ? 'ceo@a.io' : 'CEO@A.io';
     return send(`10.1.${at}.1`, { email, password: 'wrong' }, { at });
@@ -97,14 +97,14 @@ test('of wrong passwords of one account thirty a minute are looked at, however i
   assert.deepEqual(counts, { 401: 30, 429: 10 });
 });
 
-test('an address that is held up does not hold up the account that it guesses', async () => {
+test('a throttled address does not throttle the account that it guesses', async () => {
   const guess = () => send('10.0.0.4', { email: 'victim@a.io', password: 'wrong' });
   assert.deepEqual(await countOf(60, guess), { 401: 10, 429: 50 });
   const owner = await send('10.0.0.5', { email: 'victim@a.io', password: right });
   assert.equal(owner.status, 200);
 });
 
-test('a form that names two addresses counts for the one that better-auth reads', async () => {
+test('a form with two email fields counts for the one that better-auth reads', async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const counts = await countOf(35, (at) =>
     send(`10.2.${at}.1`, `email=other${at}%40a.io&email=twice%40a.io&password=wrong`, { headers }),
@@ -112,7 +112,7 @@ test('a form that names two addresses counts for the one that better-auth reads'
   assert.deepEqual(counts, { 401: 30, 429: 5 });
 });
 
-test('guessing with somebody’s session is held up as well', async () => {
+test('35 wrong current passwords with one session → 30 are checked, 5 get 429', async () => {
   const counts = await countOf(35, (at) => {
     const headers = { cookie: `${sessionCookie}=${session}; other=${at}` };
     const body = { currentPassword: 'wrong', newPassword: right };
@@ -121,8 +121,8 @@ test('guessing with somebody’s session is held up as well', async () => {
   assert.deepEqual(counts, { 400: 30, 429: 5 });
 });
 
-test('no other spelling of the path leads past it', async () => {
-  const before = answered;
+test('another spelling of the sign-in path → 404', async () => {
+  const before = handled;
   for (const path of [
     '/sign-in/email/',
     '/sign-in//email',
@@ -131,10 +131,10 @@ test('no other spelling of the path leads past it', async () => {
   ]) {
     assert.equal((await send('10.0.0.6', { email: 'ann@a.io' }, { path })).status, 404, path);
   }
-  assert.equal(answered, before);
+  assert.equal(handled, before);
 });
 
-test('IPv6 networks of one subscriber get no further than two addresses do, and lock nobody out', async () => {
+test('guesses from one /48 network get 429 after 20 and lock no other network out', async () => {
   const guess = (at: number) =>
     send(`2001:db8:1:${at % 4}::1`, { email: 'boss@a.io', password: 'wrong' }, { at });
   assert.deepEqual(await countOf(60, guess), { 401: 20, 429: 40 });
@@ -144,22 +144,22 @@ test('IPv6 networks of one subscriber get no further than two addresses do, and 
   assert.equal(another.status, 200);
 });
 
-test('a request that names no account → refused, and goes no further', async () => {
-  const before = answered;
+test('a request without an account → 400, 415 or 401, and better-auth does not see it', async () => {
+  const before = handled;
   const bodies = ['null', '[]', '{"email":{}}', '{"email":null,"password":[]}'];
   for (const body of bodies) assert.equal((await send('10.0.0.7', body)).status, 400, body);
   const text = { headers: { 'content-type': 'text/plain' } };
   assert.equal((await send('10.0.0.7', { email: 'ann@a.io' }, text)).status, 415);
   const guess = { currentPassword: 'wrong', newPassword: right };
   for (const cookie of ['', `${sessionCookie}="${session}"`]) {
-    const spelled = { path: '/change-password', headers: { cookie } };
-    assert.equal((await send('10.0.0.7', guess, spelled)).status, 401, cookie);
+    const options = { path: '/change-password', headers: { cookie } };
+    assert.equal((await send('10.0.0.7', guess, options)).status, 401, cookie);
   }
-  assert.equal(answered, before);
+  assert.equal(handled, before);
 });
 
-test('a sign-in that breaks is not counted as a wrong password', async () => {
-  const breaking = guardPasswords(database, settings, async () => {
+test('a sign-in that throws does not count as a wrong password', async () => {
+  const failing = throttlePasswords(database, settings, async () => {
     throw new Error('broken');
   });
   for (let round = 0; round < 11; round += 1) {
@@ -168,6 +168,6 @@ test('a sign-in that breaks is not counted as a wrong password', async () => {
       headers: { 'content-type': 'application/json', 'x-inlet-client-address': '10.0.0.8' },
       body: JSON.stringify({ email: 'broken@a.io', password: right }),
     });
-    await assert.rejects(breaking(request), /broken/);
+    await assert.rejects(failing(request), /broken/);
   }
 });

@@ -1,40 +1,40 @@
-// Holds up whoever guesses passwords. Only failures count, so that people who share an address sign
-// in as often as they like; they count by address and by account, whether there is such an account
-// or not.
+// Throttles password guessing. Only failures count, so that people who share an address can sign in
+// without limit. They count by address and by account, whether the account exists or not.
 import type { Database } from '../../platform/database/pool.ts';
 import type { WithSlot } from '../../platform/fair-limiter.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { beginAttempt } from '../limits/begin-attempt.ts';
 import { networkOf } from '../limits/network-of.ts';
-import { isServed, readPasswordTry, saysWrong } from './password-try.ts';
+import { isServed, readPasswordAttempt, reportsWrongPassword } from './password-attempt.ts';
 import { clientAddressHeader, type PeopleSettings } from './people-options.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 type Handle = (request: Request) => Promise<Response>;
-export type GuardedHandle = (request: Request, withSlot?: WithSlot) => Promise<Response>;
+export type ThrottledHandle = (request: Request, withSlot?: WithSlot) => Promise<Response>;
 
 const ofAddress = { quota: 10, seconds: 60 };
-// Whoever has a whole network of 48 bits, as one IPv6 subscriber may, guesses from many of 64 bits.
+// One IPv6 subscriber may have a whole /48 network and guess from many /64 networks.
 const ofAccountFromSite = { quota: 20, seconds: 60 };
-// More than one site can cause in any minute: no subscriber alone locks another person out.
+// More than one site can cause within a minute, so that no single subscriber locks a person out.
 const ofAccount = { quota: 30, seconds: 60 };
-// One after another, those of an address never fill its window by being many at once.
+// Attempts of one address run one after another: concurrent ones with correct passwords would fill
+// the window.
 const maxWaiting = 100;
 
-export function guardPasswords(
+export function throttlePasswords(
   database: Pick<Database, 'pool'>,
   { publicUrl, secret }: PeopleSettings,
   handle: Handle,
-): GuardedHandle {
-  const inTurn = createSerialQueue(maxWaiting);
+): ThrottledHandle {
+  const queue = createSerialQueue(maxWaiting);
   const cookie = { name: sessionCookieName(publicUrl), secret };
 
   return async (request, withSlot = (task) => task()) => {
     if (!isServed(request)) return new Response(null, { status: 404 });
-    const tried = await readPasswordTry(request, cookie);
-    if (tried === undefined) return withSlot(() => handle(request));
-    if ('refused' in tried) return tried.refused;
-    const { account } = tried;
+    const password = await readPasswordAttempt(request, cookie);
+    if (password === undefined) return withSlot(() => handle(request));
+    if ('refused' in password) return password.refused;
+    const { account } = password;
     const client = request.headers.get(clientAddressHeader) ?? '';
     const address = networkOf(client);
     const windows = [
@@ -47,15 +47,15 @@ export function guardPasswords(
       if (!attempt.allowed) return tooMany(attempt.secondsLeft);
       let isWrong = false;
       try {
-        const answered = await handle(request);
-        isWrong = await saysWrong(answered);
-        return answered;
+        const handled = await handle(request);
+        isWrong = await reportsWrongPassword(handled);
+        return handled;
       } finally {
-        if (!isWrong) await attempt.giveBack();
+        if (!isWrong) await attempt.release();
       }
     };
-    // Whoever waits for a turn holds no slot.
-    const response = await inTurn(address, () => withSlot(attemptPassword));
+    // A queued request holds no slot.
+    const response = await queue(address, () => withSlot(attemptPassword));
     return response ?? tooMany(1);
   };
 }

@@ -2,7 +2,7 @@ import type { RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
 import { checkPersonName, checkRole, type Member, type MemberRef } from './member.ts';
-import { checkMayGive } from './who-may.ts';
+import { checkMayGrant } from './member-permissions.ts';
 
 export interface MemberChanges {
   name?: string | undefined;
@@ -16,13 +16,13 @@ export async function updateMember(
   changes: MemberChanges,
 ): Promise<Member> {
   const { workspaceId } = context;
-  const givenName = changes.name === undefined ? undefined : checkPersonName(changes.name);
-  const givenRole = changes.role === undefined ? undefined : checkRole(changes.role);
+  const newName = changes.name === undefined ? undefined : checkPersonName(changes.name);
+  const newRole = changes.role === undefined ? undefined : checkRole(changes.role);
   return writeInWorkspace(deps, context, async (write) => {
-    const { member, asker } = await memberToChange(write, context, ref);
-    const { name = member.name, role = member.role } = { name: givenName, role: givenRole };
+    const { member, requester } = await memberToChange(write, context, ref);
+    const { name = member.name, role = member.role } = { name: newName, role: newRole };
     if (name === member.name && role === member.role) return member;
-    checkMayGive(asker, role);
+    checkMayGrant(requester, role);
     if (role !== 'owner') await checkOwnerRemains(write.db, workspaceId, member);
     return writeMember(write, workspaceId, member, { name, role }, 'member.updated');
   });

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/pool.ts';
 import type { Actor } from '../events/event.ts';
 import { newInvitation } from './invitation.ts';
 
-/** A new link for a member, in place of the one there was; returns its token. */
+/** Replaces the invitation of a member and returns the token of the new link. */
 export async function writeInvitation(
   { db, at }: { db: Database['kysely']; at: Date },
   { workspaceId, actor }: { workspaceId: string; actor: Actor },

@@ -11,12 +11,12 @@ export async function addToTeam(
   ref: TeamRef,
   refs: readonly MemberRef[],
 ): Promise<Team> {
-  return changeTeam(deps, context, ref, async ({ db }, { name, leader, members: there }) => {
-    const known = there.map(({ id }) => ({ id }));
+  return changeTeam(deps, context, ref, async ({ db }, { name, leader, members }) => {
+    const current = members.map(({ id }) => ({ id }));
     return {
       name,
       leader,
-      members: await membersFor(db, context.workspaceId, [...known, ...refs]),
+      members: await membersFor(db, context.workspaceId, [...current, ...refs]),
     };
   });
 }

@@ -11,7 +11,7 @@ import { findTeam, refuseTaken } from './team-queries.ts';
 
 export type NextTeam = Pick<Team, 'name' | 'leader' | 'members'>;
 
-/** What every change of a team goes through; `next` says what the team shall be. */
+/** Shared by all changes of a team; `next` returns its new state. */
 export async function changeTeam(
   deps: WriteDeps,
   context: ChangeRequest<Team>,

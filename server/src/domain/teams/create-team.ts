@@ -14,9 +14,14 @@ export async function createTeam(
   checkTeamName(name);
   return writeInWorkspace(deps, request, async ({ db, at, record }) => {
     await refuseTaken(db, workspaceId, name);
-    const given = await membersFor(db, workspaceId, memberRefs);
-    const leads = await membersFor(db, workspaceId, leaderRef ? [leaderRef] : [], 'leader_user_id');
-    const leader = leads[0] ?? null;
+    const found = await membersFor(db, workspaceId, memberRefs);
+    const leaders = await membersFor(
+      db,
+      workspaceId,
+      leaderRef ? [leaderRef] : [],
+      'leader_user_id',
+    );
+    const leader = leaders[0] ?? null;
     const row = await db
       .insertInto('teams')
       .values({
@@ -30,7 +35,7 @@ export async function createTeam(
       })
       .returning(['id', 'number', 'version'])
       .executeTakeFirstOrThrow();
-    const members = withLeader(given, leader);
+    const members = withLeader(found, leader);
     await writeMembers(db, workspaceId, row.id, members);
     const team = { ...row, name, leader, members, createdAt: at, updatedAt: at };
     record({

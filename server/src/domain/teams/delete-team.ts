@@ -4,7 +4,7 @@ import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.t
 import { factsOf, type TeamRef } from './team.ts';
 import { findTeam } from './team-queries.ts';
 
-/** Its members stay users. */
+/** Deletes the team only: its members stay users of the workspace. */
 export async function deleteTeam(
   deps: WriteDeps,
   context: RequestContext,

@@ -3,7 +3,7 @@ import { writeTeam } from './change-team.ts';
 import { without } from './team.ts';
 import { findTeam } from './team-queries.ts';
 
-/** Takes a member out of every team, in the transaction that removes the member. */
+/** Removes a member from every team, in the transaction that deletes the member. */
 export async function leaveTeams(
   write: WorkspaceWrite,
   workspaceId: string,

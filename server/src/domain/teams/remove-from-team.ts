@@ -5,7 +5,7 @@ import { changeTeam } from './change-team.ts';
 import { type Team, type TeamRef, without } from './team.ts';
 import { membersFor } from './team-members.ts';
 
-/** Whoever is not in the team is not in it afterwards either; its leader leads it no longer. */
+/** Ignores users who are not in the team. A removed leader no longer leads it. */
 export async function removeFromTeam(
   deps: WriteDeps,
   context: ChangeRequest<Team>,
@@ -13,7 +13,7 @@ export async function removeFromTeam(
   refs: readonly MemberRef[],
 ): Promise<Team> {
   return changeTeam(deps, context, ref, async ({ db }, team) => {
-    const gone = await membersFor(db, context.workspaceId, refs);
-    return without(team, new Set(gone.map(({ id }) => id)));
+    const removed = await membersFor(db, context.workspaceId, refs);
+    return without(team, new Set(removed.map(({ id }) => id)));
   });
 }

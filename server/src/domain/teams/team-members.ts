@@ -1,13 +1,13 @@
-// Who is in a team: looked up under the lock of the workspace, and written.
+// The members of a team: looked up and written under the lock of the workspace.
 import type { Database } from '../../platform/database/pool.ts';
 import { invalidField } from '../errors.ts';
 import { listMembers } from '../members/list-members.ts';
-import { isNamed, type MemberRef } from '../members/member.ts';
+import { type MemberRef, matchesMember } from '../members/member.ts';
 import { checkTeamSize, type TeamMember } from './team.ts';
 
 type Db = Database['kysely'];
 
-/** Each once, by number. A user that is not of this workspace is refused under the field's name. */
+/** Finds the members without duplicates, by number. Throws for `field` when one is unknown. */
 export async function membersFor(
   db: Db,
   workspaceId: string,
@@ -18,7 +18,7 @@ export async function membersFor(
   const all = await listMembers(db, workspaceId);
   const found = new Map<string, TeamMember>();
   for (const ref of refs) {
-    const member = all.find((one) => isNamed(one, ref));
+    const member = all.find((one) => matchesMember(one, ref));
     if (member === undefined) {
       throw invalidField(field, `The ${field} field names a user that is not in this workspace.`);
     }
@@ -28,7 +28,7 @@ export async function membersFor(
   return byNumber([...found.values()]);
 }
 
-/** Whoever leads a team is in it. */
+/** The leader of a team is also a member of it. */
 export function withLeader(members: TeamMember[], leader: TeamMember | null): TeamMember[] {
   if (leader === null || members.some(({ id }) => id === leader.id)) return members;
   return byNumber([...members, leader]);
@@ -36,7 +36,7 @@ export function withLeader(members: TeamMember[], leader: TeamMember | null): Te
 
 const byNumber = (members: TeamMember[]) => members.sort((one, other) => one.number - other.number);
 
-/** The team has these members then, and no others. */
+/** Replaces the members of the team. */
 export async function writeMembers(
   db: Db,
   workspaceId: string,

@@ -21,14 +21,14 @@ export const toTeam = ({ name_key: _, created_at, updated_at, ...row }: TeamRow)
   updatedAt: updated_at,
 });
 
-const shown = sql`json_build_object('id', m.id, 'number', m.number, 'name', m.name)`;
+const summary = sql`json_build_object('id', m.id, 'number', m.number, 'name', m.name)`;
 
 export function teamsOf(workspaceId: string): RawBuilder<TeamRow> {
   return sql<TeamRow>`
     select t.id, t.number, t.name, t.name_key, t.version, t.created_at, t.updated_at,
-      (select ${shown} from members m
+      (select ${summary} from members m
         where m.workspace_id = ${workspaceId} and m.id = t.leader_id) as leader,
-      coalesce((select json_agg(${shown} order by m.number)
+      coalesce((select json_agg(${summary} order by m.number)
         from team_members b
         join members m on m.workspace_id = b.workspace_id and m.id = b.member_id
         where b.workspace_id = ${workspaceId} and b.team_id = t.id), '[]') as members
@@ -50,15 +50,15 @@ async function readOne(
   workspaceId: string,
   ref: Exclude<TeamRef, { key: string }>,
 ): Promise<TeamRow | undefined> {
-  const which = 'id' in ref ? sql`t.id = ${ref.id}` : sql`t.number = ${ref.number}`;
-  return (await sql<TeamRow>`${teamsOf(workspaceId)} and ${which}`.execute(db)).rows[0];
+  const condition = 'id' in ref ? sql`t.id = ${ref.id}` : sql`t.number = ${ref.number}`;
+  return (await sql<TeamRow>`${teamsOf(workspaceId)} and ${condition}`.execute(db)).rows[0];
 }
 
 export async function refuseTaken(
   db: Kysely<Tables>,
   workspaceId: string,
   name: string,
-  but?: string,
+  exceptId?: string,
 ): Promise<void> {
   const row = await db
     .selectFrom('teams')
@@ -66,7 +66,7 @@ export async function refuseTaken(
     .where('workspace_id', '=', workspaceId)
     .where('name_key', '=', teamNameKey(name))
     .executeTakeFirst();
-  if (row !== undefined && row.id !== but) {
+  if (row !== undefined && row.id !== exceptId) {
     throw new DomainError('conflict', `There is a team "${row.name}" already.`);
   }
 }

@@ -1,4 +1,4 @@
-// A team: members who work together, one of whom may lead it. Its pure rules.
+// A team: members who work together, optionally with a leader. Pure rules.
 import { invalidField } from '../errors.ts';
 import type { MemberRef } from '../members/member.ts';
 
@@ -14,7 +14,7 @@ export interface Team {
   name: string;
   /** Also one of the members. */
   leader: TeamMember | null;
-  /** By number. */
+  /** Sorted by number. */
   members: TeamMember[];
   version: number;
   createdAt: Date;
@@ -29,10 +29,10 @@ export interface TeamInput {
 
 export type TeamChanges = Partial<TeamInput>;
 
-/** A team by its number or its id; a key names none. */
+/** Refers to a team by number or id; no team has a key. */
 export type TeamRef = MemberRef;
 
-export const largestTeam = 500;
+export const maxTeamSize = 500;
 
 export function checkTeamName(name: string): string {
   if (/\p{Cc}/u.test(name)) throw invalidField('name', 'The name of a team is one line.');
@@ -42,11 +42,11 @@ export function checkTeamName(name: string): string {
 export const teamNameKey = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 export function checkTeamSize(members: readonly unknown[]): void {
-  if (members.length <= largestTeam) return;
-  throw invalidField('user_ids', `A team has at most ${largestTeam} members.`);
+  if (members.length <= maxTeamSize) return;
+  throw invalidField('user_ids', `A team has at most ${maxTeamSize} members.`);
 }
 
-/** What the log says of a team. */
+/** The fields of a team that events contain. */
 export function factsOf({ name, leader, members }: Pick<Team, 'name' | 'leader' | 'members'>) {
   return {
     name,
@@ -55,11 +55,11 @@ export function factsOf({ name, leader, members }: Pick<Team, 'name' | 'leader' 
   };
 }
 
-export function without(team: Team, gone: ReadonlySet<string>): Team {
+export function without(team: Team, removed: ReadonlySet<string>): Team {
   const { leader } = team;
   return {
     ...team,
-    leader: leader && gone.has(leader.id) ? null : leader,
-    members: team.members.filter(({ id }) => !gone.has(id)),
+    leader: leader && removed.has(leader.id) ? null : leader,
+    members: team.members.filter(({ id }) => !removed.has(id)),
   };
 }

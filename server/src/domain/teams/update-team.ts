@@ -10,7 +10,7 @@ import {
 } from './team.ts';
 import { membersFor, withLeader } from './team-members.ts';
 
-/** A list of members takes the place of those there were; who leads the team stays in it. */
+/** A list of members replaces the current one; the leader stays a member. */
 export async function updateTeam(
   deps: WriteDeps,
   context: ChangeRequest<Team>,
@@ -20,13 +20,13 @@ export async function updateTeam(
   const { workspaceId } = context;
   if (changes.name !== undefined) checkTeamName(changes.name);
   return changeTeam(deps, context, ref, async ({ db }, team) => {
-    const given = changes.members && (await membersFor(db, workspaceId, changes.members));
+    const found = changes.members && (await membersFor(db, workspaceId, changes.members));
     let leader: TeamMember | null = team.leader;
     if (changes.leader !== undefined) {
       const refs = changes.leader === null ? [] : [changes.leader];
       leader = (await membersFor(db, workspaceId, refs, 'leader_user_id'))[0] ?? null;
     }
-    const members = withLeader(given ?? team.members, leader);
+    const members = withLeader(found ?? team.members, leader);
     return { name: changes.name ?? team.name, leader, members };
   });
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { defaultEventTypes, defaultPipeline, defaultStatuses } from './catalog-defaults.ts';
 
-/** Gives a new workspace the lists that it starts with. */
+/** Creates the initial catalog of a new workspace. */
 export async function addDefaultCatalog(
   db: Database['kysely'],
   workspaceId: string,

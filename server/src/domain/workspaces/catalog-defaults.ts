@@ -1,4 +1,4 @@
-// What a new workspace starts with. Everything here can be changed by its members afterwards.
+// The initial catalog of a new workspace. Its members can change all of it afterwards.
 
 export const defaultStatuses = [
   { key: 'new', name: 'New' },

@@ -18,7 +18,7 @@ export interface WorkspaceChange {
   timeZone?: string | undefined;
 }
 
-/** Changes what is given and leaves the rest; running processes take it up with the next request. */
+/** Changes the given properties only. Running processes apply the change with their next request. */
 export async function changeWorkspace(
   deps: WriteDeps,
   workspaceId: string,
@@ -32,7 +32,10 @@ export async function changeWorkspace(
     ...(change.timeZone === undefined ? {} : { time_zone: checkTimeZone(change.timeZone) }),
   };
   if (Object.keys(set).length === 0) {
-    throw new DomainError('bad_request', 'Nothing to change: name what the workspace shall have.');
+    throw new DomainError(
+      'bad_request',
+      'Nothing to change: give at least one property of the workspace.',
+    );
   }
   return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record, catalogChanged }) => {
     const before = await db

@@ -23,7 +23,7 @@ const create = (input: Partial<WorkspaceInput> = {}) =>
 const conflict = (error: unknown) =>
   error instanceof DomainError && error.code === 'conflict' && error.fields[0]?.field === 'slug';
 
-test('a new workspace has an owner and the lists it starts with', async () => {
+test('a new workspace has an owner and the default catalog', async () => {
   const { workspace, owner, invitation } = await create({ country: 'in', plan: 'pro' });
   assert.equal(workspace.slug, 'acme');
   assert.equal(workspace.plan, 'pro');
@@ -66,43 +66,43 @@ test('a workspace is found by slug, number and id', async () => {
   }
 });
 
-test('a slug made from the name is numbered when it is taken; one asked for is refused', async () => {
-  const made = [];
-  for (let round = 0; round < 3; round += 1) made.push(await create({ name: 'Twice' }));
+test('a taken slug that was derived from the name gets a number; a requested one → conflict', async () => {
+  const created = [];
+  for (let round = 0; round < 3; round += 1) created.push(await create({ name: 'Twice' }));
   assert.deepEqual(
-    made.map(({ workspace }) => workspace.slug),
+    created.map(({ workspace }) => workspace.slug),
     ['twice', 'twice-2', 'twice-3'],
   );
   await assert.rejects(create({ slug: 'twice' }), conflict);
 });
 
-test('neither a slug nor a seller code is that of another workspace', async () => {
+test('a slug never equals the seller code of another workspace', async () => {
   const { workspace } = await create({ name: 'Seller' });
   const code = workspace.sellerCode.toLowerCase();
   await assert.rejects(create({ slug: code }), conflict);
-  const { workspace: named } = await create({ name: code });
-  assert.equal(named.slug, `${code}-2`);
+  const { workspace: other } = await create({ name: code });
+  assert.equal(other.slug, `${code}-2`);
 });
 
-test('of those who ask for one slug at once, one gets it', async () => {
+test('six workspaces with one slug at once → one is created, five conflicts', async () => {
   const results = await Promise.allSettled(
     Array.from({ length: 6 }, () => create({ slug: 'race' })),
   );
-  const lost = results.filter((result) => result.status === 'rejected');
-  assert.equal(lost.length, 5);
-  assert.ok(lost.every((result) => conflict(result.reason)));
+  const rejected = results.filter((result) => result.status === 'rejected');
+  assert.equal(rejected.length, 5);
+  assert.ok(rejected.every((result) => conflict(result.reason)));
 });
 
-test('six workspaces at once for one new owner make one account and five invitations', async () => {
+test('six workspaces at once for one new owner create one account and five invitations', async () => {
   const owner = { email: 'race@acme.com', password: 'correct horse' };
-  const made = await Promise.all(
+  const created = await Promise.all(
     Array.from({ length: 6 }, (_, index) => create({ name: `Race ${index}`, owner })),
   );
-  assert.equal(made.filter((one) => one.owner.personId !== null).length, 1);
-  assert.equal(made.filter((one) => one.invitation !== undefined).length, 5);
+  assert.equal(created.filter((one) => one.owner.personId !== null).length, 1);
+  assert.equal(created.filter((one) => one.invitation !== undefined).length, 5);
 });
 
-test('an owner who has an account is invited, and the account stays as it is', async () => {
+test('an owner who has an account is invited, and the account does not change', async () => {
   const before = await database.pool.query('select * from accounts order by id');
   for (const password of [undefined, 'another horse']) {
     const { owner, invitation } = await create({ owner: { email: 'ann@acme.com', password } });
@@ -113,7 +113,7 @@ test('an owner who has an account is invited, and the account stays as it is', a
   assert.deepEqual(after.rows, before.rows);
 });
 
-test('what is wrong is told all at once, and nothing is written', async () => {
+test('an invalid workspace → one error lists every field, and nothing is written', async () => {
   const count = (await listWorkspaces(database.kysely)).length;
   await assert.rejects(
     create({ name: ' ', slug: '!', owner: { email: 'x', password: 'short' } }),
@@ -125,9 +125,9 @@ test('what is wrong is told all at once, and nothing is written', async () => {
   assert.equal((await listWorkspaces(database.kysely)).length, count);
 });
 
-test('a change keeps what it does not name, and is news to running programs', async () => {
+test('a change keeps the other properties and increments the catalog version', async () => {
   const { workspace } = await create({ name: 'Change' });
-  const change = (given: WorkspaceChange) => changeWorkspace(deps, workspace.id, given, command);
+  const change = (input: WorkspaceChange) => changeWorkspace(deps, workspace.id, input, command);
   const changed = await change({ plan: 'pro', timeZone: 'Asia/Kolkata' });
   assert.deepEqual(changed, { ...workspace, plan: 'pro', timeZone: 'Asia/Kolkata' });
   const { rows } = await database.pool.query(

@@ -1,5 +1,5 @@
-// A new workspace with all that it needs to take its first lead: its counter, its owner, and the
-// lists it starts with. All of it is there, or none.
+// Creates a workspace with everything that its first lead needs: its counter, its owner and its
+// default catalog, in one transaction.
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
@@ -20,7 +20,7 @@ import { checkPassword } from '../members/password.ts';
 import type { People } from '../members/people.ts';
 import { writeInvitation } from '../members/write-invitation.ts';
 import { addDefaultCatalog } from './add-default-catalog.ts';
-import { freeSellerCode, freeSlug, untakenSlug } from './free-slug.ts';
+import { freeSellerCode, freeSlug, requireFreeSlug } from './free-slug.ts';
 import {
   checkCountry,
   checkPlan,
@@ -34,7 +34,7 @@ import { toWorkspace, workspaceColumns } from './workspace-row.ts';
 
 export interface WorkspaceInput {
   name: string;
-  /** Made from the name when left out. */
+  /** Derived from the name when left out. */
   slug?: string | undefined;
   plan?: string | undefined;
   country?: string | undefined;
@@ -42,7 +42,7 @@ export interface WorkspaceInput {
   owner: {
     email: string;
     name?: string | undefined;
-    /** Of the account that is made. Not used for a person who has an account already. */
+    /** The password of the new account. Ignored for a person who has an account already. */
     password?: string | undefined;
   };
 }
@@ -51,8 +51,8 @@ export interface CreatedWorkspace {
   workspace: Workspace;
   owner: Member;
   /**
-   * Of the link by which an owner joins who has an account already; undefined when the account was
-   * made with the workspace. An address alone makes nobody a member.
+   * The token of the link with which an owner who has an account already joins: an address alone
+   * makes nobody a member. Undefined when the account was created with the workspace.
    */
   invitation: string | undefined;
 }
@@ -75,7 +75,7 @@ export async function createWorkspace(
     .execute((db) => insertWorkspace(db, deps, prepared, actor));
 }
 
-/** What can be judged and computed before the transaction; hashing a password takes its time. */
+/** Validates the input and hashes the password before the transaction: hashing is slow. */
 export async function prepareWorkspace(deps: WorkspaceDeps, input: WorkspaceInput) {
   const { owner } = input;
   const checked = checkAll({
@@ -89,9 +89,9 @@ export async function prepareWorkspace(deps: WorkspaceDeps, input: WorkspaceInpu
     owner_password: () =>
       owner.password === undefined ? undefined : checkPassword(owner.password),
   });
-  const known = (await findPersonId(deps.database.kysely, checked.owner_email)) !== undefined;
+  const hasAccount = (await findPersonId(deps.database.kysely, checked.owner_email)) !== undefined;
   const passwordHash =
-    owner.password === undefined || known
+    owner.password === undefined || hasAccount
       ? undefined
       : await deps.people.hashPassword(owner.password);
   return { ...checked, passwordHash };
@@ -103,12 +103,13 @@ export async function insertWorkspace(
   db: Database['kysely'],
   deps: WorkspaceDeps,
   prepared: PreparedWorkspace,
-  /** Left out: the owner, who makes it for themselves. */
+  /** Defaults to the new owner. */
   actor?: Actor,
 ): Promise<CreatedWorkspace> {
   const { name, slug, plan, country, time_zone } = prepared;
   const owner = { name: prepared.owner_name, email: prepared.owner_email };
-  // One at a time, so that what is found free below is still free when it is taken.
+  // Workspaces are created one at a time, so that a slug that is free below stays free until it is
+  // inserted.
   await sql`select pg_advisory_xact_lock(hashtextextended('workspaces', 0))`.execute(db);
   const row = await db
     .insertInto('workspaces')
@@ -116,7 +117,9 @@ export async function insertWorkspace(
       id: newId(),
       name,
       slug:
-        slug === undefined ? await freeSlug(db, slugFromName(name)) : await untakenSlug(db, slug),
+        slug === undefined
+          ? await freeSlug(db, slugFromName(name))
+          : await requireFreeSlug(db, slug),
       seller_code: await freeSellerCode(db),
       plan,
       country,
@@ -132,9 +135,9 @@ export async function insertWorkspace(
   const personId = (await createPerson(db, deps.people, account)) ?? null;
   const member = await createMember(db, { workspaceId, personId, ...owner, role: 'owner' });
   await addDefaultCatalog(db, workspaceId);
-  const by = actor ?? { type: 'member', id: member.id };
-  await recordCreation(db, deps, workspace, member, by);
-  const link = { workspaceId, actor: by };
+  const creator = actor ?? { type: 'member', id: member.id };
+  await recordCreation(db, deps, workspace, member, creator);
+  const link = { workspaceId, actor: creator };
   const at = deps.clock.now();
   const invitation =
     personId === null ? await writeInvitation({ db, at }, link, member.id) : undefined;

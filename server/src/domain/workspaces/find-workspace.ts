@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import type { Workspace } from './workspace.ts';
 import { toWorkspace, workspaceColumns } from './workspace-row.ts';
 
-/** A workspace by its slug, its id or its number; a slug of digits alone wins over the number. */
+/** Finds a workspace by slug, id or number. A slug of digits takes precedence over the number. */
 export async function findWorkspace(db: Database['kysely'], ref: string): Promise<Workspace> {
   const workspace = (await bySlug(db, ref)) ?? (await byIdOrNumber(db, ref));
   if (workspace === undefined) {

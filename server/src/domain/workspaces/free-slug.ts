@@ -1,10 +1,11 @@
-// Slugs and seller codes that nobody has yet. Whoever takes one holds the lock under which
-// workspaces are made one at a time.
+// Slugs and seller codes that no workspace uses. The caller holds the lock under which workspaces
+// are created one at a time.
 import type { Database } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
 import { newSellerCode, numberedSlug } from './workspace.ts';
 
-export async function untakenSlug(db: Database['kysely'], slug: string): Promise<string> {
+/** Returns the slug, or throws when another workspace uses it. */
+export async function requireFreeSlug(db: Database['kysely'], slug: string): Promise<string> {
   if (await isTaken(db, slug)) {
     throw new DomainError('conflict', `The slug "${slug}" is taken: choose another.`, {
       fields: [{ field: 'slug', kind: 'wrong', message: `The slug "${slug}" is taken.` }],
@@ -13,9 +14,9 @@ export async function untakenSlug(db: Database['kysely'], slug: string): Promise
   return slug;
 }
 
-export async function freeSlug(db: Database['kysely'], wanted: string): Promise<string> {
+export async function freeSlug(db: Database['kysely'], base: string): Promise<string> {
   for (let n = 1; ; n += 1) {
-    const slug = numberedSlug(wanted, n);
+    const slug = numberedSlug(base, n);
     if (!(await isTaken(db, slug))) return slug;
   }
 }
@@ -27,7 +28,7 @@ export async function freeSellerCode(db: Database['kysely']): Promise<string> {
   }
 }
 
-/** A seller is named by code or by slug, so neither may be the other's. */
+/** Requests name a seller by code or by slug, so a slug must not equal a code. */
 async function isTaken(db: Database['kysely'], slug: string): Promise<boolean> {
   const row = await db
     .selectFrom('workspaces')

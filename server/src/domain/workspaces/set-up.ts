@@ -1,5 +1,5 @@
-// The first account of an installation, its owner's workspace with it, for whoever holds the link.
-import { readSetupLink, type SetupLinkState, takeSetupLink } from '../members/first-account.ts';
+// Creates the first account of an installation and its workspace for the holder of the setup link.
+import { consumeSetupLink, readSetupLink, type SetupLinkState } from '../members/setup-link.ts';
 import {
   type CreatedWorkspace,
   insertWorkspace,
@@ -12,7 +12,7 @@ export type SetUpResult =
   | { done: true; created: CreatedWorkspace }
   | { done: false; state: Exclude<SetupLinkState, 'open'> };
 
-/** Uses up the link and makes all of it in one transaction. Throws when the input is not right. */
+/** Consumes the link and creates both in one transaction. Throws when the input is invalid. */
 export async function setUp(
   deps: WorkspaceDeps,
   token: string,
@@ -22,7 +22,8 @@ export async function setUp(
   if (state !== 'open') return { done: false, state };
   const prepared = await prepareWorkspace(deps, input);
   return deps.database.kysely.transaction().execute(async (db) => {
-    if (!(await takeSetupLink(db, token, deps.clock.now()))) return { done: false, state: 'used' };
+    if (!(await consumeSetupLink(db, token, deps.clock.now())))
+      return { done: false, state: 'used' };
     return { done: true, created: await insertWorkspace(db, deps, prepared) };
   });
 }

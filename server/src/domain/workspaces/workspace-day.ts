@@ -1,40 +1,40 @@
-// The day in a time zone, and when it ends. Caps are counted by it.
+// Days in the time zone of a workspace: when each begins and ends. Daily caps count by them.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const hour = 3_600_000;
 const twoDays = 48 * hour;
 
-/** The date on the calendars of a time zone, as YYYY-MM-DD. */
+/** The date in a time zone, as YYYY-MM-DD. */
 export function dayIn(timeZone: string, at: Date): string {
-  // Of the first years it writes fewer than four digits.
+  // The formatter writes years before 1000 with fewer than four digits.
   return formatFor(timeZone).format(at).padStart(10, '0');
 }
 
-/** The first moment of the next day: usually midnight, but where the clock skips that, after it. */
+/** The first moment of the next day: midnight, or later where the clock skips midnight. */
 export function nextDayIn(timeZone: string, at: Date): Date {
   const today = dayIn(timeZone, at);
-  let still = at.getTime();
-  let over = still + twoDays;
-  while (over - still > 1) {
-    const middle = Math.floor((still + over) / 2);
-    if (dayIn(timeZone, new Date(middle)) > today) over = middle;
-    else still = middle;
+  let before = at.getTime();
+  let after = before + twoDays;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayIn(timeZone, new Date(middle)) > today) after = middle;
+    else before = middle;
   }
-  return new Date(over);
+  return new Date(after);
 }
 
 /** The first moment of a day, written YYYY-MM-DD. */
 export function dayStart(timeZone: string, day: string): Date {
   const inUtc = Date.parse(day);
-  // No clock is further from that of Greenwich.
-  let early = inUtc - 15 * hour;
-  let late = inUtc + 13 * hour;
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2);
-    if (dayIn(timeZone, new Date(middle)) < day) early = middle;
-    else late = middle;
+  // No time zone has a larger offset from UTC.
+  let before = inUtc - 15 * hour;
+  let after = inUtc + 13 * hour;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayIn(timeZone, new Date(middle)) < day) before = middle;
+    else after = middle;
   }
-  return new Date(late);
+  return new Date(after);
 }
 
 export function addDays(day: string, days: number): string {
@@ -44,7 +44,7 @@ export function addDays(day: string, days: number): string {
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (format === undefined) {
-    // Canadian English writes dates as ISO 8601 does.
+    // The Canadian English locale formats dates like ISO 8601.
     format = new Intl.DateTimeFormat('en-CA', {
       timeZone,
       calendar: 'gregory',

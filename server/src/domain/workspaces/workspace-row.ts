@@ -1,4 +1,4 @@
-// The row of a workspace, and how it is read.
+// The row of a workspace, and its mapping.
 import { checkPlan, type Workspace } from './workspace.ts';
 
 export const workspaceColumns = [

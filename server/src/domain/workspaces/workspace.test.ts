@@ -12,10 +12,10 @@ import {
   slugFromName,
 } from './workspace.ts';
 
-const refuses = (check: () => unknown, field: string) =>
+const rejects = (check: () => unknown, field: string) =>
   assert.throws(check, (error) => error instanceof DomainError && error.fields[0]?.field === field);
 
-test('a slug is made of the letters and digits of the name', () => {
+test('a derived slug consists of the letters and digits of the name', () => {
   const cases: [string, string][] = [
     ['Acme', 'acme'],
     ['Café Zürich & Co.', 'cafe-zurich-co'],
@@ -39,32 +39,32 @@ test('a numbered slug stays within its length', () => {
   assert.equal(numberedSlug(`${'a'.repeat(46)}-bcd`, 12), `${'a'.repeat(46)}-12`);
 });
 
-test('slugs of another form are refused', () => {
+test('a malformed slug is rejected', () => {
   for (const slug of ['', 'a', 'A-b', 'a b', 'a_b', 'é2', 'a'.repeat(51), 'a\n']) {
-    refuses(() => checkSlug(slug), 'slug');
+    rejects(() => checkSlug(slug), 'slug');
   }
 });
 
-test('a seller code is eight capital letters and digits', () => {
+test('a seller code has eight uppercase letters and digits', () => {
   for (let round = 0; round < 100; round += 1) assert.match(newSellerCode(), /^[A-Z0-9]{8}$/);
 });
 
-test('names are trimmed, and are one line', () => {
+test('a name is trimmed; an empty, long or multi-line one is rejected', () => {
   assert.equal(checkWorkspaceName('  Acme Ltd '), 'Acme Ltd');
   for (const name of ['', '   ', 'a\nb', 'a\0b', 'a'.repeat(201)]) {
-    refuses(() => checkWorkspaceName(name), 'name');
+    rejects(() => checkWorkspaceName(name), 'name');
   }
 });
 
-test('plans, countries and time zones are those there are', () => {
+test('unknown plans, countries and time zones are rejected', () => {
   assert.equal(checkPlan('Pro'), 'pro');
-  refuses(() => checkPlan('gold'), 'plan');
+  rejects(() => checkPlan('gold'), 'plan');
   assert.equal(checkCountry('in'), 'IN');
-  for (const country of ['', 'USA', 'XX', 'India']) refuses(() => checkCountry(country), 'country');
+  for (const country of ['', 'USA', 'XX', 'India']) rejects(() => checkCountry(country), 'country');
   assert.equal(checkTimeZone('europe/berlin'), 'Europe/Berlin');
   assert.equal(checkTimeZone('Asia/Kolkata'), 'Asia/Kolkata');
   assert.equal(checkTimeZone('utc'), 'UTC');
   for (const zone of ['', '+01:00', '5', 'Mars/Olympus', 'Europe/Berlin\0']) {
-    refuses(() => checkTimeZone(zone), 'time_zone');
+    rejects(() => checkTimeZone(zone), 'time_zone');
   }
 });

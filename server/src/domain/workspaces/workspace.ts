@@ -1,4 +1,4 @@
-// A workspace: one business's leads, members and keys. Its pure rules.
+// A workspace holds the leads, members and keys of one business. Pure rules.
 import { randomInt } from 'node:crypto';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { invalidField } from '../errors.ts';
@@ -10,17 +10,17 @@ export interface Workspace {
   id: string;
   number: number;
   slug: string;
-  /** Eight letters and digits that suppliers name the workspace by; never changed. */
+  /** Eight letters and digits with which suppliers name the workspace. It never changes. */
   sellerCode: string;
   name: string;
   plan: Plan;
-  /** Whose phone numbers are meant when a number has no country code. */
+  /** The country of phone numbers without a country code. */
   country: string;
   timeZone: string;
   createdAt: Date;
 }
 
-const longestSlug = 50;
+const maxSlugLength = 50;
 const sellerAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 export function checkWorkspaceName(text: string): string {
@@ -33,7 +33,7 @@ export function checkWorkspaceName(text: string): string {
 }
 
 export function checkSlug(slug: string): string {
-  if (slug.length < 2 || slug.length > longestSlug || !/^[a-z0-9-]+$/.test(slug)) {
+  if (slug.length < 2 || slug.length > maxSlugLength || !/^[a-z0-9-]+$/.test(slug)) {
     throw invalidField(
       'slug',
       `The slug "${slug}" must be 2 to 50 characters: a to z, 0 to 9 and hyphens.`,
@@ -42,23 +42,23 @@ export function checkSlug(slug: string): string {
   return slug;
 }
 
-/** The slug that a name suggests, e.g. "Café Zürich & Co" → "cafe-zurich-co". */
+/** Derives a slug from a name, e.g. "Café Zürich & Co" → "cafe-zurich-co". */
 export function slugFromName(name: string): string {
-  const words = name
+  const hyphenated = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-');
-  const slug = trimHyphens(trimHyphens(words).slice(0, longestSlug));
+  const slug = trimHyphens(trimHyphens(hyphenated).slice(0, maxSlugLength));
   return slug.length < 2 ? trimHyphens(`workspace-${slug}`) : slug;
 }
 
-/** The n-th slug to try for a name whose first is taken: acme, acme-2, acme-3 … */
+/** The n-th candidate for a slug: acme, acme-2, acme-3 … */
 export function numberedSlug(slug: string, n: number): string {
   if (n === 1) return slug;
-  const ending = `-${n}`;
-  return `${trimHyphens(slug.slice(0, longestSlug - ending.length))}${ending}`;
+  const suffix = `-${n}`;
+  return `${trimHyphens(slug.slice(0, maxSlugLength - suffix.length))}${suffix}`;
 }
 
 function trimHyphens(text: string): string {
@@ -72,7 +72,7 @@ export function newSellerCode(): string {
 export function checkPlan(text: string): Plan {
   const plan = plans.find((one) => one === text.toLowerCase());
   if (plan === undefined) {
-    throw invalidField('plan', `There is no plan "${text}": take ${plans.join(' or ')}.`);
+    throw invalidField('plan', `There is no plan "${text}": use ${plans.join(' or ')}.`);
   }
   return plan;
 }
@@ -82,19 +82,19 @@ export function checkCountry(text: string): string {
   if (!isSupportedCountry(country)) {
     throw invalidField(
       'country',
-      `"${text}" is not a country code: take two letters, such as US, GB or IN.`,
+      `"${text}" is not a country code: use two letters, such as US, GB or IN.`,
     );
   }
   return country;
 }
 
-/** A zone that has a name: offsets such as +01:00 know no summer time. */
+/** Accepts named zones only: an offset such as +01:00 has no daylight saving time. */
 export function checkTimeZone(text: string): string {
   const zone = /^[A-Za-z]/.test(text) ? knownZone(text) : undefined;
   if (zone === undefined) {
     throw invalidField(
       'time_zone',
-      `"${text}" is not a time zone: take a name such as UTC, Europe/Berlin or America/New_York.`,
+      `"${text}" is not a time zone: use a name such as UTC, Europe/Berlin or America/New_York.`,
     );
   }
   return zone;
@@ -102,9 +102,9 @@ export function checkTimeZone(text: string): string {
 
 function knownZone(text: string): string | undefined {
   try {
-    const usual = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-    // An alias stays as it was given: who sets Asia/Kolkata wants to read Asia/Kolkata.
-    return usual.toLowerCase() === text.toLowerCase() ? usual : text;
+    const canonical = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    // An alias is stored as entered: a user who sets Asia/Kolkata expects to read Asia/Kolkata.
+    return canonical.toLowerCase() === text.toLowerCase() ? canonical : text;
   } catch {
     return undefined;
   }

@@ -76,9 +76,9 @@ export function formPlugin(services: Services): FastifyPluginAsync {
     const place = placeOf(request);
     // A limit that was changed since counts at once.
     if (usedUp.get(place) === quota) return secondsUsedUp(place);
-    const what = `form ${id}`;
+    const resource = `form ${id}`;
     const counted = await countVisit(read.database, {
-      ...{ workspaceId, what, address: request.ip, quota },
+      ...{ workspaceId, resource, address: request.ip, quota },
       seconds: minute,
     });
     if (counted.allowed) return null;

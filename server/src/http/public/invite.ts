@@ -8,7 +8,7 @@ import { checkPersonName } from '../../domain/members/member.ts';
 import { checkPassword } from '../../domain/members/password.ts';
 import type { People } from '../../domain/members/people.ts';
 import {
-  type InvitationRead,
+  type InvitationLookup,
   type OpenInvitation,
   readInvitation,
 } from '../../domain/members/read-invitation.ts';
@@ -28,7 +28,7 @@ interface Route {
 
 const bodyLimit = 16 * 1024;
 
-const closed: Record<Exclude<InvitationRead['state'], 'open'>, [number, string, string]> = {
+const closed: Record<Exclude<InvitationLookup['state'], 'open'>, [number, string, string]> = {
   unknown: [
     404,
     'This link does not work',
@@ -151,7 +151,7 @@ function problemsOf(error: DomainError): InviteProblems {
 
 function sendClosed(
   reply: FastifyReply,
-  state: Exclude<InvitationRead['state'], 'open'>,
+  state: Exclude<InvitationLookup['state'], 'open'>,
 ): FastifyReply {
   const [status, heading, explanation] = closed[state];
   return send(reply, status, closedPage(heading, explanation));

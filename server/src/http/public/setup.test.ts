@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { fastify } from 'fastify';
 import { createTestDatabase } from '../../../test/database.ts';
 import { testPeople } from '../../../test/people.ts';
-import { createSetupLink } from '../../domain/members/first-account.ts';
+import { createSetupLink } from '../../domain/members/setup-link.ts';
 import { setupPlugin } from './setup.ts';
 
 const database = await createTestDatabase();

@@ -1,7 +1,7 @@
 // The page behind the first-account link: asks who you are and how your workspace is called.
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
-import { readSetupLink, type SetupLinkState } from '../../domain/members/first-account.ts';
+import { readSetupLink, type SetupLinkState } from '../../domain/members/setup-link.ts';
 import type { WorkspaceDeps } from '../../domain/workspaces/create-workspace.ts';
 import { setUp } from '../../domain/workspaces/set-up.ts';
 import { closedPage, plainPageHeaders } from './plain-page.ts';

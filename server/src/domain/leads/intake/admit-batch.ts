@@ -1,5 +1,10 @@
 // Which requests of a batch are counted in the windows of their keys, and who is admitted. Pure.
-import { type Admission, type Grant, shareOut, windowOf } from '../../limits/rate-window.ts';
+import {
+  type Admission,
+  distributeGrants,
+  type Grant,
+  windowOf,
+} from '../../limits/rate-window.ts';
 import { nameOf } from './idempotency-records.ts';
 import type { Prepared } from './prepare-capture.ts';
 
@@ -50,7 +55,7 @@ export function admitBatch(
   for (const [index, { request }] of batch.entries()) {
     if (counted[index] && request.key) askers.push(request.key.id);
   }
-  const admissions = shareOut(askers, grants);
+  const admissions = distributeGrants(askers, grants);
   let next = 0;
   return batch.map(({ request }, index) => {
     if (request.key === null) return null;

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { largestTeam, type Team, type TeamChanges } from '../../../domain/teams/team.ts';
+import { maxTeamSize, type Team, type TeamChanges } from '../../../domain/teams/team.ts';
 import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
@@ -47,7 +47,7 @@ const user = Type.Unsafe<string | number>({
   maxLength: 254,
 });
 const users = Type.Array(user, {
-  maxItems: largestTeam,
+  maxItems: maxTeamSize,
   description: 'Users by number, UUID or e-mail address.',
 });
 

@@ -8,7 +8,7 @@ test('a total holds until the next event, and an older one never replaces it', (
   assert.equal(totals.at('leads', 7), 40);
   assert.equal(totals.at('leads', 8), undefined);
   totals.keep('leads', 6, 39);
-  assert.equal(totals.lately('leads'), 40);
+  assert.equal(totals.lastCounted('leads'), 40);
 });
 
 test('past the maximum, the total that was used least recently is dropped', () => {
@@ -17,5 +17,5 @@ test('past the maximum, the total that was used least recently is dropped', () =
   totals.keep('idle', 1, 20);
   totals.at('busy', 1);
   totals.keep('fresh', 1, 30);
-  assert.deepEqual([totals.lately('busy'), totals.lately('idle')], [10, undefined]);
+  assert.deepEqual([totals.lastCounted('busy'), totals.lastCounted('idle')], [10, undefined]);
 });
