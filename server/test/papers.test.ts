@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
+import type { Context } from '../src/cli/command.ts';
 import { commands } from '../src/cli/commands.ts';
+import { createProgram, leavesOf, pathOf } from '../src/cli/create-program.ts';
 import { VARIABLES } from '../src/config.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,14 +55,15 @@ test('every file that is named is there', () => {
 });
 
 test('every command that is shown is there, with its options', () => {
+  const known = leavesOf(createProgram(commands, {} as Context));
   for (const paper of papers) {
     for (const [line] of read(paper).matchAll(/npm run -s inlet -- (?!-)[^\n`]*/g)) {
       const typed = line.replace('npm run -s inlet -- ', '');
-      const command = commands.find(({ words }) => `${typed} `.startsWith(`${words.join(' ')} `));
+      const command = known.find((one) => `${typed} `.startsWith(`${pathOf(one)} `));
       assert.ok(command, `${paper}: ${typed}`);
-      const options: string[] = ['json', ...Object.keys(command.options ?? {})];
-      for (const [, option = ''] of typed.matchAll(/ --([\w-]+)/g)) {
-        assert.ok(options.includes(option), `${paper}: ${typed} has no --${option}`);
+      const options = command.options.map(({ long }) => long);
+      for (const [, option = ''] of typed.matchAll(/ (--[\w-]+)/g)) {
+        assert.ok(options.includes(option), `${paper}: ${typed} has no ${option}`);
       }
     }
   }

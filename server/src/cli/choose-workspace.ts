@@ -2,14 +2,15 @@ import { findWorkspace } from '../domain/workspaces/find-workspace.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Workspace } from '../domain/workspaces/workspace.ts';
 import type { Database } from '../platform/database/pool.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './command.ts';
 
-export const workspaceOption = {
-  value: 'WORKSPACE',
-  meaning: 'Its slug, number or id. May be left out while there is only one.',
-} as const;
+/** The flags and the description of the option by which most commands take their workspace. */
+export const workspaceOption = [
+  '--workspace <workspace>',
+  'Its slug, number or id. May be left out while there is only one.',
+] as const;
 
-/** The workspace that was named, or the only one there is. */
+/** Finds the workspace that was named, or the only one there is. */
 export async function chooseWorkspace(
   database: Database,
   ref: string | undefined,

@@ -1,19 +1,6 @@
-// The form of a command. One file a command, `<noun>-<verb>.ts`, exports one made by
-// `defineCommand`, and commands.ts lists them. The help, the check of what was given and both kinds
-// of output come from this table, so that the help is always true:
-//
-//   export const keyRevoke = defineCommand({
-//     words: ['key', 'revoke'],
-//     summary: 'Stop a key from working.',
-//     argument: { name: 'KEY', meaning: 'Its number, id or visible prefix.', option: 'key' },
-//     options: { workspace: { value: 'WORKSPACE', meaning: 'Whose key it is.', required: true } },
-//     async run({ open, clock }, { argument, workspace }) {
-//       const deps = await open();
-//       return { json: { … }, text: '…' };
-//     },
-//   });
-//
-// What is wrong is thrown as a DomainError or SetupError and printed as its one sentence.
+// The form of a subcommand. One file a subcommand declares its options and its action on the
+// command that it is given; commands.ts says under which name.
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Config } from '../config.ts';
 import type { Actor } from '../domain/events/event.ts';
 import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
@@ -23,25 +10,19 @@ import type { Connection } from '../platform/database/pool.ts';
 /** In whose name commands act. */
 export const actor: Actor = { type: 'command', id: null };
 
-export interface Option {
-  /** What stands for the value in the help, e.g. `NAME`. An option without it is a switch. */
-  readonly value?: string;
-  readonly meaning: string;
-  readonly required?: boolean;
-}
-
-/** The one thing that a command takes without an option, e.g. the key to revoke. */
-export interface Argument {
-  readonly name: string;
-  readonly meaning: string;
-  /** The option that may stand in its place: `--workspace acme` for `acme`. */
-  readonly option: string;
-}
-
-/** What the verbs of the domain want. */
+/** The dependencies of the use cases that commands call. */
 export interface CommandDeps extends WorkspaceDeps {
   /** For connections beside the pool. */
   connection: Connection;
+}
+
+export interface Output {
+  /** The one object that --json prints. */
+  json: object;
+  /** The same for a person. */
+  text: string;
+  /** The command worked and found a problem: exit code 1. */
+  failed?: boolean;
 }
 
 export interface Context {
@@ -52,54 +33,52 @@ export interface Context {
    */
   open: (options?: { provision: boolean }) => Promise<CommandDeps>;
   clock: Clock;
-  /** Tells how a long command gets on; no part of its output. */
+  /** Reports how far a long command is, apart from its output. */
   progress: (line: string) => void;
+  /** Each command calls it once. */
+  print: (output: Output) => void;
 }
 
-export interface Output {
-  /** The one object that --json prints. */
-  json: object;
-  /** The same for a person. */
-  text: string;
-  /** The command worked, and what it found is a problem: exit code 1. */
-  failed?: boolean;
+export type Subcommand = (command: Command, context: Context) => void;
+
+/** The command line was not understood: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+  /** A person sees it below the message; --json leaves it out. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
 }
 
-export type Options = Readonly<Record<string, Option>>;
-export type GivenValues = Record<string, string | boolean | undefined>;
+/** Commander's command, except that `--name --json` is a forgotten value, not one of `--json`. */
+export class InletCommand extends Command {
+  override createCommand(name?: string): Command {
+    return new InletCommand(name);
+  }
 
-type Given<O extends Options, A extends Argument | undefined> = {
-  [Name in keyof O]: O[Name] extends { readonly value: string }
-    ? O[Name] extends { readonly required: true }
-      ? string
-      : string | undefined
-    : boolean;
-} & (A extends Argument ? { argument: string } : unknown);
-
-interface Description<O extends Options, A extends Argument | undefined> {
-  words: readonly string[];
-  summary: string;
-  /** More lines for the help, e.g. an example. */
-  details?: string;
-  argument?: A;
-  options: O;
+  override createOption<Usage extends string>(flags: Usage, description?: string): Option<Usage> {
+    const option = new Option(flags, description);
+    return option.required ? option.argParser(refuseForgotten) : option;
+  }
 }
 
-interface Definition<O extends Options, A extends Argument | undefined> extends Description<O, A> {
-  run(context: Context, given: Given<O, A>): Promise<Output>;
+function refuseForgotten(value: string): string {
+  if (value !== '' && !value.startsWith('--')) return value;
+  throw new InvalidArgumentError('It needs a value.');
 }
 
-/** A command as run-command.ts sees it, which has checked the values against the table. */
-export interface Command extends Description<Options, Argument | undefined> {
-  run(context: Context, given: GivenValues): Promise<Output>;
-}
-
-export function defineCommand<
-  const O extends Options,
-  const A extends Argument | undefined = undefined,
->(definition: Definition<O, A>): Command {
-  return {
-    ...definition,
-    run: (context, given) => definition.run(context, given as Given<O, A>),
-  };
+/** The argument of a command that may also be given as an option: `--key 3` for `3`. */
+export function eitherOf(
+  command: Command,
+  name: string,
+  argument: string | undefined,
+  option: string | undefined,
+): string {
+  if (argument !== undefined && option !== undefined) {
+    command.error(`give either the argument "${argument}" or --${name}, not both`);
+  }
+  return argument ?? option ?? command.error(`missing required argument '${name}'`);
 }

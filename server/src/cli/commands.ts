@@ -1,5 +1,5 @@
-// All commands there are, in the order in which the help lists them.
-import type { Command } from './command.ts';
+// The commands, by the words that a user types, in the order in which the help lists them.
+import type { Subcommand } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { jobsDrop } from './jobs-drop.ts';
@@ -9,7 +9,13 @@ import { keyCreate } from './key-create.ts';
 import { keyList } from './key-list.ts';
 import { keyRevoke } from './key-revoke.ts';
 import { keySet } from './key-set.ts';
-import { marketCommands } from './market-commands.ts';
+import { marketBuyerCreate } from './market-buyer-create.ts';
+import { marketBuyerList } from './market-buyer-list.ts';
+import { marketOfferCreate } from './market-offer-create.ts';
+import { marketOfferList } from './market-offer-list.ts';
+import { marketOfferSet } from './market-offer-set.ts';
+import { marketSupplierCreate } from './market-supplier-create.ts';
+import { marketSupplierList } from './market-supplier-list.ts';
 import { migrateDatabase } from './migrate.ts';
 import { quickstart } from './quickstart.ts';
 import { userInvite } from './user-invite.ts';
@@ -18,22 +24,27 @@ import { workspaceList } from './workspace-list.ts';
 import { workspaceSet } from './workspace-set.ts';
 import { workspaceShow } from './workspace-show.ts';
 
-export const commands: readonly Command[] = [
+export interface CommandTree {
+  readonly [word: string]: Subcommand | CommandTree;
+}
+
+export const commands = {
   quickstart,
   demo,
-  workspaceCreate,
-  workspaceList,
-  workspaceShow,
-  workspaceSet,
-  userInvite,
-  keyCreate,
-  keyList,
-  keyRevoke,
-  keySet,
-  ...marketCommands,
-  jobsList,
-  jobsRetry,
-  jobsDrop,
-  migrateDatabase,
+  workspace: {
+    create: workspaceCreate,
+    list: workspaceList,
+    show: workspaceShow,
+    set: workspaceSet,
+  },
+  user: { invite: userInvite },
+  key: { create: keyCreate, list: keyList, revoke: keyRevoke, set: keySet },
+  market: {
+    supplier: { create: marketSupplierCreate, list: marketSupplierList },
+    offer: { create: marketOfferCreate, set: marketOfferSet, list: marketOfferList },
+    buyer: { create: marketBuyerCreate, list: marketBuyerList },
+  },
+  jobs: { list: jobsList, retry: jobsRetry, drop: jobsDrop },
+  migrate: migrateDatabase,
   doctor,
-];
+} satisfies CommandTree;

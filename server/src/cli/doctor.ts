@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { isNew } from '../platform/database/data-folder.ts';
 import { maxConnections } from '../platform/database/work-pools.ts';
 import { SetupError } from '../platform/setup-error.ts';
-import { type Context, defineCommand, type Output } from './command.ts';
+import type { Context, Output, Subcommand } from './command.ts';
 import { checkConfiguration } from './doctor/check-configuration.ts';
 import { checkDataFolder } from './doctor/check-data-folder.ts';
 import { checkDatabase } from './doctor/check-database.ts';
@@ -10,25 +10,25 @@ import { checkPort } from './doctor/check-port.ts';
 import { checkProcesses } from './doctor/check-processes.ts';
 import type { Finding } from './doctor/finding.ts';
 
-export const doctor = defineCommand({
-  words: ['doctor'],
-  summary: 'Check configuration, data folder, database, clock and port, and say what to do.',
-  options: {},
-  async run(context) {
-    let config: Config;
-    try {
-      config = context.config();
-    } catch (error) {
-      return report([broken('configuration', error, 'Correct the variables that are named.')]);
-    }
-    return report([
-      ...checkConfiguration(config),
-      ...(config.databaseUrl === null ? [await checkDataFolder(config.dataFolder)] : []),
-      ...(await lookIntoDatabase(context, config)),
-      await checkPort(config),
-    ]);
-  },
-});
+export const doctor: Subcommand = (command, context) =>
+  command
+    .description('Check configuration, data folder, database, clock and port, and say what to do.')
+    .action(async () => context.print(report(await examine(context))));
+
+async function examine(context: Context): Promise<Finding[]> {
+  let config: Config;
+  try {
+    config = context.config();
+  } catch (error) {
+    return [broken('configuration', error, 'Correct the variables that are named.')];
+  }
+  return [
+    ...checkConfiguration(config),
+    ...(config.databaseUrl === null ? [await checkDataFolder(config.dataFolder)] : []),
+    ...(await lookIntoDatabase(context, config)),
+    await checkPort(config),
+  ];
+}
 
 async function lookIntoDatabase(context: Context, config: Config): Promise<Finding[]> {
   if (config.databaseUrl === null && isNew(config.dataFolder)) {

@@ -4,10 +4,7 @@ import { testPeople } from '../../test/people.ts';
 import { openWebhookWorld } from '../../test/webhooks/webhook-world.ts';
 import { readConfig } from '../config.ts';
 import { jobsTable } from '../platform/jobs/private-tables.ts';
-import { jobsDrop } from './jobs-drop.ts';
-import { jobsList } from './jobs-list.ts';
-import { jobsRetry } from './jobs-retry.ts';
-import { runCommand } from './run-command.ts';
+import { runCli } from './run-cli.ts';
 
 const world = await openWebhookWorld();
 after(world.close);
@@ -17,7 +14,7 @@ const deps = { database, connection: database.connection, listeners: [] };
 
 async function inlet(...typed: string[]) {
   const said = { out: '', errors: '' };
-  const code = await runCommand([jobsList, jobsRetry, jobsDrop], typed, {
+  const code = await runCli(typed, {
     out: (text) => {
       said.out += text;
     },

@@ -1,37 +1,36 @@
 import { type EndpointBacklog, listBacklogs } from '../domain/webhooks/list-backlogs.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import { type ListedJob, listJobs } from '../platform/jobs/job-list.ts';
-import { defineCommand } from './command.ts';
+import type { Subcommand } from './command.ts';
 import { jobJson } from './present-jobs.ts';
 import { table } from './table.ts';
 
-const most = 1_000;
+const maxJobs = 1_000;
 
-export const jobsList = defineCommand({
-  words: ['jobs', 'list'],
-  summary: 'List the jobs that wait or failed, and what webhooks wait for.',
-  options: { failed: { meaning: 'Only jobs that were given up, and webhooks that fail.' } },
-  async run({ open, clock }, { failed }) {
-    const { database } = await open();
-    const jobs = await listJobs(database.kysely, { failed, limit: most });
-    const webhooks: { workspace: string; webhook: EndpointBacklog }[] = [];
-    for (const { id, slug } of await listWorkspaces(database.kysely)) {
-      for (const webhook of await listBacklogs(database, id, clock.now())) {
-        if (isOfInterest(webhook, failed)) webhooks.push({ workspace: slug, webhook });
+export const jobsList: Subcommand = (command, { open, clock, print }) =>
+  command
+    .description('List the jobs that wait or failed, and what webhooks wait for.')
+    .option('--failed', 'Only jobs that were given up, and webhooks that fail.')
+    .action(async ({ failed = false }) => {
+      const { database } = await open();
+      const jobs = await listJobs(database.kysely, { failed, limit: maxJobs });
+      const webhooks: { workspace: string; webhook: EndpointBacklog }[] = [];
+      for (const { id, slug } of await listWorkspaces(database.kysely)) {
+        for (const webhook of await listBacklogs(database, id, clock.now())) {
+          if (isOfInterest(webhook, failed)) webhooks.push({ workspace: slug, webhook });
+        }
       }
-    }
-    const parts = [
-      jobs.length === 0 ? 'No job waits.' : table(jobHeadings, jobs.map(jobRow)),
-      webhooks.length === 0
-        ? 'No webhook waits.'
-        : table(webhookHeadings, webhooks.map(webhookRow)),
-    ];
-    return {
-      json: { data: jobs.map(jobJson), webhooks: webhooks.map(webhookJson) },
-      text: parts.join('\n\n'),
-    };
-  },
-});
+      const tables = [
+        jobs.length === 0 ? 'No job waits.' : table(jobHeadings, jobs.map(jobRow)),
+        webhooks.length === 0
+          ? 'No webhook waits.'
+          : table(webhookHeadings, webhooks.map(webhookRow)),
+      ];
+      print({
+        json: { data: jobs.map(jobJson), webhooks: webhooks.map(webhookJson) },
+        text: tables.join('\n\n'),
+      });
+    });
 
 function isOfInterest({ events, retries, failingSince, active }: EndpointBacklog, failed: boolean) {
   if (failed) return failingSince !== null;

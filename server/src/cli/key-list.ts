@@ -2,41 +2,38 @@ import { limitOfKey } from '../domain/keys/limit-of-key.ts';
 import { listKeys } from '../domain/keys/list-keys.ts';
 import { formatLimit } from '../domain/keys/parse-limit.ts';
 import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
-import { defineCommand } from './command.ts';
+import type { Subcommand } from './command.ts';
 import { keyJson, keyState } from './present.ts';
 import { table } from './table.ts';
 
-export const keyList = defineCommand({
-  words: ['key', 'list'],
-  summary: 'List the keys of a workspace, without what is secret.',
-  options: { workspace: workspaceOption },
-  async run({ open, clock }, given) {
-    const { database } = await open();
-    const workspace = await chooseWorkspace(database, given.workspace);
-    const keys = await listKeys(database.kysely, workspace.id);
-    const limits = await Promise.all(keys.map((key) => limitOfKey(database.kysely, key)));
-    const now = clock.now();
-    const shown = keys.flatMap((key, index) => {
-      const limit = limits[index];
-      return limit === undefined ? [] : [{ key, limit }];
+export const keyList: Subcommand = (command, { open, clock, print }) =>
+  command
+    .description('List the keys of a workspace, without what is secret.')
+    .option(...workspaceOption)
+    .action(async (options) => {
+      const { database } = await open();
+      const workspace = await chooseWorkspace(database, options.workspace);
+      const keys = await listKeys(database.kysely, workspace.id);
+      const now = clock.now();
+      const shown = await Promise.all(
+        keys.map(async (key) => ({ key, limit: await limitOfKey(database.kysely, key) })),
+      );
+      const rows = shown.map(({ key, limit }) => [
+        String(key.number),
+        `${key.prefix}…`,
+        key.name,
+        key.contract,
+        key.scopes.join(','),
+        formatLimit(limit),
+        keyState(key, now),
+        key.lastUsedAt?.toISOString() ?? 'never',
+      ]);
+      const headings = ['No', 'Key', 'Name', 'Contract', 'May', 'Limit', 'State', 'Last used'];
+      print({
+        json: { data: shown.map(({ key, limit }) => keyJson(key, workspace, limit)) },
+        text:
+          rows.length === 0
+            ? `${workspace.name} has no key yet: inlet key create makes one.`
+            : table(headings, rows),
+      });
     });
-    const rows = shown.map(({ key, limit }) => [
-      String(key.number),
-      `${key.prefix}…`,
-      key.name,
-      key.contract,
-      key.scopes.join(','),
-      formatLimit(limit),
-      keyState(key, now),
-      key.lastUsedAt?.toISOString() ?? 'never',
-    ]);
-    const headings = ['No', 'Key', 'Name', 'Contract', 'May', 'Limit', 'State', 'Last used'];
-    return {
-      json: { data: shown.map(({ key, limit }) => keyJson(key, workspace, limit)) },
-      text:
-        rows.length === 0
-          ? `${workspace.name} has no key yet: inlet key create makes one.`
-          : table(headings, rows),
-    };
-  },
-});

@@ -1,42 +1,40 @@
 import { invalidField } from '../domain/errors.ts';
 import { changeOffer } from '../domain/market/change-offer.ts';
 import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
-import { actor, defineCommand } from './command.ts';
+import { actor, eitherOf, type Subcommand } from './command.ts';
+import { readNumber } from './options.ts';
 import { offerJson, offerLines } from './present-market.ts';
-import { readNumber } from './read-number.ts';
 import { listing } from './table.ts';
 
-export const marketOfferSet = defineCommand({
-  words: ['market', 'offer', 'set'],
-  summary: 'Close or open an offer, or change what it requires.',
-  argument: { name: 'OFFER', meaning: 'Its category, number or id.', option: 'offer' },
-  options: {
-    workspace: workspaceOption,
-    active: { value: 'YES|NO', meaning: 'Whether it takes leads.' },
-    required: { value: 'LIST', meaning: 'Fields that a lead must have, or "none".' },
-    'duplicate-days': {
-      value: 'DAYS',
-      meaning: "For how long a person's next lead is refused; 0 takes it.",
-    },
-  },
-  details: '  inlet market offer set Solar --workspace acme --active no',
-  async run({ open }, given) {
-    const { required, 'duplicate-days': days } = given;
-    const change = {
-      active: given.active === undefined ? undefined : readYesOrNo('active', given.active),
-      requiredFields: required === 'none' ? [] : required?.split(','),
-      duplicateDays: days === undefined ? undefined : readNumber('duplicate-days', days),
-    };
-    const deps = await open();
-    const workspace = await chooseWorkspace(deps.database, given.workspace);
-    const asked = { workspaceId: workspace.id, actor, ref: given.argument, change };
-    const offer = await changeOffer(deps, asked);
-    return {
-      json: { ...offerJson(offer), workspace: workspace.slug },
-      text: listing(offerLines(offer)),
-    };
-  },
-});
+export const marketOfferSet: Subcommand = (command, { open, print }) =>
+  command
+    .description('Close or open an offer, or change what it requires.')
+    .argument('[offer]', 'Its category, number or id.')
+    .option('--offer <offer>', 'May stand in place of the argument.')
+    .option(...workspaceOption)
+    .option('--active <yes-or-no>', 'Whether it takes leads.')
+    .option('--required <list>', 'Fields that a lead must have, or "none".')
+    .option(
+      '--duplicate-days <days>',
+      "How long a person's next lead is refused; 0 takes it at once.",
+    )
+    .addHelpText('after', '\n  inlet market offer set Solar --workspace acme --active no')
+    .action(async (argument, options) => {
+      const ref = eitherOf(command, 'offer', argument, options.offer);
+      const { active, required, duplicateDays: days } = options;
+      const change = {
+        active: active === undefined ? undefined : readYesOrNo('active', active),
+        requiredFields: required === 'none' ? [] : required?.split(','),
+        duplicateDays: days === undefined ? undefined : readNumber('duplicate-days', days),
+      };
+      const deps = await open();
+      const workspace = await chooseWorkspace(deps.database, options.workspace);
+      const offer = await changeOffer(deps, { workspaceId: workspace.id, actor, ref, change });
+      print({
+        json: { ...offerJson(offer), workspace: workspace.slug },
+        text: listing(offerLines(offer)),
+      });
+    });
 
 function readYesOrNo(option: string, text: string): boolean {
   const answer = text.toLowerCase();

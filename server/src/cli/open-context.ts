@@ -1,4 +1,4 @@
-// What a command works with: opened when it asks, closed when it has ended.
+// The context of a command: opened when the command needs it, closed when it has ended.
 import { readConfig } from '../config.ts';
 import { listeners } from '../domain/listeners.ts';
 import { createPeople } from '../domain/members/people.ts';
@@ -7,7 +7,8 @@ import { type ConnectedDatabase, connectDatabase } from '../platform/database/co
 import { silentLog } from '../platform/log.ts';
 import type { Context } from './command.ts';
 
-export interface ClosableContext extends Context {
+/** `print` comes from the caller, who knows the form of the output. */
+export interface ClosableContext extends Omit<Context, 'print'> {
   close: () => Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export function openContext(progress: (line: string) => void): ClosableContext {
       return { database, connection, people, clock: systemClock, listeners };
     },
     async close() {
-      // A connection that was not made has thrown already, where it was asked for.
+      // A connection that was not made has thrown already, in `open`.
       const connected = await connecting?.catch(() => undefined);
       await connected?.stop();
     },

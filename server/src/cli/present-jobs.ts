@@ -1,13 +1,9 @@
-// How commands show a job, and find the one that is meant.
+// How commands show a job, and find the one that was named.
 import { DomainError, invalidField } from '../domain/errors.ts';
 import type { Database } from '../platform/database/pool.ts';
 import { findJob, type ListedJob } from '../platform/jobs/job-list.ts';
 
-export const jobArgument = {
-  name: 'ID',
-  meaning: 'The id of the job, as inlet jobs list shows it.',
-  option: 'id',
-} as const;
+export const jobArgument = ['[id]', 'The id of the job, as inlet jobs list shows it.'] as const;
 
 export const jobJson = (job: ListedJob) => ({
   ...{ id: job.id, task: job.task, state: job.state, payload: job.payload },
@@ -17,7 +13,7 @@ export const jobJson = (job: ListedJob) => ({
   locked_at: job.lockedAt?.toISOString() ?? null,
 });
 
-/** Does that with a job that nobody is doing just now. */
+/** Applies `change` to a job that is not running. */
 export async function changeJob(
   { kysely }: Pick<Database, 'kysely'>,
   id: string,

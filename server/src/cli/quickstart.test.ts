@@ -7,7 +7,7 @@ import { readConfig } from '../config.ts';
 import { listeners } from '../domain/listeners.ts';
 import { systemClock } from '../platform/clock.ts';
 import { silentLog } from '../platform/log.ts';
-import { quickstart } from './quickstart.ts';
+import { runCli } from './run-cli.ts';
 
 const database = await createTestDatabase();
 const { connection } = database;
@@ -19,9 +19,14 @@ after(async () => {
   await database.drop();
 });
 
-async function run(workspace?: string) {
-  const { json, text } = await quickstart.run(
-    {
+async function inlet(...typed: string[]): Promise<string> {
+  let output = '';
+  const code = await runCli(['quickstart', ...typed], {
+    out: (text) => {
+      output = text;
+    },
+    error: assert.fail,
+    context: () => ({
       config: () => config,
       clock: systemClock,
       progress: () => {},
@@ -29,11 +34,14 @@ async function run(workspace?: string) {
         ...{ database, connection, listeners, clock: systemClock },
         people: testPeople(database),
       }),
-    },
-    { workspace },
-  );
-  return { json: JSON.parse(JSON.stringify(json)), text };
+      close: async () => {},
+    }),
+  });
+  assert.equal(code, 0);
+  return output;
 }
+
+const json = async (...typed: string[]) => JSON.parse(await inlet(...typed, '--json'));
 
 /** Sends what the shell would send. */
 async function send(command: string) {
@@ -53,12 +61,11 @@ async function send(command: string) {
 }
 
 test('each request it prints is accepted as it is', async () => {
-  const { json, text } = await run();
-  assert.equal(json.workspace.slug, 'my-company');
-  assert.ok(json.workspace.owner.password.length >= 8);
-  assert.match(text, new RegExp(json.workspace.owner.password));
+  const made = await json();
+  assert.equal(made.workspace.slug, 'my-company');
+  assert.ok(made.workspace.owner.password.length >= 8);
   const statuses: Record<string, number> = {};
-  for (const [name, command] of Object.entries<string>(json.commands)) {
+  for (const [name, command] of Object.entries<string>(made.commands)) {
     statuses[name] = (await send(command)).status;
   }
   assert.deepEqual(statuses, {
@@ -69,19 +76,19 @@ test('each request it prints is accepted as it is', async () => {
     leadmarket: 200,
     inbound: 201,
   });
-  const again = await send(json.commands.inbound);
+  const again = await send(made.commands.inbound);
   assert.deepEqual([again.status, again.body.is_duplicate], [200, true]);
-  assert.equal((await send(json.commands.snapcrm)).status, 409);
-  const sold = await send(json.commands.leadmarket);
+  assert.equal((await send(made.commands.snapcrm)).status, 409);
+  const sold = await send(made.commands.leadmarket);
   assert.deepEqual([sold.body.status, sold.body.price], ['sold', 45]);
 });
 
 test('run again it uses what is there, and makes new keys', async () => {
-  const first = await run();
-  const second = await run('my-company');
-  assert.deepEqual(second.json.workspace, first.json.workspace);
-  assert.equal(first.json.workspace.owner, undefined);
-  assert.notEqual(first.json.keys.leadhub, second.json.keys.leadhub);
+  const first = await json();
+  const second = await json('--workspace', 'my-company');
+  assert.deepEqual(second.workspace, first.workspace);
+  assert.equal(first.workspace.owner, undefined);
+  assert.notEqual(first.keys.leadhub, second.keys.leadhub);
   const { rows } = await database.pool.query(
     `select (select count(*) from workspaces) as workspaces, (select count(*) from offers) as offers,
        (select count(*) from buyer_orders) as orders, (select count(*) from suppliers) as suppliers`,
@@ -90,7 +97,7 @@ test('run again it uses what is there, and makes new keys', async () => {
 });
 
 test('what it prints can be pasted whole: all but the requests is a comment', async () => {
-  const { text } = await run();
+  const text = await inlet();
   const blocks = text.split('\n\n').flatMap((block) => block.split('\n'));
   for (const line of blocks) assert.match(line, /^(#|curl| {2}-[Hd] |$)/);
 });

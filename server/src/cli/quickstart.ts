@@ -2,7 +2,7 @@ import { createKey } from '../domain/keys/create-key.ts';
 import type { Contract } from '../domain/keys/key.ts';
 import { findOwner } from '../domain/members/find-owner.ts';
 import type { Workspace } from '../domain/workspaces/workspace.ts';
-import { actor, type CommandDeps, defineCommand } from './command.ts';
+import { actor, type CommandDeps, type Subcommand } from './command.ts';
 import { workspaceJson } from './present.ts';
 import {
   type ChosenWorkspace,
@@ -11,38 +11,37 @@ import {
 } from './quickstart/choose-or-create.ts';
 import { curlOf, type Installation, requestNames, titleOf } from './quickstart/example-requests.ts';
 
-export const quickstart = defineCommand({
-  words: ['quickstart'],
-  summary: 'Make all that a first lead needs, and print a request for each lead API.',
-  options: {
-    workspace: {
-      value: 'WORKSPACE',
-      meaning: 'Use this one. Left out: the only one there is, or a new one.',
-    },
-  },
-  details:
-    'It makes a workspace with its owner, a key for each contract, and an offer with a buyer.\n' +
-    'Run again it uses what is there, and makes new keys: those of before cannot be shown again.',
-  async run({ open, config }, given) {
-    const { publicUrl } = config();
-    const deps = await open();
-    const chosen = await chooseOrCreateWorkspace(deps, given.workspace);
-    const { workspace } = chosen;
-    const keys = await makeKeys(deps, workspace);
-    const { slug, sellerCode } = workspace;
-    const installation = { publicUrl, slug, sellerCode, keys };
-    const commands = requestNames.map((name) => [name, curlOf(name, installation)] as const);
-    const owner = chosen.owner === undefined ? {} : { owner: chosen.owner };
-    return {
-      json: {
-        workspace: { ...workspaceJson(workspace), ...owner },
-        keys,
-        commands: Object.fromEntries(commands),
-      },
-      text: textOf(chosen, installation),
-    };
-  },
-});
+export const quickstart: Subcommand = (command, { open, config, print }) =>
+  command
+    .description('Make all that a first lead needs, and print a request for each lead API.')
+    .option(
+      '--workspace <workspace>',
+      'Use this one. Left out: the only one there is, or a new one.',
+    )
+    .addHelpText(
+      'after',
+      '\nIt makes a workspace with its owner, a key for each contract, and an offer with a buyer.\n' +
+        'Run again it uses the same workspace, and makes new keys: the earlier ones cannot be shown again.',
+    )
+    .action(async ({ workspace: ref }) => {
+      const { publicUrl } = config();
+      const deps = await open();
+      const chosen = await chooseOrCreateWorkspace(deps, ref);
+      const { workspace } = chosen;
+      const keys = await makeKeys(deps, workspace);
+      const { slug, sellerCode } = workspace;
+      const installation = { publicUrl, slug, sellerCode, keys };
+      const requests = requestNames.map((name) => [name, curlOf(name, installation)] as const);
+      const owner = chosen.owner === undefined ? {} : { owner: chosen.owner };
+      print({
+        json: {
+          workspace: { ...workspaceJson(workspace), ...owner },
+          keys,
+          commands: Object.fromEntries(requests),
+        },
+        text: textOf(chosen, installation),
+      });
+    });
 
 async function makeKeys(
   deps: CommandDeps,

@@ -1,13 +1,10 @@
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
-import { defineCommand } from './command.ts';
+import type { Subcommand } from './command.ts';
 import { workspaceJson } from './present.ts';
 import { table } from './table.ts';
 
-export const workspaceList = defineCommand({
-  words: ['workspace', 'list'],
-  summary: 'List the workspaces.',
-  options: {},
-  async run({ open }) {
+export const workspaceList: Subcommand = (command, { open, print }) =>
+  command.description('List the workspaces.').action(async () => {
     const { database } = await open();
     const workspaces = await listWorkspaces(database.kysely);
     const rows = workspaces.map((one) => [
@@ -18,12 +15,11 @@ export const workspaceList = defineCommand({
       one.country,
       one.timeZone,
     ]);
-    return {
+    print({
       json: { data: workspaces.map(workspaceJson) },
       text:
         rows.length === 0
           ? 'There is no workspace yet: inlet workspace create makes one.'
           : table(['Slug', 'Name', 'Seller code', 'Plan', 'Country', 'Time zone'], rows),
-    };
-  },
-});
+    });
+  });
