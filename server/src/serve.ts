@@ -11,7 +11,7 @@ import { createLog } from './platform/log.ts';
 import { SetupError } from './platform/setup-error.ts';
 import { handleUnhandledRejections } from './platform/unhandled-rejections.ts';
 import { sharedSettings } from './shared-settings.ts';
-import { listen, welcome } from './start.ts';
+import { addressOf, listen, welcome } from './start.ts';
 
 const stopWithinMs = 10_000;
 
@@ -44,26 +44,24 @@ async function main(): Promise<void> {
   await connected.stop();
   process.exit(0);
 
-  async function startOrRelease({
-    database,
-    connection,
-    secret,
-    stop: release,
-  }: ConnectedDatabase) {
+  async function startOrRelease(connected: ConnectedDatabase) {
+    const { database, connection, secret, stop: release } = connected;
     try {
       const app = await buildApp({
         ...{ config, connection, secret, log },
         unhandledRejections: rejections.count,
       });
-      const address = config.role === 'worker' ? null : await listen(app.server, config);
+      const isListening = config.role !== 'worker';
+      const serves = isListening ? addressOf(config, await listen(app.server, config)) : null;
       if (config.role !== 'api') await app.work();
-      // A PostgreSQL of its own has one process.
+      connected.recordAddress(serves);
+      // An embedded PostgreSQL serves this process alone.
       if (config.databaseUrl !== null) {
         const settings = sharedSettings(config, secret);
         registration = await registerProcess(database.pool, { role: config.role, settings, log });
       }
       const setupToken = await createSetupLink({ database, clock: systemClock });
-      process.stdout.write(welcome(config, address, setupToken));
+      process.stdout.write(welcome(config, serves, setupToken));
       flushCompileCache();
       return app;
     } catch (error) {

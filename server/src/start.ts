@@ -2,6 +2,8 @@
 import { relative } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { defaultPublicUrl } from './config-values.ts';
+import type { ServedAddress } from './platform/database/folder-lock.ts';
 import { SetupError } from './platform/setup-error.ts';
 
 const advice: Record<string, (config: Config) => string> = {
@@ -22,25 +24,33 @@ export async function listen(server: FastifyInstance, config: Config): Promise<s
   }
 }
 
+/** Without a public address of its own, the server is known by the port that it listens on. */
+export function addressOf({ host, port, publicUrl }: Config, listensAt: string): ServedAddress {
+  // With PORT=0 the system chose the port.
+  const isOpen = publicUrl === defaultPublicUrl(host, port);
+  const known = isOpen ? defaultPublicUrl(host, Number(new URL(listensAt).port)) : publicUrl;
+  return { listensAt, publicUrl: known };
+}
+
 export function welcome(
   config: Config,
-  address: string | null,
+  serves: ServedAddress | null,
   setupToken: string | undefined,
 ): string {
   const lines = [
-    address === null
+    serves === null
       ? 'Inlet runs as a worker; it listens on no port.'
-      : `Inlet runs at ${address}`,
+      : `Inlet runs at ${serves.listensAt}`,
     `  data       ${config.databaseUrl === null ? shown(config.dataFolder) : 'in the database of DATABASE_URL'}`,
   ];
-  if (address !== null) lines.push(`  reference  ${config.publicUrl}/docs`);
+  if (serves !== null) lines.push(`  reference  ${serves.publicUrl}/docs`);
   if (setupToken !== undefined) {
     lines.push(
       '',
       'Nobody has an account yet. To try everything at once:',
       '  npm run -s inlet -- quickstart',
       'Or create the first account by hand:',
-      `  ${config.publicUrl}/setup?token=${setupToken}`,
+      `  ${serves?.publicUrl ?? config.publicUrl}/setup?token=${setupToken}`,
     );
   }
   return `${lines.join('\n')}\n`;

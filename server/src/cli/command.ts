@@ -27,6 +27,8 @@ export interface Output {
 
 export interface Context {
   config: () => Config;
+  /** The address in links: that of the server that runs on the data folder, else the configured one. */
+  publicUrl: () => Promise<string>;
   /**
    * Opens the database; it is closed when the command has ended. One that is missing or behind this
    * version is refused, unless `provision` says to make and migrate it.

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { isNew } from '../platform/database/data-folder.ts';
+import { findRunningServer, isNew } from '../platform/database/data-folder.ts';
 import { maxConnections } from '../platform/database/work-pools.ts';
 import { SetupError } from '../platform/setup-error.ts';
 import type { Context, Output, Subcommand } from './command.ts';
@@ -26,8 +26,13 @@ async function examine(context: Context): Promise<Finding[]> {
     ...checkConfiguration(config),
     ...(config.databaseUrl === null ? [await checkDataFolder(config.dataFolder)] : []),
     ...(await lookIntoDatabase(context, config)),
-    await checkPort(config),
+    await checkPort(config, await findServerOf(config)),
   ];
+}
+
+/** A folder that this user cannot read is a finding of its own. */
+async function findServerOf({ databaseUrl, dataFolder }: Config) {
+  return databaseUrl === null ? findRunningServer(dataFolder).catch(() => undefined) : undefined;
 }
 
 async function lookIntoDatabase(context: Context, config: Config): Promise<Finding[]> {

@@ -23,6 +23,7 @@ async function inlet(...typed: string[]) {
     },
     context: () => ({
       ...{ config: () => readConfig({}, '/'), clock, progress: () => {} },
+      publicUrl: assert.fail,
       open: async () => ({ ...deps, clock, people: testPeople(database) }),
       close: async () => {},
     }),

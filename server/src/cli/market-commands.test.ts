@@ -18,6 +18,7 @@ async function inlet(...typed: string[]) {
     error: (text) => errors.push(text),
     context: () => ({
       config: () => readConfig({}, '/'),
+      publicUrl: assert.fail,
       clock: market.clock,
       progress: () => {},
       open: async () => ({ ...deps, database, connection, people: testPeople(database) }),

@@ -4,6 +4,7 @@ import { listeners } from '../domain/listeners.ts';
 import { createPeople } from '../domain/members/people.ts';
 import { systemClock } from '../platform/clock.ts';
 import { type ConnectedDatabase, connectDatabase } from '../platform/database/connect.ts';
+import { findRunningServer } from '../platform/database/data-folder.ts';
 import { silentLog } from '../platform/log.ts';
 import type { Context } from './command.ts';
 
@@ -19,6 +20,11 @@ export function openContext(progress: (line: string) => void): ClosableContext {
     config,
     progress,
     clock: systemClock,
+    async publicUrl() {
+      const { dataFolder, databaseUrl, publicUrl } = config();
+      if (databaseUrl !== null) return publicUrl;
+      return (await findRunningServer(dataFolder))?.serves?.publicUrl ?? publicUrl;
+    },
     async open({ provision } = { provision: false }) {
       const { publicUrl, ...settings } = config();
       connecting ??= connectDatabase(settings, { log: silentLog, purpose: 'command', provision });

@@ -23,7 +23,7 @@ export function memberJson(member: Member) {
   return { id, number, name, email, role };
 }
 
-export function invitationLink({ publicUrl }: { publicUrl: string }, token: string) {
+export function invitationLink(publicUrl: string, token: string) {
   return { invite_url: `${publicUrl}/invite/${token}` };
 }
 

@@ -28,6 +28,7 @@ async function inlet(...typed: string[]): Promise<string> {
     error: assert.fail,
     context: () => ({
       config: () => config,
+      publicUrl: async () => config.publicUrl,
       clock: systemClock,
       progress: () => {},
       open: async () => ({

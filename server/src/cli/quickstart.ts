@@ -11,7 +11,7 @@ import {
 } from './quickstart/choose-or-create.ts';
 import { curlOf, type Installation, requestNames, titleOf } from './quickstart/example-requests.ts';
 
-export const quickstart: Subcommand = (command, { open, config, print }) =>
+export const quickstart: Subcommand = (command, context) =>
   command
     .description('Make all that a first lead needs, and print a request for each lead API.')
     .option(
@@ -24,8 +24,8 @@ export const quickstart: Subcommand = (command, { open, config, print }) =>
         'Run again it uses the same workspace, and makes new keys: the earlier ones cannot be shown again.',
     )
     .action(async ({ workspace: ref }) => {
-      const { publicUrl } = config();
-      const deps = await open();
+      const deps = await context.open();
+      const publicUrl = await context.publicUrl();
       const chosen = await chooseOrCreateWorkspace(deps, ref);
       const { workspace } = chosen;
       const keys = await makeKeys(deps, workspace);
@@ -33,7 +33,7 @@ export const quickstart: Subcommand = (command, { open, config, print }) =>
       const installation = { publicUrl, slug, sellerCode, keys };
       const requests = requestNames.map((name) => [name, curlOf(name, installation)] as const);
       const owner = chosen.owner === undefined ? {} : { owner: chosen.owner };
-      print({
+      context.print({
         json: {
           workspace: { ...workspaceJson(workspace), ...owner },
           keys,

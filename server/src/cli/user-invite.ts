@@ -7,7 +7,7 @@ import { actor, type Subcommand } from './command.ts';
 import { invitationLink, memberJson } from './present.ts';
 import { listing } from './table.ts';
 
-export const userInvite: Subcommand = (command, { open, config, print }) =>
+export const userInvite: Subcommand = (command, { open, publicUrl, print }) =>
   command
     .description('Make a link by which somebody joins a workspace.')
     .option(...workspaceOption)
@@ -36,7 +36,7 @@ export const userInvite: Subcommand = (command, { open, config, print }) =>
         known === undefined
           ? await inviteMember(deps, asked, { name, email, role })
           : await renewInvitation(deps, asked, { id: known.id });
-      const link = invitationLink(config(), token);
+      const link = invitationLink(await publicUrl(), token);
       print({
         json: { ...memberJson(member), workspace: slug, ...link },
         text: listing([

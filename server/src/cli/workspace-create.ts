@@ -5,7 +5,7 @@ import { readInput } from './options.ts';
 import { invitationLink, memberJson, workspaceJson, workspaceLines } from './present.ts';
 import { listing } from './table.ts';
 
-export const workspaceCreate: Subcommand = (command, { open, config, print }) =>
+export const workspaceCreate: Subcommand = (command, { open, publicUrl, print }) =>
   command
     .description('Make a workspace and its owner.')
     .requiredOption('--name <name>', 'Its name, usually that of a company.')
@@ -47,7 +47,7 @@ export const workspaceCreate: Subcommand = (command, { open, config, print }) =>
         ['Owner', `${member.name} <${member.email}>`],
       ] satisfies [string, string][];
       if (invitation !== undefined) {
-        const link = invitationLink(config(), invitation);
+        const link = invitationLink(await publicUrl(), invitation);
         const note = noteFor(member.email, typed !== undefined);
         print({
           json: { ...workspaceJson(workspace), owner: { ...memberJson(member), ...link, note } },

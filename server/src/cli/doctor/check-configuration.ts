@@ -28,7 +28,9 @@ export function checkConfiguration(config: Config): Finding[] {
     ]);
   }
   if (warnings.length === 0) {
-    const message = `Listens on ${config.host}:${config.port}, known as ${config.publicUrl}.`;
+    const purpose =
+      config.role === 'worker' ? 'work on jobs' : `listen on ${config.host}:${config.port}`;
+    const message = `Set to ${purpose}, known as ${config.publicUrl}.`;
     return [{ check: 'configuration', state: 'ok', message }];
   }
   return warnings.map(([message, advice]) => ({

@@ -7,7 +7,7 @@ import { makeSecret, readSecret } from './data-folder/secret-file.ts';
 import { alreadyHeld, openDataFolder } from './data-folder.ts';
 import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { isUnavailable, sqlState } from './errors.ts';
-import type { LockPurpose } from './folder-lock.ts';
+import type { LockPurpose, ServedAddress } from './folder-lock.ts';
 import { checkMigrated, migrate, NotMigrated } from './migrate.ts';
 import { type Connection, type Database, openDatabase } from './pool.ts';
 
@@ -31,6 +31,8 @@ export interface ConnectedDatabase {
   connection: Connection;
   /** Signs sessions: the configured secret, or the generated one of the installation. */
   secret: string;
+  /** Leaves the address of a server in its data folder, if it has one. */
+  recordAddress: (serves: ServedAddress | null) => void;
   stop: () => Promise<void>;
 }
 
@@ -40,13 +42,14 @@ interface AvailablePostgres {
   /** Another process may be creating the database right now. */
   isStarting: boolean;
   recordDatabase: () => void;
+  recordAddress: (serves: ServedAddress | null) => void;
   /** Stops the PostgreSQL if this process started it, and unlocks the data folder. */
   release: () => Promise<void>;
 }
 
 // For migrations and commands; a server opens a separate pool for each kind of work.
 const POOL_SIZE = 4;
-const notOwned = { recordDatabase: () => {}, release: async () => {} };
+const notOwned = { recordDatabase: () => {}, recordAddress: () => {}, release: async () => {} };
 
 const REACHED_WITHIN_MS = 10_000;
 
@@ -77,7 +80,7 @@ export async function connectDatabase(
       (config.databaseUrl === null
         ? readSecret(config.dataFolder)
         : await readSharedSecret(database));
-    return { database, connection, secret, stop };
+    return { database, connection, secret, recordAddress: postgres.recordAddress, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -100,8 +103,9 @@ async function openEmbedded(path: string, options: ConnectOptions): Promise<Avai
       await postgres.stop();
       folder.release();
     };
-    const { recordDatabase } = folder;
-    return { connection: postgres.connection, isStarting: false, recordDatabase, release };
+    const { recordDatabase, recordAddress } = folder;
+    const { connection } = postgres;
+    return { connection, isStarting: false, recordDatabase, recordAddress, release };
   } catch (error) {
     folder.release();
     throw error;

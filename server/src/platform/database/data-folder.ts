@@ -11,15 +11,25 @@ import {
   writeInletFile,
 } from './data-folder/inlet-file.ts';
 import { clusterFolder, hasCluster } from './embedded/cluster-folder.ts';
-import { type LockHolder, type LockOutcome, type LockPurpose, lockFolder } from './folder-lock.ts';
+import {
+  findServer,
+  type LockHolder,
+  type LockOutcome,
+  type LockPurpose,
+  lockFolder,
+  type ServedAddress,
+} from './folder-lock.ts';
 
 const MIN_FREE_BYTES = 200 * 1024 * 1024;
 const COMMANDS_END_WITHIN_MS = 10_000;
+const STARTS_WITHIN_MS = 10_000;
 
 export interface DataFolder {
   path: string;
   /** Records that the folder has a migrated database from now on. */
   recordDatabase: () => void;
+  /** Leaves the address of this server to the commands that run on the folder. */
+  recordAddress: (serves: ServedAddress | null) => void;
   release: () => void;
 }
 
@@ -50,7 +60,7 @@ export async function openDataFolder(
   };
   await waitUntil(isDecided, { withinMs: COMMANDS_END_WITHIN_MS, everyMs: 50 });
   if (outcome?.acquired !== true) return { held: false, holder: outcome?.holder };
-  const { release } = outcome;
+  const { recordAddress, release } = outcome;
   try {
     if (!provision && !hasCluster(path)) throw noDatabaseYet(path);
     if (!hasInletFile(path)) writeInletFile(path, false);
@@ -58,7 +68,22 @@ export async function openDataFolder(
     release();
     throw error;
   }
-  return { held: true, folder: { path, recordDatabase: () => recordDatabase(path), release } };
+  return {
+    held: true,
+    folder: { path, recordDatabase: () => recordDatabase(path), recordAddress, release },
+  };
+}
+
+/** The server that runs on the folder; one that starts is waited for until its address is known. */
+export async function findRunningServer(path: string): Promise<LockHolder | undefined> {
+  if (isNew(path)) return undefined;
+  let server: LockHolder | undefined;
+  const isKnown = () => {
+    server = findServer(path);
+    return server === undefined || server.serves !== undefined;
+  };
+  await waitUntil(isKnown, { withinMs: STARTS_WITHIN_MS, everyMs: 50 });
+  return server;
 }
 
 /** Whether no start has completed yet: the folder is missing, or holds at most the files that a start

@@ -1,5 +1,6 @@
 // The lock that gives one process at a time a data folder. The kernel holds the lock; the text of the
-// file names the holder and serves only for messages.
+// file names the holder and the address it serves. After a crash the lock is free, so the stale text
+// is not read.
 
 import { ftruncateSync, readFileSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -13,10 +14,19 @@ export interface LockHolder {
   /** The machine or container in which `pid` is valid. */
   host: string;
   purpose: LockPurpose;
+  /** A server adds it when it has started; null: it listens on no port. */
+  serves?: ServedAddress | null;
+}
+
+export interface ServedAddress {
+  /** Such as `http://127.0.0.1:8080`. */
+  listensAt: string;
+  /** The address in links. */
+  publicUrl: string;
 }
 
 export type LockOutcome =
-  | { acquired: true; release: () => void }
+  | { acquired: true; recordAddress: (serves: ServedAddress | null) => void; release: () => void }
   /** The holder is undefined until it has written its name. */
   | { acquired: false; holder: LockHolder | undefined };
 
@@ -25,13 +35,24 @@ export function lockFolder(folder: string, purpose: LockPurpose): LockOutcome {
   const lock = tryLockFile(path);
   if (lock === undefined) return { acquired: false, holder: readHolder(path) };
   const holder: LockHolder = { pid: process.pid, host: hostname(), purpose };
-  ftruncateSync(lock.descriptor);
-  writeSync(lock.descriptor, `${JSON.stringify(holder)}\n`);
+  const write = (content: LockHolder) => {
+    ftruncateSync(lock.descriptor);
+    writeSync(lock.descriptor, `${JSON.stringify(content)}\n`);
+  };
+  write(holder);
   const release = () => {
     ftruncateSync(lock.descriptor);
     lock.release();
   };
-  return { acquired: true, release };
+  return { acquired: true, recordAddress: (serves) => write({ ...holder, serves }), release };
+}
+
+/** The server that holds the folder now, if any. */
+export function findServer(folder: string): LockHolder | undefined {
+  const outcome = lockFolder(folder, 'command');
+  if (!outcome.acquired) return outcome.holder?.purpose === 'server' ? outcome.holder : undefined;
+  outcome.release();
+  return undefined;
 }
 
 function readHolder(path: string): LockHolder | undefined {
