@@ -88,7 +88,7 @@ async function addLead(client: pg.Client, sender: OneRowSender, lead: number): P
   });
   const taken = await client.query<{ lead: number; contact: number }>({
     ...takeNumbers,
-    values: [1],
+    values: [1, 1],
   });
   const numbers = taken.rows[0] ?? { lead: 0, contact: 0 };
   await countRequests(client, new Map([[keyId, 1]]));

@@ -6,13 +6,14 @@ import { createCaptureBatch } from './capture-batch.ts';
 import type { CaptureDeps } from './capture-deps.ts';
 import { captureUnderLock } from './capture-under-lock.ts';
 import { createIsolatedCapture } from './isolated-capture.ts';
+import { createLeadNumbers } from './lead-numbers.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
 
 export type CaptureLead = <Outcome = never>(
   request: CaptureRequest<Outcome>,
 ) => Promise<CaptureResult<Outcome>>;
 
-interface CaptureLeadDeps extends CaptureDeps {
+interface CaptureLeadDeps extends Omit<CaptureDeps, 'numbers'> {
   /** Told how many leads shared a transaction. */
   onBatch?: (leads: number) => void;
 }
@@ -22,7 +23,8 @@ const size = 128;
 const maxSharedNames = 10;
 const maxSharedUndefinedFields = 10;
 
-export function createCaptureLead(deps: CaptureLeadDeps): CaptureLead {
+export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
+  const deps = { ...options, numbers: createLeadNumbers() };
   const isolated = createIsolatedCapture({
     size,
     capture: (batch) => captureUnderLock(deps, batch),

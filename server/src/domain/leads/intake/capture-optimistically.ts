@@ -14,9 +14,10 @@ import type { CaptureDeps } from './capture-deps.ts';
 import { type Found, findKnown, indexesOf } from './find-known.ts';
 import { findIdempotencyRecords, storeIdempotencyRecords } from './idempotency-records.ts';
 import type { BatchOutcome, BatchSlot, Counter } from './in-flight-batches.ts';
-import { lockAsExpected, readCounters, takeNumbers } from './intake-queries.ts';
+import { lockAsExpected, readCounters } from './intake-queries.ts';
 import { judgeBatch, looksForDuplicates, type Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
+import type { BatchNumbers } from './lead-numbers.ts';
 import { bringsNewNames } from './name-things.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { writeBatch } from './write-batch.ts';
@@ -27,15 +28,24 @@ export function canCaptureOptimistically(batch: readonly Prepared[]): boolean {
 }
 
 /** Null when it is to be captured behind the lock. */
-export async function captureOptimistically(
+export function captureOptimistically(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   slot: BatchSlot,
 ): Promise<CaptureResult<unknown>[] | null> {
+  return deps.numbers.use(batch.length, (numbers) => runAhead(deps, batch, slot, numbers));
+}
+
+async function runAhead(
+  deps: CaptureDeps,
+  batch: readonly Prepared[],
+  slot: BatchSlot,
+  numbers: BatchNumbers,
+): Promise<CaptureResult<unknown>[] | null> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
   const [read, connection] = await Promise.all([
-    readAhead(deps, batch, workspaces),
+    readAhead(deps, batch, workspaces, numbers),
     deps.intake.orderedConnection(),
   ]);
   const before = await slot.before();
@@ -50,7 +60,7 @@ export async function captureOptimistically(
   const known = looksForDuplicates(batch)
     ? indexesOf(...newest, read)
     : indexesOf(...newest.map(({ contacts }) => ({ contacts, leads: [] })), read);
-  const { answers, numbers } = read;
+  const { answers } = read;
   const judged = judgeBatch({ batch, admissions: null, answers, catalogs, known, numbers, at });
   if (bringsNewNames(judged, catalogs)) return null;
 
@@ -90,21 +100,23 @@ export async function captureOptimistically(
   return written.results;
 }
 
-async function readAhead(deps: CaptureDeps, batch: readonly Prepared[], workspaces: string[]) {
+async function readAhead(
+  deps: CaptureDeps,
+  batch: readonly Prepared[],
+  workspaces: string[],
+  numbers: BatchNumbers,
+) {
   const connection = await deps.intake.connect();
   let broken: Error | undefined;
   try {
     // The counters first: what the others read is then at least as new.
-    const [{ rows: counters }, { rows: numbers }, found, answers] = await Promise.all([
+    const [{ rows: counters }, found, answers] = await Promise.all([
       connection.query<Counter>({ ...readCounters, values: [workspaces] }),
-      connection.query<{ lead: number; contact: number }>({
-        ...takeNumbers,
-        values: [batch.length],
-      }),
       findKnown(connection, batch),
       findIdempotencyRecords(connection, batch),
+      numbers.draw(connection),
     ]);
-    return { counters, numbers, answers, ...found };
+    return { counters, answers, ...found };
   } catch (error) {
     broken = isUnavailable(error) ? (error as Error) : undefined;
     throw error;

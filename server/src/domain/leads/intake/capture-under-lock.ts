@@ -11,8 +11,9 @@ import type { CaptureDeps } from './capture-deps.ts';
 import { findKnown, indexesOf } from './find-known.ts';
 import { findIdempotencyRecords, storeIdempotencyRecords } from './idempotency-records.ts';
 import type { Counter } from './in-flight-batches.ts';
-import { lockCounters, takeNumbers } from './intake-queries.ts';
+import { lockCounters } from './intake-queries.ts';
 import { judgeBatch } from './judge-batch.ts';
+import type { BatchNumbers } from './lead-numbers.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -21,15 +22,24 @@ const commit = { name: 'commit', text: 'commit', values: [] };
 const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
 /** `lock` says how long to wait for the lock; then it fails as a database that is busy. */
-export async function captureUnderLock(
+export function captureUnderLock(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters = lockCounters,
 ): Promise<CaptureResult<unknown>[]> {
+  return deps.numbers.use(batch.length, (numbers) => runBehindLock(deps, batch, lock, numbers));
+}
+
+async function runBehindLock(
+  deps: CaptureDeps,
+  batch: readonly Prepared[],
+  lock: typeof lockCounters,
+  numbers: BatchNumbers,
+): Promise<CaptureResult<unknown>[]> {
   const connection = await deps.intake.connect();
   let broken: Error | undefined;
   try {
-    const { results, catalogs } = await runTransaction(deps, connection, batch, lock);
+    const { results, catalogs } = await runTransaction(deps, connection, batch, lock, numbers);
     for (const catalog of catalogs) deps.catalogs.keep(catalog);
     return results;
   } catch (error) {
@@ -54,6 +64,7 @@ async function runTransaction(
   connection: Queries,
   batch: readonly Prepared[],
   lock: typeof lockCounters,
+  numbers: BatchNumbers,
 ): Promise<{ results: CaptureResult<unknown>[]; catalogs: Catalog[] }> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
@@ -61,20 +72,17 @@ async function runTransaction(
   // Sent at once: the statements behind the lock run when it is held, on what is then committed.
   const begun = connection.query(begin);
   const locked = connection.query<Counter>({ ...lock, values: [workspaces] });
-  const numbered = connection.query<{ lead: number; contact: number }>({
-    ...takeNumbers,
-    values: [batch.length],
-  });
+  const drawn = numbers.draw(connection);
   const found = findKnown(connection, batch);
   const remembered = findIdempotencyRecords(connection, batch);
   const admitted = count(connection, batch, remembered);
-  const [, { rows: counters }, { rows: numbers }, there, answers, admissions] = await Promise.all([
+  const [, { rows: counters }, there, answers, admissions] = await Promise.all([
     begun,
     locked,
-    numbered,
     found,
     remembered,
     admitted,
+    drawn,
   ]);
 
   const catalogs = new Map<string, Catalog>();

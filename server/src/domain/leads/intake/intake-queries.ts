@@ -61,8 +61,9 @@ export const lockAsExpected = {
 
 export const takeNumbers = {
   name: 'intake-take-numbers',
-  text: `select nextval('leads_number_seq') as lead, nextval('contacts_number_seq') as contact
-    from generate_series(1, $1)`,
+  text: `select case when n <= $1 then nextval('leads_number_seq') end as lead,
+      case when n <= $2 then nextval('contacts_number_seq') end as contact
+    from generate_series(1, greatest($1::integer, $2::integer)) as n`,
 };
 
 export const selectIdempotencyRecords = {

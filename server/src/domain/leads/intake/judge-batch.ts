@@ -13,6 +13,7 @@ import type { CaptureRequest } from './capture.ts';
 import type { Known } from './find-known.ts';
 import { type IdempotencyRecord, nameOf } from './idempotency-records.ts';
 import type { KnownLead } from './lead-index.ts';
+import type { BatchNumbers } from './lead-numbers.ts';
 import { fillLeadRow, newLeadRow } from './lead-row.ts';
 import { createNewNames, type NewNames, newNamesOf } from './new-names-of.ts';
 import type { Prepared } from './prepare-capture.ts';
@@ -25,7 +26,7 @@ export interface JudgeInput {
   answers: Map<number, IdempotencyRecord>;
   catalogs: Map<string, Catalog>;
   known: Known;
-  numbers: readonly { lead: number; contact: number }[];
+  numbers: Pick<BatchNumbers, 'lead' | 'contact'>;
   at: Date;
 }
 
@@ -101,7 +102,7 @@ function judgeOne(
 
   const resolved = resolvedBy(input.catalogs, prepared);
   if (resolved.problems.length > 0) return fail(invalid(resolved.problems));
-  const verdict = judgeLead(input, prepared, resolved, index, base);
+  const verdict = judgeLead(input, prepared, resolved, base);
   if (verdict.kind !== 'fail' && request.idempotency) {
     places.set(nameOf(request.idempotency), index);
   }
@@ -140,12 +141,11 @@ function judgeLead(
   input: Judging,
   prepared: Prepared,
   resolved: Resolved,
-  index: number,
   base: { window: RateWindow | null; request: CaptureRequest<unknown> },
 ): Verdict {
   const { request, person, nameKey } = prepared;
   const { contacts, leads } = input.known;
-  const numbers = input.numbers[index] as { lead: number; contact: number };
+  const { numbers } = input;
   const matchKeys = {
     workspace_id: request.workspaceId,
     email_key: person.emailKey,
@@ -161,10 +161,15 @@ function judgeLead(
   if (tooMany.length > 0) return { ...base, kind: 'fail', error: invalid(tooMany) };
 
   const found = contacts.find(person);
-  const contact: KnownContact = found ?? { ...person, id: newId(), number: numbers.contact };
+  // A lead that fills another keeps the numbers of that one.
+  const contact: KnownContact = found ?? {
+    ...person,
+    id: newId(),
+    number: there?.contactNumber ?? numbers.contact(),
+  };
   const row = newLeadRow(request.draft, person, resolved, {
     id: newId(),
-    number: numbers.lead,
+    number: there?.row.number ?? numbers.lead(),
     contactId: contact.id,
     channelId: request.channelId ?? null,
     at: input.at,
