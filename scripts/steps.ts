@@ -29,6 +29,7 @@ export const STATIC_STEPS: Step[] = [
   { name: 'import rules', command: NODE, args: ['scripts/import-rules.ts'] },
   { name: 'schema is fresh', command: NODE, args: ['scripts/schema.ts', '--check'] },
   { name: 'docs are fresh', command: NODE, args: ['scripts/configuration.ts', '--check'] },
+  { name: 'readme is fresh', command: NODE, args: ['scripts/quickstart.ts', '--check'] },
   { name: 'reference is fresh', command: NODE, args: ['scripts/openapi.ts', '--check'] },
   {
     name: 'reference is sound',

@@ -54,7 +54,7 @@ async function json(...typed: string[]) {
   return JSON.parse(out);
 }
 
-const create = ['workspace', 'create', '--owner-email', 'ann@acme.com', '--name'];
+const create = ['workspace', 'create', '--owner-email', 'ann@acme.example', '--name'];
 
 test('a workspace is made, listed, shown and changed', async () => {
   const made = await json(...create, 'Acme', '--owner-password', 'correct horse');
@@ -62,7 +62,7 @@ test('a workspace is made, listed, shown and changed', async () => {
   assert.match(made.seller_code, /^[A-Z0-9]{8}$/);
   assert.equal(made.slug, 'acme');
   assert.equal(made.plan, 'growth');
-  assert.equal(made.owner.email, 'ann@acme.com');
+  assert.equal(made.owner.email, 'ann@acme.example');
   assert.equal(made.owner.password, undefined);
   const { owner, ...workspace } = made;
   assert.deepEqual(await json('workspace', 'list'), { data: [workspace] });
@@ -73,7 +73,7 @@ test('a workspace is made, listed, shown and changed', async () => {
 });
 
 test('workspace create --owner-password-stdin takes the password from a pipe', async () => {
-  const email = 'piped@acme.com';
+  const email = 'piped@acme.example';
   const typed = ['workspace', 'create', '--name', 'Piped', '--owner-email', email];
   const piped = [...typed, '--owner-password-stdin', '--json'];
   const short = await inlet(piped, {}, 'short\n');
@@ -103,7 +103,14 @@ test('of two who ask for one slug at once, the other is told', async () => {
 });
 
 test('a password that was left out is made and shown once', async () => {
-  const { out } = await inlet(['workspace', 'create', '--name', 'Bo', '--owner-email', 'bo@b.io']);
+  const { out } = await inlet([
+    'workspace',
+    'create',
+    '--name',
+    'Bo',
+    '--owner-email',
+    'bo@b.example',
+  ]);
   assert.match(out, /^Password {5}\w{16} {2}\(shown this once\)$/m);
 });
 
@@ -121,24 +128,31 @@ test('workspace create for an owner who has an account prints a link, and that t
 });
 
 test('user invite makes a link for a new user, and a new one for whoever has not joined', async () => {
-  const invite = ['user', 'invite', '--workspace', 'acme', '--email', 'new@b.io'];
+  const invite = ['user', 'invite', '--workspace', 'acme', '--email', 'new@b.example'];
   const first = await json(...invite, '--role', 'owner', '--name', 'New');
   assert.deepEqual([first.name, first.role], ['New', 'owner']);
   const second = await json(...invite);
   assert.deepEqual([second.id, second.role], [first.id, 'owner']);
   assert.notEqual(second.invite_url, first.invite_url);
-  const joined = await inlet(['user', 'invite', '--workspace', 'acme', '--email', 'ann@acme.com']);
+  const joined = await inlet([
+    'user',
+    'invite',
+    '--workspace',
+    'acme',
+    '--email',
+    'ann@acme.example',
+  ]);
   assert.equal(joined.code, 1);
   assert.match(joined.errors, /has joined already/);
 });
 
 test('user invite brings back the last owner, who was deactivated, and makes a link', async () => {
   const { id } = await json('workspace', 'show', 'acme');
-  const where = [id, 'ann@acme.com'];
+  const where = [id, 'ann@acme.example'];
   const deactivate =
     'update members set deactivated_at = now() where workspace_id = $1 and email = $2';
   await database.pool.query(deactivate, where);
-  const back = await json('user', 'invite', '--workspace', 'acme', '--email', 'ann@acme.com');
+  const back = await json('user', 'invite', '--workspace', 'acme', '--email', 'ann@acme.example');
   assert.match(back.invite_url, /\/invite\//);
   const { rows } = await database.pool.query(
     'select role, deactivated_at, person_id from members where workspace_id = $1 and email = $2',

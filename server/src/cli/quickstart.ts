@@ -9,7 +9,13 @@ import {
   chooseOrCreateWorkspace,
   ensureMarket,
 } from './quickstart/choose-or-create.ts';
-import { curlOf, type Installation, requestNames, titleOf } from './quickstart/example-requests.ts';
+import {
+  curlOf,
+  curlOfList,
+  type Installation,
+  requestNames,
+  titleOf,
+} from './quickstart/example-requests.ts';
 
 export const quickstart: Subcommand = (command, context) =>
   command
@@ -77,6 +83,9 @@ function textOf({ workspace, owner }: ChosenWorkspace, installation: Installatio
       `# ${titleOf(request)}`,
       curlOf(request, installation),
     ]),
+    '',
+    '# All of them are then in the workspace',
+    curlOfList(installation),
     '',
     `# All there is to send and to read: ${installation.publicUrl}/docs`,
   ].join('\n');

@@ -19,7 +19,7 @@ const deps: CommandDeps = {
   clock: { now: () => now },
   listeners: [],
 };
-const owner = { email: 'ann@acme.com', password: 'correct horse' };
+const owner = { email: 'ann@acme.example', password: 'correct horse' };
 const leads = 600;
 
 async function fill(name: string, seed: number) {

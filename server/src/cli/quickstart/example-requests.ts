@@ -1,6 +1,6 @@
-// The documented request of each way to post a lead, filled in so that it can be pasted. They can
-// be sent one after the other: each is another person.
-import { type Contract, contracts } from '../../domain/keys/key.ts';
+// One request for each way to post a lead, filled in so that it can be pasted. The quickstart prints
+// them with its keys, and the README shows them with variables of the shell. Each is another person.
+import type { Contract } from '../../domain/keys/key.ts';
 
 export interface Installation {
   publicUrl: string;
@@ -21,27 +21,35 @@ interface Example {
 
 const leads = () => '/api/v1/leads';
 
+export const exampleCategory = 'Auto Insurance';
+export const examplePrice = '45.00';
+
 const examples: Record<RequestName, Example> = {
   leadhub: {
     contract: 'leadhub',
     title: 'LeadHub, the native API',
     path: leads,
     header: 'Authorization: Bearer',
-    body: () => ({ first_name: 'Sarah', email: 'sarah@example.com', source: 'api' }),
+    body: () => ({
+      first_name: 'Sarah',
+      last_name: 'Johnson',
+      email: 'sarah.johnson@example.com',
+      source: 'api',
+    }),
   },
   inbound: {
     contract: 'leadhub',
-    title: 'LeadHub inbound: sent again, it answers with the lead that is there',
+    title: "LeadHub's inbound endpoint, for forms and no-code tools; sent again, it finds its lead",
     path: ({ slug }) => `/api/inbound/leads?tenant=${slug}`,
     header: 'Authorization: Bearer',
     body: () => ({
-      email: 'nora.johnson@example.com',
-      first_name: 'Nora',
-      last_name: 'Johnson',
-      phone: '+14155551234',
-      company: 'Tech Corp',
+      email: 'tom.baker@example.org',
+      first_name: 'Tom',
+      last_name: 'Baker',
+      phone: '+14155550102',
+      company: 'Baker Events',
       source: 'zapier',
-      notes: 'Came from newsletter signup',
+      notes: 'Came from the newsletter',
       tags: ['newsletter'],
       custom_fields: { utm_campaign: 'spring-promo' },
     }),
@@ -53,8 +61,8 @@ const examples: Record<RequestName, Example> = {
     header: 'Authorization: Bearer',
     body: () => ({
       name: 'Rajesh Kumar',
-      email: 'rajesh@startup.in',
-      phone: '+91 98765 00001',
+      email: 'rajesh.kumar@startup.example',
+      phone: '+1 202 555 0103',
       source: 'website_form',
       pipeline: 'sales',
     }),
@@ -66,40 +74,41 @@ const examples: Record<RequestName, Example> = {
     header: 'Authorization: Bearer',
     body: () => ({
       name: 'Jane Doe',
-      email: 'jane@example.com',
-      phone: '+15551234567',
-      event_date: '2026-08-15',
+      email: 'jane.doe@example.net',
+      phone: '+15125550104',
+      event_date: '2027-08-14',
       event_type: 'Wedding',
     }),
   },
   snapcrm: {
     contract: 'snapcrm',
-    title: 'SnapCRM: sent again, it answers 409, since the lead is there',
+    title: 'SnapCRM; sent again, it answers 409, since the lead is there',
     path: leads,
     header: 'X-API-Key:',
-    body: () => ({ firstName: 'Jane', lastName: 'Smith', email: 'jane.smith@example.com' }),
+    body: () => ({
+      firstName: 'Mary',
+      lastName: 'Miller',
+      email: 'mary.miller@example.com',
+      company: 'Acme Inc',
+    }),
   },
   leadmarket: {
     contract: 'leadmarket',
-    title: 'Lead market: sold to the first buyer',
+    title: 'The lead market; the lead is sold to the first buyer',
     path: () => '/api/leads',
     header: 'Authorization: Bearer',
     body: ({ sellerCode }) => ({
       seller: sellerCode,
       category: exampleCategory,
       firstName: 'John',
-      lastName: 'Doe',
-      phone: '555-123-4567',
-      email: 'john@email.com',
+      lastName: 'Carter',
+      phone: '214-555-0106',
       state: 'TX',
     }),
   },
 };
 
-export const exampleCategory = 'Auto Insurance';
-export const examplePrice = '45.00';
-
-export const requestNames = [...contracts, 'inbound'] as const satisfies RequestName[];
+export const requestNames = Object.keys(examples) as RequestName[];
 
 export function titleOf(name: RequestName): string {
   return examples[name].title;
@@ -114,4 +123,9 @@ export function curlOf(name: RequestName, installation: Installation): string {
     '-H "Content-Type: application/json"',
     `-d '${JSON.stringify(body(installation))}'`,
   ].join(' \\\n  ');
+}
+
+/** Lists the leads that the requests made. */
+export function curlOfList({ publicUrl, keys }: Installation): string {
+  return `curl "${publicUrl}/api/v1/leads?per_page=25" \\\n  -H "Authorization: Bearer ${keys.leadhub}"`;
 }

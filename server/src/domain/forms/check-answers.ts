@@ -89,7 +89,7 @@ const readers: Record<FieldType, (value: unknown, field: FormField) => Read> = {
     const isNumber = text !== undefined && /^[\d\s()+./#x-]*$/i.test(text) && digits <= 20;
     return isNumber && digits >= 5 && text.length <= 64
       ? { answer: text }
-      : { problem: 'EntryCheck a phone number, such as +1 415 555 1234.' };
+      : { problem: 'EntryCheck a phone number, such as +1 415 555 0123.' };
   },
   number(value, { rules = {} }) {
     const text = textOf(value);
