@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { writeInWorkspace } from '../../src/domain/events/write-in-workspace.ts';
 import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { moveLeads } from '../../src/domain/leads/move-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
@@ -55,7 +56,10 @@ async function take(one: Step): Promise<void> {
   else if (one.kind === 'restore') await native('POST', `${path}/restore`);
   else {
     const move = { leadId: lead.uuid, at: new Date(), status: 'lost' };
-    await moveLeads(app.services.write, workspace.id, command, [move]);
+    const { write: deps } = app.services;
+    await writeInWorkspace(deps, { workspaceId: workspace.id, actor: command }, (write) =>
+      moveLeads(deps, write, workspace.id, [move]),
+    );
   }
 }
 

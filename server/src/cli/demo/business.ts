@@ -1,7 +1,7 @@
-// What a believable company's year looks like: where its leads come from, what they want, who
-// looks after them.
+// A company that plans events: where its leads come from, what they want, who looks after them, and
+// why they are lost.
 
-/** How often leads come from there, and how likely it is that they buy. */
+/** How often leads come from a source, and how likely they are to buy. */
 export const sources = {
   website: { weight: 30, buys: 1 },
   google_ads: { weight: 20, buys: 0.8 },
@@ -19,7 +19,8 @@ export const sourceWeights = Object.fromEntries(
   Object.entries(sources).map(([name, { weight }]) => [name, weight]),
 ) as Record<SourceName, number>;
 
-export const eventWeights = { Wedding: 40, Corporate: 25, Birthday: 20, Anniversary: 10, Other: 5 };
+export const companyEventWeights = { Corporate: 80, Anniversary: 12, Other: 8 };
+export const eventWeights = { Wedding: 52, Birthday: 26, Anniversary: 14, Other: 8 };
 
 export const tags = {
   newsletter: 20,
@@ -32,20 +33,16 @@ export const tags = {
   'out-of-area': 3,
 };
 
-export const notes = [
-  'Found us through a friend, wants to hear back this week.',
-  'Asked for a quote by e-mail, no calls before noon.',
-  'Comparing three offers; price matters most.',
-  'Has a fixed budget and a fixed date.',
-  'Wants to see photos of earlier work first.',
-  'Called twice, prefers text messages.',
-  'Interested in the enterprise plan.',
-  'Would like to visit before deciding.',
-  'Needs an invoice to the company.',
-  'Asked whether weekends cost more.',
-];
+export const lostReasons = {
+  'No answer': 30,
+  'Went with a competitor': 22,
+  'Too expensive': 20,
+  'Date not available': 12,
+  'Event called off': 9,
+  'Out of area': 7,
+};
 
-/** `alias` stands before the slug of the workspace in their made-up addresses. */
+/** `alias` is the part of their made-up addresses before the @; the slug of the workspace follows. */
 export const team = [
   { name: 'Maya Patel', alias: 'maya', role: 'manager' },
   { name: 'Jordan Ellis', alias: 'jordan', role: 'agent' },

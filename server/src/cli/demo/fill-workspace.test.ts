@@ -6,6 +6,7 @@ import { createWorkspace } from '../../domain/workspaces/create-workspace.ts';
 import { actor, type CommandDeps } from '../command.ts';
 import { fillWorkspace } from './fill-workspace.ts';
 import { makeArrivals } from './make-arrivals.ts';
+import { maxOpenDays } from './make-stage-history.ts';
 import { createRandom } from './random.ts';
 
 const database = await createTestDatabase();
@@ -20,9 +21,8 @@ const deps: CommandDeps = {
   listeners: [],
 };
 const owner = { email: 'ann@acme.example', password: 'correct horse' };
-const leads = 600;
 
-async function fill(name: string, seed: number) {
+async function fill(name: string, seed: number, leads = 600) {
   const { workspace } = await createWorkspace(deps, { name, owner }, actor);
   const filled = await fillWorkspace(deps, workspace, { leads, seed }, () => {});
   return { workspace, filled };
@@ -32,10 +32,12 @@ async function rows(text: string, workspaceId: string) {
   return (await database.pool.query(text, [workspaceId])).rows;
 }
 
-test('a year of leads is there, each told of by the log up to where it stands', async () => {
-  const { workspace, filled } = await fill('Acme', 1);
-  assert.equal(filled.leads, leads);
-  assert.ok(filled.moves > leads && filled.deleted > 0);
+const acme = await fill('Acme', 1);
+
+test('a year of leads is made, and the log of each leads to its status', async () => {
+  const { workspace, filled } = acme;
+  assert.equal(filled.leads, 600);
+  assert.ok(filled.moves > 600 && filled.deleted > 0);
   const [seen] = await rows(
     `select count(*) as leads, count(deleted_at) as deleted, min(created_at) as first,
        max(created_at) as last, max(updated_at) as touched, count(distinct source_id) as sources,
@@ -44,7 +46,7 @@ test('a year of leads is there, each told of by the log up to where it stands', 
      from leads where workspace_id = $1`,
     workspace.id,
   );
-  assert.equal(seen.leads, leads);
+  assert.equal(seen.leads, 600);
   assert.equal(seen.deleted, filled.deleted);
   assert.ok(seen.first > yearBefore && seen.last < now && seen.touched < now);
   assert.deepEqual([seen.sources, seen.members, seen.statuses], [8, 4, 6]);
@@ -68,12 +70,71 @@ test('a year of leads is there, each told of by the log up to where it stands', 
   assert.deepEqual(disordered, []);
 });
 
+test('only recent leads are open, and their deals, notes and tasks go with them', async () => {
+  const { workspace, filled } = acme;
+  const one = async (text: string) => (await rows(text, workspace.id))[0];
+  const open = await one(
+    `select min(l.created_at) as oldest, count(*) as open from leads l
+     join statuses s on s.workspace_id = l.workspace_id and s.id = l.status_id
+     where l.workspace_id = $1 and l.deleted_at is null and s.key not in ('won', 'lost')`,
+  );
+  const day = 86_400_000;
+  assert.ok(open.oldest > new Date(now.getTime() - maxOpenDays * day), String(open.oldest));
+  assert.ok(open.open > 10 && open.open < 150, String(open.open));
+
+  const deals = await one(
+    `select count(*) filter (where d.status = 'won') as won,
+       count(*) filter (where d.status = 'lost' and d.lost_reason is not null) as lost,
+       count(*) filter (where d.status = 'open') as open,
+       count(*) filter (where d.status <> case when s.key in ('won', 'lost') then s.key
+         else 'open' end) as astray,
+       count(*) filter (where d.contact_id is null or d.closed_at > '${now.toISOString()}' or d.value <= 0) as wrong
+     from deals d join leads l on l.workspace_id = d.workspace_id and l.id = d.lead_id
+     join statuses s on s.workspace_id = l.workspace_id and s.id = l.status_id
+     where d.workspace_id = $1 and l.deleted_at is null`,
+  );
+  assert.ok(deals.won > 15 && deals.lost > 15 && deals.open > 2, JSON.stringify(deals));
+  // The deal follows its lead within the hour.
+  assert.ok(deals.astray <= 2);
+  assert.equal(deals.wrong, 0);
+
+  const tasks = await one(
+    `select count(done_at) as done, count(*) filter (where done_at < created_at) as wrong,
+       count(*) filter (where done_at is null and due_at < '${now.toISOString()}') as overdue,
+       count(*) filter (where done_at is null and due_at >= '${now.toISOString()}') as ahead
+     from tasks where workspace_id = $1`,
+  );
+  assert.ok(tasks.done > 40 && tasks.overdue > 2 && tasks.ahead > 2, JSON.stringify(tasks));
+  assert.equal(tasks.wrong, 0);
+
+  const { notes, authors } = await one(
+    `select count(*) as notes, count(distinct author_id) as authors from notes
+     where workspace_id = $1 and author_type = 'member'`,
+  );
+  assert.ok(notes > 60 && authors === 4);
+  const { doubled } = await one(
+    `select count(*) as doubled from contacts a join contacts b on b.workspace_id = a.workspace_id
+       and b.phone_key = a.phone_key and b.last_name = a.last_name and b.number > a.number
+     where a.workspace_id = $1`,
+  );
+  assert.ok(doubled > 3, String(doubled));
+  const made = await one(
+    `select (select count(*) from deals where workspace_id = $1) as deals,
+       (select count(*) from notes where workspace_id = $1) as notes,
+       (select count(*) from tasks where workspace_id = $1) as tasks`,
+  );
+  assert.deepEqual(made, { deals: filled.deals, notes: filled.notes, tasks: filled.tasks });
+});
+
 test('the same seed makes the same year, another seed another', async () => {
   const facts = async (name: string, seed: number) => {
-    const { workspace } = await fill(name, seed);
+    const { workspace } = await fill(name, seed, 200);
     return rows(
-      `select l.email, l.created_at, l.updated_at, s.key from leads l
+      `select l.email, l.created_at, l.updated_at, s.key, d.title, d.value, d.closed_at,
+         array(select t.title || t.due_at from tasks t where t.lead_id = l.id order by 1) as tasks
+       from leads l
        join statuses s on s.workspace_id = l.workspace_id and s.id = l.status_id
+       left join deals d on d.workspace_id = l.workspace_id and d.lead_id = l.id
        where l.workspace_id = $1 order by l.created_at, l.email`,
       workspace.id,
     );
@@ -88,7 +149,7 @@ test('the same seed makes the same year, another seed another', async () => {
 });
 
 test('a second filling finds the same members', async () => {
-  const { workspace } = await fill('Twice', 1);
+  const { workspace } = await fill('Twice', 1, 10);
   await fillWorkspace(deps, workspace, { leads: 10, seed: 2 }, () => {});
   const members = await rows('select from members where workspace_id = $1', workspace.id);
   assert.equal(members.length, 5);

@@ -1,34 +1,32 @@
 // Fills a workspace with a year that could have been: window by window, so that records and events
-// come in the order in which they would have. Nobody is told of it: it has no listeners.
+// come in the order in which they would have. It has no listeners, so nobody is notified.
+
 import { createCatalogCache } from '../../domain/catalog/catalog-cache.ts';
+import { type WorkspaceWrite, writeInWorkspace } from '../../domain/events/write-in-workspace.ts';
 import { createCaptureLead } from '../../domain/leads/intake/capture-lead.ts';
 import { type LeadMove, moveLeads } from '../../domain/leads/move-leads.ts';
 import { deleteLead } from '../../domain/leads/trash/delete-lead.ts';
+import { recordDueTasks } from '../../domain/tasks/record-due-tasks.ts';
 import type { Workspace } from '../../domain/workspaces/workspace.ts';
 import { openPipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { actor, type CommandDeps } from '../command.ts';
-import { sources } from './business.ts';
+import { type Action, type Made, runAction } from './action.ts';
 import { ensureTeam } from './ensure-team.ts';
 import { makeArrivals } from './make-arrivals.ts';
+import { type Deletion, makeFuture } from './make-future.ts';
 import { createLeadMaker, type DemoLead } from './make-lead.ts';
-import { makeStageHistory } from './make-stage-history.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom } from './random.ts';
 
-export interface Filled {
+export interface Filled extends Made {
   leads: number;
   moves: number;
   deleted: number;
 }
 
-interface Deletion {
-  leadId: string;
-  at: Date;
-}
-
 /** Leads that are captured in one go. */
 const windowSize = 128;
-const deletedShare = 0.012;
-const day = 86_400_000;
+/** Notes, tasks and deals are written one by one: of very many leads only a share has them. */
+const maxDetailedLeads = 10_000;
 
 export async function fillWorkspace(
   deps: CommandDeps,
@@ -40,7 +38,8 @@ export async function fillWorkspace(
   const memberIds = await ensureTeam(deps, workspace);
   const now = deps.clock.now();
   const arrivals = makeArrivals(random, wanted.leads, now);
-  const makeLead = createLeadMaker(random, memberIds);
+  const makeLead = createLeadMaker(random, memberIds, now);
+  const detail = Math.min(1, maxDetailedLeads / wanted.leads);
 
   let time = now;
   const clock = { now: () => time };
@@ -48,15 +47,16 @@ export async function fillWorkspace(
   const intake = openPipelinePool(deps.connection, { connections: 2 });
   const quiet = { ...deps, catalogs, clock, listeners: [] };
   const captureLead = createCaptureLead({ ...quiet, intake });
-  const filled: Filled = { leads: 0, moves: 0, deleted: 0 };
-  let moves: LeadMove[] = [];
-  let deletions: Deletion[] = [];
+  const request = { workspaceId: workspace.id, actor };
+  const filled: Filled = { leads: 0, moves: 0, deleted: 0, deals: 0, notes: 0, tasks: 0 };
+  const moves = createSchedule<LeadMove>();
+  const actions = createSchedule<Action>();
+  const deletions = createSchedule<Deletion>();
 
   async function capture({ draft }: DemoLead): Promise<string> {
     const result = await captureLead({
-      workspaceId: workspace.id,
+      ...request,
       key: null,
-      actor,
       draft,
       duplicates: { rule: 'create' },
     });
@@ -67,18 +67,22 @@ export async function fillWorkspace(
   }
 
   async function live(until: Date): Promise<void> {
-    const due = moves.filter(({ at }) => at < until).toSorted((a, b) => +a.at - +b.at);
-    moves = moves.filter(({ at }) => at >= until);
+    const moved = moves.takeBefore(until);
+    const done = actions.takeBefore(until);
+    const deleted = deletions.takeBefore(until);
     time = until;
-    if (due.length > 0) await moveLeads(quiet, workspace.id, actor, due);
-    filled.moves += due.length;
-    const gone = deletions.filter(({ at }) => at < until);
-    deletions = deletions.filter(({ at }) => at >= until);
-    for (const { leadId, at } of gone) {
+    await writeInWorkspace(quiet, request, (write) =>
+      inOrder(write, async (ordered) => {
+        await moveLeads(quiet, ordered, workspace.id, moved);
+        for (const action of done) await runAction(quiet, filled, ordered, workspace.id, action);
+      }),
+    );
+    for (const { leadId, at } of deleted) {
       time = at;
-      await deleteLead(quiet, { workspaceId: workspace.id, actor }, { id: leadId });
+      await deleteLead(quiet, request, { id: leadId });
     }
-    filled.deleted += gone.length;
+    filled.moves += moved.length;
+    filled.deleted += deleted.length;
   }
 
   try {
@@ -87,26 +91,43 @@ export async function fillWorkspace(
       time = arrivals[start] ?? now;
       const ids = await Promise.all(leads.map(capture));
       for (const [index, lead] of leads.entries()) {
-        const future = makeFuture(random, ids[index] ?? '', lead, now);
-        moves.push(...future.moves);
-        deletions.push(...future.deletions);
+        const future = makeFuture(random, ids[index] ?? '', lead, now, detail);
+        moves.add(future.moves);
+        actions.add(future.actions);
+        if (future.deletion !== undefined) deletions.add([future.deletion]);
       }
       await live(arrivals[start + windowSize] ?? now);
       filled.leads += leads.length;
       progress(filled.leads);
     }
+    time = now;
+    await recordDueTasks(quiet, workspace.id);
     return filled;
   } finally {
     await intake.end();
   }
 }
 
-function makeFuture(random: Random, leadId: string, { draft, source }: DemoLead, now: Date) {
-  const { createdAt } = draft;
-  const steps = makeStageHistory(random, createdAt, now, sources[source].buys);
-  const moves = steps.map((step) => ({ ...step, leadId }));
-  if (!random.chance(deletedShare)) return { moves, deletions: [] };
-  const at = new Date(createdAt.getTime() + random.whole(1, 20) * day);
-  if (at >= now) return { moves, deletions: [] };
-  return { moves: moves.filter((move) => move.at < at), deletions: [{ leadId, at }] };
+function createSchedule<Timed extends { at: Date }>() {
+  let waiting: Timed[] = [];
+  return {
+    add: (some: readonly Timed[]) => waiting.push(...some),
+    /** Those before that time, in their order; they are taken out. */
+    takeBefore(until: Date): Timed[] {
+      const due = waiting.filter(({ at }) => at < until);
+      waiting = waiting.filter(({ at }) => at >= until);
+      return due.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    },
+  };
+}
+
+/** Records the events of the change by their times, in whatever order it makes them. */
+async function inOrder(
+  write: WorkspaceWrite,
+  change: (write: WorkspaceWrite) => Promise<void>,
+): Promise<void> {
+  const events: Parameters<WorkspaceWrite['record']>[0][] = [];
+  await change({ ...write, record: (event) => events.push({ at: write.at, ...event }) });
+  const timeOf = ({ at = write.at }: (typeof events)[number]) => at.getTime();
+  for (const event of events.toSorted((a, b) => timeOf(a) - timeOf(b))) write.record(event);
 }

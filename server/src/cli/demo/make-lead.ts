@@ -1,23 +1,36 @@
 import type { LeadDraft } from '../../domain/leads/lead.ts';
-import { eventWeights, notes, type SourceName, sourceWeights, tags } from './business.ts';
-import { makePerson, type Person } from './make-person.ts';
+import {
+  companyEventWeights,
+  eventWeights,
+  type SourceName,
+  sourceWeights,
+  tags,
+} from './business.ts';
+import { createPersonMaker, type Person } from './make-person.ts';
 import type { Random } from './random.ts';
+import { messages } from './texts.ts';
 
 export interface DemoLead {
   draft: LeadDraft & { createdAt: Date };
   source: SourceName;
+  /** Who looks after it, also where it is assigned to nobody yet. */
+  memberId: string;
+  budget: number;
 }
 
 const day = 86_400_000;
-const returning = 0.08;
+const returning = 0.06;
+const doubled = 0.03;
 
-/** Makes one lead after the other; some are people who were there before. */
-export function createLeadMaker(random: Random, memberIds: readonly string[]) {
+/** Makes one lead after the other; some are of people who were there before. */
+export function createLeadMaker(random: Random, memberIds: readonly string[], now: Date) {
   const people: Person[] = [];
+  const persons = createPersonMaker(random);
 
   function nextPerson(): Person {
     if (people.length > 0 && random.chance(returning)) return random.pick(people);
-    const person = makePerson(random, people.length + 1);
+    const known = people.length > 0 && random.chance(doubled) ? random.pick(people) : undefined;
+    const person = known === undefined ? persons.make() : persons.double(known);
     people.push(person);
     return person;
   }
@@ -25,14 +38,19 @@ export function createLeadMaker(random: Random, memberIds: readonly string[]) {
   return (createdAt: Date): DemoLead => {
     const person = nextPerson();
     const source = random.weighted(sourceWeights);
+    const memberId = random.pick(memberIds);
+    const budget = random.whole(8, 60) * (person.company === undefined ? 100 : 250);
+    const isRecent = now.getTime() - createdAt.getTime() < day;
     return {
       source,
+      memberId,
+      budget,
       draft: {
         ...withoutMissing(person),
-        ...(random.chance(0.4) ? makeEvent(random, createdAt) : {}),
-        ...(random.chance(0.35) ? { notes: random.pick(notes) } : {}),
-        ...(random.chance(0.9) ? { assignee: { id: random.pick(memberIds) } } : {}),
-        ...(random.chance(0.3) ? { customFields: { budget: random.whole(5, 200) * 100 } } : {}),
+        ...(random.chance(0.6) ? makeEvent(random, createdAt, person.company !== undefined) : {}),
+        ...(random.chance(0.35) ? { notes: random.pick(messages) } : {}),
+        ...(isRecent && random.chance(0.5) ? {} : { assignee: { id: memberId } }),
+        ...(random.chance(0.4) ? { customFields: { budget } } : {}),
         source,
         tags: makeTags(random),
         starred: random.chance(0.04),
@@ -48,9 +66,14 @@ function withoutMissing({ firstName, lastName, ...rest }: Person): LeadDraft {
   return { firstName, lastName, ...Object.fromEntries(given) };
 }
 
-function makeEvent(random: Random, createdAt: Date): Pick<LeadDraft, 'eventDate' | 'eventType'> {
-  const at = new Date(createdAt.getTime() + random.whole(14, 330) * day);
-  return { eventDate: at.toISOString().slice(0, 10), eventType: random.weighted(eventWeights) };
+function makeEvent(
+  random: Random,
+  createdAt: Date,
+  isCompany: boolean,
+): Pick<LeadDraft, 'eventDate' | 'eventType'> {
+  const at = new Date(createdAt.getTime() + random.whole(30, 330) * day);
+  const eventType = random.weighted<string>(isCompany ? companyEventWeights : eventWeights);
+  return { eventDate: at.toISOString().slice(0, 10), eventType };
 }
 
 function makeTags(random: Random): string[] {

@@ -1,39 +1,52 @@
-import type { LeadMove } from '../../domain/leads/move-leads.ts';
 import type { Random } from './random.ts';
+import { atWork } from './working-hours.ts';
 
-export type Step = Omit<LeadMove, 'leadId'>;
+/** A lead gets another status and stage. */
+export interface Step {
+  status: 'contacted' | 'qualified' | 'quoted' | 'won' | 'lost';
+  stage: string;
+  at: Date;
+}
 
 const day = 86_400_000;
+const minute = 60_000;
 
-interface Stage {
-  status: string;
+interface Leg {
+  status: Step['status'];
   stage: string;
   /** How likely a lead moves on to it, and within how many days. */
   goesOn: number;
   within: number;
+  /** Above 1: most go on soon, and a few late. */
+  haste: number;
 }
 
-const stages: readonly Stage[] = [
-  { status: 'contacted', stage: 'contacted', goesOn: 0.85, within: 3 },
-  { status: 'qualified', stage: 'demo_scheduled', goesOn: 0.55, within: 8 },
-  { status: 'quoted', stage: 'proposal', goesOn: 0.65, within: 12 },
-  { status: 'won', stage: 'won', goesOn: 0.4, within: 25 },
+const legs: readonly Leg[] = [
+  { status: 'contacted', stage: 'contacted', goesOn: 0.88, within: 3, haste: 4 },
+  { status: 'qualified', stage: 'demo_scheduled', goesOn: 0.58, within: 8, haste: 1.5 },
+  { status: 'quoted', stage: 'proposal', goesOn: 0.7, within: 10, haste: 1.5 },
+  { status: 'won', stage: 'won', goesOn: 0.5, within: 20, haste: 1.3 },
 ];
 
+/** No lead is open for longer. */
+export const maxOpenDays = 50;
+
 /**
- * The moves of a lead: from stage to stage as far as it goes, then lost or left open. `buys` is how
- * much likelier than others it is to buy.
+ * The stage history of a lead: step by step, until it is won or lost. `buys` says how much likelier
+ * than others it is to buy.
  */
 export function makeStageHistory(random: Random, arrived: Date, now: Date, buys: number): Step[] {
   const steps: Step[] = [];
   let time = arrived.getTime();
-  for (const { status, stage, goesOn, within } of stages) {
+  for (const { status, stage, goesOn, within, haste } of legs) {
     const likely = status === 'won' ? Math.min(0.9, goesOn * buys) : goesOn;
-    time += (0.02 + random.next() ** 2) * within * day;
+    time += random.whole(4, 40) * minute + random.next() ** haste * within * day;
     const isLost = !random.chance(likely);
-    if (isLost && random.chance(0.45)) break;
-    const next = isLost ? { status: 'lost', stage: 'lost' } : { status, stage };
-    steps.push({ ...next, at: new Date(time) });
+    // It takes longer to give up than to go on.
+    if (isLost) time += random.next() * 4 * day;
+    time = atWork(time);
+    const at = new Date(time);
+    steps.push(isLost ? { status: 'lost', stage: 'lost', at } : { status, stage, at });
     if (isLost) break;
   }
   return steps.filter((step) => step.at < now);

@@ -4,7 +4,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
+import {
+  type ChangeRequest,
+  checkVersion,
+  type RequestContext,
+} from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import {
   type WorkspaceWrite,
@@ -28,26 +32,37 @@ export async function changeDeal(
   ref: Ref,
   change: ChangeRow,
 ): Promise<Deal> {
+  return writeInWorkspace(deps, context, (write) =>
+    changeDealWithin(deps, write, context, ref, change),
+  );
+}
+
+/** As part of another change. */
+export async function changeDealWithin(
+  deps: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
+  context: RequestContext,
+  ref: Ref,
+  change: ChangeRow,
+): Promise<Deal> {
   const { workspaceId } = context;
-  return writeInWorkspace(deps, context, async (write) => {
-    const found = await findDeal(write.db, workspaceId, ref);
-    checkVersion(context, found);
-    const catalog = await catalogUnder(deps, workspaceId, write);
-    const { contact_number, lead_number, source_id, catalog_version, ...stored } = found;
-    const row = { ...stored, value: shownValue(stored.value) };
-    const changed = whatChanged(row, await change(row, { write, catalog }))?.after;
-    const before = toDeal(found, catalog);
-    if (changed === undefined) return before;
-    await write.db
-      .updateTable('deals')
-      .set({ ...changed, version: row.version + 1, updated_at: write.at })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
-    const after = toDeal(await findDeal(write.db, workspaceId, { id: row.id }), catalog);
-    for (const event of changeEvents(before, after)) {
-      write.record({ ...event, subjectType: 'deal', subjectId: row.id });
-    }
-    return after;
-  });
+  const found = await findDeal(write.db, workspaceId, ref);
+  checkVersion(context, found);
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  const { contact_number, lead_number, source_id, catalog_version, ...stored } = found;
+  const row = { ...stored, value: shownValue(stored.value) };
+  const changed = whatChanged(row, await change(row, { write, catalog }))?.after;
+  const before = toDeal(found, catalog);
+  if (changed === undefined) return before;
+  await write.db
+    .updateTable('deals')
+    .set({ ...changed, version: row.version + 1, updated_at: write.at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', row.id)
+    .execute();
+  const after = toDeal(await findDeal(write.db, workspaceId, { id: row.id }), catalog);
+  for (const event of changeEvents(before, after)) {
+    write.record({ ...event, subjectType: 'deal', subjectId: row.id });
+  }
+  return after;
 }

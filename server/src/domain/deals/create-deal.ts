@@ -2,7 +2,11 @@ import { newId } from '../../platform/ids.ts';
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import { changedRow } from './changed-row.ts';
 import type { Deal, DealDraft, DealRow } from './deal.ts';
 import { creationEvents } from './deal-events.ts';
@@ -14,23 +18,32 @@ export async function createDeal(
   request: ChangeRequest<Deal>,
   draft: DealDraft,
 ): Promise<Deal> {
-  const { workspaceId } = request;
-  return writeInWorkspace(deps, request, async (write) => {
-    const catalog = await catalogUnder(deps, workspaceId, write);
-    const id = newId();
-    const { number: _, ...row } = await changedRow(
-      write,
-      nothing(workspaceId, id, write.at),
-      draft,
-      catalog,
-    );
-    await write.db.insertInto('deals').values(row).execute();
-    const deal = toDeal(await findDeal(write.db, workspaceId, { id }), catalog);
-    for (const event of creationEvents(deal)) {
-      write.record({ ...event, subjectType: 'deal', subjectId: id });
-    }
-    return deal;
-  });
+  return writeInWorkspace(deps, request, (write) =>
+    addDeal(deps, write, request.workspaceId, draft),
+  );
+}
+
+/** As part of another change. */
+export async function addDeal(
+  deps: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
+  workspaceId: string,
+  draft: DealDraft,
+): Promise<Deal> {
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  const id = newId();
+  const { number: _, ...row } = await changedRow(
+    write,
+    nothing(workspaceId, id, write.at),
+    draft,
+    catalog,
+  );
+  await write.db.insertInto('deals').values(row).execute();
+  const deal = toDeal(await findDeal(write.db, workspaceId, { id }), catalog);
+  for (const event of creationEvents(deal)) {
+    write.record({ ...event, subjectType: 'deal', subjectId: id });
+  }
+  return deal;
 }
 
 /** A deal before anything is said of it. */

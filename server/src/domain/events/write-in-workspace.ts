@@ -13,7 +13,10 @@ export interface WorkspaceWrite {
   at: Date;
   catalogVersion: number;
   record: (
-    event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'>,
+    event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
+      /** Of a past that is written down now. Left out: that of the change. */
+      actor?: Actor | undefined;
+    },
   ) => void;
   /** What programs remember of this workspace is out of date. */
   catalogChanged: () => void;
@@ -55,7 +58,8 @@ export async function writeInWorkspace<Result>(
       db,
       at: deps.clock.now(),
       catalogVersion: counter.catalog_version,
-      record: (event) => events.push({ ...event, workspaceId, actor, causeId: null }),
+      record: (event) =>
+        events.push({ ...event, workspaceId, actor: event.actor ?? actor, causeId: null }),
       catalogChanged: () => {
         bump = true;
       },

@@ -6,6 +6,7 @@ import { systemClock } from '../../platform/clock.ts';
 import { openPipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { newId } from '../../platform/ids.ts';
 import { createCatalogCache } from '../catalog/catalog-cache.ts';
+import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { createWorkspace } from '../workspaces/create-workspace.ts';
 import { createCaptureLead } from './intake/capture-lead.ts';
 import { type LeadMove, moveLeads } from './move-leads.ts';
@@ -35,7 +36,10 @@ async function makeLead(): Promise<string> {
   return result.lead.id;
 }
 
-const move = (moves: LeadMove[]) => moveLeads(deps, workspace.id, command, moves);
+const move = (moves: LeadMove[]) =>
+  writeInWorkspace(deps, { workspaceId: workspace.id, actor: command }, (write) =>
+    moveLeads(deps, write, workspace.id, moves),
+  );
 
 async function eventsOf(id: string) {
   const { rows } = await database.pool.query(

@@ -7,17 +7,15 @@ import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
-import {
-  type WorkspaceWrite,
-  type WriteDeps,
-  writeInWorkspace,
-} from '../events/write-in-workspace.ts';
+import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { keepingCounts } from './counts/keep-counts.ts';
 
 export interface LeadMove {
   leadId: string;
   /** When it happened. */
   at: Date;
+  /** Left out: that of the change. */
+  actor?: Actor;
   /** The key of a status. */
   status?: string;
   /** The key of a stage of the pipeline that the lead is in. */
@@ -38,37 +36,36 @@ interface Moved extends Place {
 
 /** The moves in the order in which they happened; a lead that is not there, or deleted, is left out. */
 export async function moveLeads(
-  deps: WriteDeps & ReadDeps,
+  deps: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
   workspaceId: string,
-  actor: Actor,
   moves: readonly LeadMove[],
 ): Promise<void> {
-  await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
-    const catalog = await catalogUnder(deps, workspaceId, write);
-    const places = await readPlaces(write, workspaceId, [
-      ...new Set(moves.map((move) => move.leadId)),
-    ]);
-    const moved = new Map<string, Moved>();
-    for (const move of moves) {
-      const place = moved.get(move.leadId) ?? places.get(move.leadId);
-      if (place === undefined) continue;
-      const next = placeAfter(place, move, catalog);
-      if (next.status_id === place.status_id && next.stage_id === place.stage_id) continue;
-      const steps = (moved.get(move.leadId)?.steps ?? 0) + 1;
-      moved.set(move.leadId, { ...next, steps, at: move.at });
-      write.record({
-        type: 'lead.status_changed',
-        subjectType: 'lead',
-        subjectId: move.leadId,
-        before: differences(place, next, catalog),
-        after: differences(next, place, catalog),
-        at: move.at,
-      });
-    }
-    await keepingCounts(write.db, workspaceId, [...moved.keys()], () =>
-      writePlaces(write, workspaceId, [...moved.values()]),
-    );
-  });
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  const places = await readPlaces(write, workspaceId, [
+    ...new Set(moves.map((move) => move.leadId)),
+  ]);
+  const moved = new Map<string, Moved>();
+  for (const move of moves) {
+    const place = moved.get(move.leadId) ?? places.get(move.leadId);
+    if (place === undefined) continue;
+    const next = placeAfter(place, move, catalog);
+    if (next.status_id === place.status_id && next.stage_id === place.stage_id) continue;
+    const steps = (moved.get(move.leadId)?.steps ?? 0) + 1;
+    moved.set(move.leadId, { ...next, steps, at: move.at });
+    write.record({
+      type: 'lead.status_changed',
+      subjectType: 'lead',
+      subjectId: move.leadId,
+      before: differences(place, next, catalog),
+      after: differences(next, place, catalog),
+      at: move.at,
+      actor: move.actor,
+    });
+  }
+  await keepingCounts(write.db, workspaceId, [...moved.keys()], () =>
+    writePlaces(write, workspaceId, [...moved.values()]),
+  );
 }
 
 function placeAfter(place: Place, { status, stage }: LeadMove, catalog: Catalog): Place {

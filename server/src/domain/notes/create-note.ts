@@ -1,6 +1,10 @@
 import { newId } from '../../platform/ids.ts';
-import type { ChangeRequest } from '../events/request-context.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { ChangeRequest, RequestContext } from '../events/request-context.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { Ref } from '../record-ref.ts';
 import { type Note, noteEvent } from './note.ts';
@@ -12,25 +16,32 @@ export async function createNote(
   leadRef: Ref,
   body: string,
 ): Promise<Note> {
-  const { workspaceId, actor } = request;
-  return writeInWorkspace(deps, request, async (write) => {
-    const { row: lead } = await findLead(write.db, workspaceId, leadRef);
-    const id = newId();
-    await write.db
-      .insertInto('notes')
-      .values({
-        workspace_id: workspaceId,
-        id,
-        lead_id: lead.id,
-        body,
-        author_type: actor.type,
-        author_id: actor.id,
-        created_at: write.at,
-        updated_at: write.at,
-      })
-      .execute();
-    const note = await findNote(write.db, workspaceId, lead, { id });
-    write.record(noteEvent('note.created', note, null, body));
-    return note;
-  });
+  return writeInWorkspace(deps, request, (write) => addNote(write, request, leadRef, body));
+}
+
+/** As part of another change. */
+export async function addNote(
+  write: WorkspaceWrite,
+  { workspaceId, actor }: Pick<RequestContext, 'workspaceId' | 'actor'>,
+  leadRef: Ref,
+  body: string,
+): Promise<Note> {
+  const { row: lead } = await findLead(write.db, workspaceId, leadRef);
+  const id = newId();
+  await write.db
+    .insertInto('notes')
+    .values({
+      workspace_id: workspaceId,
+      id,
+      lead_id: lead.id,
+      body,
+      author_type: actor.type,
+      author_id: actor.id,
+      created_at: write.at,
+      updated_at: write.at,
+    })
+    .execute();
+  const note = await findNote(write.db, workspaceId, lead, { id });
+  write.record(noteEvent('note.created', note, null, body));
+  return note;
 }

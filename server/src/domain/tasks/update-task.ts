@@ -1,7 +1,15 @@
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type ChangeRequest,
+  checkVersion,
+  type RequestContext,
+} from '../events/request-context.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { changedTask, type Task, type TaskChanges, taskEvents } from './task.ts';
 import { changeable, findTask } from './task-queries.ts';
@@ -13,22 +21,33 @@ export async function updateTask(
   ref: Ref,
   changes: TaskChanges,
 ): Promise<Task> {
+  return writeInWorkspace(deps, context, (write) =>
+    updateTaskWithin(deps, write, context, ref, changes),
+  );
+}
+
+/** As part of another change. */
+export async function updateTaskWithin(
+  deps: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
+  context: RequestContext,
+  ref: Ref,
+  changes: TaskChanges,
+): Promise<Task> {
   const { workspaceId } = context;
-  return writeInWorkspace(deps, context, async (write) => {
-    const task = await findTask(write.db, workspaceId, ref);
-    checkVersion(context, task);
-    const catalog = await catalogUnder(deps, workspaceId, write);
-    const next = changedTask(task, changes, catalog, write.at);
-    const events = taskEvents(task, next);
-    if (events.length === 0) return task;
-    const version = task.version + 1;
-    await write.db
-      .updateTable('tasks')
-      .set({ ...changeable(next), version, updated_at: write.at })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', task.id)
-      .execute();
-    for (const event of events) write.record(event);
-    return { ...next, version, updatedAt: write.at };
-  });
+  const task = await findTask(write.db, workspaceId, ref);
+  checkVersion(context, task);
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  const next = changedTask(task, changes, catalog, write.at);
+  const events = taskEvents(task, next);
+  if (events.length === 0) return task;
+  const version = task.version + 1;
+  await write.db
+    .updateTable('tasks')
+    .set({ ...changeable(next), version, updated_at: write.at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', task.id)
+    .execute();
+  for (const event of events) write.record(event);
+  return { ...next, version, updatedAt: write.at };
 }

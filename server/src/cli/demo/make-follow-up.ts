@@ -1,0 +1,77 @@
+import type { Action } from './action.ts';
+import type { DemoLead } from './make-lead.ts';
+import type { Step } from './make-stage-history.ts';
+import type { Random } from './random.ts';
+import { calls, plans } from './texts.ts';
+import { atWork } from './working-hours.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const noted = { contacted: 0.4, qualified: 0.35, quoted: 0.35, won: 0.4 };
+const planned = { new: 0.3, contacted: 0.3, qualified: 0.35, quoted: 0.5 };
+/** Of an open lead nearly each step has its task, and some are not done in time. */
+const plannedOfOpen = 0.75;
+const overdue = 0.35;
+const early = 0.1;
+
+/** What members note about a lead, and the tasks that they plan and do. */
+export function makeFollowUp(
+  random: Random,
+  leadId: string,
+  lead: DemoLead,
+  steps: readonly Step[],
+  now: Date,
+): Action[] {
+  const { draft, memberId } = lead;
+  const actions: Action[] = [];
+  const arrival = { status: 'new', at: new Date(atWork(draft.createdAt.getTime())) } as const;
+  for (const [index, { status, at }] of [arrival, ...steps].entries()) {
+    const soon = new Date(at.getTime() + random.whole(3, 50) * 60_000);
+    if (status in noted && random.chance(noted[status as keyof typeof noted])) {
+      const body = random.pick(calls[status as keyof typeof calls]);
+      actions.push({ at: soon, memberId, run: ({ addNote }) => addNote(leadId, body) });
+    }
+    const next = steps[index];
+    const likely = planned[status as keyof typeof planned] ?? 0;
+    if (random.chance(next === undefined && likely > 0 ? plannedOfOpen : likely)) {
+      const plan = plans[status as keyof typeof plans];
+      const title = plan.title(`${draft.firstName} ${draft.lastName}`);
+      const due = new Date(atWork(soon.getTime() + random.whole(1, plan.days) * day));
+      const isDone = next !== undefined || random.chance(due < now ? 1 - overdue : early);
+      actions.push(...makeTask(random, { leadId, memberId, title, at: soon, due }, isDone, next));
+    }
+  }
+  return actions;
+}
+
+interface Plan {
+  leadId: string;
+  memberId: string;
+  title: string;
+  at: Date;
+  due: Date;
+}
+
+/** One that is done is done when its lead moves on, else around the time at which it is due. */
+function makeTask(
+  random: Random,
+  { leadId, memberId, title, at, due }: Plan,
+  isDone: boolean,
+  next: Step | undefined,
+): Action[] {
+  const onTime = atWork(due.getTime() - random.whole(0, 6) * hour);
+  const done = next?.at.getTime() ?? Math.max(onTime, at.getTime() + hour / 4);
+  let id = '';
+  const created: Action = {
+    at,
+    memberId,
+    async run({ addTask }) {
+      const assignee = { id: memberId };
+      id = await addTask({ title, due: { at: due }, assignee, lead: { id: leadId } });
+    },
+  };
+  if (!isDone) return [created];
+  const finished = new Date(Math.max(done, at.getTime()) + 5 * 60_000);
+  return [created, { at: finished, memberId, run: ({ finishTask }) => finishTask(id) }];
+}
