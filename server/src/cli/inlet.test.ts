@@ -1,4 +1,4 @@
-// The command as its user has it: another process, with the environment and the exit code.
+// The command as a user runs it: a process with an environment and an exit code.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -92,7 +92,7 @@ test('workspace create --owner-password-stdin takes the password from a pipe', a
   assert.equal(answer.status, 200);
 });
 
-test('of two who ask for one slug at once, the other is told', async () => {
+test('two equal slugs at once → one workspace and one conflict', async () => {
   const both = await Promise.all(
     [1, 2].map(() => inlet([...create, 'Race', '--slug', 'race', '--json'])),
   );
@@ -102,7 +102,7 @@ test('of two who ask for one slug at once, the other is told', async () => {
   assert.equal(JSON.parse(lost?.errors ?? '').error.code, 'conflict');
 });
 
-test('a password that was left out is made and shown once', async () => {
+test('workspace create without a password makes one and shows it once', async () => {
   const { out } = await inlet([
     'workspace',
     'create',
@@ -127,7 +127,7 @@ test('workspace create for an owner who has an account prints a link, and that t
   assert.doesNotMatch(unset.owner.note, /not used/);
 });
 
-test('user invite makes a link for a new user, and a new one for whoever has not joined', async () => {
+test('user invite makes a link for a new user, and a new one for a user who has not joined', async () => {
   const invite = ['user', 'invite', '--workspace', 'acme', '--email', 'new@b.example'];
   const first = await json(...invite, '--role', 'owner', '--name', 'New');
   assert.deepEqual([first.name, first.role], ['New', 'owner']);
@@ -205,42 +205,42 @@ test('a leadmarket key has a supplier, made with the first of them', async () =>
   assert.match(wrong.errors, /Only a leadmarket key/);
 });
 
-test('with several workspaces one has to be named', async () => {
+test('key list without --workspace, with several workspaces → a usage error', async () => {
   const { code, out, errors } = await inlet(['key', 'list']);
   assert.deepEqual([code, out], [2, '']);
   assert.match(errors, /Which workspace\?.*acme/s);
 });
 
-test('migrate says what is there', async () => {
+test('migrate lists the migrations', async () => {
   const { migrations } = await json('migrate');
   assert.equal(migrations[0], '0001-leads');
 });
 
-test('a configuration that is not right is told by name', async () => {
+test('an invalid configuration → an error that names the variable', async () => {
   const { code, out, errors } = await inlet(['workspace', 'list'], { PORT: 'x' });
   assert.deepEqual([code, out], [1, '']);
   assert.match(errors, /PORT=x: must be a whole number/);
 });
 
-test('doctor says of each thing whether it is well, and what to do', async () => {
+test('doctor reports the state of each check, with advice', async () => {
   const { code, out, errors } = await inlet(['doctor', '--json']);
   assert.deepEqual([code, errors], [1, ''], 'the database of the tests is not durable');
   const { ok, checks } = JSON.parse(out);
   assert.equal(ok, false);
-  const told = (check: string, message: RegExp) =>
+  const finding = (check: string, message: RegExp) =>
     checks.find(
       (one: Record<string, string>) => one.check === check && message.test(one.message ?? ''),
     );
-  assert.equal(told('configuration', /127\.0\.0\.1/).state, 'ok');
-  assert.equal(told('database', /PostgreSQL \d+.* answers/).state, 'ok');
-  assert.equal(told('clock', /agree/).state, 'ok');
-  assert.equal(told('port', /is free/).state, 'ok');
-  const weak = told('database', /fsync is off/);
+  assert.equal(finding('configuration', /127\.0\.0\.1/).state, 'ok');
+  assert.equal(finding('database', /PostgreSQL \d+.* answers/).state, 'ok');
+  assert.equal(finding('clock', /agree/).state, 'ok');
+  assert.equal(finding('port', /is free/).state, 'ok');
+  const weak = finding('database', /fsync is off/);
   assert.equal(weak.state, 'problem');
   assert.match(weak.advice, /Set both to on/);
 });
 
-test('doctor tells a port that another program has, and a configuration that is wrong', async () => {
+test('doctor reports a port that another program has, and an invalid configuration', async () => {
   const other = createServer((_request, response) => response.writeHead(404).end());
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
@@ -254,7 +254,7 @@ test('doctor tells a port that another program has, and a configuration that is 
   assert.match(wrong.out, /^problem +configuration: .*HOST=http:\/\/x/s);
 });
 
-test('demo fills a workspace, and its numbers are numbers', async () => {
+test('demo fills a workspace, and refuses a number that is none', async () => {
   const filled = await json('demo', '--workspace', 'acme', '--leads', '150', '--seed', '4');
   assert.equal(filled.leads, 150);
   assert.equal(filled.workspace, 'acme');

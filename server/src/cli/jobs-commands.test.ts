@@ -45,7 +45,7 @@ async function addJob(task: string, fields = ''): Promise<string> {
   return id;
 }
 
-test('jobs are listed, done again and dropped', async () => {
+test('jobs are listed, retried and dropped', async () => {
   const later = await addJob('test-later');
   const failed = await addJob('test-failed', "attempts = max_attempts, last_error = 'It broke'");
   const running = await addJob('test-running', "locked_at = now(), locked_by = 'w'");
@@ -74,7 +74,7 @@ test('jobs are listed, done again and dropped', async () => {
   assert.equal((await states())[later], undefined);
 });
 
-test('a job that is not there, or is just being done, is told', async () => {
+test('jobs retry and jobs drop of a job that is missing or running → an error', async () => {
   const running = await addJob('test-running', "locked_at = now(), locked_by = 'w'");
   for (const verb of ['retry', 'drop']) {
     for (const [id, code] of [
@@ -89,7 +89,7 @@ test('a job that is not there, or is just being done, is told', async () => {
   }
 });
 
-test('webhooks are listed with what they wait for', async () => {
+test('jobs list shows the deliveries that webhooks wait for', async () => {
   assert.deepEqual((await json('jobs', 'list')).webhooks, []);
   assert.match((await inlet('jobs', 'list')).out, /No webhook waits/);
   const hook = await world.register((_received, response) => response.writeHead(500).end());

@@ -4,7 +4,7 @@ import { changeJob, jobArgument } from './present-jobs.ts';
 
 export const jobsDrop: Subcommand = (command, { open, print }) =>
   command
-    .description('Remove a job that is not to be done any more.')
+    .description('Remove a job without running it.')
     .argument(...jobArgument)
     .option('--id <id>', 'May stand in place of the argument.')
     .action(async (argument, option) => {

@@ -9,8 +9,8 @@ const maxJobs = 1_000;
 
 export const jobsList: Subcommand = (command, { open, clock, print }) =>
   command
-    .description('List the jobs that wait or failed, and what webhooks wait for.')
-    .option('--failed', 'Only jobs that were given up, and webhooks that fail.')
+    .description('List the jobs that wait or failed, and webhooks with deliveries that wait.')
+    .option('--failed', 'Only jobs without attempts left, and webhooks that fail.')
     .action(async ({ failed = false }) => {
       const { database } = await open();
       const jobs = await listJobs(database.kysely, { failed, limit: maxJobs });

@@ -4,7 +4,7 @@ import { changeJob, jobArgument } from './present-jobs.ts';
 
 export const jobsRetry: Subcommand = (command, { open, print }) =>
   command
-    .description('Do a job now, and again if need be, as if it were new.')
+    .description('Run a job now, with all of its attempts again.')
     .argument(...jobArgument)
     .option('--id <id>', 'May stand in place of the argument.')
     .action(async (argument, option) => {

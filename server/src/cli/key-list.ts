@@ -8,7 +8,7 @@ import { table } from './table.ts';
 
 export const keyList: Subcommand = (command, { open, clock, print }) =>
   command
-    .description('List the keys of a workspace, without what is secret.')
+    .description('List the keys of a workspace, without their secrets.')
     .option(...workspaceOption)
     .action(async (options) => {
       const { database } = await open();

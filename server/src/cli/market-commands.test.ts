@@ -110,7 +110,7 @@ test('a buyer is made with an order, and gets further ones', async () => {
   assert.deepEqual(data[0].orders, [first.order, second.order]);
 });
 
-test('what is wrong with an order is told by the name of its field', async () => {
+test('an invalid order → an error that names its field', async () => {
   const create = ['market', 'buyer', 'create', '--name', 'B', '--category', 'Solar', '--price'];
   for (const [field, ...typed] of [
     ['price', 'ten'],

@@ -40,7 +40,7 @@ export function workspaceLines(workspace: Workspace): [string, string][] {
   ];
 }
 
-/** `limit` is the one that holds: the key's own, or its contract's. */
+/** `limit` is the one in force: the key's own, or its contract's. */
 export function keyJson(key: Key, workspace: Workspace, limit: Limit) {
   return {
     id: key.id,

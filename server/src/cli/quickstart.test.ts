@@ -44,7 +44,7 @@ async function inlet(...typed: string[]): Promise<string> {
 
 const json = async (...typed: string[]) => JSON.parse(await inlet(...typed, '--json'));
 
-/** Sends what the shell would send. */
+/** Sends the request as the shell would. */
 async function send(command: string) {
   const [, url = ''] = /^curl -X POST "([^"]+)"/.exec(command) ?? [];
   const headers = command
@@ -61,7 +61,7 @@ async function send(command: string) {
   return { status: answer.statusCode, body: answer.json() };
 }
 
-test('each request it prints is accepted as it is', async () => {
+test('each request that quickstart prints is accepted', async () => {
   const made = await json();
   assert.equal(made.workspace.slug, 'my-company');
   assert.ok(made.workspace.owner.password.length >= 8);
@@ -84,7 +84,7 @@ test('each request it prints is accepted as it is', async () => {
   assert.deepEqual([sold.body.status, sold.body.price], ['sold', 45]);
 });
 
-test('run again it uses what is there, and makes new keys', async () => {
+test('quickstart again uses the same workspace, and makes new keys', async () => {
   const first = await json();
   const second = await json('--workspace', 'my-company');
   assert.deepEqual(second.workspace, first.workspace);
@@ -97,7 +97,7 @@ test('run again it uses what is there, and makes new keys', async () => {
   assert.deepEqual(rows, [{ workspaces: 1, offers: 1, orders: 1, suppliers: 1 }]);
 });
 
-test('what it prints can be pasted whole: all but the requests is a comment', async () => {
+test('all output of quickstart can be pasted: the rest are comments', async () => {
   const text = await inlet();
   const blocks = text.split('\n\n').flatMap((block) => block.split('\n'));
   for (const line of blocks) assert.match(line, /^(#|curl| {2}-[Hd] |$)/);

@@ -19,7 +19,7 @@ import {
 
 export const quickstart: Subcommand = (command, context) =>
   command
-    .description('Make all that a first lead needs, and print a request for each lead API.')
+    .description('Prepare a workspace for its first lead, and print a request for each lead API.')
     .option(
       '--workspace <workspace>',
       'Use this one. Left out: the only one there is, or a new one.',

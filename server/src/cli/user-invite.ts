@@ -29,13 +29,13 @@ export const userInvite: Subcommand = (command, { open, publicUrl, print }) =>
       const { kysely } = deps.database;
       const { id: workspaceId, slug } = await chooseWorkspace(deps.database, options.workspace);
       const email = checkSignInEmail(options.email);
-      const asked = { workspaceId, actor };
+      const request = { workspaceId, actor };
       const known = await findMember(kysely, workspaceId, { key: email });
       const { name = nameFromEmail(email), role = 'agent' } = options;
       const { member, token } =
         known === undefined
-          ? await inviteMember(deps, asked, { name, email, role })
-          : await renewInvitation(deps, asked, { id: known.id });
+          ? await inviteMember(deps, request, { name, email, role })
+          : await renewInvitation(deps, request, { id: known.id });
       const link = invitationLink(await publicUrl(), token);
       print({
         json: { ...memberJson(member), workspace: slug, ...link },

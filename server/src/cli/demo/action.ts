@@ -1,4 +1,4 @@
-// A member does something at a time of the past, by the same use cases as any change.
+// A change that a member made in the past, through the same use cases as any other.
 
 import type { ReadDeps } from '../../domain/catalog/read-deps.ts';
 import { changeDealWithin } from '../../domain/deals/change-deal.ts';

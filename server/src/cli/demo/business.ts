@@ -1,7 +1,7 @@
 // A company that plans events: where its leads come from, what they want, who looks after them, and
 // why they are lost.
 
-/** How often leads come from a source, and how likely they are to buy. */
+/** The share of leads from each source, and how likely they are to buy. */
 export const sources = {
   website: { weight: 30, buys: 1 },
   google_ads: { weight: 20, buys: 0.8 },

@@ -4,7 +4,7 @@ import type { Workspace } from '../../domain/workspaces/workspace.ts';
 import { actor, type CommandDeps } from '../command.ts';
 import { team } from './business.ts';
 
-/** Ids of the members who look after leads; those of an earlier demo are there still. */
+/** Adds the members who work on leads, unless an earlier demo did, and returns their ids. */
 export async function ensureTeam(deps: CommandDeps, { id, slug }: Workspace): Promise<string[]> {
   const there = await listMembers(deps.database.kysely, id);
   const ids: string[] = [];

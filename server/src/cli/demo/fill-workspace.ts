@@ -1,5 +1,5 @@
-// Fills a workspace with a year that could have been: window by window, so that records and events
-// come in the order in which they would have. It has no listeners, so nobody is notified.
+// Fills a workspace with the made-up leads of a year, window by window, so that records and events
+// come in chronological order. It has no listeners, so nobody is notified.
 
 import { createCatalogCache } from '../../domain/catalog/catalog-cache.ts';
 import { type WorkspaceWrite, writeInWorkspace } from '../../domain/events/write-in-workspace.ts';
@@ -23,7 +23,7 @@ export interface Filled extends Made {
   deleted: number;
 }
 
-/** Leads that are captured in one go. */
+/** Leads that are captured together. */
 const windowSize = 128;
 /** Notes, tasks and deals are written one by one: of very many leads only a share has them. */
 const maxDetailedLeads = 10_000;
@@ -112,7 +112,7 @@ function createSchedule<Timed extends { at: Date }>() {
   let waiting: Timed[] = [];
   return {
     add: (some: readonly Timed[]) => waiting.push(...some),
-    /** Those before that time, in their order; they are taken out. */
+    /** Removes and returns those before that time, in chronological order. */
     takeBefore(until: Date): Timed[] {
       const due = waiting.filter(({ at }) => at < until);
       waiting = waiting.filter(({ at }) => at >= until);
@@ -121,7 +121,7 @@ function createSchedule<Timed extends { at: Date }>() {
   };
 }
 
-/** Records the events of the change by their times, in whatever order it makes them. */
+/** Records the events of the change in chronological order. */
 async function inOrder(
   write: WorkspaceWrite,
   change: (write: WorkspaceWrite) => Promise<void>,

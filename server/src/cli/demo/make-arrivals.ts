@@ -4,11 +4,11 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const days = 365;
 
-// How much of a day's business comes in each hour, from midnight on.
+// The share of a day's leads by hour, from midnight on.
 const hours = [1, 1, 0, 0, 0, 1, 2, 4, 7, 9, 10, 9, 8, 9, 9, 8, 8, 7, 6, 6, 5, 4, 3, 2];
 const hourWeights = Object.fromEntries(hours.map((weight, index) => [String(index), weight]));
 
-/** When each lead came in over the year before `now`, the first one first. */
+/** The times at which leads arrived in the year before `now`, in their order. */
 export function makeArrivals(random: Random, count: number, now: Date): Date[] {
   const weights = Array.from({ length: days }, (_, index) => weightOf(random, index, now));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -37,11 +37,11 @@ function weightOf(random: Random, index: number, now: Date): number {
 function timeOn(random: Random, index: number, now: Date): number {
   const midnight = dateOf(index, now).getTime();
   const time = midnight + Number(random.weighted(hourWeights)) * hour + random.whole(0, hour - 1);
-  // Of today there is only what has passed.
+  // Today has only the hours that have passed.
   return time < now.getTime() ? time : midnight + random.next() * (now.getTime() - midnight);
 }
 
-/** The midnight at which one of the days begins, the last of which is today. */
+/** The midnight at which a day of the year begins; the last day is today. */
 function dateOf(index: number, now: Date): Date {
   const date = new Date(now.getTime() - (days - 1 - index) * day);
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));

@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
 const day = 86_400_000;
 const minute = 60_000;
 
-/** What is done about the deal of a lead: it opens when the lead is qualified, and goes with it. */
+/** The deal of a lead: it opens when the lead is qualified, and moves with it. */
 export function makeDeal(
   random: Random,
   leadId: string,

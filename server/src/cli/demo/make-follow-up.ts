@@ -10,12 +10,12 @@ const day = 24 * hour;
 
 const noted = { contacted: 0.4, qualified: 0.35, quoted: 0.35, won: 0.4 };
 const planned = { new: 0.3, contacted: 0.3, qualified: 0.35, quoted: 0.5 };
-/** Of an open lead nearly each step has its task, and some are not done in time. */
+/** Most open leads have a task for the next step, and some of these are overdue. */
 const plannedOfOpen = 0.75;
 const overdue = 0.35;
 const early = 0.1;
 
-/** What members note about a lead, and the tasks that they plan and do. */
+/** The notes of members about a lead, and their tasks. */
 export function makeFollowUp(
   random: Random,
   leadId: string,
@@ -53,7 +53,7 @@ interface Plan {
   due: Date;
 }
 
-/** One that is done is done when its lead moves on, else around the time at which it is due. */
+/** A task is completed when its lead moves on, else around the time at which it is due. */
 function makeTask(
   random: Random,
   { leadId, memberId, title, at, due }: Plan,

@@ -1,4 +1,4 @@
-// All that becomes of a lead up to now: its moves, what is done about it, and whether it is deleted.
+// The life of a lead up to now: its stage history, its notes, tasks and deal, and its deletion.
 import type { LeadMove } from '../../domain/leads/move-leads.ts';
 import type { Action } from './action.ts';
 import { sources } from './business.ts';
@@ -21,12 +21,12 @@ export interface Future {
 
 const deletedShare = 0.012;
 const dealShare = 0.45;
-/** Of older leads fewer have notes and tasks: it is quicker, and hardly anybody looks. */
+/** Few of the older leads have notes and tasks: they take time to write, and are seldom opened. */
 const followedShare = 0.12;
 const recentDays = 60;
 const day = 86_400_000;
 
-/** `detail` is the share of leads of which more is made than their moves. */
+/** `detail` is the share of leads that get more than a stage history. */
 export function makeFuture(
   random: Random,
   leadId: string,
@@ -36,7 +36,7 @@ export function makeFuture(
 ): Future {
   const { draft, source, memberId } = lead;
   const deletion = makeDeletion(random, leadId, draft.createdAt);
-  // One that is deleted was no lead: nobody does anything else about it.
+  // A deleted one was spam or a test: it has no history.
   if (deletion !== undefined && deletion.at < now) return { moves: [], actions: [], deletion };
   const steps = makeStageHistory(random, draft.createdAt, now, sources[source].buys);
   const isRecent = now.getTime() - draft.createdAt.getTime() < recentDays * day;

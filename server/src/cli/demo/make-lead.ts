@@ -13,7 +13,7 @@ import { messages } from './texts.ts';
 export interface DemoLead {
   draft: LeadDraft & { createdAt: Date };
   source: SourceName;
-  /** Who looks after it, also where it is assigned to nobody yet. */
+  /** The member who works on it, also before it is assigned. */
   memberId: string;
   budget: number;
 }
@@ -22,7 +22,7 @@ const day = 86_400_000;
 const returning = 0.06;
 const doubled = 0.03;
 
-/** Makes one lead after the other; some are of people who were there before. */
+/** Makes one lead after the other; some are of people who came before. */
 export function createLeadMaker(random: Random, memberIds: readonly string[], now: Date) {
   const people: Person[] = [];
   const persons = createPersonMaker(random);

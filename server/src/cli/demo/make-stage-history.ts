@@ -17,7 +17,7 @@ interface Leg {
   /** How likely a lead moves on to it, and within how many days. */
   goesOn: number;
   within: number;
-  /** Above 1: most go on soon, and a few late. */
+  /** Above 1, most leads go on soon and a few late. */
   haste: number;
 }
 
@@ -28,7 +28,7 @@ const legs: readonly Leg[] = [
   { status: 'won', stage: 'won', goesOn: 0.5, within: 20, haste: 1.3 },
 ];
 
-/** No lead is open for longer. */
+/** Every lead is closed after so many days. */
 export const maxOpenDays = 50;
 
 /**

@@ -1,4 +1,4 @@
-// Made-up people's names, by where such names are at home.
+// Names of made-up people, by the region where such names are common.
 
 interface Names {
   weight: number;

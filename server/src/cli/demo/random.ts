@@ -1,4 +1,4 @@
-// Chance that is the same again for the same seed.
+// A random generator that repeats itself for the same seed.
 
 export interface Random {
   /** From 0 to 1, never 1. */
@@ -7,7 +7,7 @@ export interface Random {
   whole: (from: number, to: number) => number;
   chance: (probability: number) => boolean;
   pick: <T>(list: readonly T[]) => T;
-  /** One of the names, each as likely as its weight. */
+  /** One of the names, in proportion to its weight. */
   weighted: <Name extends string>(weights: Readonly<Record<Name, number>>) => Name;
 }
 

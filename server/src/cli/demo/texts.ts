@@ -1,6 +1,6 @@
-// The words of the made-up year: what visitors write, and what members note and plan.
+// The texts of the demo data: messages of visitors, notes and tasks of members.
 
-/** Sent along with a lead. */
+/** Messages that come with a lead. */
 export const messages = [
   'Found you through a friend and would love to hear back this week.',
   'Could you send a quote by e-mail? Please no calls before noon.',
@@ -14,7 +14,7 @@ export const messages = [
   'Do weekends cost more?',
 ];
 
-/** Noted after a call, by how far the lead had come. */
+/** Notes, by the status of the lead. */
 export const calls = {
   contacted: [
     'Call, 6 min: friendly, still collecting offers. Call again after the weekend.',
@@ -37,7 +37,7 @@ export const calls = {
   won: ['Signed. Deposit is due within a week.', 'Said yes on the phone, contract is on its way.'],
 } as const;
 
-/** Planned when a lead came so far, and due within some days. */
+/** Tasks, by the status of the lead, and the days within which they are due. */
 export const plans = {
   new: { title: (name: string) => `Call ${name}`, days: 1 },
   contacted: { title: (name: string) => `Call ${name} again`, days: 3 },

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|::1)$/;
 
-/** What is allowed, yet seldom meant. */
+/** Warns of settings that are allowed, yet seldom meant. */
 export function checkConfiguration(config: Config): Finding[] {
   const { hostname, protocol } = new URL(config.publicUrl);
   const open = !loopback.test(config.host);

@@ -34,7 +34,7 @@ export async function checkDataFolder(folder: string): Promise<Finding> {
   return { check, state: 'ok', message: `${folder} ${made}; ${size} are free.` };
 }
 
-/** The folder itself, or the one above that exists. */
+/** The folder itself, or its nearest parent that exists. */
 async function nearest(folder: string): Promise<string> {
   try {
     await access(folder);

@@ -11,7 +11,7 @@ interface Facts {
   now: Date;
 }
 
-/** Extensions that search and de-duplication want of the server. */
+/** Extensions that search and de-duplication need. */
 const extensions = ['pg_trgm', 'unaccent', 'btree_gin', 'citext', 'pgcrypto'];
 
 const text = `
@@ -31,7 +31,7 @@ export async function checkDatabase(database: Database, poolSize: number): Promi
   const { rows } = await database.pool.query<Facts>(text, [extensions]);
   const between = (before + Date.now()) / 2;
   const [facts] = rows;
-  if (facts === undefined) throw new Error('The database told nothing about itself.');
+  if (facts === undefined) throw new Error('The database returned no facts about itself.');
   return [about(facts), ...weaknesses(facts, poolSize), checkClock(facts.now, between)];
 }
 

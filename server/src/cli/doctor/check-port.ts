@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 
 type Endpoint = Pick<Config, 'host' | 'port'>;
 
-/** Where the server listens that runs on the data folder; without one, whether it could. */
+/** Reports where the server of the data folder listens, or else whether one could listen. */
 export async function checkPort(
   config: Endpoint & Pick<Config, 'role'>,
   server: LockHolder | undefined,

@@ -1,4 +1,4 @@
-/** What one check found, and what to do about it. */
+/** The result of one check, with advice where something is wrong. */
 export interface Finding {
   check: string;
   state: 'ok' | 'warning' | 'problem';

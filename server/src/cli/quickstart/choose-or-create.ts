@@ -1,4 +1,4 @@
-// The workspace and the market that the quickstart shows; what is there already is used.
+// The workspace and the market of the quickstart: those that exist, or new ones.
 
 import { createBuyer } from '../../domain/market/create-buyer.ts';
 import { createOffer } from '../../domain/market/create-offer.ts';
@@ -20,11 +20,11 @@ const firstOwner = 'owner@my-company.example';
 
 export interface ChosenWorkspace {
   workspace: Workspace;
-  /** Of an account that was made now. */
+  /** Only of a new account. */
   owner?: { email: string; password: string };
 }
 
-/** The one that was named, that of an earlier quickstart, the only one, or a new one. */
+/** Finds the one that was named, that of an earlier quickstart, or the only one, or makes one. */
 export async function chooseOrCreateWorkspace(
   deps: CommandDeps,
   ref: string | undefined,
@@ -41,7 +41,7 @@ export async function chooseOrCreateWorkspace(
   return invitation === undefined ? { workspace, owner } : { workspace };
 }
 
-/** Answers the supplier whose key it will be. */
+/** Returns the id of the supplier who gets the key. */
 export async function ensureMarket(deps: CommandDeps, workspaceId: string): Promise<string> {
   const { kysely } = deps.database;
   const offers = await listOffers(kysely, workspaceId);
