@@ -30,7 +30,7 @@ const FOLDERS: Record<string, string[]> = {
   domain: ['domain', 'platform'],
   jobs: ['jobs', 'domain', 'platform'],
   http: ['http', 'domain', 'platform'],
-  cli: ['cli', 'domain', 'platform', 'config.ts', 'config-values.ts', 'app.ts'],
+  cli: ['cli', 'domain', 'platform', 'config.ts', 'config-values.ts', 'version.ts', 'app.ts'],
 };
 
 const WEB_PACKAGES = /^(fastify|@fastify\/.*|@scalar\/.*)$/;
