@@ -54,6 +54,7 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
   const cache = new LRUCache<string, { entries: Entry[]; expiresAt: number }>({
     max: maxCached,
   });
+  const lookups = new Map<string, Promise<KeyPrincipal | null>>();
 
   function match(entries: readonly Entry[], text: string): KeyPrincipal | null {
     for (const { salt, hash, principal } of entries) {
@@ -78,12 +79,23 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
     return entries;
   }
 
+  /** Requests that present one key at the same time share one lookup. */
+  function lookUp(prefix: string, text: string): Promise<KeyPrincipal | null> {
+    const inFlight = lookups.get(text);
+    if (inFlight !== undefined) return inFlight;
+    const lookup = load(prefix)
+      .then((entries) => match(entries, text))
+      .finally(() => lookups.delete(text));
+    lookups.set(text, lookup);
+    return lookup;
+  }
+
   return (text) => {
     const contract = keyPattern.test(text) ? contractOfKey(text) : undefined;
     if (contract === undefined) return null;
     const prefix = visiblePrefix(contract, text);
     const cached = cache.get(prefix);
     if (cached && cached.expiresAt > now()) return match(cached.entries, text);
-    return load(prefix).then((entries) => match(entries, text));
+    return lookUp(prefix, text);
   };
 }
