@@ -1,5 +1,10 @@
-// How much of the tables a statement reads, as EXPLAIN tells.
-import type { Pool } from 'pg';
+// How much of the tables a statement reads, by EXPLAIN ANALYZE, with the plan that the program gets.
+import pg from 'pg';
+import {
+  type Database,
+  openDatabase,
+  type SocketConnection,
+} from '../src/platform/database/pool.ts';
 
 interface Node {
   'Node Type': string;
@@ -17,13 +22,90 @@ export interface Scan {
   rows: number;
 }
 
-/** Every scan of a table, and how many of its rows were looked at. */
+export interface Statement {
+  /** Of a prepared statement. */
+  name?: string | undefined;
+  text: string;
+  values: unknown[];
+}
+
+export interface RecordingDatabase extends Database {
+  /** The statements that the task sends, by the pool or by Kysely, in their order. */
+  record: (task: () => Promise<unknown>) => Promise<Statement[]>;
+}
+
+/** One connection, on which a prepared statement can be explained after it was sent. */
+export function openRecordingDatabase(connection: SocketConnection): RecordingDatabase {
+  const database = openDatabase(connection, { poolSize: 1 });
+  let recorded: Statement[] | undefined;
+  database.pool.on('connect', (client) => {
+    const query = client.query as (...args: unknown[]) => unknown;
+    const recording = (...args: [pg.QueryConfig | string, ...unknown[]]) => {
+      const [first, second] = args;
+      const {
+        name,
+        text,
+        values = [],
+      } = typeof first === 'string' ? { name: undefined, text: first, values: second } : first;
+      recorded?.push({ name, text, values: Array.isArray(values) ? values : [] });
+      return query.apply(client, args);
+    };
+    Object.defineProperty(client, 'query', { value: recording });
+  });
+  return {
+    ...database,
+    async record(task) {
+      const statements: Statement[] = [];
+      recorded = statements;
+      try {
+        await task();
+      } finally {
+        recorded = undefined;
+      }
+      return statements;
+    },
+  };
+}
+
+/** Every scan of a table, and how many rows it read. */
 export async function scansOf(
-  pool: Pick<Pool, 'query'>,
-  { text, values }: { text: string; values: unknown[] },
+  pool: Pick<pg.Pool, 'query'>,
+  { name, text, values }: Statement,
 ): Promise<Scan[]> {
+  const plan =
+    name === undefined ? explain(pool, text, values) : explainPrepared(pool, name, values);
+  return scansIn(await plan);
+}
+
+async function explain(
+  pool: Pick<pg.Pool, 'query'>,
+  text: string,
+  values: unknown[] = [],
+): Promise<Node> {
   const { rows } = await pool.query(`explain (analyze, format json) ${text}`, values);
-  return scansIn(rows[0]['QUERY PLAN'][0].Plan);
+  return rows[0]['QUERY PLAN'][0].Plan;
+}
+
+/** With the plan for all values, which PostgreSQL keeps for a statement that it runs often. */
+async function explainPrepared(
+  pool: Pick<pg.Pool, 'query'>,
+  name: string,
+  values: unknown[],
+): Promise<Node> {
+  await pool.query('set plan_cache_mode = force_generic_plan');
+  try {
+    const given = values.length === 0 ? '' : `(${values.map(literal).join(', ')})`;
+    return await explain(pool, `execute ${pg.escapeIdentifier(name)}${given}`);
+  } finally {
+    await pool.query('reset plan_cache_mode');
+  }
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (value instanceof Date) return pg.escapeLiteral(value.toISOString());
+  if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`;
+  return pg.escapeLiteral(String(value));
 }
 
 function scansIn(node: Node): Scan[] {
