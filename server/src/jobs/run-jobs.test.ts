@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { after, test } from 'node:test';
+import { after, beforeEach, test } from 'node:test';
 import type { PoolClient } from 'pg';
 import { createTestDatabase } from '../../test/database.ts';
 import { openDatabase } from '../platform/database/pool.ts';
@@ -13,6 +13,8 @@ import { startJobs } from './run-jobs.ts';
 
 const database = await createTestDatabase();
 after(() => database.drop());
+// A job whose connection was dropped before its end was recorded stays, to be done again.
+beforeEach(() => database.pool.query('delete from ${jobsTable}'));
 
 const seen: unknown[] = [];
 const record: JobHandler = {
@@ -28,6 +30,12 @@ const start = (...tasks: JobHandler[]) =>
     ...{ log: silentLog, concurrency: 2 },
   });
 const add = (...jobs: Job[]) => addJobs(database.pool, jobs);
+const pendingTasks = async () => {
+  const { rows } = await database.pool.query<{ task: string }>(
+    'select task_identifier as task from graphile_worker.jobs',
+  );
+  return rows.map(({ task }) => task);
+};
 const isSeen = (count: number) =>
   waitUntil(() => seen.length === count, { withinMs: 15_000 }).then((done) => assert.ok(done));
 
@@ -42,7 +50,7 @@ async function during(task: JobHandler, what: () => Promise<void>) {
   }
 }
 
-test('a job is done with its payload, whether it was added before the start or after', async () => {
+test('a job runs with its payload, whether it was added before the start or after', async () => {
   await add({ task: 'record', payload: { n: 1 } });
   await during(record, async () => {
     await isSeen(1);
@@ -52,7 +60,7 @@ test('a job is done with its payload, whether it was added before the start or a
   });
 });
 
-test('a job that is added anew while it runs waits for the one that runs', async () => {
+test('a job added again while it runs → runs again after its end', async () => {
   const begun: (() => void)[] = [];
   const slow: JobHandler = {
     task: 'slow',
@@ -78,7 +86,7 @@ test('a job that is added anew while it runs waits for the one that runs', async
   }
 });
 
-test('a job that failed stays, to be done later', async () => {
+test('a job that fails is kept and runs again later', async () => {
   const fail: JobHandler = { task: 'fail', handle: () => Promise.reject(new Error('not today')) };
   await during(fail, async () => {
     await add({ task: 'fail', payload: {} });
@@ -90,10 +98,9 @@ test('a job that failed stays, to be done later', async () => {
     };
     assert.ok(await waitUntil(hasFailed, { withinMs: 15_000 }));
   });
-  await database.pool.query(`delete from ${jobsTable}`);
 });
 
-test('jobs go on after the database dropped every connection', async () => {
+test('the database drops every connection → jobs go on', async () => {
   await during(record, async () => {
     await add({ task: 'record', payload: {} });
     await isSeen(1);
@@ -104,7 +111,7 @@ test('jobs go on after the database dropped every connection', async () => {
   });
 });
 
-test('stopping waits for the job that was begun', async () => {
+test('stop() while a job runs → resolves when the job has ended', async () => {
   let release = () => {};
   let begun = false;
   let ended = false;
@@ -127,7 +134,7 @@ test('stopping waits for the job that was begun', async () => {
   assert.ok(ended);
 });
 
-test('a job that takes long is told when the program stops', async () => {
+test('stop() → a job in progress receives the signal, and its end is recorded', async () => {
   let begun = false;
   const long: JobHandler = {
     task: 'long',
@@ -140,8 +147,7 @@ test('a job that takes long is told when the program stops', async () => {
   await add({ task: 'long', payload: {} });
   assert.ok(await waitUntil(() => begun, { withinMs: 15_000 }));
   await jobs.stop();
-  const { rows } = await database.pool.query('select 1 from graphile_worker.jobs');
-  assert.equal(rows.length, 0);
+  assert.deepEqual(await pendingTasks(), []);
 });
 
 test('stop() while the end of a job is being recorded → resolves when it is', async () => {
@@ -175,8 +181,7 @@ test('stop() while the end of a job is being recorded → resolves when it is', 
     blocker.release();
     await stopped;
   }
-  const { rows } = await database.pool.query('select 1 from graphile_worker.jobs');
-  assert.equal(rows.length, 0);
+  assert.deepEqual(await pendingTasks(), []);
 });
 
 test('no connection to record the end of a job → the jobs are started again', async () => {
