@@ -1,4 +1,5 @@
-// The papers speak of what is there.
+// The docs name only files, links, commands, variables and tables that exist. Each test says how many
+// it checked at the least, so that a pattern that matches nothing fails.
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -10,6 +11,7 @@ import { VARIABLES } from '../src/config.ts';
 
 const root = join(import.meta.dirname, '../..');
 const papers = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).sort();
+const decisions = globSync('docs/decisions/0*.md', { cwd: root });
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** As in a link to a heading. */
@@ -20,10 +22,19 @@ const anchor = (heading: string) =>
     .trim()
     .replaceAll(/\s+/g, '-');
 
-test('every link leads somewhere', () => {
+test('README, CONTRIBUTING, the guides and the decisions are among the docs', () => {
+  for (const path of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', ...decisions]) {
+    assert.ok(papers.includes(path), path);
+  }
+  assert.ok(papers.some((path) => path.startsWith('docs/guides/')));
+});
+
+test('every link leads to a file, and to a heading of it', () => {
+  let links = 0;
   for (const paper of papers) {
     for (const [, target = ''] of read(paper).matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^https?:/.test(target)) continue;
+      links += 1;
       const [path = '', place] = target.split('#');
       const file = path === '' ? paper : relative(root, join(root, dirname(paper), path));
       assert.ok(existsSync(join(root, file)), `${paper}: ${target}`);
@@ -32,33 +43,40 @@ test('every link leads somewhere', () => {
       assert.ok(headings.includes(place), `${paper}: ${target}`);
     }
   }
+  assert.ok(links > 20, `${links} links`);
 });
 
 test('every decision is on the list of decisions', () => {
   const list = read('docs/decisions/README.md');
-  for (const path of globSync('docs/decisions/0*.md', { cwd: root })) {
+  assert.ok(decisions.length >= 11, `${decisions.length} decisions`);
+  for (const path of decisions) {
     const title = /^# \d+\. (.+)$/m.exec(read(path))?.[1];
     assert.ok(title && list.includes(title), path);
   }
 });
 
-test('every file that is named is there', () => {
+test('every file that the docs name exists', () => {
+  let files = 0;
   const places = ['', 'server/', 'server/src/', 'server/src/http/'];
   for (const paper of papers) {
     const named = read(paper).matchAll(/`((?:[\w-]+\/)+[\w-]+\.(?:ts|sql|md))`/g);
     for (const [, file = ''] of named) {
       if (/NNNN/.test(file)) continue;
+      files += 1;
       const isThere = places.some((place) => existsSync(join(root, place, file)));
       assert.ok(isThere, `${paper}: ${file}`);
     }
   }
+  assert.ok(files > 10, `${files} files`);
 });
 
-test('every command that is shown is there, with its options', () => {
+test('every command that the docs show exists, with its options', () => {
   const known = leavesOf(createProgram(commands, {} as Context));
+  let shown = 0;
   for (const paper of papers) {
     for (const [line] of read(paper).matchAll(/npm run -s inlet -- (?!-)[^\n`]*/g)) {
       const typed = line.replace('npm run -s inlet -- ', '');
+      shown += 1;
       const command = known.find((one) => `${typed} `.startsWith(`${pathOf(one)} `));
       assert.ok(command, `${paper}: ${typed}`);
       const options = command.options.map(({ long }) => long);
@@ -67,22 +85,26 @@ test('every command that is shown is there, with its options', () => {
       }
     }
   }
+  assert.ok(shown > 10, `${shown} commands`);
 });
 
-test('every variable that is named is one', () => {
+test('every variable that the docs name is a setting', () => {
+  let variables = 0;
   const known = new Set<string>(VARIABLES.map(({ name }) => name));
   for (const paper of papers) {
     for (const [name] of read(paper).matchAll(/\bINLET_[A-Z_]+\b/g)) {
       assert.ok(known.has(name), `${paper}: ${name}`);
+      variables += 1;
     }
   }
+  assert.ok(variables > 20, `${variables} variables`);
 });
 
-test('every table is in the architecture', () => {
+test('the architecture names every table', () => {
   const architecture = read('docs/architecture.md');
-  for (const [, table = ''] of read('server/schema.sql').matchAll(
-    /create table (?:public\.)?(\w+)/gi,
-  )) {
+  const tables = [...read('server/schema.sql').matchAll(/create table (?:public\.)?(\w+)/gi)];
+  assert.ok(tables.length > 40, `${tables.length} tables`);
+  for (const [, table = ''] of tables) {
     assert.ok(architecture.includes(`\`${table}\``), table);
   }
 });

@@ -14,7 +14,7 @@ import { startJobs } from './run-jobs.ts';
 const database = await createTestDatabase();
 after(() => database.drop());
 // A job whose connection was dropped before its end was recorded stays, to be done again.
-beforeEach(() => database.pool.query('delete from ${jobsTable}'));
+beforeEach(() => database.pool.query(`delete from ${jobsTable}`));
 
 const seen: unknown[] = [];
 const record: JobHandler = {
