@@ -19,6 +19,8 @@ export type Answering = (
 export interface Receiver {
   url: string;
   received: Received[];
+  /** How many connections are open: none when the sender has ended and all was read. */
+  connections: () => Promise<number>;
   /** How it answers from now on. */
   answer: (how: Answering) => void;
   /** What was received, once there is so much of it. */
@@ -51,6 +53,10 @@ export async function openReceiver(): Promise<Receiver> {
   return {
     url: `http://127.0.0.1:${port}/hook`,
     received,
+    connections: () =>
+      new Promise((resolve, reject) => {
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+      }),
     answer: (next) => {
       how = next;
     },
