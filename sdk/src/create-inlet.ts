@@ -11,7 +11,10 @@ export interface Inlet extends Calls {
 }
 
 export function createInlet(options: InletOptions = {}): Inlet {
-  const http = createHttp(options);
+  return inletOver(createHttp(options));
+}
+
+export function inletOver(http: Http): Inlet {
   const groups = Object.entries(calls).map(([group, entries]) => {
     const made = Object.entries(entries).map(([action, entry]) => [action, makeCall(http, entry)]);
     return [group, Object.fromEntries(made)];

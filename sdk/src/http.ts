@@ -2,6 +2,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.gen.ts';
 import { type Sending, sender } from './send.ts';
+import type { wait } from './wait.ts';
 
 export type Http = Client<paths>;
 
@@ -16,19 +17,19 @@ export interface InletOptions extends Partial<Sending> {
   headers?: Record<string, string>;
 }
 
-export function createHttp(options: InletOptions): Http {
+export function createHttp(options: InletOptions, pause?: typeof wait): Http {
   const { baseUrl, key, workspace, headers } = options;
   if (baseUrl === undefined && Reflect.get(globalThis, 'location') === undefined) {
     throw new TypeError('Say where Inlet is: createInlet({ baseUrl, key })');
   }
-  const send = sender({
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+  const sending = {
+    fetch: options.fetch ?? ((request: Request) => globalThis.fetch(request)),
     retries: options.retries ?? 4,
     longestWait: options.longestWait ?? 60,
-  });
+  };
   return createClient<paths>({
     baseUrl,
-    fetch: send,
+    fetch: sender(sending, pause),
     headers: {
       ...(key !== undefined && { authorization: `Bearer ${key}` }),
       ...(workspace !== undefined && { 'x-workspace': workspace }),

@@ -14,7 +14,8 @@ export interface Sending {
 const isPassing = ({ status, headers }: Response): boolean =>
   [429, 502, 503, 504].includes(status) || (status === 409 && headers.has('retry-after'));
 
-export function sender({ fetch, retries, longestWait }: Sending) {
+/** `pause` is for tests, which do not wait. */
+export function sender({ fetch, retries, longestWait }: Sending, pause: typeof wait = wait) {
   return async (given: Request): Promise<Response> => {
     const request = withIdempotencyKey(given);
     for (let tries = 0; ; tries += 1) {
@@ -22,7 +23,7 @@ export function sender({ fetch, retries, longestWait }: Sending) {
       if (tries === retries || !mayHelp(request, outcome)) return handOn(request, outcome);
       const asked = outcome instanceof Response ? retryAfterOf(outcome.headers) : null;
       if ((asked ?? 0) > longestWait) return handOn(request, outcome);
-      await wait(asked === null ? backOff(tries) : asked * 1000, request.signal);
+      await pause(asked === null ? backOff(tries) : asked * 1000, request.signal);
     }
   };
 }

@@ -2,16 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lowPriority } from './low-priority.ts';
 
-async function working({ atMostMs, stopping }: { atMostMs: number; stopping?: AbortSignal }) {
+/** By a clock that only the work and its rests move. */
+async function working(atMostMs: number) {
   let now = 0;
   let arrivals = 1_000;
+  const rests: number[] = [];
   const goOn = await lowPriority({
-    ...{ atMostMs, stopping },
+    atMostMs,
     countArrivals: async () => arrivals,
     now: () => now,
+    rest: async (ms) => {
+      rests.push(ms);
+      now += ms;
+    },
   });
   return {
     goOn,
+    rests,
     piece(tookMs: number, leads: number) {
       now += tookMs;
       arrivals += leads;
@@ -19,37 +26,40 @@ async function working({ atMostMs, stopping }: { atMostMs: number; stopping?: Ab
   };
 }
 
-async function restAfter(tookMs: number, leads: number): Promise<number> {
-  const work = await working({ atMostMs: 60_000 });
+async function restAfter(tookMs: number, leads: number): Promise<number[]> {
+  const work = await working(60_000);
   work.piece(tookMs, leads);
-  const begun = performance.now();
   assert.equal(await work.goOn(), true);
-  return performance.now() - begun;
+  return work.rests;
 }
 
-test('while leads come in it rests eight times as long as a piece took', async () => {
-  assert.ok((await restAfter(100, 6)) >= 799);
+test('more than 50 leads arrive a second → it rests eight times as long as a piece took', async () => {
+  assert.deepEqual(await restAfter(100, 6), [800]);
 });
 
-test('while few come in it rests three times as long', async () => {
-  const restMs = await restAfter(100, 5);
-  assert.ok(restMs >= 299 && restMs < 799);
+test('at most 50 leads arrive a second → it rests three times as long', async () => {
+  assert.deepEqual(await restAfter(100, 5), [300]);
 });
 
-test('when the rest would take it past its time, it is enough', async () => {
-  const work = await working({ atMostMs: 100 });
+test('a rest would last longer than the time that is left → the work ends', async () => {
+  const work = await working(110);
   work.piece(20, 0);
   assert.equal(await work.goOn(), true);
-  work.piece(30, 0);
+  work.piece(10, 0);
   assert.equal(await work.goOn(), false);
+  assert.deepEqual(work.rests, [60]);
 });
 
-test('stopping ends the rest, and the work', async () => {
+test('stopping ends the rest and the work', async () => {
+  let now = 0;
   const stopping = new AbortController();
-  const work = await working({ atMostMs: 60_000, stopping: stopping.signal });
-  work.piece(10_000, 10_000);
-  const answer = work.goOn();
+  const goOn = await lowPriority({
+    ...{ atMostMs: 600_000, stopping: stopping.signal, now: () => now },
+    countArrivals: async () => 0,
+  });
+  now = 100_000;
+  const answer = goOn();
   stopping.abort();
   assert.equal(await answer, false);
-  assert.equal(await work.goOn(), false);
+  assert.equal(await goOn(), false);
 });

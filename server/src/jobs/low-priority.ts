@@ -11,11 +11,17 @@ export interface LowPriority {
   /** How many leads ever came in. */
   countArrivals: () => Promise<number>;
   now?: () => number;
+  /** Ends early when the signal is aborted. */
+  rest?: (ms: number, stopping: AbortSignal | undefined) => Promise<void>;
 }
 
-/** Returns a function to call between two batches: it rests, and tells whether to start another. */
+const sleepUnlessStopped = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => {});
+
+/** Returns a function to call between two batches: it rests, and returns whether to start another. */
 export async function lowPriority(options: LowPriority): Promise<() => Promise<boolean>> {
-  const { atMostMs, stopping, countArrivals, now = () => performance.now() } = options;
+  const { atMostMs, stopping, countArrivals } = options;
+  const { now = () => performance.now(), rest = sleepUnlessStopped } = options;
   const until = now() + atMostMs;
   let begun = now();
   let before = await countArrivals();
@@ -25,8 +31,7 @@ export async function lowPriority(options: LowPriority): Promise<() => Promise<b
     const isBusy = arrived * 1_000 > manyASecond * tookMs;
     const restMs = tookMs * (isBusy ? restsFor.busy : restsFor.quiet);
     if (stopping?.aborted || now() + restMs >= until) return false;
-    // Stopping ends the rest.
-    await sleep(restMs, undefined, { signal: stopping }).catch(() => {});
+    await rest(restMs, stopping);
     begun = now();
     before = await countArrivals();
     return stopping?.aborted !== true;

@@ -11,10 +11,14 @@ export interface StreamClient {
   status: number;
   headers: NodeJS.Dict<string | string[]>;
   heard: Heard[];
+  /** Everything that came, once it meets the condition; rejects after half a minute. */
   until: (condition: (heard: Heard[]) => boolean) => Promise<Heard[]>;
   ended: Promise<void>;
   close: () => void;
 }
+
+const deadlineMs = 30_000;
+const lastOf = (heard: Heard[]) => JSON.stringify(heard.at(-1) ?? null);
 
 export function openStream(
   port: number,
@@ -51,12 +55,17 @@ export function openStream(
       resolve({
         ...{ status: response.statusCode ?? 0, headers: response.headers, heard, ended },
         until: (condition) =>
-          new Promise((found) => {
+          new Promise((found, late) => {
             const look = () => {
               if (!condition(heard)) return;
+              clearTimeout(deadline);
               waiting.delete(look);
               found(heard);
             };
+            const deadline = setTimeout(() => {
+              waiting.delete(look);
+              late(new Error(`${heard.length} events in ${deadlineMs} ms: ${lastOf(heard)}`));
+            }, deadlineMs);
             waiting.add(look);
             look();
           }),

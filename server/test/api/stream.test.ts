@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { eventually } from '../eventually.ts';
 import { asker } from '../requests.ts';
 import { openSecondApp } from '../second-app.ts';
 import { addPerson } from '../sessions.ts';
@@ -23,6 +24,13 @@ const addLead = async (fields: object = {}) =>
   (await call('POST', '/api/v1/leads', { first_name: 'Ada', ...fields })).body.data;
 const isIn = (heard: Heard[], type: string, count = 1) =>
   heard.filter((one) => one.event === type).length >= count;
+const within = (ending: Promise<unknown>, what: string) => {
+  let isOver = false;
+  void ending.then(() => {
+    isOver = true;
+  });
+  return eventually(() => isOver, what);
+};
 const lastEvent = async () => (await call('GET', '/api/v1/events?after=0')).body.meta.last;
 
 test('events are heard as they happen, as the log shows them', async () => {
@@ -120,11 +128,12 @@ test('over two processes, too: whichever takes a lead, and whichever is listened
 test('without a place it begins with what comes now', async () => {
   const before = await lastEvent();
   const client = await open();
-  // What comes before it listens is not heard.
-  while (client.heard.length === 0) {
+  // Events from before it listens are not delivered.
+  const isDelivered = async () => {
     await addLead();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+    return client.heard.length > 0;
+  };
+  await eventually(isDelivered, 'no event was delivered');
   client.close();
   assert.ok(client.heard.every(({ id }) => id > before));
 });
@@ -159,12 +168,14 @@ test('a Last-Event-ID of another workspace, or of the future, begins with what c
     const client = await open('', { ...asOther, 'last-event-id': String(place) });
     assert.equal(client.status, 200);
     const made: number[] = [];
-    // What comes before it listens is not heard.
-    while (client.heard.length === 0) {
+    // Events from before it listens are not delivered.
+    const isDelivered = async () => {
       made.push((await theirs('POST', '/api/v1/leads', { first_name: 'B' })).body.data.id);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+      return client.heard.length > 0;
+    };
+    await eventually(isDelivered, 'no event was delivered');
     const leads = client.heard.filter(({ event }) => event === 'lead.created');
+    assert.ok(leads.length > 0);
     for (const { data } of leads) assert.ok(made.includes(data.subject.id));
     client.close();
   }
@@ -197,7 +208,7 @@ test('a member hears on while the role may read events, and no longer', async ()
   for (const changes of [{ role: 'manager' }, { name: 'Ada L.' }, { role: 'agent' }]) {
     assert.equal((await call('PATCH', at, changes)).status, 200);
   }
-  await client.ended;
+  await within(client.ended, 'the stream ends');
   const theirs = client.heard.filter(({ data }) => data.subject.id === member.number);
   assert.equal(theirs.filter(({ event }) => event === 'user.updated').length, 3);
   const again = await open('', { cookie, authorization: '' });
@@ -226,7 +237,7 @@ test('a client that does not read is let go, and costs the others nothing', asyn
   }
   await reader.until((heard) => heard.length >= count);
   reader.close();
-  await letGo;
+  await within(letGo, 'the slow client is let go');
   slow.destroy();
 });
 

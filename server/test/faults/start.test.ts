@@ -136,8 +136,6 @@ test('a database that cannot be reached is a sentence about DATABASE_URL', async
   });
   after(() => closed.close());
   closed.close();
-  const begun = Date.now();
   const ended = await runProgram({ env: { DATABASE_URL: `postgresql://a@127.0.0.1:${port}/b` } });
   assertSentence(ended, /The database cannot be reached: .*DATABASE_URL/);
-  assert.ok(Date.now() - begun < 20_000);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuMsOf } from '../../../test/cpu-time.ts';
 import { createRedact } from './redact.ts';
 
 const redact = createRedact(['lh_', 'whsec_']);
@@ -39,7 +40,7 @@ test('a line without secrets → unchanged', () => {
   assert.equal(redact(line), line);
 });
 
-test('a long line of untrusted input → redacted in linear time', () => {
+test('a long line of untrusted input → redacted in linear time', async () => {
   const spaces = ' '.repeat(50_000);
   for (const part of [
     `"cookie":${spaces}`,
@@ -54,8 +55,8 @@ test('a long line of untrusted input → redacted in linear time', () => {
     '"cookie',
     ' Bearer',
   ]) {
-    const startedAt = performance.now();
-    redact(part.repeat(Math.ceil(200_000 / part.length)));
-    assert.ok(performance.now() - startedAt < 1_000, part.slice(0, 20));
+    const text = part.repeat(Math.ceil(200_000 / part.length));
+    const ms = await cpuMsOf(() => redact(text));
+    assert.ok(ms < 5_000, `${part.slice(0, 20)}: ${ms} ms`);
   }
 });
