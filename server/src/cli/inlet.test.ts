@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase } from '../../test/database.ts';
+import { compileCacheOf } from '../../test/faults/program.ts';
 import { testPeople, testPublicUrl } from '../../test/people.ts';
 
 const database = await createTestDatabase();
@@ -30,7 +31,11 @@ const program = fileURLToPath(new URL('index.ts', import.meta.url));
 function inlet(typed: string[], env: Record<string, string> = {}, input = ''): Promise<Ran> {
   const child: ChildProcess = spawn(process.execPath, [program, ...typed], {
     cwd: folder,
-    env: { DATABASE_URL: database.url, PORT: String(port), PATH: process.env.PATH, ...env },
+    env: {
+      ...{ DATABASE_URL: database.url, PORT: String(port), PATH: process.env.PATH },
+      ...compileCacheOf(process.env),
+      ...env,
+    },
   });
   child.stdin?.end(input);
   const ran: Ran = { code: null, out: '', errors: '' };

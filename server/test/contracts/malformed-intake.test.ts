@@ -23,7 +23,7 @@ before(async () => {
 
 const maxCpuMs = 2_000;
 const seed = 20_260_815;
-const searchMs = 6_000;
+const numRuns = 200;
 
 const valid = {
   remixcrm: { name: 'Jane Doe', email: 'jane@x.example', phone: '1', event_date: '2026-08-15' },
@@ -207,7 +207,7 @@ for (const contract of intakes) {
         () => sent,
       );
     });
-    await fc.assert(property, { seed, numRuns: 400, interruptAfterTimeLimit: searchMs });
+    await fc.assert(property, { seed, numRuns });
   });
 
   test(`${contract}: whatever bytes of whatever type, with whatever query`, async () => {
@@ -229,6 +229,6 @@ for (const contract of intakes) {
         await assertHarmless(contract, () => asks[contract](sent, { path, headers }), said);
       },
     );
-    await fc.assert(property, { seed, numRuns: 400, interruptAfterTimeLimit: searchMs });
+    await fc.assert(property, { seed, numRuns });
   });
 }

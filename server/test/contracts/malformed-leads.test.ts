@@ -195,7 +195,7 @@ test('whatever is sent, the answer is a documented one', async () => {
       if (answer.status < 300) return;
       assertError(answer, `${name} ${JSON.stringify(sent)}`);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
   const query = fc.dictionary(
     fc.constantFrom('page', 'per_page', 'cursor', 'search', 'status', 'stage_id', 'created_after'),
@@ -209,6 +209,6 @@ test('whatever is sent, the answer is a documented one', async () => {
       const answer = await call('GET', `/api/v1/leads?${text}`);
       if (answer.status !== 200) assertError(answer, text);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

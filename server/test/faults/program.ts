@@ -37,6 +37,10 @@ export interface ProgramOptions {
   within?: readonly string[];
 }
 
+/** What another process of this run has compiled is not compiled again. */
+export const compileCacheOf = ({ NODE_COMPILE_CACHE: folder }: NodeJS.ProcessEnv) =>
+  folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+
 const running = new Map<ChildProcess, Program['kill']>();
 after(async () => {
   for (const [child, kill] of running) {
@@ -81,7 +85,12 @@ function run({ env, byNpm = false, command, uid, within }: ProgramOptions) {
   const [file = '', ...args] = [...(within ?? []), ...program];
   const child = spawn(file, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },
+    env: {
+      ...{ PATH: process.env.PATH, HOME: process.env.HOME },
+      ...compileCacheOf(process.env),
+      ...{ PORT: '0', LOG_LEVEL: 'error' },
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     ...(uid !== undefined && { uid, gid: uid }),
