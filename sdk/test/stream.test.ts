@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findKey } from '../../server/src/domain/keys/find-key.ts';
 import { revokeKey } from '../../server/src/domain/keys/revoke-key.ts';
+import { eventually } from '../../server/test/eventually.ts';
 import type { Event } from '../src/index.ts';
 import { serve } from './serve.ts';
 
@@ -38,8 +39,12 @@ test('without a place it begins at the moment at which it is asked', async () =>
   void next.then(({ value }) => {
     heard = value;
   });
-  while (heard === undefined) made.add((await lead()).id);
-  assert.ok(made.has(heard.subject.id));
+  const isDelivered = async () => {
+    made.add((await lead()).id);
+    return heard !== undefined;
+  };
+  await eventually(isDelivered, 'an event is delivered');
+  assert.ok(made.has(heard?.subject.id));
   await stream.return?.();
 });
 

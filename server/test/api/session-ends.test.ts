@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { after, type TestContext, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { eventually } from '../eventually.ts';
 import { testPublicUrl } from '../people.ts';
 import { addPerson, addSession } from '../sessions.ts';
 
@@ -31,9 +32,12 @@ async function listen(t: TestContext, cookie: string): Promise<{ ended: Promise<
     asked.on('error', failed).end();
     t.after(() => asked.destroy());
   });
-  // What happens before it has its place in the log is not heard.
-  while (!hears)
+  // Events from before it listens are not delivered.
+  const isDelivered = async () => {
     assert.equal((await key('POST', '/api/v1/leads', { first_name: 'A' })).status, 201);
+    return hears;
+  };
+  await eventually(isDelivered, 'an event is delivered');
   return stream;
 }
 

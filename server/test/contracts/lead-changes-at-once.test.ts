@@ -57,6 +57,7 @@ test('what another process adds to the catalog is seen at once', async () => {
   });
   assert.equal((await native('GET', `${leads}/${id}`)).body.data.status, 'fresh');
   const list = (await native('GET', `${leads}?status=fresh`)).body;
+  assert.ok(list.data.length > 0);
   assert.ok(list.data.every(({ status }: { status: string }) => status === 'fresh'));
   const back = await native('PATCH', `${leads}/${id}`, { status: 'new' });
   assert.equal(back.status, 422);

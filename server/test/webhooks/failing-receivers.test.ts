@@ -1,6 +1,7 @@
 // Receivers that fail in various ways: their attempts in the log, and what is sent afterwards.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { eventually } from '../eventually.ts';
 import { ok, openReceiver } from '../receiver.ts';
 import { openWebhookWorld } from './webhook-world.ts';
 
@@ -62,7 +63,7 @@ test('a response without end → delivered, with the first 2,000 characters', as
 test('410 → disabled at once; made active again → the remaining messages arrive, none twice', async () => {
   const hook = await world.register((_received, response) => response.writeHead(410).end());
   await addLeads(80);
-  while ((await hook.shown()).active);
+  await eventually(async () => !(await hook.shown()).active, 'the webhook is disabled');
   await settled();
   const gone = new Set(hook.received.map(({ id }) => id));
   hook.answer(ok);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { continueReplay } from '../../src/domain/webhooks/continue-replay.ts';
+import { eventually } from '../eventually.ts';
 import { ok } from '../receiver.ts';
 import { openWebhookWorld } from './webhook-world.ts';
 
@@ -17,7 +18,7 @@ test('a replay aborted by a stop → nothing is queued; run again → all is sen
   const made = await call('POST', `/api/v1/webhooks/${hook.number}/replays`, { since });
   const at = `/api/v1/webhooks/${hook.number}/replays/${made.body.data.id}`;
   const shown = async () => (await call('GET', at)).body.data;
-  while ((await shown()).finished_at === null);
+  await eventually(async () => (await shown()).finished_at !== null, 'the replay has finished');
   await app.database.pool.query(`update webhook_replays set seq = 0, queued = 0,
     finished_at = null, only_failed = false`);
   const deps = { ...app.services.write, ...app.services };

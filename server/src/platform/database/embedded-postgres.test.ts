@@ -65,6 +65,7 @@ test('kill -9 → restarted, and the same pool keeps working', async () => {
     }
   };
   assert.equal(await waitUntil(responds, { withinMs: 15_000 }), true);
+  assert.ok(failuresAreUnavailable.length > 0, 'a query failed in between');
   assert.ok(failuresAreUnavailable.every(Boolean), 'each failure in between is "unavailable"');
   assert.equal(exits, 1);
   checkedOut.release(true);
