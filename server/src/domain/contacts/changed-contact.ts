@@ -1,4 +1,5 @@
-// What is to change of a contact: only what is there changes, and null empties a field. Pure.
+// Applies changes to the row of a contact: a field that is absent keeps its value, null empties it.
+// Pure.
 import { invalidField } from '../errors.ts';
 import type { ContactChanges, ContactRow, ContactValue } from './contact.ts';
 import { normaliseEmail } from './normalise-email.ts';
@@ -28,33 +29,39 @@ export function changedContact<Row extends ContactRow>(
     phone,
     phone_key: phone && normalisePhone(phone, country),
     company,
-    custom_fields: fieldsAfter(row.custom_fields, changes.customFields),
+    custom_fields: mergeFields(row.custom_fields, changes.customFields),
   };
 }
 
-/** Somebody of whom nothing is known is nobody. */
-export function refuseNobody({ first_name, last_name, email, phone, company }: ContactRow): void {
+/** A contact without any detail could never be recognised. */
+export function refuseEmptyContact({
+  first_name,
+  last_name,
+  email,
+  phone,
+  company,
+}: ContactRow): void {
   if (first_name || last_name || email || phone || company) return;
   throw invalidField(
     'first_name',
-    'A contact has a name, an e-mail address, a phone or a company at least.',
+    'A contact needs at least a name, an e-mail address, a phone or a company.',
   );
 }
 
-function fieldsAfter(
+function mergeFields(
   fields: ContactRow['custom_fields'],
   changes: ContactChanges['customFields'],
 ): ContactRow['custom_fields'] {
   if (changes === undefined) return fields;
-  const kept = Object.entries({ ...(changes && fields), ...changes }).filter(
+  const entries = Object.entries({ ...(changes && fields), ...changes }).filter(
     (entry): entry is [string, ContactValue] => entry[1] !== null,
   );
-  const after = Object.fromEntries(kept);
-  if (kept.length > maxFields || Buffer.byteLength(JSON.stringify(after)) > maxBytes) {
+  const merged = Object.fromEntries(entries);
+  if (entries.length > maxFields || Buffer.byteLength(JSON.stringify(merged)) > maxBytes) {
     throw invalidField(
       'custom_fields',
       `A contact has at most ${maxFields} custom_fields, of ${maxBytes / 1024} KiB together.`,
     );
   }
-  return after;
+  return merged;
 }

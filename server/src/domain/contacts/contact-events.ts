@@ -1,7 +1,7 @@
-// How changes of contacts stand in the log. Pure.
+// The values of a contact as events record them. Pure.
 import type { Contact } from './contact.ts';
 
-/** A contact's fields, the empty ones too: where one changes, the log says what was and what is. */
+/** Includes empty fields: an update event records a field before and after, empty or not. */
 export const contactState = (contact: Contact) => ({
   number: contact.number,
   first_name: contact.firstName,
@@ -13,7 +13,7 @@ export const contactState = (contact: Contact) => ({
   custom_fields: contact.customFields,
 });
 
-/** What there is of a contact, without what is empty. */
+/** Only the fields that have a value. */
 export function contactFacts(contact: Contact): Record<string, unknown> {
   const isEmpty = (value: unknown) =>
     value === null ||

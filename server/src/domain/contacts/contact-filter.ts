@@ -1,4 +1,4 @@
-// Which contacts a list shows, in which order, and how many there are.
+// The filter, order and total of a list of contacts, as SQL.
 import { type RawBuilder, sql } from 'kysely';
 import { clampToCalendar } from '../../platform/calendar.ts';
 import { containsText } from '../../platform/database/contains-text.ts';
@@ -10,7 +10,7 @@ import { encodeAsLetters, type SearchTerm } from '../../platform/database/substr
 export interface ContactFilter {
   /** The name of a tag, in any case. */
   tag?: string;
-  sought?: SearchTerm;
+  search?: SearchTerm;
   createdAfter?: Date;
   createdBefore?: Date;
 }
@@ -34,11 +34,11 @@ export const orderOf = ({ sort, direction }: ContactOrder): PageOrder => ({
   direction,
 });
 
-/** A condition on rows of contact_list that are called `l`. The id of the tag is looked up before:
- *  how the list is read depends on how many have it. */
+/** A condition on rows of contact_list, aliased `l`. The caller has looked up the id of the tag, so
+ *  that the planner knows how many contacts have it. */
 export function matching(
   workspaceId: string,
-  { tag, sought, createdAfter, createdBefore }: ContactFilter,
+  { tag, search, createdAfter, createdBefore }: ContactFilter,
   tagId: string | undefined,
 ): RawBuilder<boolean> {
   const conditions = [sql`l.workspace_id = ${workspaceId}`];
@@ -46,15 +46,15 @@ export function matching(
     conditions.push(sql`l.id in (select t.contact_id from contact_tags t
       where t.workspace_id = ${workspaceId} and t.tag_id = ${tagId})`);
   } else if (tag !== undefined) conditions.push(sql`false`);
-  if (sought !== undefined) conditions.push(foundBy(sought));
+  if (search !== undefined) conditions.push(matchesSearch(search));
   if (createdAfter) conditions.push(sql`l.created_at > ${createdAfter.toISOString()}`);
   if (createdBefore) conditions.push(sql`l.created_at < ${createdBefore.toISOString()}`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-function foundBy({ text, digits }: SearchTerm): RawBuilder<boolean> {
+function matchesSearch({ text, digits }: SearchTerm): RawBuilder<boolean> {
   const pairs = sql`l.pairs`;
-  // Each part stands on a line of its own, so that nothing is found across two of them.
+  // `text` has a line for each field, so that no match spans two fields.
   const byText = text.includes('\n')
     ? sql`false`
     : containsText({ column: sql`l.text`, pairs }, encodeAsLetters(text));
@@ -63,20 +63,20 @@ function foundBy({ text, digits }: SearchTerm): RawBuilder<boolean> {
     : sql<boolean>`(${byText} or ${containsText({ column: sql`l.digits`, pairs }, digits)})`;
 }
 
-/** How many match, from kept counts; undefined where these do not tell. */
-export function counted(
+/** The total from maintained counts; undefined for a filter that they do not cover. */
+export function precomputedCount(
   workspaceId: string,
   filter: ContactFilter,
 ): RawBuilder<{ count: number }> | undefined {
-  const { tag, sought, createdAfter, createdBefore } = filter;
-  if (sought === undefined) return countedByDays(workspaceId, filter);
-  const grams = countedGrams(sought);
+  const { tag, search, createdAfter, createdBefore } = filter;
+  if (search === undefined) return countFromDays(workspaceId, filter);
+  const grams = countedGrams(search);
   if (grams === undefined || tag !== undefined || createdAfter || createdBefore) return undefined;
   return sql`select ${countOfGrams('contact_search_counts', workspaceId, grams)} as count`;
 }
 
-/** From the counts of whole days. */
-function countedByDays(
+/** Adds the counts of whole days and counts the contacts of the partial days at both ends. */
+function countFromDays(
   workspaceId: string,
   { tag, createdAfter, createdBefore }: ContactFilter,
 ): RawBuilder<{ count: number }> | undefined {
@@ -84,9 +84,9 @@ function countedByDays(
   const within = sql`workspace_id = ${workspaceId}`;
   const from = createdAfter && dayAfter(createdAfter);
   const to = createdBefore && dayOf(createdBefore);
-  const whole = sql`coalesce((select sum(count) from contact_days where ${within}
+  const wholeDays = sql`coalesce((select sum(count) from contact_days where ${within}
     and ${from ? sql`day >= ${from}` : sql`true`} and ${to ? sql`day < ${to}` : sql`true`}), 0)`;
-  const parts = [whole];
+  const parts = [wholeDays];
   const between = (after: RawBuilder<unknown>, before: RawBuilder<unknown>) =>
     sql`(select count(*) from contact_list where ${within} and ${after} and ${before})`;
   const isBefore = createdBefore ? sql`created_at < ${createdBefore.toISOString()}` : sql`true`;

@@ -7,77 +7,77 @@ import {
   type Person,
 } from './contact-index.ts';
 
-function person(given: Partial<Person>): Person {
+function person(values: Partial<Person>): Person {
   return {
     workspaceId: 'one',
     firstName: 'Jane',
     lastName: 'Doe',
-    email: given.emailKey ?? null,
+    email: values.emailKey ?? null,
     emailKey: null,
-    phone: given.phoneKey ?? null,
+    phone: values.phoneKey ?? null,
     phoneKey: null,
     company: null,
-    ...given,
+    ...values,
   };
 }
 
-const contact = (number: number, given: Partial<Person>): KnownContact => ({
-  ...person(given),
+const contact = (number: number, values: Partial<Person>): KnownContact => ({
+  ...person(values),
   id: `contact ${number}`,
   number,
 });
 
-function bookOf(...contacts: KnownContact[]) {
-  const book = createContactIndex();
-  for (const one of contacts) book.add(one);
-  return book;
+function indexOf(...contacts: KnownContact[]) {
+  const index = createContactIndex();
+  for (const contact of contacts) index.add(contact);
+  return index;
 }
 
-test('a person is found by the e-mail before the phone', () => {
+test('a contact that matches by e-mail takes precedence over one that matches by phone', () => {
   const jane = contact(2, { emailKey: 'jane@a.example', phoneKey: '+15550000001' });
   const tom = contact(1, { phoneKey: '+15550000002' });
-  const book = bookOf(jane, tom);
-  const found = book.find(person({ emailKey: 'jane@a.example', phoneKey: '+15550000002' }));
+  const index = indexOf(jane, tom);
+  const found = index.find(person({ emailKey: 'jane@a.example', phoneKey: '+15550000002' }));
   assert.equal(found, jane);
 });
 
-test('two of one phone are one person unless both have an e-mail and these differ', () => {
+test('the same phone → the same contact, unless both have an e-mail and these differ', () => {
   const jane = contact(1, { emailKey: 'jane@a.example', phoneKey: '+15550000001' });
-  const book = bookOf(jane);
-  assert.equal(book.find(person({ phoneKey: '+15550000001' })), jane);
+  const index = indexOf(jane);
+  assert.equal(index.find(person({ phoneKey: '+15550000001' })), jane);
   assert.equal(
-    book.find(person({ emailKey: 'joe@a.example', phoneKey: '+15550000001' })),
+    index.find(person({ emailKey: 'joe@a.example', phoneKey: '+15550000001' })),
     undefined,
   );
 
-  const nameless = contact(2, { phoneKey: '+15550000001' });
-  book.add(nameless);
+  const withoutEmail = contact(2, { phoneKey: '+15550000001' });
+  index.add(withoutEmail);
   assert.equal(
-    book.find(person({ emailKey: 'joe@a.example', phoneKey: '+15550000001' })),
-    nameless,
+    index.find(person({ emailKey: 'joe@a.example', phoneKey: '+15550000001' })),
+    withoutEmail,
   );
 });
 
-test('of several that share a phone the oldest is found, in whatever order they came', () => {
+test('several contacts with the same phone → the oldest, in any order of insertion', () => {
   const older = contact(1, { phoneKey: '+15550000001' });
   const newer = contact(9, { phoneKey: '+15550000001' });
-  assert.equal(bookOf(newer, older).find(person({ phoneKey: '+15550000001' })), older);
+  assert.equal(indexOf(newer, older).find(person({ phoneKey: '+15550000001' })), older);
 });
 
-test('a person of another workspace, or without e-mail and phone, is nobody known', () => {
-  const book = bookOf(contact(1, { emailKey: 'jane@a.example', phoneKey: '+15550000001' }));
-  assert.equal(book.find(person({ workspaceId: 'two', emailKey: 'jane@a.example' })), undefined);
-  assert.equal(book.find(person({})), undefined);
+test('a person of another workspace, or without e-mail and phone, matches no contact', () => {
+  const index = indexOf(contact(1, { emailKey: 'jane@a.example', phoneKey: '+15550000001' }));
+  assert.equal(index.find(person({ workspaceId: 'two', emailKey: 'jane@a.example' })), undefined);
+  assert.equal(index.find(person({})), undefined);
 });
 
-test('a contact gets what it lacks and keeps what it has', () => {
+test('fillContact() fills empty fields and keeps the others', () => {
   const known = contact(1, { phoneKey: '+15550000001', company: 'Acme' });
-  const brings = person({
+  const newer = person({
     emailKey: 'jane@a.example',
     phoneKey: '+15550000002',
     company: 'Other',
   });
-  assert.deepEqual(fillContact(known, brings), {
+  assert.deepEqual(fillContact(known, newer), {
     email: 'jane@a.example',
     emailKey: 'jane@a.example',
   });

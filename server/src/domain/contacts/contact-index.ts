@@ -1,5 +1,4 @@
-// Whose lead it is. Pure: the contacts that a batch knows, those it makes included, and the rule
-// that finds a person among them.
+// Finds the contact of a lead among the contacts that a batch has read or created. Pure.
 
 export interface KnownContact {
   workspaceId: string;
@@ -14,7 +13,7 @@ export interface KnownContact {
   company: string | null;
 }
 
-/** What a lead says of its person. */
+/** The details of a person that a lead was sent with. */
 export type Person = Omit<KnownContact, 'id' | 'number'>;
 
 export interface ContactIndex {
@@ -30,13 +29,13 @@ interface LookupTable {
 
 export function createContactIndex(): ContactIndex {
   const byId = new Map<string, KnownContact>();
-  const shelves = new Map<string, LookupTable>();
+  const tables = new Map<string, LookupTable>();
 
   function tableOf(workspaceId: string): LookupTable {
-    let table = shelves.get(workspaceId);
+    let table = tables.get(workspaceId);
     if (table === undefined) {
       table = { byEmail: new Map(), byPhone: new Map() };
-      shelves.set(workspaceId, table);
+      tables.set(workspaceId, table);
     }
     return table;
   }
@@ -48,18 +47,18 @@ export function createContactIndex(): ContactIndex {
       const { byEmail, byPhone } = tableOf(known.workspaceId);
       if (known.emailKey !== null) byEmail.set(known.emailKey, known);
       if (known.phoneKey === null) return;
-      const sharing = byPhone.get(known.phoneKey);
-      if (sharing === undefined) byPhone.set(known.phoneKey, [known]);
-      else if (!sharing.includes(known)) {
-        sharing.push(known);
-        sharing.sort((one, other) => one.number - other.number);
+      const samePhone = byPhone.get(known.phoneKey);
+      if (samePhone === undefined) byPhone.set(known.phoneKey, [known]);
+      else if (!samePhone.includes(known)) {
+        samePhone.push(known);
+        samePhone.sort((one, other) => one.number - other.number);
       }
     },
     find(person) {
       const { byEmail, byPhone } = tableOf(person.workspaceId);
       const sameEmail = person.emailKey === null ? undefined : byEmail.get(person.emailKey);
       if (sameEmail !== undefined || person.phoneKey === null) return sameEmail;
-      // Households share a phone: two that both have an e-mail, and not the same, are two people.
+      // Households share a phone: two different e-mail addresses mean two people.
       return byPhone
         .get(person.phoneKey)
         ?.find((contact) => person.emailKey === null || contact.emailKey === null);
@@ -67,7 +66,7 @@ export function createContactIndex(): ContactIndex {
   };
 }
 
-/** What the contact lacks and the person brings. */
+/** The fields that the contact lacks and the person has. */
 export function fillContact(contact: KnownContact, person: Person): Partial<KnownContact> {
   const fill: Partial<KnownContact> = {};
   if (contact.emailKey === null && person.emailKey !== null) {

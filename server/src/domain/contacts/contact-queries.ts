@@ -1,5 +1,5 @@
-// The statements that read contacts. Each names one workspace, and brings with a contact its tags
-// and the version of the catalog that they are to be read by.
+// The statements that read contacts of one workspace, with their tags and the version of the catalog
+// that resolves these.
 import { type RawBuilder, sql } from 'kysely';
 import type { Catalog, Named } from '../catalog/catalog.ts';
 import type { Contact, ContactRow } from './contact.ts';
@@ -9,16 +9,16 @@ export interface FoundContact extends ContactRow {
   catalog_version: number;
 }
 
-/** `where` is a condition on contacts that are called `c`. */
+/** `where` is a condition on contacts, aliased `c`. */
 export function contactsOf(
   workspaceId: string,
   where: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<FoundContact> {
-  return keptOrNot(workspaceId, sql`c.deleted_at is null and ${where}`);
+  return contactsWithDeleted(workspaceId, sql`c.deleted_at is null and ${where}`);
 }
 
-/** Those that were deleted, too. */
-export function keptOrNot(
+/** Includes deleted contacts. */
+export function contactsWithDeleted(
   workspaceId: string,
   where: RawBuilder<unknown>,
 ): RawBuilder<FoundContact> {

@@ -1,5 +1,5 @@
-// Contacts as users of the catalog: before a tag is merged into another, they can be counted, and
-// get the other instead.
+// The references of contacts to the catalog: counts the contacts with a tag, and gives them another
+// tag before the first one is merged or deleted.
 import { sql } from 'kysely';
 import type { CatalogReferences } from '../catalog/catalog-references.ts';
 
@@ -17,10 +17,10 @@ export const contactCatalogReferences: CatalogReferences = {
       with piece as (
         select contact_id from contact_tags
         where workspace_id = ${workspaceId} and tag_id = ${id} order by contact_id limit ${max}
-      ), gone as (
+      ), deleted as (
         delete from contact_tags t using piece p
         where t.workspace_id = ${workspaceId} and t.tag_id = ${id} and t.contact_id = p.contact_id
-      ), come as (
+      ), inserted as (
         insert into contact_tags (workspace_id, contact_id, tag_id)
         select ${workspaceId}::uuid, contact_id, ${to}::uuid from piece where ${to}::uuid is not null
         on conflict do nothing

@@ -1,11 +1,11 @@
-// The tags that contacts are marked with, in the transaction of a change.
+// The tags of contacts, written in the transaction of a change.
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addNames } from '../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 
-/** The tags of these names; those that are new are created, and stand in the catalog then. */
-export async function tagsNamed(
+/** Creates the tags that do not exist yet; the returned catalog includes them. */
+export async function resolveTagNames(
   { db }: WorkspaceWrite,
   catalog: Catalog,
   names: readonly string[],
@@ -24,26 +24,26 @@ export async function tagsNamed(
   return { catalog: known, tagIds: [...new Set(ids.filter((id) => id !== undefined))] };
 }
 
-export async function markContact(
+export async function writeContactTags(
   { db }: WorkspaceWrite,
   { workspace_id, id }: { workspace_id: string; id: string },
   before: readonly string[],
   after: readonly string[],
 ): Promise<void> {
-  const gone = before.filter((tag) => !after.includes(tag));
-  const come = after.filter((tag) => !before.includes(tag));
-  if (gone.length > 0) {
+  const removed = before.filter((tag) => !after.includes(tag));
+  const added = after.filter((tag) => !before.includes(tag));
+  if (removed.length > 0) {
     await db
       .deleteFrom('contact_tags')
       .where('workspace_id', '=', workspace_id)
       .where('contact_id', '=', id)
-      .where('tag_id', 'in', gone)
+      .where('tag_id', 'in', removed)
       .execute();
   }
-  if (come.length > 0) {
+  if (added.length > 0) {
     await db
       .insertInto('contact_tags')
-      .values(come.map((tag_id) => ({ workspace_id, contact_id: id, tag_id })))
+      .values(added.map((tag_id) => ({ workspace_id, contact_id: id, tag_id })))
       .execute();
   }
 }

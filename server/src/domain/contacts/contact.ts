@@ -1,4 +1,4 @@
-// A contact: a person, whose leads and deals these are.
+// A contact is the person behind leads and deals.
 import type { Named } from '../catalog/catalog.ts';
 
 export type ContactValue = string | number | boolean | (string | number | boolean)[];
@@ -18,16 +18,16 @@ export interface Contact {
   updatedAt: Date;
 }
 
-/** What changes of a contact; null empties what may be empty. */
+/** An absent field keeps its value; null empties it. */
 export interface ContactChanges {
   firstName?: string;
   lastName?: string;
   email?: string | null;
   phone?: string | null;
   company?: string | null;
-  /** Names, in place of the tags that it has; those that are new are created. */
+  /** Names that replace the present tags; a new name creates a tag. */
   tags?: string[];
-  /** Field by field; null takes one away, and in place of all takes all away. */
+  /** Merged field by field; null as a value removes that field, null for the whole removes all. */
   customFields?: Record<string, ContactValue | null> | null;
 }
 

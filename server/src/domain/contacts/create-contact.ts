@@ -3,11 +3,11 @@ import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
-import { changedContact, refuseNobody } from './changed-contact.ts';
+import { changedContact, refuseEmptyContact } from './changed-contact.ts';
 import type { Contact, ContactChanges, ContactRow } from './contact.ts';
 import { contactFacts } from './contact-events.ts';
 import { toContact } from './contact-queries.ts';
-import { markContact, tagsNamed } from './contact-tags.ts';
+import { resolveTagNames, writeContactTags } from './contact-tags.ts';
 import { refuseTakenEmail } from './refuse-taken-email.ts';
 
 export async function createContact(
@@ -18,18 +18,18 @@ export async function createContact(
   const { workspaceId } = request;
   return writeInWorkspace(deps, request, async (write) => {
     const known = await catalogUnder(deps, workspaceId, write);
-    const nobody = nothing(workspaceId, newId(), write.at);
-    const row = changedContact(nobody, draft, known.country);
-    refuseNobody(row);
+    const empty = emptyRow(workspaceId, newId(), write.at);
+    const row = changedContact(empty, draft, known.country);
+    refuseEmptyContact(row);
     await refuseTakenEmail(write.db, row);
-    const { catalog, tagIds } = await tagsNamed(write, known, draft.tags ?? []);
+    const { catalog, tagIds } = await resolveTagNames(write, known, draft.tags ?? []);
     const { number: _, ...values } = row;
     const { number } = await write.db
       .insertInto('contacts')
       .values(values)
       .returning('number')
       .executeTakeFirstOrThrow();
-    await markContact(write, row, [], tagIds);
+    await writeContactTags(write, row, [], tagIds);
     const contact = toContact({ ...row, number }, tagIds, catalog);
     write.record({
       type: 'contact.created',
@@ -43,8 +43,8 @@ export async function createContact(
   });
 }
 
-/** A contact before anything is said of it. */
-function nothing(workspaceId: string, id: string, at: Date): ContactRow {
+/** The row that the draft is applied to. */
+function emptyRow(workspaceId: string, id: string, at: Date): ContactRow {
   return {
     workspace_id: workspaceId,
     id,

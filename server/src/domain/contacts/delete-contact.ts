@@ -12,16 +12,16 @@ import { contactFacts } from './contact-events.ts';
 import { toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
 
-/** Who refers to contacts. These stand above them, and are listed for them in contact-users.ts. */
+/** A higher layer whose records refer to contacts: see contact-references.ts in domain/. */
 export interface ContactReferences {
   labels: { singular: string; plural: string };
-  /** How many refer to a contact, those that were deleted not counted. */
+  /** The number of records that refer to the contact; deleted records do not count. */
   count: (write: WorkspaceWrite, workspaceId: string, contactId: string) => Promise<number>;
 }
 
 /**
- * A contact goes when its leads and deals are gone. The next lead of that person makes another one;
- * when one of its leads comes out of the trash, it comes back.
+ * Deletes a contact that has no leads and deals. The next lead of that person creates a new contact;
+ * restoring a lead from the trash restores the deleted one.
  */
 export async function deleteContact(
   deps: WriteDeps & ReadDeps,
@@ -39,7 +39,7 @@ export async function deleteContact(
       .updateTable('contacts')
       .set({
         deleted_at: write.at,
-        // So that nothing finds it by these any more.
+        // Without match keys no new lead finds it.
         email_key: null,
         phone_key: null,
         version: row.version + 1,
@@ -64,11 +64,11 @@ async function refuseUsed(
   contactId: string,
   references: readonly ContactReferences[],
 ): Promise<void> {
-  const uses: string[] = [];
+  const users: string[] = [];
   for (const { labels, count } of references) {
-    const many = await count(write, workspaceId, contactId);
-    if (many > 0) uses.push(`${many} ${many === 1 ? labels.singular : labels.plural}`);
+    const total = await count(write, workspaceId, contactId);
+    if (total > 0) users.push(`${total} ${total === 1 ? labels.singular : labels.plural}`);
   }
-  if (uses.length === 0) return;
-  throw new DomainError('conflict', `The contact has ${uses.join(' and ')}: delete these first.`);
+  if (users.length === 0) return;
+  throw new DomainError('conflict', `The contact has ${users.join(' and ')}: delete these first.`);
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 
-/** The contact with this normalised e-mail address. */
+/** `emailKey` is a normalised address: see normalise-email.ts. */
 export async function findByEmail(
   db: Kysely<Tables>,
   workspaceId: string,

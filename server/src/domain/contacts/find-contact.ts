@@ -4,7 +4,7 @@ import type { Ref } from '../record-ref.ts';
 import { findByRef } from '../record-ref.ts';
 import { contactsOf, type FoundContact } from './contact-queries.ts';
 
-/** A contact by any form of its id, as it is stored. */
+/** Finds a contact by any form of its id, or throws not_found. */
 export async function findContact(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -8,9 +8,9 @@ import type { Contact } from './contact.ts';
 import {
   type ContactFilter,
   type ContactOrder,
-  counted,
   matching,
   orderOf,
+  precomputedCount,
 } from './contact-filter.ts';
 import { contactsOf, toContact } from './contact-queries.ts';
 import { contactList } from './list-projection/projection.ts';
@@ -19,12 +19,12 @@ interface Count {
   count: number;
 }
 
-interface Place {
+interface ListedContact {
   id: string;
   number: number;
 }
 
-/** The list has every change that was made before it was requested. */
+/** The list includes every change that was committed before the request. */
 export async function listContacts(
   { database, catalogs, totals }: ReadDeps & { totals: TotalsCache },
   workspaceId: string,
@@ -35,20 +35,20 @@ export async function listContacts(
   const { checkpoint } = await catchUp(database, contactList, workspaceId);
   const tagId =
     filter.tag === undefined ? undefined : await findTag(kysely, workspaceId, filter.tag);
-  // To count what many have takes longer than to read a page of it.
-  const name = `contacts ${workspaceId} ${JSON.stringify({ ...filter, tagId })}`;
-  const known = totals.at(name, checkpoint);
+  // Counting a common filter takes longer than reading a page, so the total is cached.
+  const cacheKey = `contacts ${workspaceId} ${JSON.stringify({ ...filter, tagId })}`;
+  const cachedTotal = totals.at(cacheKey, checkpoint);
   const source = {
-    rows: sql<Place>`select l.id, l.number, l.${sql.ref(order.sort)}
+    rows: sql<ListedContact>`select l.id, l.number, l.${sql.ref(order.sort)}
       from contact_list l where ${matching(workspaceId, filter, tagId)}`,
     order: orderOf(order),
     count:
-      known === undefined
-        ? counted(workspaceId, filter)
-        : sql<Count>`select ${known}::bigint as count`,
+      cachedTotal === undefined
+        ? precomputedCount(workspaceId, filter)
+        : sql<Count>`select ${cachedTotal}::bigint as count`,
   };
   const { items, ...rest } = await paginate(kysely, source, page);
-  totals.keep(name, checkpoint, rest.total);
+  totals.keep(cacheKey, checkpoint, rest.total);
   const ids = items.map(({ id }) => id);
   const { rows } = await contactsOf(workspaceId, sql`c.id = any(${ids}::uuid[])`).execute(kysely);
   const version = rows[0]?.catalog_version;

@@ -1,5 +1,5 @@
-// The twin of an e-mail address that identity is judged by: mild on purpose. Tags (+x) and dots
-// stay, since they tell people apart at most providers.
+// The match key of an e-mail address. It keeps tags (+x) and dots on purpose: at most providers,
+// addresses that differ in them belong to different people.
 import { domainToASCII } from 'node:url';
 
 const plain = /^[\x21-\x7e]+$/;
@@ -15,25 +15,25 @@ export function normaliseEmail(email: string): string {
 
 // A label of the domain: letters and digits of any script, hyphens inside only.
 const label = /^[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
-const usual =
+const plainAddress =
   /^[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
-const local = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}$/u;
+const localPart = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}$/u;
 
-/** Whether a text can be an e-mail address: one that a person could have and a server deliver to. */
+/** Accepts an address that a person could have and a server could deliver to. */
 export function isEmail(text: string): boolean {
   if (text.length > 254) return false;
   const at = text.lastIndexOf('@');
   const name = text.slice(0, at);
   if (at < 1 || name.startsWith('.') || name.endsWith('.') || name.includes('..')) return false;
-  if (usual.test(text)) return true;
+  if (plainAddress.test(text)) return true;
   const labels = text
     .slice(at + 1)
     .replace(invisible, '')
     .split('.');
   return (
-    local.test(name) &&
+    localPart.test(name) &&
     labels.length > 1 &&
-    labels.every((part) => label.test(part)) &&
+    labels.every((text) => label.test(text)) &&
     domainToASCII(labels.join('.')) !== ''
   );
 }

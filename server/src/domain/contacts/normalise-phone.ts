@@ -1,12 +1,12 @@
-// The E.164 twin of a phone number, or null when it has none.
+// The match key of a phone number: its E.164 form, or null for a text that is no possible number.
 import {
   type CountryCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
 
-// Written out in full in the North American plan, where every number is as long as every other:
-// there is nothing left to work out, and it is on the way of most leads.
+// A complete number of the North American plan, where all numbers have the same length, is in E.164
+// already. Most leads have one, so they skip the library.
 const northAmerican = /^\+1[2-9]\d{9}$/;
 
 export function normalisePhone(phone: string, country: string): string | null {

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database/pool.ts';
 
-/** Removes for good the contacts that were deleted before a moment, and what was known of them. */
+/** Removes contacts for good that were deleted before that time. */
 export async function purgeContacts(
   db: Database['kysely'],
   workspaceId: string,

@@ -3,7 +3,7 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
 import { findByEmail } from './find-by-email.ts';
 
-/** An e-mail address is one contact's. Whose it is, is not said. */
+/** Two contacts cannot share an e-mail address. The error does not name the other contact. */
 export async function refuseTakenEmail(
   db: Kysely<Tables>,
   { workspace_id, id, email_key }: { workspace_id: string; id: string; email_key: string | null },

@@ -3,12 +3,12 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { changedContact } from './changed-contact.ts';
 import { contactFacts } from './contact-events.ts';
-import { type FoundContact, keptOrNot, toContact } from './contact-queries.ts';
+import { contactsWithDeleted, type FoundContact, toContact } from './contact-queries.ts';
 import { findByEmail } from './find-by-email.ts';
 
 /**
- * The contact of a lead that comes out of the trash. If it was deleted meanwhile it comes back, too,
- * unless its e-mail address is by now another's: then it is that one.
+ * Returns the contact of a lead that is restored from the trash, and restores the contact, too, if it
+ * was deleted. If another contact has taken its e-mail address since, that contact is returned.
  */
 export async function restoreContact(
   write: WorkspaceWrite,
@@ -17,7 +17,7 @@ export async function restoreContact(
 ): Promise<{ id: string; number: number }> {
   const { db, at } = write;
   const { workspaceId } = catalog;
-  const { rows } = await keptOrNot(workspaceId, sql`c.id = ${contactId}`).execute(db);
+  const { rows } = await contactsWithDeleted(workspaceId, sql`c.id = ${contactId}`).execute(db);
   const found = rows[0] as FoundContact;
   if (found.deleted_at === null) return found;
   const row = changedContact(found, {}, catalog.country);

@@ -4,15 +4,15 @@ import { checkVersion, type RequestContext } from '../events/request-context.ts'
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import { changedContact, refuseNobody } from './changed-contact.ts';
+import { changedContact, refuseEmptyContact } from './changed-contact.ts';
 import type { Contact, ContactChanges } from './contact.ts';
 import { contactState } from './contact-events.ts';
 import { toContact } from './contact-queries.ts';
-import { markContact, tagsNamed } from './contact-tags.ts';
+import { resolveTagNames, writeContactTags } from './contact-tags.ts';
 import { findContact } from './find-contact.ts';
 import { refuseTakenEmail } from './refuse-taken-email.ts';
 
-/** Changes what is given and nothing else. Its leads keep what was sent with them. */
+/** Changes only the fields in `changes`. The contact's leads keep the values that they were sent with. */
 export async function updateContact(
   deps: WriteDeps & ReadDeps,
   context: RequestContext,
@@ -25,16 +25,16 @@ export async function updateContact(
     checkVersion(context, found);
     const known = await catalogUnder(deps, workspaceId, write);
     const row = changedContact(found, changes, known.country);
-    refuseNobody(row);
+    refuseEmptyContact(row);
     await refuseTakenEmail(write.db, row);
     const { catalog, tagIds } =
       changes.tags === undefined
         ? { catalog: known, tagIds: found.tag_ids }
-        : await tagsNamed(write, known, changes.tags);
+        : await resolveTagNames(write, known, changes.tags);
     const before = toContact(found, found.tag_ids, catalog);
     const next = { ...row, version: row.version + 1, updated_at: write.at };
     const contact = toContact(next, tagIds, catalog);
-    const difference = whatChanged(inOrder(before), inOrder(contact));
+    const difference = whatChanged(withSortedTags(before), withSortedTags(contact));
     if (difference === undefined) return { contact: before, catalog };
     await write.db
       .updateTable('contacts')
@@ -53,7 +53,7 @@ export async function updateContact(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', row.id)
       .execute();
-    await markContact(write, row, found.tag_ids, tagIds);
+    await writeContactTags(write, row, found.tag_ids, tagIds);
     write.record({
       type: 'contact.updated',
       subjectType: 'contact',
@@ -66,8 +66,8 @@ export async function updateContact(
   return changed.contact;
 }
 
-/** The same tags in another order are no change. */
-function inOrder(contact: Contact) {
+/** A different order of the same tags is no change. */
+function withSortedTags(contact: Contact) {
   const state = contactState(contact);
   return { ...state, tags: state.tags.toSorted() };
 }

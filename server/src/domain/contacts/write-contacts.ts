@@ -1,13 +1,13 @@
-// New contacts, and those that a later lead of theirs filled in, in the transaction of a batch.
+// Writes the contacts that a batch of leads created or filled in, in the transaction of the batch.
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText, unnestText } from '../../platform/database/rows.ts';
 import type { KnownContact } from './contact-index.ts';
 
-interface Written extends KnownContact {
+interface WrittenContact extends KnownContact {
   at: Date;
 }
 
-const columns: Column<Written>[] = [
+const columns: Column<WrittenContact>[] = [
   { name: 'workspace_id', type: 'uuid', cell: (contact) => contact.workspaceId },
   { name: 'id', type: 'uuid', cell: (contact) => contact.id },
   { name: 'email', type: 'text', cell: (contact) => contact.email },
@@ -17,7 +17,7 @@ const columns: Column<Written>[] = [
   { name: 'company', type: 'text', cell: (contact) => contact.company },
   { name: 'updated_at', type: 'timestamptz', cell: (contact) => contact.at },
 ];
-const newColumns: Column<Written>[] = [
+const newColumns: Column<WrittenContact>[] = [
   ...columns,
   { name: 'number', type: 'bigint', cell: (contact) => contact.number },
   { name: 'first_name', type: 'text', cell: (contact) => contact.firstName },
@@ -36,20 +36,23 @@ const fillContacts = {
 
 export async function writeContacts(
   connection: Queries,
-  news: readonly KnownContact[],
+  created: readonly KnownContact[],
   filled: readonly KnownContact[],
   at: Date,
 ): Promise<void> {
-  const written = (contact: KnownContact): Written => ({ ...contact, at });
+  const withTime = (contact: KnownContact): WrittenContact => ({ ...contact, at });
   const queries: Promise<unknown>[] = [];
-  if (news.length > 0) {
+  if (created.length > 0) {
     queries.push(
-      connection.query({ ...insertContacts, values: columnValues(newColumns, news.map(written)) }),
+      connection.query({
+        ...insertContacts,
+        values: columnValues(newColumns, created.map(withTime)),
+      }),
     );
   }
   if (filled.length > 0) {
     queries.push(
-      connection.query({ ...fillContacts, values: columnValues(columns, filled.map(written)) }),
+      connection.query({ ...fillContacts, values: columnValues(columns, filled.map(withTime)) }),
     );
   }
   await Promise.all(queries);

@@ -1,5 +1,5 @@
-// An event tells only which contact changed: its row is derived from the contact as it is now, so a
-// contact that changed often is derived once a batch.
+// An event only identifies the contact that changed. Its row is derived from the present state of the
+// contact, so several changes of a contact in one batch cost one row.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { changedSubjects } from '../../events/projections/changed-subjects.ts';
@@ -8,7 +8,7 @@ import type { ContactRow } from '../contact.ts';
 import { type ListRow, replaceRows } from './contact-list-table.ts';
 import { listKeys } from './list-keys.ts';
 
-/** The row of a contact that changed; a deleted one has none. Pure. */
+/** Derives the row of a changed contact; a deleted contact has none. Pure. */
 function applyEvent(contact: ContactRow): ListRow | undefined {
   return contact.deleted_at === null ? { ...contact, ...listKeys(contact) } : undefined;
 }

@@ -1,4 +1,4 @@
-// The table contact_list, with the counts of its rows by day and by gram.
+// Writes the table contact_list, and the counts of its rows by day and by gram.
 import { type Kysely, sql } from 'kysely';
 import { countGrams, gramsLiteral } from '../../../platform/database/count-grams.ts';
 import { pairsOf, type SearchTexts } from '../../../platform/database/grams.ts';
@@ -30,7 +30,7 @@ const insert = {
     from ${unnestText(columns, 'given')}`,
 };
 
-/** Puts the rows in the place of those that these contacts had. */
+/** Replaces the rows of these contacts. */
 export async function replaceRows(
   db: Kysely<Tables>,
   workspaceId: string,

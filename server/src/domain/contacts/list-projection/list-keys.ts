@@ -1,4 +1,4 @@
-// The keys by which a contact is listed, sorted and searched. Pure.
+// The values by which lists sort and search a contact. Pure.
 import { digitsOf, encodeAsLetters } from '../../../platform/database/substring-search.ts';
 import type { ContactRow } from '../contact.ts';
 
@@ -7,21 +7,21 @@ type Listed = Pick<
   'first_name' | 'last_name' | 'email' | 'email_key' | 'phone' | 'phone_key' | 'company'
 >;
 
-/** Sorts behind every address. */
-const last = '\u{10ffff}';
+/** Sorts after every address. */
+const afterAll = '\u{10ffff}';
 
 export function listKeys(contact: Listed) {
   const { first_name, last_name, email, email_key, company } = contact;
   const name = `${first_name} ${last_name}`.trim();
-  const text = [name, email ?? '', company ?? ''].map(small).join('\n');
+  const text = [name, email ?? '', company ?? ''].map(fold).join('\n');
   const [sent, full] = [digitsOf(contact.phone), digitsOf(contact.phone_key)];
   return {
-    first_name: small(first_name),
-    last_name: small(last_name),
-    email: email_key ?? last,
+    first_name: fold(first_name),
+    last_name: fold(last_name),
+    email: email_key ?? afterAll,
     text: encodeAsLetters(text),
     digits: full.includes(sent) ? full : `${sent}\n${full}`,
   };
 }
 
-const small = (text: string): string => text.normalize('NFC').toLowerCase();
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();

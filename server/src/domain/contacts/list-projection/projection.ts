@@ -1,5 +1,5 @@
-// The read model that lists of contacts are read from: filtered, sorted, searched and counted. A list
-// waits until it has caught up with the log.
+// The read model of lists of contacts: lists filter, sort, search and count its rows. A list request
+// first waits for the projection to catch up with the event log.
 import { sql } from 'kysely';
 import type { Projection } from '../../events/projections/projection.ts';
 import { applyBatch } from './apply-event.ts';
@@ -11,12 +11,12 @@ export const contactList: Projection = {
   batchSize: 5_000,
   maxLag: 20_000,
   refusal: {
-    message: 'The list of contacts is catching up with changes. Ask again in a few seconds.',
+    message: 'The list of contacts is catching up with changes. Try again in a few seconds.',
     retryAfterSeconds: 3,
   },
   clear: clearContactList,
   applyBatch,
-  // The index takes new entries in a list of its own, which is quick while that is short.
+  // A GIN index appends new entries to a pending list, which slows searches down as it grows.
   maintenance: {
     everyEvents: 5_000,
     async run(db) {

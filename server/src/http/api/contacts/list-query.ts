@@ -27,7 +27,7 @@ export function selectionOf(query: ContactQuery): { filter: ContactFilter; order
   const filter: ContactFilter = {};
   if (tag !== undefined) filter.tag = tag;
   const sought = search?.trim();
-  if (sought) filter.sought = searchTermOf(sought);
+  if (sought) filter.search = searchTermOf(sought);
   if (created_after !== undefined) filter.createdAfter = timeOf('created_after', created_after);
   if (created_before !== undefined) filter.createdBefore = timeOf('created_before', created_before);
   return { filter, order: { sort: sort ?? 'created_at', direction: direction ?? 'desc' } };
