@@ -7,7 +7,7 @@ const market = await createTestMarket();
 after(() => market.close());
 const { database, clock, workspaceId, keyId } = market;
 
-test('what was kept for a day is removed after it', async () => {
+test('idempotency records and rate windows older than a day are removed', async () => {
   clock.set('2026-03-05T12:00:00Z');
   await database.pool.query(
     `insert into idempotency_records
@@ -24,7 +24,7 @@ test('what was kept for a day is removed after it', async () => {
   );
   await cleanUpJob({ database, clock, webhookLogDays: 30 }).handle({});
   const { rows } = await database.pool.query(`
-    select (select count(*) from idempotency_records) as answers,
+    select (select count(*) from idempotency_records) as records,
       (select count(*) from rate_windows) as windows`);
-  assert.deepEqual(rows, [{ answers: 25, windows: 30 }]);
+  assert.deepEqual(rows, [{ records: 25, windows: 30 }]);
 });

@@ -1,5 +1,5 @@
-// Once a day: removes what was kept for a day, contacts that were deleted a month ago, and what is
-// old in the log of webhooks.
+// Each day: removes expired idempotency records and rate windows, contacts that were deleted a month
+// ago, and old rows of the webhook log.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';
@@ -10,8 +10,8 @@ import type { Database } from '../platform/database/pool.ts';
 import type { JobHandler } from './job-handler.ts';
 
 const day = 86_400_000;
-// A day longer than leads are in the trash: a contact is there for as long as one of its leads.
-const contactsKept = 31 * day;
+// A day longer than leads stay in the trash, since restoring a lead restores its contact.
+const contactRetention = 31 * day;
 
 interface CleanUpDeps {
   database: Database;
@@ -24,13 +24,13 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
     task: 'clean-up',
     schedule: '17 3 * * *',
     async handle(_, stopping) {
-      const ago = (time: number) => new Date(deps.clock.now().getTime() - time);
+      const ago = (ms: number) => new Date(deps.clock.now().getTime() - ms);
       await deleteOldAttempts(deps.database.kysely);
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
         stopping?.throwIfAborted();
         await deleteExpiredRecords(deps.database.kysely, id, ago(day));
         await deleteOldWindows(deps.database.kysely, id);
-        await purgeContacts(deps.database.kysely, id, ago(contactsKept));
+        await purgeContacts(deps.database.kysely, id, ago(contactRetention));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }
     },

@@ -11,17 +11,17 @@ const database = await createTestDatabase();
 after(database.drop);
 const { pool, connection } = database;
 
-function process(handle: (payload: unknown) => Promise<void>) {
+function startProcess(handle: (payload: unknown) => Promise<void>) {
   const tasks = [{ task: 'test', handle }];
   return startJobs({ database, connection, tasks, log: silentLog, concurrency: 1 });
 }
 
-test('the job of a process that was killed is done by another, that of one that lives is not', async () => {
+test('another process runs the job of a killed process, and leaves that of a live one alone', async () => {
   const done: unknown[] = [];
-  const { promise: held, resolve: finish } = Promise.withResolvers<void>();
-  const first = await process(async (payload) => {
+  const { promise: blocked, resolve: unblock } = Promise.withResolvers<void>();
+  const first = await startProcess(async (payload) => {
     done.push(payload);
-    await held;
+    await blocked;
   });
   const add = (name: string) => addJobs(pool, [{ task: 'test', payload: { name } }]);
   await add('long');
@@ -29,11 +29,11 @@ test('the job of a process that was killed is done by another, that of one that 
   await add('lost');
   await pool.query(`update ${jobsTable} set locked_by = 'pool-gone',
     attempts = 1, locked_at = now() - interval '1 minute' where payload ->> 'name' = 'lost'`);
-  const second = await process(async (payload) => {
+  const second = await startProcess(async (payload) => {
     done.push(payload);
   });
   assert.ok(await waitUntil(async () => done.length > 1, { withinMs: 9_000 }));
-  // It has looked at all that is locked: what lives was left alone.
+  // The check covered all locked jobs and released only the lost one.
   assert.deepEqual(done, [{ name: 'long' }, { name: 'lost' }]);
   const locked = async () => {
     const { rows } = await pool.query<{ payload: { name: string } }>(`select payload
@@ -43,6 +43,6 @@ test('the job of a process that was killed is done by another, that of one that 
   // The end of a job is recorded after its handler has returned.
   assert.ok(await waitUntil(async () => (await locked()).length === 1, { withinMs: 5_000 }));
   assert.deepEqual(await locked(), ['long']);
-  finish();
+  unblock();
   await Promise.all([first.stop(), second.stop()]);
 });

@@ -1,12 +1,12 @@
-// Jobs that a process was doing when it was killed are done by another: their library would leave
-// them to it for hours. While it lives, a process holds a claim under the name that its jobs have.
+// Releases the jobs of a killed process, so that another process runs them again: the library would
+// leave them locked for four hours. A live process holds a claim under the name that locks its jobs.
 import { createClaims } from '../platform/database/claims.ts';
 import type { Connection, Database } from '../platform/database/pool.ts';
 import { listLockHolders, unlockJobsOf } from '../platform/jobs/job-list.ts';
 import type { Log } from '../platform/log.ts';
 
 export interface LostJobs {
-  /** Under this name this process does its jobs from now on. */
+  /** Claims the name under which this process locks jobs from now on. */
   hold: (name: string) => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -17,7 +17,7 @@ interface LostJobsDeps {
   log: Log;
 }
 
-const lookEveryMs = 5_000;
+const checkEveryMs = 5_000;
 
 export function freeLostJobs({ database, connection, log }: LostJobsDeps): LostJobs {
   const { kysely } = database;
@@ -30,36 +30,38 @@ export function freeLostJobs({ database, connection, log }: LostJobsDeps): LostJ
     },
   });
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     if (held !== undefined && !isHeld) isHeld = await claims.acquire(held);
-    // Whoever has just begun may not hold its claim yet.
+    // A process that has just started may not hold its claim yet.
     for (const name of await listLockHolders(kysely, { forSeconds: 3 })) {
       if (name === held || !(await claims.acquire(name))) continue;
-      log.warn({ name }, 'The jobs of a process that has stopped run again');
+      log.warn({ name }, 'Releasing the jobs of a process that has ended');
       await unlockJobsOf(kysely, name);
       await claims.release(name);
     }
   }
 
-  let looking = Promise.resolve();
+  let checking = Promise.resolve();
   const timer = setInterval(() => {
-    looking = look().catch((error) => log.debug({ err: error }, 'Jobs wait for the database'));
-  }, lookEveryMs);
+    checking = check().catch((error) =>
+      log.debug({ err: error }, 'Cannot look for lost jobs: the database is unavailable'),
+    );
+  }, checkEveryMs);
   return {
     async hold(name) {
-      const before = held;
+      const previous = held;
       held = name;
       try {
         isHeld = await claims.acquire(name);
-        if (before !== undefined) await claims.release(before);
+        if (previous !== undefined) await claims.release(previous);
       } catch {
-        // It is taken with the next look, as soon as the database is back.
+        // The next check takes it, once the database is available again.
         isHeld = false;
       }
     },
     async stop() {
       clearInterval(timer);
-      await looking;
+      await checking;
       await claims.stop();
     },
   };

@@ -1,12 +1,12 @@
-// What a job file exports: the task it is for, and what is done with a payload of it.
+// Each job file exports a handler: the task it runs, and how to run it with a payload.
 
 export interface JobHandler {
   task: string;
-  /** When it is done without being asked for, as a crontab line says it (UTC). */
+  /** A crontab expression (UTC), for a job that also runs by the clock. */
   schedule?: string;
   /**
-   * Throws when it could not be done: it is then tried again, later each time. What takes long breaks
-   * off where it can go on later when the program is `stopping`.
+   * Throws on failure; the job is then retried with a growing delay. A long job returns at a point
+   * where it can resume when `stopping` is aborted.
    */
   handle: (payload: unknown, stopping?: AbortSignal) => Promise<void>;
 }

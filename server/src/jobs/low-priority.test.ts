@@ -3,23 +3,23 @@ import { test } from 'node:test';
 import { lowPriority } from './low-priority.ts';
 
 /** By a clock that only the work and its rests move. */
-async function working(atMostMs: number) {
+async function working(maxRunMs: number) {
   let now = 0;
   let arrivals = 1_000;
   const rests: number[] = [];
-  const goOn = await lowPriority({
-    atMostMs,
+  const pause = await lowPriority({
+    maxRunMs,
     countArrivals: async () => arrivals,
     now: () => now,
-    rest: async (ms) => {
+    pause: async (ms) => {
       rests.push(ms);
       now += ms;
     },
   });
   return {
-    goOn,
+    pause,
     rests,
-    piece(tookMs: number, leads: number) {
+    batch(tookMs: number, leads: number) {
       now += tookMs;
       arrivals += leads;
     },
@@ -28,12 +28,12 @@ async function working(atMostMs: number) {
 
 async function restAfter(tookMs: number, leads: number): Promise<number[]> {
   const work = await working(60_000);
-  work.piece(tookMs, leads);
-  assert.equal(await work.goOn(), true);
+  work.batch(tookMs, leads);
+  assert.equal(await work.pause(), true);
   return work.rests;
 }
 
-test('more than 50 leads arrive a second → it rests eight times as long as a piece took', async () => {
+test('more than 50 leads arrive a second → it rests eight times as long as a batch took', async () => {
   assert.deepEqual(await restAfter(100, 6), [800]);
 });
 
@@ -43,23 +43,23 @@ test('at most 50 leads arrive a second → it rests three times as long', async 
 
 test('a rest would last longer than the time that is left → the work ends', async () => {
   const work = await working(110);
-  work.piece(20, 0);
-  assert.equal(await work.goOn(), true);
-  work.piece(10, 0);
-  assert.equal(await work.goOn(), false);
+  work.batch(20, 0);
+  assert.equal(await work.pause(), true);
+  work.batch(10, 0);
+  assert.equal(await work.pause(), false);
   assert.deepEqual(work.rests, [60]);
 });
 
 test('stopping ends the rest and the work', async () => {
   let now = 0;
   const stopping = new AbortController();
-  const goOn = await lowPriority({
-    ...{ atMostMs: 600_000, stopping: stopping.signal, now: () => now },
+  const pause = await lowPriority({
+    ...{ maxRunMs: 600_000, stopping: stopping.signal, now: () => now },
     countArrivals: async () => 0,
   });
   now = 100_000;
-  const answer = goOn();
+  const answer = pause();
   stopping.abort();
   assert.equal(await answer, false);
-  assert.equal(await goOn(), false);
+  assert.equal(await pause(), false);
 });

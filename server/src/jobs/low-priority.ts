@@ -1,39 +1,39 @@
-// Paces work that no request waits for: after each batch it rests several times as long as the batch
-// took, and longer while leads come in, so that requests have the machine.
+// Throttles work that no request waits for: after each batch it pauses for several times as long as
+// the batch took, and for longer while leads arrive, so that requests get most of the machine.
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const restsFor = { busy: 8, quiet: 3 };
-const manyASecond = 50;
+const pauseFactor = { busy: 8, quiet: 3 };
+const busyLeadsPerSecond = 50;
 
 export interface LowPriority {
-  atMostMs: number;
+  maxRunMs: number;
   stopping?: AbortSignal | undefined;
-  /** How many leads ever came in. */
+  /** The number of leads ever received. */
   countArrivals: () => Promise<number>;
   now?: () => number;
   /** Ends early when the signal is aborted. */
-  rest?: (ms: number, stopping: AbortSignal | undefined) => Promise<void>;
+  pause?: (ms: number, stopping: AbortSignal | undefined) => Promise<void>;
 }
 
 const sleepUnlessStopped = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => {});
 
-/** Returns a function to call between two batches: it rests, and returns whether to start another. */
+/** Returns a function to call after each batch: it pauses, and resolves to false when the run must end. */
 export async function lowPriority(options: LowPriority): Promise<() => Promise<boolean>> {
-  const { atMostMs, stopping, countArrivals } = options;
-  const { now = () => performance.now(), rest = sleepUnlessStopped } = options;
-  const until = now() + atMostMs;
-  let begun = now();
-  let before = await countArrivals();
+  const { maxRunMs, stopping, countArrivals } = options;
+  const { now = () => performance.now(), pause = sleepUnlessStopped } = options;
+  const deadline = now() + maxRunMs;
+  let batchStarted = now();
+  let arrivalsBefore = await countArrivals();
   return async () => {
-    const tookMs = now() - begun;
-    const arrived = (await countArrivals()) - before;
-    const isBusy = arrived * 1_000 > manyASecond * tookMs;
-    const restMs = tookMs * (isBusy ? restsFor.busy : restsFor.quiet);
-    if (stopping?.aborted || now() + restMs >= until) return false;
-    await rest(restMs, stopping);
-    begun = now();
-    before = await countArrivals();
+    const tookMs = now() - batchStarted;
+    const arrived = (await countArrivals()) - arrivalsBefore;
+    const isBusy = arrived * 1_000 > busyLeadsPerSecond * tookMs;
+    const pauseMs = tookMs * (isBusy ? pauseFactor.busy : pauseFactor.quiet);
+    if (stopping?.aborted || now() + pauseMs >= deadline) return false;
+    await pause(pauseMs, stopping);
+    batchStarted = now();
+    arrivalsBefore = await countArrivals();
     return stopping?.aborted !== true;
   };
 }

@@ -1,5 +1,4 @@
-// Each night: purges the trash of leads, and corrects the totals of lists where they differ from the
-// leads.
+// Each night: purges the trash, and corrects totals of lists that differ from the leads.
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import { recountLeads } from '../domain/leads/counts/recount-leads.ts';
 import { removeEmptyCounts } from '../domain/leads/counts/remove-empty-counts.ts';
@@ -16,9 +15,10 @@ export function nightlyMaintenanceJob(deps: WriteDeps, log: Log): JobHandler {
       for (const { id, slug } of await listWorkspaces(deps.database.kysely)) {
         stopping?.throwIfAborted();
         await purgeTrash(deps, id);
-        const off = await recountLeads(deps, id);
+        const corrected = await recountLeads(deps, id);
         await removeEmptyCounts(deps.database, id);
-        if (off > 0) log.warn({ workspace: slug, off }, 'Totals of leads were off; set right');
+        if (corrected > 0)
+          log.warn({ workspace: slug, corrected }, 'Corrected wrong totals of leads');
       }
     },
   };

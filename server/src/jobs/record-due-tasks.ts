@@ -1,4 +1,4 @@
-// Each minute: writes into the log of every workspace which tasks are due.
+// Each minute: records an event for each task that has become due, in every workspace.
 
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import { recordDueTasks } from '../domain/tasks/record-due-tasks.ts';

@@ -1,5 +1,5 @@
-// Does the jobs that transactions added, and those of the calendar. It goes on until it is stopped:
-// when the database was away for long, it begins anew.
+// Runs the jobs that transactions added, and scheduled jobs. After a long outage of the database it
+// restarts the runner, until it is stopped.
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -20,46 +20,46 @@ export interface JobsOptions {
   connection: Connection;
   tasks: readonly JobHandler[];
   log: Log;
-  /** How many are done at once. */
+  /** The maximum number of jobs in progress. */
   concurrency: number;
 }
 
 export interface Jobs {
-  /** Takes no more jobs and resolves when those that were begun are done. */
+  /** Takes no more jobs; resolves when the jobs in progress have ended and are recorded. */
   stop: () => Promise<void>;
 }
 
-const pauseMs = 2_000;
+const restartDelayMs = 2_000;
 const dayMs = 86_400_000;
 // Without a batch the library does not wait until the end of a job is recorded: a failure to record
-// it is a rejection that nobody handles, and stopping returns while the job can still run again.
-// With one, a failure stops the runner, which is started anew, and stopping waits for the record.
+// it is an unhandled rejection, and stop() returns while the job can still run again. With one, a
+// failure stops the runner, which then restarts, and stop() waits for the record.
 const recordInBatches = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const stopping = new AbortController();
   const lost = freeLostJobs(options);
-  const begin = () => runOnce(options, lost, stopping.signal);
-  let runner = await begin();
-  const ended = keepRunning();
+  const startRunner = () => createRunner(options, lost, stopping.signal);
+  let runner = await startRunner();
+  const supervised = supervise();
 
-  async function keepRunning(): Promise<void> {
+  async function supervise(): Promise<void> {
     while (!stopping.signal.aborted) {
       await runner.promise.catch(() => {});
-      if (!stopping.signal.aborted) await runAgain();
+      if (!stopping.signal.aborted) await restart();
     }
   }
 
-  async function runAgain(): Promise<void> {
-    options.log.warn('The jobs stopped and will be started again.');
+  async function restart(): Promise<void> {
+    options.log.warn('The job runner stopped; restarting it.');
     for (;;) {
       try {
-        await sleep(pauseMs, undefined, { signal: stopping.signal });
-        runner = await begin();
+        await sleep(restartDelayMs, undefined, { signal: stopping.signal });
+        runner = await startRunner();
         break;
       } catch (error) {
         if (stopping.signal.aborted) return;
-        options.log.warn({ err: error }, 'The jobs could not be started.');
+        options.log.warn({ err: error }, 'The job runner could not start; trying again.');
       }
     }
     if (stopping.signal.aborted) await runner.stop().catch(() => {});
@@ -68,22 +68,22 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   return {
     async stop() {
       stopping.abort();
-      // It may have stopped by itself a moment ago.
+      // It may already have stopped by itself.
       await runner.stop().catch(() => {});
-      await ended;
+      await supervised;
       await lost.stop();
     },
   };
 }
 
-async function runOnce(
+async function createRunner(
   { database, tasks, log, concurrency }: JobsOptions,
   lost: LostJobs,
   stopping: AbortSignal,
 ): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
-  const held: Promise<void>[] = [];
-  events.on('pool:create', ({ workerPool }) => held.push(lost.hold(workerPool.id)));
+  const claimed: Promise<void>[] = [];
+  events.on('pool:create', ({ workerPool }) => claimed.push(lost.hold(workerPool.id)));
   const scheduled = tasks.flatMap(({ task, schedule }) =>
     schedule === undefined
       ? []
@@ -105,14 +105,14 @@ async function runOnce(
       tasks.map(({ task, handle }) => [task, (payload: unknown) => handle(payload, stopping)]),
     ),
     parsedCronItems: parseCronItems(scheduled),
-    logger: new Logger(() => (level, message) => tell(log, level, message)),
+    logger: new Logger(() => (level, message) => writeLog(log, level, message)),
   });
-  await Promise.all(held);
+  await Promise.all(claimed);
   return runner;
 }
 
-/** Each job that went well is said at "info" by the library, which is more than a log should hold. */
-function tell(log: Log, level: `${LogLevel}`, message: string): void {
+/** Lowers the level: the library logs each successful job at "info", too much for a log. */
+function writeLog(log: Log, level: `${LogLevel}`, message: string): void {
   if (level === 'error') log.error(message);
   else if (level === 'warning') log.warn(message);
   else if (level === 'info') log.debug(message);

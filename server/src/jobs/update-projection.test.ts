@@ -12,7 +12,7 @@ after(() => database.drop());
 const deps = { database, clock: systemClock, listeners: [] };
 const job = updateProjectionJob(database, analyticsRollups);
 
-async function standing(workspaceId: string) {
+async function stateOf(workspaceId: string) {
   const { rows } = await database.pool.query<{ lag: number; counted: number }>(
     `select c.last_event - coalesce(p.seq, 0) as lag,
       (select coalesce(sum(count), 0)::int from analytics_rollups r where r.workspace_id = c.workspace_id
@@ -25,28 +25,28 @@ async function standing(workspaceId: string) {
   return rows[0];
 }
 
-const again = async () =>
+const queuedJobs = async () =>
   (await database.pool.query('select key from graphile_worker.jobs')).rows.map(({ key }) => key);
 
-test('a run updates every workspace, and adds another soon when much happened', async () => {
+test('a run updates every workspace, and queues another run after many events', async () => {
   const { id, world } = await makeWorld(deps, 'acme', 'UTC');
   const { id: other } = await makeWorld(deps, 'quiet', 'Asia/Tokyo');
   await job.handle({});
-  const before = await standing(id);
+  const before = await stateOf(id);
   assert.equal(before?.lag, 0);
-  assert.equal((await standing(other))?.lag, 0);
-  assert.deepEqual(await again(), []);
+  assert.equal((await stateOf(other))?.lag, 0);
+  assert.deepEqual(await queuedJobs(), []);
 
   await appendToLog(database, id, makeHistory(3, 1_500, world));
-  assert.equal((await standing(id))?.lag, 1_500);
+  assert.equal((await stateOf(id))?.lag, 1_500);
   await job.handle({});
-  assert.deepEqual(await standing(id), { lag: 0, counted: (before?.counted ?? 0) + 1_500 });
-  assert.deepEqual(await again(), ['update-analytics-rollups']);
+  assert.deepEqual(await stateOf(id), { lag: 0, counted: (before?.counted ?? 0) + 1_500 });
+  assert.deepEqual(await queuedJobs(), ['update-analytics-rollups']);
   await job.handle({});
-  assert.deepEqual(await standing(id), { lag: 0, counted: (before?.counted ?? 0) + 1_500 });
+  assert.deepEqual(await stateOf(id), { lag: 0, counted: (before?.counted ?? 0) + 1_500 });
 });
 
-test('a run begins behind the workspace that used up the one before', async () => {
+test('a run starts after the workspace that used up the previous run', async () => {
   const { rows } = await database.pool.query<{ id: string }>(
     'select id from workspaces order by number',
   );

@@ -1,6 +1,6 @@
-// Runs a projection for every workspace: each minute, and soon again while much happens. A run has a
-// time limit, so that none occupies a worker for long, and leaves the rest to the next one. A run that
-// readers wait for takes no pauses.
+// Runs a projection for every workspace: each minute, and sooner while many events arrive. A time limit
+// keeps a run from occupying a worker for long; the next run continues. A run that readers wait for
+// does not pause.
 import Type from 'typebox';
 import Value from 'typebox/value';
 import { type Projection, taskOf } from '../domain/events/projections/projection.ts';
@@ -13,8 +13,8 @@ import type { JobHandler } from './job-handler.ts';
 import { lowPriority } from './low-priority.ts';
 
 const maxRunMs = 10_000;
-const manyEvents = 1_000;
-const soonMs = 5_000;
+const minEventsForRerun = 1_000;
+const rerunDelayMs = 5_000;
 
 const payloadSchema = Type.Object({ isAwaited: Type.Optional(Type.Boolean()) });
 
@@ -25,21 +25,21 @@ export function updateProjectionJob(
 ): JobHandler {
   const task = taskOf(projection);
 
-  async function pausing(isAwaited: boolean, stopping: AbortSignal | undefined) {
-    const until = performance.now() + maxRunMs;
-    if (isAwaited) return async () => performance.now() < until && stopping?.aborted !== true;
+  async function createPause(isAwaited: boolean, stopping: AbortSignal | undefined) {
+    const deadline = performance.now() + maxRunMs;
+    if (isAwaited) return async () => performance.now() < deadline && stopping?.aborted !== true;
     return lowPriority({
-      atMostMs: maxRunMs,
+      maxRunMs,
       stopping,
       countArrivals: () => countArrivals(database),
     });
   }
 
-  // All workspaces share the time of a run: the next run begins behind the one that used it up.
-  let stoppedAt: string | undefined;
-  async function workspacesInTurn(): Promise<string[]> {
+  // All workspaces share the time of a run, so the next run starts after the one that used it up.
+  let lastUnfinished: string | undefined;
+  async function workspacesInOrder(): Promise<string[]> {
     const ids = (await listWorkspaces(database.kysely)).map(({ id }) => id);
-    const next = stoppedAt === undefined ? 0 : ids.indexOf(stoppedAt) + 1;
+    const next = lastUnfinished === undefined ? 0 : ids.indexOf(lastUnfinished) + 1;
     return [...ids.slice(next), ...ids.slice(0, next)];
   }
 
@@ -48,21 +48,21 @@ export function updateProjectionJob(
     schedule: '* * * * *',
     async handle(payload, stopping) {
       const { isAwaited = false } = Value.Parse(payloadSchema, payload);
-      const pause = await pausing(isAwaited, stopping);
-      let firstLeft: string | undefined;
+      const pause = await createPause(isAwaited, stopping);
+      let firstUnfinished: string | undefined;
       let events = 0;
-      for (const id of await workspacesInTurn()) {
+      for (const id of await workspacesInOrder()) {
         if (stopping?.aborted) return;
         const { outcome, lag } = await run(database, projection, id, { lease: 'skip', pause });
         events += lag;
-        if (outcome === 'paused') firstLeft ??= id;
+        if (outcome === 'paused') firstUnfinished ??= id;
       }
-      stoppedAt = firstLeft;
-      const isAll = firstLeft === undefined;
-      if (stopping?.aborted || (isAll && events < manyEvents)) return;
-      const runAt = new Date(Date.now() + (isAll ? soonMs : 0));
+      lastUnfinished = firstUnfinished;
+      const isComplete = firstUnfinished === undefined;
+      if (stopping?.aborted || (isComplete && events < minEventsForRerun)) return;
+      const runAt = new Date(Date.now() + (isComplete ? rerunDelayMs : 0));
       await addJobs(database.pool, [
-        { task, payload: isAll ? {} : { isAwaited }, key: task, queue: task, runAt },
+        { task, payload: isComplete ? {} : { isAwaited }, key: task, queue: task, runAt },
       ]);
     },
   };

@@ -1,5 +1,5 @@
-// Delivers the messages of webhooks for as long as it runs: a transaction that changed something
-// notifies it, and a sweep now and then finds what a notification missed.
+// Delivers webhooks until it is stopped. The notification of a committed change wakes it, and a
+// periodic sweep finds changes whose notification was lost.
 import type { ReadDeps } from '../domain/catalog/read-deps.ts';
 import { eventsChannel } from '../domain/events/record-events.ts';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
@@ -30,7 +30,7 @@ export interface WebhookDispatcherDeps {
 }
 
 const sweepEveryMs = 5_000;
-// More would make requests wait.
+// A higher limit would slow requests down.
 const maxSentPerIteration = 16;
 
 export function startWebhookDispatcher(deps: WebhookDispatcherDeps): { stop: () => Promise<void> } {
@@ -58,7 +58,9 @@ export function startWebhookDispatcher(deps: WebhookDispatcherDeps): { stop: () 
   const sweep = () => {
     dispatcher
       .sweep()
-      .catch((error) => log.debug({ err: error }, 'Webhooks wait for the database'));
+      .catch((error) =>
+        log.debug({ err: error }, 'Cannot sweep webhooks: the database is unavailable'),
+      );
   };
   const events = listenTo(connection, {
     channel: eventsChannel,
