@@ -1,5 +1,5 @@
-// What a change of a lead leaves in the log: a change of status or stage, and of who it is assigned
-// to, each have an event of their own. Pure.
+// The events of a change of a lead: separate ones for a change of status or stage, for a change of
+// assignee, and for all other fields. Pure.
 import type { EventType } from '../events/event.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { Lead } from './lead.ts';
@@ -11,7 +11,7 @@ interface Change {
   after: Record<string, unknown>;
 }
 
-const ownEvents: Record<string, EventType> = {
+const eventTypes: Record<string, EventType> = {
   status: 'lead.status_changed',
   pipeline: 'lead.status_changed',
   stage: 'lead.status_changed',
@@ -23,7 +23,7 @@ export function changeEvents(before: Lead, after: Lead): Change[] {
   const changed = whatChanged(facts(before), facts(after));
   const events = new Map<EventType, Change>();
   for (const name in changed?.after) {
-    const type = ownEvents[name] ?? 'lead.updated';
+    const type = eventTypes[name] ?? 'lead.updated';
     const event = events.get(type) ?? { type, before: {}, after: {} };
     event.before[name] = changed.before[name];
     event.after[name] = changed.after[name];
@@ -32,7 +32,7 @@ export function changeEvents(before: Lead, after: Lead): Change[] {
   return [...events.values()];
 }
 
-/** What is empty is left out of what a lead is, but says something where it changed. */
+/** Adds fields that leadFacts() omits when they are empty: a change to empty must be visible. */
 function facts(lead: Lead): Record<string, unknown> {
   const { starred, consent, tags } = lead;
   return { ...leadFacts(lead), starred, consent, tags: tags.map((tag) => tag.name) };

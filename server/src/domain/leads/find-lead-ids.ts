@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 
-/** Those of these leads that are there, each once. */
+/** Finds the leads that exist and are not in the trash; each occurs once. */
 export async function findLeadIds(
   db: Kysely<Tables>,
   workspaceId: string,

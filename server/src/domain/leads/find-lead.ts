@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import type { Ref } from '../record-ref.ts';
 import { type FoundLead, leadByRef, toFound } from './lead-queries.ts';
 
-/** A lead by any form of its id; one in the trash only when it is asked for. */
+/** Finds a lead by any form of its id; `archived` includes the trash. Throws not_found. */
 export async function findLead(
   db: Kysely<Tables>,
   workspaceId: string,

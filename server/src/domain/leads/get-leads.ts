@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Lead } from './lead.ts';
-import { toFound, withBeside } from './lead-queries.ts';
+import { selectFoundLeads, toFound } from './lead-queries.ts';
 import { toLead } from './to-lead.ts';
 
-/** Those of these leads that are kept, the trash included. */
+/** Includes the trash; purged leads are missing. */
 export async function getLeads(
   { database, catalogs }: ReadDeps,
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Lead[]> {
   if (ids.length === 0) return [];
-  const { rows } = await withBeside(
+  const { rows } = await selectFoundLeads(
     sql`select * from leads where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`,
   ).execute(database.kysely);
   const [first] = rows;

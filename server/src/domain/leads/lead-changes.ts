@@ -1,4 +1,4 @@
-// What is to change of a lead: only what is there changes, and null empties a field. Pure.
+// Applies changes to the row of a lead: an absent field keeps its value, null empties it. Pure.
 import { type Catalog, findIn, nameKey, stagesOf } from '../catalog/catalog.ts';
 import { normaliseEmail } from '../contacts/normalise-email.ts';
 import { normalisePhone } from '../contacts/normalise-phone.ts';
@@ -18,28 +18,29 @@ export type LeadChanges = TagChanges & {
   phone?: string | null;
   eventDate?: string | null;
   eventType?: string | null;
-  /** Created when it is new, as tags are. */
+  /** A new name creates a source, as a new tag name creates a tag. */
   source?: string | null;
   status?: string;
   pipeline?: Ref | null;
   stage?: Ref | null;
   assignee?: Ref | null;
-  /** Field by field; null takes one away, and in place of all takes all away. */
+  /** Merged field by field; null as a value removes that field, null for the whole removes all. */
   customFields?: Record<string, CustomValue | null> | null;
   consent?: Json;
   starred?: boolean;
 } & { [Name in PlainTexts]?: string | null };
 
-type Wrong = (field: string, message: string) => void;
+type AddProblem = (field: string, message: string) => void;
 
-/** The row as it will be. The catalog has the names that the changes bring. */
+/** The catalog must already contain the names that the changes introduce. */
 export function changedRow(
   row: LeadRow,
   changes: LeadChanges,
   catalog: Catalog,
 ): { row: LeadRow; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
-  const wrong: Wrong = (field, message) => problems.push({ field, kind: 'wrong', message });
+  const addProblem: AddProblem = (field, message) =>
+    problems.push({ field, kind: 'wrong', message });
   const next: LeadRow = { ...row };
 
   const { firstName = row.first_name, lastName = row.last_name } = changes;
@@ -64,12 +65,12 @@ export function changedRow(
   if (changes.customFields !== undefined) {
     const fitted = fitFields(catalog.fields, changes.customFields ?? {});
     next.custom_fields = mergedFields(row.custom_fields, changes.customFields && fitted.values);
-    problems.push(...fitted.problems, ...emptied(row, next, catalog));
+    problems.push(...fitted.problems, ...removedRequiredFields(row, next, catalog));
     const problem = customFieldsProblem(next.custom_fields);
-    if (problem !== undefined) wrong('custom_fields', problem);
+    if (problem !== undefined) addProblem('custom_fields', problem);
   }
-  changeNames(next, changes, catalog, wrong);
-  changeStage(next, changes, catalog, wrong);
+  changeNames(next, changes, catalog, addProblem);
+  changeStage(next, changes, catalog, addProblem);
   return { row: next, problems };
 }
 
@@ -82,12 +83,17 @@ function mergedFields(
   return changes ? withoutEmpty({ ...fields, ...changes }) : {};
 }
 
-/** A field that is required can be lacking, but not taken away. */
-function emptied(row: LeadRow, next: LeadRow, { fields }: Catalog): FieldProblem[] {
+/** A change cannot remove a required field; a field that was missing before may stay so. */
+function removedRequiredFields(row: LeadRow, next: LeadRow, { fields }: Catalog): FieldProblem[] {
   return missingFields(fields, next.custom_fields, (key) => Object.hasOwn(row.custom_fields, key));
 }
 
-function changeNames(next: LeadRow, changes: LeadChanges, catalog: Catalog, wrong: Wrong): void {
+function changeNames(
+  next: LeadRow,
+  changes: LeadChanges,
+  catalog: Catalog,
+  addProblem: AddProblem,
+): void {
   const { source, eventType, status, assignee } = changes;
   if (source !== undefined) {
     next.source_id = source && (catalog.sources.byKey.get(nameKey(source))?.id ?? null);
@@ -96,22 +102,28 @@ function changeNames(next: LeadRow, changes: LeadChanges, catalog: Catalog, wron
   else if (eventType !== undefined) {
     const found = catalog.eventTypes.byKey.get(nameKey(eventType));
     if (found) next.event_type_id = found.id;
-    else wrong('event_type', 'The selected event type is not one of this workspace.');
+    else addProblem('event_type', 'The selected event type is not one of this workspace.');
   }
   if (status !== undefined) {
     const found = catalog.statuses.byKey.get(nameKey(status));
     if (found) next.status_id = found.id;
-    else wrong('status', 'The selected status is not a status of this workspace.');
+    else addProblem('status', 'The selected status is not a status of this workspace.');
   }
   if (assignee === null) next.assigned_member_id = null;
   else if (assignee !== undefined) {
     const member = findIn(catalog.members, assignee);
     if (member?.active) next.assigned_member_id = member.id;
-    else wrong('assigned_user_id', 'The selected user is not an active user of this workspace.');
+    else
+      addProblem('assigned_user_id', 'The selected user is not an active user of this workspace.');
   }
 }
 
-function changeStage(next: LeadRow, changes: LeadChanges, catalog: Catalog, wrong: Wrong): void {
+function changeStage(
+  next: LeadRow,
+  changes: LeadChanges,
+  catalog: Catalog,
+  addProblem: AddProblem,
+): void {
   const { pipeline, stage } = changes;
   if (pipeline === null) {
     next.pipeline_id = null;
@@ -119,7 +131,7 @@ function changeStage(next: LeadRow, changes: LeadChanges, catalog: Catalog, wron
   } else if (pipeline !== undefined) {
     const found = findIn(catalog.pipelines, pipeline);
     if (!found) {
-      wrong('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+      addProblem('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
       return;
     }
     if (found.id !== next.pipeline_id) {
@@ -129,17 +141,17 @@ function changeStage(next: LeadRow, changes: LeadChanges, catalog: Catalog, wron
   }
   if (stage === null) next.stage_id = null;
   else if (stage !== undefined) {
-    // Named by its key, it is one of the pipeline that the lead is in, else of the first.
-    const within = next.pipeline_id ?? catalog.pipelines.all[0]?.id ?? '';
+    // A stage key belongs to the pipeline of the lead, or to the first pipeline when it has none.
+    const pipelineId = next.pipeline_id ?? catalog.pipelines.all[0]?.id ?? '';
     const found = findIn(
       catalog.stages,
-      'key' in stage ? { key: `${within}/${stage.key}` } : stage,
+      'key' in stage ? { key: `${pipelineId}/${stage.key}` } : stage,
     );
-    // A lead that is in no pipeline goes to that of its stage.
-    const isFree = pipeline === undefined && next.pipeline_id === null;
-    if (found && (isFree || found.pipelineId === next.pipeline_id)) {
+    // A lead without a pipeline moves to the pipeline of its new stage.
+    const hasNoPipeline = pipeline === undefined && next.pipeline_id === null;
+    if (found && (hasNoPipeline || found.pipelineId === next.pipeline_id)) {
       next.pipeline_id = found.pipelineId;
       next.stage_id = found.id;
-    } else wrong('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
+    } else addProblem('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
   }
 }

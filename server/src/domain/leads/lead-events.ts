@@ -1,9 +1,9 @@
-// How changes of leads and contacts stand in the log: what is there, without what is empty.
+// The values of leads and contacts as events record them, without empty fields.
 import type { KnownContact } from '../contacts/contact-index.ts';
 import type { Lead } from './lead.ts';
 import { fullName } from './lead.ts';
 
-/** A lead's fields as the log keeps them. Names, since a later rename must not change the past. */
+/** Records names instead of ids, so that a later rename does not change the past. */
 export function leadFacts(lead: Lead): Record<string, unknown> {
   return withoutEmpty({
     number: lead.number,
@@ -49,11 +49,11 @@ export function contactFacts(contact: KnownContact): Record<string, unknown> {
 }
 
 function withoutEmpty(facts: Record<string, unknown>): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
+  const filled: Record<string, unknown> = {};
   for (const name in facts) {
-    if (!isEmpty(facts[name])) kept[name] = facts[name];
+    if (!isEmpty(facts[name])) filled[name] = facts[name];
   }
-  return kept;
+  return filled;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,5 +1,5 @@
-// The statements that read leads. Each names one workspace, and brings with a lead what stands
-// beside it and the version of the catalog that it is to be read by.
+// The statements that read leads of one workspace, with the number of their contact, their tags and
+// the version of the catalog that resolves their ids.
 import { type RawBuilder, sql } from 'kysely';
 import type { Ref } from '../record-ref.ts';
 import type { KnownLead } from './intake/lead-index.ts';
@@ -15,8 +15,10 @@ export interface FoundRow extends LeadRow {
   catalog_version: number;
 }
 
-/** `leads` selects whole rows of leads; only for these is the rest looked up. */
-export function beside(leads: RawBuilder<unknown>): RawBuilder<Omit<FoundRow, 'catalog_version'>> {
+/** `leads` selects whole rows of leads, which limits the rows that are joined. */
+export function withContactAndTags(
+  leads: RawBuilder<unknown>,
+): RawBuilder<Omit<FoundRow, 'catalog_version'>> {
   return sql`select l.*, c.number as contact_number,
       array(select t.tag_id::text from lead_tags t
         where t.workspace_id = l.workspace_id and t.lead_id = l.id order by t.tag_id) as tag_ids
@@ -24,8 +26,8 @@ export function beside(leads: RawBuilder<unknown>): RawBuilder<Omit<FoundRow, 'c
     join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id`;
 }
 
-export function withBeside(leads: RawBuilder<unknown>): RawBuilder<FoundRow> {
-  return sql<FoundRow>`select l.*, w.catalog_version from (${beside(leads)}) l
+export function selectFoundLeads(leads: RawBuilder<unknown>): RawBuilder<FoundRow> {
+  return sql<FoundRow>`select l.*, w.catalog_version from (${withContactAndTags(leads)}) l
     join workspace_counters w on w.workspace_id = l.workspace_id`;
 }
 
@@ -34,12 +36,12 @@ export function leadByRef(
   ref: Ref,
   archived: boolean,
 ): RawBuilder<FoundRow> | undefined {
-  // A lead has no key.
+  // Leads have no key.
   if ('key' in ref) return undefined;
   const which = 'id' in ref ? sql`id = ${ref.id}` : sql`number = ${ref.number}`;
-  const kept = archived ? sql`` : sql`and deleted_at is null`;
-  return withBeside(
-    sql`select * from leads where workspace_id = ${workspaceId} and ${which} ${kept}`,
+  const notDeleted = archived ? sql`` : sql`and deleted_at is null`;
+  return selectFoundLeads(
+    sql`select * from leads where workspace_id = ${workspaceId} and ${which} ${notDeleted}`,
   );
 }
 

@@ -1,5 +1,5 @@
-// Leads as users of the catalog: what of it they refer to can be counted, and passed on to another
-// record. Those in the trash are no exception.
+// The references of leads to the catalog: counts the leads that refer to a record, and reassigns them
+// to another record. Includes the trash.
 import { type RawBuilder, sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -17,29 +17,29 @@ import { reassignTag } from './reassign-tag.ts';
 type Kind = Exclude<ReferencedKind, 'tag'>;
 type Facts = Record<string, unknown>;
 
-interface Use {
+interface Reference {
   column: string;
   event: EventType;
-  /** By which totals of lists are kept; nobody lists leads by their event type. */
-  counted: CountKind | null;
-  /** What the log says of a lead that refers to the record. */
+  /** The kind of count that lists use; lists have no filter by event type. */
+  countKind: CountKind | null;
+  /** The values that an event records for a lead that refers to the record. */
   facts: (catalog: Catalog, id: string | null) => Facts;
-  /** What is written when it is to refer to another. */
+  /** The assignment that makes a lead refer to another record. */
   set: (catalog: Catalog, to: string | null) => RawBuilder<unknown>;
 }
 
-const uses: Record<Kind, Use> = {
+const references: Record<Kind, Reference> = {
   pipeline: {
     column: 'pipeline_id',
     event: 'lead.status_changed',
-    counted: 'pipeline',
+    countKind: 'pipeline',
     facts: ({ pipelines }, id) => ({ pipeline: pipelines.byId.get(id ?? '')?.key ?? null }),
     set: (_catalog, to) => sql`pipeline_id = ${to}`,
   },
   stage: {
     column: 'stage_id',
     event: 'lead.status_changed',
-    counted: 'stage',
+    countKind: 'stage',
     facts: ({ stages, pipelines }, id) => {
       const stage = stages.byId.get(id ?? '');
       const pipeline = pipelines.byId.get(stage?.pipelineId ?? '')?.key ?? null;
@@ -51,21 +51,21 @@ const uses: Record<Kind, Use> = {
   status: {
     column: 'status_id',
     event: 'lead.status_changed',
-    counted: 'status',
+    countKind: 'status',
     facts: ({ statuses }, id) => ({ status: statuses.byId.get(id ?? '')?.key ?? null }),
     set: (_catalog, to) => sql`status_id = ${to}`,
   },
   source: {
     column: 'source_id',
     event: 'lead.updated',
-    counted: 'source',
+    countKind: 'source',
     facts: ({ sources }, id) => ({ source: sources.byId.get(id ?? '')?.name ?? null }),
     set: (_catalog, to) => sql`source_id = ${to}`,
   },
   event_type: {
     column: 'event_type_id',
     event: 'lead.updated',
-    counted: null,
+    countKind: null,
     facts: ({ eventTypes }, id) => ({ event_type: eventTypes.byId.get(id ?? '')?.name ?? null }),
     set: (_catalog, to) => sql`event_type_id = ${to}`,
   },
@@ -77,37 +77,40 @@ export const leadReferences: CatalogReferences = {
     const of =
       used.kind === 'tag'
         ? sql`lead_tags where workspace_id = ${workspaceId} and tag_id = ${used.id}`
-        : sql`leads where ${those(workspaceId, { kind: used.kind, id: used.id })}`;
+        : sql`leads where ${refersTo(workspaceId, { kind: used.kind, id: used.id })}`;
     const { rows } = await sql<{ count: number }>`select count(*) from ${of}`.execute(db);
     return rows[0]?.count ?? 0;
   },
   async reassign(write, catalog, { kind, id }, to, max) {
     return kind === 'tag'
       ? reassignTag(write, catalog.workspaceId, id, to, max)
-      : pass(write, catalog, { kind, id }, to, max);
+      : reassign(write, catalog, { kind, id }, to, max);
   },
 };
 
-function those(workspaceId: string, { kind, id }: { kind: Kind; id: string }): RawBuilder<boolean> {
-  return sql<boolean>`workspace_id = ${workspaceId} and ${sql.ref(uses[kind].column)} = ${id}`;
+function refersTo(
+  workspaceId: string,
+  { kind, id }: { kind: Kind; id: string },
+): RawBuilder<boolean> {
+  return sql<boolean>`workspace_id = ${workspaceId} and ${sql.ref(references[kind].column)} = ${id}`;
 }
 
-async function pass(
+async function reassign(
   write: WorkspaceWrite,
   catalog: Catalog,
   used: Referenced & { kind: Kind },
   to: string | null,
   max: number,
 ): Promise<number> {
-  const { event, facts, set } = uses[used.kind];
+  const { event, facts, set } = references[used.kind];
   const { workspaceId } = catalog;
-  // In the order of the indexes, which hold either the trash or what is not in it.
-  const some = (isKept: RawBuilder<unknown>) => sql`
-    (select id from leads where ${those(workspaceId, used)} and ${isKept}
+  // Two queries in index order: each index holds either the trash or the other leads.
+  const selectSome = (condition: RawBuilder<unknown>) => sql`
+    (select id from leads where ${refersTo(workspaceId, used)} and ${condition}
       order by created_at, number limit ${max})`;
   const { rows: moved } = await sql<{ id: string; kept: boolean }>`
     with piece as (
-      ${some(sql`deleted_at is null`)} union all ${some(sql`deleted_at is not null`)} limit ${max}
+      ${selectSome(sql`deleted_at is null`)} union all ${selectSome(sql`deleted_at is not null`)} limit ${max}
     )
     update leads l set ${set(catalog, to)}, version = version + 1,
       updated_at = ${write.at.toISOString()}
@@ -123,20 +126,20 @@ async function pass(
     write.record({ type: event, subjectType: 'lead', subjectId: id, before, after });
   }
   const kept = moved.filter((lead) => lead.kept).length;
-  await count(write, catalog, used, to, kept);
+  await updateCounts(write, catalog, used, to, kept);
   return moved.length;
 }
 
-async function count(
+async function updateCounts(
   { db }: WorkspaceWrite,
   { workspaceId, stages }: Catalog,
   { kind, id }: Referenced & { kind: Kind },
   to: string | null,
   leads: number,
 ): Promise<void> {
-  const { counted } = uses[kind];
-  if (leads === 0 || counted === null) return;
-  const moves: [CountKind, string | null, string | null][] = [[counted, id, to]];
+  const { countKind } = references[kind];
+  if (leads === 0 || countKind === null) return;
+  const moves: [CountKind, string | null, string | null][] = [[countKind, id, to]];
   if (kind === 'stage') {
     const pipelineOf = (stage: string | null) => stages.byId.get(stage ?? '')?.pipelineId ?? null;
     moves.push(['pipeline', pipelineOf(id), pipelineOf(to)]);

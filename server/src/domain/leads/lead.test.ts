@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nameKeyOf, splitName } from './lead.ts';
 
-test('two names are one when their parts are, in any case', () => {
+test('name keys are equal when both parts are equal, ignoring case', () => {
   assert.equal(nameKeyOf('JANE', 'Doe'), nameKeyOf('jane', 'DOE'));
   assert.notEqual(nameKeyOf('Ana María', 'Núñez'), nameKeyOf('Ana', 'María Núñez'));
 });

@@ -1,12 +1,12 @@
-// A lead as the product knows it, and what a way in hands over to have one made.
+// The lead, its row, and the draft that every way of intake hands over to create one.
 import type { Named, Stage, Status } from '../catalog/catalog.ts';
 import type { Ref } from '../record-ref.ts';
 
 export type CustomValue = string | number | boolean | (string | number | boolean)[];
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** What was sent, in the product's words. Values are trimmed and of the right form; names and
- *  references are not yet looked up. */
+/** A sent lead in the terms of the domain. Values are trimmed and valid in form; names and references
+ *  are not yet looked up. */
 export interface LeadDraft {
   firstName: string;
   lastName: string;
@@ -27,15 +27,15 @@ export interface LeadDraft {
   assignee?: Ref;
   notes?: string;
   customFields?: Record<string, CustomValue>;
-  /** Whether it was sent by someone who can be asked for the fields that are required. */
+  /** Set when the sender can correct the request, so that missing required fields are refused. */
   requiresFields?: true;
   consent?: Json;
-  /** Names; those that the workspace has not are created. */
+  /** Names; a new name creates a tag. */
   tags?: string[];
-  /** Tags that must be there. */
+  /** Tags that must exist. */
   tagRefs?: { field: string; ref: Ref }[];
   starred?: boolean;
-  /** Fields that the contract does not know, as sent. */
+  /** Fields that the contract does not define, as sent. */
   extra?: Record<string, Json>;
   createdAt?: Date;
 }
@@ -76,7 +76,7 @@ export interface Lead {
   deletedAt: Date | null;
 }
 
-/** The row of a lead: the same with ids in place of what they name, and the twins that match. */
+/** The row of a lead: ids in place of catalog records, and the match keys. */
 export interface LeadRow {
   workspace_id: string;
   id: string;
@@ -115,13 +115,13 @@ export interface LeadRow {
   deleted_at: Date | null;
 }
 
-/** First and last name, as two leads of one person are compared by: parted by the end of a line, so
- *  that Ana María + Núñez is not Ana + María Núñez. */
+/** The match key of a name. A line break separates the parts, so that Ana María + Núñez differs from
+ *  Ana + María Núñez. */
 export function nameKeyOf(firstName: string, lastName: string): string {
   return `${firstName}\n${lastName}`.normalize('NFC').toLowerCase();
 }
 
-/** A full name in its two parts: what stands before the first space, and the rest. */
+/** Splits a full name at its first space. */
 export function splitName(name: string): { firstName: string; lastName: string } {
   const space = name.search(/\s/);
   if (space < 0) return { firstName: name, lastName: '' };

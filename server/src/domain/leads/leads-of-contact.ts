@@ -1,12 +1,12 @@
-// The leads of a contact, for the contact: those in the trash are not among them.
+// The leads of a contact, without the trash.
 import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ContactReferences } from '../contacts/delete-contact.ts';
 import type { Lead } from './lead.ts';
-import { toFound, withBeside } from './lead-queries.ts';
+import { selectFoundLeads, toFound } from './lead-queries.ts';
 import { toLead } from './to-lead.ts';
 
-const most = 100;
+const maxLeads = 100;
 
 /** Newest first. */
 export async function leadsOfContact(
@@ -14,9 +14,9 @@ export async function leadsOfContact(
   workspaceId: string,
   contactId: string,
 ): Promise<Lead[]> {
-  const { rows } = await withBeside(sql`select * from leads
+  const { rows } = await selectFoundLeads(sql`select * from leads
     where workspace_id = ${workspaceId} and contact_id = ${contactId} and deleted_at is null
-    order by number desc limit ${most}`).execute(database.kysely);
+    order by number desc limit ${maxLeads}`).execute(database.kysely);
   const version = rows[0]?.catalog_version;
   if (version === undefined) return [];
   const catalog = await catalogs.at(workspaceId, version, database.pool);

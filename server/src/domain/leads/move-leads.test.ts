@@ -27,7 +27,7 @@ const { workspace } = await createWorkspace(
 );
 const captureLead = createCaptureLead({ ...deps, intake });
 
-async function makeLead(): Promise<string> {
+async function createLead(): Promise<string> {
   const draft = { firstName: 'Jo', lastName: '', pipeline: { key: 'sales' } };
   const duplicates = { rule: 'create' } as const;
   const request = { workspaceId: workspace.id, key: null, actor: command, draft, duplicates };
@@ -50,8 +50,8 @@ async function eventsOf(id: string) {
   return rows;
 }
 
-test('each step is an event at its time, and the lead stands where the last one took it', async () => {
-  const [id, other] = [await makeLead(), await makeLead()];
+test('several moves of a lead → an event for each at its time, and the last status and stage', async () => {
+  const [id, other] = [await createLead(), await createLead()];
   const [first, second] = [new Date('2026-01-02T03:04:05Z'), new Date('2026-02-03T04:05:06Z')];
   await move([
     { leadId: id, at: first, status: 'contacted' },
@@ -77,23 +77,23 @@ test('each step is an event at its time, and the lead stands where the last one 
   assert.deepEqual(rows, [{ version: 3, updated_at: second }]);
 });
 
-test('a lead that is deleted or not there is left out', async () => {
-  const id = await makeLead();
+test('a deleted or unknown lead is skipped', async () => {
+  const id = await createLead();
   await deleteLead(deps, { workspaceId: workspace.id, actor: command }, { id });
   await move([id, newId()].map((leadId) => ({ leadId, at: new Date(), status: 'won' })));
   assert.deepEqual(await eventsOf(id), []);
 });
 
-test('a status or stage that there is not moves nothing', async () => {
-  const id = await makeLead();
+test('an unknown status or stage → nothing moves', async () => {
+  const id = await createLead();
   const at = new Date();
   await assert.rejects(
     move([
       { leadId: id, at, status: 'won' },
-      { leadId: id, at, status: 'gone' },
+      { leadId: id, at, status: 'unknown' },
     ]),
-    /no status "gone"/,
+    /no status "unknown"/,
   );
-  await assert.rejects(move([{ leadId: id, at, stage: 'gone' }]), /no stage "gone"/);
+  await assert.rejects(move([{ leadId: id, at, stage: 'unknown' }]), /no stage "unknown"/);
   assert.deepEqual(await eventsOf(id), []);
 });

@@ -1,5 +1,5 @@
-// Many leads get another status or stage at once: one statement reads them, one writes them, and
-// each step of each lead is an event.
+// Gives many leads another status or stage at once: one statement reads them, one writes them, and
+// each move of each lead is an event.
 
 import { sql } from 'kysely';
 import type { Catalog, Stage, Status } from '../catalog/catalog.ts';
@@ -8,7 +8,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { keepingCounts } from './counts/keep-counts.ts';
+import { withCountUpdate } from './counts/update-counts.ts';
 
 export interface LeadMove {
   leadId: string;
@@ -22,19 +22,19 @@ export interface LeadMove {
   stage?: string;
 }
 
-interface Place {
+interface LeadPosition {
   id: string;
   pipeline_id: string | null;
   status_id: string;
   stage_id: string | null;
 }
 
-interface Moved extends Place {
-  steps: number;
+interface MovedLead extends LeadPosition {
+  moves: number;
   at: Date;
 }
 
-/** The moves in the order in which they happened; a lead that is not there, or deleted, is left out. */
+/** Expects the moves in chronological order; skips leads that do not exist or are in the trash. */
 export async function moveLeads(
   deps: Pick<ReadDeps, 'catalogs'>,
   write: WorkspaceWrite,
@@ -42,36 +42,40 @@ export async function moveLeads(
   moves: readonly LeadMove[],
 ): Promise<void> {
   const catalog = await catalogUnder(deps, workspaceId, write);
-  const places = await readPlaces(write, workspaceId, [
+  const positions = await readPositions(write, workspaceId, [
     ...new Set(moves.map((move) => move.leadId)),
   ]);
-  const moved = new Map<string, Moved>();
+  const moved = new Map<string, MovedLead>();
   for (const move of moves) {
-    const place = moved.get(move.leadId) ?? places.get(move.leadId);
-    if (place === undefined) continue;
-    const next = placeAfter(place, move, catalog);
-    if (next.status_id === place.status_id && next.stage_id === place.stage_id) continue;
-    const steps = (moved.get(move.leadId)?.steps ?? 0) + 1;
-    moved.set(move.leadId, { ...next, steps, at: move.at });
+    const position = moved.get(move.leadId) ?? positions.get(move.leadId);
+    if (position === undefined) continue;
+    const next = positionAfter(position, move, catalog);
+    if (next.status_id === position.status_id && next.stage_id === position.stage_id) continue;
+    const count = (moved.get(move.leadId)?.moves ?? 0) + 1;
+    moved.set(move.leadId, { ...next, moves: count, at: move.at });
     write.record({
       type: 'lead.status_changed',
       subjectType: 'lead',
       subjectId: move.leadId,
-      before: differences(place, next, catalog),
-      after: differences(next, place, catalog),
+      before: differences(position, next, catalog),
+      after: differences(next, position, catalog),
       at: move.at,
       actor: move.actor,
     });
   }
-  await keepingCounts(write.db, workspaceId, [...moved.keys()], () =>
-    writePlaces(write, workspaceId, [...moved.values()]),
+  await withCountUpdate(write.db, workspaceId, [...moved.keys()], () =>
+    writePositions(write, workspaceId, [...moved.values()]),
   );
 }
 
-function placeAfter(place: Place, { status, stage }: LeadMove, catalog: Catalog): Place {
-  const next = { ...place };
+function positionAfter(
+  position: LeadPosition,
+  { status, stage }: LeadMove,
+  catalog: Catalog,
+): LeadPosition {
+  const next = { ...position };
   if (status !== undefined) next.status_id = statusOf(catalog, status).id;
-  if (stage !== undefined) next.stage_id = stageOf(catalog, place.pipeline_id, stage).id;
+  if (stage !== undefined) next.stage_id = stageOf(catalog, position.pipeline_id, stage).id;
   return next;
 }
 
@@ -87,25 +91,30 @@ function stageOf(catalog: Catalog, pipelineId: string | null, key: string): Stag
   return stage;
 }
 
-/** What of one place differs from the other, as the log names it. */
-function differences(place: Place, other: Place, catalog: Catalog): Record<string, unknown> {
+/** The values of `position` that differ from `other`, as events record them. */
+function differences(
+  position: LeadPosition,
+  other: LeadPosition,
+  catalog: Catalog,
+): Record<string, unknown> {
   const facts: Record<string, unknown> = {};
-  if (place.status_id !== other.status_id) {
-    facts.status = catalog.statuses.byId.get(place.status_id)?.key ?? null;
+  if (position.status_id !== other.status_id) {
+    facts.status = catalog.statuses.byId.get(position.status_id)?.key ?? null;
   }
-  if (place.stage_id !== other.stage_id) {
-    const stage = place.stage_id === null ? undefined : catalog.stages.byId.get(place.stage_id);
+  if (position.stage_id !== other.stage_id) {
+    const stage =
+      position.stage_id === null ? undefined : catalog.stages.byId.get(position.stage_id);
     facts.stage = stage?.key ?? null;
-    facts.stage_id = place.stage_id;
+    facts.stage_id = position.stage_id;
   }
   return facts;
 }
 
-async function readPlaces(
+async function readPositions(
   { db }: WorkspaceWrite,
   workspaceId: string,
   ids: string[],
-): Promise<Map<string, Place>> {
+): Promise<Map<string, LeadPosition>> {
   const rows = await db
     .selectFrom('leads')
     .select(['id', 'pipeline_id', 'status_id', 'stage_id'])
@@ -116,17 +125,17 @@ async function readPlaces(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function writePlaces(
+async function writePositions(
   { db }: WorkspaceWrite,
   workspaceId: string,
-  moved: readonly Moved[],
+  moved: readonly MovedLead[],
 ): Promise<void> {
   if (moved.length === 0) return;
   await sql`
     update leads l set status_id = m.status_id, stage_id = m.stage_id,
       version = l.version + m.steps, updated_at = m.at
     from unnest(${moved.map((one) => one.id)}::uuid[], ${moved.map((one) => one.status_id)}::uuid[],
-      ${moved.map((one) => one.stage_id)}::uuid[], ${moved.map((one) => one.steps)}::integer[],
+      ${moved.map((one) => one.stage_id)}::uuid[], ${moved.map((one) => one.moves)}::integer[],
       ${moved.map((one) => one.at.toISOString())}::timestamptz[])
       as m(id, status_id, stage_id, steps, at)
     where l.workspace_id = ${workspaceId} and l.id = m.id`.execute(db);

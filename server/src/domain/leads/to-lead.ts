@@ -1,7 +1,7 @@
 import type { Catalog, Named } from '../catalog/catalog.ts';
 import type { Lead, LeadRow } from './lead.ts';
 
-/** The columns that a lead is made of; its twins are for the database alone. */
+/** The columns that a lead is built from; match keys are only for the database. */
 export const shownColumns = [
   'id',
   'number',
@@ -38,7 +38,7 @@ export const shownColumns = [
 
 export type ShownRow = Pick<LeadRow, (typeof shownColumns)[number]>;
 
-/** The row of a lead with what its ids name. */
+/** Resolves the ids in the row of a lead. */
 export function toLead(
   row: ShownRow,
   catalog: Catalog,

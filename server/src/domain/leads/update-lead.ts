@@ -18,7 +18,7 @@ import { namesIn, tagIdsAfter } from './lead-tags.ts';
 import { toLead } from './to-lead.ts';
 import { writeLead } from './write-lead.ts';
 
-/** Changes what is given and nothing else; of two changes of one field the later stays. */
+/** Changes only the fields in `changes`; of two changes of one field the later wins. */
 export async function updateLead(
   deps: WriteDeps & ReadDeps,
   context: ChangeRequest<Lead>,
@@ -30,7 +30,7 @@ export async function updateLead(
     const found = await findLead(write.db, workspaceId, ref);
     checkVersion(context, found.row);
     const known = await catalogUnder(deps, workspaceId, write);
-    const catalog = await withNames(write, known, changes);
+    const catalog = await addNewNames(write, known, changes);
     write.afterCommit(() => deps.catalogs.keep(catalog));
     const { row, problems } = changedRow(found.row, changes, catalog);
     if (problems.length > 0) {
@@ -54,8 +54,8 @@ export async function updateLead(
   });
 }
 
-/** The catalog with the source and the tags that the changes bring. */
-async function withNames(
+/** Adds the source and the tags in the changes to the catalog, if they are new. */
+async function addNewNames(
   write: WorkspaceWrite,
   catalog: Catalog,
   changes: LeadChanges,

@@ -3,13 +3,13 @@ import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { LoggedEvent } from '../../events/logged-event.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findLead } from '../find-lead.ts';
-import { readLeadLog, type Types } from './read-lead-log.ts';
+import { readLeadLog, type TypeFilter } from './read-lead-log.ts';
 
 export async function listLeadActivity(
   deps: ReadDeps,
   workspaceId: string,
   leadRef: Ref,
-  types: Types,
+  types: TypeFilter,
   page: PageParams,
 ): Promise<Page<LoggedEvent>> {
   const { row } = await findLead(deps.database.kysely, workspaceId, leadRef);

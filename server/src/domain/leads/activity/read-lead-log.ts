@@ -9,14 +9,14 @@ import {
 } from '../../events/logged-event.ts';
 import type { Identified } from '../../record-ref.ts';
 
-export type Types = readonly string[] | undefined;
+export type TypeFilter = readonly string[] | undefined;
 
-/** What happened to a lead, its notes and its tasks, newest first; to one in the trash, too. */
+/** Reads the events of a lead, its notes and its tasks, newest first; also for a lead in the trash. */
 export async function readLeadLog(
   { database }: ReadDeps,
   workspaceId: string,
   { id, number }: Identified,
-  types: Types,
+  types: TypeFilter,
   page: PageParams,
 ): Promise<Page<LoggedEvent>> {
   const ofLead = sql`e.workspace_id = ${workspaceId} and e.subject_id = ${id}

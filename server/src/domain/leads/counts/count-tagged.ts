@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 
-/** How many leads are marked with each of these tags, the trash not counted. */
+/** The number of leads with each of these tags, without the trash. */
 export async function countTagged(
   db: Database['kysely'],
   workspaceId: string,

@@ -1,14 +1,14 @@
-// How many leads there are of each kind and value. Totals of lists are read from these counts, so
-// whoever writes leads changes them in the same transaction. Pure.
+// Counts of leads by kind and value. Lists read their totals from them, so every writer of leads
+// updates them in the same transaction. Pure.
 import { blockOf, isCountedKey } from '../fields/key-blocks.ts';
 import type { LeadRow } from '../lead.ts';
 
-/** What of a lead is counted, by kind. `archived` counts the trash; all others leave it out. */
+/** `archived` counts the trash; all other kinds exclude it. */
 export type CountKind =
   | 'archived'
   | 'all'
   | 'starred'
-  /** Those that have an e-mail address. */
+  /** Leads with an e-mail address. */
   | 'email'
   | 'status'
   | 'source'
@@ -20,7 +20,7 @@ export type CountKind =
   | 'field'
   /** By the key of a custom field and a block of lead numbers: see key-blocks.ts. */
   | 'field_block'
-  /** Of creation, in UTC: 2026-03-28, 2026-03-28T09. */
+  /** The time of creation in UTC: 2026-03-28, 2026-03-28T09. */
   | 'day'
   | 'hour';
 
@@ -50,14 +50,14 @@ export interface CountChange {
   change: number;
 }
 
-export interface Tally {
-  /** A lead as it was and as it is; null where it was not, or is no more. */
+export interface CountAccumulator {
+  /** Adds the change of one lead; `before` is null for a new lead, `after` for a removed one. */
   count: (before: CountedLead | null, after: CountedLead | null) => void;
-  /** What differs, in an order of its own. */
+  /** The sums that are not zero, in no particular order. */
   changes: () => CountChange[];
 }
 
-export function createTally(): Tally {
+export function createCountAccumulator(): CountAccumulator {
   const workspaces = new Map<string, Map<CountKind, Map<string, number>>>();
   const add = (lead: CountedLead, by: number) => {
     const id = lead.row.workspace_id;
@@ -124,7 +124,7 @@ function addLead(
   add('hour', hour);
 }
 
-/** The hour in UTC, as counts name it; of a day, its first ten characters. */
+/** The value of an hour count, in UTC; its first ten characters are the value of the day count. */
 export function hourOf(time: Date): string {
   return time.toISOString().slice(0, 13);
 }

@@ -2,65 +2,69 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { countableKeysOf, maxCountedKeys } from '../fields/key-blocks.ts';
-import { countsIn } from './keep-counts.ts';
+import { countsIn } from './update-counts.ts';
 
 interface Recount {
-  /** How many counts one transaction sets right: all writers of the workspace wait for it. */
+  /** The number of counts that one transaction corrects: all writers of the workspace wait for it. */
   step?: number;
-  /** The rest is left to the next time. */
+  /** The next run corrects the rest. */
   maxSteps?: number;
 }
 
 /**
- * Sets the counts of a workspace to what its leads say. They are kept with each change, so this
- * finds something only where leads were changed behind the program's back, and where keys of custom
- * fields can be counted that had no room. The database compares: a workspace may have millions of
- * counts. Says how many were off.
+ * Corrects the counts of a workspace by its leads, and returns how many were wrong. Every change
+ * updates the counts, so this only finds leads that were changed outside the program, and keys of
+ * custom fields that exceeded the limit before and fit now. The database compares the counts, since a
+ * workspace may have millions.
  */
 export async function recountLeads(
   deps: WriteDeps,
   workspaceId: string,
   { step = 20_000, maxSteps = 20 }: Recount = {},
 ): Promise<number> {
-  // Looked at without the lock, which all writers would wait for as long as it takes to count.
-  if (!(await hasWork(deps.database.kysely, workspaceId))) return 0;
+  // Checks without the lock first: counting takes long, and all writers would wait for the lock.
+  if (!(await needsRecount(deps.database.kysely, workspaceId))) return 0;
   const actor = { type: 'system', id: null } as const;
-  let all = 0;
+  let total = 0;
   for (let steps = 0; steps < maxSteps; steps += 1) {
-    const off = await writeInWorkspace(deps, { workspaceId, actor }, ({ db }) =>
-      setRight(db, workspaceId, step),
+    const corrected = await writeInWorkspace(deps, { workspaceId, actor }, ({ db }) =>
+      correctCounts(db, workspaceId, step),
     );
-    all += off;
-    if (off < step) break;
+    total += corrected;
+    if (corrected < step) break;
   }
-  return all;
+  return total;
 }
 
-async function hasWork(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+async function needsRecount(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists (${isFullOfUnused(workspaceId)}) or exists (${offCounts(workspaceId, 1)}) as found`.execute(
+    select exists (${isFullWithUnusedKeys(workspaceId)}) or exists (${wrongCounts(workspaceId, 1)}) as found`.execute(
     db,
   );
   return rows[0]?.found === true;
 }
 
-async function setRight(db: Kysely<Tables>, workspaceId: string, step: number): Promise<number> {
+async function correctCounts(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  step: number,
+): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into lead_counts (workspace_id, kind, value, count)
-    select ${workspaceId}::uuid, kind, value, count from (${offCounts(workspaceId, step)}) off
+    select ${workspaceId}::uuid, kind, value, count from (${wrongCounts(workspaceId, step)}) wrong
     on conflict (workspace_id, kind, value) do update set count = excluded.count`.execute(db);
-  const off = Number(numAffectedRows ?? 0);
-  // Only now does each key that has room have its row; before, the room would go to one that came
-  // in between, and count but some of its leads.
-  if (off < step) {
+  const corrected = Number(numAffectedRows ?? 0);
+  // Unused keys go only after all countable keys have their row. Earlier, a key that arrives in
+  // between would take the free slot, and its count would miss older leads.
+  if (corrected < step) {
     await sql`delete from lead_counts
       where workspace_id = ${workspaceId} and kind = 'field' and count = 0`.execute(db);
   }
-  return off;
+  return corrected;
 }
 
-/** Keys first, so that a block is counted only of a key that is. */
-function offCounts(workspaceId: string, limit: number): RawBuilder<unknown> {
+/** Sorted by kind, so that a key gets its count before its blocks do. */
+function wrongCounts(workspaceId: string, limit: number): RawBuilder<unknown> {
   const these = sql<boolean>`l.workspace_id = ${workspaceId}`;
   return sql`
     select kind, value, coalesce(l.count, 0) as count
@@ -70,7 +74,7 @@ function offCounts(workspaceId: string, limit: number): RawBuilder<unknown> {
     order by kind, value limit ${limit}`;
 }
 
-/** Those that are counted already before others, then the most frequent. */
+/** Keys that are already counted take precedence, then the most frequent. */
 function keysToCount(workspaceId: string): RawBuilder<unknown> {
   return sql`
     select key from (
@@ -82,8 +86,8 @@ function keysToCount(workspaceId: string): RawBuilder<unknown> {
     order by k.value is null, n.leads desc, n.key limit ${maxCountedKeys}`;
 }
 
-/** Whether keys that no lead has any more keep others from being counted. */
-function isFullOfUnused(workspaceId: string): RawBuilder<unknown> {
+/** Whether the limit is used up by keys that no lead has any more. */
+function isFullWithUnusedKeys(workspaceId: string): RawBuilder<unknown> {
   return sql`
     select from lead_counts where workspace_id = ${workspaceId} and kind = 'field'
     having count(*) >= ${maxCountedKeys} and count(*) filter (where count = 0) > 0`;

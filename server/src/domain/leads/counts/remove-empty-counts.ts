@@ -4,10 +4,9 @@ import type { Database } from '../../../platform/database/pool.ts';
 const step = 5_000;
 
 /**
- * Removes the counts of what no lead has any more. Without the lock of the workspace: a writer that
- * counts such a thing meanwhile either finds its row, which then stays, or adds it anew. A row that
- * a writer holds is left out, since two that wait for each other's rows would be a deadlock. The
- * keys of custom fields stay: see write-counts.ts.
+ * Removes counts that are zero. It needs no lock of the workspace: a concurrent writer either finds
+ * the row, which then stays, or inserts it again. It skips rows that a writer has locked, since
+ * waiting for them could deadlock. The keys of custom fields stay: see write-counts.ts.
  */
 export async function removeEmptyCounts(
   { kysely }: Pick<Database, 'kysely'>,

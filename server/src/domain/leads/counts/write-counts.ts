@@ -1,5 +1,5 @@
-// Adds changes to the counts, in the transaction that changes the leads and holds the lock of their
-// workspaces: so no two writers meet at one count, and a total is that of the moment it is read in.
+// Adds changes to the counts in the transaction that changes the leads. It holds the lock of their
+// workspaces, so no two writers update one count at once, and a total always matches the leads.
 import type { Queries } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import { keyOfBlock, maxCountedKeys } from '../fields/key-blocks.ts';
@@ -18,10 +18,10 @@ const add =
 const text = `${insert}
 select workspace_id, kind, value, change from ${unnestText(columns, 'given')} ${add}`;
 
-// A key that has no row yet gets one while there is room. Later ones are not counted at all: a count
-// that begins in the middle would be wrong. While there is room, each key that a lead has is counted.
-// By subqueries and windows: the planner does not know how many rows are given, and its joins of
-// many keys took ten seconds.
+// A new key gets a row while the workspace has fewer than the maximum. Later keys are not counted at
+// all, since a count that starts in the middle would be wrong; below the maximum every key is counted.
+// Subqueries and windows instead of joins: the planner does not know the number of input rows, and its
+// joins of many keys took ten seconds.
 const textWithKeys = `
 with given as materialized (
   select *, (

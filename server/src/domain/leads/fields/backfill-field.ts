@@ -1,6 +1,6 @@
-// Goes through the leads that were there before a field was defined, renamed or brought back: their
-// values get the type and the key of the field, and their places in lists. In pieces, since all
-// writers of the workspace wait for each; what was done is done, however often it is begun.
+// Backfills the leads that existed before a field was defined, renamed or restored: converts their
+// values to the type and key of the field, and adds them to the lists. It works in batches, since all
+// writers of the workspace wait for each. It is idempotent and resumes after the last batch.
 import { sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
@@ -9,7 +9,7 @@ import { unfinished, writeInPieces } from '../../events/write-in-pieces.ts';
 import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
 import { type Backfill, readBackfill, writeBackfill } from '../../fields/backfill.ts';
 import { fitValue } from '../../fields/fit-value.ts';
-import { keepingCounts } from '../counts/keep-counts.ts';
+import { withCountUpdate } from '../counts/update-counts.ts';
 import type { CustomValue } from '../lead.ts';
 import { addFieldValues, type ValuedLead } from './field-values.ts';
 
@@ -25,34 +25,34 @@ export const backfillOnChange: EventListener = ({ subjectType, workspaceId, subj
       }
     : undefined;
 
-/** Answers whether it is through; with `pieces`, after so many it stops. */
+/** Resolves to whether the backfill is complete; `maxBatches` limits a run. */
 export async function backfillField(
   deps: WriteDeps,
   workspaceId: string,
   fieldId: string,
-  pieces = Number.POSITIVE_INFINITY,
+  maxBatches = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
   const actor = { type: 'system', id: null } as const;
-  let piece = 0;
+  let batches = 0;
   return writeInPieces(deps, { workspaceId, actor }, async (write) => {
-    piece += 1;
-    const isThrough = await backfillPiece(write, workspaceId, fieldId);
-    return isThrough || piece === pieces ? isThrough : unfinished;
+    batches += 1;
+    const isComplete = await backfillBatch(write, workspaceId, fieldId);
+    return isComplete || batches === maxBatches ? isComplete : unfinished;
   });
 }
 
-async function backfillPiece(
+async function backfillBatch(
   write: WorkspaceWrite,
   workspaceId: string,
   fieldId: string,
 ): Promise<boolean> {
   const field = await readBackfill(write, workspaceId, fieldId);
-  if (field === undefined) return forgetSome(write, workspaceId, fieldId);
+  if (field === undefined) return deleteSomeValues(write, workspaceId, fieldId);
   if (field.backfilledTo === null || field.retired) return true;
   return backfillLeads(write, workspaceId, field, field.backfilledTo);
 }
 
-async function forgetSome(
+async function deleteSomeValues(
   { db }: WorkspaceWrite,
   workspaceId: string,
   fieldId: string,
@@ -81,7 +81,7 @@ async function backfillLeads(
   const backfilled = leads.map((lead) => backfillLead(lead, field));
   const changed = backfilled.filter(({ before }) => before !== undefined);
   const changedIds = changed.map(({ lead }) => lead.id);
-  await keepingCounts(write.db, workspaceId, changedIds, () =>
+  await withCountUpdate(write.db, workspaceId, changedIds, () =>
     writeFields(
       write,
       workspaceId,
@@ -113,26 +113,26 @@ async function backfillLeads(
 
 interface Backfilled {
   lead: ValuedLead;
-  /** What its custom fields were; undefined when they stay. */
+  /** The previous custom fields; undefined when nothing changes. */
   before: ValuedLead['custom_fields'] | undefined;
-  /** Undefined when it has no value of the field. */
+  /** Undefined when the lead has no value of the field. */
   fits: boolean | undefined;
 }
 
 function backfillLead(lead: ValuedLead, field: Backfill): Backfilled {
   const { key, formerKey } = field;
   const has = (name: string) => Object.hasOwn(lead.custom_fields, name);
-  // Where there are both, the one under the new key is the later.
+  // With values under both keys, the one under the new key is newer.
   const from = has(key) ? key : formerKey;
   if (from === null || !has(from)) return { lead, before: undefined, fits: undefined };
   const { [from]: value, ...others } = lead.custom_fields as Record<string, CustomValue>;
   const fitted = fitValue(field, value as CustomValue);
   const fits = 'value' in fitted;
-  const kept = (fits ? fitted.value : null) ?? (value as CustomValue);
-  if (from === key && JSON.stringify(kept) === JSON.stringify(value)) {
+  const result = (fits ? fitted.value : null) ?? (value as CustomValue);
+  if (from === key && JSON.stringify(result) === JSON.stringify(value)) {
     return { lead, before: undefined, fits };
   }
-  const custom_fields = { ...others, [key]: kept };
+  const custom_fields = { ...others, [key]: result };
   return { lead: { ...lead, custom_fields }, before: lead.custom_fields, fits };
 }
 

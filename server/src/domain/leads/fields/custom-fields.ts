@@ -1,19 +1,18 @@
-// How much a lead may carry in fields of the sender's own.
+// The limits of a lead's custom fields.
 import type { CustomValue } from '../lead.ts';
 
 export const maxCustomFields = 100;
 const maxBytes = 16 * 1024;
 
-/** The fields that have a value. */
 export function withoutEmpty(
   fields: Record<string, CustomValue | null>,
 ): Record<string, CustomValue> {
-  const kept: Record<string, CustomValue> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== null) kept[name] = value;
-  return kept;
+  const filled: Record<string, CustomValue> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== null) filled[name] = value;
+  return filled;
 }
 
-/** What is wrong with the custom fields of a lead, if anything. */
+/** The problem with the custom fields of a lead; undefined when they are valid. */
 export function customFieldsProblem(
   fields: Record<string, CustomValue | null>,
 ): string | undefined {

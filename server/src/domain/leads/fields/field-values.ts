@@ -1,5 +1,5 @@
-// The values of defined fields as lists are filtered and sorted by them: rows beside the leads,
-// written in the transaction that writes the leads.
+// The rows by which lists filter and sort leads on defined fields, written in the transaction that
+// writes the leads.
 import { sql } from 'kysely';
 import { type Queries, queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../../platform/database/rows.ts';
@@ -36,7 +36,7 @@ const insert = `${insertText('lead_field_values', columns)} on conflict do nothi
 
 type Field = Pick<CatalogField, 'id' | 'key' | 'type' | 'options'>;
 
-/** A value that was there before its field, and is none of it, is in no such list. */
+/** A value that is older than its field and does not fit its type has no row. */
 function valuesOf(lead: ValuedLead, fields: readonly Field[]): ValueRow[] {
   const rows: ValueRow[] = [];
   for (const field of fields) {
@@ -50,7 +50,7 @@ function valuesOf(lead: ValuedLead, fields: readonly Field[]): ValueRow[] {
   return rows;
 }
 
-/** Of leads of several workspaces. Costs nothing where no field is defined. */
+/** Accepts leads of several workspaces. Sends no statement when no field is defined. */
 export async function addFieldValues(
   queries: Queries,
   leads: readonly ValuedLead[],
@@ -61,7 +61,7 @@ export async function addFieldValues(
   await queries.query({ text: insert, values: columnValues(columns, rows) });
 }
 
-/** Those of one lead, whose custom fields were changed. */
+/** Replaces the rows of one lead after a change of its custom fields. */
 export async function replaceFieldValues(
   { db }: WorkspaceWrite,
   lead: ValuedLead,

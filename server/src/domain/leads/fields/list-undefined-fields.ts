@@ -6,17 +6,17 @@ import { isBlockOf, isInBlock, maxCountedKeys } from './key-blocks.ts';
 export interface UndefinedField {
   key: string;
   leads: number;
-  /** As the newest of these leads has it. */
+  /** The value in the newest of these leads. */
   sample: CustomValue;
 }
 
-const most = 500;
+const maxFields = 500;
 
 const key: RawBuilder<string> = sql`k.key`;
 
 /**
- * The custom fields that leads have and nobody has defined, the most frequent first. Read from the
- * counts: no lead is looked at but those that give the samples.
+ * Lists the custom fields that leads have and that are not defined, most frequent first. It reads the
+ * counts, and only the leads that provide the samples.
  */
 export async function listUndefinedFields(
   { database }: ReadDeps,
@@ -33,7 +33,7 @@ export const undefinedFieldsOf = (workspaceId: string): RawBuilder<UndefinedFiel
   ), frequent as materialized (
     select key, leads from known k
     where not exists (select from fields d where d.workspace_id = ${workspaceId} and d.key = k.key)
-    order by leads desc, key limit ${most}
+    order by leads desc, key limit ${maxFields}
   )
   select k.key, k.leads, newest.sample
   from frequent k

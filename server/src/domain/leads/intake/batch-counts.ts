@@ -1,20 +1,21 @@
-import { type CountChange, createTally } from '../counts/lead-counts.ts';
+import { type CountChange, createCountAccumulator } from '../counts/lead-counts.ts';
 import type { Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
 
-/** How a batch of leads changes the counts: those that it made, and those that it filled. */
+/** The count changes of the leads that a batch created or filled in. */
 export function countsOfBatch(
   created: readonly KnownLead[],
   fills: readonly Extract<Verdict, { kind: 'fill' }>[],
 ): CountChange[] {
-  const tally = createTally();
-  for (const lead of created) tally.count(null, lead);
-  // Of a lead that several fill, the first of these knows what it was and all what it became.
+  const counts = createCountAccumulator();
+  for (const lead of created) counts.count(null, lead);
+  // When several requests fill one lead, the first verdict has its original state, and all share the
+  // final one.
   const counted = new Set(created);
   for (const { lead, before } of fills) {
     if (counted.has(lead)) continue;
     counted.add(lead);
-    tally.count(before, lead);
+    counts.count(before, lead);
   }
-  return tally.changes();
+  return counts.changes();
 }

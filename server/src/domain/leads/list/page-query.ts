@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type BoundValue, hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
 import { hasTrigram } from '../../../platform/database/substring-search.ts';
 import { lagOf } from '../../events/projections/checkpoint.ts';
-import { beside } from '../lead-queries.ts';
+import { withContactAndTags } from '../lead-queries.ts';
 import { leadSearch } from '../search/projection.ts';
 import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { type ShownRow, shownColumns } from '../to-lead.ts';
@@ -100,7 +100,7 @@ export function pageQuery(
       ${lag} as lag,
       ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.sought) : total} as total,
       coalesce((select json_agg(shown order by ${ordered(order)})
-        from (${beside(part(workspaceId, query, strategy))}) l
+        from (${withContactAndTags(part(workspaceId, query, strategy))}) l
         cross join lateral (select ${shown}, ${cursorValue(order)} as cursor) shown), '[]') as rows
     from workspace_counters w where w.workspace_id = ${workspaceId}`;
 }

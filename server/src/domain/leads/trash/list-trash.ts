@@ -3,9 +3,9 @@ import type { Clock } from '../../../platform/clock.ts';
 import { type Page, type PageParams, paginate } from '../../../platform/database/paginate.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Lead } from '../lead.ts';
-import { toFound, withBeside } from '../lead-queries.ts';
+import { selectFoundLeads, toFound } from '../lead-queries.ts';
 import { toLead } from '../to-lead.ts';
-import { goneBefore } from './trash.ts';
+import { trashCutoff } from './trash.ts';
 
 export interface TrashedLead extends Lead {
   deletedAt: Date;
@@ -17,7 +17,7 @@ interface Trashed {
   deleted_at: Date;
 }
 
-/** The leads in the trash, those deleted last before the others. */
+/** Lists the leads in the trash, most recently deleted first. */
 export async function listTrash(
   { database, catalogs, clock }: ReadDeps & { clock: Clock },
   workspaceId: string,
@@ -25,19 +25,19 @@ export async function listTrash(
 ): Promise<Page<TrashedLead>> {
   const rows = sql<Trashed>`select id, number, deleted_at from leads
     where workspace_id = ${workspaceId} and deleted_at is not null
-      and deleted_at >= ${goneBefore(clock.now()).toISOString()}`;
+      and deleted_at >= ${trashCutoff(clock.now()).toISOString()}`;
   const order = { by: sql`r.deleted_at`, type: 'timestamptz', direction: 'desc' } as const;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   const ids = items.map(({ id }) => id);
-  const whole = withBeside(sql`select * from leads
+  const whole = selectFoundLeads(sql`select * from leads
     where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`);
   const found = (await whole.execute(database.kysely)).rows;
   const version = found[0]?.catalog_version;
   if (version === undefined) return { items: [], ...rest };
   const catalog = await catalogs.at(workspaceId, version, database.pool);
   const leads = new Map<string, Lead>();
-  for (const one of found) {
-    const { row, contactNumber, tagIds } = toFound(one);
+  for (const trashed of found) {
+    const { row, contactNumber, tagIds } = toFound(trashed);
     leads.set(row.id, toLead(row, catalog, contactNumber, tagIds));
   }
   const shown = items.flatMap(({ id, deleted_at: deletedAt }) => {

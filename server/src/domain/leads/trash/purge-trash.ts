@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
-import { keepingCounts } from '../counts/keep-counts.ts';
+import { withCountUpdate } from '../counts/update-counts.ts';
 import { removeSearchRows } from '../search/search-table.ts';
-import { goneBefore } from './trash.ts';
+import { trashCutoff } from './trash.ts';
 
 // Each step holds the lock that all writers of the workspace wait for.
 const step = 200;
 
-/** Removes for good what has been in the trash for its time; what happened to it stays in the log. */
+/** Removes leads for good that have been in the trash for 30 days; their events stay in the log. */
 export async function purgeTrash(deps: WriteDeps, workspaceId: string): Promise<number> {
   let purged = 0;
   for (;;) {
@@ -20,25 +20,25 @@ export async function purgeTrash(deps: WriteDeps, workspaceId: string): Promise<
 async function purgeSome(deps: WriteDeps, workspaceId: string): Promise<number> {
   const actor = { type: 'system', id: null } as const;
   return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, at, record }) => {
-    const gone = await db
+    const expired = await db
       .selectFrom('leads')
       .select(['id', 'number'])
       .where('workspace_id', '=', workspaceId)
-      .where('deleted_at', '<', goneBefore(at))
+      .where('deleted_at', '<', trashCutoff(at))
       .orderBy('deleted_at')
       .limit(step)
       .execute();
-    const ids = gone.map(({ id }) => id);
-    const numbers = gone.map(({ number }) => number);
-    await keepingCounts(db, workspaceId, ids, async () => {
+    const ids = expired.map(({ id }) => id);
+    const numbers = expired.map(({ number }) => number);
+    await withCountUpdate(db, workspaceId, ids, async () => {
       await removeSearchRows(db, workspaceId, numbers);
       await sql`delete from leads
         where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(db);
     });
-    for (const { id, number } of gone) {
+    for (const { id, number } of expired) {
       const subject = { subjectType: 'lead', subjectId: id } as const;
       record({ type: 'lead.purged', ...subject, before: { number }, after: null });
     }
-    return gone.length;
+    return expired.length;
   });
 }

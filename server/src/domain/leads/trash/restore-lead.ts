@@ -10,9 +10,9 @@ import type { Lead } from '../lead.ts';
 import { leadFacts } from '../lead-events.ts';
 import { toLead } from '../to-lead.ts';
 import { writeLead } from '../write-lead.ts';
-import { goneBefore } from './trash.ts';
+import { trashCutoff } from './trash.ts';
 
-/** Takes a lead out of the trash, as it was. */
+/** Restores a lead from the trash unchanged. */
 export async function restoreLead(
   deps: WriteDeps & ReadDeps,
   context: ChangeRequest<Lead>,
@@ -23,7 +23,7 @@ export async function restoreLead(
     const { row, tagIds } = await findLead(write.db, workspaceId, ref, {
       archived: true,
     });
-    if (row.deleted_at === null || row.deleted_at < goneBefore(write.at)) {
+    if (row.deleted_at === null || row.deleted_at < trashCutoff(write.at)) {
       throw new DomainError('not_found', 'There is no such lead in the trash.');
     }
     checkVersion(context, row);

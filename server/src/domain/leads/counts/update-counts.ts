@@ -1,4 +1,4 @@
-// Keeps the counts of leads right around any change of leads, by counting those before and after it.
+// Updates the counts of leads for any change, by counting the affected leads before and after it.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
@@ -7,10 +7,10 @@ import type { CountChange, CountKind } from './lead-counts.ts';
 import { writeCounts } from './write-counts.ts';
 
 /**
- * Runs a change of leads and sets their counts right. For each writer but intake, which knows by
- * itself what it changes. `leadIds` are all leads that the change may touch.
+ * Runs a change of leads and updates the counts. `leadIds` must include every lead that the change may
+ * affect. Writers that know their effect on the counts, such as intake, call writeCounts() instead.
  */
-export async function keepingCounts<Result>(
+export async function withCountUpdate<Result>(
   db: Kysely<Tables>,
   workspaceId: string,
   leadIds: readonly string[],
@@ -31,7 +31,7 @@ interface Count {
   count: number;
 }
 
-/** The counts as the leads themselves say, of some leads of a workspace. */
+/** Counts these leads of a workspace. */
 async function countsOf(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -41,47 +41,47 @@ async function countsOf(
   return (await sql<Count>`${countsIn(these)}`.execute(db)).rows;
 }
 
-/** The same as a query; of custom fields those alone whose key is one of `keys`. */
+/** The query that counts these leads; `keys` limits the custom fields that it counts. */
 export function countsIn(
   these: RawBuilder<boolean>,
   keys?: RawBuilder<unknown>,
 ): RawBuilder<Count> {
   const parts = Object.entries(kinds).map(
-    ([kind, { value, of = kept }]) => sql`
+    ([kind, { value, where = notDeleted }]) => sql`
       select ${kind}::text as kind, ${value} as value, count(*) as count
-      from leads l where ${these} and ${of} group by 2`,
+      from leads l where ${these} and ${where} group by 2`,
   );
   return sql`${sql.join(parts, sql` union all `)}
     union all
     select 'tag', t.tag_id::text, count(*)
     from leads l join lead_tags t on t.workspace_id = l.workspace_id and t.lead_id = l.id
-    where ${these} and ${kept} group by 2
+    where ${these} and ${notDeleted} group by 2
     union all
     select c.kind, c.value, count(*) from leads l cross join lateral ${countedKeysOf(keys)} as c(kind, value)
-    where ${these} and ${kept} group by 1, 2`;
+    where ${these} and ${notDeleted} group by 1, 2`;
 }
 
-const kept = sql`l.deleted_at is null`;
+const notDeleted = sql`l.deleted_at is null`;
 const created = sql`l.created_at at time zone 'UTC'`;
-const those = (column: RawBuilder<unknown>) => ({
+const nonNull = (column: RawBuilder<unknown>) => ({
   value: sql`${column}::text`,
-  of: sql`${kept} and ${column} is not null`,
+  where: sql`${notDeleted} and ${column} is not null`,
 });
 
-/** What is counted as what, and of which leads. Of tags and custom fields a lead has several. */
+/** The value that each kind counts leads by, and the leads that it counts. */
 const kinds: Record<
   Exclude<CountKind, 'tag' | 'field' | 'field_block'>,
-  { value: RawBuilder<unknown>; of?: RawBuilder<unknown> }
+  { value: RawBuilder<unknown>; where?: RawBuilder<unknown> }
 > = {
-  archived: { value: sql`''`, of: sql`l.deleted_at is not null` },
+  archived: { value: sql`''`, where: sql`l.deleted_at is not null` },
   all: { value: sql`''` },
-  starred: { value: sql`''`, of: sql`${kept} and l.starred` },
-  email: { value: sql`''`, of: sql`${kept} and l.email_key is not null` },
-  status: those(sql`l.status_id`),
-  source: those(sql`l.source_id`),
-  pipeline: those(sql`l.pipeline_id`),
-  stage: those(sql`l.stage_id`),
-  assignee: those(sql`l.assigned_member_id`),
+  starred: { value: sql`''`, where: sql`${notDeleted} and l.starred` },
+  email: { value: sql`''`, where: sql`${notDeleted} and l.email_key is not null` },
+  status: nonNull(sql`l.status_id`),
+  source: nonNull(sql`l.source_id`),
+  pipeline: nonNull(sql`l.pipeline_id`),
+  stage: nonNull(sql`l.stage_id`),
+  assignee: nonNull(sql`l.assigned_member_id`),
   day: { value: sql`to_char(date_trunc('day', ${created}), 'YYYY-MM-DD')` },
   hour: { value: sql`to_char(date_trunc('hour', ${created}), 'YYYY-MM-DD"T"HH24')` },
 };
@@ -93,9 +93,9 @@ function differences(
 ): CountChange[] {
   const changes = new Map<string, CountChange>();
   const add = ({ kind, value, count }: Count, sign: 1 | -1) => {
-    const place = `${kind} ${value}`;
-    const there = changes.get(place) ?? { workspaceId, kind, value, change: 0 };
-    changes.set(place, { ...there, change: there.change + sign * count });
+    const key = `${kind} ${value}`;
+    const sum = changes.get(key) ?? { workspaceId, kind, value, change: 0 };
+    changes.set(key, { ...sum, change: sum.change + sign * count });
   };
   for (const count of before) add(count, -1);
   for (const count of after) add(count, 1);
