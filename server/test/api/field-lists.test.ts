@@ -1,7 +1,7 @@
 // Lists of leads filtered and sorted by custom fields that are defined.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { chooseLeads } from '../../src/domain/leads/list/lead-filter.ts';
+import { resolveFilter } from '../../src/domain/leads/list/lead-filter.ts';
 import { pageQuery } from '../../src/domain/leads/list/page-query.ts';
 import { queriesOf } from '../../src/platform/database/queries.ts';
 import { buildTestApp } from '../build-test-app.ts';
@@ -168,10 +168,10 @@ test('with many leads, lists by a field are read from an index', async () => {
     [{ fields: { score: '7' } }, { sort: 'created_at' }],
     [{}, { sort: 'custom_fields.score', field }],
   ] as const) {
-    const chosen = chooseLeads({ ...query }, catalog);
-    const list = 'field' in order ? { ...chosen, sortedBy: { field, has: true } } : chosen;
-    const asked = { list, chosen: list, limit: 16, skipped: 0, cursor: null };
-    const read = pageQuery(id, { ...asked, order: { ...order, direction: 'desc' } }, 'list');
+    const filter = resolveFilter({ ...query }, catalog);
+    const list = 'field' in order ? { ...filter, sortedBy: { field, has: true } } : filter;
+    const params = { list, filter: list, limit: 16, offset: 0, cursor: null };
+    const read = pageQuery(id, { ...params, order: { ...order, direction: 'desc' } }, 'index');
     const { sql: text, parameters } = read.compile(app.database.kysely);
     const plan = await queriesOf(app.database.kysely).query<{ 'QUERY PLAN': string }>({
       name: '',

@@ -1,8 +1,8 @@
-// In which order a list of leads stands, and how one goes on from a place in it. Leads that are
-// equal in what they are sorted by stand by their number, so that no page overlaps another.
+// The order of a list of leads, and the conditions that continue it after a cursor. Leads with equal
+// sort values are ordered by number, so that pages never overlap.
 import { type RawBuilder, sql } from 'kysely';
-import { type CustomSort, isCustomSort, sortedValue } from './chosen-fields.ts';
-import { type ChosenLeads, createdOf } from './lead-filter.ts';
+import { type CustomSort, isCustomSort, sortedValue } from './field-filters.ts';
+import { creationColumns, type ResolvedFilter } from './lead-filter.ts';
 
 export const leadSorts = [
   'created_at',
@@ -12,32 +12,32 @@ export const leadSorts = [
   'last_name',
   'email',
 ] as const;
-type OwnSort = (typeof leadSorts)[number];
-export type LeadSort = OwnSort | CustomSort;
+type BuiltInSort = (typeof leadSorts)[number];
+export type LeadSort = BuiltInSort | CustomSort;
 export type Direction = 'asc' | 'desc';
 
 export interface LeadOrder {
   sort: LeadSort;
   direction: Direction;
-  /** The id of the custom field, where it is sorted by one. */
+  /** The id of the custom field in the sort. */
   field?: string | undefined;
 }
 
-/** Where a lead stands in an order: what it is sorted by, as text, and its number. */
+/** The position of a lead in an order: its sort value as text, and its number. */
 export interface LeadCursor {
   value: string | null;
   number: number;
 }
 
 interface Sorting {
-  /** Of leads that are called `l`. Each has an index that ends in it and the number. */
+  /** An expression on leads `l`. For each there is an index that ends in it and the number. */
   by: RawBuilder<unknown>;
   type: 'timestamptz' | 'integer' | 'text';
-  /** Whether a lead may have none; such leads stand last in both directions: see read-leads.ts. */
+  /** Leads without a value come last in both directions: see read-leads.ts. */
   nullable: boolean;
 }
 
-const sortings: Record<OwnSort, Sorting> = {
+const sortings: Record<BuiltInSort, Sorting> = {
   created_at: { by: sql`l.created_at`, type: 'timestamptz', nullable: false },
   updated_at: { by: sql`l.updated_at`, type: 'timestamptz', nullable: false },
   lead_score: { by: sql`l.score`, type: 'integer', nullable: false },
@@ -53,78 +53,81 @@ function sortingOf({ sort, field = '' }: LeadOrder): Sorting {
 
 export const isNullable = (order: LeadOrder): boolean => sortingOf(order).nullable;
 
-/** Those alone that have what a nullable order is by, or those alone that have it not. */
-export function halfOf({ field }: LeadOrder, has: boolean): Partial<ChosenLeads> {
+/** Restricts a list with a nullable sort to the leads with a sort value, or to those without. */
+export function withSortValue({ field }: LeadOrder, has: boolean): Partial<ResolvedFilter> {
   return field === undefined ? { hasEmail: has } : { sortedBy: { field, has } };
 }
 
-/** The order of leads that are at hand. */
-export function ordered(order: LeadOrder): RawBuilder<unknown> {
-  const way = sql.raw(order.direction);
-  return sql`${sortingOf(order).by} ${way}, l.number ${way}`;
+/** The order of leads that are already read. */
+export function sortOrder(order: LeadOrder): RawBuilder<unknown> {
+  const keyword = sql.raw(order.direction);
+  return sql`${sortingOf(order).by} ${keyword}, l.number ${keyword}`;
 }
 
-/** The same as an index of these leads gives it. */
-export function walked(order: LeadOrder, chosen: ChosenLeads): RawBuilder<unknown> {
-  return inOrder(order, walkedBy(order, chosen));
+/** The same order in the columns of the index that is scanned. */
+export function indexOrder(order: LeadOrder, filter: ResolvedFilter): RawBuilder<unknown> {
+  return orderByColumns(order, indexColumns(order, filter));
 }
 
-export interface WalkedBy {
-  /** Null where none of the leads has it. */
+export interface IndexColumns {
+  /** Null when none of the leads has a sort value. */
   by: RawBuilder<unknown> | null;
   number: RawBuilder<unknown>;
 }
 
-export function inOrder({ direction }: LeadOrder, { by, number }: WalkedBy): RawBuilder<unknown> {
-  const way = sql.raw(direction);
-  return by === null ? sql`${number} ${way}` : sql`${by} ${way}, ${number} ${way}`;
+export function orderByColumns(
+  { direction }: LeadOrder,
+  { by, number }: IndexColumns,
+): RawBuilder<unknown> {
+  const keyword = sql.raw(direction);
+  return by === null ? sql`${number} ${keyword}` : sql`${by} ${keyword}, ${number} ${keyword}`;
 }
 
-export function walkedBy(order: LeadOrder, chosen: ChosenLeads): WalkedBy {
-  const { hasEmail, sortedBy } = chosen;
-  const lacking = order.field === undefined ? hasEmail === false : sortedBy?.has === false;
-  if (isNullable(order) && lacking) return { by: null, number: sql`l.number` };
+export function indexColumns(order: LeadOrder, filter: ResolvedFilter): IndexColumns {
+  const { hasEmail, sortedBy } = filter;
+  const lacksSortValue = order.field === undefined ? hasEmail === false : sortedBy?.has === false;
+  if (isNullable(order) && lacksSortValue) return { by: null, number: sql`l.number` };
   if (order.field !== undefined) return { by: sql`o.value`, number: sql`o.lead_number` };
   if (order.sort !== 'created_at') return { by: sortingOf(order).by, number: sql`l.number` };
-  const { at, number } = createdOf(chosen);
+  const { at, number } = creationColumns(filter);
   return { by: at, number };
 }
 
-/** What places are made of. In the JSON of a page a time is a text, to the microsecond. */
+/** The value of a cursor. In the JSON of a page a time is a text with microseconds. */
 export function cursorValue(order: LeadOrder): RawBuilder<unknown> {
   const { by, type } = sortingOf(order);
   return type === 'timestamptz' ? by : sql`(${by})::text`;
 }
 
-/** The leads behind a place, among those that have what they are sorted by, or have it not. */
-export function behind(
+/** Selects the leads after a cursor, among those with a sort value or among those without. */
+export function afterCursor(
   cursor: LeadCursor,
   order: LeadOrder,
-  chosen: ChosenLeads,
+  filter: ResolvedFilter,
 ): RawBuilder<unknown> {
   const sign = sql.raw(order.direction === 'asc' ? '>' : '<');
   if (cursor.value === null) return sql`l.number ${sign} ${cursor.number}`;
-  const { by, number } = walkedBy(order, chosen);
+  const { by, number } = indexColumns(order, filter);
   const value = sql`${cursor.value}::${sql.raw(sortingOf(order).type)}`;
   return sql`(${by}, ${number}) ${sign} (${value}, ${cursor.number}::bigint)`;
 }
 
-/** Of `l`, of which no more is known than `at` and `number`: the first in the order of creation. */
-export function createdFirst(
+/** Selects one page by creation, for an `l` that has only the columns `at` and `number`. */
+export function pageByCreation(
   { direction }: LeadOrder,
   cursor: LeadCursor | null,
   limit: number,
 ): RawBuilder<unknown> {
-  const way = sql.raw(direction);
+  const keyword = sql.raw(direction);
   const sign = sql.raw(direction === 'asc' ? '>' : '<');
-  const further =
+  const afterPosition =
     cursor === null
       ? sql``
       : sql`and (l.at, l.number) ${sign} (${cursor.value}::timestamptz, ${cursor.number}::bigint)`;
-  return sql`${further} order by l.at ${way}, l.number ${way} limit ${sql.lit(limit)}`;
+  return sql`${afterPosition} order by l.at ${keyword}, l.number ${keyword} limit ${sql.lit(limit)}`;
 }
 
-/** Whether a place that came back from a client can be one of this order. */
+/** Whether a cursor from a client fits this order. */
 export function isCursor(cursor: LeadCursor, order: LeadOrder): boolean {
   const { type, nullable } = sortingOf(order);
   if (!Number.isSafeInteger(cursor.number) || cursor.number < 0) return false;
@@ -140,6 +143,6 @@ function isTime(text: string): boolean {
   if (!timeForm.test(text)) return false;
   const second = text.slice(0, 19);
   const time = new Date(`${second}Z`);
-  // A day that the calendar has not would be read as another.
+  // `new Date()` turns a day that does not exist into another day.
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(second);
 }

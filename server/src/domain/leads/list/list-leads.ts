@@ -1,12 +1,12 @@
-// A part of the leads of a workspace, by its page or behind a place, with the count of all. Behind a
-// place it costs the same however far down the list that is.
+// Reads a page of leads, by number or after a cursor, with the total of the list. A page after a cursor
+// costs the same at any depth of the list.
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Lead } from '../lead.ts';
 import { type ShownRow, toLead } from '../to-lead.ts';
-import { checkListedFields, fieldOfSort } from './chosen-fields.ts';
 import { type CountDeps, countLeads } from './count-leads.ts';
+import { checkListedFields, fieldOfSort } from './field-filters.ts';
 import type { LeadSelection } from './lead-cursor.ts';
-import { type ChosenLeads, chooseLeads } from './lead-filter.ts';
+import { type ResolvedFilter, resolveFilter } from './lead-filter.ts';
 import type { LeadCursor } from './lead-order.ts';
 import type { LeadPageRow } from './page-query.ts';
 import { type LeadsRead, readLeads } from './read-leads.ts';
@@ -14,15 +14,15 @@ import { type LeadsRead, readLeads } from './read-leads.ts';
 export interface LeadListing {
   selection: LeadSelection;
   perPage: number;
-  /** A page by its number, or what stands behind a place; null is before the first lead. */
+  /** The number of a page, or a cursor to continue after; null starts at the first lead. */
   from: { page: number } | { cursor: LeadCursor | null };
 }
 
-export interface LeadPart {
+export interface LeadPage {
   leads: Lead[];
-  /** Of all leads that match. */
+  /** The number of all matching leads. */
   total: number;
-  /** Where the leads after these begin; null when there are none. */
+  /** The cursor of the next page; null on the last one. */
   next: LeadCursor | null;
 }
 
@@ -32,21 +32,21 @@ export async function listLeads(
   deps: ListDeps,
   workspaceId: string,
   listing: LeadListing,
-): Promise<LeadPart> {
+): Promise<LeadPage> {
   const { selection, perPage, from } = listing;
-  const skipped = 'page' in from ? (from.page - 1) * perPage : 0;
+  const offset = 'page' in from ? (from.page - 1) * perPage : 0;
   let catalog = await deps.catalogs.any(workspaceId, deps.database.pool);
   for (;;) {
-    const list = chooseLeads(selection.filter, catalog);
+    const list = resolveFilter(selection.filter, catalog);
     const read = await readLeads(deps, workspaceId, {
       list,
       order: { ...selection, field: fieldOfSort(selection.sort, catalog) },
-      // One more than is shown tells whether there is a next part.
+      // One extra lead shows whether there is a next page.
       limit: perPage + 1,
-      skipped,
+      offset,
       cursor: 'cursor' in from ? from.cursor : null,
     });
-    // What names stand for may have changed since; what was chosen by them is then chosen anew.
+    // The catalog has changed in between: resolve the names again and repeat.
     if (read.catalogVersion !== catalog.version) {
       catalog = await deps.catalogs.at(workspaceId, read.catalogVersion, deps.database.pool);
       continue;
@@ -54,7 +54,7 @@ export async function listLeads(
     checkListedFields(selection, catalog);
     const shown = read.rows.slice(0, perPage);
     const last = shown.at(-1);
-    const before = 'cursor' in from && from.cursor !== null ? undefined : skipped;
+    const before = 'cursor' in from && from.cursor !== null ? undefined : offset;
     const total = await totalOf(deps, workspaceId, list, { before, perPage }, read);
     return {
       leads: shown.map((row) => {
@@ -67,17 +67,17 @@ export async function listLeads(
   }
 }
 
-/** Kept, or told by the end of the list where it is known how many stand before, or counted. */
+/** The precomputed total, or derived from the end of the list on its last page, or counted. */
 async function totalOf(
   deps: CountDeps,
   workspaceId: string,
-  list: ChosenLeads,
+  list: ResolvedFilter,
   { before, perPage }: { before: number | undefined; perPage: number },
   { rows, lastEvent, total }: LeadsRead,
 ): Promise<number> {
   if (total !== null) return total;
-  const ends = rows.length <= perPage && (rows.length > 0 || before === 0);
-  return ends && before !== undefined
+  const isLastPage = rows.length <= perPage && (rows.length > 0 || before === 0);
+  return isLastPage && before !== undefined
     ? before + rows.length
     : countLeads(deps, workspaceId, list, lastEvent);
 }

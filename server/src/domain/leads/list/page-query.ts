@@ -1,6 +1,5 @@
-// The statement that reads a part of a list: the leads in their order, with what stands beside
-// them, the total where it is kept, and the versions of what was read. Of a list of any size it
-// reads what it shows and little more.
+// The statement that reads a page: its leads with contact and tags, the total if it is precomputed, and
+// the versions of the catalog and the log. It reads little more than it shows, at any size of the list.
 import { type RawBuilder, sql } from 'kysely';
 import { type BoundValue, hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
 import { hasTrigram } from '../../../platform/database/substring-search.ts';
@@ -9,58 +8,57 @@ import { withContactAndTags } from '../lead-queries.ts';
 import { leadSearch } from '../search/projection.ts';
 import { foundTotal, leadsNumbered, searchTables } from '../search/search-queries.ts';
 import { type ShownRow, shownColumns } from '../to-lead.ts';
-import { allLeads, precomputedTotal } from './kept-total.ts';
-import { type ChosenLeads, isSearchAlone, leadsOf, matching, tagsOf } from './lead-filter.ts';
+import { isSearchAlone, joinsOf, leadsOf, matching, type ResolvedFilter } from './lead-filter.ts';
 import {
-  behind,
-  createdFirst,
+  afterCursor,
   cursorValue,
-  inOrder,
+  indexColumns,
+  indexOrder,
   type LeadCursor,
   type LeadOrder,
-  ordered,
-  walked,
-  walkedBy,
+  orderByColumns,
+  pageByCreation,
+  sortOrder,
 } from './lead-order.ts';
+import { allLeads, precomputedTotal } from './precomputed-total.ts';
 
 /**
- * How the leads are come by:
- * - `list`: as an index has them that holds both what is chosen and its order;
- * - `walk`: those that are chosen among the first ones of the order, which may be too few;
- * - `chosen`: all that are chosen, put in order;
- * - `found`: those that a search finds, unless it finds very many;
- * - `all`: those that a search finds, however many.
+ * - `index`: read from an index that has both the filter and the order;
+ * - `scan`: scan the first leads of the order and filter them, which may give too few;
+ * - `sort`: read all leads that match the filter and sort them;
+ * - `search`: sort the results of a search, unless there are too many;
+ * - `search-all`: sort the results of a search, with no limit.
  */
-export type ReadStrategy = 'list' | 'walk' | 'chosen' | 'found' | 'all';
+export type ReadStrategy = 'index' | 'scan' | 'sort' | 'search' | 'search-all';
 
 export interface PageQuery {
-  /** The whole list, whose total is wanted. */
-  list: ChosenLeads;
-  /** What of it is read. */
-  chosen: ChosenLeads;
+  /** The filter of the whole list, for the total. */
+  list: ResolvedFilter;
+  /** The filter of the leads to read; it may be narrower. */
+  filter: ResolvedFilter;
   order: LeadOrder;
   limit: number;
-  skipped: number;
+  offset: number;
   cursor: LeadCursor | null;
-  /** Whether the workspace is known to have very many leads. */
+  /** Whether the workspace has very many leads: see isLarge(). */
   large?: boolean;
 }
 
-/** What the statement brings, in one row. */
-export interface LeadPage {
+/** The single row of the result. */
+export interface PageResult {
   catalog_version: number;
   last_event: number;
   rows: LeadPageRow[];
   total: number | null;
-  /** How many a search found, up to one more than the most. */
+  /** The number of search results, at most one more than the limit. */
   found: number | null;
-  /** How many leads the workspace has, told by a search. */
+  /** The number of leads in the workspace; only a search reads it. */
   leads: number | null;
-  /** How many events the search lags behind. */
+  /** The number of events that the search has not applied yet. */
   lag: number;
 }
 
-/** As JSON, which takes less time to read than a row of columns: so its times are texts. */
+/** JSON, which is faster to parse than a row of columns; so times are texts. */
 export interface LeadPageRow extends Omit<ShownRow, Time> {
   created_at: string;
   updated_at: string;
@@ -71,13 +69,13 @@ export interface LeadPageRow extends Omit<ShownRow, Time> {
 }
 type Time = 'created_at' | 'updated_at' | 'deleted_at';
 
-/** Where there are more, they are first looked for among the first ones of the order. */
-export const many = 5_000;
-// In the order of creation, what a search finds need not be read to be put in order.
-const manyInOrder = 50_000;
-const maxWalked = 20_000;
-// From here on the rows that are skipped are not read, only their places in the index.
-const manySkipped = 100;
+/** A longer list is not sorted before a scan of its order has been tried. */
+export const maxSorted = 5_000;
+// Search results have their time of creation, so sorting by it reads no leads.
+const maxFoundByCreation = 50_000;
+const maxScanned = 20_000;
+// From this offset on, only the index entries of skipped rows are read.
+const largeOffset = 100;
 
 const shown = sql.raw(
   [...shownColumns, 'contact_number', 'tag_ids'].map((column) => `l.${column}`).join(', '),
@@ -87,100 +85,103 @@ export function pageQuery(
   id: string,
   query: PageQuery,
   strategy: ReadStrategy,
-): RawBuilder<LeadPage> {
+): RawBuilder<PageResult> {
   const { list, order } = query;
-  const workspaceId = plansAlike(query, strategy) ? hideFromPlanner(id, 'uuid') : id;
-  const searches = strategy === 'found' || strategy === 'all';
+  const workspaceId = hasStablePlan(query, strategy) ? hideFromPlanner(id, 'uuid') : id;
+  const searches = strategy === 'search' || strategy === 'search-all';
   const total = precomputedTotal(workspaceId, list) ?? sql`null::bigint`;
   const found = searches ? sql`(select size.found from size)` : sql`null::bigint`;
   const leads = searches ? allLeads(workspaceId) : sql`null::bigint`;
   const lag = searches ? lagOf(leadSearch, workspaceId) : sql`0`;
-  return sql<LeadPage>`${searches ? candidates(workspaceId, query, strategy) : sql``}
+  return sql<PageResult>`${searches ? candidates(workspaceId, query, strategy) : sql``}
     select w.catalog_version, w.last_event, ${found} as found, ${leads} as leads,
       ${lag} as lag,
-      ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.sought) : total} as total,
-      coalesce((select json_agg(shown order by ${ordered(order)})
-        from (${withContactAndTags(part(workspaceId, query, strategy))}) l
+      ${searches && isSearchAlone(list) ? foundTotal(workspaceId, list.search) : total} as total,
+      coalesce((select json_agg(shown order by ${sortOrder(order)})
+        from (${withContactAndTags(pageRows(workspaceId, query, strategy))}) l
         cross join lateral (select ${shown}, ${cursorValue(order)} as cursor) shown), '[]') as rows
     from workspace_counters w where w.workspace_id = ${workspaceId}`;
 }
 
-/** Whether an index holds both what is chosen and its order. */
-export function hasIndex(chosen: ChosenLeads, { sort, field }: LeadOrder): boolean {
-  const { none, archived: _, hasEmail: __, sortedBy: ___, sought, ...filters } = chosen;
-  if (sought !== undefined) return false;
+/** Whether an index has both the filter and the order. */
+export function hasIndex(filter: ResolvedFilter, { sort, field }: LeadOrder): boolean {
+  const { none, archived: _, hasEmail: __, sortedBy: ___, search, ...filters } = filter;
+  if (search !== undefined) return false;
   return none || field !== undefined || sort === 'created_at' || isEmpty(filters);
 }
 
-/** How many a search may find and still be of help. */
-export function maxFound(chosen: ChosenLeads, order: LeadOrder): number {
-  return isInOrder(chosen, order) ? manyInOrder : many;
+/** The maximum number of results for which the strategy `search` is worthwhile. */
+export function searchLimit(filter: ResolvedFilter, order: LeadOrder): number {
+  return isSortedByCreation(filter, order) ? maxFoundByCreation : maxSorted;
 }
 
-const isInOrder = (chosen: ChosenLeads, { sort }: LeadOrder): boolean =>
-  sort === 'created_at' && isSearchAlone(chosen);
+const isSortedByCreation = (filter: ResolvedFilter, { sort }: LeadOrder): boolean =>
+  sort === 'created_at' && isSearchAlone(filter);
 
-/** `candidates` are the numbers of all leads that can be on the page. */
+/** Defines `candidates`: the numbers of all leads that can be on the page. */
 function candidates(
   workspaceId: BoundValue,
-  { chosen, order, limit, skipped, cursor, large = false }: PageQuery,
-  strategy: 'found' | 'all',
+  { filter, order, limit, offset, cursor, large = false }: PageQuery,
+  strategy: 'search' | 'search-all',
 ): RawBuilder<unknown> {
-  const { sought } = chosen;
-  if (sought === undefined) throw new Error('only a search has candidates');
-  const most = strategy === 'found' ? maxFound(chosen, order) : null;
-  const few = most === null ? sql`true` : sql`(select size.found from size) <= ${sql.lit(most)}`;
-  const first = isInOrder(chosen, order) ? createdFirst(order, cursor, limit + skipped) : sql``;
-  return sql`with ${searchTables(workspaceId, sought, { most, large })}, candidates as materialized (
-    (select number from certain l where ${few} ${first}) union all select number from touched
+  const { search } = filter;
+  if (search === undefined) throw new Error('only a search has candidates');
+  const maxFound = strategy === 'search' ? searchLimit(filter, order) : null;
+  const isWithinLimit =
+    maxFound === null ? sql`true` : sql`(select size.found from size) <= ${sql.lit(maxFound)}`;
+  const first = isSortedByCreation(filter, order)
+    ? pageByCreation(order, cursor, limit + offset)
+    : sql``;
+  return sql`with ${searchTables(workspaceId, search, { maxFound, large })}, candidates as materialized (
+    (select number from certain l where ${isWithinLimit} ${first}) union all select number from touched
   )`;
 }
 
-function part(
+function pageRows(
   workspaceId: BoundValue,
   query: PageQuery,
   strategy: ReadStrategy,
 ): RawBuilder<unknown> {
-  const { chosen, order, cursor, skipped } = query;
-  const among = strategy === 'walk' ? firstOnes(query) : chosen;
-  const before = cursor === null ? sql`true` : behind(cursor, order, among);
-  const wanted = sql`${matching(workspaceId, chosen)} and ${before}`;
+  const { filter, order, cursor, offset } = query;
+  const scanned = strategy === 'scan' ? scanFilter(query) : filter;
+  const afterPosition = cursor === null ? sql`true` : afterCursor(cursor, order, scanned);
+  const where = sql`${matching(workspaceId, filter)} and ${afterPosition}`;
   const limit = sql.lit(query.limit);
-  const offset = skipped > 0 ? sql`offset ${skipped}` : sql``;
-  const some = sql`order by ${walked(order, chosen)} limit ${limit} ${offset}`;
+  const offsetClause = offset > 0 ? sql`offset ${offset}` : sql``;
+  const inIndexOrder = sql`order by ${indexOrder(order, filter)} limit ${limit} ${offsetClause}`;
   switch (strategy) {
-    case 'found':
-    case 'all':
-      return sql`select l.* from candidates k ${leadsNumbered(workspaceId)} ${tagsOf(chosen)}
-        where ${wanted} ${some}`;
-    case 'walk': {
-      const by = walkedBy(order, among);
-      // With what they are walked by, so that those that are taken of them are in order already.
+    case 'search':
+    case 'search-all':
+      return sql`select l.* from candidates k ${leadsNumbered(workspaceId)} ${joinsOf(filter)}
+        where ${where} ${inIndexOrder}`;
+    case 'scan': {
+      const by = indexColumns(order, scanned);
+      // With the columns of the order, so that the filtered rows are in order without a sort.
       return sql`select l.* from (
           select l.*, ${by.by ?? sql`null`} as walked_by, ${by.number} as walked_number
-          from ${leadsOf(among)} where ${matching(workspaceId, among)} and ${before}
-          order by ${inOrder(order, by)} limit ${sql.lit(maxWalked)}
-        ) l ${tagsOf(chosen)} where ${matching(workspaceId, chosen)}
-        order by ${inOrder(order, { by: by.by && sql`l.walked_by`, number: sql`l.walked_number` })}
-        limit ${limit} ${offset}`;
+          from ${leadsOf(scanned)} where ${matching(workspaceId, scanned)} and ${afterPosition}
+          order by ${orderByColumns(order, by)} limit ${sql.lit(maxScanned)}
+        ) l ${joinsOf(filter)} where ${matching(workspaceId, filter)}
+        order by ${orderByColumns(order, { by: by.by && sql`l.walked_by`, number: sql`l.walked_number` })}
+        limit ${limit} ${offsetClause}`;
     }
-    case 'chosen':
-      // Chosen before it is known what for: an order that an index has would be walked through.
+    case 'sort':
+      // `offset 0` is a fence: the planner would otherwise scan an index that has the order.
       return sql`select l.* from (
-          select l.* from ${leadsOf(chosen)} where ${wanted} offset 0
-        ) l order by ${ordered(order)} limit ${limit} ${offset}`;
-    case 'list':
-      if (skipped <= manySkipped) {
-        return sql`select l.* from ${leadsOf(chosen)} where ${wanted} ${some}`;
+          select l.* from ${leadsOf(filter)} where ${where} offset 0
+        ) l order by ${sortOrder(order)} limit ${limit} ${offsetClause}`;
+    case 'index':
+      if (offset <= largeOffset) {
+        return sql`select l.* from ${leadsOf(filter)} where ${where} ${inIndexOrder}`;
       }
-      return sql`select l.* from (select l.number from ${leadsOf(chosen)} where ${wanted} ${some}) k
+      return sql`select l.* from (select l.number from ${leadsOf(filter)} where ${where} ${inIndexOrder}) k
         join leads l on l.workspace_id = ${workspaceId} and l.number = k.number`;
   }
 }
 
-/** What is walked through: in the order of creation, filters have it too; a search has none. */
-function firstOnes({ chosen, order }: PageQuery): ChosenLeads {
-  const { none, archived, hasEmail, sought, ...filters } = chosen;
+/** The part of the filter that the scanned index covers: indexes of filters are in creation order. */
+function scanFilter({ filter, order }: PageQuery): ResolvedFilter {
+  const { none, archived, hasEmail, search, ...filters } = filter;
   return {
     none,
     archived,
@@ -190,22 +191,22 @@ function firstOnes({ chosen, order }: PageQuery): ChosenLeads {
 }
 
 /**
- * Whether one plan is right whatever the values, so that the statement can be prepared: where the
- * index gives both what is chosen and its order. All else is planned for the values it is for.
+ * Whether one plan suits all values, so that the statement can be prepared: when an index has both the
+ * filter and the order. All other statements are planned for their values.
  */
-export function plansAlike(
-  { chosen, order, limit, skipped }: PageQuery,
+export function hasStablePlan(
+  { filter, order, limit, offset }: PageQuery,
   strategy: ReadStrategy,
 ): boolean {
-  if (!defaultLimits.has(limit) || skipped > manySkipped) return false;
-  const { none, archived, sought, stages, hasEmail, ...others } = chosen;
+  if (!defaultLimits.has(limit) || offset > largeOffset) return false;
+  const { none, archived, search, stages, hasEmail, ...others } = filter;
   const filters = Object.keys(others).length + (stages?.length ?? 0);
-  if (none || archived || !(strategy === 'list' || strategy === 'found')) return false;
-  if (sought !== undefined) return filters === 0 && hasTrigram(sought.text);
+  if (none || archived || !(strategy === 'index' || strategy === 'search')) return false;
+  if (search !== undefined) return filters === 0 && hasTrigram(search.text);
   return filters === 0 || (filters === 1 && order.sort === 'created_at');
 }
 
-// Each is a statement of its own that every connection keeps.
+// Each limit is a separate prepared statement on every connection, so only the defaults are prepared.
 const defaultLimits = new Set([16, 26, 51, 101]);
 
 const isEmpty = (object: object) => Object.keys(object).length === 0;

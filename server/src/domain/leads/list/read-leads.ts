@@ -1,4 +1,4 @@
-// Reads a part of a list in as few statements as its kind takes: one, most often.
+// Reads a page of leads with the cheapest strategy, mostly in one statement.
 import { sql } from 'kysely';
 import { countOfGrams } from '../../../platform/database/count-grams.ts';
 import { countedGrams } from '../../../platform/database/grams.ts';
@@ -8,28 +8,28 @@ import type { SearchTerm } from '../../../platform/database/substring-search.ts'
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { refuseLagging } from '../../events/projections/catch-up.ts';
 import { leadSearch } from '../search/projection.ts';
-import { type CountDeps, countLeads, isLarge, listName, noteSize } from './count-leads.ts';
-import { precomputedTotal } from './kept-total.ts';
-import type { ChosenLeads } from './lead-filter.ts';
-import { halfOf, isNullable, type LeadCursor, type LeadOrder } from './lead-order.ts';
+import { type CountDeps, cacheSize, countLeads, isLarge, totalKey } from './count-leads.ts';
+import type { ResolvedFilter } from './lead-filter.ts';
+import { isNullable, type LeadCursor, type LeadOrder, withSortValue } from './lead-order.ts';
 import {
   hasIndex,
-  type LeadPage,
+  hasStablePlan,
   type LeadPageRow,
-  many,
-  maxFound,
+  maxSorted,
   type PageQuery,
+  type PageResult,
   pageQuery,
-  plansAlike,
   type ReadStrategy,
+  searchLimit,
 } from './page-query.ts';
-import { skipLeads } from './skip-leads.ts';
+import { precomputedTotal } from './precomputed-total.ts';
+import { skipToHour } from './skip-to-hour.ts';
 
 export interface LeadPageParams {
-  list: ChosenLeads;
+  list: ResolvedFilter;
   order: LeadOrder;
   limit: number;
-  skipped: number;
+  offset: number;
   cursor: LeadCursor | null;
 }
 
@@ -37,7 +37,7 @@ export interface LeadsRead {
   rows: LeadPageRow[];
   catalogVersion: number;
   lastEvent: number;
-  /** Where it is kept. */
+  /** Null when it is not precomputed. */
   total: number | null;
 }
 
@@ -46,33 +46,33 @@ export async function readLeads(
   workspaceId: string,
   params: LeadPageParams,
 ): Promise<LeadsRead> {
-  if (isNullable(params.order)) return readTwoParts(deps, workspaceId, params);
-  const { list, order, skipped } = params;
-  const from = await skipLeads(deps, workspaceId, order, { chosen: list, skipped });
+  if (isNullable(params.order)) return readNullsLast(deps, workspaceId, params);
+  const { list, order, offset } = params;
+  const from = await skipToHour(deps, workspaceId, order, { filter: list, offset });
   return read(deps, workspaceId, { ...params, ...from });
 }
 
-/** First those that have what the list is sorted by, then those that have it not. */
-async function readTwoParts(
+/** First the leads with a sort value, then those without. */
+async function readNullsLast(
   deps: ReadDeps & CountDeps,
   workspaceId: string,
   params: LeadPageParams,
 ): Promise<LeadsRead> {
-  const { list, order, limit, skipped, cursor } = params;
-  const having = { ...list, ...halfOf(order, true) };
-  const lacking = { ...list, ...halfOf(order, false) };
-  if (cursor?.value === null) return read(deps, workspaceId, { ...params, chosen: lacking });
-  const first = await read(deps, workspaceId, { ...params, chosen: having });
+  const { list, order, limit, offset, cursor } = params;
+  const withValue = { ...list, ...withSortValue(order, true) };
+  const withoutValue = { ...list, ...withSortValue(order, false) };
+  if (cursor?.value === null) return read(deps, workspaceId, { ...params, filter: withoutValue });
+  const first = await read(deps, workspaceId, { ...params, filter: withValue });
   if (first.rows.length === limit) return first;
-  const before =
-    first.rows.length > 0 || skipped === 0
-      ? skipped
-      : await countLeads(deps, workspaceId, having, first.lastEvent);
+  const precedingCount =
+    first.rows.length > 0 || offset === 0
+      ? offset
+      : await countLeads(deps, workspaceId, withValue, first.lastEvent);
   const rest = await read(deps, workspaceId, {
     ...params,
-    chosen: lacking,
+    filter: withoutValue,
     limit: limit - first.rows.length,
-    skipped: skipped - before,
+    offset: offset - precedingCount,
     cursor: null,
   });
   return { ...rest, rows: [...first.rows, ...rest.rows] };
@@ -92,77 +92,78 @@ async function readPage(
   deps: CountDeps,
   workspaceId: string,
   query: Omit<PageQuery, 'large'>,
-): Promise<LeadPage> {
+): Promise<PageResult> {
   const { database, totals } = deps;
   const large = isLarge(deps, workspaceId);
-  const run = (strategy: ReadStrategy) => ask(database, workspaceId, { ...query, large }, strategy);
-  const { chosen, order } = query;
-  const strategy = hasIndex(chosen, order)
-    ? 'list'
-    : await strategyForFew(deps, workspaceId, chosen);
-  if (strategy === 'found') {
+  const run = (strategy: ReadStrategy) =>
+    runQuery(database, workspaceId, { ...query, large }, strategy);
+  const { filter, order } = query;
+  const strategy = hasIndex(filter, order)
+    ? 'index'
+    : await strategyWithoutIndex(deps, workspaceId, filter);
+  if (strategy === 'search') {
     const page = await run(strategy);
     const { found, leads, total, last_event: lastEvent } = page;
-    noteSize(deps, workspaceId, leads ?? 0);
-    const isWhole = (found ?? 0) <= maxFound(chosen, order);
-    // What is known to be many is walked through the next time.
-    if (isWhole && total !== null) totals.keep(searchName(workspaceId, chosen), lastEvent, total);
-    if (isWhole) return page;
-    totals.keep(searchName(workspaceId, chosen), 0, found ?? 0);
-  } else if (strategy !== 'walk') return run(strategy);
-  const page = await run('walk');
+    cacheSize(deps, workspaceId, leads ?? 0);
+    const isComplete = (found ?? 0) <= searchLimit(filter, order);
+    // Caching the count makes the next request for a large result scan instead.
+    if (isComplete && total !== null) totals.keep(searchKey(workspaceId, filter), lastEvent, total);
+    if (isComplete) return page;
+    totals.keep(searchKey(workspaceId, filter), 0, found ?? 0);
+  } else if (strategy !== 'scan') return run(strategy);
+  const page = await run('scan');
   if (page.rows.length === query.limit) return page;
-  return run(chosen.sought === undefined ? 'chosen' : 'all');
+  return run(filter.search === undefined ? 'sort' : 'search-all');
 }
 
-/** How to come by leads that are few; `walk` where they are many. */
-async function strategyForFew(
+/** `sort` or `search` for a short list, else `scan`. */
+async function strategyWithoutIndex(
   deps: CountDeps,
   workspaceId: string,
-  chosen: ChosenLeads,
-): Promise<'chosen' | 'found' | 'walk'> {
-  // The trash is not searched by, and is little.
-  if (chosen.archived) return 'chosen';
-  if (chosen.sought !== undefined) {
-    return (await likelyFound(deps, workspaceId, chosen.sought)) <= many ? 'found' : 'walk';
+  filter: ResolvedFilter,
+): Promise<'sort' | 'search' | 'scan'> {
+  // lead_search excludes the trash, which is small enough to sort.
+  if (filter.archived) return 'sort';
+  if (filter.search !== undefined) {
+    return (await estimateFound(deps, workspaceId, filter.search)) <= maxSorted ? 'search' : 'scan';
   }
-  const { hasEmail: _, sortedBy: __, ...filters } = chosen;
-  const few =
+  const { hasEmail: _, sortedBy: __, ...filters } = filter;
+  const isShort =
     precomputedTotal(workspaceId, filters) !== undefined &&
-    (await countLeads(deps, workspaceId, filters)) <= many;
-  return few ? 'chosen' : 'walk';
+    (await countLeads(deps, workspaceId, filters)) <= maxSorted;
+  return isShort ? 'sort' : 'scan';
 }
 
-/** How many leads a search finds, as far as that is known without searching. */
-async function likelyFound(
+/** Estimates the number of search results without searching; 0 when nothing is known. */
+async function estimateFound(
   { database, totals }: CountDeps,
   workspaceId: string,
-  sought: SearchTerm,
+  search: SearchTerm,
 ): Promise<number> {
-  const grams = countedGrams(sought);
-  if (grams === undefined) return totals.lastCounted(searchName(workspaceId, { sought })) ?? 0;
+  const grams = countedGrams(search);
+  if (grams === undefined) return totals.lastCounted(searchKey(workspaceId, { search })) ?? 0;
   const count = sql<{
     count: number;
   }>`select ${countOfGrams('lead_search_counts', workspaceId, grams)} as count`;
   return (await count.execute(database.kysely)).rows[0]?.count ?? 0;
 }
 
-function searchName(workspaceId: string, { sought }: Pick<ChosenLeads, 'sought'>): string {
-  return listName(workspaceId, { none: false, archived: false, ...(sought && { sought }) });
+function searchKey(workspaceId: string, { search }: Pick<ResolvedFilter, 'search'>): string {
+  return totalKey(workspaceId, { none: false, archived: false, ...(search && { search }) });
 }
 
-async function ask(
+async function runQuery(
   database: Database,
   workspaceId: string,
   query: PageQuery,
   strategy: ReadStrategy,
-): Promise<LeadPage> {
+): Promise<PageResult> {
   const { kysely, pool } = database;
   const { sql: text, parameters } = pageQuery(workspaceId, query, strategy).compile(kysely);
   const values = [...parameters];
-  const alike = plansAlike(query, strategy);
-  const { rows } = await pool.query<LeadPage>({
-    ...(alike && { name: preparedName(text) }),
+  const isPrepared = hasStablePlan(query, strategy);
+  const { rows } = await pool.query<PageResult>({
+    ...(isPrepared && { name: preparedName(text) }),
     text,
     values,
   });

@@ -41,7 +41,7 @@ export async function applyBatch(db: Kysely<Tables>, batch: EventBatch): Promise
     if (row === 'delete') deleted.push(lead.number);
     else if (row !== 'keep') rows.push(row);
   }
-  // Another transaction may have removed some meanwhile, and counted them.
+  // Only rows that are really deleted count: another transaction may already have deleted some.
   const removed = await deleteRows(db, workspaceId, deleted);
   await putRows(db, workspaceId, rows);
   const replaced = rows.flatMap(({ number }) => existing.get(number) ?? []);
@@ -50,7 +50,7 @@ export async function applyBatch(db: Kysely<Tables>, batch: EventBatch): Promise
 }
 
 async function readChanged(db: Kysely<Tables>, batch: EventBatch): Promise<ChangedLead[]> {
-  // Those of one name stand together, so that a search by a name reads few pages.
+  // In order of name, so that the rows that a search by name finds are on few pages.
   const { rows } = await sql<ChangedLead>`
     with ${changedSubjects(batch, 'lead')}
     select l.* from changed c cross join lateral (

@@ -1,5 +1,5 @@
-// The read model that a search of leads asks. A search also looks at each lead that changed behind
-// the checkpoint, so it is right at every moment and never waits for the projection.
+// The read model of lead searches. A search also reads the leads that changed after the checkpoint, so
+// it is always up to date and never waits for the projection.
 import { sql } from 'kysely';
 import type { Projection } from '../../events/projections/projection.ts';
 import { applyBatch } from './apply-event.ts';
@@ -11,12 +11,12 @@ export const leadSearch: Projection = {
   batchSize: 2_000,
   maxLag: 20_000,
   refusal: {
-    message: 'The search of leads is catching up with changes. Ask again in a few seconds.',
+    message: 'The search of leads is catching up with changes. Try again in a few seconds.',
     retryAfterSeconds: 3,
   },
   clear: clearLeadSearch,
   applyBatch,
-  // The index takes new entries in a list of its own, which searches read through until it is merged.
+  // A GIN index appends new entries to a pending list, which every search scans until it is merged.
   maintenance: {
     everyEvents: 40_000,
     async run(db) {

@@ -1,5 +1,5 @@
-// The statements that search leads. A search reads lead_search and, from the leads themselves, those
-// that events behind the checkpoint changed: it is right at every moment, and intake writes no index.
+// The statements that search leads. A search reads lead_search, and reads the leads that events after
+// the checkpoint changed directly: it is always up to date, and intake writes no search index.
 import { type RawBuilder, sql } from 'kysely';
 import { containsText } from '../../../platform/database/contains-text.ts';
 import { countOfGrams } from '../../../platform/database/count-grams.ts';
@@ -15,33 +15,33 @@ import { leadSearch } from './projection.ts';
 
 const like = (text: string) => hideFromPlanner(likePattern(text), 'text');
 
-/** Whether a lead `l` has the part, judged by the lead itself. */
+/** Whether a lead `l` contains the term, by the columns of the lead itself. */
 export function matchesPart({ text, digits }: SearchTerm): RawBuilder<boolean> {
-  const places = [
+  const conditions = [
     sql`replace(l.name_key, e'\\n', ' ') like ${like(text)}`,
     sql`lower(l.email) like ${like(text)}`,
   ];
   if (digits !== null) {
-    places.push(
+    conditions.push(
       sql`regexp_replace(l.phone, '[^0-9]', '', 'g') like ${like(digits)}`,
       sql`l.phone_key like ${like(digits)}`,
     );
   }
-  return sql<boolean>`(${sql.join(places, sql` or `)})`;
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
 
 /**
- * The rows of lead_search, called `s`, that have the part. The index is scanned for the distinctive
- * part of it, and its rows are checked for the whole. Likewise for the workspace: in a `large` one, to
- * scan the index for all of its leads would take longer than to check the workspace of each row.
+ * Selects the rows of lead_search, aliased `s`, that contain the term. The index is scanned for the
+ * distinctive part of the term, and its rows are checked for the whole. In a `large` workspace the
+ * workspace of each row is checked, too, since scanning the index for all of its leads takes longer.
  */
-function foundBy(workspaceId: BoundValue, sought: SearchTerm, large: boolean): RawBuilder<boolean> {
-  const { text, digits } = sought;
+function foundBy(workspaceId: BoundValue, term: SearchTerm, large: boolean): RawBuilder<boolean> {
+  const { text, digits } = term;
   const pairs = sql`s.pairs`;
   const within = large
     ? sql`s.workspace_id is not distinct from ${workspaceId}`
     : sql`s.workspace_id = ${workspaceId}`;
-  // A line break separates name and address here, and is in neither.
+  // A line break separates name and address, and occurs in neither.
   const byText = text.includes('\n')
     ? sql`false`
     : containsText({ column: sql`s.text`, pairs }, encodeAsLetters(text), {
@@ -55,19 +55,19 @@ function foundBy(workspaceId: BoundValue, sought: SearchTerm, large: boolean): R
   return sql<boolean>`${within} and (${byText} ${byDigits})`;
 }
 
-// The digits before these are those of a country or a town.
+// The digits before these belong to the country or the area.
 const distinctiveDigits = 7;
 
-/** Many addresses have the same domain. */
+/** The domain is not distinctive: many addresses share it. */
 function distinctivePart(text: string): string {
   const [before = ''] = text.split('@', 1);
   return before.length >= 3 ? before : text;
 }
 
-/** The leads, `id` and `number`, that events behind the checkpoint changed. */
+/** The leads, `id` and `number`, that events after the checkpoint changed. */
 function touchedSince(workspaceId: BoundValue): RawBuilder<unknown> {
   const checkpoint = checkpointOf(leadSearch, workspaceId);
-  // The range has an end, since a planner takes one without to be a third of the log.
+  // The range has an end, since the planner assumes a third of the log for an open range.
   return sql`
     select l.id, l.number from (
       select distinct e.subject_id from events e
@@ -82,25 +82,25 @@ function touchedSince(workspaceId: BoundValue): RawBuilder<unknown> {
 }
 
 export interface SearchSettings {
-  most: number | null;
+  maxFound: number | null;
   /** Whether the workspace has very many leads. */
   large: boolean;
 }
 
 /**
- * The result of a search, as tables of a statement: `touched` leads, which are still to be checked,
- * and `certain` ones. With `most`, one more than that are found at most; `size` has their number.
+ * The result of a search, as tables of a statement: `touched` leads, which must still be checked, and
+ * `certain` ones. `maxFound` limits the result to one more than that; `size` has its number of rows.
  */
 export function searchTables(
   workspaceId: BoundValue,
-  sought: SearchTerm,
-  { most, large }: SearchSettings,
+  term: SearchTerm,
+  { maxFound, large }: SearchSettings,
 ): RawBuilder<unknown> {
-  const limit = most === null ? sql`` : sql`limit ${sql.lit(most + 1)}`;
+  const limit = maxFound === null ? sql`` : sql`limit ${sql.lit(maxFound + 1)}`;
   return sql`touched as materialized (${touchedSince(workspaceId)}),
     found as materialized (
       select s.lead_number as number, s.lead_created_at as at
-      from lead_search s where ${foundBy(workspaceId, sought, large)} ${limit}
+      from lead_search s where ${foundBy(workspaceId, term, large)} ${limit}
     ),
     size as materialized (select count(*) as found from found),
     certain as not materialized (
@@ -108,38 +108,38 @@ export function searchTables(
     )`;
 }
 
-/** The total of a search alone, from these tables; the leads that are found are not read again. */
-export function foundTotal(workspaceId: BoundValue, sought: SearchTerm): RawBuilder<number> {
+/** The total of a search without other filters, from these tables; it reads no leads again. */
+export function foundTotal(workspaceId: BoundValue, term: SearchTerm): RawBuilder<number> {
   return sql<number>`((select found from size) - (
-    select count(*) from touched t join found f on f.number = t.number) + ${touchedTotal(workspaceId, sought)})`;
+    select count(*) from touched t join found f on f.number = t.number) + ${touchedTotal(workspaceId, term)})`;
 }
 
 const touchedTotal = (
   workspaceId: BoundValue,
-  sought: SearchTerm,
+  term: SearchTerm,
 ): RawBuilder<number> => sql<number>`(
   select count(*) from touched t cross join lateral (
     select l.* from leads l
     where l.workspace_id = ${workspaceId} and l.id = t.id and l.deleted_at is null offset 0
-  ) l where ${matchesPart(sought)})`;
+  ) l where ${matchesPart(term)})`;
 
-/** The same from counts, without reading the leads; undefined where the counts do not give it. */
+/** The same total from counts of grams; undefined for a term that they do not cover. */
 export function countedTotal(
   workspaceId: BoundValue,
-  sought: SearchTerm,
+  term: SearchTerm,
 ): RawBuilder<number> | undefined {
-  const grams = countedGrams(sought);
+  const grams = countedGrams(term);
   if (grams === undefined) return undefined;
   return sql<number>`(with touched as materialized (${touchedSince(workspaceId)})
     select ${countOfGrams('lead_search_counts', workspaceId, grams)} - (
       select count(*) from touched t cross join lateral (
         select * from lead_search
         where workspace_id = ${workspaceId} and lead_number = t.number offset 0
-      ) s where ${foundBy(workspaceId, sought, false)}
-    ) + ${touchedTotal(workspaceId, sought)})`;
+      ) s where ${foundBy(workspaceId, term, false)}
+    ) + ${touchedTotal(workspaceId, term)})`;
 }
 
-/** The leads of these numbers, `k`, looked up one by one: the planner expects many more than there are. */
+/** Looks up the leads of the numbers `k` one by one: the planner overestimates their number. */
 export function leadsNumbered(workspaceId: BoundValue): RawBuilder<unknown> {
   return sql`cross join lateral (
     select * from leads where workspace_id = ${workspaceId} and number = k.number offset 0) l`;

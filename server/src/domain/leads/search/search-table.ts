@@ -1,4 +1,4 @@
-// The table lead_search, and how many of its rows have each gram.
+// Writes the table lead_search, and the counts of its rows by gram.
 import { type Kysely, sql } from 'kysely';
 import { countGrams, gramsLiteral } from '../../../platform/database/count-grams.ts';
 import { pairsOf, type SearchTexts } from '../../../platform/database/grams.ts';
@@ -7,7 +7,7 @@ import { type Column, columnValues, unnestText } from '../../../platform/databas
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 
 export interface SearchRow extends SearchTexts {
-  /** Of the lead. */
+  /** The number of the lead. */
   number: number;
   createdAt: Date;
 }
@@ -56,7 +56,7 @@ export async function readTexts(
   return new Map(rows.map((row) => [row.number, row]));
 }
 
-/** The texts of those that were there. */
+/** Returns the texts of the deleted rows. */
 export async function deleteRows(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -69,7 +69,7 @@ export async function deleteRows(
   return rows;
 }
 
-/** For leads that are purged: no later batch can read them. */
+/** Removes the rows of purged leads, which no later batch could read. */
 export async function removeSearchRows(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -9,7 +9,7 @@ const signs = fc.string({
   maxLength: 8,
 });
 
-test('in letters, a text is a part of another exactly where it was', () => {
+test('inLetters() keeps which text contains which', () => {
   fc.assert(
     fc.property(signs, signs, (text, part) => {
       assert.equal(encodeAsLetters(text).includes(encodeAsLetters(part)), text.includes(part));
@@ -18,7 +18,7 @@ test('in letters, a text is a part of another exactly where it was', () => {
   );
 });
 
-test('a lead is searched by its name in one line, its address and the digits of its phone', () => {
+test('searchText() has the name on one line, the address, and the digits of the phone', () => {
   const lead = {
     name_key: 'ann\nlee',
     email: 'Ann@X.example',

@@ -1,4 +1,4 @@
-// The texts by which a lead is searched. Pure.
+// The texts by which searches find a lead. Pure.
 import { digitsOf, encodeAsLetters } from '../../../platform/database/substring-search.ts';
 
 export interface Searched {
@@ -8,7 +8,7 @@ export interface Searched {
   phone_key: string | null;
 }
 
-/** Each part has a line of its own, so that no search matches across two of them. */
+/** Each field has its own line, so that no match spans two fields. */
 export function searchText(lead: Searched): { text: string; digits: string } {
   const name = lead.name_key.replaceAll('\n', ' ');
   const text = encodeAsLetters(`${name}\n${(lead.email ?? '').toLowerCase()}`);

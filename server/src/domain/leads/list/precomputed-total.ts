@@ -1,25 +1,25 @@
-// The total of a list that is kept and need not be counted, as an expression of its statement.
+// The total of a list from maintained counts, as an SQL expression.
 import { type RawBuilder, sql } from 'kysely';
 import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import type { CountKind } from '../counts/lead-counts.ts';
-import { type CountPart, type CountRange, periodsBetween } from './count-periods.ts';
-import type { ChosenLeads } from './lead-filter.ts';
+import { type CountRange, type PartialHour, periodsBetween } from './count-periods.ts';
+import type { ResolvedFilter } from './lead-filter.ts';
 
 export const allLeads = (workspaceId: BoundValue): RawBuilder<number> =>
   sumOf(workspaceId, 'all', ['']);
 
-/** Undefined where leads are chosen by more than one thing, or by a part of a text. */
+/** Undefined for several filters at once, and for a search. */
 export function precomputedTotal(
   workspaceId: BoundValue,
-  chosen: ChosenLeads,
+  filter: ResolvedFilter,
 ): RawBuilder<number> | undefined {
-  const { none, archived, ...filters } = chosen;
+  const { none, archived, ...filters } = filter;
   if (none) return sql<number>`0`;
-  const by = Object.keys(filters).sort().join();
+  const filterNames = Object.keys(filters).sort().join();
   const of = (kind: CountKind, ...values: string[]) => sumOf(workspaceId, kind, values);
-  if (archived) return by === '' ? of('archived', '') : undefined;
-  const { starred, hasEmail, stages, createdAfter, createdBefore } = chosen;
-  switch (by) {
+  if (archived) return filterNames === '' ? of('archived', '') : undefined;
+  const { starred, hasEmail, stages, createdAfter, createdBefore } = filter;
+  switch (filterNames) {
     case '':
       return of('all', '');
     case 'starred':
@@ -33,7 +33,7 @@ export function precomputedTotal(
     case 'pipeline':
     case 'assignee':
     case 'tag':
-      return of(by, chosen[by] ?? '');
+      return of(filterNames, filter[filterNames] ?? '');
     case 'createdAfter':
     case 'createdBefore':
     case 'createdAfter,createdBefore':
@@ -54,10 +54,10 @@ function createdBetween(
   after: Date | undefined,
   before: Date | undefined,
 ): RawBuilder<number> {
-  const { ranges, parts } = periodsBetween(after, before);
+  const { ranges, partialHours } = periodsBetween(after, before);
   const sums = [
     ...ranges.map((range) => sumOfRange(workspaceId, range)),
-    ...parts.map((part) => countOfPart(workspaceId, part)),
+    ...partialHours.map((partialHour) => countOfPartialHour(workspaceId, partialHour)),
   ];
   return sql<number>`(${sql.join(sums, sql` + `)})`;
 }
@@ -72,9 +72,9 @@ function sumOfRange(
     where n.workspace_id = ${workspaceId} and n.kind = ${kind} ${later} ${earlier})::bigint, 0)`;
 }
 
-function countOfPart(
+function countOfPartialHour(
   workspaceId: BoundValue,
-  { after, from, before }: CountPart,
+  { after, from, before }: PartialHour,
 ): RawBuilder<number> {
   const later = after === undefined ? sql`` : sql`and p.created_at > ${after.toISOString()}`;
   const at = from === undefined ? sql`` : sql`and p.created_at >= ${from.toISOString()}`;
