@@ -62,7 +62,7 @@ export function replyCaptured<Outcome>(
     case 'refused':
       throw duplicateError(responder, result.leadId);
     case 'replayed':
-      return replay(reply, result.answer);
+      return replay(reply, result.response);
     default: {
       const { status, body, etag } = responder.render(result);
       if (etag !== undefined) reply.header('etag', etag);

@@ -1,5 +1,5 @@
-// Each day: removes expired idempotency records and rate windows, contacts that were deleted a month
-// ago, and old rows of the webhook log.
+// Each day: removes expired idempotency records and rate windows, contacts that were deleted a
+// month ago, and old rows of the webhook log.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';

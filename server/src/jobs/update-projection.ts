@@ -1,6 +1,6 @@
-// Runs a projection for every workspace: each minute, and sooner while many events arrive. A time limit
-// keeps a run from occupying a worker for long; the next run continues. A run that readers wait for
-// does not pause.
+// Runs a projection for every workspace: each minute, and sooner while many events arrive. A time
+// limit keeps a run from occupying a worker for long; the next run continues. A run that readers
+// wait for does not pause.
 import Type from 'typebox';
 import Value from 'typebox/value';
 import { type Projection, taskOf } from '../domain/events/projections/projection.ts';

@@ -1,5 +1,5 @@
-// The statements that read contacts of one workspace, with their tags and the version of the catalog
-// that resolves these.
+// The statements that read contacts of one workspace, with their tags and the version of the
+// catalog that resolves these.
 import { type RawBuilder, sql } from 'kysely';
 import type { Catalog, Named } from '../catalog/catalog.ts';
 import type { Contact, ContactRow } from './contact.ts';

@@ -20,8 +20,8 @@ export interface ContactReferences {
 }
 
 /**
- * Deletes a contact that has no leads and deals. The next lead of that person creates a new contact;
- * restoring a lead from the trash restores the deleted one.
+ * Deletes a contact that has no leads and deals. The next lead of that person creates a new
+ * contact; restoring a lead from the trash restores the deleted one.
  */
 export async function deleteContact(
   deps: WriteDeps & ReadDeps,

@@ -7,8 +7,8 @@ import { contactsWithDeleted, type FoundContact, toContact } from './contact-que
 import { findByEmail } from './find-by-email.ts';
 
 /**
- * Returns the contact of a lead that is restored from the trash, and restores the contact, too, if it
- * was deleted. If another contact has taken its e-mail address since, that contact is returned.
+ * Returns the contact of a lead that is restored from the trash, and restores the contact, too, if
+ * it was deleted. If another contact has taken its e-mail address since, that contact is returned.
  */
 export async function restoreContact(
   write: WorkspaceWrite,

@@ -12,7 +12,10 @@ import { resolveTagNames, writeContactTags } from './contact-tags.ts';
 import { findContact } from './find-contact.ts';
 import { refuseTakenEmail } from './refuse-taken-email.ts';
 
-/** Changes only the fields in `changes`. The contact's leads keep the values that they were sent with. */
+/**
+ * Changes only the fields in `changes`. The contact's leads keep the values that they were sent
+ * with.
+ */
 export async function updateContact(
   deps: WriteDeps & ReadDeps,
   context: RequestContext,

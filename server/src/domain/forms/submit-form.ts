@@ -6,8 +6,8 @@ import type { Clock } from '../../platform/clock.ts';
 import { DomainError, type FieldProblem, invalidField } from '../errors.ts';
 import { customFieldsProblem } from '../leads/fields/custom-fields.ts';
 import { bindHook, type CaptureResult } from '../leads/intake/capture.ts';
-import { type ReplayDeps, replayAnswer } from '../leads/intake/replay-answer.ts';
-import { unlessGivenUp } from '../leads/intake/unless-given-up.ts';
+import { type ReplayDeps, replayResponse } from '../leads/intake/replay-response.ts';
+import { undefinedIfAborted } from '../leads/intake/undefined-if-aborted.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
 import { type Answered, draftOfAnswers } from './draft-of-answers.ts';
@@ -33,7 +33,7 @@ export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitFor
       hook: bindHook(keepSubmissions, answered),
       ...(idempotency && { idempotency }),
     });
-    const result = await unlessGivenUp(captured, FormClosed);
+    const result = await undefinedIfAborted(captured, FormClosed);
     if (result?.kind !== 'failed' || result.error.code !== 'invalid') return result;
     const lighter = withoutRefused(draft, result.error.fields, answered);
     if (lighter !== undefined) return capture(submission, answered, lighter);
@@ -48,7 +48,7 @@ export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitFor
       try {
         answered = readAnswers(await submission.find(), submission);
       } catch (error) {
-        const replayed = await replayAnswer(deps, submission);
+        const replayed = await replayResponse(deps, submission);
         if (replayed !== undefined) return replayed;
         throw error;
       }

@@ -1,5 +1,5 @@
-// The references of leads to the catalog: counts the leads that refer to a record, and reassigns them
-// to another record. Includes the trash.
+// The references of leads to the catalog: counts the leads that refer to a record, and reassigns
+// them to another record. Includes the trash.
 import { type RawBuilder, sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';

@@ -5,8 +5,10 @@ import type { Ref } from '../record-ref.ts';
 export type CustomValue = string | number | boolean | (string | number | boolean)[];
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** A sent lead in the terms of the domain. Values are trimmed and valid in form; names and references
- *  are not yet looked up. */
+/**
+ * A sent lead in the terms of the domain. Values are trimmed and valid in form; names and
+ * references are not yet looked up.
+ */
 export interface LeadDraft {
   firstName: string;
   lastName: string;
@@ -115,8 +117,10 @@ export interface LeadRow {
   deleted_at: Date | null;
 }
 
-/** The match key of a name. A line break separates the parts, so that Ana María + Núñez differs from
- *  Ana + María Núñez. */
+/**
+ * The match key of a name. A line break separates the parts, so that Ana María + Núñez differs from
+ * Ana + María Núñez.
+ */
 export function nameKeyOf(firstName: string, lastName: string): string {
   return `${firstName}\n${lastName}`.normalize('NFC').toLowerCase();
 }

@@ -2,7 +2,7 @@
 
 import type { Clock } from '../../platform/clock.ts';
 import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
-import type { ReplayDeps } from '../leads/intake/replay-answer.ts';
+import type { ReplayDeps } from '../leads/intake/replay-response.ts';
 import type { Sale } from './sale.ts';
 
 export interface SubmitLeadDeps extends ReplayDeps {

@@ -218,7 +218,7 @@ test('an answer is replayed even when the offer is closed by now', async () => {
   const change = { active: false };
   await changeOffer(m.deps, { workspaceId: m.workspaceId, actor: command, ref: 'solar', change });
   const again = await process.submit({}, { idempotency });
-  assert.equal(again.kind === 'replayed' && again.answer.body, '{"first":true}');
+  assert.equal(again.kind === 'replayed' && again.response.body, '{"first":true}');
   assert.ok(again.window);
   const unknown = { ...idempotency, idempotencyKey: 'twice' };
   await assert.rejects(process.submit({}, { idempotency: unknown }), code('no_matching_offer'));

@@ -2,8 +2,8 @@
 // every way in, with the sale in the same transaction.
 import { DomainError } from '../errors.ts';
 import { bindHook, type CaptureResult, type DuplicateRule } from '../leads/intake/capture.ts';
-import { replayAnswer } from '../leads/intake/replay-answer.ts';
-import { unlessGivenUp } from '../leads/intake/unless-given-up.ts';
+import { replayResponse } from '../leads/intake/replay-response.ts';
+import { undefinedIfAborted } from '../leads/intake/undefined-if-aborted.ts';
 import { missingFields, type Offer } from './offer.ts';
 import { createOfferCache } from './offer-cache.ts';
 import type { Sale } from './sale.ts';
@@ -46,11 +46,11 @@ export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
     try {
       offer = await findOffer(submission);
     } catch (error) {
-      const replayed = await replayAnswer<Sale>(deps, submission);
+      const replayed = await replayResponse<Sale>(deps, submission);
       if (replayed !== undefined) return replayed;
       throw error;
     }
-    const result = await unlessGivenUp(capture(submission, offer), OfferChanged);
+    const result = await undefinedIfAborted(capture(submission, offer), OfferChanged);
     // A duplicate was refused without a look at the offer, whose rule may be another by now.
     if (result?.kind !== 'refused') return result;
     const now = await offers.current(submission.workspaceId, submission.category);

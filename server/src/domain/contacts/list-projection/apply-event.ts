@@ -1,5 +1,5 @@
-// An event only identifies the contact that changed. Its row is derived from the present state of the
-// contact, so several changes of a contact in one batch cost one row.
+// An event only identifies the contact that changed. Its row is derived from the present state of
+// the contact, so several changes of a contact in one batch cost one row.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { changedSubjects } from '../../events/projections/changed-subjects.ts';

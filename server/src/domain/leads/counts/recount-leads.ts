@@ -5,7 +5,9 @@ import { countableKeysOf, maxCountedKeys } from '../fields/key-blocks.ts';
 import { countsIn } from './update-counts.ts';
 
 interface Recount {
-  /** The number of counts that one transaction corrects: all writers of the workspace wait for it. */
+  /**
+   * The number of counts that one transaction corrects: all writers of the workspace wait for it.
+   */
   step?: number;
   /** The next run corrects the rest. */
   maxSteps?: number;
@@ -14,8 +16,8 @@ interface Recount {
 /**
  * Corrects the counts of a workspace by its leads, and returns how many were wrong. Every change
  * updates the counts, so this only finds leads that were changed outside the program, and keys of
- * custom fields that exceeded the limit before and fit now. The database compares the counts, since a
- * workspace may have millions.
+ * custom fields that exceeded the limit before and fit now. The database compares the counts, since
+ * a workspace may have millions.
  */
 export async function recountLeads(
   deps: WriteDeps,

@@ -7,8 +7,9 @@ import type { CountChange, CountKind } from './lead-counts.ts';
 import { writeCounts } from './write-counts.ts';
 
 /**
- * Runs a change of leads and updates the counts. `leadIds` must include every lead that the change may
- * affect. Writers that know their effect on the counts, such as intake, call writeCounts() instead.
+ * Runs a change of leads and updates the counts. `leadIds` must include every lead that the change
+ * may affect. Writers that know their effect on the counts, such as intake, call writeCounts()
+ * instead.
  */
 export async function withCountUpdate<Result>(
   db: Kysely<Tables>,

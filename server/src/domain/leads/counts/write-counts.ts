@@ -18,10 +18,10 @@ const add =
 const text = `${insert}
 select workspace_id, kind, value, change from ${unnestText(columns, 'given')} ${add}`;
 
-// A new key gets a row while the workspace has fewer than the maximum. Later keys are not counted at
-// all, since a count that starts in the middle would be wrong; below the maximum every key is counted.
-// Subqueries and windows instead of joins: the planner does not know the number of input rows, and its
-// joins of many keys took ten seconds.
+// A new key gets a row while the workspace has fewer than the maximum. Later keys are not counted
+// at all, since a count that starts in the middle would be wrong; below the maximum every key is
+// counted. Subqueries and windows instead of joins: the planner does not know the number of input
+// rows, and its joins of many keys took ten seconds.
 const textWithKeys = `
 with given as materialized (
   select *, (

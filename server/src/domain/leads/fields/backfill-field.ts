@@ -1,6 +1,6 @@
 // Backfills the leads that existed before a field was defined, renamed or restored: converts their
-// values to the type and key of the field, and adds them to the lists. It works in batches, since all
-// writers of the workspace wait for each. It is idempotent and resumes after the last batch.
+// values to the type and key of the field, and adds them to the lists. It works in batches, since
+// all writers of the workspace wait for each. It is idempotent and resumes after the last batch.
 import { sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';

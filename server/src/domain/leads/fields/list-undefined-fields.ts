@@ -15,8 +15,8 @@ const maxFields = 500;
 const key: RawBuilder<string> = sql`k.key`;
 
 /**
- * Lists the custom fields that leads have and that are not defined, most frequent first. It reads the
- * counts, and only the leads that provide the samples.
+ * Lists the custom fields that leads have and that are not defined, most frequent first. It reads
+ * the counts, and only the leads that provide the samples.
  */
 export async function listUndefinedFields(
   { database }: ReadDeps,

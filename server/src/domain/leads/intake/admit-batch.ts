@@ -1,4 +1,4 @@
-// Which requests of a batch are counted in the windows of their keys, and who is admitted. Pure.
+// Applies the rate limits to a batch: which requests count, and which are admitted. Pure.
 import {
   type Admission,
   distributeGrants,
@@ -8,58 +8,58 @@ import {
 import { nameOf } from './idempotency-records.ts';
 import type { Prepared } from './prepare-capture.ts';
 
-export interface Asks {
-  /** How many requests each key asks for; none where it only wants to know its window. */
+export interface RateCharges {
+  /** The number of requests to count for each key; 0 only reads its window. */
   perKey: Map<string, number>;
-  /** Whether a request is counted, by its place in the batch. */
-  counted: boolean[];
+  /** Whether each request of the batch counts, by its index. */
+  isCharged: boolean[];
 }
 
-/** Whether answers that were given before must be known to tell who is counted. */
+/** Whether the idempotency records must be known first to decide which requests count. */
 export function dependsOnRecords(batch: readonly Prepared[]): boolean {
   return batch.some(({ request }) => request.idempotency && request.key?.counts === 'leads');
 }
 
-/** `answered` has the places of those that were answered before. */
-export function asksOf(
+/** `recorded` has the indexes of requests with an idempotency record. */
+export function rateChargesOf(
   batch: readonly Prepared[],
-  answered: { has: (index: number) => boolean },
-): Asks {
+  recorded: { has: (index: number) => boolean },
+): RateCharges {
   const seen = new Set<string>();
-  const counted = batch.map(({ request }, index) => {
+  const isCharged = batch.map(({ request }, index) => {
     const { key, idempotency } = request;
     if (key === null) return false;
     if (key.counts === 'requests' || idempotency === undefined) return true;
-    // Where only leads count, an answer given before is free.
-    const place = nameOf(idempotency);
-    const first = !answered.has(index) && !seen.has(place);
-    seen.add(place);
+    // For a key that counts only leads, a replayed response is free.
+    const name = nameOf(idempotency);
+    const first = !recorded.has(index) && !seen.has(name);
+    seen.add(name);
     return first;
   });
   const perKey = new Map<string, number>();
   for (const [index, { request }] of batch.entries()) {
     if (request.key === null) continue;
     const { id } = request.key;
-    perKey.set(id, (perKey.get(id) ?? 0) + (counted[index] ? 1 : 0));
+    perKey.set(id, (perKey.get(id) ?? 0) + (isCharged[index] ? 1 : 0));
   }
-  return { perKey, counted };
+  return { perKey, isCharged };
 }
 
-/** An admission for each of the batch: null for a key that is no longer valid, or for none. */
+/** The admission of each request: null without a key, or for a key that is no longer valid. */
 export function admitBatch(
   batch: readonly Prepared[],
-  { counted }: Asks,
+  { isCharged }: RateCharges,
   grants: Map<string, Grant>,
 ): (Admission | null)[] {
-  const askers: string[] = [];
+  const chargedKeys: string[] = [];
   for (const [index, { request }] of batch.entries()) {
-    if (counted[index] && request.key) askers.push(request.key.id);
+    if (isCharged[index] && request.key) chargedKeys.push(request.key.id);
   }
-  const admissions = distributeGrants(askers, grants);
+  const admissions = distributeGrants(chargedKeys, grants);
   let next = 0;
   return batch.map(({ request }, index) => {
     if (request.key === null) return null;
-    if (counted[index]) return admissions[next++] ?? null;
+    if (isCharged[index]) return admissions[next++] ?? null;
     const grant = grants.get(request.key.id);
     return grant ? { allowed: true, window: windowOf(grant) } : null;
   });

@@ -9,8 +9,8 @@ export function countsOfBatch(
 ): CountChange[] {
   const counts = createCountAccumulator();
   for (const lead of created) counts.count(null, lead);
-  // When several requests fill one lead, the first verdict has its original state, and all share the
-  // final one.
+  // When several requests fill one lead, the first verdict has its original state, and all share
+  // the final one.
   const counted = new Set(created);
   for (const { lead, before } of fills) {
     if (counted.has(lead)) continue;

@@ -1,4 +1,4 @@
-// What a batch of leads leaves in the log: an event for each contact and lead it made or filled.
+// The events of a batch: one for each contact and lead that it created or filled in.
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { NewEvent } from '../../events/event.ts';
 import { whatChanged } from '../../events/what-changed.ts';

@@ -1,4 +1,4 @@
-// Batches that are judged while others are still being written, and those that were disturbed.
+// Batches that are judged while others are still being written, and conflicts with another writer.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../../../test/database.ts';
@@ -38,9 +38,9 @@ async function openWorkspace(slug: string) {
   return { id: workspace.id, capture };
 }
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-async function kept(workspaceId: string) {
+async function countRows(workspaceId: string) {
   const { rows } = await database.pool.query<Record<string, number>>(
     `select (select count(*) from leads where workspace_id = w.id) as leads,
        (select count(*) from contacts where workspace_id = w.id) as contacts,
@@ -56,8 +56,8 @@ async function kept(workspaceId: string) {
   return { leads: row?.leads, contacts: row?.contacts };
 }
 
-/** Holds the lock of a workspace until it lets go, and then has written an event of its own. */
-async function disturb(workspaceId: string) {
+/** Holds the lock of a workspace, and on commit() has written an event. */
+async function holdLock(workspaceId: string) {
   const client = await database.pool.connect();
   await client.query('begin');
   await client.query(
@@ -68,41 +68,41 @@ async function disturb(workspaceId: string) {
     [workspaceId],
   );
   return {
-    isWaitedFor: async () => {
+    hasWaiters: async () => {
       const { rows } = await database.pool.query(
         `select from pg_locks where not granted and locktype = 'transactionid'`,
       );
       return rows.length > 0;
     },
-    async letGo() {
+    async commit() {
       await client.query('commit');
       client.release();
     },
   };
 }
 
-test('leads of one person in batches that follow each other are of one contact', async () => {
+test('leads of one person in overlapping batches → one contact', async () => {
   const { id, capture } = await openWorkspace('follow');
   await capture('first@acme.example');
-  const made: Promise<unknown>[] = [];
+  const captured: Promise<unknown>[] = [];
   for (let batch = 0; batch < 20; batch += 1) {
-    for (let lead = 0; lead < 30; lead += 1) made.push(capture('often@acme.example'));
-    await turn();
+    for (let lead = 0; lead < 30; lead += 1) captured.push(capture('often@acme.example'));
+    await nextTurn();
   }
-  await Promise.all(made);
-  assert.deepEqual(await kept(id), { leads: 601, contacts: 2 });
+  await Promise.all(captured);
+  assert.deepEqual(await countRows(id), { leads: 601, contacts: 2 });
 });
 
-test('a later lead fills in the contact that one under way has just made', async () => {
+test('a later lead fills in the contact that a batch in flight has created', async () => {
   const { id, capture } = await openWorkspace('fill');
   await capture('first@acme.example');
-  const made: Promise<unknown>[] = [];
+  const captured: Promise<unknown>[] = [];
   for (let batch = 0; batch < 5; batch += 1) {
     const more = batch === 3 ? { company: 'Acme' } : {};
-    for (let lead = 0; lead < 30; lead += 1) made.push(capture('filled@acme.example', more));
-    await turn();
+    for (let lead = 0; lead < 30; lead += 1) captured.push(capture('filled@acme.example', more));
+    await nextTurn();
   }
-  await Promise.all(made);
+  await Promise.all(captured);
   const { rows } = await database.pool.query(
     `select company from contacts where workspace_id = $1 and email_key = 'filled@acme.example'`,
     [id],
@@ -110,21 +110,21 @@ test('a later lead fills in the contact that one under way has just made', async
   assert.deepEqual(rows, [{ company: 'Acme' }]);
 });
 
-test('what somebody else writes in between is seen, and no lead is lost or doubled', async () => {
+test('another writer in between → no lead is lost or duplicated', async () => {
   const { id, capture } = await openWorkspace('disturb');
   await capture('first@acme.example');
   for (let time = 0; time < 3; time += 1) {
-    const other = await disturb(id);
-    const made: Promise<{ kind: string }>[] = [];
+    const other = await holdLock(id);
+    const captured: Promise<{ kind: string }>[] = [];
     for (let batch = 0; batch < 3; batch += 1) {
-      for (let lead = 0; lead < 30; lead += 1) made.push(capture(`${time}@acme.example`));
-      await turn();
+      for (let lead = 0; lead < 30; lead += 1) captured.push(capture(`${time}@acme.example`));
+      await nextTurn();
     }
-    await waitUntil(other.isWaitedFor, { withinMs: 5_000, everyMs: 5 });
-    await other.letGo();
-    for (const { kind } of await Promise.all(made)) assert.equal(kind, 'created');
+    await waitUntil(other.hasWaiters, { withinMs: 5_000, everyMs: 5 });
+    await other.commit();
+    for (const { kind } of await Promise.all(captured)) assert.equal(kind, 'created');
   }
-  assert.deepEqual(await kept(id), { leads: 271, contacts: 4 });
+  assert.deepEqual(await countRows(id), { leads: 271, contacts: 4 });
 });
 
 test('a hook runs once a batch and gets the context of each of its requests', async () => {

@@ -1,26 +1,26 @@
-// A batch of leads, in one transaction whatever their workspaces: ahead of the lock where that is
-// possible, else behind it, and one lead at a time when one of them breaks the batch. What is told
-// to the askers is made before the commit and given out after it.
+// Captures a batch of leads of any workspaces in one transaction: optimistically if possible, else
+// under the lock, and one lead at a time if a lead breaks the batch. Results are built before the
+// commit and returned after it.
 import { isLockTimeout, isUnavailable } from '../../../platform/database/errors.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
 import { canCaptureOptimistically, captureOptimistically } from './capture-optimistically.ts';
-import { type CaptureBatch, captureOrSplit } from './capture-or-split.ts';
 import { captureUnderLock } from './capture-under-lock.ts';
 import { type BatchSlot, createInFlightBatches } from './in-flight-batches.ts';
-import { findUnlocked, lockCountersSoon } from './intake-queries.ts';
+import { findUnlocked, lockCountersWithTimeout } from './intake-queries.ts';
 import type { IsolatedCapture } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { type CaptureBatch, splitOnFailure } from './split-on-failure.ts';
 
-// Whoever was disturbed once, by another process that writes to the same workspaces or by a window
-// that is full, would soon be disturbed again.
-const staysBehindMs = 500;
+// After a conflict with another process, or with a rate limit that is used up, the next optimistic
+// batches would fail, too.
+const lockingPeriodMs = 500;
 
 export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture): CaptureBatch {
-  const underWay = createInFlightBatches();
-  let behindUntil = 0;
+  const inFlight = createInFlightBatches();
+  let lockUntil = 0;
 
-  async function goAhead(
+  async function tryOptimistically(
     batch: readonly Prepared[],
     slot: BatchSlot,
   ): Promise<CaptureResult<unknown>[] | null> {
@@ -28,21 +28,24 @@ export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture)
       return await captureOptimistically(deps, batch, slot);
     } catch (error) {
       if (isUnavailable(error)) throw error;
-      behindUntil = performance.now() + staysBehindMs;
+      lockUntil = performance.now() + lockingPeriodMs;
       return null;
     }
   }
 
-  /** The leads of workspaces that somebody keeps locked are isolated: the others do not wait. */
+  /**
+   * Isolates the leads of workspaces that another writer keeps locked, so that the others do not
+   * wait.
+   */
   async function captureUnlocked(batch: readonly Prepared[]): ReturnType<CaptureBatch> {
     try {
-      return await captureUnderLock(deps, batch, lockCountersSoon);
+      return await captureUnderLock(deps, batch, lockCountersWithTimeout);
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
     }
     const unlocked = await unlockedOf(deps, batch);
     const rest = batch.filter(({ request }) => unlocked.has(request.workspaceId));
-    // The lock was let go of meanwhile.
+    // The lock has been released in the meantime.
     if (rest.length === batch.length) return captureUnderLock(deps, batch);
     for (const { request } of batch) {
       if (!unlocked.has(request.workspaceId)) isolated.isolate(request.workspaceId);
@@ -53,13 +56,13 @@ export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture)
   }
 
   return async (batch) => {
-    const ahead = performance.now() >= behindUntil && canCaptureOptimistically(batch);
-    const slot = await underWay.enter(batch, !ahead);
+    const isOptimistic = performance.now() >= lockUntil && canCaptureOptimistically(batch);
+    const slot = await inFlight.enter(batch, !isOptimistic);
     try {
-      const results = ahead ? await goAhead(batch, slot) : null;
+      const results = isOptimistic ? await tryOptimistically(batch, slot) : null;
       if (results !== null) return results;
-      await slot.stepBack();
-      return await captureOrSplit(captureUnlocked, batch);
+      await slot.switchToLocking();
+      return await splitOnFailure(captureUnlocked, batch);
     } finally {
       slot.end();
     }

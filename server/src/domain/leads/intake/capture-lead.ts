@@ -1,5 +1,5 @@
-// The one verb for every way in. Leads that arrive together share a transaction, and an answer is
-// given only after that transaction is durable.
+// The use case for every way of intake. Leads that arrive together share a transaction, and the
+// result is returned only when that transaction is durable.
 import { createBatcher } from '../../../platform/batcher.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
 import { createCaptureBatch } from './capture-batch.ts';
@@ -14,12 +14,12 @@ export type CaptureLead = <Outcome = never>(
 ) => Promise<CaptureResult<Outcome>>;
 
 interface CaptureLeadDeps extends Omit<CaptureDeps, 'numbers'> {
-  /** Told how many leads shared a transaction. */
+  /** Called with the number of leads that shared a transaction. */
   onBatch?: (leads: number) => void;
 }
 
 const size = 128;
-// The leads of others should not wait for more of them to be written.
+// A lead with more of them would delay the leads of other workspaces in its batch.
 const maxSharedNames = 10;
 const maxSharedUndefinedFields = 10;
 
@@ -41,11 +41,11 @@ export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
     // A batch passes on the outcomes of its hooks as they are; the caller alone knows their type.
     const lead = prepareCapture(request as CaptureRequest<unknown>, catalog);
-    const isApart =
+    const isIsolated =
       lead.newNames > maxSharedNames ||
       lead.undefinedFields > maxSharedUndefinedFields ||
       isolated.has(request.workspaceId);
-    const way = isApart ? isolated : shared;
-    return (await way.add(lead)) as CaptureResult<Outcome>;
+    const batches = isIsolated ? isolated : shared;
+    return (await batches.add(lead)) as CaptureResult<Outcome>;
   };
 }

@@ -1,42 +1,43 @@
-// The shorter way of a batch of leads: read without the lock and judge, while the batches before it
-// are still being written; then lock, check that the workspaces are as expected, count, write and
-// record in one flight, which is one transaction. The lock is held for no round trip, and the
-// program and the database work at the same time. Where it is not possible, or somebody else wrote
-// meanwhile, nothing has happened, and the batch is captured behind the lock.
+// Optimistic capture of a batch of leads. It reads without the lock and judges, while the batches
+// before it are still being written. Then one pipelined batch, which is one transaction, locks,
+// checks that the workspaces have not changed, counts, writes and records. So the lock is not held
+// over a round trip, and the program and the database work in parallel. If that is not possible, or
+// another writer was first, nothing is written, and the batch is captured under the lock: see
+// decision 0001.
 import { isUnavailable } from '../../../platform/database/errors.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { KnownContact } from '../../contacts/contact-index.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { countAllOrFail } from '../../limits/count-requests.ts';
-import { admitBatch, asksOf } from './admit-batch.ts';
+import { admitBatch, rateChargesOf } from './admit-batch.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
-import { type Found, findKnown, indexesOf } from './find-known.ts';
+import { findMatchCandidates, indexesOf, type MatchCandidates } from './find-match-candidates.ts';
 import { findIdempotencyRecords, storeIdempotencyRecords } from './idempotency-records.ts';
 import type { BatchOutcome, BatchSlot, Counter } from './in-flight-batches.ts';
 import { lockAsExpected, readCounters } from './intake-queries.ts';
 import { judgeBatch, looksForDuplicates, type Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
 import type { BatchNumbers } from './lead-numbers.ts';
-import { bringsNewNames } from './name-things.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { hasNewNames } from './resolve-names.ts';
 import { writeBatch } from './write-batch.ts';
 
-/** Whether nothing that a batch asks for has to be done behind the lock. */
+/** Whether no request of the batch needs the lock first. */
 export function canCaptureOptimistically(batch: readonly Prepared[]): boolean {
   return batch.every(({ request }) => request.hook === undefined);
 }
 
-/** Null when it is to be captured behind the lock. */
+/** Null when the batch must be captured under the lock. */
 export function captureOptimistically(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   slot: BatchSlot,
 ): Promise<CaptureResult<unknown>[] | null> {
-  return deps.numbers.use(batch.length, (numbers) => runAhead(deps, batch, slot, numbers));
+  return deps.numbers.use(batch.length, (numbers) => runOptimistically(deps, batch, slot, numbers));
 }
 
-async function runAhead(
+async function runOptimistically(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   slot: BatchSlot,
@@ -45,24 +46,24 @@ async function runAhead(
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
   const [read, connection] = await Promise.all([
-    readAhead(deps, batch, workspaces, numbers),
+    readUnlocked(deps, batch, workspaces, numbers),
     deps.intake.orderedConnection(),
   ]);
-  const before = await slot.before();
-  if (before === null) return null;
-  const counters = countersAfter(read.counters, before);
+  const preceding = await slot.precedingOutcomes();
+  if (preceding === null) return null;
+  const counters = countersAfter(read.counters, preceding);
   const catalogs = new Map<string, Catalog>();
   for (const { workspaceId, catalogVersion } of counters) {
     catalogs.set(workspaceId, await deps.catalogs.at(workspaceId, catalogVersion, deps.intake));
   }
-  // What the batches before make of a record is newer than what was read.
-  const newest = before.toReversed();
+  // Records of preceding batches are newer than the records that were read.
+  const newest = preceding.toReversed();
   const known = looksForDuplicates(batch)
     ? indexesOf(...newest, read)
     : indexesOf(...newest.map(({ contacts }) => ({ contacts, leads: [] })), read);
-  const { answers } = read;
-  const judged = judgeBatch({ batch, admissions: null, answers, catalogs, known, numbers, at });
-  if (bringsNewNames(judged, catalogs)) return null;
+  const { records } = read;
+  const judged = judgeBatch({ batch, admissions: null, records, catalogs, known, numbers, at });
+  if (hasNewNames(judged, catalogs)) return null;
 
   const locked = connection.query({
     ...lockAsExpected,
@@ -70,37 +71,38 @@ async function runAhead(
       counters.map(({ workspaceId }) => workspaceId),
       counters.map(({ lastEvent }) => lastEvent),
       counters.map(({ catalogVersion }) => catalogVersion),
-      before.at(-1)?.mark ?? null,
-      slot.mark,
+      preceding.at(-1)?.marker ?? null,
+      slot.marker,
     ],
   });
-  const asks = asksOf(batch, answers);
-  const admitted = Promise.all([countAllOrFail(connection, asks.perKey), locked]);
-  // Heard of below, unless what comes between fails by itself.
+  const charges = rateChargesOf(batch, records);
+  const admitted = Promise.all([countAllOrFail(connection, charges.perKey), locked]);
+  // Awaited below, unless a step in between fails first.
   admitted.catch(() => {});
   const written = await writeBatch(connection, judged, catalogs, at);
-  const kept = storeIdempotencyRecords(connection, batch, written.results);
+  const stored = storeIdempotencyRecords(connection, batch, written.results);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   const { events } = written;
   const recorded = recordEvents(connection, deps.listeners, lastEvents, events, at);
-  // After its flight was sent: two batches in one would not lock their workspaces in one order.
-  process.nextTick(slot.leave, {
-    mark: slot.mark,
+  // After this pipelined batch is sent: if it also had the next batch, their locks could be out of
+  // order.
+  process.nextTick(slot.publish, {
+    marker: slot.marker,
     counters: counters.map((counter) => ({
       ...counter,
       lastEvent: lastEvents.get(counter.workspaceId) ?? counter.lastEvent,
     })),
-    ...madeBy(judged),
+    ...candidatesFrom(judged),
   });
-  const [[grants]] = await Promise.all([admitted, written.sent, kept, recorded]);
-  for (const [index, admission] of admitBatch(batch, asks, grants).entries()) {
+  const [[grants]] = await Promise.all([admitted, written.sent, stored, recorded]);
+  for (const [index, admission] of admitBatch(batch, charges, grants).entries()) {
     const result = written.results[index];
     if (result && admission) result.window = admission.window;
   }
   return written.results;
 }
 
-async function readAhead(
+async function readUnlocked(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   workspaces: string[],
@@ -109,14 +111,14 @@ async function readAhead(
   const connection = await deps.intake.connect();
   let broken: Error | undefined;
   try {
-    // The counters first: what the others read is then at least as new.
-    const [{ rows: counters }, found, answers] = await Promise.all([
+    // Counters first, so that all other reads are at least as recent.
+    const [{ rows: counters }, candidates, records] = await Promise.all([
       connection.query<Counter>({ ...readCounters, values: [workspaces] }),
-      findKnown(connection, batch),
+      findMatchCandidates(connection, batch),
       findIdempotencyRecords(connection, batch),
       numbers.draw(connection),
     ]);
-    return { counters, answers, ...found };
+    return { counters, records, ...candidates };
   } catch (error) {
     broken = isUnavailable(error) ? (error as Error) : undefined;
     throw error;
@@ -125,15 +127,15 @@ async function readAhead(
   }
 }
 
-function countersAfter(read: readonly Counter[], before: readonly BatchOutcome[]): Counter[] {
+function countersAfter(read: readonly Counter[], preceding: readonly BatchOutcome[]): Counter[] {
   const counters = new Map(read.map((counter) => [counter.workspaceId, counter]));
-  for (const counter of before.flatMap((left) => left.counters)) {
+  for (const counter of preceding.flatMap((outcome) => outcome.counters)) {
     if (counters.has(counter.workspaceId)) counters.set(counter.workspaceId, counter);
   }
   return [...counters.values()];
 }
 
-function madeBy(verdicts: readonly Verdict[]): Found {
+function candidatesFrom(verdicts: readonly Verdict[]): MatchCandidates {
   const contacts: KnownContact[] = [];
   const leads: KnownLead[] = [];
   for (const verdict of verdicts) {

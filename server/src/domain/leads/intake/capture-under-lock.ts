@@ -1,14 +1,15 @@
-// One transaction for a batch of leads that holds the lock of their workspaces throughout: lock,
-// count the requests, find contacts and duplicates, judge, write, record, commit. It always works,
-// whoever else writes; see capture-ahead.ts for the shorter way.
+// Capture under lock: one transaction for a batch of leads that holds the lock of their workspaces
+// throughout. It locks, counts the requests, finds contacts and duplicates, judges, writes, records
+// and commits. Other writers cannot make it fail; capture-optimistically.ts is the faster
+// alternative.
 import type { Queries } from '../../../platform/database/queries.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { countRequests } from '../../limits/count-requests.ts';
-import { admitBatch, asksOf, dependsOnRecords } from './admit-batch.ts';
+import { admitBatch, dependsOnRecords, rateChargesOf } from './admit-batch.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
-import { findKnown, indexesOf } from './find-known.ts';
+import { findMatchCandidates, indexesOf } from './find-match-candidates.ts';
 import { findIdempotencyRecords, storeIdempotencyRecords } from './idempotency-records.ts';
 import type { Counter } from './in-flight-batches.ts';
 import { lockCounters } from './intake-queries.ts';
@@ -21,16 +22,18 @@ const begin = { name: 'begin', text: 'begin', values: [] };
 const commit = { name: 'commit', text: 'commit', values: [] };
 const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
-/** `lock` says how long to wait for the lock; then it fails as a database that is busy. */
+/**
+ * `lock` may limit the wait for the lock; a timeout is an error for which isLockTimeout() is true.
+ */
 export function captureUnderLock(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters = lockCounters,
 ): Promise<CaptureResult<unknown>[]> {
-  return deps.numbers.use(batch.length, (numbers) => runBehindLock(deps, batch, lock, numbers));
+  return deps.numbers.use(batch.length, (numbers) => runUnderLock(deps, batch, lock, numbers));
 }
 
-async function runBehindLock(
+async function runUnderLock(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters,
@@ -69,18 +72,19 @@ async function runTransaction(
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
 
-  // Sent at once: the statements behind the lock run when it is held, on what is then committed.
+  // Sent together: the statements after the lock run once it is held, and see all committed
+  // changes.
   const begun = connection.query(begin);
   const locked = connection.query<Counter>({ ...lock, values: [workspaces] });
   const drawn = numbers.draw(connection);
-  const found = findKnown(connection, batch);
-  const remembered = findIdempotencyRecords(connection, batch);
-  const admitted = count(connection, batch, remembered);
-  const [, { rows: counters }, there, answers, admissions] = await Promise.all([
+  const found = findMatchCandidates(connection, batch);
+  const recorded = findIdempotencyRecords(connection, batch);
+  const admitted = countAndAdmit(connection, batch, recorded);
+  const [, { rows: counters }, candidates, records, admissions] = await Promise.all([
     begun,
     locked,
     found,
-    remembered,
+    recorded,
     admitted,
     drawn,
   ]);
@@ -89,8 +93,8 @@ async function runTransaction(
   for (const { workspaceId, catalogVersion } of counters) {
     catalogs.set(workspaceId, await deps.catalogs.at(workspaceId, catalogVersion, connection));
   }
-  const known = indexesOf(there);
-  const judged = judgeBatch({ batch, admissions, answers, catalogs, known, numbers, at });
+  const known = indexesOf(candidates);
+  const judged = judgeBatch({ batch, admissions, records, catalogs, known, numbers, at });
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   await Promise.all([
@@ -102,11 +106,11 @@ async function runTransaction(
   return written;
 }
 
-async function count(
+async function countAndAdmit(
   connection: Queries,
   batch: readonly Prepared[],
-  remembered: ReturnType<typeof findIdempotencyRecords>,
+  recorded: ReturnType<typeof findIdempotencyRecords>,
 ): Promise<ReturnType<typeof admitBatch>> {
-  const asks = asksOf(batch, dependsOnRecords(batch) ? await remembered : new Map());
-  return admitBatch(batch, asks, await countRequests(connection, asks.perKey));
+  const charges = rateChargesOf(batch, dependsOnRecords(batch) ? await recorded : new Map());
+  return admitBatch(batch, charges, await countRequests(connection, charges.perKey));
 }

@@ -1,4 +1,4 @@
-// What a way in asks for, and what it is told.
+// The request and the result of capturing a lead.
 import type { Queries } from '../../../platform/database/queries.ts';
 import type { DomainError } from '../../errors.ts';
 import type { Actor, NewEvent } from '../../events/event.ts';
@@ -6,12 +6,15 @@ import type { IdempotencyKey, StoredResponse } from '../../idempotency/idempoten
 import type { RateWindow } from '../../limits/rate-window.ts';
 import type { Lead, LeadDraft } from '../lead.ts';
 
-/** What happens to a lead whose person has one already; the trash is not looked at. */
+/** How to treat a lead whose person already has one. The rules ignore the trash. */
 export type DuplicateRule =
   | { rule: 'create' }
-  /** Refused, when one of these is that of a lead (of this channel, since then). */
+  /**
+   * Refuses the lead if one of these equals that of an existing lead (of the channel, since the
+   * time).
+   */
   | { rule: 'refuse'; match: ('email' | 'phone' | 'name')[]; channelId?: string; since?: Date }
-  /** The lead that is there gets what it lacks. */
+  /** Fills in the empty fields of the existing lead. */
   | { rule: 'fill' };
 
 export type Captured<Outcome> =
@@ -21,7 +24,7 @@ export type Captured<Outcome> =
 
 export type CaptureResult<Outcome> = { window: RateWindow | null } & (
   | Captured<Outcome>
-  | { kind: 'replayed'; answer: StoredResponse }
+  | { kind: 'replayed'; response: StoredResponse }
   | { kind: 'failed'; error: DomainError }
 );
 
@@ -60,14 +63,14 @@ export const bindHook = <Context, Outcome>(
   context: Context,
 ): BoundHook<Outcome> => ({ hook: hook as CaptureHook<unknown, Outcome>, context });
 
-/** An answer to keep under a key of the client's, so that the same request is answered once. */
+/** Stores the response under the client's Idempotency-Key, for a repeated request. */
 export interface CaptureIdempotency<Outcome> extends IdempotencyKey {
   render: (captured: Captured<Outcome>) => StoredResponse;
 }
 
 export interface CaptureRequest<Outcome> {
   workspaceId: string;
-  /** The key that asks: its validity and its limit are judged in the transaction of the lead. */
+  /** The API key. Its validity and its rate limit are checked in the transaction of the lead. */
   key: { id: string; counts: 'requests' | 'leads' } | null;
   actor: Actor;
   draft: LeadDraft;

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/pool.ts';
 
 const step = 5_000;
 
-/** Removes the answers of a workspace that were kept before then, a few at a time. */
+/** Removes the idempotency records of a workspace from before that time, in batches. */
 export async function deleteExpiredRecords(
   db: Database['kysely'],
   workspaceId: string,

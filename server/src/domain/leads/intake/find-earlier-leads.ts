@@ -1,5 +1,6 @@
-// Which of these leads are of a person who had one already. Asked behind the lock of the workspaces,
-// in the transaction that makes them, the answer is exact: of two that came together the second had.
+// Finds out which of these leads belong to a person who already had one. Under the lock of the
+// workspaces, in the transaction that creates the leads, the result is exact, also for two leads of
+// one person in the same batch.
 import type { Queries } from '../../../platform/database/queries.ts';
 import type { Lead } from '../lead.ts';
 
@@ -15,7 +16,7 @@ const find = {
     where ${earlier('email_key')} or ${earlier('phone_key')}`,
 };
 
-/** The ids of those; the trash is not looked at. */
+/** Returns their ids; ignores the trash. */
 export async function findEarlierLeads(
   connection: Queries,
   leads: readonly Pick<Lead, 'workspaceId' | 'id'>[],

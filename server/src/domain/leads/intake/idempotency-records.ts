@@ -1,5 +1,5 @@
-// Answers kept for 24 hours under the client's Idempotency-Key, in the transaction of the lead: a
-// request that is sent again is answered as it was the first time, whatever happened in between.
+// Stores responses under the client's Idempotency-Key in the transaction of the lead. For 24 hours
+// a repeated request gets the stored response, whatever has changed in between.
 import type { Queries } from '../../../platform/database/queries.ts';
 import type { StoredResponse } from '../../idempotency/idempotency-record.ts';
 import type { Captured, CaptureIdempotency, CaptureResult } from './capture.ts';
@@ -10,20 +10,20 @@ export interface IdempotencyRecord extends StoredResponse {
   fingerprint: Buffer;
 }
 
-/** What is kept for the requests of a batch, by their index. */
+/** Finds the records of the requests of a batch, by index. */
 export async function findIdempotencyRecords(
   connection: Queries,
   batch: readonly Prepared[],
 ): Promise<Map<number, IdempotencyRecord>> {
-  const asking = [...batch.entries()].filter(([, { request }]) => request.idempotency);
-  if (asking.length === 0) return new Map();
+  const keyed = [...batch.entries()].filter(([, { request }]) => request.idempotency);
+  if (keyed.length === 0) return new Map();
   const { rows } = await connection.query<IdempotencyRecord & { index: number }>({
     ...selectIdempotencyRecords,
     values: [
-      asking.map(([index]) => index),
-      asking.map(([, { request }]) => request.workspaceId),
-      asking.map(([, { request }]) => request.idempotency?.requesterId),
-      asking.map(([, { request }]) => request.idempotency?.idempotencyKey),
+      keyed.map(([index]) => index),
+      keyed.map(([, { request }]) => request.workspaceId),
+      keyed.map(([, { request }]) => request.idempotency?.requesterId),
+      keyed.map(([, { request }]) => request.idempotency?.idempotencyKey),
     ],
   });
   return new Map(rows.map((row) => [row.index, row]));
@@ -34,29 +34,29 @@ export async function storeIdempotencyRecords(
   batch: readonly Prepared[],
   results: readonly CaptureResult<unknown>[],
 ): Promise<void> {
-  const kept: { place: Prepared['request']; answer: StoredResponse }[] = [];
+  const records: { request: Prepared['request']; response: StoredResponse }[] = [];
   for (const [index, { request }] of batch.entries()) {
     const result = results[index];
     if (request.idempotency && result && isCaptured(result)) {
-      kept.push({ place: request, answer: request.idempotency.render(result) });
+      records.push({ request, response: request.idempotency.render(result) });
     }
   }
-  if (kept.length === 0) return;
+  if (records.length === 0) return;
   await connection.query({
     ...insertIdempotencyRecords,
     values: [
-      kept.map(({ place }) => place.workspaceId),
-      kept.map(({ place }) => place.idempotency?.requesterId),
-      kept.map(({ place }) => place.idempotency?.idempotencyKey),
-      kept.map(({ place }) => place.idempotency?.fingerprint),
-      kept.map(({ answer }) => answer.status),
-      kept.map(({ answer }) => answer.body),
-      kept.map(({ answer }) => answer.etag),
+      records.map(({ request }) => request.workspaceId),
+      records.map(({ request }) => request.idempotency?.requesterId),
+      records.map(({ request }) => request.idempotency?.idempotencyKey),
+      records.map(({ request }) => request.idempotency?.fingerprint),
+      records.map(({ response }) => response.status),
+      records.map(({ response }) => response.body),
+      records.map(({ response }) => response.etag),
     ],
   });
 }
 
-/** Names a request among those of a batch, or of several. */
+/** Identifies a request by its Idempotency-Key, across batches. */
 export const nameOf = ({ requesterId, idempotencyKey }: CaptureIdempotency<unknown>): string =>
   `${requesterId} ${idempotencyKey}`;
 

@@ -1,107 +1,112 @@
-// The batches of this process that are under way, in the order they began. A batch is judged while
-// those before it are still being written, on what they will leave.
+// Tracks the batches in flight in this process, in the order in which they started. A batch is
+// judged while the batches before it are still being written, on the assumption of their outcomes.
 import type { KnownContact } from '../../contacts/contact-index.ts';
 import { nameOf } from './idempotency-records.ts';
 import type { KnownLead } from './lead-index.ts';
 import type { Prepared } from './prepare-capture.ts';
 
-/** What moves with every change of a workspace's records, and of its catalog. */
+/** Changes with every change of a workspace's records (`lastEvent`) and of its catalog. */
 export interface Counter {
   workspaceId: string;
   lastEvent: number;
   catalogVersion: number;
 }
 
-/** What a batch leaves to those after it, if it is written as it was judged. */
+/** The state after a batch, if it is written as it was judged. */
 export interface BatchOutcome {
-  /** Which the transaction leaves on its connection, and which is gone when it is undone. */
-  mark: string;
+  /** The transaction sets it on its connection, and a rollback resets it. */
+  marker: string;
   counters: readonly Counter[];
   contacts: readonly KnownContact[];
   leads: readonly KnownLead[];
 }
 
-/** The place of a batch among those under way. */
+/** The position of a batch among the batches in flight. */
 export interface BatchSlot {
-  /** Another one each time: two batches never leave the same. */
-  mark: string;
-  /** What those before it leave, in their order; null when one of them failed. */
-  before: () => Promise<BatchOutcome[] | null>;
-  /** Told when the batch is judged and about to be written. */
-  leave: (left: BatchOutcome) => void;
-  /** The batch could not be written as it was judged: waits until it is alone. */
-  stepBack: () => Promise<void>;
-  /** The batch is over, well or not. */
+  /** Unique for each batch. */
+  marker: string;
+  /** The outcomes of the batches before it, in order; null when one of them failed. */
+  precedingOutcomes: () => Promise<BatchOutcome[] | null>;
+  /** Publishes the outcome to later batches, once the batch is judged and about to be written. */
+  publish: (outcome: BatchOutcome) => void;
+  /** Before a capture under lock: waits until all batches before it have ended. */
+  switchToLocking: () => Promise<void>;
+  /** The batch has ended, successfully or not. */
   end: () => void;
 }
 
 export interface InFlightBatches {
-  /** Waits for those before that are in the way. */
+  /** Waits for the batches that must not run at the same time. */
   enter: (batch: readonly Prepared[], locks: boolean) => Promise<BatchSlot>;
 }
 
 interface Entry {
-  /** What answers are kept under, which those after it do not know. */
-  kept: ReadonlySet<string>;
+  /** Its Idempotency-Keys: a later batch with the same key must wait for the records. */
+  idempotencyNames: ReadonlySet<string>;
   locks: boolean;
   failed: boolean;
-  left: PromiseWithResolvers<BatchOutcome | null>;
-  over: PromiseWithResolvers<void>;
+  outcome: PromiseWithResolvers<BatchOutcome | null>;
+  ended: PromiseWithResolvers<void>;
 }
 
 export function createInFlightBatches(): InFlightBatches {
   const entries = new Set<Entry>();
-  let marks = 0;
+  let sequence = 0;
 
   return {
     async enter(batch, locks) {
       const entry: Entry = {
-        kept: new Set(batch.flatMap(keptBy)),
+        idempotencyNames: new Set(batch.flatMap(idempotencyNamesOf)),
         locks,
         failed: false,
-        left: Promise.withResolvers(),
-        over: Promise.withResolvers(),
+        outcome: Promise.withResolvers(),
+        ended: Promise.withResolvers(),
       };
-      const began = [...entries];
+      const earlier = [...entries];
       entries.add(entry);
-      await over(began.filter((one) => isInTheWay(one, entry)));
-      const before = began.filter((one) => entries.has(one));
-      marks += 1;
+      await allEnded(earlier.filter((other) => isExclusive(other, entry)));
+      const preceding = earlier.filter((other) => entries.has(other));
+      sequence += 1;
 
       return {
-        mark: String(marks),
-        async before() {
-          const lefts = await Promise.all(before.map(({ left }) => left.promise));
-          if (before.some(({ failed }) => failed)) return null;
-          return lefts.filter((left) => left !== null);
+        marker: String(sequence),
+        async precedingOutcomes() {
+          const outcomes = await Promise.all(preceding.map(({ outcome }) => outcome.promise));
+          if (preceding.some(({ failed }) => failed)) return null;
+          return outcomes.filter((outcome) => outcome !== null);
         },
-        leave: (left) => entry.left.resolve(left),
-        stepBack() {
+        publish: (outcome) => entry.outcome.resolve(outcome),
+        switchToLocking() {
           entry.failed = true;
           entry.locks = true;
-          entry.left.resolve(null);
-          return over(before);
+          entry.outcome.resolve(null);
+          return allEnded(preceding);
         },
         end() {
           entries.delete(entry);
-          entry.left.resolve(null);
-          entry.over.resolve();
+          entry.outcome.resolve(null);
+          entry.ended.resolve();
         },
       };
     },
   };
 }
 
-async function over(entries: readonly Entry[]): Promise<void> {
-  await Promise.all(entries.map((entry) => entry.over.promise));
+async function allEnded(entries: readonly Entry[]): Promise<void> {
+  await Promise.all(entries.map((entry) => entry.ended.promise));
 }
 
-/** Those that take the lock wait for each other there. */
-function isInTheWay(one: Entry, next: Entry): boolean {
-  if (one.locks || next.locks) return one.locks !== next.locks;
-  return one.kept.size > 0 && !one.kept.isDisjointFrom(next.kept);
+/**
+ * An optimistic and a locking batch exclude each other; two locking batches wait for each other at
+ * the lock. Two optimistic batches exclude each other when they share an Idempotency-Key.
+ */
+function isExclusive(one: Entry, other: Entry): boolean {
+  if (one.locks || other.locks) return one.locks !== other.locks;
+  return (
+    one.idempotencyNames.size > 0 && !one.idempotencyNames.isDisjointFrom(other.idempotencyNames)
+  );
 }
 
-function keptBy({ request: { idempotency } }: Prepared): string[] {
+function idempotencyNamesOf({ request: { idempotency } }: Prepared): string[] {
   return idempotency ? [nameOf(idempotency)] : [];
 }

@@ -1,5 +1,5 @@
-// The statements of a batch of leads. Each is about all leads of the batch, whatever their
-// workspaces: a row carries its workspace, and each join is on it.
+// The statements of a batch of leads. Each covers all leads of the batch, of any workspaces: every
+// row has its workspace, and every join includes it.
 import { type Column, insertInto, unnestText } from '../../../platform/database/rows.ts';
 import { insertRecords, replaceOlder, running } from '../../idempotency/idempotency-record.ts';
 import type { LeadRow } from '../lead.ts';
@@ -13,8 +13,9 @@ export const lockCounters = {
     order by workspace_id for update`,
 };
 
-// The same for a batch of several workspaces, which does not wait long for one of them.
-export const lockCountersSoon = {
+// The same with a short timeout, so that a locked workspace does not hold up the others of the
+// batch.
+export const lockCountersWithTimeout = {
   name: 'intake-lock-counters-soon',
   text: `with patience as materialized (
       select set_config('lock_timeout', '50ms', true)
@@ -38,9 +39,9 @@ export const readCounters = {
     from workspace_counters where workspace_id = any($1::uuid[])`,
 };
 
-// Fails by a division when one of them is not what is expected, or when the batch whose mark is
-// expected was undone; and with it all that is sent behind. It waits for no lock: whoever holds one
-// is about to change what is expected, and every batch behind this one would wait too.
+// A division by zero fails it, and the whole pipelined batch, when a counter has changed or when
+// the batch of the expected marker was rolled back. It does not wait for locks: the holder of a
+// lock is about to change the counters, and all later batches would wait, too.
 export const lockAsExpected = {
   name: 'intake-lock-as-expected',
   text: `with locked as (
@@ -83,7 +84,7 @@ export const insertIdempotencyRecords = {
     ${replaceOlder}`,
 };
 
-// The person of a lead: by e-mail, else by phone when the two do not differ in their e-mail.
+// Finds the contact of a lead by e-mail, else by phone unless both have an e-mail and these differ.
 export const findContacts = {
   name: 'intake-find-contacts',
   text: `select c.*
@@ -104,25 +105,25 @@ export const findContacts = {
     ) as c`,
 };
 
-// Ordered by the twin too, though it is the same throughout: no other index gives that order, and
-// the planner must not take one whatever it believes of a table that was empty a moment ago.
-const sameLead = (column: string) => `
+// Ordered by the match key, too, although all rows have the same one: only the index of that key
+// gives this order, so the planner takes no other index even with the statistics of an empty table.
+const firstLeadBy = (column: string) => `
       (select l.* from leads l
         where l.workspace_id = d.workspace_id and l.${column} = d.${column} and l.deleted_at is null
           and (d.channel_id is null or l.channel_id = d.channel_id)
           and (d.since is null or l.created_at >= d.since)
         order by l.${column}, l.number limit 1)`;
 
-export const findSameLeads = {
+export const findLeadsByMatchKeys = {
   name: 'intake-find-same-leads',
   text: `select f.*, f.event_date::text as event_date, c.number as contact_number,
       array(select t.tag_id::text from lead_tags t
         where t.workspace_id = f.workspace_id and t.lead_id = f.id) as tag_ids
     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[])
       as d(workspace_id, email_key, phone_key, name_key, channel_id, since)
-    cross join lateral (${sameLead('email_key')}
-      union all ${sameLead('phone_key')}
-      union all ${sameLead('name_key')}
+    cross join lateral (${firstLeadBy('email_key')}
+      union all ${firstLeadBy('phone_key')}
+      union all ${firstLeadBy('name_key')}
     ) as f
     join contacts c on c.workspace_id = f.workspace_id and c.id = f.contact_id`,
 };
@@ -176,7 +177,7 @@ const fillNames: string[] = [
   ...['custom_fields', 'extra'],
   ...fillable,
 ];
-/** What a later lead of the same person may fill in. */
+/** The columns that a later lead of the same person may fill in. */
 export const filledColumns = leadColumns.filter(({ name }) => fillNames.includes(name));
 
 export const fillLeads = {

@@ -1,4 +1,4 @@
-// Leads of a workspace that another transaction keeps locked, beside those of other workspaces.
+// Leads of a workspace that another transaction keeps locked, together with those of others.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
@@ -11,9 +11,9 @@ import { createWorkspace } from '../../workspaces/create-workspace.ts';
 import type { LeadDraft } from '../lead.ts';
 import type { DuplicateRule } from './capture.ts';
 import { createCaptureLead } from './capture-lead.ts';
-import { captureOrSplit } from './capture-or-split.ts';
 import { createIsolatedCapture, maxIsolatedBatches } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { splitOnFailure } from './split-on-failure.ts';
 
 const database = await createTestDatabase();
 const intake = openPipelinePool(database.connection, { connections: 4 + maxIsolatedBatches });
@@ -34,13 +34,13 @@ async function openWorkspace(slug: string) {
   const capture = (
     email: string,
     duplicates: DuplicateRule = { rule: 'create' },
-    brought: Pick<LeadDraft, 'tags' | 'customFields'> = {},
+    values: Pick<LeadDraft, 'tags' | 'customFields'> = {},
   ) =>
     captureLead({
       workspaceId: workspace.id,
       key: null,
       actor: command,
-      draft: { firstName: 'Jo', lastName: '', email, ...brought },
+      draft: { firstName: 'Jo', lastName: '', email, ...values },
       duplicates,
     });
   await capture('first@acme.example');
@@ -59,7 +59,7 @@ async function lock(workspaceId: string) {
   };
 }
 
-const leadOf = (workspaceId: string) => ({ request: { workspaceId } }) as Prepared;
+const preparedLead = (workspaceId: string) => ({ request: { workspaceId } }) as Prepared;
 const lockTimeout = () =>
   Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
 
@@ -71,7 +71,7 @@ async function emailsOf(workspaceId: string): Promise<string[]> {
   return rows.map(({ email }) => email);
 }
 
-test('leads of a locked workspace hold up no lead of another', async () => {
+test('a locked workspace → leads of other workspaces do not wait', async () => {
   const [locked, free] = [await openWorkspace('locked'), await openWorkspace('free')];
   const unlock = await lock(locked.id);
   const waiting: Promise<{ kind: string }>[] = [];
@@ -87,17 +87,17 @@ test('leads of a locked workspace hold up no lead of another', async () => {
   assert.equal((await emailsOf(locked.id)).length, 41);
 });
 
-const hundred = Array.from({ length: 100 }, (_, index) => `new ${index}`);
-const manyThings = {
-  'new tags': { tags: hundred },
-  'undefined fields': { customFields: Object.fromEntries(hundred.map((key) => [key, 1])) },
+const hundredNames = Array.from({ length: 100 }, (_, index) => `new ${index}`);
+const manyValues = {
+  'new tags': { tags: hundredNames },
+  'undefined fields': { customFields: Object.fromEntries(hundredNames.map((key) => [key, 1])) },
 };
-for (const [things, brought] of Object.entries(manyThings)) {
-  test(`leads that bring many ${things} share no transaction with those of another workspace`, async () => {
-    const slug = things.replace(' ', '-');
+for (const [kind, values] of Object.entries(manyValues)) {
+  test(`many ${kind} → a separate transaction from leads of another workspace`, async () => {
+    const slug = kind.replace(' ', '-');
     const [many, plain] = [await openWorkspace(slug), await openWorkspace(`not-${slug}`)];
     await Promise.all([
-      many.capture('new@acme.example', { rule: 'create' }, brought),
+      many.capture('new@acme.example', { rule: 'create' }, values),
       plain.capture('new@acme.example'),
     ]);
     const { rows } = await database.pool.query(
@@ -109,7 +109,7 @@ for (const [things, brought] of Object.entries(manyThings)) {
   });
 }
 
-test('of two equal leads on the two ways, one is the duplicate', async () => {
+test('equal leads in isolated and shared batches → one is created, the others are duplicates', async () => {
   const { id, capture } = await openWorkspace('duplicates');
   const refuse: DuplicateRule = { rule: 'refuse', match: ['email'] };
   const unlock = await lock(id);
@@ -121,8 +121,8 @@ test('of two equal leads on the two ways, one is the duplicate', async () => {
   assert.equal(kinds.filter((kind) => kind === 'refused').length, 30);
 });
 
-test('leads that wait in vain for the lock are refused together, and the next are captured', async () => {
-  const created = { kind: 'refused', leadId: 'there already', window: null } as const;
+test('a timeout at the lock → all waiting leads are refused, later leads are captured', async () => {
+  const created = { kind: 'refused', leadId: 'existing', window: null } as const;
   const locked = Promise.withResolvers<void>();
   let isLocked = true;
   let batches = 0;
@@ -135,7 +135,7 @@ test('leads that wait in vain for the lock are refused together, and the next ar
       throw lockTimeout();
     },
   });
-  const waiting = Array.from({ length: 5 }, () => add(leadOf('one')));
+  const waiting = Array.from({ length: 5 }, () => add(preparedLead('one')));
   locked.resolve();
   for (const result of await Promise.all(waiting)) {
     assert.ok(result.kind === 'failed');
@@ -143,13 +143,13 @@ test('leads that wait in vain for the lock are refused together, and the next ar
   }
   assert.equal(batches, 1);
   isLocked = false;
-  assert.deepEqual(await add(leadOf('one')), created);
+  assert.deepEqual(await add(preparedLead('one')), created);
 });
 
 test('a lead that comes while another waits in vain for the lock is tried itself', async () => {
-  const created = { kind: 'refused', leadId: 'there already', window: null } as const;
+  const created = { kind: 'refused', leadId: 'existing', window: null } as const;
   const began = Promise.withResolvers<void>();
-  const gaveUp = Promise.withResolvers<void>();
+  const timeout = Promise.withResolvers<void>();
   let batches = 0;
   const { add } = createIsolatedCapture({
     size: 2,
@@ -157,29 +157,29 @@ test('a lead that comes while another waits in vain for the lock is tried itself
       batches += 1;
       if (batches > 1) return batch.map(() => created);
       began.resolve();
-      await gaveUp.promise;
+      await timeout.promise;
       throw lockTimeout();
     },
   });
-  const first = add(leadOf('one'));
+  const first = add(preparedLead('one'));
   await began.promise;
-  const second = add(leadOf('one'));
-  gaveUp.resolve();
+  const second = add(preparedLead('one'));
+  timeout.resolve();
   assert.equal((await first).kind, 'failed');
   assert.deepEqual(await second, created);
 });
 
-test('of a split batch, one lead alone waits in vain for the lock', async () => {
+test('a split batch → only one lead waits for the lock until the timeout', async () => {
   let waits = 0;
   const { add } = createIsolatedCapture({
     size: 5,
     async capture(batch) {
-      if (batch.length > 1) throw new Error('one of them broke it');
+      if (batch.length > 1) throw new Error('a lead broke the batch');
       waits += 1;
       throw lockTimeout();
     },
   });
-  const results = await Promise.all(Array.from({ length: 8 }, () => add(leadOf('one'))));
+  const results = await Promise.all(Array.from({ length: 8 }, () => add(preparedLead('one'))));
   for (const result of results) {
     assert.ok(result.kind === 'failed');
     assert.equal(result.error.code, 'unavailable');
@@ -187,19 +187,19 @@ test('of a split batch, one lead alone waits in vain for the lock', async () => 
   assert.equal(waits, 1);
 });
 
-test('a lead of a split batch that is rejected early → its own caller alone gets the error', async () => {
-  const refused = { kind: 'refused', leadId: 'there already', window: null } as const;
-  const results = await captureOrSplit(
+test('a lead of a split batch that is rejected early → only its caller gets the error', async () => {
+  const refused = { kind: 'refused', leadId: 'existing', window: null } as const;
+  const results = await splitOnFailure(
     async (batch) => {
-      if (batch.length > 1) throw new Error('one of them broke it');
+      if (batch.length > 1) throw new Error('a lead broke the batch');
       if (batch[0]?.request.workspaceId === 'broken') {
         return [Promise.reject(new Error('connection lost'))];
       }
-      // A rejection that nobody handles is reported before the event loop goes on.
+      // Node reports an unhandled rejection before the next turn of the event loop.
       await setImmediate();
       return [refused];
     },
-    [leadOf('broken'), leadOf('sound')],
+    [preparedLead('broken'), preparedLead('sound')],
   );
   await assert.rejects(async () => results[0], /connection lost/);
   assert.deepEqual(results[1], refused);

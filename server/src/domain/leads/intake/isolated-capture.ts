@@ -1,15 +1,16 @@
-// Captures leads in batches of their own, one workspace a batch: those of a workspace that somebody
-// else keeps locked, and those that bring many names or undefined fields. Nobody else waits for them.
+// Captures leads apart from the shared batches, one workspace a batch: the leads of a workspace
+// that another writer keeps locked, and leads with many new names or undefined fields. No other
+// lead waits for them.
 import { createBatcher } from '../../../platform/batcher.ts';
 import { createConcurrencyLimiter } from '../../../platform/concurrency-limiter.ts';
 import { isLockTimeout } from '../../../platform/database/errors.ts';
 import type { CaptureResult } from './capture.ts';
-import { type CaptureBatch, captureOrSplit, lockedTooLong } from './capture-or-split.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { type CaptureBatch, lockedTooLong, splitOnFailure } from './split-on-failure.ts';
 
-/** As many of the connections of intake can be waiting for locks. */
+/** The maximum number of intake connections that may wait for locks. */
 export const maxIsolatedBatches = 4;
-// Whoever keeps a workspace locked once will soon lock it again.
+// A writer that keeps a workspace locked will probably lock it again soon.
 const isolationMs = 500;
 
 interface Waiting {
@@ -19,10 +20,10 @@ interface Waiting {
 
 interface Lane {
   add: (waiting: Waiting) => Promise<CaptureResult<unknown>>;
-  /** How many leads are in it. */
+  /** The number of leads that wait or are being captured. */
   leads: number;
   isolatedUntil: number;
-  /** When the last batch that waited for the lock in vain began to wait. */
+  /** When the last batch that timed out at the lock started to wait. */
   waitedFrom: number;
 }
 
@@ -66,13 +67,13 @@ export function createIsolatedCapture({
   }
 
   async function runBatch(lane: Lane, batch: readonly Waiting[]): ReturnType<CaptureBatch> {
-    // They have waited as long as the batch that gave up.
-    const late = batch.filter(({ since }) => since <= lane.waitedFrom);
-    const rest = batch.slice(late.length).map(({ lead }) => lead);
-    const refused = late.map(() => lockedTooLong());
+    // These leads have waited at least as long as the batch that timed out.
+    const timedOut = batch.filter(({ since }) => since <= lane.waitedFrom);
+    const rest = batch.slice(timedOut.length).map(({ lead }) => lead);
+    const refused = timedOut.map(() => lockedTooLong());
     if (rest.length === 0) return refused;
     try {
-      return [...refused, ...(await limit(() => captureOrSplit(noteTimeouts(lane), rest)))];
+      return [...refused, ...(await limit(() => splitOnFailure(noteTimeouts(lane), rest)))];
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
       return batch.map(() => lockedTooLong());

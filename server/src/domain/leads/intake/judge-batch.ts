@@ -1,5 +1,5 @@
-// What becomes of each request of a batch. Pure: the requests in the order they came, and what the
-// database knows; each sees what those before it did.
+// Judges each request of a batch, in the order of arrival: each verdict takes those before it into
+// account. Pure.
 import { newId } from '../../../platform/ids.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { fillContact, type KnownContact } from '../../contacts/contact-index.ts';
@@ -10,22 +10,22 @@ import { customFieldsProblem } from '../fields/custom-fields.ts';
 import { extraProblem } from '../fields/extra-fields.ts';
 import type { LeadRow } from '../lead.ts';
 import type { CaptureRequest } from './capture.ts';
-import type { Known } from './find-known.ts';
+import type { MatchIndexes } from './find-match-candidates.ts';
 import { type IdempotencyRecord, nameOf } from './idempotency-records.ts';
 import type { KnownLead } from './lead-index.ts';
 import type { BatchNumbers } from './lead-numbers.ts';
 import { fillLeadRow, newLeadRow } from './lead-row.ts';
-import { createNewNames, type NewNames, newNamesOf } from './new-names-of.ts';
+import { createNewNames, type NewNames, newNamesOf } from './new-names.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { type Resolved, resolveDraft } from './resolve-draft.ts';
 
 export interface JudgeInput {
   batch: readonly Prepared[];
-  /** Null: all are admitted, or else what is written is undone. */
+  /** Null: all are assumed to be admitted, and otherwise the transaction is rolled back. */
   admissions: readonly (Admission | null)[] | null;
-  answers: Map<number, IdempotencyRecord>;
+  records: Map<number, IdempotencyRecord>;
   catalogs: Map<string, Catalog>;
-  known: Known;
+  known: MatchIndexes;
   numbers: Pick<BatchNumbers, 'lead' | 'contact'>;
   at: Date;
 }
@@ -46,26 +46,27 @@ export type Verdict = { window: RateWindow | null; request: CaptureRequest<unkno
   | { kind: 'create'; lead: KnownLead; touched: TouchedContact | null }
   | { kind: 'fill'; lead: KnownLead; before: KnownLead; newer: KnownLead; changed: string[] }
   | { kind: 'refuse'; leadId: string }
-  | { kind: 'replay'; answer: StoredResponse }
-  /** The same request stands earlier in this batch, and is answered as that one. */
+  | { kind: 'replay'; response: StoredResponse }
+  /** The same request occurs earlier in this batch, and gets the same result. */
   | { kind: 'same'; as: number }
   | { kind: 'fail'; error: DomainError }
 );
 
-/** Whether any of the batch may be told that its lead is there already. */
+/** Whether any request of the batch has a rule for duplicates. */
 export function looksForDuplicates(batch: readonly Prepared[]): boolean {
   return batch.some(({ request }) => request.duplicates.rule !== 'create');
 }
 
 export function judgeBatch(input: JudgeInput): Verdict[] {
   const verdicts: Verdict[] = [];
-  const places = new Map<string, number>();
+  const firstIndexes = new Map<string, number>();
   const judging = {
     ...input,
     looksForDuplicates: looksForDuplicates(input.batch),
     newNames: createNewNames(),
   };
-  for (const index of input.batch.keys()) verdicts.push(judgeOne(judging, index, verdicts, places));
+  for (const index of input.batch.keys())
+    verdicts.push(judgeOne(judging, index, verdicts, firstIndexes));
   return verdicts;
 }
 
@@ -73,7 +74,7 @@ function judgeOne(
   input: Judging,
   index: number,
   earlier: readonly Verdict[],
-  places: Map<string, number>,
+  firstIndexes: Map<string, number>,
 ): Verdict {
   const prepared = input.batch[index] as Prepared;
   const { request } = prepared;
@@ -89,8 +90,8 @@ function judgeOne(
       return fail(new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds }));
     }
   }
-  const again = request.idempotency && findAgain(input, index, earlier, places);
-  if (again === 'mismatch') {
+  const repetition = request.idempotency && findRepetition(input, index, earlier, firstIndexes);
+  if (repetition === 'mismatch') {
     return fail(
       new DomainError(
         'idempotency_mismatch',
@@ -98,33 +99,33 @@ function judgeOne(
       ),
     );
   }
-  if (again) return { ...base, ...again };
+  if (repetition) return { ...base, ...repetition };
 
   const resolved = resolvedBy(input.catalogs, prepared);
   if (resolved.problems.length > 0) return fail(invalid(resolved.problems));
   const verdict = judgeLead(input, prepared, resolved, base);
   if (verdict.kind !== 'fail' && request.idempotency) {
-    places.set(nameOf(request.idempotency), index);
+    firstIndexes.set(nameOf(request.idempotency), index);
   }
   return verdict;
 }
 
-type Again = { kind: 'replay'; answer: StoredResponse } | { kind: 'same'; as: number };
+type Repetition = { kind: 'replay'; response: StoredResponse } | { kind: 'same'; as: number };
 
-function findAgain(
+function findRepetition(
   input: JudgeInput,
   index: number,
   earlier: readonly Verdict[],
-  places: Map<string, number>,
-): Again | 'mismatch' | undefined {
+  firstIndexes: Map<string, number>,
+): Repetition | 'mismatch' | undefined {
   const { idempotency } = (input.batch[index] as Prepared).request;
   if (!idempotency) return undefined;
-  const answer = input.answers.get(index);
-  if (answer) {
-    const same = answer.fingerprint.equals(idempotency.fingerprint);
-    return same ? { kind: 'replay', answer } : 'mismatch';
+  const record = input.records.get(index);
+  if (record) {
+    const same = record.fingerprint.equals(idempotency.fingerprint);
+    return same ? { kind: 'replay', response: record } : 'mismatch';
   }
-  const as = places.get(nameOf(idempotency));
+  const as = firstIndexes.get(nameOf(idempotency));
   if (as === undefined) return undefined;
   const same = earlier[as]?.request.idempotency?.fingerprint.equals(idempotency.fingerprint);
   return same ? { kind: 'same', as } : 'mismatch';
@@ -153,39 +154,39 @@ function judgeLead(
     name_key: nameKey,
   };
   const rule = request.duplicates;
-  const there = rule.rule === 'create' ? undefined : leads.find(matchKeys, rule);
-  if (there && rule.rule === 'refuse') {
-    return { ...base, kind: 'refuse', leadId: there.row.id };
+  const existing = rule.rule === 'create' ? undefined : leads.find(matchKeys, rule);
+  if (existing && rule.rule === 'refuse') {
+    return { ...base, kind: 'refuse', leadId: existing.row.id };
   }
-  const tooMany = tooManyNamesOf(input, prepared, there);
-  if (tooMany.length > 0) return { ...base, kind: 'fail', error: invalid(tooMany) };
+  const nameProblems = newNameProblems(input, prepared, existing);
+  if (nameProblems.length > 0) return { ...base, kind: 'fail', error: invalid(nameProblems) };
 
   const found = contacts.find(person);
   // A lead that fills another keeps the numbers of that one.
   const contact: KnownContact = found ?? {
     ...person,
     id: newId(),
-    number: there?.contactNumber ?? numbers.contact(),
+    number: existing?.contactNumber ?? numbers.contact(),
   };
   const row = newLeadRow(request.draft, person, resolved, {
     id: newId(),
-    number: there?.row.number ?? numbers.lead(),
+    number: existing?.row.number ?? numbers.lead(),
     contactId: contact.id,
     channelId: request.channelId ?? null,
     at: input.at,
   });
   const newer: KnownLead = { row, contactNumber: contact.number, tagIds: [...resolved.tagIds] };
-  if (there) {
-    const before = { ...there, row: { ...there.row }, tagIds: [...there.tagIds] };
-    const changed = fillLeadRow(there.row, row);
-    const problems = tooMuchOf(there.row, changed);
+  if (existing) {
+    const before = { ...existing, row: { ...existing.row }, tagIds: [...existing.tagIds] };
+    const changed = fillLeadRow(existing.row, row);
+    const problems = fieldLimitProblems(existing.row, changed);
     if (problems.length > 0) {
-      Object.assign(there.row, before.row);
+      Object.assign(existing.row, before.row);
       return { ...base, kind: 'fail', error: invalid(problems) };
     }
-    if (changed.length > 0) there.row.updated_at = input.at;
-    leads.add(there);
-    return { ...base, kind: 'fill', lead: there, before, newer, changed };
+    if (changed.length > 0) existing.row.updated_at = input.at;
+    leads.add(existing);
+    return { ...base, kind: 'fill', lead: existing, before, newer, changed };
   }
 
   const fill = found ? fillContact(found, person) : {};
@@ -200,20 +201,23 @@ function judgeLead(
   return { ...base, kind: 'create', lead: newer, touched };
 }
 
-/** What the lead brings beyond the sources and tags that its workspace has room for. */
-function tooManyNamesOf(
+/** The problems of new sources and tags that exceed the limits of the workspace. */
+function newNameProblems(
   { catalogs, newNames }: Judging,
   { request: { workspaceId, draft }, catalogVersion, newNames: before }: Prepared,
-  there: KnownLead | undefined,
+  existing: KnownLead | undefined,
 ): FieldProblem[] {
   const catalog = catalogs.get(workspaceId);
   if (catalog === undefined) return [];
   if (before === 0 && catalog.version === catalogVersion) return [];
-  return newNames.add(catalog, newNamesOf(draft, catalog, Boolean(there?.row.source_id)));
+  return newNames.add(catalog, newNamesOf(draft, catalog, Boolean(existing?.row.source_id)));
 }
 
-/** What a lead was filled with beyond what one can carry. */
-function tooMuchOf({ custom_fields, extra }: LeadRow, changed: readonly string[]): FieldProblem[] {
+/** The problems of a filled-in lead that exceeds the limits of its fields. */
+function fieldLimitProblems(
+  { custom_fields, extra }: LeadRow,
+  changed: readonly string[],
+): FieldProblem[] {
   const found = {
     custom_fields: changed.includes('custom_fields') && customFieldsProblem(custom_fields),
     extra: changed.includes('extra') && extraProblem(extra),

@@ -1,5 +1,4 @@
-// Which lead a new one is a duplicate of. Pure: the leads that a batch knows, those it makes
-// included, and the rule that finds one among them.
+// Finds the lead that a new one duplicates, among the leads that a batch has read or created. Pure.
 
 import type { LeadRow } from '../lead.ts';
 import type { DuplicateRule } from './capture.ts';
@@ -16,44 +15,44 @@ export interface LeadIndex {
 }
 
 type MatchKeys = Pick<LeadRow, 'workspace_id' | 'email_key' | 'phone_key' | 'name_key'>;
-type Match = 'email' | 'phone' | 'name';
+type MatchField = 'email' | 'phone' | 'name';
 
-const matchKeyOf: Record<Match, (row: MatchKeys) => string | null> = {
+const matchKeyOf: Record<MatchField, (row: MatchKeys) => string | null> = {
   email: (row) => row.email_key,
   phone: (row) => row.phone_key,
   name: (row) => row.name_key,
 };
-const matches: Match[] = ['email', 'phone', 'name'];
+const matchFields: MatchField[] = ['email', 'phone', 'name'];
 
-export function matchesOf(rule: DuplicateRule): Match[] {
+export function matchesOf(rule: DuplicateRule): MatchField[] {
   if (rule.rule === 'refuse') return rule.match;
   return rule.rule === 'fill' ? ['email', 'phone'] : [];
 }
 
 export function createLeadIndex(): LeadIndex {
-  const places = new Map<string, KnownLead[]>();
+  const byKey = new Map<string, KnownLead[]>();
   const byId = new Map<string, KnownLead>();
-  const placeOf = (row: MatchKeys, match: Match): string | null => {
-    const key = matchKeyOf[match](row);
-    return key === null ? null : `${row.workspace_id} ${match} ${key}`;
+  const keyOf = (row: MatchKeys, match: MatchField): string | null => {
+    const matchKey = matchKeyOf[match](row);
+    return matchKey === null ? null : `${row.workspace_id} ${match} ${matchKey}`;
   };
   return {
     add(lead) {
       const known = byId.get(lead.row.id) ?? lead;
       byId.set(known.row.id, known);
-      for (const match of matches) {
-        const place = placeOf(known.row, match);
-        if (place === null) continue;
-        const there = places.get(place);
-        if (there === undefined) places.set(place, [known]);
-        else if (!there.includes(known)) there.push(known);
+      for (const match of matchFields) {
+        const key = keyOf(known.row, match);
+        if (key === null) continue;
+        const sameKey = byKey.get(key);
+        if (sameKey === undefined) byKey.set(key, [known]);
+        else if (!sameKey.includes(known)) sameKey.push(known);
       }
     },
     find(row, rule) {
       let first: KnownLead | undefined;
       for (const match of matchesOf(rule)) {
-        const place = placeOf(row, match);
-        for (const lead of (place && places.get(place)) || []) {
+        const key = keyOf(row, match);
+        for (const lead of (key && byKey.get(key)) || []) {
           if (applies(lead.row, rule) && (!first || lead.row.number < first.row.number)) {
             first = lead;
           }

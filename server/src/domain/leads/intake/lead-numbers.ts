@@ -1,21 +1,20 @@
-// The numbers of new leads and contacts. A batch has to have them before it is judged, so it draws
-// as many as it could need; those that it does not use go to the next batch. A lead that is refused,
-// and a batch that is captured again, takes no number so. A number whose fate is not known is not
-// given again.
+// Allocates the numbers of new leads and contacts. Judging a batch needs them, so a batch draws as
+// many as it could need, and its unused numbers go to the next batch. So a refused lead and a batch
+// that is captured again take no number. A number whose transaction may have committed is not reused.
 import { isLockTimeout, isUnavailable, sqlState } from '../../../platform/database/errors.ts';
 import type { Queries } from '../../../platform/database/queries.ts';
 import { DomainError } from '../../errors.ts';
 import { takeNumbers } from './intake-queries.ts';
 
 export interface BatchNumbers {
-  /** Draws those that no batch before has left. */
+  /** Draws the numbers that earlier batches did not leave unused. */
   draw: (connection: Queries) => Promise<void>;
   lead: () => number;
   contact: () => number;
 }
 
 export interface LeadNumbers {
-  /** Runs a batch; null, and an error by which PostgreSQL undid it, mean that nothing was written. */
+  /** Runs a batch. Null, or an error that rolled it back, means that nothing was written. */
   use: <Result>(leads: number, run: (numbers: BatchNumbers) => Promise<Result>) => Promise<Result>;
 }
 
@@ -47,7 +46,7 @@ export function createLeadNumbers(): LeadNumbers {
         if (result === null) Object.assign(used, { leads: 0, contacts: 0 });
         return result;
       } catch (error) {
-        if (isUndone(error)) Object.assign(used, { leads: 0, contacts: 0 });
+        if (isRolledBack(error)) Object.assign(used, { leads: 0, contacts: 0 });
         throw error;
       } finally {
         leads.put(own.leads.slice(used.leads));
@@ -57,7 +56,7 @@ export function createLeadNumbers(): LeadNumbers {
   };
 }
 
-/** At most as many as the batches in flight have drawn, the lowest first. */
+/** Unused numbers, lowest first: at most as many as the batches in flight have drawn. */
 function createSpares() {
   const spares: number[] = [];
   return {
@@ -75,8 +74,8 @@ function nextOf(numbers: readonly number[], index: number): number {
   return number;
 }
 
-/** Whether the transaction is certainly undone. A number that proved to be taken is not kept. */
-function isUndone(error: unknown): boolean {
+/** Whether the transaction certainly rolled back. After a unique violation the number is in use. */
+function isRolledBack(error: unknown): boolean {
   if (error instanceof DomainError || isLockTimeout(error)) return true;
   const state = sqlState(error);
   return state !== undefined && state !== '23505' && !isUnavailable(error);

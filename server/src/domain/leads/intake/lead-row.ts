@@ -1,4 +1,4 @@
-// The row of a new lead, and what a later one of the same person adds to it. Pure.
+// Builds the row of a new lead, and fills in an existing row from a later lead. Pure.
 import type { Person } from '../../contacts/contact-index.ts';
 import type { LeadDraft, LeadRow } from '../lead.ts';
 import { nameKeyOf } from '../lead.ts';
@@ -58,7 +58,7 @@ export function newLeadRow(
   };
 }
 
-/** Of a lead that is there: what a later one fills in where it is empty. */
+/** The fields of an existing lead that a later one fills in if they are empty. */
 export const fillable = [
   'email',
   'email_key',
@@ -80,11 +80,14 @@ export const fillable = [
   'consent',
 ] as const satisfies (keyof LeadRow)[];
 
-/** Fills the empty fields of a lead from a newer one; what it has stays. Says what changed. */
+/**
+ * Fills in the empty fields of a lead from a newer one, and returns the names of the changed
+ * fields.
+ */
 export function fillLeadRow(row: LeadRow, newer: LeadRow): string[] {
   const changed: string[] = [];
   for (const field of fillable) {
-    // A pair of pipeline and stage goes together.
+    // A stage is only valid with its own pipeline.
     if (field === 'stage_id' && row.pipeline_id !== newer.pipeline_id) continue;
     if (row[field] === null && newer[field] !== null) {
       Object.assign(row, { [field]: newer[field] });
@@ -97,13 +100,13 @@ export function fillLeadRow(row: LeadRow, newer: LeadRow): string[] {
     row.name_key = newer.name_key;
     changed.push('first_name', 'last_name');
   }
-  for (const bag of ['custom_fields', 'extra'] as const) {
-    const added = Object.entries(newer[bag]).filter(([key, value]) =>
-      Object.hasOwn(row[bag], key) ? isEmpty(row[bag][key]) && !isEmpty(value) : true,
+  for (const map of ['custom_fields', 'extra'] as const) {
+    const added = Object.entries(newer[map]).filter(([key, value]) =>
+      Object.hasOwn(row[map], key) ? isEmpty(row[map][key]) && !isEmpty(value) : true,
     );
     if (added.length === 0) continue;
-    Object.assign(row, { [bag]: { ...row[bag], ...Object.fromEntries(added) } });
-    changed.push(bag);
+    Object.assign(row, { [map]: { ...row[map], ...Object.fromEntries(added) } });
+    changed.push(map);
   }
   return changed.filter((field) => !field.endsWith('_key'));
 }

@@ -1,11 +1,11 @@
-// What can be worked out of a request before its transaction. Pure.
+// Prepares a request as far as possible before its transaction. Pure.
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Person } from '../../contacts/contact-index.ts';
 import { normaliseEmail } from '../../contacts/normalise-email.ts';
 import { normalisePhone } from '../../contacts/normalise-phone.ts';
 import { nameKeyOf } from '../lead.ts';
 import type { CaptureRequest } from './capture.ts';
-import { newNamesOf } from './new-names-of.ts';
+import { newNamesOf } from './new-names.ts';
 import { type Resolved, resolveDraft } from './resolve-draft.ts';
 
 export interface Prepared {
@@ -13,11 +13,11 @@ export interface Prepared {
   person: Person;
   nameKey: string;
   resolved: Resolved;
-  /** How many sources and tags it brings that the workspace does not have yet. */
+  /** The number of sources and tags that the workspace does not have yet. */
   newNames: number;
-  /** How many custom fields it brings that the workspace has not defined. */
+  /** The number of custom fields that the workspace has not defined. */
   undefinedFields: number;
-  /** The version of the catalog that the draft was resolved by. */
+  /** The version of the catalog against which the draft was resolved. */
   catalogVersion: number;
 }
 

@@ -1,5 +1,5 @@
-// A draft's names and references, looked up in the catalog of its workspace. Pure: what is wrong
-// comes back as problems by field, what is new as names to create.
+// Looks up the names and references of a draft in the catalog of its workspace, and returns
+// problems by field. Pure.
 import {
   type Catalog,
   findIn,
@@ -26,7 +26,7 @@ export interface Resolved {
 
 export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
   const problems: FieldProblem[] = [];
-  const wrong = (field: string, message: string) => {
+  const addProblem = (field: string, message: string) => {
     problems.push({ field, kind: 'wrong', message });
   };
 
@@ -35,24 +35,25 @@ export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
   else {
     const status = catalog.statuses.byKey.get(nameKey(draft.status));
     if (status) statusId = status.id;
-    else wrong('status', 'The selected status is not a status of this workspace.');
+    else addProblem('status', 'The selected status is not a status of this workspace.');
   }
 
-  const { pipelineId, stageId } = resolveStage(draft, catalog, wrong);
+  const { pipelineId, stageId } = resolveStage(draft, catalog, addProblem);
 
   let assignedMemberId: string | null = null;
   if (draft.assignee !== undefined) {
     const member = findIn(catalog.members, draft.assignee);
     if (member?.active) assignedMemberId = member.id;
-    else wrong('assigned_user_id', 'The selected user is not an active user of this workspace.');
+    else
+      addProblem('assigned_user_id', 'The selected user is not an active user of this workspace.');
   }
 
   const tagIds: string[] = [];
   for (const { field, ref } of draft.tagRefs ?? []) {
-    // By its id alone: the name of a tag is not one.
+    // A tag reference is an id; names are in `tags`.
     const tag = 'key' in ref ? undefined : findIn(catalog.tags, ref);
     if (tag) tagIds.push(tag.id);
-    else wrong(field, 'The selected tag is not a tag of this workspace.');
+    else addProblem(field, 'The selected tag is not a tag of this workspace.');
   }
 
   return {
@@ -76,9 +77,9 @@ function resolveFields(
   const fitted = fitFields(fields, customFields);
   problems.push(...fitted.problems);
   if (requiresFields) {
-    const wrong = new Set(fitted.problems.map(({ field }) => field));
+    const problemFields = new Set(fitted.problems.map(({ field }) => field));
     const missing = missingFields(fields, fitted.values);
-    problems.push(...missing.filter(({ field }) => !wrong.has(field)));
+    problems.push(...missing.filter(({ field }) => !problemFields.has(field)));
   }
   return withoutEmpty(fitted.values);
 }
@@ -90,13 +91,13 @@ function idOfName(table: Map<string, Named>, name: string | undefined): string |
 function resolveStage(
   draft: LeadDraft,
   catalog: Catalog,
-  wrong: (field: string, message: string) => void,
+  addProblem: (field: string, message: string) => void,
 ): { pipelineId: string | null; stageId: string | null } {
   let pipelineId: string | null = null;
   if (draft.pipeline !== undefined) {
     const pipeline = findIn(catalog.pipelines, draft.pipeline);
     if (!pipeline) {
-      wrong('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+      addProblem('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
       return { pipelineId: null, stageId: null };
     }
     pipelineId = pipeline.id;
@@ -106,11 +107,14 @@ function resolveStage(
     return { pipelineId, stageId: first?.id ?? null };
   }
   const { stage: ref } = draft;
-  // A stage named by its key alone is looked for in the first pipeline.
-  const within = pipelineId ?? catalog.pipelines.all[0]?.id ?? '';
-  const stage = findIn(catalog.stages, 'key' in ref ? { key: `${within}/${ref.key}` } : ref);
+  // A stage key without a pipeline belongs to the first pipeline.
+  const stagePipelineId = pipelineId ?? catalog.pipelines.all[0]?.id ?? '';
+  const stage = findIn(
+    catalog.stages,
+    'key' in ref ? { key: `${stagePipelineId}/${ref.key}` } : ref,
+  );
   if (!stage || (pipelineId !== null && stage.pipelineId !== pipelineId)) {
-    wrong('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
+    addProblem('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
     return { pipelineId, stageId: null };
   }
   return { pipelineId: stage.pipelineId, stageId: stage.id };

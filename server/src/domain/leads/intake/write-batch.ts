@@ -1,4 +1,4 @@
-// Writes what a batch was judged to be, and makes what its askers are told.
+// Writes the verdicts of a batch, and builds its results.
 
 import type { Queries } from '../../../platform/database/queries.ts';
 import { columnValues } from '../../../platform/database/rows.ts';
@@ -15,17 +15,17 @@ import type { CaptureHook, CaptureResult, CreatedLead, HookResult } from './capt
 import { filledColumns, fillLeads, insertLeads, insertLeadTags } from './intake-queries.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
-import { nameThings } from './name-things.ts';
+import { resolveNames } from './resolve-names.ts';
 
 type Create = Extract<Verdict, { kind: 'create' }>;
 type Fill = Extract<Verdict, { kind: 'fill' }>;
 
 export interface Written {
-  /** Settles when the rows are written; fails when one of them could not be. */
+  /** Resolves when the rows are written; rejects when one of them could not be. */
   sent: Promise<void>;
   results: CaptureResult<unknown>[];
   events: NewEvent[];
-  /** The catalogs that the batch added names to, to be kept once it is committed. */
+  /** The catalogs with new names, to cache after the commit. */
   catalogs: Catalog[];
 }
 
@@ -37,7 +37,7 @@ export async function writeBatch(
 ): Promise<Written> {
   const creates = verdicts.filter((verdict) => verdict.kind === 'create');
   const fills = verdicts.filter((verdict) => verdict.kind === 'fill');
-  const changedCatalogs = await nameThings(connection, verdicts, catalogs);
+  const changedCatalogs = await resolveNames(connection, verdicts, catalogs);
   const catalogOf = (workspaceId: string): Catalog => {
     const catalog = changedCatalogs.get(workspaceId) ?? catalogs.get(workspaceId);
     if (catalog === undefined) throw new Error(`no catalog of workspace ${workspaceId}`);
@@ -52,12 +52,12 @@ export async function writeBatch(
     return lead;
   };
 
-  // Sent, not awaited: what follows is sent behind them, and one round trip answers all.
+  // Sent, not awaited: the statements that follow share the round trip.
   const sent = writeRows(connection, creates, fills, catalogOf, at);
   sent.catch(() => {});
   const { outcomes, events: ofHooks } = await runHooks(connection, creates, leadOf, at).catch(
     async (error) => {
-      // What was refused before is the cause, where there is such a thing.
+      // If the statements before failed, their error is the cause.
       await sent;
       throw error;
     },
@@ -167,7 +167,7 @@ function resultOf(
     case 'refuse':
       return { window, kind: 'refused', leadId: verdict.leadId };
     case 'replay':
-      return { window, kind: 'replayed', answer: verdict.answer };
+      return { window, kind: 'replayed', response: verdict.response };
     case 'same': {
       const first = earlier[verdict.as] as CaptureResult<unknown>;
       const { idempotency } = verdict.request;
@@ -177,7 +177,7 @@ function resultOf(
       ) {
         return { ...first, window };
       }
-      return { window, kind: 'replayed', answer: idempotency.render(first) };
+      return { window, kind: 'replayed', response: idempotency.render(first) };
     }
     case 'fail':
       return { window, kind: 'failed', error: verdict.error };

@@ -24,7 +24,8 @@ export function periodsBetween(
   after: Date | undefined,
   before: Date | undefined,
 ): { ranges: CountRange[]; partialHours: PartialHour[] } {
-  const firstHour = after && clampToCalendar((Math.floor(after.getTime() / hour) + 1) * hour).getTime();
+  const firstHour =
+    after && clampToCalendar((Math.floor(after.getTime() / hour) + 1) * hour).getTime();
   const lastHour = before && Math.floor(before.getTime() / hour) * hour;
   if (after && before && (firstHour ?? 0) > (lastHour ?? 0)) {
     return { ranges: [], partialHours: [{ after, before }] };

@@ -1,5 +1,5 @@
-// Filters and sorts lists of leads by defined custom fields: by the ids of fields, and by texts that
-// sort like the values.
+// Filters and sorts lists of leads by defined custom fields: by the ids of fields, and by texts
+// that sort like the values.
 import { type RawBuilder, sql } from 'kysely';
 import type { Catalog, CatalogField } from '../../catalog/catalog.ts';
 import { invalidField } from '../../errors.ts';
@@ -37,7 +37,10 @@ function textOf(field: CatalogField, text: string): string | undefined {
   return sortableTexts(field.type, fitted.value)[0];
 }
 
-/** Refuses a filter or sort by a field that is undefined or not backfilled. Needs the current catalog. */
+/**
+ * Refuses a filter or sort by a field that is undefined or not backfilled. Needs the current
+ * catalog.
+ */
 export function checkListedFields(
   { filter, sort }: { filter: { fields?: Record<string, string> }; sort: string },
   catalog: Catalog,

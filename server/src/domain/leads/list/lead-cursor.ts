@@ -1,5 +1,5 @@
-// Encodes a position in a list as an opaque text for clients. A cursor is valid only for the order and
-// the filter that it was issued for. Pure.
+// Encodes a position in a list as an opaque text for clients. A cursor is valid only for the order
+// and the filter that it was issued for. Pure.
 import { hash } from 'node:crypto';
 import type { LeadFilter } from './lead-filter.ts';
 import { isCursor, type LeadCursor, type LeadOrder } from './lead-order.ts';

@@ -1,6 +1,6 @@
-// The filter of a list: as requested, resolved to ids, and as SQL conditions. Names are resolved before
-// the statement, so that the planner knows the values and how common each is. The statement also reads
-// the version of the catalog, so that the caller can detect a stale one.
+// The filter of a list: as requested, resolved to ids, and as SQL conditions. Names are resolved
+// before the statement, so that the planner knows the values and how common each is. The statement
+// also reads the version of the catalog, so that the caller can detect a stale one.
 import { type RawBuilder, sql } from 'kysely';
 import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import { type SearchTerm, searchTermOf } from '../../../platform/database/substring-search.ts';
@@ -95,8 +95,8 @@ function stagesNamed(catalog: Catalog, ref: Ref): string[] {
 }
 
 /**
- * The tables that leads `l` are read from. An index gives the order of a tag as `t`, else of a custom
- * field as `v`, and of a sort by a custom field as `o`.
+ * The tables that leads `l` are read from. An index gives the order of a tag as `t`, else of a
+ * custom field as `v`, and of a sort by a custom field as `o`.
  */
 export function leadsOf(filter: ResolvedFilter): RawBuilder<unknown> {
   return sql`leads l ${joinsOf(filter)}`;

@@ -1,5 +1,5 @@
-// The order of a list of leads, and the conditions that continue it after a cursor. Leads with equal
-// sort values are ordered by number, so that pages never overlap.
+// The order of a list of leads, and the conditions that continue it after a cursor. Leads with
+// equal sort values are ordered by number, so that pages never overlap.
 import { type RawBuilder, sql } from 'kysely';
 import { type CustomSort, isCustomSort, sortedValue } from './field-filters.ts';
 import { creationColumns, type ResolvedFilter } from './lead-filter.ts';

@@ -1,5 +1,5 @@
-// Reads a page of leads, by number or after a cursor, with the total of the list. A page after a cursor
-// costs the same at any depth of the list.
+// Reads a page of leads, by number or after a cursor, with the total of the list. A page after a
+// cursor costs the same at any depth of the list.
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Lead } from '../lead.ts';
 import { type ShownRow, toLead } from '../to-lead.ts';
@@ -46,7 +46,7 @@ export async function listLeads(
       offset,
       cursor: 'cursor' in from ? from.cursor : null,
     });
-    // The catalog has changed in between: resolve the names again and repeat.
+    // If the catalog has changed in between, resolve the names again and repeat.
     if (read.catalogVersion !== catalog.version) {
       catalog = await deps.catalogs.at(workspaceId, read.catalogVersion, deps.database.pool);
       continue;

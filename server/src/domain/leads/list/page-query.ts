@@ -1,5 +1,6 @@
-// The statement that reads a page: its leads with contact and tags, the total if it is precomputed, and
-// the versions of the catalog and the log. It reads little more than it shows, at any size of the list.
+// The statement that reads a page: its leads with contact and tags, the total if it is precomputed,
+// and the versions of the catalog and the log. It reads little more than it shows, at any size of
+// the list.
 import { type RawBuilder, sql } from 'kysely';
 import { type BoundValue, hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
 import { hasTrigram } from '../../../platform/database/substring-search.ts';
@@ -179,7 +180,9 @@ function pageRows(
   }
 }
 
-/** The part of the filter that the scanned index covers: indexes of filters are in creation order. */
+/**
+ * The part of the filter that the scanned index covers: indexes of filters are in creation order.
+ */
 function scanFilter({ filter, order }: PageQuery): ResolvedFilter {
   const { none, archived, hasEmail, search, ...filters } = filter;
   return {
@@ -191,8 +194,8 @@ function scanFilter({ filter, order }: PageQuery): ResolvedFilter {
 }
 
 /**
- * Whether one plan suits all values, so that the statement can be prepared: when an index has both the
- * filter and the order. All other statements are planned for their values.
+ * Whether one plan suits all values, so that the statement can be prepared: when an index has both
+ * the filter and the order. All other statements are planned for their values.
  */
 export function hasStablePlan(
   { filter, order, limit, offset }: PageQuery,
@@ -206,7 +209,8 @@ export function hasStablePlan(
   return filters === 0 || (filters === 1 && order.sort === 'created_at');
 }
 
-// Each limit is a separate prepared statement on every connection, so only the defaults are prepared.
+// Each limit is a separate prepared statement on every connection, so only the defaults are
+// prepared.
 const defaultLimits = new Set([16, 26, 51, 101]);
 
 const isEmpty = (object: object) => Object.keys(object).length === 0;

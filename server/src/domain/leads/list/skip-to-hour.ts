@@ -1,5 +1,5 @@
-// Speeds up a page far down the unfiltered list: the counts of days and hours give the hour in which it
-// starts, so the leads before that hour need not be scanned.
+// Speeds up a page far down the unfiltered list: the counts of days and hours give the hour in
+// which it starts, so the leads before that hour need not be scanned.
 import type { Database } from '../../../platform/database/pool.ts';
 import type { ResolvedFilter } from './lead-filter.ts';
 import type { LeadOrder } from './lead-order.ts';

@@ -1,5 +1,5 @@
-// The read model of lead searches. A search also reads the leads that changed after the checkpoint, so
-// it is always up to date and never waits for the projection.
+// The read model of lead searches. A search also reads the leads that changed after the checkpoint,
+// so it is always up to date and never waits for the projection.
 import { sql } from 'kysely';
 import type { Projection } from '../../events/projections/projection.ts';
 import { applyBatch } from './apply-event.ts';

@@ -1,5 +1,6 @@
-// The statements that search leads. A search reads lead_search, and reads the leads that events after
-// the checkpoint changed directly: it is always up to date, and intake writes no search index.
+// The statements that search leads. A search reads lead_search, and reads the leads that events
+// after the checkpoint changed directly: it is always up to date, and intake writes no search
+// index.
 import { type RawBuilder, sql } from 'kysely';
 import { containsText } from '../../../platform/database/contains-text.ts';
 import { countOfGrams } from '../../../platform/database/count-grams.ts';
@@ -33,7 +34,8 @@ export function matchesPart({ text, digits }: SearchTerm): RawBuilder<boolean> {
 /**
  * Selects the rows of lead_search, aliased `s`, that contain the term. The index is scanned for the
  * distinctive part of the term, and its rows are checked for the whole. In a `large` workspace the
- * workspace of each row is checked, too, since scanning the index for all of its leads takes longer.
+ * workspace of each row is checked, too, since scanning the index for all of its leads takes
+ * longer.
  */
 function foundBy(workspaceId: BoundValue, term: SearchTerm, large: boolean): RawBuilder<boolean> {
   const { text, digits } = term;
@@ -88,8 +90,9 @@ export interface SearchSettings {
 }
 
 /**
- * The result of a search, as tables of a statement: `touched` leads, which must still be checked, and
- * `certain` ones. `maxFound` limits the result to one more than that; `size` has its number of rows.
+ * The result of a search, as tables of a statement: `touched` leads, which must still be checked,
+ * and `certain` ones. `maxFound` limits the result to one more than that; `size` has its number of
+ * rows.
  */
 export function searchTables(
   workspaceId: BoundValue,

@@ -1,4 +1,4 @@
-// The contacts and leads that a batch may concern.
+// Reads the contacts and leads that may match the leads of a batch.
 import type { Queries } from '../../../platform/database/queries.ts';
 import { arrayLiteral } from '../../../platform/database/rows.ts';
 import {
@@ -7,39 +7,42 @@ import {
   type KnownContact,
 } from '../../contacts/contact-index.ts';
 import type { LeadRow } from '../lead.ts';
-import { findContacts, findSameLeads } from './intake-queries.ts';
+import { findContacts, findLeadsByMatchKeys } from './intake-queries.ts';
 import { createLeadIndex, type KnownLead, type LeadIndex, matchesOf } from './lead-index.ts';
 import type { Prepared } from './prepare-capture.ts';
 
-export interface Found {
+export interface MatchCandidates {
   contacts: readonly KnownContact[];
   leads: readonly KnownLead[];
 }
 
-export interface Known {
+export interface MatchIndexes {
   contacts: ContactIndex;
   leads: LeadIndex;
 }
 
-export async function findKnown(connection: Queries, batch: readonly Prepared[]): Promise<Found> {
+export async function findMatchCandidates(
+  connection: Queries,
+  batch: readonly Prepared[],
+): Promise<MatchCandidates> {
   const [contacts, leads] = await Promise.all([
-    findTheirContacts(connection, batch),
-    findTheirLeads(connection, batch),
+    findContactCandidates(connection, batch),
+    findLeadCandidates(connection, batch),
   ]);
   return { contacts, leads };
 }
 
-/** Of a record that was found twice, the first counts. */
-export function indexesOf(...found: Found[]): Known {
-  const known = { contacts: createContactIndex(), leads: createLeadIndex() };
-  for (const { contacts, leads } of found) {
-    for (const contact of contacts) known.contacts.add(contact);
-    for (const lead of leads) known.leads.add(lead);
+/** The first occurrence of a record takes precedence. */
+export function indexesOf(...candidates: MatchCandidates[]): MatchIndexes {
+  const indexes = { contacts: createContactIndex(), leads: createLeadIndex() };
+  for (const { contacts, leads } of candidates) {
+    for (const contact of contacts) indexes.contacts.add(contact);
+    for (const lead of leads) indexes.leads.add(lead);
   }
-  return known;
+  return indexes;
 }
 
-async function findTheirContacts(
+async function findContactCandidates(
   connection: Queries,
   batch: readonly Prepared[],
 ): Promise<KnownContact[]> {
@@ -58,25 +61,25 @@ async function findTheirContacts(
   return rows;
 }
 
-async function findTheirLeads(
+async function findLeadCandidates(
   connection: Queries,
   batch: readonly Prepared[],
 ): Promise<KnownLead[]> {
-  const asking = batch.filter(({ request }) => request.duplicates.rule !== 'create');
-  if (asking.length === 0) return [];
+  const checked = batch.filter(({ request }) => request.duplicates.rule !== 'create');
+  if (checked.length === 0) return [];
   const key = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
     matchesOf(one.request.duplicates).includes(match) ? value : null;
   const rule = (one: Prepared) =>
     one.request.duplicates.rule === 'refuse' ? one.request.duplicates : undefined;
   const { rows } = await connection.query<LeadRow & { contact_number: number; tag_ids: string[] }>({
-    ...findSameLeads,
+    ...findLeadsByMatchKeys,
     values: [
-      arrayLiteral(asking.map((one) => one.request.workspaceId)),
-      arrayLiteral(asking.map((one) => key(one, 'email', one.person.emailKey))),
-      arrayLiteral(asking.map((one) => key(one, 'phone', one.person.phoneKey))),
-      arrayLiteral(asking.map((one) => key(one, 'name', one.nameKey))),
-      arrayLiteral(asking.map((one) => rule(one)?.channelId ?? null)),
-      arrayLiteral(asking.map((one) => rule(one)?.since?.toISOString() ?? null)),
+      arrayLiteral(checked.map((one) => one.request.workspaceId)),
+      arrayLiteral(checked.map((one) => key(one, 'email', one.person.emailKey))),
+      arrayLiteral(checked.map((one) => key(one, 'phone', one.person.phoneKey))),
+      arrayLiteral(checked.map((one) => key(one, 'name', one.nameKey))),
+      arrayLiteral(checked.map((one) => rule(one)?.channelId ?? null)),
+      arrayLiteral(checked.map((one) => rule(one)?.since?.toISOString() ?? null)),
     ],
   });
   return rows.map(({ contact_number: contactNumber, tag_ids: tagIds, ...row }) => ({

@@ -1,4 +1,4 @@
-// Whatever one lead of a batch broke, each is captured again by itself, so that that one fails alone.
+// When one lead breaks a batch, captures each lead again by itself, so that this lead fails alone.
 import { isConflict, isLockTimeout, isUnavailable } from '../../../platform/database/errors.ts';
 import { DomainError } from '../../errors.ts';
 import type { CaptureResult } from './capture.ts';
@@ -6,10 +6,10 @@ import type { Prepared } from './prepare-capture.ts';
 
 type Result = CaptureResult<unknown>;
 
-/** A result is a promise where its lead waits for something that the others do not wait for. */
+/** A result is a promise if its lead waits for something that the others do not wait for. */
 export type CaptureBatch = (batch: readonly Prepared[]) => Promise<(Result | Promise<Result>)[]>;
 
-export async function captureOrSplit(
+export async function splitOnFailure(
   capture: CaptureBatch,
   batch: readonly Prepared[],
 ): ReturnType<CaptureBatch> {
@@ -26,13 +26,14 @@ async function captureEach(
   batch: readonly Prepared[],
 ): ReturnType<CaptureBatch> {
   const results: (Result | Promise<Result>)[] = [];
-  // One lead waits for the lock of its workspace; the others would wait as long, one after another.
+  // After one lead has waited in vain for the lock of its workspace, its others fail without
+  // waiting.
   const lockTimeouts = new Map<string, unknown>();
   for (const lead of batch) {
     const { workspaceId } = lead.request;
     try {
       if (lockTimeouts.has(workspaceId)) throw lockTimeouts.get(workspaceId);
-      results.push(...(await capture([lead])).map(handled));
+      results.push(...(await capture([lead])).map(markHandled));
     } catch (error) {
       if (isLockTimeout(error)) lockTimeouts.set(workspaceId, error);
       results.push(failed(error));
@@ -41,8 +42,10 @@ async function captureEach(
   return results;
 }
 
-/** The caller awaits the promise only after the rest of the batch; it may reject before. */
-function handled(result: Result | Promise<Result>): Result | Promise<Result> {
+/**
+ * Avoids an unhandled rejection: the caller awaits the promise only after the rest of the batch.
+ */
+function markHandled(result: Result | Promise<Result>): Result | Promise<Result> {
   if (result instanceof Promise) result.catch(() => {});
   return result;
 }
@@ -51,7 +54,7 @@ function failed(error: unknown): Result {
   if (isLockTimeout(error)) return lockedTooLong();
   const refused =
     isUnavailable(error) || isConflict(error)
-      ? new DomainError('unavailable', 'The lead cannot be stored just now. Try again.', {
+      ? new DomainError('unavailable', 'The lead cannot be stored at the moment. Try again.', {
           retryAfterSeconds: 2,
           cause: error,
         })
@@ -60,7 +63,7 @@ function failed(error: unknown): Result {
 }
 
 export function lockedTooLong(): Result {
-  const message = 'Another change of the workspace takes long just now. Try again.';
+  const message = 'Another change of the workspace is taking long. Try again.';
   const error = new DomainError('unavailable', message, { retryAfterSeconds: 2 });
   return { kind: 'failed', error, window: null };
 }

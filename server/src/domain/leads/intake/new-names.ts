@@ -1,11 +1,11 @@
-// The sources and tags that leads bring by name and their workspaces do not have yet. Pure.
+// The sources and tags that leads name and that their workspaces do not have yet. Pure.
 import type { NewName } from '../../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../../catalog/catalog.ts';
 import { hasCapacity, tooManyNames } from '../../catalog/new-names.ts';
 import type { FieldProblem } from '../../errors.ts';
 import type { LeadDraft } from '../lead.ts';
 
-/** Those of one lead; a lead that has a source keeps it. */
+/** The new names of one lead; a lead that already has a source keeps it. */
 export function newNamesOf(
   { source, tags = [] }: LeadDraft,
   catalog: Catalog,
@@ -22,22 +22,22 @@ export function newNamesOf(
   return names;
 }
 
-/** Those of a batch, which its leads bring one after another. */
+/** Collects the new names of a batch, lead by lead. */
 export interface NewNames {
-  /** Takes all that a lead brings, or says for which there is no room. */
+  /** Adds the names of a lead, or returns the lists whose limit they exceed and adds none. */
   add: (catalog: Catalog, names: readonly NewName[]) => FieldProblem[];
 }
 
 export function createNewNames(): NewNames {
-  const taken = new Map<string, Set<string>>();
+  const newKeys = new Map<string, Set<string>>();
   return {
     add(catalog, names) {
       const problems: FieldProblem[] = [];
       const fresh: { keys: Set<string>; key: string }[] = [];
       for (const list of new Set(names.map((name) => name.list))) {
-        const place = `${catalog.workspaceId} ${list}`;
-        const keys = taken.get(place) ?? new Set();
-        taken.set(place, keys);
+        const listKey = `${catalog.workspaceId} ${list}`;
+        const keys = newKeys.get(listKey) ?? new Set();
+        newKeys.set(listKey, keys);
         const more = new Set(
           names.filter((name) => name.list === list).map(({ name }) => nameKey(name)),
         ).difference(keys);

@@ -1,12 +1,12 @@
-// For a request that is about to be refused: when it was answered before under its Idempotency-Key,
-// it is answered so again, whatever changed since. No lead is made here.
+// Replays the stored response of a request that is about to be refused: the response under its
+// Idempotency-Key stays valid, whatever has changed since. Creates no lead.
 import type { PipelinePool } from '../../../platform/database/pipeline-pool.ts';
 import type { CatalogCache } from '../../catalog/catalog-cache.ts';
 import { bindHook, type CaptureHook, type CaptureRequest, type CaptureResult } from './capture.ts';
 import type { CaptureLead } from './capture-lead.ts';
 import { findIdempotencyRecords } from './idempotency-records.ts';
 import { prepareCapture } from './prepare-capture.ts';
-import { unlessGivenUp } from './unless-given-up.ts';
+import { undefinedIfAborted } from './undefined-if-aborted.ts';
 
 export interface ReplayDeps {
   captureLead: CaptureLead;
@@ -24,7 +24,7 @@ const createNothing: CaptureHook<null, never> = {
   afterInsert: () => Promise.reject(new NothingToCreate('This request creates no lead.')),
 };
 
-export async function replayAnswer<Outcome>(
+export async function replayResponse<Outcome>(
   deps: ReplayDeps,
   { workspaceId, key, actor, idempotency }: Replayed<Outcome>,
 ): Promise<CaptureResult<Outcome> | undefined> {
@@ -35,12 +35,12 @@ export async function replayAnswer<Outcome>(
     duplicates: { rule: 'create' },
     hook: bindHook(createNothing, null),
   };
-  if (!(await isRemembered(deps, request as CaptureRequest<unknown>))) return undefined;
-  // The usual way counts the request and looks at the key as it is now.
-  return unlessGivenUp(deps.captureLead<Outcome>(request), NothingToCreate);
+  if (!(await hasRecord(deps, request as CaptureRequest<unknown>))) return undefined;
+  // captureLead counts the request and checks that the key is still valid.
+  return undefinedIfAborted(deps.captureLead<Outcome>(request), NothingToCreate);
 }
 
-async function isRemembered(
+async function hasRecord(
   { intake, catalogs }: ReplayDeps,
   request: CaptureRequest<unknown>,
 ): Promise<boolean> {
