@@ -86,19 +86,19 @@ function countFromDays(
   const to = createdBefore && dayOf(createdBefore);
   const wholeDays = sql`coalesce((select sum(count) from contact_days where ${within}
     and ${from ? sql`day >= ${from}` : sql`true`} and ${to ? sql`day < ${to}` : sql`true`}), 0)`;
-  const parts = [wholeDays];
+  const counts = [wholeDays];
   const between = (after: RawBuilder<unknown>, before: RawBuilder<unknown>) =>
     sql`(select count(*) from contact_list where ${within} and ${after} and ${before})`;
   const isBefore = createdBefore ? sql`created_at < ${createdBefore.toISOString()}` : sql`true`;
   if (createdAfter && from) {
     const isAfter = sql`created_at > ${createdAfter.toISOString()}`;
-    parts.push(between(isAfter, sql`created_at < ${startOf(from)} and ${isBefore}`));
+    counts.push(between(isAfter, sql`created_at < ${startOf(from)} and ${isBefore}`));
   }
   if (createdBefore && to) {
     const start = startOf(from && from > to ? from : to);
-    parts.push(between(sql`created_at >= ${start}`, isBefore));
+    counts.push(between(sql`created_at >= ${start}`, isBefore));
   }
-  return sql<{ count: number }>`select (${sql.join(parts, sql` + `)})::bigint as count`;
+  return sql<{ count: number }>`select (${sql.join(counts, sql` + `)})::bigint as count`;
 }
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10);

@@ -108,14 +108,14 @@ async function reassign(
   const selectSome = (condition: RawBuilder<unknown>) => sql`
     (select id from leads where ${refersTo(workspaceId, used)} and ${condition}
       order by created_at, number limit ${max})`;
-  const { rows: moved } = await sql<{ id: string; kept: boolean }>`
+  const { rows: moved } = await sql<{ id: string; counted: boolean }>`
     with piece as (
       ${selectSome(sql`deleted_at is null`)} union all ${selectSome(sql`deleted_at is not null`)} limit ${max}
     )
     update leads l set ${set(catalog, to)}, version = version + 1,
       updated_at = ${write.at.toISOString()}
     from piece where l.workspace_id = ${workspaceId} and l.id = piece.id
-    returning l.id, deleted_at is null as kept`.execute(write.db);
+    returning l.id, deleted_at is null as counted`.execute(write.db);
   const before = facts(catalog, used.id);
   const after = facts(catalog, to);
   if (before.pipeline === after.pipeline && used.kind === 'stage') {
@@ -125,8 +125,8 @@ async function reassign(
   for (const { id } of moved) {
     write.record({ type: event, subjectType: 'lead', subjectId: id, before, after });
   }
-  const kept = moved.filter((lead) => lead.kept).length;
-  await updateCounts(write, catalog, used, to, kept);
+  const counted = moved.filter((lead) => lead.counted).length;
+  await updateCounts(write, catalog, used, to, counted);
   return moved.length;
 }
 

@@ -19,13 +19,13 @@ export function tagIdsAfter(
   { tags, addTags, removeTag }: TagChanges,
   catalog: Catalog,
 ): string[] {
-  const kept = tags === undefined ? before : idsOf(tags, catalog);
-  const added = idsOf(addTags ?? [], catalog).filter((id) => !kept.includes(id));
-  if (added.length > 0 && kept.length + added.length > maxTags) {
+  const retained = tags === undefined ? before : idsOf(tags, catalog);
+  const added = idsOf(addTags ?? [], catalog).filter((id) => !retained.includes(id));
+  if (added.length > 0 && retained.length + added.length > maxTags) {
     throw invalidField('tag', `A lead has at most ${maxTags} tags.`);
   }
-  const removed = removeTag && idOfRemoved(kept, removeTag, catalog);
-  return [...kept, ...added].filter((id) => id !== removed);
+  const removed = removeTag && idOfRemoved(retained, removeTag, catalog);
+  return [...retained, ...added].filter((id) => id !== removed);
 }
 
 /** The names in a change; a new name creates a tag. */

@@ -27,7 +27,7 @@ const names = columns.map(({ name }) => name).join(', ');
 const insert = {
   name: 'insert-contact-list',
   text: `insert into contact_list (${names}) select ${names.replace('pairs', 'pairs::smallint[]')}
-    from ${unnestText(columns, 'given')}`,
+    from ${unnestText(columns, 'input')}`,
 };
 
 /** Replaces the rows of these contacts. */

@@ -47,12 +47,12 @@ export function countsIn(
   these: RawBuilder<boolean>,
   keys?: RawBuilder<unknown>,
 ): RawBuilder<Count> {
-  const parts = Object.entries(kinds).map(
+  const queries = Object.entries(kinds).map(
     ([kind, { value, where = notDeleted }]) => sql`
       select ${kind}::text as kind, ${value} as value, count(*) as count
       from leads l where ${these} and ${where} group by 2`,
   );
-  return sql`${sql.join(parts, sql` union all `)}
+  return sql`${sql.join(queries, sql` union all `)}
     union all
     select 'tag', t.tag_id::text, count(*)
     from leads l join lead_tags t on t.workspace_id = l.workspace_id and t.lead_id = l.id

@@ -8,7 +8,7 @@ import {
 } from '../../contacts/contact-index.ts';
 import type { LeadRow } from '../lead.ts';
 import { findContacts, findLeadsByMatchKeys } from './intake-queries.ts';
-import { createLeadIndex, type KnownLead, type LeadIndex, matchesOf } from './lead-index.ts';
+import { createLeadIndex, type KnownLead, type LeadIndex, matchFieldsOf } from './lead-index.ts';
 import type { Prepared } from './prepare-capture.ts';
 
 export interface MatchCandidates {
@@ -68,7 +68,7 @@ async function findLeadCandidates(
   const checked = batch.filter(({ request }) => request.duplicates.rule !== 'create');
   if (checked.length === 0) return [];
   const key = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
-    matchesOf(one.request.duplicates).includes(match) ? value : null;
+    matchFieldsOf(one.request.duplicates).includes(match) ? value : null;
   const rule = (one: Prepared) =>
     one.request.duplicates.rule === 'refuse' ? one.request.duplicates : undefined;
   const { rows } = await connection.query<LeadRow & { contact_number: number; tag_ids: string[] }>({

@@ -146,7 +146,7 @@ test('a timeout at the lock → all waiting leads are refused, later leads are c
   assert.deepEqual(await add(preparedLead('one')), created);
 });
 
-test('a lead that comes while another waits in vain for the lock is tried itself', async () => {
+test('a lead that arrives while another times out at the lock → gets an attempt of its own', async () => {
   const created = { kind: 'refused', leadId: 'existing', window: null } as const;
   const began = Promise.withResolvers<void>();
   const timeout = Promise.withResolvers<void>();

@@ -24,7 +24,7 @@ const matchKeyOf: Record<MatchField, (row: MatchKeys) => string | null> = {
 };
 const matchFields: MatchField[] = ['email', 'phone', 'name'];
 
-export function matchesOf(rule: DuplicateRule): MatchField[] {
+export function matchFieldsOf(rule: DuplicateRule): MatchField[] {
   if (rule.rule === 'refuse') return rule.match;
   return rule.rule === 'fill' ? ['email', 'phone'] : [];
 }
@@ -50,7 +50,7 @@ export function createLeadIndex(): LeadIndex {
     },
     find(row, rule) {
       let first: KnownLead | undefined;
-      for (const match of matchesOf(rule)) {
+      for (const match of matchFieldsOf(rule)) {
         const key = keyOf(row, match);
         for (const lead of (key && byKey.get(key)) || []) {
           if (applies(lead.row, rule) && (!first || lead.row.number < first.row.number)) {

@@ -43,12 +43,12 @@ export async function writeBatch(
     if (catalog === undefined) throw new Error(`no catalog of workspace ${workspaceId}`);
     return catalog;
   };
-  const made = new Map<KnownLead, Lead>();
+  const leadCache = new Map<KnownLead, Lead>();
   const leadOf = (known: KnownLead): Lead => {
     const lead =
-      made.get(known) ??
+      leadCache.get(known) ??
       toLead(known.row, catalogOf(known.row.workspace_id), known.contactNumber, known.tagIds);
-    made.set(known, lead);
+    leadCache.set(known, lead);
     return lead;
   };
 

@@ -12,7 +12,7 @@ const lead = {
   phone_key: '14155550101',
 };
 
-test('a new lead gets a row, and a change of what is not searched keeps it', () => {
+test('a new lead gets a row; a change of other fields keeps the row', () => {
   const row = applyEvent(lead, undefined);
   assert.ok(typeof row === 'object');
   assert.deepEqual([row.number, row.createdAt], [7, lead.created_at]);

@@ -1,5 +1,5 @@
-// An event tells only which lead changed: its row is derived from the lead as it is now, so a lead
-// that changed often is derived once a batch.
+// An event only identifies the lead that changed. Its row is derived from the present state of the
+// lead, so several changes of a lead in one batch cost one row.
 import { type Kysely, sql } from 'kysely';
 import { countGrams } from '../../../platform/database/count-grams.ts';
 import type { SearchTexts } from '../../../platform/database/grams.ts';

@@ -28,7 +28,7 @@ const put = {
   name: 'put-lead-search',
   text: `insert into lead_search (workspace_id, ${names})
     select $${columns.length + 1}, ${names.replace('pairs', 'pairs::smallint[]')}
-    from ${unnestText(columns, 'given')}
+    from ${unnestText(columns, 'input')}
     on conflict (workspace_id, lead_number) do update
     set text = excluded.text, digits = excluded.digits, pairs = excluded.pairs`,
 };
