@@ -1,8 +1,8 @@
 // A change that a member made in the past, through the same use cases as any other.
 
 import type { ReadDeps } from '../../domain/catalog/read-deps.ts';
+import { applyDealChanges } from '../../domain/deals/apply-deal-changes.ts';
 import { changeDealWithin } from '../../domain/deals/change-deal.ts';
-import { changedRow } from '../../domain/deals/changed-row.ts';
 import { addDeal } from '../../domain/deals/create-deal.ts';
 import type { DealChanges, DealDraft } from '../../domain/deals/deal.ts';
 import type { Actor } from '../../domain/events/event.ts';
@@ -64,7 +64,7 @@ export async function runAction(
     },
     changeDeal: async (id, changes) => {
       const changed = await changeDealWithin(deps, then, request, { id }, (row, { catalog }) =>
-        changedRow(then, row, changes, catalog),
+        applyDealChanges(then, row, changes, catalog),
       );
       return changed.id;
     },

@@ -1,5 +1,5 @@
-// Every change of a deal: found and judged under the lock, written where it differs, and told in
-// the log.
+// Each change of a deal finds and checks the row under the lock, writes only the columns that differ,
+// and records the events.
 
 import type { Catalog } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-references.ts';
@@ -19,9 +19,9 @@ import type { Ref } from '../record-ref.ts';
 import type { Deal, DealRow } from './deal.ts';
 import { changeEvents } from './deal-events.ts';
 import { findDeal, toDeal } from './deal-queries.ts';
-import { shownValue } from './deal-value.ts';
+import { normaliseValue } from './deal-value.ts';
 
-export type ChangeRow = (
+type ChangeRow = (
   row: DealRow,
   context: { write: WorkspaceWrite; catalog: Catalog },
 ) => DealRow | Promise<DealRow>;
@@ -50,7 +50,7 @@ export async function changeDealWithin(
   checkVersion(context, found);
   const catalog = await catalogUnder(deps, workspaceId, write);
   const { contact_number, lead_number, source_id, catalog_version, ...stored } = found;
-  const row = { ...stored, value: shownValue(stored.value) };
+  const row = { ...stored, value: normaliseValue(stored.value) };
   const changed = whatChanged(row, await change(row, { write, catalog }))?.after;
   const before = toDeal(found, catalog);
   if (changed === undefined) return before;

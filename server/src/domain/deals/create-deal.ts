@@ -7,12 +7,12 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
-import { changedRow } from './changed-row.ts';
+import { applyDealChanges } from './apply-deal-changes.ts';
 import type { Deal, DealDraft, DealRow } from './deal.ts';
 import { creationEvents } from './deal-events.ts';
 import { findDeal, toDeal } from './deal-queries.ts';
 
-/** In a stage that wins or loses, it is won or lost from the start. */
+/** A deal that is created in a won or lost stage is won or lost from the start. */
 export async function createDeal(
   deps: WriteDeps & ReadDeps,
   request: ChangeRequest<Deal>,
@@ -32,9 +32,9 @@ export async function addDeal(
 ): Promise<Deal> {
   const catalog = await catalogUnder(deps, workspaceId, write);
   const id = newId();
-  const { number: _, ...row } = await changedRow(
+  const { number: _, ...row } = await applyDealChanges(
     write,
-    nothing(workspaceId, id, write.at),
+    emptyRow(workspaceId, id, write.at),
     draft,
     catalog,
   );
@@ -46,8 +46,8 @@ export async function addDeal(
   return deal;
 }
 
-/** A deal before anything is said of it. */
-function nothing(workspaceId: string, id: string, at: Date): DealRow {
+/** The row to which the draft is applied. */
+function emptyRow(workspaceId: string, id: string, at: Date): DealRow {
   return {
     workspace_id: workspaceId,
     id,

@@ -1,5 +1,5 @@
-// How changes of deals stand in the log: a change of stage, and what wins, loses or reopens a deal,
-// each have an event of their own. Pure.
+// The events of a deal. A change of stage, and each change of status (won, lost, reopened), has its
+// own event type. Pure.
 import type { EventType } from '../events/event.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { Deal, DealStatus } from './deal.ts';
@@ -12,7 +12,7 @@ export interface DealEvent {
   after: Facts | null;
 }
 
-/** Names, since a later rename must not change the past. */
+/** Names and keys, so that a later rename does not change the history. */
 function factsOf(deal: Deal) {
   return {
     number: deal.number,
@@ -32,7 +32,7 @@ function factsOf(deal: Deal) {
   };
 }
 
-/** What there is of a deal, without what is empty. */
+/** The fields of a deal that have a value. */
 export function dealFacts(deal: Deal): Facts {
   return Object.fromEntries(Object.entries(factsOf(deal)).filter(([, value]) => value !== null));
 }
@@ -44,27 +44,34 @@ export function creationEvents(deal: Deal): DealEvent[] {
 
 export function changeEvents(before: Deal, after: Deal): DealEvent[] {
   const events: DealEvent[] = [];
-  const [was, is] = [factsOf(before), factsOf(after)];
-  const { pipeline, stage, stage_id, status, lost_reason, ...rest } = is;
-  // The stage and the status have events of their own.
-  const updated = whatChanged(was, {
-    ...{ ...was, ...rest },
-    ...(status === was.status && { lost_reason }),
+  const [previous, current] = [factsOf(before), factsOf(after)];
+  const { pipeline, stage, stage_id, status, lost_reason, ...rest } = current;
+  // The stage and the status have their own events.
+  const updated = whatChanged(previous, {
+    ...{ ...previous, ...rest },
+    ...(status === previous.status && { lost_reason }),
   });
   if (updated) events.push({ type: 'deal.updated', ...updated });
-  if (stage_id !== was.stage_id) {
+  if (stage_id !== previous.stage_id) {
     events.push({
       type: 'deal.stage_changed',
-      before: { pipeline: was.pipeline, stage: was.stage, stage_id: was.stage_id },
+      before: {
+        pipeline: previous.pipeline,
+        stage: previous.stage,
+        stage_id: previous.stage_id,
+      },
       after: { pipeline, stage, stage_id },
     });
   }
-  if (status !== was.status) events.push(statusEvent(was.status, after));
+  if (status !== previous.status) events.push(statusEvent(previous.status, after));
   return events;
 }
 
-function statusEvent(was: DealStatus, { status, value, currency, lostReason }: Deal): DealEvent {
-  const before = { status: was };
+function statusEvent(
+  previous: DealStatus,
+  { status, value, currency, lostReason }: Deal,
+): DealEvent {
+  const before = { status: previous };
   if (status === 'open') return { type: 'deal.reopened', before, after: { status } };
   if (status === 'won') return { type: 'deal.won', before, after: { status, value, currency } };
   const after = { status, lost_reason: lostReason, value, currency };

@@ -1,4 +1,5 @@
-// Which deals a list shows, and in which order. What is not there matches nothing.
+// The filter and the order of a list of deals. A reference to a record that does not exist matches
+// nothing.
 import { type RawBuilder, sql } from 'kysely';
 import type { PageOrder } from '../../platform/database/paginate.ts';
 import type { Ref } from '../record-ref.ts';
@@ -18,7 +19,7 @@ export interface DealFilter {
   expectedCloseBefore?: string;
   createdAfter?: Date;
   createdBefore?: Date;
-  /** A part of the title, in any case. */
+  /** A substring of the title, in any case. */
   search?: string;
 }
 
@@ -35,14 +36,14 @@ export interface DealOrder {
   direction: 'asc' | 'desc';
 }
 
-/** A condition on deals that are called `d`. */
-export function matching(workspaceId: string, filter: DealFilter): RawBuilder<boolean> {
+/** A condition on deals under the alias `d`. */
+export function filterCondition(workspaceId: string, filter: DealFilter): RawBuilder<boolean> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   for (const { field, column, table, key } of references) {
     const ref = filter[field];
     if (ref !== undefined) {
       conditions.push(sql`d.${sql.ref(column)} in (select id from ${sql.table(table)}
-        where workspace_id = ${workspaceId} and ${named(ref, key)})`);
+        where workspace_id = ${workspaceId} and ${refCondition(ref, key)})`);
     }
   }
   for (const { field, condition } of comparisons) {
@@ -62,15 +63,15 @@ const references = [
   { field: 'lead', column: 'lead_id', table: 'leads', key: undefined },
 ] as const;
 
-function named(ref: Ref, key: 'key' | 'email' | undefined): RawBuilder<unknown> {
+function refCondition(ref: Ref, key: 'key' | 'email' | undefined): RawBuilder<unknown> {
   if ('id' in ref) return sql`id = ${ref.id}`;
   if ('number' in ref) return sql`number = ${ref.number}`;
   return key === undefined ? sql`false` : sql`${sql.ref(key)} = ${ref.key}`;
 }
 
-type Compared = Exclude<keyof DealFilter, (typeof references)[number]['field']>;
+type ComparedField = Exclude<keyof DealFilter, (typeof references)[number]['field']>;
 
-const comparisons: { field: Compared; condition: (value: string) => RawBuilder<unknown> }[] = [
+const comparisons: { field: ComparedField; condition: (value: string) => RawBuilder<unknown> }[] = [
   { field: 'status', condition: (value) => sql`d.status = ${value}` },
   { field: 'currency', condition: (value) => sql`d.currency = ${value}` },
   { field: 'valueMin', condition: (value) => sql`d.value >= ${value}` },
@@ -82,15 +83,15 @@ const comparisons: { field: Compared; condition: (value: string) => RawBuilder<u
   { field: 'search', condition: (value) => sql`strpos(lower(d.title), lower(${value})) > 0` },
 ];
 
-/** Deals that are expected to close on no day stand last. */
+/** Deals without an expected close date come last. */
 export function orderOf({ sort, direction }: DealOrder): PageOrder {
-  const noDay = direction === 'asc' ? '9999-12-31' : '0001-01-01';
+  const lastDay = direction === 'asc' ? '9999-12-31' : '0001-01-01';
   const orders = {
     created_at: { by: sql`r.created_at`, type: 'timestamptz' },
     updated_at: { by: sql`r.updated_at`, type: 'timestamptz' },
     value: { by: sql`r.value`, type: 'numeric' },
     expected_close_date: {
-      by: sql`coalesce(r.expected_close_date, ${sql.lit(noDay)}::date)`,
+      by: sql`coalesce(r.expected_close_date, ${sql.lit(lastDay)}::date)`,
       type: 'date',
     },
     title: { by: sql`lower(r.title) collate "C"`, type: 'text' },

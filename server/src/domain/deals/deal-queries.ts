@@ -1,12 +1,12 @@
-// The statements that read deals. Each names one workspace, and brings with a deal the numbers of
-// what it is about and the version of the catalog that it is to be read by.
+// The queries that read deals. Each names one workspace. A row comes with the numbers of its contact
+// and its lead, and with the catalog version by which its references are resolved.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Catalog, Named } from '../catalog/catalog.ts';
 import type { Ref } from '../record-ref.ts';
 import { findByRef } from '../record-ref.ts';
 import type { Deal, DealRow } from './deal.ts';
-import { shownValue } from './deal-value.ts';
+import { normaliseValue } from './deal-value.ts';
 
 export interface FoundDeal extends DealRow {
   contact_number: number | null;
@@ -15,16 +15,18 @@ export interface FoundDeal extends DealRow {
   catalog_version: number;
 }
 
-/** `where` is a condition on deals that are called `d`. */
-export function dealsOf(
+/** `where` is a condition on deals under the alias `d`. */
+export function dealsWhere(
   workspaceId: string,
   where: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<FoundDeal> {
-  return keptOrNot(workspaceId, sql`d.deleted_at is null and ${where}`);
+  return dealsIncludingDeleted(workspaceId, sql`d.deleted_at is null and ${where}`);
 }
 
-/** Those that were deleted, too. */
-export function keptOrNot(workspaceId: string, where: RawBuilder<unknown>): RawBuilder<FoundDeal> {
+export function dealsIncludingDeleted(
+  workspaceId: string,
+  where: RawBuilder<unknown>,
+): RawBuilder<FoundDeal> {
   return sql<FoundDeal>`select d.*, c.number as contact_number, l.number as lead_number,
       l.source_id, w.catalog_version
     from deals d
@@ -39,7 +41,7 @@ export async function findDeal(
   workspaceId: string,
   ref: Ref,
 ): Promise<FoundDeal> {
-  return findByRef(db, dealsOf(workspaceId), ref, 'deal');
+  return findByRef(db, dealsWhere(workspaceId), ref, 'deal');
 }
 
 export function toDeal(row: FoundDeal, catalog: Catalog): Deal {
@@ -57,7 +59,7 @@ export function toDeal(row: FoundDeal, catalog: Catalog): Deal {
     id: row.id,
     number: row.number,
     title: row.title,
-    value: shownValue(row.value),
+    value: normaliseValue(row.value),
     currency: row.currency,
     pipeline,
     stage,

@@ -1,13 +1,14 @@
-// Deals as users of the catalog: before a pipeline or a stage is deleted they can be counted, and
-// those of a stage passed on to another. Those that were deleted still stand in a stage.
+// The references of deals to the catalog. Before a pipeline or a stage is deleted, its deals are
+// counted, and the deals of a stage move to another one. Deleted deals count too, since their rows
+// still reference the stage.
 import { sql } from 'kysely';
 import type { Catalog, Stage } from '../catalog/catalog.ts';
 import type { CatalogReferences } from '../catalog/catalog-references.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { DealRow } from './deal.ts';
 import { changeEvents } from './deal-events.ts';
-import { type FoundDeal, keptOrNot, toDeal } from './deal-queries.ts';
-import { carried } from './deal-stage.ts';
+import { dealsIncludingDeleted, type FoundDeal, toDeal } from './deal-queries.ts';
+import { replaceStage } from './deal-stage.ts';
 
 const columns = { pipeline: 'pipeline_id', stage: 'stage_id' } as const;
 
@@ -20,16 +21,16 @@ export const dealReferences: CatalogReferences = {
     return rows[0]?.count ?? 0;
   },
   async reassign(write, catalog, { kind, id }, to, max) {
-    // A deal always stands in a stage, and leaves a pipeline with it.
+    // A deal always has a stage, and the stage decides its pipeline.
     if (kind !== 'stage' || to === null) return 0;
     const [from, next] = [catalog.stages.byId.get(id), catalog.stages.byId.get(to)];
     if (!from || !next) return 0;
-    const moved = await passStage(write, catalog, from, next, max);
-    return moved + (await passOpenStage(write, catalog.workspaceId, from, next, max - moved));
+    const moved = await reassignStage(write, catalog, from, next, max);
+    return moved + (await reassignOpenStage(write, catalog.workspaceId, from, next, max - moved));
   },
 };
 
-async function passStage(
+async function reassignStage(
   write: WorkspaceWrite,
   catalog: Catalog,
   from: Stage,
@@ -37,10 +38,10 @@ async function passStage(
   max: number,
 ): Promise<number> {
   const { workspaceId } = catalog;
-  const standing = keptOrNot(workspaceId, sql`d.stage_id = ${from.id}`);
+  const inStage = dealsIncludingDeleted(workspaceId, sql`d.stage_id = ${from.id}`);
   const { rows } = await sql<FoundDeal>`
-    ${standing} order by d.created_at, d.number limit ${max}`.execute(write.db);
-  const moved = rows.map((row) => carried(row, from, to, write.at));
+    ${inStage} order by d.created_at, d.number limit ${max}`.execute(write.db);
+  const moved = rows.map((row) => replaceStage(row, from, to, write.at));
   await writeStages(write, workspaceId, to, moved);
   for (const [index, row] of rows.entries()) {
     if (row.deleted_at !== null) continue;
@@ -52,8 +53,8 @@ async function passStage(
   return rows.length;
 }
 
-/** Of deals that are closed: the stage in which they would be open again. */
-async function passOpenStage(
+/** Replaces the stage to which closed deals would return when they are reopened. */
+async function reassignOpenStage(
   { db }: WorkspaceWrite,
   workspaceId: string,
   from: Stage,

@@ -1,4 +1,4 @@
-// A deal: what may be sold, for how much, and how far it has come in a pipeline.
+// A deal is a possible sale: its value, and its stage in a pipeline.
 import type { Named, Stage } from '../catalog/catalog.ts';
 import type { Ref } from '../record-ref.ts';
 
@@ -23,7 +23,7 @@ export interface Deal {
   lostReason: string | null;
   contact: Numbered | null;
   lead: Numbered | null;
-  /** Of its lead. */
+  /** The source of its lead. */
   source: Named | null;
   assignee: Named | null;
   expectedCloseDate: string | null;
@@ -33,7 +33,7 @@ export interface Deal {
   updatedAt: Date;
 }
 
-/** What changes of a deal; null empties what may be empty. */
+/** Fields left out do not change; null clears a field. */
 export interface DealChanges {
   title?: string;
   value?: string | number;
@@ -49,7 +49,7 @@ export interface DealChanges {
 
 export type DealDraft = DealChanges & Required<Pick<DealChanges, 'title' | 'value' | 'currency'>>;
 
-/** The row of a deal: the same with ids in place of what they name. */
+/** The row of a deal, with ids as references. */
 export interface DealRow {
   workspace_id: string;
   id: string;
@@ -59,7 +59,7 @@ export interface DealRow {
   currency: string;
   pipeline_id: string;
   stage_id: string;
-  /** The open stage that it was in last. */
+  /** The last open stage that it was in. */
   open_stage_id: string | null;
   status: DealStatus;
   lost_reason: string | null;

@@ -1,11 +1,11 @@
-// The deals of a contact, for the contact.
+// The deals of a contact: shown with the contact, and counted before it is deleted.
 import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ContactReferences } from '../contacts/delete-contact.ts';
 import type { Deal } from './deal.ts';
 import { listDeals } from './list-deals.ts';
 
-const most = 100;
+const maxDeals = 100;
 
 /** Newest first. */
 export async function dealsOfContact(
@@ -18,7 +18,7 @@ export async function dealsOfContact(
     deps,
     workspaceId,
     { filter: { contact: { id: contactId } }, order: newest },
-    { perPage: most, from: { after: null } },
+    { perPage: maxDeals, from: { after: null } },
   );
   return items;
 }

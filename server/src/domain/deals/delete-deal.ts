@@ -6,7 +6,7 @@ import type { Ref } from '../record-ref.ts';
 import { dealFacts } from './deal-events.ts';
 import { findDeal, toDeal } from './deal-queries.ts';
 
-/** It leaves the lists and the totals; the log keeps what it was. */
+/** Removes the deal from lists and totals. The event keeps its last state. */
 export async function deleteDeal(
   deps: WriteDeps & ReadDeps,
   context: RequestContext,

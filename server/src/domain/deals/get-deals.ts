@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Deal } from './deal.ts';
-import { keptOrNot, toDeal } from './deal-queries.ts';
+import { dealsIncludingDeleted, toDeal } from './deal-queries.ts';
 
-/** Those of these deals that are kept, deleted ones included. */
+/** The deals with these ids, including deleted ones. Unknown ids are left out. */
 export async function getDeals(
   { database, catalogs }: ReadDeps,
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Deal[]> {
-  const which = sql`d.id = any(${ids}::uuid[])`;
-  const { rows } = await keptOrNot(workspaceId, which).execute(database.kysely);
+  const condition = sql`d.id = any(${ids}::uuid[])`;
+  const { rows } = await dealsIncludingDeleted(workspaceId, condition).execute(database.kysely);
   const [first] = rows;
   if (first === undefined) return [];
   const catalog = await catalogs.at(workspaceId, first.catalog_version, database.pool);

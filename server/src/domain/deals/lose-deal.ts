@@ -4,9 +4,9 @@ import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { changeDeal } from './change-deal.ts';
 import type { Deal } from './deal.ts';
-import { closed } from './deal-stage.ts';
+import { moveToOutcome } from './deal-stage.ts';
 
-/** One that is lost already gets the reason. */
+/** A deal that is already lost only gets the new reason. */
 export async function loseDeal(
   deps: WriteDeps & ReadDeps,
   context: ChangeRequest<Deal>,
@@ -14,7 +14,7 @@ export async function loseDeal(
   reason: string,
 ): Promise<Deal> {
   return changeDeal(deps, context, ref, (row, { write, catalog }) => ({
-    ...closed(row, 'lost', catalog, write.at),
+    ...moveToOutcome(row, 'lost', catalog, write.at),
     lost_reason: reason,
   }));
 }

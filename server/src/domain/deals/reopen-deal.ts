@@ -4,13 +4,13 @@ import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { changeDeal } from './change-deal.ts';
 import type { Deal } from './deal.ts';
-import { reopened } from './deal-stage.ts';
+import { returnToOpenStage } from './deal-stage.ts';
 
-/** Back to the open stage that it was in last; one that is open stays as it is. */
+/** Returns the deal to its last open stage. An open deal does not change. */
 export async function reopenDeal(
   deps: WriteDeps & ReadDeps,
   context: ChangeRequest<Deal>,
   ref: Ref,
 ): Promise<Deal> {
-  return changeDeal(deps, context, ref, (row, { catalog }) => reopened(row, catalog));
+  return changeDeal(deps, context, ref, (row, { catalog }) => returnToOpenStage(row, catalog));
 }

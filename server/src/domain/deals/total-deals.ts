@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Catalog, Named, Stage } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type DealFilter, matching } from './deal-filter.ts';
-import { shownValue } from './deal-value.ts';
+import { type DealFilter, filterCondition } from './deal-filter.ts';
+import { normaliseValue } from './deal-value.ts';
 
 interface Sums {
   currency: string;
   count: number;
   /** Decimal strings. */
   value: string;
-  /** An open deal counts by the probability of its stage, a lost one not at all. */
+  /** An open deal is weighted by the probability of its stage; a lost deal counts as 0. */
   weightedValue: string;
 }
 
@@ -27,7 +27,7 @@ interface Row {
   catalog_version: number;
 }
 
-/** How many deals there are and what they are worth, in each stage and in all, by currency. */
+/** The number and the value of the deals, by currency: in each stage, and in total. */
 export async function totalDeals(
   { database, catalogs }: ReadDeps,
   workspaceId: string,
@@ -42,17 +42,17 @@ export async function totalDeals(
     join stages s on s.workspace_id = d.workspace_id and s.id = d.stage_id
     join workspace_counters w on w.workspace_id = d.workspace_id
     where d.workspace_id = ${workspaceId} and d.deleted_at is null
-      and ${matching(workspaceId, filter)}
+      and ${filterCondition(workspaceId, filter)}
     group by grouping sets ((d.stage_id, d.currency), (d.currency))
     order by d.currency`.execute(database.kysely);
   const [first] = rows;
   if (first === undefined) return { stages: [], currencies: [] };
   const catalog = await catalogs.at(workspaceId, first.catalog_version, database.pool);
-  const ofStages = rows.flatMap((row) =>
-    row.stage_id === null ? [] : [{ ...placeOf(catalog, row.stage_id), ...sumsOf(row) }],
+  const stages = rows.flatMap((row) =>
+    row.stage_id === null ? [] : [{ ...stageAndPipeline(catalog, row.stage_id), ...sumsOf(row) }],
   );
   return {
-    stages: ofStages.sort(
+    stages: stages.sort(
       (one, other) =>
         one.pipeline.position - other.pipeline.position ||
         one.pipeline.number - other.pipeline.number ||
@@ -66,12 +66,12 @@ function sumsOf({ currency, count, value, weighted }: Row): Sums {
   return {
     currency,
     count,
-    value: shownValue(value),
-    weightedValue: shownValue(weighted),
+    value: normaliseValue(value),
+    weightedValue: normaliseValue(weighted),
   };
 }
 
-function placeOf(catalog: Catalog, stageId: string) {
+function stageAndPipeline(catalog: Catalog, stageId: string) {
   const stage = catalog.stages.byId.get(stageId);
   const pipeline = stage && catalog.pipelines.byId.get(stage.pipelineId);
   if (!stage || !pipeline) throw new Error(`deals are in an unknown stage ${stageId}`);

@@ -4,15 +4,15 @@ import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { changeDeal } from './change-deal.ts';
 import type { Deal } from './deal.ts';
-import { closed } from './deal-stage.ts';
+import { moveToOutcome } from './deal-stage.ts';
 
-/** One that is won already stays as it is. */
+/** A deal that is already won does not change. */
 export async function winDeal(
   deps: WriteDeps & ReadDeps,
   context: ChangeRequest<Deal>,
   ref: Ref,
 ): Promise<Deal> {
   return changeDeal(deps, context, ref, (row, { write, catalog }) =>
-    closed(row, 'won', catalog, write.at),
+    moveToOutcome(row, 'won', catalog, write.at),
   );
 }
