@@ -71,7 +71,7 @@ test('without a script it is filled in, put right and sent by keyboard alone', a
   await page.keyboard.press('Tab');
   await page.keyboard.type('not an address');
   forms.pass(5);
-  await page.keyboard.press('EntryCheck');
+  await page.keyboard.press('Enter');
   await page.waitForSelector('.summary');
   assert.match(await page.title(), /^Error: /);
   const focused = page.locator(':focus');
@@ -79,7 +79,7 @@ test('without a script it is filled in, put right and sent by keyboard alone', a
   const described = (await focused.getAttribute('aria-describedby')) ?? '';
   const notes = described.split(' ').map((note) => page.locator(`#${note}`).textContent());
   assert.deepEqual(await Promise.all(notes), [
-    'EntryCheck an email address, such as name@example.com.',
+    'Enter an email address, such as name@example.com.',
     'We answer to this one.',
   ]);
   await page.getByRole('link', { name: 'Privacy', exact: true }).click();
@@ -88,7 +88,7 @@ test('without a script it is filled in, put right and sent by keyboard alone', a
   await page.keyboard.press('Space');
   await page.fill('#field-email', 'ann@keyboard.example');
   await page.locator('button').focus();
-  await page.keyboard.press('EntryCheck');
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Thank you' }).waitFor();
   assert.deepEqual(await forms.counts(id), { submissions: 1, spam: 0 });
   await page.close();

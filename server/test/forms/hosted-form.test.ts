@@ -48,7 +48,7 @@ test('what is wrong is told on the page, where the rest stays filled in', async 
   assert.equal(answer.status, 422);
   const html = await answer.text();
   assert.match(html, /<title>Error: /);
-  assert.match(html, /<a href="#field-email">Email<\/a>: EntryCheck an email address/);
+  assert.match(html, /<a href="#field-email">Email<\/a>: Enter an email address/);
   assert.match(
     html,
     /id="field-email" name="email" required aria-describedby="field-email-error field-email-help" aria-invalid="true" autofocus/,

@@ -5,19 +5,19 @@ import { checkAnswers } from './check-answers.ts';
 import { type FormField, fieldTypes } from './form.ts';
 import { leadKeys } from './lead-keys.ts';
 
-const field = (type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
+const field = (type: FormField['type'], overrides: Partial<FormField> = {}): FormField => ({
   key: 'field',
   label: 'Field',
   type,
   required: false,
   ...(type === 'choice' || type === 'choices' ? { options: ['a', 'b', 'c'] } : {}),
-  ...more,
+  ...overrides,
 });
-const answer = (of: FormField, value: unknown) => checkAnswers([of], { [of.key]: value });
-const told = (of: FormField, value: unknown) => answer(of, value).problems[0]?.message;
-const read = (of: FormField, value: unknown) => answer(of, value).answers[of.key];
+const check = (one: FormField, value: unknown) => checkAnswers([one], { [one.key]: value });
+const messageFor = (one: FormField, value: unknown) => check(one, value).problems[0]?.message;
+const parse = (one: FormField, value: unknown) => check(one, value).answers[one.key];
 
-test('whatever is sent is read or refused, and what is kept can be kept', () => {
+test('any JSON value is either parsed into a storable answer or rejected', () => {
   const types = fc.constantFrom(...fieldTypes);
   const keys = fc.constantFrom('field', ...leadKeys.keys());
   fc.assert(
@@ -25,47 +25,50 @@ test('whatever is sent is read or refused, and what is kept can be kept', () => 
       const { answers, problems } = checkAnswers([field(type, { key, required })], {
         [key]: value,
       });
-      const kept = answers[key];
-      if (required && type !== 'hidden') assert.equal(problems.length, kept === undefined ? 1 : 0);
-      if (kept === undefined) return;
-      assert.ok([kept].flat().every((one) => ['string', 'number', 'boolean'].includes(typeof one)));
-      assert.ok(String(kept).length <= 20_000);
+      const answer = answers[key];
+      if (required && type !== 'hidden')
+        assert.equal(problems.length, answer === undefined ? 1 : 0);
+      if (answer === undefined) return;
+      assert.ok(
+        [answer].flat().every((one) => ['string', 'number', 'boolean'].includes(typeof one)),
+      );
+      assert.ok(String(answer).length <= 20_000);
     }),
   );
 });
 
-test('from a page everything is text, and is read by its type', () => {
-  assert.equal(read(field('number'), ' 12.50 '), 12.5);
-  assert.equal(read(field('number'), '0'), 0);
-  assert.equal(read(field('checkbox'), 'true'), true);
-  assert.equal(read(field('checkbox'), undefined), false);
-  assert.deepEqual(read(field('choices'), 'b'), ['b']);
-  assert.equal(read(field('text'), 'two\nlines'), 'two lines');
-  assert.equal(read(field('textarea'), 'two\r\nlines'), 'two\nlines');
-  assert.equal(read(field('phone'), '(030) 12 34-56'), '(030) 12 34-56');
-  assert.equal(read(field('hidden', { default: 'x' }), ''), 'x');
+test('text values of a page are parsed by the type of the field', () => {
+  assert.equal(parse(field('number'), ' 12.50 '), 12.5);
+  assert.equal(parse(field('number'), '0'), 0);
+  assert.equal(parse(field('checkbox'), 'true'), true);
+  assert.equal(parse(field('checkbox'), undefined), false);
+  assert.deepEqual(parse(field('choices'), 'b'), ['b']);
+  assert.equal(parse(field('text'), 'two\nlines'), 'two lines');
+  assert.equal(parse(field('textarea'), 'two\r\nlines'), 'two\nlines');
+  assert.equal(parse(field('phone'), '(030) 12 34-56'), '(030) 12 34-56');
+  assert.equal(parse(field('hidden', { default: 'x' }), ''), 'x');
 });
 
-test('what does not fit its type is told', () => {
+test('a value that does not fit the type of its field → a message that says what to enter', () => {
   for (const value of ['1e999', 'NaN', '12 €', '1,5', {}, [1]]) {
-    assert.match(told(field('number'), value) ?? '', /number/, JSON.stringify(value));
+    assert.match(messageFor(field('number'), value) ?? '', /number/, JSON.stringify(value));
   }
   for (const value of ['2026-02-30', '28.03.2026', 5]) {
-    assert.match(told(field('date'), value) ?? '', /day/, JSON.stringify(value));
+    assert.match(messageFor(field('date'), value) ?? '', /day/, JSON.stringify(value));
   }
-  assert.match(told(field('choice'), 'd') ?? '', /Choose/);
-  assert.match(told(field('choices', { rules: { min: 2 } }), ['a']) ?? '', /at least 2/);
-  assert.match(told(field('phone'), '1234') ?? '', /phone/);
-  assert.match(told(field('consent', { required: true }), 'false') ?? '', /Tick/);
-  assert.match(told(field('checkbox'), 'maybe') ?? '', /Tick/);
+  assert.match(messageFor(field('choice'), 'd') ?? '', /Choose/);
+  assert.match(messageFor(field('choices', { rules: { min: 2 } }), ['a']) ?? '', /at least 2/);
+  assert.match(messageFor(field('phone'), '1234') ?? '', /phone/);
+  assert.match(messageFor(field('consent', { required: true }), 'false') ?? '', /Tick/);
+  assert.match(messageFor(field('checkbox'), 'maybe') ?? '', /Tick/);
 });
 
-test('nobody is told of what they cannot put right', () => {
+test('an invalid value of a hidden field is dropped without a problem', () => {
   const campaign = field('hidden', { key: 'zip' });
-  assert.deepEqual(answer(campaign, 'x'.repeat(40)), { answers: {}, problems: [] });
+  assert.deepEqual(check(campaign, 'x'.repeat(40)), { answers: {}, problems: [] });
 });
 
-test('names that every object has are no answers', () => {
+test('properties of Object.prototype are not answers', () => {
   for (const key of ['toString', 'hasOwnProperty']) {
     assert.deepEqual(checkAnswers([field('text', { key })], {}).answers, {});
   }

@@ -1,13 +1,13 @@
-// What was answered to the fields of a form, read by their types and held against their rules. From
-// a page everything comes as text; a program may send numbers, booleans and lists. Pure.
+// Parses the answers by the types of the form's fields, and checks them against the rules. A page
+// sends every value as text; an API client may send numbers, booleans and lists. Pure.
 import { isDay } from '../../platform/calendar.ts';
 import { isEmail } from '../contacts/normalise-email.ts';
 import type { FieldProblem } from '../errors.ts';
 import type { CustomValue } from '../leads/lead.ts';
 import { type FieldRules, type FieldType, type FormField, optionsOf } from './form.ts';
-import { dayWanted, emailWanted, leadKeyProblem, tooLong } from './lead-keys.ts';
+import { dayMessage, emailMessage, leadKeyProblem, tooLongMessage } from './lead-keys.ts';
 
-/** By the keys of the fields; what was left empty is not there. */
+/** By the keys of the fields, without empty answers. */
 export type Answers = Record<string, CustomValue>;
 
 export interface CheckedAnswers {
@@ -17,21 +17,23 @@ export interface CheckedAnswers {
 
 export function checkAnswers(
   fields: readonly FormField[],
-  given: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
 ): CheckedAnswers {
   const answers: Answers = {};
   const problems: FieldProblem[] = [];
   for (const field of fields) {
     const { key, type } = field;
-    const sent = Object.hasOwn(given, key) ? given[key] : undefined;
+    const sent = Object.hasOwn(values, key) ? values[key] : undefined;
     const value = isEmpty(sent) ? field.default : sent;
-    const read = isEmpty(value) ? readNothing(field) : readers[type](value, field);
-    const answer = 'answer' in read ? read.answer : undefined;
+    const parsed = isEmpty(value) ? parseEmpty(field) : parsers[type](value, field);
+    const answer = 'answer' in parsed ? parsed.answer : undefined;
     const problem =
-      'problem' in read ? read.problem : (answer !== undefined && problemOfLead(key, answer)) || '';
+      'problem' in parsed
+        ? parsed.problem
+        : (answer !== undefined && leadProblem(key, answer)) || '';
     if (problem === '') {
       if (answer !== undefined) answers[key] = answer;
-      // Nobody can put right what they do not see.
+      // A visitor cannot correct a field that is not visible.
     } else if (type !== 'hidden') {
       problems.push({ field: key, kind: isEmpty(value) ? 'missing' : 'wrong', message: problem });
     }
@@ -39,7 +41,7 @@ export function checkAnswers(
   return { answers, problems };
 }
 
-type Read = { answer: CustomValue } | { problem: string } | Record<string, never>;
+type Parsed = { answer: CustomValue } | { problem: string } | Record<string, never>;
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -47,35 +49,35 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.every(isEmpty));
 
-const missing: Partial<Record<FieldType, string>> = {
-  email: 'EntryCheck your email address.',
-  phone: 'EntryCheck your phone number.',
-  date: 'EntryCheck a date.',
-  number: 'EntryCheck a number.',
+const missingMessages: Partial<Record<FieldType, string>> = {
+  email: 'Enter your email address.',
+  phone: 'Enter your phone number.',
+  date: 'Enter a date.',
+  number: 'Enter a number.',
   choice: 'Choose one of these.',
   choices: 'Choose at least one of these.',
-  checkbox: 'Tick the box to go on.',
-  consent: 'Tick the box if you agree: it is needed to go on.',
+  checkbox: 'Tick the box to continue.',
+  consent: 'Tick the box if you agree: it is required to continue.',
 };
 
-function readNothing({ type, required }: FormField): Read {
-  if (required) return { problem: missing[type] ?? 'Fill this in.' };
+function parseEmpty({ type, required }: FormField): Parsed {
+  if (required) return { problem: missingMessages[type] ?? 'Fill this in.' };
   return type === 'checkbox' || type === 'consent' ? { answer: false } : {};
 }
 
-function problemOfLead(key: string, answer: CustomValue): string | undefined {
+function leadProblem(key: string, answer: CustomValue): string | undefined {
   return typeof answer === 'string' || typeof answer === 'number'
     ? leadKeyProblem(key, String(answer))
     : undefined;
 }
 
-const readers: Record<FieldType, (value: unknown, field: FormField) => Read> = {
-  text: (value, field) => readText(value, field, 1_000),
-  textarea: (value, field) => readText(value, field, 10_000, true),
-  hidden: (value, field) => readText(value, field, 2_000),
+const parsers: Record<FieldType, (value: unknown, field: FormField) => Parsed> = {
+  text: (value, field) => parseText(value, field, 1_000),
+  textarea: (value, field) => parseText(value, field, 10_000, true),
+  hidden: (value, field) => parseText(value, field, 2_000),
   email(value, { rules = {} }) {
     const text = textOf(value);
-    if (text === undefined || !isEmail(text)) return { problem: emailWanted };
+    if (text === undefined || !isEmail(text)) return { problem: emailMessage };
     const domain = text.slice(text.lastIndexOf('@') + 1).toLowerCase();
     const { domains } = rules;
     if (domains === undefined || domains.some((one) => one.toLowerCase() === domain)) {
@@ -89,18 +91,18 @@ const readers: Record<FieldType, (value: unknown, field: FormField) => Read> = {
     const isNumber = text !== undefined && /^[\d\s()+./#x-]*$/i.test(text) && digits <= 20;
     return isNumber && digits >= 5 && text.length <= 64
       ? { answer: text }
-      : { problem: 'EntryCheck a phone number, such as +1 415 555 0123.' };
+      : { problem: 'Enter a phone number, such as +1 415 555 0123.' };
   },
   number(value, { rules = {} }) {
     const text = textOf(value);
     const number = text === undefined || text === '' ? Number.NaN : Number(text);
-    if (!Number.isFinite(number)) return { problem: 'EntryCheck a number, in digits.' };
-    return bounded(number, rules, 'EntryCheck a number');
+    if (!Number.isFinite(number)) return { problem: 'Enter a number, in digits.' };
+    return checkBounds(number, rules, 'Enter a number');
   },
   date(value, { rules = {} }) {
     const text = textOf(value);
-    if (text === undefined || !isDay(text)) return { problem: dayWanted };
-    return bounded(text, rules, 'EntryCheck a day');
+    if (text === undefined || !isDay(text)) return { problem: dayMessage };
+    return checkBounds(text, rules, 'Enter a date');
   },
   choice(value, field) {
     const chosen = textOf(value);
@@ -123,38 +125,43 @@ const readers: Record<FieldType, (value: unknown, field: FormField) => Read> = {
     if (answer.length > Number(max)) return { problem: `Choose at most ${max}.` };
     return { answer };
   },
-  checkbox: readTick,
-  consent: readTick,
+  checkbox: parseCheckbox,
+  consent: parseCheckbox,
 };
 
-function readTick(value: unknown, field: FormField): Read {
+function parseCheckbox(value: unknown, field: FormField): Parsed {
   const text = textOf(value)?.toLowerCase() ?? '';
   if (/^(true|on|yes|1)$/.test(text)) return { answer: true };
   return /^(false|off|no|0)$/.test(text)
-    ? readNothing(field)
+    ? parseEmpty(field)
     : { problem: 'Tick the box, or leave it empty.' };
 }
 
-function readText(value: unknown, { rules = {} }: FormField, most: number, lines = false): Read {
+function parseText(
+  value: unknown,
+  { rules = {} }: FormField,
+  maxLength: number,
+  lines = false,
+): Parsed {
   const text = textOf(value);
-  if (text === undefined) return { problem: 'EntryCheck a text.' };
+  if (text === undefined) return { problem: 'Enter text.' };
   const answer = lines ? text.replaceAll(/\r\n?/g, '\n') : text.replaceAll(/\p{Cc}+/gu, ' ');
-  const { min_length: shortest = 0, max_length: longest = most } = rules;
-  if (answer.length < shortest) return { problem: `Use at least ${shortest} characters.` };
-  return answer.length > longest ? { problem: tooLong(longest) } : { answer };
+  const { min_length: min = 0, max_length: max = maxLength } = rules;
+  if (answer.length < min) return { problem: `Use at least ${min} characters.` };
+  return answer.length > max ? { problem: tooLongMessage(max) } : { answer };
 }
 
-function bounded<Value extends string | number>(
+function checkBounds<Value extends string | number>(
   value: Value,
   { min, max }: FieldRules,
-  words: string,
-): Read {
-  const isUnder = min !== undefined && value < min;
-  const isOver = max !== undefined && value > max;
-  if (!isUnder && !isOver) return { answer: value };
-  if (min === undefined) return { problem: `${words} up to ${max}.` };
+  message: string,
+): Parsed {
+  const isBelow = min !== undefined && value < min;
+  const isAbove = max !== undefined && value > max;
+  if (!isBelow && !isAbove) return { answer: value };
+  if (min === undefined) return { problem: `${message} up to ${max}.` };
   return {
-    problem: max === undefined ? `${words} from ${min}.` : `${words} from ${min} to ${max}.`,
+    problem: max === undefined ? `${message} from ${min}.` : `${message} from ${min} to ${max}.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Form } from './form.ts';
 
-/** Nothing is kept of what looks like spam, but that it came. */
+/** A submission that looks like spam is only counted, never stored. */
 export async function countSpam(
   { database }: Pick<ReadDeps, 'database'>,
   { workspaceId, id }: Form,

@@ -5,14 +5,20 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { defaultRateLimit, type Form } from './form.ts';
-import { findFormRow, formFacts, type SettingsRow, settingsOf, toForm } from './form-row.ts';
-import { type FormChanges, settle } from './form-settings.ts';
+import {
+  findFormRow,
+  formFacts,
+  insertFormVersion,
+  type SettingsRow,
+  settingsOf,
+  toForm,
+} from './form-row.ts';
+import { applyFormChanges, type FormChanges } from './form-settings.ts';
 import { defaultStyle } from './form-style.ts';
-import { keepFields } from './keep-fields.ts';
 
 export type NewForm = FormChanges & Required<Pick<FormChanges, 'name' | 'fields'>>;
 
-const plain: Omit<SettingsRow, 'name'> = {
+const defaultSettings: Omit<SettingsRow, 'name'> = {
   title: null,
   description: null,
   fields_version: 0,
@@ -33,19 +39,19 @@ const plain: Omit<SettingsRow, 'name'> = {
 export async function createForm(
   deps: WriteDeps & ReadDeps,
   request: ChangeRequest<Form>,
-  given: NewForm,
+  input: NewForm,
 ): Promise<Form> {
   const { workspaceId } = request;
   return writeInWorkspace(deps, request, async (write) => {
     const { db, at } = write;
     const catalog = await catalogUnder(deps, workspaceId, write);
-    const settled = settle({ ...plain, name: given.name }, given, catalog);
+    const settings = applyFormChanges({ ...defaultSettings, name: input.name }, input, catalog);
     const id = newId();
     const publicId = randomBytes(10).toString('hex');
     await db
       .insertInto('forms')
       .values({
-        ...settingsOf(settled),
+        ...settingsOf(settings),
         workspace_id: workspaceId,
         id,
         public_id: publicId,
@@ -53,8 +59,8 @@ export async function createForm(
         updated_at: at,
       })
       .execute();
-    const { fields, fields_version: version } = settled;
-    await keepFields(db, { workspaceId, id, version, fields, at });
+    const { fields, fields_version: version } = settings;
+    await insertFormVersion(db, { workspaceId, id, version, fields, at });
     await db
       .insertInto('form_addresses')
       .values({ public_id: publicId, workspace_id: workspaceId, form_id: id })

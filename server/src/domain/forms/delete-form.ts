@@ -6,7 +6,7 @@ import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts'
 import type { Ref } from '../record-ref.ts';
 import { findFormRow, formFacts } from './form-row.ts';
 
-/** With what was answered; the leads that it made stay. */
+/** Deletes the form and its submissions. The leads that came from them stay. */
 export async function deleteForm(
   deps: WriteDeps,
   context: RequestContext,

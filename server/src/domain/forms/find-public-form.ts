@@ -1,24 +1,24 @@
-// A form by the address that anybody may open: the only way to one that names no workspace.
+// Finds a form by its public URL, which names no workspace.
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Form, FormField } from './form.ts';
 import { getForm } from './get-form.ts';
 
-/** Undefined where there never was one; null where there was, and is none any more. */
+/** Undefined when there never was such a form, null when it was deleted. */
 export async function findPublicForm(
   deps: ReadDeps,
   publicId: string,
 ): Promise<Form | null | undefined> {
-  const place = await deps.database.kysely
+  const address = await deps.database.kysely
     .selectFrom('form_addresses')
     .select(['workspace_id', 'form_id'])
     .where('public_id', '=', publicId)
     .executeTakeFirst();
-  if (place === undefined) return undefined;
-  return (await orUndefined(getForm(deps, place.workspace_id, { id: place.form_id }))) ?? null;
+  if (address === undefined) return undefined;
+  return (await orUndefined(getForm(deps, address.workspace_id, { id: address.form_id }))) ?? null;
 }
 
-/** What a form asked when it was shown: who fills it in while it changes answers to that. */
+/** The fields of an earlier version, for visitors who opened the form before it changed. */
 export async function fieldsAt(
   { database }: ReadDeps,
   form: Form,

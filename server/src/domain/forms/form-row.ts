@@ -1,4 +1,4 @@
-// The row of a form with its present fields, how it is read, and how it stands in the log.
+// The row of a form with its current fields, and its representation in the event log.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Catalog, Named } from '../catalog/catalog.ts';
@@ -33,16 +33,16 @@ export interface FormRow {
   version: number;
   created_at: Date;
   updated_at: Date;
-  /** At which the catalog stood that names its pipeline and its members. */
+  /** The catalog version by which its references are resolved. */
   catalog_version: number;
 }
 
-/** What it is set to, and what it asks. */
+/** The settings of a form, and its fields. */
 export type SettingsRow = Omit<
   FormRow,
-  'workspace_id' | 'id' | 'number' | 'public_id' | 'submissions' | 'spam' | 'version' | Read
+  'workspace_id' | 'id' | 'number' | 'public_id' | 'submissions' | 'spam' | 'version' | ReadOnly
 >;
-type Read = 'created_at' | 'updated_at' | 'catalog_version';
+type ReadOnly = 'created_at' | 'updated_at' | 'catalog_version';
 
 export const formsOf = (workspaceId: string): RawBuilder<FormRow> => sql<FormRow>`
   select f.*, v.fields, c.catalog_version from forms f
@@ -97,13 +97,13 @@ const columnsOf = (row: SettingsRow) => ({
   active: row.active,
 });
 
-/** The columns that a form is set by. */
+/** The columns that hold the settings. */
 export const settingsOf = (row: SettingsRow) => ({
   ...columnsOf(row),
   style: JSON.stringify(row.style),
 });
 
-/** What the log keeps of it: without what only counts. */
+/** The event log stores the settings and the fields, not the counters. */
 export const formFacts = (row: FormRow) => ({
   number: row.number,
   public_id: row.public_id,
@@ -111,3 +111,28 @@ export const formFacts = (row: FormRow) => ({
   style: row.style,
   fields: row.fields,
 });
+
+interface FormVersion {
+  workspaceId: string;
+  id: string;
+  version: number;
+  fields: FormField[];
+  at: Date;
+}
+
+/** Stores the fields as a new version, so that submissions of earlier versions stay readable. */
+export async function insertFormVersion(
+  db: Kysely<Tables>,
+  { workspaceId, id, version, fields, at }: FormVersion,
+): Promise<void> {
+  await db
+    .insertInto('form_versions')
+    .values({
+      workspace_id: workspaceId,
+      form_id: id,
+      version,
+      fields: JSON.stringify(fields),
+      created_at: at,
+    })
+    .execute();
+}

@@ -1,4 +1,4 @@
-// What a form can be set to, as it is asked for, and as the columns that hold it. Pure.
+// The settings of a form: the changes of a request, applied to the columns that hold them. Pure.
 import { isDeepStrictEqual } from 'node:util';
 import { type Catalog, findIn, type Pipeline, type Stage } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
@@ -28,8 +28,8 @@ export interface FormChanges {
   active?: boolean;
 }
 
-/** The columns as they are after the changes; all that is wrong with these is told at once. */
-export function settle<Row extends SettingsRow>(
+/** The columns after the changes. Reports all problems of the changes at once. */
+export function applyFormChanges<Row extends SettingsRow>(
   row: Row,
   changes: FormChanges,
   catalog: Catalog,
@@ -39,10 +39,10 @@ export function settle<Row extends SettingsRow>(
     pipeline_id: () => pipelineOf(changes, catalog),
     stage_id: () => stageOf(row, changes, catalog),
     assigned_user_id: () => memberOf(changes.assignee, catalog),
-    notify_user_ids: () => notifiedBy(changes.notified, catalog),
+    notify_user_ids: () => notifiedMembers(changes.notified, catalog),
     redirect_url: () => checkRedirect(changes.redirectUrl),
   });
-  const fields = keepEqual(row.fields, changes.fields && checkFields(changes.fields));
+  const fields = keepIfEqual(row.fields, changes.fields && checkFields(changes.fields));
   const style = changes.style === undefined ? row.style : checkStyle(changes.style ?? {});
   return {
     ...row,
@@ -57,16 +57,16 @@ export function settle<Row extends SettingsRow>(
     ...(changes.redirectUrl !== undefined && { redirect_url: checked.redirect_url }),
     ...(changes.assignee !== undefined && { assigned_member_id: checked.assigned_user_id }),
     ...(changes.notified !== undefined && { notified_member_ids: checked.notify_user_ids }),
-    ...placeOf(row, checked.pipeline_id, checked.stage_id),
-    style: keepEqual(row.style, style),
+    ...pipelineAndStage(row, checked.pipeline_id, checked.stage_id),
+    style: keepIfEqual(row.style, style),
     fields,
     fields_version: row.fields_version + (fields === row.fields ? 0 : 1),
   };
 }
 
-/** What was kept, when the same is sent: the order of its keys says nothing. */
-function keepEqual<Value>(kept: Value, sent: Value | undefined): Value {
-  return sent === undefined || isDeepStrictEqual(kept, sent) ? kept : sent;
+/** Keeps the stored value when the request sends an equal one, in whatever order of keys. */
+function keepIfEqual<Value>(stored: Value, sent: Value | undefined): Value {
+  return sent === undefined || isDeepStrictEqual(stored, sent) ? stored : sent;
 }
 
 function pipelineOf({ pipeline }: FormChanges, catalog: Catalog): Pipeline | null | undefined {
@@ -75,7 +75,7 @@ function pipelineOf({ pipeline }: FormChanges, catalog: Catalog): Pipeline | nul
   throw invalidField('pipeline_id', 'The selected pipeline is not one of this workspace.');
 }
 
-/** A stage of the pipeline that is sent, else of the form's own, else of any. */
+/** A stage of the pipeline in the request, or else of the form's pipeline, or else of any. */
 function stageOf(
   row: SettingsRow,
   { pipeline, stage }: FormChanges,
@@ -84,22 +84,22 @@ function stageOf(
   if (!stage) return stage;
   const found = findIn(catalog.stages, stage);
   const sent = pipeline && findIn(catalog.pipelines, pipeline);
-  const within = pipeline === undefined ? row.pipeline_id : (sent?.id ?? null);
-  const isFree = pipeline !== null && within === null;
-  if (found && (isFree || found.pipelineId === within)) return found;
+  const pipelineId = pipeline === undefined ? row.pipeline_id : (sent?.id ?? null);
+  const anyPipeline = pipeline !== null && pipelineId === null;
+  if (found && (anyPipeline || found.pipelineId === pipelineId)) return found;
   throw invalidField('stage_id', 'The selected stage is not a stage of the pipeline.');
 }
 
-/** A stage brings its pipeline, and another pipeline has other stages. */
-function placeOf(
+/** A stage sets its pipeline; a change of pipeline clears the stage. */
+function pipelineAndStage(
   row: SettingsRow,
   pipeline: Pipeline | null | undefined,
   stage: Stage | null | undefined,
 ): Pick<SettingsRow, 'pipeline_id' | 'stage_id'> {
   const pipelineId = pipeline === undefined ? row.pipeline_id : (pipeline?.id ?? null);
   if (stage) return { pipeline_id: stage.pipelineId, stage_id: stage.id };
-  const stays = stage === undefined && pipelineId === row.pipeline_id;
-  return { pipeline_id: pipelineId, stage_id: stays ? row.stage_id : null };
+  const keepsStage = stage === undefined && pipelineId === row.pipeline_id;
+  return { pipeline_id: pipelineId, stage_id: keepsStage ? row.stage_id : null };
 }
 
 function memberOf(ref: Ref | null | undefined, catalog: Catalog): string | null {
@@ -109,6 +109,6 @@ function memberOf(ref: Ref | null | undefined, catalog: Catalog): string | null 
   throw invalidField('user', 'The selected user is not an active user of this workspace.');
 }
 
-function notifiedBy(refs: Ref[] | null | undefined, catalog: Catalog): string[] {
+function notifiedMembers(refs: Ref[] | null | undefined, catalog: Catalog): string[] {
   return [...new Set((refs ?? []).map((ref) => memberOf(ref, catalog) as string))];
 }

@@ -1,5 +1,5 @@
-// How a form looks: values from closed lists, so that no style of a stranger's reaches a page, and
-// colours that can be told apart. Pure.
+// The style of a form. Its values come from closed lists, so that no foreign CSS reaches a page, and
+// its colours need enough contrast. Pure.
 import { DomainError, type FieldProblem } from '../errors.ts';
 import { contrast } from './colours.ts';
 
@@ -7,14 +7,14 @@ export const fonts = ['system', 'humanist', 'geometric', 'rounded', 'serif', 'mo
 export type Font = (typeof fonts)[number];
 
 export interface FormStyle {
-  /** Of the button and of what is chosen. */
+  /** For the button and the selected options. */
   accent_color: string;
   text_color: string;
   background_color: string;
   font: Font;
-  /** Of corners, in pixels. */
+  /** The radius of corners, in pixels. */
   radius: number;
-  /** At the most, in pixels. */
+  /** The maximum width, in pixels. */
   width: number;
   button_text: string;
 }
@@ -29,23 +29,23 @@ export const defaultStyle: FormStyle = {
   button_text: 'Send',
 };
 
-const ofText = 4.5;
-const ofShapes = 3;
+const minTextContrast = 4.5;
+const minShapeContrast = 3;
 
-/** What is left out is as usual. */
-export function checkStyle(given: Partial<FormStyle>): FormStyle {
-  const style = { ...defaultStyle, ...given };
+/** Fills in the defaults. */
+export function checkStyle(input: Partial<FormStyle>): FormStyle {
+  const style = { ...defaultStyle, ...input };
   const problems: FieldProblem[] = [];
-  const demand = (field: 'text_color' | 'accent_color', needed: number) => {
-    const reached = contrast(style[field], style.background_color);
-    if (reached >= needed) return;
+  const requireContrast = (field: 'text_color' | 'accent_color', required: number) => {
+    const actual = contrast(style[field], style.background_color);
+    if (actual >= required) return;
     const message =
       `On the background ${style.background_color} the colour ${style[field]} has a contrast of ` +
-      `${reached.toFixed(1)} to 1, where ${needed} to 1 is needed to be seen by everybody.`;
+      `${actual.toFixed(1)} to 1: it needs at least ${required} to 1 to be readable.`;
     problems.push({ field: `style.${field}`, kind: 'wrong', message });
   };
-  demand('text_color', ofText);
-  demand('accent_color', ofShapes);
+  requireContrast('text_color', minTextContrast);
+  requireContrast('accent_color', minShapeContrast);
   if (problems.length === 0) return style;
-  throw new DomainError('invalid', 'The colours cannot be told apart.', { fields: problems });
+  throw new DomainError('invalid', 'The colours have too little contrast.', { fields: problems });
 }

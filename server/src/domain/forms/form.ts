@@ -1,4 +1,4 @@
-// A form: what a visitor is asked, how it looks, and what becomes of the answers.
+// A form: its fields, its style, and the settings of the leads that its submissions create.
 import type { Named } from '../catalog/catalog.ts';
 import type { FormStyle } from './form-style.ts';
 
@@ -25,31 +25,31 @@ export interface FieldOption {
 export interface FieldRules {
   min_length?: number;
   max_length?: number;
-  /** The smallest number, the first day, or how many have to be chosen. */
+  /** The lowest number, the first day, or the minimum number of choices. */
   min?: number | string;
   max?: number | string;
-  /** Of e-mail addresses: those of other domains are refused. */
+  /** E-mail addresses of other domains are rejected. */
   domains?: string[];
 }
 
-/** Kept as it was sent, under the names it was sent with. */
+/** Stored exactly as the API receives it, hence the names in snake case. */
 export interface FormField {
   key: string;
   label: string;
   type: FieldType;
   required: boolean;
   options?: (string | FieldOption)[];
-  /** Of a choice: a list that opens, or buttons that all show. */
+  /** For a choice: a drop-down list, or radio buttons. */
   display?: 'select' | 'radio';
   width?: 'full' | 'half';
   placeholder?: string;
   help?: string;
   rules?: FieldRules;
-  /** Of a consent: what is agreed to. */
+  /** For a consent: the text that the visitor agrees to. */
   text?: string;
-  /** Of a hidden field: its value when the address brings none. */
+  /** For a hidden field: its value when the URL has none. */
   default?: string;
-  /** Of a hidden field: the parameter of the address that brings its value; else its key. */
+  /** For a hidden field: the URL parameter that holds its value; by default its key. */
   parameter?: string;
 }
 
@@ -59,10 +59,10 @@ export interface Form {
   number: number;
   publicId: string;
   name: string;
-  /** What visitors read above it; the name when there is none. */
+  /** The heading for visitors; without one they see the name. */
   title: string | null;
   description: string | null;
-  /** Moves when the fields change. */
+  /** Increases when the fields change. */
   fieldsVersion: number;
   fields: FormField[];
   style: FormStyle;
@@ -74,7 +74,7 @@ export interface Form {
   assignee: Named | null;
   tags: string[];
   notified: Named[];
-  /** How often one address may send it in a minute. */
+  /** The maximum number of submissions of one IP address in a minute. */
   rateLimit: number;
   active: boolean;
   submissions: number;

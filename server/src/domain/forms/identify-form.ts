@@ -3,7 +3,7 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 import { findFormRow } from './form-row.ts';
 
-/** For those who refer to a form and want nothing else of it. */
+/** For records that reference a form and need nothing else of it. */
 export async function identifyForm(
   db: Kysely<Tables>,
   workspaceId: string,

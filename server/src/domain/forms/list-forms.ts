@@ -4,7 +4,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Form } from './form.ts';
 import { type FormRow, formsOf, toForm } from './form-row.ts';
 
-/** The newest first; those that take answers, those that do not, or all. */
+/** Newest first. `active` left out lists both active and inactive forms. */
 export async function listForms(
   { database, catalogs }: ReadDeps,
   workspaceId: string,
@@ -12,8 +12,8 @@ export async function listForms(
   page: PageParams,
 ): Promise<Page<Form>> {
   const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const which = active === undefined ? sql`` : sql`and f.active = ${active}`;
-  const rows = sql<FormRow>`${formsOf(workspaceId)} ${which}`;
+  const condition = active === undefined ? sql`` : sql`and f.active = ${active}`;
+  const rows = sql<FormRow>`${formsOf(workspaceId)} ${condition}`;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   const [first] = items;
   if (first === undefined) return { items: [], ...rest };

@@ -5,7 +5,7 @@ import type { Ref } from '../record-ref.ts';
 import type { Answers } from './check-answers.ts';
 import { findFormRow } from './form-row.ts';
 import type { Origin } from './origin.ts';
-import type { KeptSubmission } from './submission.ts';
+import type { StoredSubmission } from './submission.ts';
 
 interface Row {
   id: string;
@@ -19,13 +19,13 @@ interface Row {
   created_at: Date;
 }
 
-/** What was answered to a form, the latest first. */
+/** Newest first. */
 export async function listSubmissions(
   { database }: ReadDeps,
   workspaceId: string,
   form: Ref,
   page: PageParams,
-): Promise<Page<KeptSubmission>> {
+): Promise<Page<StoredSubmission>> {
   const { id } = await findFormRow(database.kysely, workspaceId, form);
   const rows = sql<Row>`
     select id, number, form_version, lead_id, lead_number, is_duplicate, answers, origin, created_at
@@ -35,7 +35,7 @@ export async function listSubmissions(
   return { items: items.map(toSubmission), ...rest };
 }
 
-const toSubmission = (row: Row): KeptSubmission => ({
+const toSubmission = (row: Row): StoredSubmission => ({
   id: row.id,
   number: row.number,
   formVersion: row.form_version,

@@ -1,25 +1,28 @@
-// Where an answer came from: the page, what led to it, and the campaign that its address names. Pure.
+// The origin of a submission: the page, its referrer, and the campaign parameters of the URL. Pure.
 import type { CustomValue } from '../leads/lead.ts';
 
 export interface Origin {
   page?: string;
   referrer?: string;
-  /** utm_source and its like, and the marks that ad platforms add to an address. */
+  /** The utm parameters, and the click ids that ad platforms add to a URL. */
   campaign?: Record<string, string>;
 }
 
-const longestAddress = 2_000;
-const longestMark = 500;
-const mark = /^(?:utm_[a-z_]{1,30}|gclid|fbclid)$/;
-const maxMarks = 20;
+const maxUrlLength = 2_000;
+const maxValueLength = 500;
+const campaignParameter = /^(?:utm_[a-z_]{1,30}|gclid|fbclid)$/;
+const maxParameters = 20;
 
 export function readOrigin(
   query: URLSearchParams,
   from: { page?: string | null; referrer?: string | null },
 ): Origin {
-  const page = webAddress(from.page);
-  const referrer = webAddress(from.referrer);
-  const campaign = { ...marksIn(URL.parse(page ?? '')?.searchParams), ...marksIn(query) };
+  const page = webUrl(from.page);
+  const referrer = webUrl(from.referrer);
+  const campaign = {
+    ...campaignParameters(URL.parse(page ?? '')?.searchParams),
+    ...campaignParameters(query),
+  };
   return {
     ...(page !== undefined && { page }),
     ...(referrer !== undefined && { referrer }),
@@ -27,27 +30,32 @@ export function readOrigin(
   };
 }
 
-function marksIn(query: URLSearchParams | undefined): Record<string, string> {
-  const marks: Record<string, string> = {};
+function campaignParameters(query: URLSearchParams | undefined): Record<string, string> {
+  const parameters: Record<string, string> = {};
   for (const [name, value] of query ?? []) {
     const text = value
       .replaceAll(/\p{Cc}+/gu, ' ')
       .trim()
-      .slice(0, longestMark)
+      .slice(0, maxValueLength)
       .toWellFormed();
-    if (!mark.test(name) || text === '' || Object.keys(marks).length >= maxMarks) continue;
-    marks[name] ??= text;
+    if (
+      !campaignParameter.test(name) ||
+      text === '' ||
+      Object.keys(parameters).length >= maxParameters
+    )
+      continue;
+    parameters[name] ??= text;
   }
-  return marks;
+  return parameters;
 }
 
-function webAddress(text: string | null | undefined): string | undefined {
-  const url = text ? URL.parse(text.slice(0, longestAddress)) : null;
+function webUrl(text: string | null | undefined): string | undefined {
+  const url = text ? URL.parse(text.slice(0, maxUrlLength)) : null;
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-/** How a lead keeps it: the campaign as inbound leads bring it, the addresses as sent. */
-export function originOfLead({ page, referrer, campaign = {} }: Origin): {
+/** A lead stores the campaign in custom fields, as inbound leads do, and the URLs beside them. */
+export function originToLeadFields({ page, referrer, campaign = {} }: Origin): {
   customFields: Record<string, CustomValue>;
   extra: Record<string, string>;
 } {

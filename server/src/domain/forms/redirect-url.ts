@@ -1,5 +1,5 @@
-// Where visitors go when they have sent a form. It is written in the form and nowhere else, so no
-// address of a form leads elsewhere. Pure.
+// The URL to which a form redirects after a submission. It comes only from the form's settings, so
+// that the public URL is not an open redirect. Pure.
 import { invalidField } from '../errors.ts';
 
 export function checkRedirect(text: string | null | undefined): string | null {
@@ -8,19 +8,19 @@ export function checkRedirect(text: string | null | undefined): string | null {
   if (url === null || url.username !== '' || url.password !== '' || originOf(url) === undefined) {
     throw invalidField(
       'redirect_url',
-      'Take an address that begins with https:// or http:// and the name of a host.',
+      'Enter a URL that begins with https:// or http:// and a host name.',
     );
   }
   return url.href;
 }
 
-/** As a policy of a page may name it; undefined where its host holds more than names have. */
+/** The origin for the page's Content-Security-Policy; undefined when the host is unsafe there. */
 export function redirectOrigin(redirectUrl: string): string | undefined {
   const url = URL.parse(redirectUrl);
   return url === null ? undefined : originOf(url);
 }
 
-/** URLs allow signs in a host that mean something in a header, such as `;` and `'`. */
+/** URLs allow characters in a host that have a meaning in a header, such as `;` and `'`. */
 const hostname = /^(?:[\w.-]+|\[[\da-f:.]+\])$/i;
 
 function originOf({ protocol, hostname: host, origin }: URL): string | undefined {

@@ -1,37 +1,36 @@
-// What somebody answered to a form, and what is needed to take it.
+// The types of a submission: as it arrives, its result, and as it is stored.
 import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
 import type { Answers } from './check-answers.ts';
 import type { Form, FormField } from './form.ts';
 import type { Origin } from './origin.ts';
 
-/** A form, and those of its fields that are answered to: they may be of an earlier version. */
-export interface FormAsked {
+/** A form with the fields that the visitor saw, which may be of an earlier version. */
+export interface FormSnapshot {
   form: Form;
   version: number;
   fields: readonly FormField[];
 }
 
 export interface Submission
-  extends Pick<CaptureRequest<Submitted>, 'workspaceId' | 'key' | 'actor' | 'idempotency'> {
-  /** The form as it is now; fails when there is none. */
-  find: () => Promise<FormAsked>;
-  given: Readonly<Record<string, unknown>>;
+  extends Pick<CaptureRequest<SubmissionResult>, 'workspaceId' | 'key' | 'actor' | 'idempotency'> {
+  /** Reads the current form; throws when there is none. */
+  find: () => Promise<FormSnapshot>;
+  values: Readonly<Record<string, unknown>>;
   origin: Origin;
-  /** Whether a key that the form does not have is refused, or passed over. */
+  /** Whether unknown keys are rejected or ignored. */
   strict: boolean;
 }
 
-/** What is told of it: its lead is told beside. */
-export interface Submitted {
+/** For the response, which also has the lead. */
+export interface SubmissionResult {
   id: string;
   number: number;
   isDuplicate: boolean;
 }
 
-export type SubmitForm = (submission: Submission) => Promise<CaptureResult<Submitted>>;
+export type SubmitForm = (submission: Submission) => Promise<CaptureResult<SubmissionResult>>;
 
-/** As it is kept. */
-export interface KeptSubmission {
+export interface StoredSubmission {
   id: string;
   number: number;
   formVersion: number;

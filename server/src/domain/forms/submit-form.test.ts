@@ -11,15 +11,15 @@ const app = await buildTestApp();
 after(app.close);
 const { read, write, submitForm } = app.services;
 const workspaceId = app.workspace.id;
-const asked = { workspaceId, actor: { type: 'system', id: null } } as const;
+const context = { workspaceId, actor: { type: 'system', id: null } } as const;
 const fields = [{ key: 'email', label: 'Email', type: 'email', required: true } as const];
 
-const newForm = () => createForm(write, asked, { name: 'Contact', fields: [...fields] });
+const newForm = () => createForm(write, context, { name: 'Contact', fields: [...fields] });
 const submit = (email: string, find: () => Promise<Form>) =>
   submitForm({
-    ...asked,
+    ...context,
     key: null,
-    given: { email },
+    values: { email },
     origin: {},
     strict: true,
     find: async () => {
@@ -27,39 +27,39 @@ const submit = (email: string, find: () => Promise<Form>) =>
       return { form, version: form.fieldsVersion, fields: form.fields };
     },
   });
-const leads = async () => {
+const leadEmails = async () => {
   const { rows } = await app.database.pool.query('select email from leads order by email');
   return rows.map(({ email }) => email);
 };
 
 for (const [how, close] of [
-  ['closed', (id: string) => updateForm(write, asked, { id }, { active: false })],
-  ['deleted', (id: string) => deleteForm(write, asked, { id })],
+  ['closed', (id: string) => updateForm(write, context, { id }, { active: false })],
+  ['deleted', (id: string) => deleteForm(write, context, { id })],
 ] as const) {
-  test(`a form that is ${how} between the look at it and the lead takes nothing`, async () => {
+  test(`a form that is ${how} after it was read → the submission fails and creates no lead`, async () => {
     const { id } = await newForm();
     const other = await newForm();
-    let looks = 0;
+    let reads = 0;
     const find = async () => {
       const form = await getForm(read, workspaceId, { id });
-      looks += 1;
-      if (looks === 1) await close(id);
+      reads += 1;
+      if (reads === 1) await close(id);
       return form;
     };
-    const [late, beside] = await Promise.allSettled([
+    const [late, concurrent] = await Promise.allSettled([
       submit(`late@${how}.example`, find),
-      submit(`beside@${how}.example`, async () => other),
+      submit(`concurrent@${how}.example`, async () => other),
     ]);
     assert.equal(late.status, 'rejected');
     const code = (late as PromiseRejectedResult).reason.code;
     assert.equal(code, how === 'closed' ? 'conflict' : 'not_found');
-    assert.equal(beside.status === 'fulfilled' && beside.value.kind, 'created');
-    assert.ok((await leads()).includes(`beside@${how}.example`));
-    assert.ok(!(await leads()).includes(`late@${how}.example`));
+    assert.equal(concurrent.status === 'fulfilled' && concurrent.value.kind, 'created');
+    assert.ok((await leadEmails()).includes(`concurrent@${how}.example`));
+    assert.ok(!(await leadEmails()).includes(`late@${how}.example`));
   });
 }
 
-test('the event of an answer is of the same transaction as that of its lead', async () => {
+test('one transaction records the events of a submission and of its lead', async () => {
   const form = await newForm();
   await submit('event@example.com', async () => form);
   const { rows } = await app.database.pool.query(

@@ -1,6 +1,6 @@
-// The way of an answer: checked against the fields that it answers to, then the one verb for every
-// way in, with the answer kept in the lead's transaction. Another lead of the same person is made
-// like the first, so that nothing is lost of what they write the second time.
+// Checks the answers against the fields that the visitor saw, and captures the lead. The lead's
+// transaction also stores the submission. Duplicates are allowed, so that nothing is lost of a
+// person's second submission.
 
 import type { Clock } from '../../platform/clock.ts';
 import { DomainError, type FieldProblem, invalidField } from '../errors.ts';
@@ -10,75 +10,79 @@ import { type ReplayDeps, replayResponse } from '../leads/intake/replay-response
 import { undefinedIfAborted } from '../leads/intake/undefined-if-aborted.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
-import { type Answered, draftOfAnswers } from './draft-of-answers.ts';
-import { FormClosed, refuseClosed } from './form-closed.ts';
-import { keepSubmissions } from './keep-submissions.ts';
-import type { FormAsked, Submission, SubmitForm, Submitted } from './submission.ts';
-import { byFieldsOfForm, withoutRefused } from './without-refused.ts';
+import { type CheckedSubmission, draftFromAnswers } from './draft-from-answers.ts';
+import { dropRejectedValues, toFormFieldProblems } from './drop-rejected-values.ts';
+import { FormClosed, submissionHook } from './store-submissions.ts';
+import type { FormSnapshot, Submission, SubmissionResult, SubmitForm } from './submission.ts';
 
-const tries = 5;
+const maxAttempts = 5;
 
 export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitForm {
-  /** Undefined when the form was closed meanwhile. */
+  /** Undefined when the form was closed in the meantime. */
   async function capture(
     submission: Submission,
-    answered: Answered,
+    checked: CheckedSubmission,
     draft: LeadDraft,
-  ): Promise<CaptureResult<Submitted> | undefined> {
+  ): Promise<CaptureResult<SubmissionResult> | undefined> {
     const { workspaceId, key, actor, idempotency } = submission;
-    const captured = deps.captureLead<Submitted>({
+    const captured = deps.captureLead<SubmissionResult>({
       ...{ workspaceId, key, actor, draft },
       duplicates: { rule: 'create' },
-      channelId: answered.form.id,
-      hook: bindHook(keepSubmissions, answered),
+      channelId: checked.form.id,
+      hook: bindHook(submissionHook, checked),
       ...(idempotency && { idempotency }),
     });
     const result = await undefinedIfAborted(captured, FormClosed);
     if (result?.kind !== 'failed' || result.error.code !== 'invalid') return result;
-    const lighter = withoutRefused(draft, result.error.fields, answered);
-    if (lighter !== undefined) return capture(submission, answered, lighter);
-    const fields = byFieldsOfForm(result.error.fields, answered);
+    const reduced = dropRejectedValues(draft, result.error.fields, checked);
+    if (reduced !== undefined) return capture(submission, checked, reduced);
+    const fields = toFormFieldProblems(result.error.fields, checked);
     if (fields.length === 0) return result;
     return { ...result, error: new DomainError('invalid', result.error.message, { fields }) };
   }
 
   return async (submission) => {
-    for (let made = 0; made < tries; made += 1) {
-      let answered: Answered;
+    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+      let checked: CheckedSubmission;
       try {
-        answered = readAnswers(await submission.find(), submission);
+        checked = checkSubmission(await submission.find(), submission);
       } catch (error) {
         const replayed = await replayResponse(deps, submission);
         if (replayed !== undefined) return replayed;
         throw error;
       }
-      const draft = draftOfAnswers(answered, deps.clock.now());
-      const result = await capture(submission, answered, draft);
+      const draft = draftFromAnswers(checked, deps.clock.now());
+      const result = await capture(submission, checked, draft);
       if (result !== undefined) return result;
     }
-    throw new DomainError('unavailable', 'The form is being changed: send it again.', {
+    throw new DomainError('unavailable', 'The form is being changed: try again in a second.', {
       retryAfterSeconds: 1,
     });
   };
 }
 
-function readAnswers(asked: FormAsked, { given, origin, strict }: Submission): Answered {
-  refuseClosed(asked.form);
-  const { answers, problems } = checkAnswers(asked.fields, given);
-  const unknown = strict ? unknownKeys(asked, given) : [];
+function checkSubmission(
+  snapshot: FormSnapshot,
+  { values, origin, strict }: Submission,
+): CheckedSubmission {
+  if (!snapshot.form.active) {
+    throw new DomainError('conflict', 'The form takes no answers: it is not active.');
+  }
+  const { answers, problems } = checkAnswers(snapshot.fields, values);
+  const unknown = strict ? unknownKeys(snapshot, values) : [];
   const all = [...problems, ...unknown];
   if (all.length > 0)
-    throw new DomainError('invalid', 'Some answers are not right.', { fields: all });
-  const first = asked.fields.find(({ type }) => type !== 'hidden')?.key ?? '';
-  if (saysNothing(answers, asked)) throw invalidField(first, 'Fill in at least one field.');
-  const tooMuch = customFieldsProblem(answers);
-  if (tooMuch !== undefined) throw invalidField(first, tooMuch);
-  return { ...asked, answers, origin };
+    throw new DomainError('invalid', 'Some answers are invalid.', { fields: all });
+  const first = snapshot.fields.find(({ type }) => type !== 'hidden')?.key ?? '';
+  if (isBlank(answers, snapshot)) throw invalidField(first, 'Fill in at least one field.');
+  const tooLarge = customFieldsProblem(answers);
+  if (tooLarge !== undefined) throw invalidField(first, tooLarge);
+  return { ...snapshot, answers, origin };
 }
 
-function unknownKeys({ fields }: FormAsked, given: Submission['given']): FieldProblem[] {
+function unknownKeys({ fields }: FormSnapshot, values: Submission['values']): FieldProblem[] {
   const known = new Set(fields.map(({ key }) => key));
-  return Object.keys(given)
+  return Object.keys(values)
     .filter((key) => !known.has(key))
     .map((field) => ({
       field,
@@ -87,6 +91,6 @@ function unknownKeys({ fields }: FormAsked, given: Submission['given']): FieldPr
     }));
 }
 
-function saysNothing(answers: CheckedAnswers['answers'], { fields }: FormAsked): boolean {
+function isBlank(answers: CheckedAnswers['answers'], { fields }: FormSnapshot): boolean {
   return fields.every(({ key, type }) => type === 'hidden' || !answers[key]);
 }

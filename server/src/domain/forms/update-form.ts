@@ -5,11 +5,10 @@ import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import type { Form } from './form.ts';
-import { findFormRow, formFacts, settingsOf, toForm } from './form-row.ts';
-import { type FormChanges, settle } from './form-settings.ts';
-import { keepFields } from './keep-fields.ts';
+import { findFormRow, formFacts, insertFormVersion, settingsOf, toForm } from './form-row.ts';
+import { applyFormChanges, type FormChanges } from './form-settings.ts';
 
-/** Other fields are the next version of what is asked; who has the former before them may answer. */
+/** A change of fields is a new form version. Visitors who have the former one open may still submit it. */
 export async function updateForm(
   deps: WriteDeps & ReadDeps,
   context: RequestContext,
@@ -22,13 +21,13 @@ export async function updateForm(
     const row = await findFormRow(db, workspaceId, ref);
     checkVersion(context, row);
     const catalog = await catalogUnder(deps, workspaceId, write);
-    const next = settle(row, changes, catalog);
+    const next = applyFormChanges(row, changes, catalog);
     const changed = whatChanged(formFacts(row), formFacts(next));
     if (changed === undefined) return toForm(row, catalog);
     Object.assign(next, { version: row.version + 1, updated_at: at });
     const { fields, fields_version: version } = next;
     if (version !== row.fields_version) {
-      await keepFields(db, { workspaceId, id: row.id, version, fields, at });
+      await insertFormVersion(db, { workspaceId, id: row.id, version, fields, at });
     }
     await db
       .updateTable('forms')

@@ -4,7 +4,7 @@ import type { DomainError, FieldProblem } from '../../domain/errors.ts';
 import { invalidField, DomainError as Refusal } from '../../domain/errors.ts';
 import { fieldsAt } from '../../domain/forms/find-public-form.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
-import type { Visit } from '../../domain/forms/visit.ts';
+import type { Visit } from '../../domain/forms/visit-token.ts';
 import { renderApiError } from '../api/errors.ts';
 import { leaveUnread } from '../body/receive-body.ts';
 import { toDomainError } from '../errors/to-domain-error.ts';

@@ -1,5 +1,5 @@
 // The style of a form's page, made of the few values that a form is styled by. Pure.
-import { bestOn, contrast, isDark, mix, paleInk } from '../../domain/forms/colours.ts';
+import { contrast, isDark, mix, mostReadableOn, mutedColour } from '../../domain/forms/colours.ts';
 import type { Font, FormStyle } from '../../domain/forms/form-style.ts';
 
 const families: Record<Font, string> = {
@@ -24,12 +24,12 @@ function coloursOf(style: FormStyle): string {
     accent,
     page: isDark(ground) ? mix(ground, '#000000', 0.4) : mix(ground, ink, 0.045),
     line: mix(ground, ink, 0.12),
-    soft: paleInk(ink, ground, 5.8),
-    edge: paleInk(ink, ground, 3.2),
+    soft: mutedColour(ink, ground, 5.8),
+    edge: mutedColour(ink, ground, 3.2),
     pressed: mix(accent, isDark(accent) ? '#ffffff' : '#000000', 0.12),
     tint: mix(ground, accent, 0.07),
     link: contrast(accent, ground) >= 4.5 ? accent : ink,
-    onaccent: bestOn(accent, ['#ffffff', '#000000']),
+    onaccent: mostReadableOn(accent, ['#ffffff', '#000000']),
     wrong,
     wrongtint: mix(ground, wrong, 0.06),
   };

@@ -9,13 +9,13 @@ import { fieldsAt, findPublicForm } from '../../domain/forms/find-public-form.ts
 import type { Form } from '../../domain/forms/form.ts';
 import { readOrigin } from '../../domain/forms/origin.ts';
 import {
-  isTooOld,
-  isTooQuick,
-  openVisit,
-  renewed,
-  sealVisit,
+  createVisitToken,
+  isExpired,
+  isTooFast,
+  readVisitToken,
+  renewVisit,
   type Visit,
-} from '../../domain/forms/visit.ts';
+} from '../../domain/forms/visit-token.ts';
 import { countVisit } from '../../domain/limits/count-visit.ts';
 import { networkOf } from '../../domain/limits/network-of.ts';
 import { cleanBody } from '../body/clean-body.ts';
@@ -106,7 +106,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       workspaceId: form.workspaceId,
       key: null,
       actor,
-      given,
+      values: given,
       origin: visit.origin,
       strict: false,
       async find() {
@@ -127,7 +127,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       const form = await openForm(request, reply);
       if (form === undefined) return reply;
       const visit = beginVisit(request, form);
-      return answers.show(request, reply, { form, visit, sealed: sealVisit(sealer, visit) });
+      return answers.show(request, reply, { form, visit, sealed: createVisitToken(sealer, visit) });
     });
 
     app.get(`${path}/thanks`, async (request: Request, reply) => {
@@ -154,13 +154,13 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       const { form, wait } = visited.get(request) as Admitted;
       const { body, problems } = cleanBody(request.body);
       const values = (typeof body === 'object' && body !== null ? body : {}) as Values;
-      const kept = openVisit(sealer, values[visitName], form.publicId);
+      const kept = readVisitToken(sealer, values[visitName], form.publicId);
       const visit = kept ?? beginVisit(request, form);
-      const shown = { form, visit, sealed: sealVisit(sealer, visit), values };
+      const shown = { form, visit, sealed: createVisitToken(sealer, visit), values };
 
       if (wait !== null) return answers.tooMany(request, reply, shown, wait);
       const now = clock.now();
-      if (!kept || isTooQuick(kept, now) || values[trapName] !== undefined) {
+      if (!kept || isTooFast(kept, now) || values[trapName] !== undefined) {
         // Who is quick and left something out is told of that, as anybody is.
         const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
         const { problems: left } = checkAnswers(fields, values);
@@ -168,9 +168,9 @@ export function formPlugin(services: Services): FastifyPluginAsync {
         await countSpam(read, form);
         return answers.done(request, reply, form, visit);
       }
-      if (isTooOld(kept, now)) {
-        const again = renewed(kept, form.fieldsVersion, now);
-        const sealed = sealVisit(sealer, again);
+      if (isExpired(kept, now)) {
+        const again = renewVisit(kept, form.fieldsVersion, now);
+        const sealed = createVisitToken(sealer, again);
         return answers.tooOld(request, reply, { form, visit: again, sealed, values });
       }
       if (problems.length > 0) return answers.wrong(request, reply, shown, problems);

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import type { KeptSubmission } from '../../../domain/forms/submission.ts';
+import type { StoredSubmission } from '../../../domain/forms/submission.ts';
 import type { Resource } from '../resource.ts';
 import { bag, textOrNull, time } from '../response-schemas.ts';
 
-export const submissionResource: Resource<KeptSubmission> = {
+export const submissionResource: Resource<StoredSubmission> = {
   kind: 'submission',
   name: 'form submission',
   plural: 'form submissions',

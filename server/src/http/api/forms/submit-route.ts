@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { getForm } from '../../../domain/forms/get-form.ts';
-import type { Submitted } from '../../../domain/forms/submission.ts';
+import type { SubmissionResult } from '../../../domain/forms/submission.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
@@ -26,7 +26,7 @@ const body = Type.Unsafe<Record<string, unknown>>({
 });
 
 export function submitRoute(scope: FastifyInstance, services: Services, style: ApiStyle): void {
-  const responder: CaptureResponder<Submitted> = {
+  const responder: CaptureResponder<SubmissionResult> = {
     duplicate: 'The lead is there already.',
     renderError: style.renderError,
     render(captured) {
@@ -86,7 +86,7 @@ export function submitRoute(scope: FastifyInstance, services: Services, style: A
       const result = await services.submitForm({
         ...asked,
         find,
-        given: request.body,
+        values: request.body,
         origin: {},
         strict: true,
         ...(idempotency && { idempotency }),
