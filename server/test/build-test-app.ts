@@ -77,7 +77,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     const { id: workspaceId } = tenant.workspace;
     const supplier =
       contract === 'leadmarket'
-        ? await ensureSupplier(deps, { workspaceId, actor, nameOfFirst: 'First supplier' })
+        ? await ensureSupplier(deps, { workspaceId, actor, defaultName: 'First supplier' })
         : undefined;
     const { text } = await createKey(
       deps,

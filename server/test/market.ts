@@ -9,7 +9,7 @@ import { type BuyerInput, createBuyer } from '../src/domain/market/create-buyer.
 import { createOffer, type OfferInput } from '../src/domain/market/create-offer.ts';
 import { createSupplier } from '../src/domain/market/create-supplier.ts';
 import { retryOnChange } from '../src/domain/market/retry-job.ts';
-import type { Sale } from '../src/domain/market/sale.ts';
+import type { Sale } from '../src/domain/market/submission.ts';
 import { createSubmitLead } from '../src/domain/market/submit-lead.ts';
 import { createWorkspace } from '../src/domain/workspaces/create-workspace.ts';
 import { openPipelinePool } from '../src/platform/database/pipeline-pool.ts';

@@ -6,7 +6,7 @@ import { limitOfKey } from '../domain/keys/limit-of-key.ts';
 import { parseExpiry } from '../domain/keys/parse-expiry.ts';
 import { formatLimit, parseLimit } from '../domain/keys/parse-limit.ts';
 import { scopesFor } from '../domain/keys/scopes.ts';
-import { ensureSupplier, type WantedSupplier } from '../domain/market/ensure-supplier.ts';
+import { type EnsureSupplierInput, ensureSupplier } from '../domain/market/ensure-supplier.ts';
 import { findOwner } from '../domain/members/find-owner.ts';
 import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
 import { actor, type Subcommand } from './command.ts';
@@ -52,7 +52,7 @@ export const keyCreate: Subcommand = (command, { open, clock, print }) =>
         workspaceId: workspace.id,
         actor,
         ref: options.supplier,
-        nameOfFirst: name,
+        defaultName: name,
       });
       const input = { workspaceId: workspace.id, contract, name, createdBy, scopes, limit };
       const { key, text } = await createKey(deps, { ...input, expiresAt, supplierId }, actor);
@@ -77,7 +77,7 @@ export const keyCreate: Subcommand = (command, { open, clock, print }) =>
 async function supplierOf(
   deps: WriteDeps,
   contract: Contract,
-  wanted: WantedSupplier,
+  wanted: EnsureSupplierInput,
 ): Promise<string | undefined> {
   if (contract === 'leadmarket') return (await ensureSupplier(deps, wanted)).id;
   if (wanted.ref === undefined) return undefined;

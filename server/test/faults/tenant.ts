@@ -23,7 +23,7 @@ export async function createTenant(database: Database): Promise<Tenant> {
   const made = await createWorkspace(deps, { name: 'Acme', owner }, actor);
   const { id: workspaceId, sellerCode, slug } = made.workspace;
   await createOffer(deps, { workspaceId, actor, category: 'Solar' });
-  const supplier = await ensureSupplier(deps, { workspaceId, actor, nameOfFirst: 'First' });
+  const supplier = await ensureSupplier(deps, { workspaceId, actor, defaultName: 'First' });
   const keys = {} as Tenant['keys'];
   for (const contract of contracts) {
     const input = {

@@ -58,6 +58,6 @@ export async function ensureMarket(deps: CommandDeps, workspaceId: string): Prom
   }
   const [supplier] = await listSuppliers(kysely, workspaceId);
   if (supplier !== undefined) return supplier.id;
-  const first = await ensureSupplier(deps, { workspaceId, actor, nameOfFirst: 'First supplier' });
+  const first = await ensureSupplier(deps, { workspaceId, actor, defaultName: 'First supplier' });
   return first.id;
 }

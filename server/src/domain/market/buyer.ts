@@ -1,4 +1,4 @@
-// A buyer, and its orders: what it takes of an offer, at what price. Their pure rules.
+// A buyer and its orders. An order buys leads of one offer at a price. Pure rules.
 import { invalidField } from '../errors.ts';
 import { checkLine } from './check-line.ts';
 import { usState } from './us-states.ts';
@@ -16,14 +16,14 @@ export interface BuyerOrder {
   offerId: string;
   category: string;
   price: string;
-  /** Null is every state. */
+  /** Null accepts every state. */
   states: string[] | null;
-  /** Null is no cap. */
+  /** Null means no cap. */
   dailyCap: number | null;
   active: boolean;
 }
 
-const highestCap = 1_000_000;
+const maxDailyCap = 1_000_000;
 
 export function checkBuyerName(text: string): string {
   return checkLine('name', 'A buyer', text);
@@ -33,17 +33,18 @@ export function checkStates(texts: readonly string[]): string[] {
   const states = texts.map((text) => {
     const state = usState(text.trim());
     if (state === undefined) {
-      throw invalidField('states', `"${text}" is not a state: write two letters, such as TX.`);
+      throw invalidField('states', `"${text}" is not a state: use two letters, such as TX.`);
     }
     return state;
   });
-  if (states.length === 0) throw invalidField('states', 'Name a state, or leave the list out.');
+  if (states.length === 0)
+    throw invalidField('states', 'Name at least one state, or leave the list out.');
   return [...new Set(states)];
 }
 
 export function checkDailyCap(cap: number): number {
-  if (!Number.isInteger(cap) || cap < 1 || cap > highestCap) {
-    throw invalidField('daily_cap', `A daily cap is a whole number from 1 to ${highestCap}.`);
+  if (!Number.isInteger(cap) || cap < 1 || cap > maxDailyCap) {
+    throw invalidField('daily_cap', `A daily cap is a whole number from 1 to ${maxDailyCap}.`);
   }
   return cap;
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
+import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findOffer } from './find-offer.ts';
 import { checkDuplicateDays, checkRequiredFields, type Offer } from './offer.ts';
@@ -11,12 +12,12 @@ export interface OfferChange {
   duplicateDays?: number | undefined;
 }
 
-/** Changes what is given and leaves the rest. `ref` is the offer's category, number or id. */
+/** Fields left out do not change. `ref` is the offer's category, number or id. */
 export async function changeOffer(
   deps: WriteDeps,
-  asked: { workspaceId: string; actor: Actor; ref: string; change: OfferChange },
+  input: { workspaceId: string; actor: Actor; ref: string; change: OfferChange },
 ): Promise<Offer> {
-  const { workspaceId, actor, ref, change } = asked;
+  const { workspaceId, actor, ref, change } = input;
   const { active, requiredFields, duplicateDays } = change;
   const set = {
     ...(active === undefined ? {} : { active }),
@@ -26,7 +27,7 @@ export async function changeOffer(
     ...(duplicateDays === undefined ? {} : { duplicate_days: checkDuplicateDays(duplicateDays) }),
   };
   if (Object.keys(set).length === 0) {
-    throw new DomainError('bad_request', 'Nothing to change: name what the offer shall have.');
+    throw new DomainError('bad_request', 'There is nothing to change: name at least one setting.');
   }
   return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const before = await findOffer(write.db, workspaceId, ref);
@@ -38,21 +39,9 @@ export async function changeOffer(
       .returning(offerColumns)
       .executeTakeFirstOrThrow();
     const offer = toOffer(row);
-    const was = offerFacts(before);
-    const is = offerFacts(offer);
-    const changed = Object.keys(set).filter(
-      (name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]),
-    );
-    if (changed.length === 0) return offer;
-    const only = (facts: Record<string, unknown>) =>
-      Object.fromEntries(changed.map((name) => [name, facts[name]]));
-    write.record({
-      type: 'offer.updated',
-      subjectType: 'offer',
-      subjectId: offer.id,
-      before: only(was),
-      after: only(is),
-    });
+    const changed = whatChanged(offerFacts(before), offerFacts(offer));
+    if (changed === undefined) return offer;
+    write.record({ type: 'offer.updated', subjectType: 'offer', subjectId: offer.id, ...changed });
     write.catalogChanged();
     return offer;
   });

@@ -1,15 +1,15 @@
 import { invalidField } from '../errors.ts';
 
-const longest = 200;
+const maxLength = 200;
 
-/** A name that fits on one line, e.g. of `A buyer`. */
-export function checkLine(field: string, whose: string, text: string): string {
+/** `owner` names the record in messages, such as `A buyer`. */
+export function checkLine(field: string, owner: string, text: string): string {
   const line = text.trim().normalize('NFC');
-  if (line === '') throw invalidField(field, `${whose} needs a ${field}.`);
-  if (line.length > longest || /\p{Cc}/u.test(line)) {
+  if (line === '') throw invalidField(field, `${owner} needs a ${field}.`);
+  if (line.length > maxLength || /\p{Cc}/u.test(line)) {
     throw invalidField(
       field,
-      `The ${field} of ${whose.toLowerCase()} is one line of at most ${longest} characters.`,
+      `The ${field} of ${owner.toLowerCase()} is one line of at most ${maxLength} characters.`,
     );
   }
   return line;

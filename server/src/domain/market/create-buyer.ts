@@ -21,12 +21,12 @@ export interface BuyerInput {
   workspaceId: string;
   actor: Actor;
   name: string;
-  /** Of the offer that the order is for. */
+  /** The category of the offer that the order is for. */
   category: string;
   price: string;
-  /** Left out: every state. */
+  /** Every state when left out. */
   states?: string[] | undefined;
-  /** Left out: no cap. */
+  /** No cap when left out. */
   dailyCap?: number | undefined;
 }
 
@@ -36,7 +36,7 @@ interface Terms {
   dailyCap: number | null;
 }
 
-/** A buyer with an order for an offer. A buyer that is there already gets a further order. */
+/** Creates a buyer with an order for an offer. An existing buyer gets another order. */
 export async function createBuyer(
   deps: WriteDeps,
   input: BuyerInput,
@@ -61,14 +61,14 @@ async function findOrInsertBuyer(
   name: string,
 ): Promise<Buyer> {
   const columns = ['id', 'number', 'name', 'created_at'] as const;
-  const there = await write.db
+  const existing = await write.db
     .selectFrom('buyers')
     .select(columns)
     .where('workspace_id', '=', workspaceId)
     .where('name_key', '=', nameKey(name))
     .executeTakeFirst();
   const row =
-    there ??
+    existing ??
     (await write.db
       .insertInto('buyers')
       .values({
@@ -80,7 +80,7 @@ async function findOrInsertBuyer(
       })
       .returning(columns)
       .executeTakeFirstOrThrow());
-  if (there === undefined) {
+  if (existing === undefined) {
     write.record({
       type: 'buyer.created',
       subjectType: 'buyer',

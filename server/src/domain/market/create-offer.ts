@@ -37,7 +37,7 @@ export async function createOffer(deps: WriteDeps, input: OfferInput): Promise<O
     if (row === undefined) {
       throw new DomainError(
         'conflict',
-        `There is an offer of the category "${category}" already.`,
+        `There is already an offer of the category "${category}".`,
         {
           fields: [{ field: 'category', kind: 'wrong', message: 'This category has an offer.' }],
         },

@@ -14,7 +14,7 @@ export interface SupplierInput {
   workspaceId: string;
   actor: Actor;
   name: string;
-  /** Left out: what the buyer pays. */
+  /** The buyer's price when left out. */
   payout?: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export async function createSupplier(deps: WriteDeps, input: SupplierInput): Pro
   return writeInWorkspace(deps, input, async (write) => {
     const supplier = await insertSupplier(write, input.workspaceId, name, payout);
     if (supplier === undefined) {
-      throw new DomainError('conflict', `There is a supplier "${name}" already.`, {
+      throw new DomainError('conflict', `There is already a supplier "${name}".`, {
         fields: [{ field: 'name', kind: 'wrong', message: 'This name is taken.' }],
       });
     }
@@ -32,7 +32,7 @@ export async function createSupplier(deps: WriteDeps, input: SupplierInput): Pro
   });
 }
 
-/** Undefined when the name is taken. */
+/** Undefined when the name is already in use. */
 export async function insertSupplier(
   write: WorkspaceWrite,
   workspaceId: string,

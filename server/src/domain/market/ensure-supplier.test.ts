@@ -21,15 +21,15 @@ const { workspace } = await createWorkspace(
 );
 const workspaceId = workspace.id;
 
-const ensure = (ref?: string, nameOfFirst = 'First') =>
-  ensureSupplier(deps, { workspaceId, actor, ref, nameOfFirst });
-const code = (wanted: string) => (error: unknown) =>
-  error instanceof DomainError && error.code === wanted;
+const ensure = (ref?: string, defaultName = 'First') =>
+  ensureSupplier(deps, { workspaceId, actor, ref, defaultName });
+const code = (expected: string) => (error: unknown) =>
+  error instanceof DomainError && error.code === expected;
 
-test('the first supplier is made once, whoever asks at once', async () => {
+test('three requests at once create one first supplier', async () => {
   await assert.rejects(ensure('First'), code('not_found'));
-  const asked = await Promise.all([ensure(), ensure(undefined, 'Second'), ensure()]);
-  assert.equal(new Set(asked.map(({ id }) => id)).size, 1);
+  const suppliers = await Promise.all([ensure(), ensure(undefined, 'Second'), ensure()]);
+  assert.equal(new Set(suppliers.map(({ id }) => id)).size, 1);
   assert.equal((await listSuppliers(database.kysely, workspaceId)).length, 1);
 });
 
@@ -40,7 +40,7 @@ test('a supplier is found by its name in any case, its number and its id', async
   }
 });
 
-test('of several, one has to be named', async () => {
+test('no reference and several suppliers → bad_request', async () => {
   await createSupplier(deps, { workspaceId, actor, name: 'Feeds' });
   await assert.rejects(ensure(), code('bad_request'));
   assert.equal((await ensure('feeds')).name, 'Feeds');

@@ -6,27 +6,31 @@ import { findSupplier } from './find-supplier.ts';
 import { listSuppliers } from './list-suppliers.ts';
 import { checkSupplierName, type Supplier } from './supplier.ts';
 
-export interface WantedSupplier {
+export interface EnsureSupplierInput {
   workspaceId: string;
   actor: Actor;
-  /** Its name, number or id. Left out: the only one there is. */
+  /** The supplier's name, number or id; the workspace's only supplier when left out. */
   ref?: string | undefined;
-  /** What it is called when the workspace has none yet. */
-  nameOfFirst: string;
+  /** The name of the new supplier when the workspace has none. */
+  defaultName: string;
 }
 
-/** The supplier that was named, or the only one; the first is made when there is none. */
-export async function ensureSupplier(deps: WriteDeps, wanted: WantedSupplier): Promise<Supplier> {
-  const { workspaceId, actor, ref } = wanted;
+/** Finds the named or the only supplier, or creates the first one. */
+export async function ensureSupplier(
+  deps: WriteDeps,
+  input: EnsureSupplierInput,
+): Promise<Supplier> {
+  const { workspaceId, actor, ref } = input;
   if (ref !== undefined) return findSupplier(deps.database.kysely, workspaceId, ref);
-  const name = checkSupplierName(wanted.nameOfFirst);
+  const name = checkSupplierName(input.defaultName);
   return writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
     const [only, ...others] = await listSuppliers(write.db, workspaceId);
     if (others.length > 0) {
       throw new DomainError('bad_request', 'There are several suppliers: name one of them.');
     }
     const supplier = only ?? (await insertSupplier(write, workspaceId, name, null));
-    if (supplier === undefined) throw new DomainError('conflict', `"${name}" is taken.`);
+    if (supplier === undefined)
+      throw new DomainError('conflict', `There is already a supplier "${name}".`);
     return supplier;
   });
 }

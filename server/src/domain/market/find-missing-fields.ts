@@ -1,19 +1,18 @@
 import type { Database } from '../../platform/database/pool.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { FieldProblem } from '../errors.ts';
-import { missingFields, type SentFields } from './offer.ts';
+import { type LeadFields, missingFields } from './offer.ts';
 
-interface Sent {
+interface SubmittedLead {
   workspaceId: string;
   category: string;
-  fields: SentFields;
+  fields: LeadFields;
 }
 
-/** The fields that the active offer of a category requires and that were not sent; none where there
- *  is no such offer. */
+/** The fields that the category's active offer requires and the lead lacks; none without an offer. */
 export async function findMissingFields(
   { database }: { database: Database },
-  { workspaceId, category, fields }: Sent,
+  { workspaceId, category, fields }: SubmittedLead,
 ): Promise<FieldProblem[]> {
   const offer = await database.kysely
     .selectFrom('offers')

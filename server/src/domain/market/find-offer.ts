@@ -5,7 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { Offer } from './offer.ts';
 import { offerColumns, toOffer } from './offer-row.ts';
 
-/** An offer, active or not, by its category, its number or its id; a category wins. */
+/** Finds an active or inactive offer. A category takes precedence over an id or a number. */
 export async function findOffer(
   db: Database['kysely'],
   workspaceId: string,

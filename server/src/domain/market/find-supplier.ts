@@ -4,7 +4,7 @@ import { nameKey } from '../catalog/catalog.ts';
 import { DomainError } from '../errors.ts';
 import { type Supplier, supplierColumns, toSupplier } from './supplier.ts';
 
-/** A supplier of a workspace by its name, its number or its id; a name wins over a number. */
+/** Finds a supplier. A name takes precedence over an id or a number. */
 export async function findSupplier(
   db: Database['kysely'],
   workspaceId: string,

@@ -5,7 +5,7 @@ export interface BuyerWithOrders extends Buyer {
   orders: BuyerOrder[];
 }
 
-/** The buyers of a workspace and their orders, in the order they were made. */
+/** The buyers of a workspace with their orders, oldest first. */
 export async function listBuyers(
   db: Database['kysely'],
   workspaceId: string,

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/pool.ts';
 import type { Offer } from './offer.ts';
 import { offerColumns, toOffer } from './offer-row.ts';
 
-/** The offers of a workspace in the order they were made. */
+/** Oldest first. */
 export async function listOffers(db: Database['kysely'], workspaceId: string): Promise<Offer[]> {
   const rows = await db
     .selectFrom('offers')

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
 import { type Supplier, supplierColumns, toSupplier } from './supplier.ts';
 
-/** The suppliers of a workspace in the order they were made. */
+/** Oldest first. */
 export async function listSuppliers(
   db: Database['kysely'],
   workspaceId: string,

@@ -1,10 +1,9 @@
-// Finds the buyers of leads that were just received or have waited, and writes the sales, in a
-// transaction that holds the lock of the leads' workspaces: what is read of an order's day is
-// therefore exact, and no cap is passed.
+// Matches new or pending leads with the orders of buyers, and writes the sales. The transaction holds
+// the locks of the leads' workspaces, so the counts of the day are exact and no cap is exceeded.
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText, unnestText } from '../../platform/database/rows.ts';
 import type { Actor, NewEvent } from '../events/event.ts';
-import { allotLeads, type OpenOrder } from './choose-order.ts';
+import { allocateLeads, type OpenOrder } from './allocate-leads.ts';
 
 export interface OfferedLead {
   workspaceId: string;
@@ -12,14 +11,14 @@ export interface OfferedLead {
   offerId: string;
   supplierId: string;
   state: string | null;
-  /** The day by which the caps of its workspace are counted. */
+  /** The day in the workspace's time zone, by which caps are counted. */
   day: string;
   actor: Actor;
 }
 
 export interface SoldLead extends OfferedLead {
   order: Order;
-  /** What the supplier is paid. */
+  /** The amount that the supplier gets. */
   payout: string;
   at: Date;
 }
@@ -33,7 +32,7 @@ export interface Order extends OpenOrder {
 
 export interface Matched {
   sold: SoldLead[];
-  /** Leads that wait for no more than room in an order. */
+  /** Leads that only a daily cap keeps from an order. */
   capped: OfferedLead[];
 }
 
@@ -87,15 +86,15 @@ export async function matchLeads(
   leads: readonly OfferedLead[],
   at: Date,
 ): Promise<Matched> {
-  const places = distinct(leads, (lead) => lead.offerId);
+  const offers = distinct(leads, (lead) => lead.offerId);
   const suppliers = distinct(leads, (lead) => lead.supplierId);
   const [{ rows: orders }, { rows: terms }] = await Promise.all([
     queries.query<Order>({
       text: readOrders,
       values: [
-        places.map((lead) => lead.workspaceId),
-        places.map((lead) => lead.offerId),
-        places.map((lead) => lead.day),
+        offers.map((lead) => lead.workspaceId),
+        offers.map((lead) => lead.offerId),
+        offers.map((lead) => lead.day),
       ],
     }),
     queries.query<{ id: string; payout: string | null }>({
@@ -104,10 +103,10 @@ export async function matchLeads(
     }),
   ]);
   const payouts = new Map(terms.map(({ id, payout }) => [id, payout]));
-  const { taken, capped } = allotLeads(leads, orders);
+  const { allocated, capped } = allocateLeads(leads, orders);
   const sold: SoldLead[] = [];
   for (const lead of leads) {
-    const order = taken.get(lead.id);
+    const order = allocated.get(lead.id);
     if (order === undefined) continue;
     sold.push({ ...lead, order, payout: payouts.get(lead.supplierId) ?? order.price, at });
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { DomainError } from '../errors.ts';
 import { checkAmount, compareAmounts } from './money.ts';
 
-test('an amount has two decimals, however it was written', () => {
+test('an amount is normalised to two decimals', () => {
   assert.equal(checkAmount('price', '45'), '45.00');
   assert.equal(checkAmount('price', '45.5'), '45.50');
   assert.equal(checkAmount('price', ' 45.05 '), '45.05');
@@ -12,7 +12,7 @@ test('an amount has two decimals, however it was written', () => {
   assert.equal(checkAmount('price', '999999999.99'), '999999999.99');
 });
 
-test('what is no amount is refused by the name of its field', () => {
+test('a text that is not an amount → an error that names its field', () => {
   for (const text of [
     '',
     '-1',
@@ -34,7 +34,7 @@ test('what is no amount is refused by the name of its field', () => {
   }
 });
 
-test('amounts are compared as numbers', () => {
+test('amounts sort as numbers', () => {
   assert.deepEqual(['9.99', '100.00', '10.00', '9.90'].toSorted(compareAmounts), [
     '9.90',
     '9.99',

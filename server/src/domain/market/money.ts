@@ -1,12 +1,12 @@
-// Amounts of money: decimal strings with two decimals, e.g. `45.00`. Never a float.
+// Amounts of money are decimal strings with two decimals, such as `45.00`. Never a float.
 import { invalidField } from '../errors.ts';
 
-const form = /^\d{1,9}(\.\d{1,2})?$/;
+const amountFormat = /^\d{1,9}(\.\d{1,2})?$/;
 
-/** The amount that was meant by `45`, `45.5` or `45.00`. */
+/** Normalises `45`, `45.5` or `45.00`. */
 export function checkAmount(field: string, text: string): string {
   const amount = text.trim();
-  if (!form.test(amount)) {
+  if (!amountFormat.test(amount)) {
     throw invalidField(
       field,
       `"${text}" is not an amount: write it with at most two decimals, such as 45.00.`,
@@ -16,12 +16,12 @@ export function checkAmount(field: string, text: string): string {
   return `${whole.replace(/^0+(?=\d)/, '')}.${decimals.padEnd(2, '0')}`;
 }
 
-/** The smaller amount first. */
+/** For sorting, smaller amounts first. */
 export function compareAmounts(one: string, other: string): number {
   return cents(one) - cents(other);
 }
 
-/** Whole, and far below what a number holds exactly. */
+/** A whole number, far below the largest that a float holds exactly. */
 function cents(amount: string): number {
   return Number(amount.replace('.', ''));
 }

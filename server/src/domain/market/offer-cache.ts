@@ -1,6 +1,6 @@
-// The active offers of workspaces that this process remembers, at the version of their catalog: a
-// lead's offer is looked up without asking the database. What is remembered may be out of date when
-// another process changed an offer; the transaction of the lead finds that out (see sell-leads.ts).
+// Caches the active offers of workspaces by catalog version, so that a lead finds its offer without a
+// query. An entry may be stale when another process changed an offer; the transaction of the lead
+// detects that (see sell-leads.ts).
 import { LRUCache } from 'lru-cache';
 import type { PipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { nameKey } from '../catalog/catalog.ts';
@@ -9,13 +9,13 @@ import type { Offer } from './offer.ts';
 import { type OfferRow, offerColumns, toOffer } from './offer-row.ts';
 
 export interface OfferCache {
-  /** The active offer of a category, as it was when this process last learned of a change. */
-  remembered: (workspaceId: string, category: string) => Promise<Offer | undefined>;
-  /** The active offer of a category as it is now. */
+  /** The active offer of a category; possibly stale. */
+  cached: (workspaceId: string, category: string) => Promise<Offer | undefined>;
+  /** The active offer of a category, read from the database. */
   current: (workspaceId: string, category: string) => Promise<Offer | undefined>;
 }
 
-interface Page {
+interface WorkspaceOffers {
   version: number;
   byCategory: Map<string, Offer>;
 }
@@ -33,27 +33,30 @@ export function createOfferCache(deps: {
   intake: PipelinePool;
   catalogs: CatalogCache;
 }): OfferCache {
-  const pages = new LRUCache<string, Page>({ max: maxWorkspaces });
+  const cache = new LRUCache<string, WorkspaceOffers>({ max: maxWorkspaces });
 
-  async function read(workspaceId: string): Promise<Page> {
+  async function read(workspaceId: string): Promise<WorkspaceOffers> {
     const { rows } = await deps.intake.query<
       { catalogVersion: number } & (OfferRow | { id: null })
     >({ ...readOffers, values: [workspaceId] });
-    const page: Page = { version: rows[0]?.catalogVersion ?? 0, byCategory: new Map() };
+    const offers: WorkspaceOffers = {
+      version: rows[0]?.catalogVersion ?? 0,
+      byCategory: new Map(),
+    };
     for (const row of rows) {
-      if (row.id !== null) page.byCategory.set(nameKey(row.category), toOffer(row));
+      if (row.id !== null) offers.byCategory.set(nameKey(row.category), toOffer(row));
     }
-    pages.set(workspaceId, page);
-    return page;
+    cache.set(workspaceId, offers);
+    return offers;
   }
 
   return {
-    async remembered(workspaceId, category) {
+    async cached(workspaceId, category) {
       const catalog = await deps.catalogs.any(workspaceId, deps.intake);
-      const known = pages.get(workspaceId);
-      const page =
-        known !== undefined && known.version >= catalog.version ? known : await read(workspaceId);
-      return page.byCategory.get(nameKey(category));
+      const entry = cache.get(workspaceId);
+      const offers =
+        entry !== undefined && entry.version >= catalog.version ? entry : await read(workspaceId);
+      return offers.byCategory.get(nameKey(category));
     },
     async current(workspaceId, category) {
       return (await read(workspaceId)).byCategory.get(nameKey(category));

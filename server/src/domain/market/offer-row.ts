@@ -1,4 +1,4 @@
-// The row of an offer, and how it is read.
+// The row of an offer.
 import type { Offer } from './offer.ts';
 
 export const offerColumns = [
@@ -36,7 +36,7 @@ export function toOffer(row: OfferRow): Offer {
   };
 }
 
-/** An offer's terms as the log keeps them. */
+/** The terms of an offer, for the event log. */
 export function offerFacts(offer: Offer): Record<string, unknown> {
   return {
     number: offer.number,

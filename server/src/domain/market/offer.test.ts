@@ -22,7 +22,7 @@ function missing(...requiredFields: string[]): string[] {
   return missingFields({ requiredFields }, draft).map(({ field, kind }) => `${kind} ${field}`);
 }
 
-test('a required field is looked for in the lead, and then in what was sent besides', () => {
+test('a required field may be a standard, a custom or an extra field of the lead', () => {
   assert.deepEqual(missing('zip', 'firstName', 'first_name', 'roof_age', 'utility company'), []);
   assert.deepEqual(missing('zip', 'email', 'city', 'roof_size'), [
     'missing email',
@@ -31,7 +31,7 @@ test('a required field is looked for in the lead, and then in what was sent besi
   ]);
 });
 
-test('an empty value is missing, and "no" is not', () => {
+test('an empty value counts as missing, false does not', () => {
   assert.deepEqual(missing('empty', 'nothing', 'list', 'no'), [
     'missing empty',
     'missing nothing',
@@ -39,7 +39,7 @@ test('an empty value is missing, and "no" is not', () => {
   ]);
 });
 
-test('names that every object has are fields like others', () => {
+test('properties of Object.prototype are not fields of the lead', () => {
   assert.deepEqual(missing('constructor', '__proto__', 'toString'), [
     'missing constructor',
     'missing __proto__',
@@ -47,7 +47,7 @@ test('names that every object has are fields like others', () => {
   ]);
 });
 
-test('the terms of an offer are checked', () => {
+test('invalid terms of an offer → invalid', () => {
   assert.equal(checkCategory('  Auto Insurance '), 'Auto Insurance');
   assert.deepEqual(checkRequiredFields([' zip', 'email', 'zip', '']), ['zip', 'email']);
   assert.equal(checkDuplicateDays(30), 30);

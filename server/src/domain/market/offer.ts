@@ -1,4 +1,4 @@
-// An offer: what suppliers may send leads for. Its pure rules.
+// An offer is a category of leads that suppliers may sell. Pure rules.
 import { type FieldProblem, invalidField } from '../errors.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 import { checkLine } from './check-line.ts';
@@ -7,12 +7,12 @@ export interface Offer {
   id: string;
   number: number;
   category: string;
-  /** By the names that a supplier sends them under. */
+  /** By the names that suppliers use. */
   requiredFields: string[];
-  /** For how many days a person's next lead is refused; 0 is not at all. */
+  /** The number of days in which another lead of the same person is refused; 0 refuses none. */
   duplicateDays: number;
   active: boolean;
-  /** Moves with each change of the terms. */
+  /** Increases with each change of the terms. */
   version: number;
   createdAt: Date;
 }
@@ -41,20 +41,20 @@ export function checkDuplicateDays(days: number): number {
   if (!Number.isInteger(days) || days < 0 || days > maxDays) {
     throw invalidField(
       'duplicate_days',
-      `The days in which a person's next lead is refused are a whole number from 0 to ${maxDays}.`,
+      `The duplicate days are a whole number from 0 to ${maxDays}.`,
     );
   }
   return days;
 }
 
-/** What was sent for a lead, be it right or not. */
-export type SentFields = { [Name in keyof LeadDraft]?: unknown } & {
+/** The fields of a lead as a supplier sends them, valid or not. */
+export type LeadFields = { [Name in keyof LeadDraft]?: unknown } & {
   customFields?: Record<string, unknown>;
   extra?: Record<string, unknown>;
 };
 
-// The fields that a lead has of its own, by their plain names.
-const ownFields: Record<string, (draft: SentFields) => unknown> = {
+// The standard fields of a lead, by their normalised names.
+const standardFields: Record<string, (draft: LeadFields) => unknown> = {
   firstname: (draft) => draft.firstName,
   lastname: (draft) => draft.lastName,
   email: (draft) => draft.email,
@@ -72,28 +72,31 @@ const ownFields: Record<string, (draft: SentFields) => unknown> = {
   eventtype: (draft) => draft.eventType,
 };
 
-/** Names that differ in capitals and signs alone are of one field. */
-export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[_\s-]/g, '');
+/** Names that differ only in case and separators mean the same field. */
+export const normaliseFieldName = (name: string): string =>
+  name.toLowerCase().replaceAll(/[_\s-]/g, '');
 
-/** What the offer requires and was not sent. */
+/** The fields that the offer requires and the lead lacks. */
 export function missingFields(
   offer: Pick<Offer, 'requiredFields'>,
-  draft: SentFields,
+  draft: LeadFields,
 ): FieldProblem[] {
   return offer.requiredFields
-    .filter((name) => !isThere(sentValue(draft, name)))
+    .filter((name) => !isPresent(fieldValue(draft, name)))
     .map((field) => ({ field, kind: 'missing', message: `The field ${field} is required.` }));
 }
 
-function sentValue(draft: SentFields, name: string): unknown {
-  for (const bag of [draft.extra, draft.customFields]) {
-    if (bag !== undefined && Object.hasOwn(bag, name) && isThere(bag[name])) return bag[name];
+function fieldValue(draft: LeadFields, name: string): unknown {
+  for (const fields of [draft.extra, draft.customFields]) {
+    if (fields !== undefined && Object.hasOwn(fields, name) && isPresent(fields[name])) {
+      return fields[name];
+    }
   }
-  const plain = plainName(name);
-  return Object.hasOwn(ownFields, plain) ? ownFields[plain]?.(draft) : undefined;
+  const key = normaliseFieldName(name);
+  return Object.hasOwn(standardFields, key) ? standardFields[key]?.(draft) : undefined;
 }
 
-function isThere(value: unknown): boolean {
+function isPresent(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   if (Array.isArray(value)) return value.length > 0;
   return value !== undefined && value !== null;

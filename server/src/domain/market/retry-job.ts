@@ -1,6 +1,6 @@
-// When pending leads are tried again: at once when something changed that may let a buyer take
-// them, and at the beginning of the next day when they only wait for room. One job of either kind
-// a workspace.
+// Schedules retries of pending leads: immediately after a change that may let an order accept them, and
+// at the start of the next day for leads that wait only because of a cap. A workspace has at most one
+// job of each kind.
 import type { Job } from '../../platform/jobs/add-jobs.ts';
 import type { EventListener } from '../events/record-events.ts';
 import { nextDayIn } from '../workspaces/workspace-day.ts';
@@ -26,7 +26,7 @@ export const retryOnChange: EventListener = ({ type, workspaceId, after }) => {
     case 'offer.updated':
       return retryNow(workspaceId);
     case 'workspace.updated':
-      // In another time zone it may be another day.
+      // Another time zone may have another date.
       return after !== null && Object.hasOwn(after, 'time_zone')
         ? retryNow(workspaceId)
         : undefined;

@@ -15,12 +15,12 @@ const command = { type: 'command', id: null } as const;
 const markets: TestMarket[] = [];
 after(() => Promise.all(markets.map((market) => market.close())));
 
-async function market(given: Parameters<typeof createTestMarket>[0] = {}) {
-  const made = await createTestMarket(given);
-  markets.push(made);
-  // Far ahead of the database, so that the worker leaves jobs of the next day alone.
-  made.clock.set('2099-03-05T12:00:00Z');
-  return { market: made, ...made.startProcess() };
+async function market(options: Parameters<typeof createTestMarket>[0] = {}) {
+  const created = await createTestMarket(options);
+  markets.push(created);
+  // Far ahead of the database's clock, so that the worker does not run jobs of the next day.
+  created.clock.set('2099-03-05T12:00:00Z');
+  return { market: created, ...created.startProcess() };
 }
 
 async function counts({ database }: TestMarket) {
@@ -37,7 +37,7 @@ async function jobs({ database }: TestMarket) {
   return rows.map(({ key, run_at }) => [key?.split('/').at(2) ?? 'now', run_at.toISOString()]);
 }
 
-/** Runs a real worker until that is so. */
+/** Runs a real worker until the condition holds. */
 async function work(m: TestMarket, isDone: () => Promise<boolean>) {
   const worker = await startJobs({
     connection: m.database.connection,
@@ -47,13 +47,13 @@ async function work(m: TestMarket, isDone: () => Promise<boolean>) {
     concurrency: 2,
   });
   try {
-    assert.ok(await waitUntil(isDone, { withinMs: 15_000 }), 'the worker did not get it done');
+    assert.ok(await waitUntil(isDone, { withinMs: 15_000 }), 'the worker did not finish in time');
   } finally {
     await worker.stop();
   }
 }
 
-test('a buyer made later is sold the leads that waited for one', async () => {
+test('a new order gets the pending leads that it accepts, and none from the trash', async () => {
   const { market: m, submit } = await market();
   await m.addOffer();
   const waiting = await Promise.all(
@@ -81,7 +81,7 @@ test('a buyer made later is sold the leads that waited for one', async () => {
   assert.deepEqual(await jobs(m), []);
 });
 
-test('the next day sells what a cap kept back, as far as it reaches', async () => {
+test('the next day sells capped leads up to the cap', async () => {
   const { market: m, submit } = await market({ timeZone: 'America/New_York' });
   await m.addOffer();
   await m.addBuyer('First', { dailyCap: 2 });
@@ -101,7 +101,7 @@ test('the next day sells what a cap kept back, as far as it reaches', async () =
   await work(m, async () => (await counts(m)).sold === 5 && (await jobs(m)).length === 0);
 });
 
-test('a lead that waits although new ones filled the day waits for the next', async () => {
+test('a pending lead waits another day when new leads used up the cap', async () => {
   const { market: m, submit } = await market();
   await m.addOffer();
   await m.addBuyer('First', { dailyCap: 1 });
@@ -115,7 +115,7 @@ test('a lead that waits although new ones filled the day waits for the next', as
   assert.deepEqual(await jobs(m), [['next-day', '2099-03-07T00:00:00.000Z']]);
 });
 
-test('many leads are tried in steps, oldest first, and no cap is passed meanwhile', async () => {
+test('many pending leads are sold in batches, oldest first, and no cap is exceeded', async () => {
   const { market: m, submit } = await market();
   await m.addOffer();
   const total = 1300;
@@ -146,7 +146,7 @@ test('many leads are tried in steps, oldest first, and no cap is passed meanwhil
   assert.deepEqual(order, [{ oldest: true }]);
 });
 
-test('an offer that opens again sells what had waited', async () => {
+test('an offer that is active again sells its pending leads', async () => {
   const { market: m, submit } = await market();
   await m.addOffer();
   await submit();
@@ -165,7 +165,7 @@ test('an offer that opens again sells what had waited', async () => {
   await work(m, async () => (await counts(m)).sold === 1);
 });
 
-test('where it is another day after a change of the time zone, the caps are new', async () => {
+test('a change of time zone to another date resets the caps', async () => {
   const { market: m, submit } = await market();
   await m.addOffer();
   await m.addBuyer('First', { dailyCap: 1 });
@@ -176,7 +176,7 @@ test('where it is another day after a change of the time zone, the caps are new'
   await work(m, async () => (await counts(m)).sold === 2);
 });
 
-test('only what can make a buyer able causes another try', () => {
+test('only events that can make a lead sellable add a retry job', () => {
   const event = {
     workspaceId: 'w',
     subjectType: 'lead',
@@ -187,8 +187,10 @@ test('only what can make a buyer able causes another try', () => {
     seq: 1,
     at: new Date(),
   } as const;
-  const job = (type: Parameters<typeof retryOnChange>[0]['type'], now: Record<string, unknown>) =>
-    retryOnChange({ ...event, type, after: now });
+  const job = (
+    type: Parameters<typeof retryOnChange>[0]['type'],
+    changed: Record<string, unknown>,
+  ) => retryOnChange({ ...event, type, after: changed });
   assert.equal(job('order.created', {})?.key, 'retry-pending-leads/w');
   assert.ok(job('lead.updated', { state: 'TX' }));
   assert.ok(job('lead.restored', {}));

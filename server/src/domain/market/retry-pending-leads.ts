@@ -1,5 +1,5 @@
-// Tries to sell the leads of a workspace that no buyer could take when they came, oldest first. They
-// are looked for without the workspace's lock and sold in steps that hold it shortly.
+// Tries again to sell the pending leads of a workspace, oldest first. It finds them without the
+// workspace's lock, and sells them in batches, so that it holds the lock only briefly.
 import { type Queries, queriesOf } from '../../platform/database/queries.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import type { Actor } from '../events/event.ts';
@@ -14,41 +14,44 @@ import { retryNextDay } from './retry-job.ts';
 
 type PendingLead = Pick<OfferedLead, 'id' | 'offerId' | 'supplierId' | 'state'>;
 
-interface Market {
+interface MarketWorkspace {
   workspaceId: string;
   timeZone: string;
 }
 
-const step = 500;
+const maxBatch = 500;
 const system: Actor = { type: 'system', id: null };
 
-/** How many were sold. */
+/** Returns the number of leads sold. */
 export async function retryPendingLeads(deps: WriteDeps, workspaceId: string): Promise<number> {
   const queries = queriesOf(deps.database.kysely);
   let sold = 0;
   for (;;) {
     const market = await findMarket(queries, workspaceId);
     if (market === undefined) return sold;
-    const ids = await findSellable(queries, market, { withRoom: true, at: deps.clock.now() });
+    const ids = await findSellable(queries, market, { withCapacity: true, at: deps.clock.now() });
     if (ids.length === 0) {
-      await waitForNextDay(queries, market, deps.clock.now());
+      await scheduleNextDay(queries, market, deps.clock.now());
       return sold;
     }
     sold += await writeInWorkspace(deps, { workspaceId, actor: system }, (write) =>
-      sellStep(write, market, ids),
+      sellBatch(write, market, ids),
     );
   }
 }
 
-async function findMarket(queries: Queries, workspaceId: string): Promise<Market | undefined> {
-  const { rows } = await queries.query<Market>({
+async function findMarket(
+  queries: Queries,
+  workspaceId: string,
+): Promise<MarketWorkspace | undefined> {
+  const { rows } = await queries.query<MarketWorkspace>({
     text: 'select id as "workspaceId", time_zone as "timeZone" from workspaces where id = $1',
     values: [workspaceId],
   });
   return rows[0];
 }
 
-// Pending leads that an active order accepts; with room in it today, when that is asked for.
+// Pending leads that an active order accepts. $3 excludes orders that have reached their cap today.
 const findLeads = `
   select m.lead_id as id
   from market_leads m
@@ -67,12 +70,12 @@ const findLeads = `
 
 async function findSellable(
   queries: Queries,
-  { workspaceId, timeZone }: Market,
-  { withRoom, at, max = step }: { withRoom: boolean; at: Date; max?: number },
+  { workspaceId, timeZone }: MarketWorkspace,
+  { withCapacity, at, max = maxBatch }: { withCapacity: boolean; at: Date; max?: number },
 ): Promise<string[]> {
   const { rows } = await queries.query<{ id: string }>({
     text: findLeads,
-    values: [workspaceId, dayIn(timeZone, at), withRoom, max],
+    values: [workspaceId, dayIn(timeZone, at), withCapacity, max],
   });
   return rows.map(({ id }) => id);
 }
@@ -89,9 +92,9 @@ const markSold = `
   update market_leads set status = 'sold', sold_at = $3
   where workspace_id = $1 and lead_id = any($2::uuid[])`;
 
-async function sellStep(
+async function sellBatch(
   { db, at, record }: WorkspaceWrite,
-  { workspaceId, timeZone }: Market,
+  { workspaceId, timeZone }: MarketWorkspace,
   ids: string[],
 ): Promise<number> {
   const queries = queriesOf(db);
@@ -114,9 +117,9 @@ async function sellStep(
   return sold.length;
 }
 
-/** What still waits for an order does so for room in it, which the next day brings. */
-async function waitForNextDay(queries: Queries, market: Market, at: Date): Promise<void> {
-  const waiting = await findSellable(queries, market, { withRoom: false, at, max: 1 });
+/** Leads that an order still accepts wait only for its cap, which resets on the next day. */
+async function scheduleNextDay(queries: Queries, market: MarketWorkspace, at: Date): Promise<void> {
+  const waiting = await findSellable(queries, market, { withCapacity: false, at, max: 1 });
   if (waiting.length === 0) return;
   await addJobs(queries, [retryNextDay(market.workspaceId, market.timeZone, at)]);
 }

@@ -1,4 +1,4 @@
-// Sells the leads of a batch in the transaction that makes them, or keeps them for a buyer to come.
+// Sells the leads of a batch in the transaction that creates them. Unsold leads stay pending.
 
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
@@ -10,14 +10,14 @@ import { dayIn } from '../workspaces/workspace-day.ts';
 import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import type { Offer } from './offer.ts';
 import { retryNextDay } from './retry-job.ts';
-import type { Sale } from './sale.ts';
+import type { Sale } from './submission.ts';
 
-/** Thrown within the transaction of a lead: its offer has other terms by now than it was judged by. */
+/** Thrown within the transaction of a lead: the terms of its offer changed since it was checked. */
 export class OfferChanged extends Error {
   override name = 'OfferChanged';
 }
 
-/** Who sends leads, and by which terms they were judged. */
+/** The supplier of a lead, and the version of the offer by which the lead was checked. */
 export interface Sender {
   supplierId: string;
   actor: Actor;
@@ -29,12 +29,12 @@ interface ReceivedLead extends OfferedLead {
   timeZone: string;
 }
 
-interface Received extends OfferedLead {
+interface MarketLeadRow extends OfferedLead {
   status: Sale['status'];
   at: Date;
 }
 
-const columns: Column<Received>[] = [
+const columns: Column<MarketLeadRow>[] = [
   { name: 'workspace_id', type: 'uuid', cell: (lead) => lead.workspaceId },
   { name: 'lead_id', type: 'uuid', cell: (lead) => lead.id },
   { name: 'offer_id', type: 'uuid', cell: (lead) => lead.offerId },
@@ -49,7 +49,7 @@ const columns: Column<Received>[] = [
 ];
 const insertMarketLeads = insertText('market_leads', columns);
 
-/** One hook for all requests of a process, so that the leads of a batch are sold together. */
+/** All requests of a process share this hook, so one set of statements sells the leads of a batch. */
 export function createSaleHook(catalogs: CatalogCache): CaptureHook<Sender, Sale> {
   return {
     async afterInsert(connection, created, at) {
@@ -78,14 +78,14 @@ async function sellLeads(
     checkTerms(connection, offered),
   ]);
   const isSold = new Set(sold.map(({ id }) => id));
-  const received = offered.map(
-    (lead): Received => ({ ...lead, at, status: isSold.has(lead.id) ? 'sold' : 'pending' }),
+  const rows = offered.map(
+    (lead): MarketLeadRow => ({ ...lead, at, status: isSold.has(lead.id) ? 'sold' : 'pending' }),
   );
-  const waits = new Set(capped.map(({ workspaceId }) => workspaceId));
-  const zones = new Map(offered.map(({ workspaceId, timeZone }) => [workspaceId, timeZone]));
-  const jobs = [...waits].map((id) => retryNextDay(id, zones.get(id) ?? 'UTC', at));
+  const cappedWorkspaces = new Set(capped.map(({ workspaceId }) => workspaceId));
+  const timeZones = new Map(offered.map(({ workspaceId, timeZone }) => [workspaceId, timeZone]));
+  const jobs = [...cappedWorkspaces].map((id) => retryNextDay(id, timeZones.get(id) ?? 'UTC', at));
   await Promise.all([
-    connection.query({ text: insertMarketLeads, values: columnValues(columns, received) }),
+    connection.query({ text: insertMarketLeads, values: columnValues(columns, rows) }),
     writeSales(connection, sold),
     addJobs(connection, jobs),
   ]);

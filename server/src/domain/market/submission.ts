@@ -1,9 +1,18 @@
-// What a supplier submits, and what is needed to take it.
+// The types of a supplier's submission and of its sale.
 
 import type { Clock } from '../../platform/clock.ts';
 import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
 import type { ReplayDeps } from '../leads/intake/replay-response.ts';
-import type { Sale } from './sale.ts';
+
+export type Sale =
+  | {
+      status: 'sold';
+      /** The amount that the supplier gets, such as `45.00`. */
+      price: string;
+      buyerIds: string[];
+    }
+  /** Waits for an order that accepts it. */
+  | { status: 'pending' };
 
 export interface SubmitLeadDeps extends ReplayDeps {
   clock: Clock;

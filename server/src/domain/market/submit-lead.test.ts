@@ -8,24 +8,24 @@ const command = { type: 'command', id: null } as const;
 const markets: TestMarket[] = [];
 after(() => Promise.all(markets.map((market) => market.close())));
 
-async function market(given: Parameters<typeof createTestMarket>[0] = {}) {
-  const made = await createTestMarket(given);
-  markets.push(made);
-  return { market: made, process: made.startProcess() };
+async function market(options: Parameters<typeof createTestMarket>[0] = {}) {
+  const created = await createTestMarket(options);
+  markets.push(created);
+  return { market: created, process: created.startProcess() };
 }
 
 function statuses(results: Awaited<ReturnType<Process['submit']>>[]) {
   return results.map((result) => saleOf(result).status);
 }
 
-function isMade(settled: PromiseSettledResult<Awaited<ReturnType<Process['submit']>>>) {
+function isCreated(settled: PromiseSettledResult<Awaited<ReturnType<Process['submit']>>>) {
   return settled.status === 'fulfilled' && settled.value.kind === 'created';
 }
 
-const code = (wanted: string) => (error: unknown) =>
-  error instanceof DomainError && error.code === wanted;
+const code = (expected: string) => (error: unknown) =>
+  error instanceof DomainError && error.code === expected;
 
-test('300 leads at once over two processes: caps of 50 and 20 sell exactly 70', async () => {
+test('300 leads at once from two processes, caps of 50 and 20 → exactly 70 sold', async () => {
   const { market: m, process: one } = await market();
   const two = m.startProcess();
   await m.addOffer();
@@ -53,7 +53,7 @@ test('300 leads at once over two processes: caps of 50 and 20 sell exactly 70', 
   ]);
 });
 
-test('an order takes its states; the best price first; the supplier is paid what the buyer pays', async () => {
+test('an accepting order with the best price wins; without a payout the supplier gets that price', async () => {
   const { market: m, process } = await market();
   await m.addOffer();
   const texas = await m.addBuyer('Texas', { price: '60.50', states: ['tx', 'OH'] });
@@ -69,7 +69,7 @@ test('an order takes its states; the best price first; the supplier is paid what
   });
 });
 
-test('a supplier with a payout is paid that, and the buyer pays its price', async () => {
+test('a supplier with a payout gets the payout, and the buyer pays its price', async () => {
   const { market: m, process } = await market({ payout: '12.5' });
   await m.addOffer();
   await m.addBuyer('First', { price: '45' });
@@ -79,7 +79,7 @@ test('a supplier with a payout is paid that, and the buyer pays its price', asyn
   assert.deepEqual(rows, [{ price: '45.00', payout: '12.50' }]);
 });
 
-test('a lead that nobody takes is kept, and told to be pending', async () => {
+test('a lead that no order accepts → pending, without a retry on the next day', async () => {
   const { market: m, process } = await market();
   await m.addOffer();
   await m.addBuyer('Ohio', { states: ['OH'] });
@@ -87,10 +87,10 @@ test('a lead that nobody takes is kept, and told to be pending', async () => {
   const { rows } = await m.database.pool.query(
     `select count(*)::int as jobs from graphile_worker.jobs where key like '%/next-day'`,
   );
-  assert.deepEqual(rows, [{ jobs: 0 }], 'no new day makes a buyer of a lead from elsewhere');
+  assert.deepEqual(rows, [{ jobs: 0 }], 'no order accepts the state on any day');
 });
 
-test('a category is matched in any case, and one without an active offer is refused', async () => {
+test('a category matches in any case; one without an active offer → no_matching_offer', async () => {
   const { market: m, process } = await market();
   await m.addOffer({ category: 'Auto Insurance' });
   await m.addBuyer('First', { category: 'AUTO INSURANCE' });
@@ -98,7 +98,7 @@ test('a category is matched in any case, and one without an active offer is refu
   await assert.rejects(process.submit({}, { category: 'Solar' }), code('no_matching_offer'));
 });
 
-test('what the offer requires must be there', async () => {
+test('a lead that lacks a required field of the offer → invalid', async () => {
   const { market: m, process } = await market();
   await m.addOffer({ requiredFields: ['zip', 'roof_age'] });
   await assert.rejects(process.submit({ zip: '75001' }), (error) => {
@@ -114,15 +114,15 @@ test('what the offer requires must be there', async () => {
   assert.equal(sale.status, 'pending');
 });
 
-test('a person is refused within the window, and sold again after it', async () => {
+test('a second lead of a person is refused within the duplicate days and accepted after them', async () => {
   const { market: m, process } = await market();
   const offer = await m.addOffer({ duplicateDays: 30 });
   await m.addOffer({ category: 'Roofing', duplicateDays: 30 });
   const person = { email: 'Ann@Example.com', phone: '+1 212 555 0100' };
   const results = await Promise.all([1, 2, 3].map(() => process.submit(person)));
-  const made = results.filter((result) => result.kind === 'created');
-  const [first] = made;
-  assert.equal(made.length, 1);
+  const created = results.filter((result) => result.kind === 'created');
+  const [first] = created;
+  assert.equal(created.length, 1);
   const refusals = results.filter((result) => result.kind === 'refused');
   assert.deepEqual(
     refusals.map(({ leadId }) => leadId),
@@ -134,7 +134,7 @@ test('a person is refused within the window, and sold again after it', async () 
   const byPhone = await process.submit({ phone: '(212) 555-0100', email: 'else@example.com' });
   assert.deepEqual([byEmail.kind, byPhone.kind], ['refused', 'refused']);
   const elsewhere = await process.submit(person, { category: 'roofing' });
-  assert.equal(elsewhere.kind, 'created', 'the window is that of one offer');
+  assert.equal(elsewhere.kind, 'created', 'another offer has its own duplicate days');
 
   m.clock.set('2026-04-04T12:00:01Z');
   assert.equal((await process.submit(person)).kind, 'created');
@@ -142,10 +142,14 @@ test('a person is refused within the window, and sold again after it', async () 
   m.clock.set('2026-04-05T00:00:00Z');
   const change = { duplicateDays: 0 };
   await changeOffer(m.deps, { workspaceId: m.workspaceId, actor: command, ref: offer.id, change });
-  assert.equal((await process.submit(person)).kind, 'created', 'the offer takes them all now');
+  assert.equal(
+    (await process.submit(person)).kind,
+    'created',
+    'the offer refuses no duplicates any more',
+  );
 });
 
-test('a cap is that of a day in the time zone of the workspace', async () => {
+test('a daily cap resets at midnight in the time zone of the workspace', async () => {
   const { market: m, process } = await market({ timeZone: 'America/New_York' });
   await m.addOffer();
   await m.addBuyer('First', { dailyCap: 1 });
@@ -153,7 +157,7 @@ test('a cap is that of a day in the time zone of the workspace', async () => {
     m.clock.set(time);
     return saleOf(await process.submit()).status;
   };
-  // The day on which the clocks go forward has 23 hours.
+  // The day on which daylight saving time starts has 23 hours.
   assert.equal(await submitAt('2026-03-08T04:59:59Z'), 'sold');
   assert.equal(await submitAt('2026-03-08T05:00:00Z'), 'sold');
   assert.equal(await submitAt('2026-03-08T05:00:01Z'), 'pending');
@@ -165,7 +169,7 @@ test('a cap is that of a day in the time zone of the workspace', async () => {
   assert.equal(await submitAt('2026-03-09T04:00:00Z'), 'sold');
 });
 
-test('an offer that another process closed, opened or changed is known with the next lead', async () => {
+test('the next lead sees an offer that another process closed, opened or changed', async () => {
   const { market: m, process } = await market();
   const offer = await m.addOffer();
   await m.addBuyer('First');
@@ -201,10 +205,10 @@ test('an offer that another process closed, opened or changed is known with the 
       (select used from rate_windows) as used`,
     [offer.id],
   );
-  assert.deepEqual(rows, [{ leads: 6, used: 6 }], 'nothing is left of leads that were not made');
+  assert.deepEqual(rows, [{ leads: 6, used: 6 }], 'a rejected lead leaves nothing behind');
 });
 
-test('an answer is replayed even when the offer is closed by now', async () => {
+test('a request is replayed although the offer has been closed since', async () => {
   const { market: m, process } = await market();
   await m.addOffer();
   await m.addBuyer('First');
@@ -226,7 +230,7 @@ test('an answer is replayed even when the offer is closed by now', async () => {
   assert.deepEqual(rows, [{ leads: 1 }]);
 });
 
-test('a batch that was rolled back leaves no sale and no count', async () => {
+test('a batch that is rolled back leaves no lead, sale, count or event', async () => {
   const { market: m, process } = await market();
   await m.addOffer();
   await m.addBuyer('First', { dailyCap: 5 });
@@ -236,7 +240,7 @@ test('a batch that was rolled back leaves no sale and no count', async () => {
     create constraint trigger refuse after insert on sales initially deferred
       for each row when (new.price > 0) execute function refuse();`);
   const results = await Promise.allSettled([process.submit(), process.submit(), process.submit()]);
-  assert.deepEqual(results.map(isMade), [false, false, false]);
+  assert.deepEqual(results.map(isCreated), [false, false, false]);
   const { rows } = await m.database.pool.query(`
     select (select count(*)::int from leads) as leads, (select count(*)::int from sales) as sales,
       (select count(*)::int from order_days) as days,
@@ -249,18 +253,18 @@ test('a batch that was rolled back leaves no sale and no count', async () => {
   ]);
 });
 
-test('one lead that the database refuses fails alone', async () => {
+test('a lead that the database rejects fails alone', async () => {
   const { market: m, process } = await market();
   await m.addOffer();
   await m.addBuyer('First');
   const drafts = [{}, {}, { eventDate: '2026-02-30' }, {}, {}];
   const results = await Promise.allSettled(drafts.map((draft) => process.submit(draft)));
-  assert.deepEqual(results.map(isMade), [true, true, false, true, true]);
+  assert.deepEqual(results.map(isCreated), [true, true, false, true, true]);
   const { rows } = await m.database.pool.query('select sold from order_days');
   assert.deepEqual(rows, [{ sold: 4 }]);
 });
 
-test('a sale stands in the log with what it was for', async () => {
+test('the event of a sale has its order, buyer, price and payout', async () => {
   const { market: m, process } = await market({ payout: '30' });
   await m.addOffer();
   const { buyer, order } = await m.addBuyer('First', { states: ['TX'], dailyCap: 3 });

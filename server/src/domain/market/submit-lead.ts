@@ -1,16 +1,15 @@
-// The way of a supplier's lead: the offer it is for, that offer's terms, and then the one verb for
-// every way in, with the sale in the same transaction.
+// Takes a lead from a supplier: finds its offer, checks the offer's terms, and captures the lead. The
+// same transaction sells it.
 import { DomainError } from '../errors.ts';
 import { bindHook, type CaptureResult, type DuplicateRule } from '../leads/intake/capture.ts';
 import { replayResponse } from '../leads/intake/replay-response.ts';
 import { undefinedIfAborted } from '../leads/intake/undefined-if-aborted.ts';
 import { missingFields, type Offer } from './offer.ts';
 import { createOfferCache } from './offer-cache.ts';
-import type { Sale } from './sale.ts';
 import { createSaleHook, OfferChanged } from './sell-leads.ts';
-import type { Submission, SubmitLead, SubmitLeadDeps } from './submission.ts';
+import type { Sale, Submission, SubmitLead, SubmitLeadDeps } from './submission.ts';
 
-const tries = 5;
+const maxAttempts = 5;
 const dayMs = 86_400_000;
 
 export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
@@ -18,9 +17,9 @@ export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
   const saleHook = createSaleHook(deps.catalogs);
 
   async function findOffer({ workspaceId, category, draft }: Submission): Promise<Offer> {
-    const known = await offers.remembered(workspaceId, category);
-    if (known !== undefined && missingFields(known, draft).length === 0) return known;
-    // What is remembered may be out of date, so nobody is refused by it.
+    const cached = await offers.cached(workspaceId, category);
+    if (cached !== undefined && missingFields(cached, draft).length === 0) return cached;
+    // The cache may be stale, so only a fresh offer rejects a lead.
     const offer = await offers.current(workspaceId, category);
     if (offer === undefined) {
       throw new DomainError('no_matching_offer', `No active offer has the category "${category}".`);
@@ -31,16 +30,16 @@ export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
   }
 
   async function capture(submission: Submission, offer: Offer): Promise<CaptureResult<Sale>> {
-    const { supplierId, category, ...asked } = submission;
+    const { supplierId, category, ...request } = submission;
     return deps.captureLead<Sale>({
-      ...asked,
+      ...request,
       channelId: offer.id,
       duplicates: duplicateRule(offer, deps.clock.now()),
-      hook: bindHook(saleHook, { supplierId, actor: asked.actor, offer }),
+      hook: bindHook(saleHook, { supplierId, actor: request.actor, offer }),
     });
   }
 
-  /** Undefined when the offer is no longer what the lead was judged by. */
+  /** Undefined when the offer changed since the lead was checked. */
   async function attempt(submission: Submission): Promise<CaptureResult<Sale> | undefined> {
     let offer: Offer;
     try {
@@ -51,21 +50,25 @@ export function createSubmitLead(deps: SubmitLeadDeps): SubmitLead {
       throw error;
     }
     const result = await undefinedIfAborted(capture(submission, offer), OfferChanged);
-    // A duplicate was refused without a look at the offer, whose rule may be another by now.
+    // Refusing a duplicate does not run the sale hook, so the offer's version is checked here.
     if (result?.kind !== 'refused') return result;
-    const now = await offers.current(submission.workspaceId, submission.category);
-    return now?.version === offer.version ? result : undefined;
+    const current = await offers.current(submission.workspaceId, submission.category);
+    return current?.version === offer.version ? result : undefined;
   }
 
   return async (submission) => {
-    for (let made = 0; made < tries; made += 1) {
+    for (let attempts = 0; attempts < maxAttempts; attempts += 1) {
       const result = await attempt(submission);
       if (result !== undefined) return result;
       await offers.current(submission.workspaceId, submission.category);
     }
-    throw new DomainError('unavailable', 'The offer is being changed: send the lead again.', {
-      retryAfterSeconds: 1,
-    });
+    throw new DomainError(
+      'unavailable',
+      'The offer is being changed: send the lead again in a second.',
+      {
+        retryAfterSeconds: 1,
+      },
+    );
   };
 }
 

@@ -1,11 +1,11 @@
-// A supplier: who sends leads, with a key of its own, and what it is paid.
+// A supplier sends leads with its own key, and gets a payout for each that is sold.
 import { checkLine } from './check-line.ts';
 
 export interface Supplier {
   id: string;
   number: number;
   name: string;
-  /** What it is paid for a lead that is sold; null is what the buyer pays. */
+  /** The amount for a sold lead; null means the buyer's price. */
   payout: string | null;
   createdAt: Date;
 }

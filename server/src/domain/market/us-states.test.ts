@@ -15,7 +15,7 @@ test('a state is two letters of either case', () => {
   assert.equal(usState('pr'), 'PR');
 });
 
-test('nothing else is a state', () => {
+test('any other text is not a state', () => {
   for (const text of ['', 'T', 'TEX', 'Texas', 'XX', 'AA', 'UM', ' TX', 'TX\n', 'ﬂ', 'ıl', 'Iſ']) {
     assert.equal(usState(text), undefined, JSON.stringify(text));
   }

@@ -1,4 +1,4 @@
-// Where a lead can be from: the states, the District of Columbia, and the territories.
+// The states of a lead: the US states, the District of Columbia and the territories.
 
 export const usStates: ReadonlyMap<string, string> = new Map([
   ['AL', 'Alabama'],
@@ -59,9 +59,9 @@ export const usStates: ReadonlyMap<string, string> = new Map([
   ['MP', 'Northern Mariana Islands'],
 ]);
 
-/** The two capital letters of a state, from letters of either case; undefined when it is none. */
+/** The upper-case code of a state, from either case; undefined for any other text. */
 export function usState(text: string): string | undefined {
-  // Only plain letters: some others become plain ones when they are put in capitals.
+  // ASCII letters only: upper-casing turns some other letters, such as ſ, into ASCII.
   if (!/^[a-z]{2}$/i.test(text)) return undefined;
   const code = text.toUpperCase();
   return usStates.has(code) ? code : undefined;

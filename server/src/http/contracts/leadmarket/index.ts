@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { DomainError } from '../../../domain/errors.ts';
-import type { Sale } from '../../../domain/market/sale.ts';
+import type { Sale } from '../../../domain/market/submission.ts';
 import type { ContractModule } from '../../contract-module.ts';
 import { createAdmit } from '../../hooks/admit.ts';
 import { principalOf } from '../../hooks/request-context.ts';

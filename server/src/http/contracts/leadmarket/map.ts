@@ -1,8 +1,8 @@
 // The wire of the lead market and the product's lead, both ways. Pure.
 import type { Static } from 'typebox';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
-import type { SentFields } from '../../../domain/market/offer.ts';
-import type { Sale } from '../../../domain/market/sale.ts';
+import type { LeadFields } from '../../../domain/market/offer.ts';
+import type { Sale } from '../../../domain/market/submission.ts';
 import { extraFields } from '../../body/extra-fields.ts';
 import { type acceptedResponse, submitted } from './schema.ts';
 
@@ -26,7 +26,7 @@ export function toDraft(lead: Submitted): LeadDraft {
 }
 
 /** What a body holds, be it right or not. A draft has the same names for the fields of this API. */
-export function sentFields(body: Record<string, unknown>): SentFields {
+export function sentFields(body: Record<string, unknown>): LeadFields {
   const fields = Object.entries(body).filter(([name]) => known.has(name));
   return { ...Object.fromEntries(fields), extra: body };
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Principal } from '../../../domain/keys/principal.ts';
 import { findMissingFields } from '../../../domain/market/find-missing-fields.ts';
-import { plainName } from '../../../domain/market/offer.ts';
+import { normaliseFieldName } from '../../../domain/market/offer.ts';
 import type { Services } from '../../services.ts';
 import { namesSeller, sentFields } from './map.ts';
 
@@ -24,8 +24,8 @@ export async function nameMissingFields(
     category,
     fields: sentFields(body as Record<string, unknown>),
   });
-  const plain = new Set([...named].map(plainName));
-  const others = missing.filter(({ field }) => !plain.has(plainName(field)));
+  const plain = new Set([...named].map(normaliseFieldName));
+  const others = missing.filter(({ field }) => !plain.has(normaliseFieldName(field)));
   const fields = [...refusal.fields, ...others];
   return new DomainError('invalid', refusal.message, { fields });
 }

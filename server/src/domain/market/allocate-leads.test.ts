@@ -1,50 +1,56 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { accepts, allotLeads, hasRoom, type LeadToSell, type OpenOrder } from './choose-order.ts';
+import {
+  accepts,
+  allocateLeads,
+  hasCapacity,
+  type LeadToSell,
+  type OpenOrder,
+} from './allocate-leads.ts';
 
-function order(id: string, given: Partial<OpenOrder> = {}): OpenOrder {
-  const plain = { offerId: 'solar', states: null, dailyCap: null, soldToday: 0 };
-  return { id, number: Number(id.slice(1)), price: '45.00', ...plain, ...given };
+function order(id: string, overrides: Partial<OpenOrder> = {}): OpenOrder {
+  const defaults = { offerId: 'solar', states: null, dailyCap: null, soldToday: 0 };
+  return { id, number: Number(id.slice(1)), price: '45.00', ...defaults, ...overrides };
 }
 
 function lead(id: string, state: string | null = 'TX', offerId = 'solar'): LeadToSell {
   return { id, offerId, state };
 }
 
-function taker(leads: LeadToSell[], orders: OpenOrder[]): (string | undefined)[] {
-  const { taken } = allotLeads(leads, orders);
-  return leads.map(({ id }) => taken.get(id)?.id);
+function ordersOf(leads: LeadToSell[], orders: OpenOrder[]): (string | undefined)[] {
+  const { allocated } = allocateLeads(leads, orders);
+  return leads.map(({ id }) => allocated.get(id)?.id);
 }
 
 test('the highest price wins, compared as money', () => {
   const orders = [order('o1', { price: '9.50' }), order('o2', { price: '10.00' })];
-  assert.deepEqual(taker([lead('a')], orders), ['o2']);
+  assert.deepEqual(ordersOf([lead('a')], orders), ['o2']);
 });
 
-test('at one price the older order wins', () => {
-  assert.deepEqual(taker([lead('a')], [order('o2'), order('o1')]), ['o1']);
+test('at the same price the older order wins', () => {
+  assert.deepEqual(ordersOf([lead('a')], [order('o2'), order('o1')]), ['o1']);
 });
 
-test('an order takes leads of its states only', () => {
+test('an order gets only leads of its states', () => {
   const orders = [order('o1', { states: ['TX', 'OH'] })];
   const leads = [lead('a', 'CA'), lead('b', 'oh'), lead('c', null), lead('d', 'TX')];
-  assert.deepEqual(taker(leads, orders), [undefined, 'o1', undefined, 'o1']);
+  assert.deepEqual(ordersOf(leads, orders), [undefined, 'o1', undefined, 'o1']);
 });
 
-test('an order takes leads of its offer only', () => {
-  assert.deepEqual(taker([lead('a', 'TX', 'roofing')], [order('o1')]), [undefined]);
+test('an order gets only leads of its offer', () => {
+  assert.deepEqual(ordersOf([lead('a', 'TX', 'roofing')], [order('o1')]), [undefined]);
 });
 
-test('a full order leaves the rest to the next', () => {
+test('when an order reaches its cap, the next order gets the rest', () => {
   const orders = [order('o1', { price: '50.00', dailyCap: 3, soldToday: 2 }), order('o2')];
-  assert.deepEqual(taker([lead('a'), lead('b')], orders), ['o1', 'o2']);
+  assert.deepEqual(ordersOf([lead('a'), lead('b')], orders), ['o1', 'o2']);
 });
 
-test('a lead that waits for room is told from one that nobody takes', () => {
+test('only a lead that a capped order would accept is reported as capped', () => {
   const orders = [order('o1', { states: ['TX'], dailyCap: 1, soldToday: 1 })];
-  const { taken, capped } = allotLeads([lead('a', 'TX'), lead('b', 'CA')], orders);
-  assert.equal(taken.size, 0);
+  const { allocated, capped } = allocateLeads([lead('a', 'TX'), lead('b', 'CA')], orders);
+  assert.equal(allocated.size, 0);
   assert.deepEqual([...capped], ['a']);
 });
 
@@ -61,26 +67,27 @@ const someLead = fc.record({
   state: fc.option(fc.constantFrom(...states, 'NY')),
 });
 
-test('no cap is passed, no able lead waits beside room, and each sale is at the best price', () => {
+test('no cap is exceeded, no lead waits while an order could take it, and each sale is at the best price', () => {
   fc.assert(
     fc.property(
       fc.array(someOrder, { maxLength: 6 }),
       fc.array(someLead, { maxLength: 30 }),
       (a, b) => {
-        const orders = a.map((given, index) => order(`o${index + 1}`, given));
-        const leads = b.map((given, index) => ({ id: `l${index}`, ...given }));
-        const { taken, capped } = allotLeads(leads, orders);
+        const orders = a.map((overrides, index) => order(`o${index + 1}`, overrides));
+        const leads = b.map((attributes, index) => ({ id: `l${index}`, ...attributes }));
+        const { allocated, capped } = allocateLeads(leads, orders);
 
         const sold = new Map(orders.map(({ id, soldToday }) => [id, soldToday]));
-        const able = (one: LeadToSell) =>
+        const accepting = (one: LeadToSell) =>
           orders.filter((o) => o.offerId === one.offerId && accepts(o, one.state));
-        const open = (one: LeadToSell) => able(one).filter((o) => hasRoom(o, sold.get(o.id) ?? 0));
+        const open = (one: LeadToSell) =>
+          accepting(one).filter((o) => hasCapacity(o, sold.get(o.id) ?? 0));
         for (const one of leads) {
-          const buyer = taken.get(one.id);
+          const buyer = allocated.get(one.id);
           const choice = open(one);
           if (buyer === undefined) {
             assert.equal(choice.length, 0);
-            assert.equal(capped.has(one.id), able(one).length > 0);
+            assert.equal(capped.has(one.id), accepting(one).length > 0);
             continue;
           }
           assert.ok(choice.includes(buyer));
@@ -90,7 +97,7 @@ test('no cap is passed, no able lead waits beside room, and each sale is at the 
         for (const { id, dailyCap, soldToday } of orders) {
           if (dailyCap !== null) assert.ok((sold.get(id) ?? 0) <= Math.max(dailyCap, soldToday));
         }
-        for (const one of leads) if (!taken.has(one.id)) assert.equal(open(one).length, 0);
+        for (const one of leads) if (!allocated.has(one.id)) assert.equal(open(one).length, 0);
       },
     ),
   );

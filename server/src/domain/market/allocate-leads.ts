@@ -1,4 +1,4 @@
-// Which buyer's order takes which lead. Pure.
+// Allocates leads to the orders of buyers. Pure.
 import { compareAmounts } from './money.ts';
 
 export interface OpenOrder {
@@ -6,9 +6,9 @@ export interface OpenOrder {
   number: number;
   offerId: string;
   price: string;
-  /** Null is every state. */
+  /** Null accepts every state. */
   states: readonly string[] | null;
-  /** Null is no cap. */
+  /** Null means no cap. */
   dailyCap: number | null;
   soldToday: number;
 }
@@ -19,36 +19,38 @@ export interface LeadToSell {
   state: string | null;
 }
 
-export interface Allotment<Order> {
-  /** The order that takes a lead, by the lead's id. */
-  taken: Map<string, Order>;
-  /** Leads that an order would have taken, had it not had its number for today. */
+export interface Allocation<Order> {
+  /** The order that gets the lead, by the lead's id. */
+  allocated: Map<string, Order>;
+  /** Leads that only the daily caps keep from an order. */
   capped: Set<string>;
 }
 
 /**
- * Goes through the leads in the order they came. Each goes to the highest price among the orders of
- * its offer that accept it and have room; at the same price, to the order that is older.
+ * Allocates leads in the order of their arrival. Each goes to the highest price among the orders of
+ * its offer that accept it and have capacity; at the same price, to the older order.
  */
-export function allotLeads<Order extends OpenOrder>(
+export function allocateLeads<Order extends OpenOrder>(
   leads: readonly LeadToSell[],
   orders: readonly Order[],
-): Allotment<Order> {
+): Allocation<Order> {
   const ranked = rankByOffer(orders);
   const sold = new Map(orders.map((order) => [order.id, order.soldToday]));
-  const taken = new Map<string, Order>();
+  const allocated = new Map<string, Order>();
   const capped = new Set<string>();
   for (const lead of leads) {
-    const able = (ranked.get(lead.offerId) ?? []).filter((order) => accepts(order, lead.state));
-    const order = able.find((one) => hasRoom(one, sold.get(one.id) ?? 0));
+    const accepting = (ranked.get(lead.offerId) ?? []).filter((order) =>
+      accepts(order, lead.state),
+    );
+    const order = accepting.find((one) => hasCapacity(one, sold.get(one.id) ?? 0));
     if (order !== undefined) {
-      taken.set(lead.id, order);
+      allocated.set(lead.id, order);
       sold.set(order.id, (sold.get(order.id) ?? 0) + 1);
-    } else if (able.length > 0) {
+    } else if (accepting.length > 0) {
       capped.add(lead.id);
     }
   }
-  return { taken, capped };
+  return { allocated, capped };
 }
 
 export function accepts(order: Pick<OpenOrder, 'states'>, state: string | null): boolean {
@@ -56,7 +58,7 @@ export function accepts(order: Pick<OpenOrder, 'states'>, state: string | null):
   return state !== null && order.states.includes(state.toUpperCase());
 }
 
-export function hasRoom(order: Pick<OpenOrder, 'dailyCap'>, soldToday: number): boolean {
+export function hasCapacity(order: Pick<OpenOrder, 'dailyCap'>, soldToday: number): boolean {
   return order.dailyCap === null || soldToday < order.dailyCap;
 }
 
