@@ -2,12 +2,12 @@ import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import type { ResolveDeps } from './resolve-plan.ts';
+import type { ResolveDeps } from './resolve-definition.ts';
 
 export type AutomationDeps = WriteDeps &
   ReadDeps & {
-    /** How the wire names a record. */
-    refOf: (given: string | number) => Ref;
+    /** Parses an id as the API renders it. */
+    refOf: (id: string | number) => Ref;
   };
 
 export async function resolveDepsOf(

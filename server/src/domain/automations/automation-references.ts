@@ -1,24 +1,24 @@
-// Automations as users of the catalog: a stage or a status that one of them names is not deleted
-// from under it, but replaced by another.
+// The references of automations to the catalog. When a stage or a status is deleted, the automations
+// that use it get its replacement.
 import { sql } from 'kysely';
 import { type Catalog, stagesOf } from '../catalog/catalog.ts';
 import type { CatalogReferences, Referenced } from '../catalog/catalog-references.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import type { Plan, Reference } from './automation.ts';
+import type { Definition, Reference } from './automation.ts';
 import { type AutomationRow, automationsOf } from './automation-row.ts';
 import { changeAutomation } from './change-automation.ts';
-import { type Change, changePlan } from './plan-references.ts';
+import { type MapSetting, mapSettings } from './definition-references.ts';
 
 export const automationReferences: CatalogReferences = {
   labels: { singular: 'automation', plural: 'automations' },
   async count(write, catalog, used) {
     const all = await rowsOf(write, catalog, used);
-    return all.filter((row) => names(row, catalog, used)).length;
+    return all.filter((row) => refersTo(row, catalog, used)).length;
   },
   async reassign(write, catalog, used, to) {
     if (to === null) return 0;
     for (const row of await rowsOf(write, catalog, used)) {
-      const { trigger, steps } = changePlan(row, replacing(catalog, used, to));
+      const { trigger, steps } = mapSettings(row, replacement(catalog, used, to));
       await changeAutomation(write, catalog.workspaceId, row, { trigger, steps });
     }
     return 0;
@@ -34,11 +34,11 @@ async function rowsOf(
   return (await sql<AutomationRow>`${automationsOf(workspaceId)}`.execute(db)).rows;
 }
 
-function names(plan: Plan, catalog: Catalog, { kind, id }: Referenced): boolean {
+function refersTo(definition: Definition, catalog: Catalog, { kind, id }: Referenced): boolean {
   const stages = kind === 'pipeline' ? stagesOf(catalog, id).map((stage) => stage.id) : [id];
   const key = kind === 'status' ? catalog.statuses.byId.get(id)?.key : undefined;
   let found = false;
-  changePlan(plan, (name, value) => {
+  mapSettings(definition, (name, value) => {
     found ||= name === 'stage_id' && stages.includes((value as Reference).id);
     found ||= name === 'status' && value === key;
     return value;
@@ -46,8 +46,8 @@ function names(plan: Plan, catalog: Catalog, { kind, id }: Referenced): boolean 
   return found;
 }
 
-/** A pipeline is named by its stages alone, which are replaced one by one. */
-function replacing({ stages, statuses }: Catalog, { kind, id }: Referenced, to: string): Change {
+/** An automation refers to a pipeline only through its stages, which are replaced one by one. */
+function replacement({ stages, statuses }: Catalog, { kind, id }: Referenced, to: string): MapSetting {
   const stage = stages.byId.get(to);
   const [from, status] = [id, to].map((one) => statuses.byId.get(one)?.key);
   return (name, value) => {

@@ -1,12 +1,12 @@
-// An automation as it is kept: its plan stands with its version.
+// The rows of an automation. Its definition is in the row of its version.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { findByRef } from '../record-ref.ts';
-import type { Automation, Plan } from './automation.ts';
+import type { Automation, Definition } from './automation.ts';
 
-export interface AutomationRow extends Plan {
+export interface AutomationRow extends Definition {
   id: string;
   number: number;
   name: string;
@@ -25,7 +25,7 @@ export const automationsOf = (workspaceId: string): RawBuilder<AutomationRow> =>
       and v.automation_id = a.id and v.version = a.version
     where a.workspace_id = ${workspaceId}`;
 
-/** All that it ever was: the same automation with the plan of each of its versions. */
+/** The automation once for each version, with the definition of that version. */
 export const versionsOf = (workspaceId: string, id: string): RawBuilder<AutomationRow> =>
   sql<AutomationRow>`
     select a.id, v.version as number, a.name, a.active, v.version, v.made_at as created_at,
@@ -41,7 +41,7 @@ export async function writeVersion(
   { db, at }: WorkspaceWrite,
   workspaceId: string,
   { id, version }: { id: string; version: number },
-  { trigger, conditions, steps }: Plan,
+  { trigger, conditions, steps }: Definition,
 ): Promise<void> {
   await db
     .insertInto('automation_versions')

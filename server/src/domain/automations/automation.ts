@@ -1,24 +1,24 @@
-// An automation: what sets it off, on which conditions, and the steps that follow.
+// An automation: its trigger, its conditions and its steps.
 import type { Identified } from '../record-ref.ts';
 
-/** In a trigger or a step, in place of what the sender called a record. */
+/** A resolved reference to a record in a trigger or a step. */
 export type Reference = Identified;
 
 export type Settings = Record<string, unknown>;
 
 export interface Step extends Settings {
-  /** Stays the same when the automation is changed. */
+  /** Stays the same across versions. */
   id: string;
   type: string;
 }
 
-export interface Plan {
+export interface Definition {
   trigger: Settings;
   conditions: Settings[];
   steps: Step[];
 }
 
-export interface Automation extends Plan {
+export interface Automation extends Definition {
   id: string;
   number: number;
   name: string;
@@ -28,13 +28,13 @@ export interface Automation extends Plan {
   updatedAt: Date;
 }
 
-export interface PlanInput {
+export interface DefinitionInput {
   trigger?: Settings | undefined;
   conditions?: Settings[] | undefined;
   steps?: Settings[] | undefined;
 }
 
-export type AutomationChanges = PlanInput & {
+export type AutomationChanges = DefinitionInput & {
   name?: string | undefined;
   active?: boolean | undefined;
 };
@@ -46,4 +46,4 @@ export type NewAutomation = AutomationChanges & {
 };
 
 export const maxSteps = 100;
-export const deepestBranch = 3;
+export const maxBranchDepth = 3;

@@ -1,4 +1,4 @@
-// Each change of an automation is a version of its own; those before it are kept.
+// Each change of an automation creates a version. Earlier versions are kept.
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Automation } from './automation.ts';

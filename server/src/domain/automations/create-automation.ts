@@ -9,8 +9,8 @@ import {
   toAutomation,
   writeVersion,
 } from './automation-row.ts';
-import { checkPlan } from './check-plan.ts';
-import { resolvePlan } from './resolve-plan.ts';
+import { checkDefinition } from './check-definition.ts';
+import { resolveDefinition } from './resolve-definition.ts';
 
 export async function createAutomation(
   deps: AutomationDeps,
@@ -18,9 +18,12 @@ export async function createAutomation(
   { name, active = false, trigger, conditions = [], steps }: NewAutomation,
 ): Promise<Automation> {
   const { workspaceId } = request;
-  const checked = checkPlan({ trigger, conditions, steps });
+  const checked = checkDefinition({ trigger, conditions, steps });
   return writeInWorkspace(deps, request, async (write) => {
-    const plan = await resolvePlan(await resolveDepsOf(deps, write, workspaceId), checked);
+    const definition = await resolveDefinition(
+      await resolveDepsOf(deps, write, workspaceId),
+      checked,
+    );
     const id = newId();
     await write.db
       .insertInto('automations')
@@ -33,7 +36,7 @@ export async function createAutomation(
         updated_at: write.at,
       })
       .execute();
-    await writeVersion(write, workspaceId, { id, version: 1 }, plan);
+    await writeVersion(write, workspaceId, { id, version: 1 }, definition);
     const row = await findAutomationRow(write.db, workspaceId, { id });
     write.record({
       type: 'automation.created',

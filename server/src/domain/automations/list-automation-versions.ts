@@ -5,7 +5,7 @@ import type { Ref } from '../record-ref.ts';
 import type { Automation } from './automation.ts';
 import { findAutomationRow, toAutomation, versionsOf } from './automation-row.ts';
 
-/** What an automation was, the newest version first. */
+/** Newest version first. */
 export async function listAutomationVersions(
   { database }: ReadDeps,
   workspaceId: string,

@@ -8,7 +8,7 @@ export interface AutomationFilter {
   active?: boolean | undefined;
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function listAutomations(
   { database }: ReadDeps,
   workspaceId: string,

@@ -5,9 +5,9 @@ import type { Automation, AutomationChanges } from './automation.ts';
 import { type AutomationDeps, resolveDepsOf } from './automation-deps.ts';
 import { findAutomationRow } from './automation-row.ts';
 import { changeAutomation } from './change-automation.ts';
-import { checkPlan } from './check-plan.ts';
-import { namesOfPlan } from './plan-references.ts';
-import { resolvePlan } from './resolve-plan.ts';
+import { checkDefinition } from './check-definition.ts';
+import { withIdsForReferences } from './definition-references.ts';
+import { resolveDefinition } from './resolve-definition.ts';
 
 export async function updateAutomation(
   deps: AutomationDeps,
@@ -20,14 +20,14 @@ export async function updateAutomation(
     const row = await findAutomationRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     const { name = row.name, active = row.active } = changes;
-    const now = namesOfPlan(row);
-    const checked = checkPlan({
-      trigger: changes.trigger ?? now.trigger,
-      conditions: changes.conditions ?? now.conditions,
-      steps: changes.steps ?? now.steps,
+    const current = withIdsForReferences(row);
+    const checked = checkDefinition({
+      trigger: changes.trigger ?? current.trigger,
+      conditions: changes.conditions ?? current.conditions,
+      steps: changes.steps ?? current.steps,
     });
-    // What stays may name what is gone by now: that is no fault of this change.
-    const resolved = await resolvePlan(await resolveDepsOf(deps, write, workspaceId), {
+    // The unchanged parts may refer to deleted records, which must not block this change.
+    const resolved = await resolveDefinition(await resolveDepsOf(deps, write, workspaceId), {
       ...(changes.trigger && { trigger: checked.trigger }),
       ...(changes.steps && { steps: checked.steps }),
     });

@@ -1,7 +1,8 @@
-// Whom a campaign is for: looked up when it is given, and counted when it is shown.
+// The audience of a campaign, resolved when it is set and counted when it is read.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { invalidField } from '../errors.ts';
+import type { WriteDeps } from '../events/write-in-workspace.ts';
 import { findLeadIds } from '../leads/find-lead-ids.ts';
 import type { LeadFilter } from '../leads/list/lead-filter.ts';
 import { type ListDeps, listLeads } from '../leads/list/list-leads.ts';
@@ -10,21 +11,24 @@ import type { Audience, AudienceInput } from './campaign.ts';
 export async function resolveAudience(
   db: Kysely<Tables>,
   workspaceId: string,
-  given: AudienceInput,
+  input: AudienceInput,
 ): Promise<Audience> {
-  if ('filter' in given) return { filter: given.filter };
-  const leads = await findLeadIds(db, workspaceId, given.leadRefs);
-  if (leads.length < given.leadRefs.length) {
-    throw invalidField('audience.lead_ids', 'One of the lead_ids is no lead, or is named twice.');
+  if ('filter' in input) return { filter: input.filter };
+  const leads = await findLeadIds(db, workspaceId, input.leadRefs);
+  if (leads.length < input.leadRefs.length) {
+    throw invalidField('audience.lead_ids', 'One of the lead_ids is unknown, or appears twice.');
   }
   return { leads };
 }
 
-/** How a filter that is kept is read. */
-export type ParseFilter = (filter: Record<string, string>) => LeadFilter;
+export type CampaignReadDeps = ListDeps & {
+  /** Parses a stored filter. */
+  parseFilter: (filter: Record<string, string>) => LeadFilter;
+};
+export type CampaignDeps = WriteDeps & CampaignReadDeps;
 
 export async function countRecipients(
-  deps: ListDeps & { parseFilter: ParseFilter },
+  deps: CampaignReadDeps,
   workspaceId: string,
   audience: Audience,
 ): Promise<number> {

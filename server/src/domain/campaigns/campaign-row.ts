@@ -45,7 +45,7 @@ export function campaignFacts(row: CampaignRow): Record<string, unknown> {
   return { number, channel, name, audience, subject, from: sender, template, content, send_at };
 }
 
-/** What the driver would take for something else than JSON is written as JSON here. */
+/** Serialises the JSON columns here, since the driver may convert their values to other types. */
 export function campaignColumns(row: Omit<CampaignRow, 'id' | 'number' | 'channel'>) {
   const { name, subject, sender, content, send_at, version, created_at, updated_at } = row;
   return {

@@ -1,12 +1,11 @@
-// A campaign: a message to many leads at once, by e-mail or WhatsApp. Its pure rules.
-
+// A campaign: a message to many leads, by e-mail or WhatsApp. Pure rules.
 import { DomainError, invalidField } from '../errors.ts';
 import type { LeadFilter } from '../leads/list/lead-filter.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 
 export type Channel = 'email' | 'whatsapp';
 
-/** Parameters as the list of leads takes them, or the leads themselves. */
+/** The query parameters of the lead list, or the leads themselves. */
 export type Audience = { filter: Record<string, string> } | { leads: Identified[] };
 
 export type AudienceInput =
@@ -25,7 +24,7 @@ export interface Campaign {
   channel: Channel;
   name: string;
   audience: Audience;
-  /** How many leads it is for; null in a list, where nothing is counted. */
+  /** The number of leads in the audience; null in lists, which do not count it. */
   recipients: number | null;
   subject: string | null;
   from: string | null;
@@ -47,16 +46,16 @@ export interface CampaignFields {
   sendAt?: Date | null | undefined;
 }
 
-export const cannotSend =
+const cannotSend =
   'Campaigns are not sent yet: this version of Inlet keeps them as drafts. Send draft: true to keep this one.';
 
 export function refuseToSend(): DomainError {
   return new DomainError('conflict', cannotSend);
 }
 
-/** A time that has passed would mean at once. */
+/** A time in the past would send the campaign immediately. */
 export function checkSendAt(sendAt: Date | null | undefined, now: Date): void {
   if (sendAt && sendAt <= now) {
-    throw invalidField('send_at', 'The send_at field must be a time to come.');
+    throw invalidField('send_at', 'The send_at field must be a time in the future.');
   }
 }

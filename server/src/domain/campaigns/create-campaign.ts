@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
-import { countRecipients, resolveAudience } from './audience.ts';
+import { type CampaignDeps, countRecipients, resolveAudience } from './audience.ts';
 import {
   type AudienceInput,
   type Campaign,
@@ -10,29 +10,28 @@ import {
   checkSendAt,
   refuseToSend,
 } from './campaign.ts';
-import type { CampaignDeps } from './campaign-deps.ts';
 import { campaignColumns, campaignFacts, findCampaignRow, toCampaign } from './campaign-row.ts';
 
 export interface NewCampaign extends CampaignFields {
   channel: Channel;
   name: string;
   audience: AudienceInput;
-  /** Without it, and without a time to be sent at, a campaign is asked to be sent at once. */
+  /** False, without a time to send at, requests to send the campaign immediately. */
   draft: boolean;
 }
 
 export async function createCampaign(
   deps: CampaignDeps,
   request: ChangeRequest<Campaign>,
-  given: NewCampaign,
+  input: NewCampaign,
 ): Promise<Campaign> {
   const { workspaceId } = request;
-  const { channel, name, subject = null, from = null, template = null, content = null } = given;
-  const { sendAt = null } = given;
+  const { channel, name, subject = null, from = null, template = null, content = null } = input;
+  const { sendAt = null } = input;
   checkSendAt(sendAt, deps.clock.now());
-  const audience = await resolveAudience(deps.database.kysely, workspaceId, given.audience);
-  if (!given.draft && sendAt === null) throw refuseToSend();
-  // Counted before the workspace is locked: with many leads it takes its time.
+  const audience = await resolveAudience(deps.database.kysely, workspaceId, input.audience);
+  if (!input.draft && sendAt === null) throw refuseToSend();
+  // Counting many leads takes long, so it runs before the workspace is locked.
   const recipients = await countRecipients(deps, workspaceId, audience);
   return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
@@ -46,14 +45,14 @@ export async function createCampaign(
       .insertInto('campaigns')
       .values({ workspace_id: workspaceId, id, channel, ...columns })
       .execute();
-    const made = await findCampaignRow(write.db, workspaceId, { id });
+    const row = await findCampaignRow(write.db, workspaceId, { id });
     write.record({
       type: 'campaign.created',
       subjectType: 'campaign',
       subjectId: id,
       before: null,
-      after: campaignFacts(made),
+      after: campaignFacts(row),
     });
-    return toCampaign(made, recipients);
+    return toCampaign(row, recipients);
   });
 }

@@ -1,7 +1,6 @@
 import type { Ref } from '../record-ref.ts';
-import { countRecipients } from './audience.ts';
+import { type CampaignReadDeps, countRecipients } from './audience.ts';
 import type { Campaign } from './campaign.ts';
-import type { CampaignReadDeps } from './campaign-deps.ts';
 import { findCampaignRow, toCampaign } from './campaign-row.ts';
 
 export async function getCampaign(

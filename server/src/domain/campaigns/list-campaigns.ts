@@ -8,7 +8,7 @@ export interface CampaignFilter {
   channel?: Channel;
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function listCampaigns(
   { database }: Pick<ReadDeps, 'database'>,
   workspaceId: string,

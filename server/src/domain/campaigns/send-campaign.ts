@@ -3,7 +3,7 @@ import type { Ref } from '../record-ref.ts';
 import { refuseToSend } from './campaign.ts';
 import { findCampaignRow } from './campaign-row.ts';
 
-/** There is nothing yet that sends: whoever asks is told so, and nothing is changed. */
+/** This version cannot send campaigns, so every request is refused and nothing changes. */
 export async function sendCampaign(
   { database }: Pick<ReadDeps, 'database'>,
   workspaceId: string,

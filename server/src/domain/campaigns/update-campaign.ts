@@ -3,12 +3,11 @@ import { checkVersion, type RequestContext } from '../events/request-context.ts'
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import { countRecipients, resolveAudience } from './audience.ts';
+import { type CampaignDeps, countRecipients, resolveAudience } from './audience.ts';
 import { type Campaign, type CampaignFields, checkSendAt } from './campaign.ts';
-import type { CampaignDeps } from './campaign-deps.ts';
 import { campaignColumns, campaignFacts, findCampaignRow, toCampaign } from './campaign-row.ts';
 
-const ofEmail = ['subject', 'from'] as const;
+const emailFields = ['subject', 'from'] as const;
 
 export async function updateCampaign(
   deps: CampaignDeps,
@@ -21,11 +20,12 @@ export async function updateCampaign(
   const row = await writeInWorkspace(deps, context, async (write) => {
     const found = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(context, found);
-    const foreign =
+    const unsupported =
       found.channel === 'email'
         ? changes.template && 'template'
-        : ofEmail.find((name) => changes[name] !== undefined);
-    if (foreign) throw invalidField(foreign, `There is no ${foreign} field in this campaign.`);
+        : emailFields.find((name) => changes[name] !== undefined);
+    if (unsupported)
+      throw invalidField(unsupported, `There is no ${unsupported} field in this campaign.`);
     const next = {
       ...found,
       ...(changes.name !== undefined && { name: changes.name }),
@@ -40,10 +40,10 @@ export async function updateCampaign(
     };
     const changed = whatChanged(campaignFacts(found), campaignFacts(next));
     if (changed === undefined) return found;
-    const written = { ...next, version: found.version + 1, updated_at: write.at };
+    const updated = { ...next, version: found.version + 1, updated_at: write.at };
     await write.db
       .updateTable('campaigns')
-      .set(campaignColumns(written))
+      .set(campaignColumns(updated))
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', found.id)
       .execute();
@@ -53,7 +53,7 @@ export async function updateCampaign(
       subjectId: found.id,
       ...changed,
     });
-    return written;
+    return updated;
   });
   return toCampaign(row, await countRecipients(deps, workspaceId, row.audience));
 }

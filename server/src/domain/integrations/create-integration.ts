@@ -2,9 +2,9 @@ import { newId } from '../../platform/ids.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkSettings, checkType, type Integration, type NewIntegration } from './integration.ts';
-import type { IntegrationDeps } from './integration-deps.ts';
 import {
   findIntegrationRow,
+  type IntegrationDeps,
   integrationFacts,
   sealSecrets,
   toIntegration,
@@ -16,7 +16,7 @@ export async function createIntegration(
   { type, name, settings, active = true }: NewIntegration,
 ): Promise<Integration> {
   const { workspaceId } = request;
-  const { shown, secret } = checkSettings(checkType(type), settings);
+  const { visible, secret } = checkSettings(checkType(type), settings);
   return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
     await write.db
@@ -26,7 +26,7 @@ export async function createIntegration(
         id,
         type,
         name,
-        settings: JSON.stringify(shown),
+        settings: JSON.stringify(visible),
         secrets: sealSecrets(deps.sealer, secret),
         active,
         created_at: write.at,

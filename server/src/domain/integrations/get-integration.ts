@@ -1,7 +1,6 @@
 import type { Ref } from '../record-ref.ts';
 import type { Integration } from './integration.ts';
-import type { IntegrationReadDeps } from './integration-deps.ts';
-import { findIntegrationRow, toIntegration } from './integration-row.ts';
+import { findIntegrationRow, type IntegrationReadDeps, toIntegration } from './integration-row.ts';
 
 export async function getIntegration(
   { database, sealer }: IntegrationReadDeps,

@@ -1,10 +1,15 @@
-// An integration as it is kept, and what of it stands in the log: no secret does.
+// The row of an integration. Its secrets are encrypted, and the event log has none of them.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { findByRef } from '../record-ref.ts';
 import { type Integration, mask, type Settings } from './integration.ts';
+
+export type IntegrationReadDeps = Pick<ReadDeps, 'database'> & { sealer: Sealer };
+export type IntegrationDeps = WriteDeps & { sealer: Sealer };
 
 export interface IntegrationRow {
   id: string;
@@ -12,7 +17,7 @@ export interface IntegrationRow {
   type: string;
   name: string;
   settings: Settings;
-  /** Sealed. */
+  /** Encrypted. */
   secrets: string;
   active: boolean;
   version: number;

@@ -1,5 +1,5 @@
-// The services that a workspace can be connected to, and what each has to be told. Secrets are
-// written and never shown.
+// The services to which a workspace can connect, with the settings of each. Clients can write secrets
+// but not read them.
 import Type, { type TObject } from 'typebox';
 
 export interface IntegrationType {
@@ -19,13 +19,11 @@ const optional = Type.Optional;
 const graphVersion = optional(
   text('The version of the Graph API; v26.0 when left out.', { pattern: '^v\\d{1,3}\\.\\d$' }),
 );
-const verifyToken = text('A word of yours that Meta repeats when it checks the address.');
-const source = optional(
-  Type.String({ maxLength: 200, description: 'The source that its leads are given.' }),
-);
+const verifyToken = text('A text of your choice. Meta sends it back when it verifies the webhook.');
+const source = optional(Type.String({ maxLength: 200, description: 'The source of its leads.' }));
 const mapping = optional(
   Type.Record(Type.String(), Type.String({ maxLength: 200 }), {
-    description: 'Its fields by name, each with the field of a lead that it fills.',
+    description: 'Its fields by name, each with the lead field that it fills.',
   }),
 );
 
@@ -49,9 +47,9 @@ export const integrationTypes: readonly IntegrationType[] = [
     'Facebook Lead Ads',
     'Leads from the forms of a Facebook page and of Instagram.',
     {
-      page_id: digits('The number of the page.'),
+      page_id: digits('The id of the page.'),
       page_access_token: text('A long-lived token of the page.', { maxLength: 1_000 }),
-      app_secret: text('The secret of the app, by which its messages are verified.'),
+      app_secret: text('The secret of the app, which verifies its messages.'),
       verify_token: verifyToken,
       graph_version: graphVersion,
       source,
@@ -66,7 +64,7 @@ export const integrationTypes: readonly IntegrationType[] = [
     'Google Ads lead forms',
     'Leads from the lead forms of Google Ads.',
     {
-      google_key: text('The key that is entered with the webhook in Google Ads.'),
+      google_key: text('The key that you enter with the webhook in Google Ads.'),
       source,
       mapping,
     },
@@ -77,7 +75,7 @@ export const integrationTypes: readonly IntegrationType[] = [
     'Typeform',
     'Answers to a Typeform.',
     {
-      secret: text('The secret of the webhook, by which its messages are verified.'),
+      secret: text('The secret of the webhook, which verifies its messages.'),
       form_id: optional(text('Only answers to this form.')),
       source,
       mapping,
@@ -97,20 +95,20 @@ export const integrationTypes: readonly IntegrationType[] = [
     'signing_secret',
   ),
   define('jotform', 'Jotform', 'Answers to a Jotform.', {
-    form_id: digits('The number of the form.'),
+    form_id: digits('The id of the form.'),
     source,
     mapping,
   }),
   define(
     'mailgun',
     'Mailgun',
-    'Sends e-mail, and hears what becomes of it.',
+    'Sends e-mail and receives its delivery events.',
     {
-      domain: text('The domain that mail is sent from.', { format: 'hostname' }),
+      domain: text('The domain that sends the mail.', { format: 'hostname' }),
       region: Type.Enum(['us', 'eu']),
       api_key: text('The API key.'),
-      webhook_signing_key: optional(text('By which its messages are verified.')),
-      from: optional(text('Who mail comes from when nothing else is said.')),
+      webhook_signing_key: optional(text('The key that verifies its webhook messages.')),
+      from: optional(text('The default sender.')),
     },
     'api_key',
     'webhook_signing_key',
@@ -120,12 +118,12 @@ export const integrationTypes: readonly IntegrationType[] = [
     'SMTP',
     'Sends e-mail through a mail server.',
     {
-      host: text('The name of the server.', { format: 'hostname' }),
+      host: text('The host name of the server.', { format: 'hostname' }),
       port: Type.Integer({ minimum: 1, maximum: 65_535 }),
       security: Type.Enum(['tls', 'starttls', 'none']),
-      user: optional(text('The user name, when the server asks for one.')),
+      user: optional(text('The user name, if the server needs one.')),
       password: optional(text('The password.')),
-      from: text('Who mail comes from, such as Sales <sales@example.com>.'),
+      from: text('The sender, such as Sales <sales@example.com>.'),
     },
     'password',
   ),
@@ -137,7 +135,7 @@ export const integrationTypes: readonly IntegrationType[] = [
       phone_number_id: digits('The id of the phone number, not the number itself.'),
       business_account_id: digits('The id of the WhatsApp business account.'),
       access_token: text('A token of a system user.', { maxLength: 1_000 }),
-      app_secret: text('The secret of the app, by which its messages are verified.'),
+      app_secret: text('The secret of the app, which verifies its messages.'),
       verify_token: verifyToken,
       graph_version: graphVersion,
     },
@@ -148,22 +146,24 @@ export const integrationTypes: readonly IntegrationType[] = [
   define(
     'slack',
     'Slack',
-    'Tells a channel of what happens.',
+    'Posts notifications to a channel.',
     {
-      webhook_url: text('The address of an incoming webhook.', {
+      webhook_url: text('The URL of an incoming webhook.', {
         pattern: '^https://hooks\\.slack(?:-gov)?\\.com/',
         maxLength: 1_000,
       }),
-      channel: optional(text('What the channel is called, for people to see.')),
+      channel: optional(text('The name of the channel, for display only.')),
     },
     'webhook_url',
   ),
   define(
     'webhook',
     'Webhook',
-    'Takes leads from anything that can send JSON.',
+    'Accepts leads from any system that can send JSON.',
     {
-      token: text('A secret that is sent in the header X-Webhook-Token.', { minLength: 16 }),
+      token: text('A secret that the sender puts in the header X-Webhook-Token.', {
+        minLength: 16,
+      }),
       source,
       mapping,
     },

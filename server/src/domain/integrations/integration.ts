@@ -1,5 +1,5 @@
-// A connection to a service. Its pure rules: of a secret only the end is shown, and whoever sends
-// that back changes nothing.
+// A connection to a service. Clients see only the last characters of a secret; a client that sends
+// this mask back does not change the secret. Pure rules.
 import { schemaProblems } from '../check-schema.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import { type IntegrationType, integrationTypeOf, integrationTypes } from './integration-types.ts';
@@ -32,43 +32,43 @@ export function checkType(type: string): IntegrationType {
   const found = integrationTypeOf(type);
   if (found === undefined) {
     const known = integrationTypes.map((one) => one.type).join(', ');
-    throw invalidField('type', `There is no type "${type}": take one of ${known}.`);
+    throw invalidField('type', `There is no type "${type}": use one of ${known}.`);
   }
   return found;
 }
 
-/** Each setting in its place: what may be shown, and what is sealed. */
+/** Separates the settings that clients may read from the secrets. */
 export function checkSettings(
   type: IntegrationType,
-  given: Settings,
-): { shown: Settings; secret: Record<string, string> } {
-  const problems = schemaProblems(type.settings, given, 'settings');
+  settings: Settings,
+): { visible: Settings; secret: Record<string, string> } {
+  const problems = schemaProblems(type.settings, settings, 'settings');
   if (problems.length > 0) {
     throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
   }
-  const shown: Settings = {};
+  const visible: Settings = {};
   const secret: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(settings)) {
     if (type.secrets.includes(name)) secret[name] = String(value);
-    else shown[name] = value;
+    else visible[name] = value;
   }
-  return { shown, secret };
+  return { visible, secret };
 }
 
-const hidden = '••••';
+const maskPrefix = '••••';
 
 export function mask(secret: string): string {
-  // Of a short one even its end would tell too much.
-  return secret.length < 12 ? hidden : hidden + secret.slice(-4);
+  // The last characters of a short secret would reveal too much.
+  return secret.length < 12 ? maskPrefix : maskPrefix + secret.slice(-4);
 }
 
-/** The settings after a change: null removes one, and a mask that was sent back keeps the secret. */
+/** The settings after a change. Null removes a setting, and a mask keeps its secret. */
 export function changedSettings(
-  shown: Settings,
+  visible: Settings,
   secret: Record<string, string>,
   changes: Settings,
 ): Settings {
-  const next: Settings = { ...shown, ...secret };
+  const next: Settings = { ...visible, ...secret };
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) delete next[name];
     else if (value !== mask(secret[name] ?? '') || !Object.hasOwn(secret, name)) next[name] = value;

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { Integration } from './integration.ts';
-import type { IntegrationReadDeps } from './integration-deps.ts';
-import { integrationsOf, toIntegration } from './integration-row.ts';
+import { type IntegrationReadDeps, integrationsOf, toIntegration } from './integration-row.ts';
 
 export interface IntegrationFilter {
   type?: string;
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function listIntegrations(
   { database, sealer }: IntegrationReadDeps,
   workspaceId: string,

@@ -9,16 +9,16 @@ import {
   type Integration,
   type IntegrationChanges,
 } from './integration.ts';
-import type { IntegrationDeps } from './integration-deps.ts';
 import {
   findIntegrationRow,
+  type IntegrationDeps,
   integrationFacts,
   sealSecrets,
   secretsOf,
   toIntegration,
 } from './integration-row.ts';
 
-/** Of the settings, too, only those that are sent change. */
+/** Changes only the fields and the settings of the request. */
 export async function updateIntegration(
   deps: IntegrationDeps,
   context: RequestContext,
@@ -30,14 +30,14 @@ export async function updateIntegration(
   return writeInWorkspace(deps, context, async (write) => {
     const row = await findIntegrationRow(write.db, workspaceId, ref);
     checkVersion(context, row);
-    const kept = secretsOf(sealer, row);
-    const wanted = changedSettings(row.settings, kept, changes.settings ?? {});
-    const { shown, secret } = checkSettings(checkType(row.type), wanted);
+    const storedSecrets = secretsOf(sealer, row);
+    const settings = changedSettings(row.settings, storedSecrets, changes.settings ?? {});
+    const { visible, secret } = checkSettings(checkType(row.type), settings);
     const { name = row.name, active = row.active } = changes;
-    const next = { ...row, name, active, settings: shown };
+    const next = { ...row, name, active, settings: visible };
     const changed = whatChanged(integrationFacts(row), integrationFacts(next));
-    const newSecrets = whatChanged(kept, secret);
-    if (!changed && !newSecrets) return toIntegration(row, sealer);
+    const changedSecrets = whatChanged(storedSecrets, secret);
+    if (!changed && !changedSecrets) return toIntegration(row, sealer);
     const columns = {
       name,
       active,
@@ -47,7 +47,7 @@ export async function updateIntegration(
     };
     await write.db
       .updateTable('integrations')
-      .set({ ...columns, settings: JSON.stringify(shown) })
+      .set({ ...columns, settings: JSON.stringify(visible) })
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', row.id)
       .execute();

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { Automation } from '../../../domain/automations/automation.ts';
-import { showPlan } from '../../../domain/automations/plan-references.ts';
-import { stepSchemas, triggerSchemas } from '../../../domain/automations/plan-schemas.ts';
+import { mapReferences } from '../../../domain/automations/definition-references.ts';
+import { stepSchemas, triggerSchemas } from '../../../domain/automations/definition-schemas.ts';
 import { largestBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
 import { bag, time } from '../response-schemas.ts';
@@ -33,7 +33,7 @@ export const automationResource: Resource<Automation> = {
     name: automation.name,
     active: automation.active,
     version: automation.version,
-    ...showPlan(automation, style.ref),
+    ...mapReferences(automation, style.ref),
     created_at: automation.createdAt.toISOString(),
     updated_at: automation.updatedAt.toISOString(),
   }),

@@ -1,65 +1,71 @@
-// Checks the trigger, the conditions and the steps of an automation against their schemas, each by
-// its place, such as `steps.2.yes.0.title`; gives steps that have none an id. Pure.
+// Checks the trigger, the conditions and the steps of an automation against their schemas. Problems
+// name their path, such as `steps.2.yes.0.title`. Steps without an id get one. Pure.
 import { newId } from '../../platform/ids.ts';
 import { schemaProblems } from '../check-schema.ts';
 import { DomainError, type FieldProblem } from '../errors.ts';
-import { deepestBranch, maxSteps, type Plan, type Settings, type Step } from './automation.ts';
-import { conditionSchema, stepSchemas, triggerSchemas } from './plan-schemas.ts';
+import {
+  type Definition,
+  maxBranchDepth,
+  maxSteps,
+  type Settings,
+  type Step,
+} from './automation.ts';
+import { conditionSchema, stepSchemas, triggerSchemas } from './definition-schemas.ts';
 
-export function checkPlan(given: {
+export function checkDefinition(input: {
   trigger: Settings;
   conditions: Settings[];
   steps: Settings[];
-}): Plan {
+}): Definition {
   const problems = [
-    ...typedProblems(triggerSchemas, given.trigger, 'trigger'),
-    ...given.conditions.flatMap((condition, index) =>
+    ...typedProblems(triggerSchemas, input.trigger, 'trigger'),
+    ...input.conditions.flatMap((condition, index) =>
       schemaProblems(conditionSchema, condition, `conditions.${index}`),
     ),
-    ...stepsProblems(given.steps, 'steps', 0),
+    ...stepsProblems(input.steps, 'steps', 0),
   ];
-  const ids = allSteps(given.steps).map(({ id }) => id);
+  const ids = allSteps(input.steps).map(({ id }) => id);
   if (ids.length > maxSteps) {
     problems.push(wrong('steps', `An automation has at most ${maxSteps} steps.`));
   }
-  const own = ids.filter((id) => id !== undefined);
-  if (new Set(own).size < own.length) {
+  const givenIds = ids.filter((id) => id !== undefined);
+  if (new Set(givenIds).size < givenIds.length) {
     problems.push(wrong('steps', 'Two steps have the same id.'));
   }
   if (problems.length > 0) {
     throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
   }
-  return { ...given, steps: given.steps.map(withId) };
+  return { ...input, steps: input.steps.map(withId) };
 }
 
 function typedProblems(
   schemas: Record<string, Parameters<typeof schemaProblems>[0]>,
-  given: Settings,
-  place: string,
+  settings: Settings,
+  path: string,
 ): FieldProblem[] {
-  const type = typeof given.type === 'string' ? given.type : '';
+  const type = typeof settings.type === 'string' ? settings.type : '';
   const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
-  if (schema !== undefined) return schemaProblems(schema, given, place);
+  if (schema !== undefined) return schemaProblems(schema, settings, path);
   const known = Object.keys(schemas).join(', ');
-  return [wrong(`${place}.type`, `The ${place}.type field must be one of ${known}.`)];
+  return [wrong(`${path}.type`, `The ${path}.type field must be one of ${known}.`)];
 }
 
-function stepsProblems(steps: Settings[], place: string, depth: number): FieldProblem[] {
-  if (depth > deepestBranch) {
-    return [wrong(place, `Branches stand at most ${deepestBranch} deep in one another.`)];
+function stepsProblems(steps: Settings[], path: string, depth: number): FieldProblem[] {
+  if (depth > maxBranchDepth) {
+    return [wrong(path, `Branches can be nested at most ${maxBranchDepth} deep.`)];
   }
   return steps.flatMap((step, index) => {
-    const here = `${place}.${index}`;
-    const problems = typedProblems(stepSchemas, step, here);
+    const stepPath = `${path}.${index}`;
+    const problems = typedProblems(stepSchemas, step, stepPath);
     if (problems.length > 0 || step.type !== 'branch') return problems;
     return branchesOf(step).flatMap(([name, inner]) =>
-      stepsProblems(inner, `${here}.${name}`, depth + 1),
+      stepsProblems(inner, `${stepPath}.${name}`, depth + 1),
     );
   });
 }
 
-/** The steps of a branch, by the name of the way that leads to them. */
-export function branchesOf(step: Settings): ['yes' | 'no', Settings[]][] {
+/** The two lists of steps of a branch, by name. */
+function branchesOf(step: Settings): ['yes' | 'no', Settings[]][] {
   return (['yes', 'no'] as const).flatMap((name) =>
     Array.isArray(step[name]) ? [[name, step[name] as Settings[]]] : [],
   );

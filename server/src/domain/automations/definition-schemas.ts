@@ -1,4 +1,4 @@
-// What each trigger, each step and each condition has to be told, by its type.
+// The schema of each type of trigger and step, and of a condition.
 import Type, { type TObject, type TProperties } from 'typebox';
 import { webhookEvents } from '../webhooks/webhook.ts';
 
@@ -6,7 +6,7 @@ const text = (maxLength: number, description = '') =>
   Type.String({ minLength: 1, maxLength, ...(description && { description }) });
 const optional = Type.Optional;
 
-/** The number, the UUID or another name of a record. */
+/** The number, the UUID or the key of a record. */
 const reference = (description: string) =>
   Type.Unsafe<string | number>({
     type: ['integer', 'string'],
@@ -31,7 +31,7 @@ export const triggerSchemas: Record<string, TObject> = {
   ...Object.fromEntries(webhookEvents.map((type) => [type, typed([type], {})])),
   schedule: typed(['schedule'], {
     cron: text(100, 'Five fields, such as 0 9 * * 1 for Mondays at nine.'),
-    time_zone: optional(text(60, "The workspace's when left out.")),
+    time_zone: optional(text(60, "The workspace's time zone when left out.")),
   }),
   inactivity: typed(['inactivity'], {
     days: Type.Integer({ minimum: 1, maximum: 3_650 }),

@@ -1,0 +1,97 @@
+// Resolves the references of a definition to records, so that a later rename of a record changes
+// nothing. Problems name the path of each record that does not exist.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { type Catalog, findIn, nameKey } from '../catalog/catalog.ts';
+import { DomainError, type FieldProblem } from '../errors.ts';
+import { identifyForm } from '../forms/identify-form.ts';
+import { orUndefined } from '../or-undefined.ts';
+import type { Ref } from '../record-ref.ts';
+import type { Definition, Reference, Settings, Step } from './automation.ts';
+import { findAutomationRow } from './automation-row.ts';
+
+export interface ResolveDeps {
+  db: Kysely<Tables>;
+  workspaceId: string;
+  catalog: Catalog;
+  /** Parses an id as the API renders it. */
+  refOf: (id: string | number) => Ref;
+}
+
+type Find = (ref: Ref) => Reference | undefined | Promise<Reference | undefined>;
+
+export async function resolveDefinition<Input extends Partial<Definition>>(
+  deps: ResolveDeps,
+  definition: Input,
+): Promise<Input> {
+  const problems: FieldProblem[] = [];
+  const finders = findersOf(deps);
+
+  async function resolveValue(path: string, name: string, value: unknown): Promise<unknown> {
+    const find = finders[name];
+    if (find === undefined) return value;
+    const found = await find(deps.refOf(value as string | number));
+    if (found !== undefined) return { id: found.id, number: found.number };
+    problems.push(notFound(`${path}.${name}`));
+    return value;
+  }
+
+  async function resolveSettings<Input extends Settings>(
+    settings: Input,
+    path: string,
+  ): Promise<Input> {
+    const resolved: Settings = {};
+    for (const [name, value] of Object.entries(settings)) {
+      if (name === 'yes' || name === 'no')
+        resolved[name] = await resolveSteps(value as Step[], `${path}.${name}`);
+      else if (name === 'user_ids') {
+        resolved[name] = await Promise.all(
+          (value as unknown[]).map((user) => resolveValue(path, 'user_ids', user)),
+        );
+      } else resolved[name] = await resolveValue(path, name, value);
+    }
+    if (
+      settings.type === 'set_status' &&
+      !deps.catalog.statuses.byKey.has(nameKey(String(settings.status)))
+    ) {
+      problems.push(notFound(`${path}.status`));
+    }
+    return resolved as Input;
+  }
+
+  async function resolveSteps(steps: Step[], path: string): Promise<Step[]> {
+    const resolved: Step[] = [];
+    for (const [index, step] of steps.entries())
+      resolved.push(await resolveSettings(step, `${path}.${index}`));
+    return resolved;
+  }
+
+  const resolved = {
+    ...definition,
+    ...(definition.trigger && { trigger: await resolveSettings(definition.trigger, 'trigger') }),
+    ...(definition.steps && { steps: await resolveSteps(definition.steps, 'steps') }),
+  };
+  if (problems.length > 0) {
+    throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
+  }
+  return resolved;
+}
+
+function findersOf({ db, workspaceId, catalog }: ResolveDeps): Record<string, Find> {
+  const member: Find = (ref) => findIn(catalog.members, ref);
+  return {
+    stage_id: (ref) => findIn(catalog.stages, ref),
+    assigned_user_id: member,
+    user_ids: member,
+    form_id: (ref) => orUndefined(identifyForm(db, workspaceId, ref)),
+    automation_id: (ref) => orUndefined(findAutomationRow(db, workspaceId, ref)),
+  };
+}
+
+function notFound(field: string): FieldProblem {
+  return {
+    field,
+    kind: 'wrong',
+    message: `The ${field} field names a record that does not exist.`,
+  };
+}
