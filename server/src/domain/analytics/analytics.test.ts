@@ -85,11 +85,11 @@ for (const groupBy of [undefined, ...groupings]) {
         ] as const) {
           const what = `${kind}s of ${days.from}`;
           assert.deepEqual(part.period, days);
-          const wanted = { stages, pipeline, records: all, keep: within(days), what };
-          checkFigures(part.figures, wanted);
+          const expected = { stages, pipeline, records: all, keep: within(days), what };
+          checkFigures(part.figures, expected);
           for (const { group, figures } of part.groups ?? []) {
             checkFigures(figures, {
-              ...wanted,
+              ...expected,
               records: all.filter((record) => isOf(record, group)),
               keep: (at) => within(days)(at) && isIn(group, groupBy, at),
               what: `${what} ${JSON.stringify(group)}`,
@@ -192,7 +192,7 @@ test('the activity of each actor', async () => {
   }
 });
 
-async function kept(): Promise<unknown[]> {
+async function storedRollups(): Promise<unknown[]> {
   const { rows } = await database.pool.query(
     `select measure, split, stage, grain, start, split_value, next, outcome, currency, count, value,
       seconds from analytics_rollups where workspace_id = $1 and count <> 0
@@ -203,14 +203,14 @@ async function kept(): Promise<unknown[]> {
 }
 
 test('batches of any size give the same rollups, and a new time zone rebuilds them', async () => {
-  const before = await kept();
+  const before = await storedRollups();
   assert.ok(before.length > 1_000);
   await changeWorkspace(deps, id, { timeZone: 'Asia/Tokyo' }, command);
   await update(id);
-  assert.notDeepEqual(await kept(), before);
+  assert.notDeepEqual(await storedRollups(), before);
   await changeWorkspace(deps, id, { timeZone: zone }, command);
   await update(id);
-  const again = (await kept()) as { measure: string }[];
+  const again = (await storedRollups()) as { measure: string }[];
   // The changes of the workspace are themselves something that was done.
   const others = (rows: unknown[]) =>
     (rows as { measure: string }[]).filter(({ measure }) => measure !== 'activity');

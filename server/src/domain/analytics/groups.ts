@@ -24,7 +24,7 @@ export interface Compared<Figures> {
   previous: PeriodFigures<Figures>;
 }
 
-/** The figures of a period and of the one before it, of the whole and of each part. */
+/** The figures of a period and of the period before it, in total and for each group. */
 export function compare<Figures>(
   { period, groupBy }: { period: Period; groupBy?: Grouping | undefined },
   sums: { current: Sum[]; previous: Sum[] },

@@ -21,9 +21,9 @@ function daysIn({ from, to }: { from: string; to: string }): string[] {
 
 test('whole months and single days are together the days of the period, each once', () => {
   fc.assert(
-    fc.property(period, (given) => {
-      const pieces = piecesOf(given, undefined);
-      assert.deepEqual(pieces.flatMap(daysIn).sort(), daysIn(given));
+    fc.property(period, (current) => {
+      const pieces = piecesOf(current, undefined);
+      assert.deepEqual(pieces.flatMap(daysIn).sort(), daysIn(current));
       for (const { grain, from, to } of pieces) {
         if (grain === 'month') assert.match(`${from} ${to}`, /-01 \d+-\d\d-(28|29|30|31)$/);
       }
@@ -35,10 +35,10 @@ test('whole months and single days are together the days of the period, each onc
 
 test('the period before has as many days and ends where this one begins', () => {
   fc.assert(
-    fc.property(period, (given) => {
-      const earlier = before(given);
-      assert.equal(daysOf(earlier), daysOf(given));
-      assert.equal(daysIn({ from: earlier.from, to: given.to }).length, 2 * daysOf(given));
+    fc.property(period, (current) => {
+      const earlier = before(current);
+      assert.equal(daysOf(earlier), daysOf(current));
+      assert.equal(daysIn({ from: earlier.from, to: current.to }).length, 2 * daysOf(current));
     }),
   );
 });

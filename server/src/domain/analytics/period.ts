@@ -1,17 +1,17 @@
-// The period of a query, the one of equal length before it, and how days are grouped. Days are written
-// YYYY-MM-DD and mean the calendar of the workspace. Pure.
+// The period of a query, the period of equal length before it, and the grouping of days. Days have the
+// form YYYY-MM-DD, in the time zone of the workspace. Pure.
 import { invalidField } from '../errors.ts';
 import { addDays } from '../workspaces/workspace-day.ts';
 
 export interface Period {
   from: string;
-  /** The last day that is in it. */
+  /** The last day, inclusive. */
   to: string;
 }
 
 export type TimeGroup = 'day' | 'week' | 'month';
 
-/** A run of whole days or whole months. */
+/** A range of whole days or whole months. */
 export interface Piece {
   grain: 'day' | 'month';
   from: string;
@@ -20,7 +20,7 @@ export interface Piece {
 
 const defaultDays = 30;
 const calendar = { from: '1900-01-01', to: '2999-12-31' };
-const most = { days: 3_660, dayGroups: 366 };
+const max = { days: 3_660, dayGroups: 366 };
 const dayMs = 86_400_000;
 
 export interface PeriodQuery {
@@ -45,13 +45,13 @@ export function parsePeriod({ from, to, groupBy }: PeriodQuery, today: string): 
   const first = from ?? addDays(last, 1 - defaultDays);
   if (first > last) throw invalidField('from', 'The from field must not be a day after to.');
   const days = daysOf({ from: first, to: last });
-  if (days > most.days) {
-    throw invalidField('from', `A period has at most ${most.days} days: ask for a later from.`);
+  if (days > max.days) {
+    throw invalidField('from', `A period has at most ${max.days} days: use a later from.`);
   }
-  if (groupBy === 'day' && days > most.dayGroups) {
+  if (groupBy === 'day' && days > max.dayGroups) {
     throw invalidField(
       'group_by',
-      `By day, a period has at most ${most.dayGroups} days: ask by week or by month.`,
+      `By day, a period has at most ${max.dayGroups} days: group by week or by month.`,
     );
   }
   return { from: first, to: last };
@@ -66,7 +66,7 @@ export function daysOf({ from, to }: Period): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
 }
 
-/** Whole months where there are some, so that years cost little more than a month. */
+/** Uses whole months where possible, so that years cost little more than a month. */
 export function piecesOf({ from, to }: Period, groupBy: string | undefined): Piece[] {
   if (groupBy === 'day' || groupBy === 'week') return [{ grain: 'day', from, to }];
   const firstMonth = from.endsWith('-01') ? from : nextMonth(from);
@@ -78,7 +78,7 @@ export function piecesOf({ from, to }: Period, groupBy: string | undefined): Pie
   return pieces;
 }
 
-/** The first days of the groups that a period falls into; weeks begin on Monday. */
+/** The first days of the groups that overlap a period; weeks begin on Monday. */
 export function groupsOf({ from, to }: Period, group: TimeGroup): string[] {
   const starts: string[] = [];
   for (let start = groupStart(from, group); start <= to; start = nextStart(start, group)) {

@@ -1,4 +1,4 @@
-// The figures of a pipeline in a period, beside those of the period before it.
+// The figures of a pipeline in a period, compared with the period before it.
 import { queriesOf } from '../../platform/database/queries.ts';
 import { type Catalog, findIn, type Pipeline, stagesOf } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
@@ -13,7 +13,7 @@ import { type Grouping, readRollups, splitFor } from './rollups/read-rollups.ts'
 import type { Subject } from './rollups/rollup.ts';
 
 export interface PipelineQuery {
-  /** The first one by default. */
+  /** The first pipeline by default. */
   pipeline?: Ref | undefined;
   subject?: 'leads' | 'deals' | undefined;
   from?: string | undefined;

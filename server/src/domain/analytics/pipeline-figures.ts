@@ -26,7 +26,7 @@ export interface MoneyFigures {
   won: string;
   lost: string;
   averageWon: string | null;
-  /** Money a day. */
+  /** The value won per day. */
   velocity: string | null;
 }
 
@@ -37,7 +37,7 @@ export interface PipelineFigures {
   winRate: number | null;
   /** From entering the pipeline to being won. */
   cycle: Durations;
-  /** Won a day. */
+  /** The number won per day. */
   velocity: number | null;
   values: MoneyFigures[];
   lossReasons: LossReason[];
@@ -88,7 +88,7 @@ function moneyFigures(
   return [...currencies].sort().map((currency) => {
     const sum = gained.get(currency) ?? 0n;
     const deals = counted(wins.filter((win) => win.currency === currency));
-    // The value won, × the win rate, ÷ the days of an average cycle; in whole numbers throughout.
+    // The value won × the win rate ÷ the days of an average cycle, all in integers.
     const velocity =
       wonSeconds === 0
         ? null

@@ -1,4 +1,4 @@
-// The figures of each source: the leads created in a period, and how many are won by now.
+// The figures of each source: the leads created in a period, and the number won so far.
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
@@ -12,9 +12,9 @@ export interface SourceFigures {
   leads: number;
   qualified: number;
   won: number;
-  /** Won, of all. */
+  /** The share of leads that are won. */
   conversion: number | null;
-  /** Of the deals that were won in these days, whenever their leads came. */
+  /** From deals won in the period, whenever their leads were created. */
   values: { currency: string; value: string }[];
 }
 
@@ -81,7 +81,7 @@ interface Judge {
   isQualified: (arrival: Sum) => boolean;
 }
 
-/** A lead is qualified when it ever was, or had a status behind that in the list; lost is none. */
+/** A lead counts as qualified if it ever had that status or a later one in the list, except lost. */
 function judgeBy({ statuses, stages }: Catalog): Judge {
   const names = statuses.all.map(({ key }) => key);
   const from = names.indexOf('qualified');

@@ -16,15 +16,15 @@ export interface Durations {
 export interface StageFigures {
   stage: Stage;
   entered: number;
-  /** How many of those that entered went on to a later stage, or to one that is won. */
+  /** The number of entered records that moved on to a later stage or to a won one. */
   movedOn: number;
   conversion: number | null;
   won: number;
   lost: number;
   conversionToWon: number | null;
-  /** The stages that those that entered visited next. */
+  /** The stages that entered records visited next. */
   next: { stage: Stage; count: number; conversion: number | null }[];
-  /** How long those that left had been in the stage. */
+  /** The time that records spent in the stage before they left it. */
   time: Durations;
   values: { currency: string; value: string }[];
 }
@@ -82,12 +82,12 @@ export function durationsOf(sums: readonly Sum[]): Durations {
   };
 }
 
-/** To four decimals; null of nothing. */
+/** To four decimals; null when the whole is 0. */
 export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
 }
 
-/** By currency; empty without money. */
+/** By currency; empty without values. */
 export function valuesOf(sums: readonly Sum[]): { currency: string; value: string }[] {
   return [...byCurrency(sums)].map(([currency, value]) => ({ currency, value: money(value) }));
 }

@@ -54,7 +54,7 @@ function webUrl(text: string | null | undefined): string | undefined {
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-/** A lead stores the campaign in custom fields, as inbound leads do, and the URLs beside them. */
+/** A lead stores the campaign in custom fields, as inbound leads do, and the URLs in extra. */
 export function originToLeadFields({ page, referrer, campaign = {} }: Origin): {
   customFields: Record<string, CustomValue>;
   extra: Record<string, string>;

@@ -8,7 +8,7 @@ import type { Form } from './form.ts';
 import { findFormRow, formFacts, insertFormVersion, settingsOf, toForm } from './form-row.ts';
 import { applyFormChanges, type FormChanges } from './form-settings.ts';
 
-/** A change of fields is a new form version. Visitors who have the former one open may still submit it. */
+/** A change of fields creates a version. Visitors who have the former one open may still submit it. */
 export async function updateForm(
   deps: WriteDeps & ReadDeps,
   context: RequestContext,

@@ -40,7 +40,7 @@ export const isTooFast = ({ shownAt }: Visit, now: Date): boolean =>
 export const isExpired = ({ shownAt }: Visit, now: Date): boolean =>
   now.getTime() - shownAt > maxAgeMs;
 
-/** For a page that was open for too long: it may be sent again at once. */
+/** For a page that was open for too long: it may be submitted immediately. */
 export const renewVisit = (visit: Visit, fieldsVersion: number, now: Date): Visit => ({
   ...visit,
   fieldsVersion,

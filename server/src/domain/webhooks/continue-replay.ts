@@ -1,5 +1,5 @@
-// Queues the messages of a replay, a block of the log in each transaction, so that one that was
-// interrupted resumes where it was.
+// Queues the messages of a replay, one block of the log per transaction, so that an interrupted replay
+// resumes where it stopped.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';

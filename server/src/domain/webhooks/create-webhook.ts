@@ -24,7 +24,7 @@ export type NewWebhook = WebhookChanges & { url: string; events: string[] };
 
 const maxWebhooks = 1_000;
 
-/** Returns its secret, as only a rotation does besides. */
+/** Returns the secret, which otherwise only a rotation returns. */
 export async function createWebhook(
   deps: WebhookDeps,
   request: ChangeRequest<Webhook>,
@@ -61,7 +61,7 @@ export async function createWebhook(
     const { rows: counters } = await sql<{ last_event: number }>`
       update workspace_counters set notify_until = 'infinity'
       where workspace_id = ${workspaceId} returning last_event`.execute(write.db);
-    // It receives no event from before, nor that of its own creation.
+    // It receives neither earlier events nor the event of its own creation.
     const seq = (counters[0]?.last_event ?? 0) + 1;
     await write.db
       .insertInto('webhook_checkpoints')

@@ -7,7 +7,7 @@ import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
 
 /**
  * Stops deliveries until a member makes the webhook active again; then they resume where they
- * stopped. Each owner and admin gets a task that says so.
+ * stopped. Each owner and admin gets a task about it.
  */
 export async function disableWebhook(
   deps: WriteDeps & ReadDeps,

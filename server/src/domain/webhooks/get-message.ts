@@ -35,7 +35,7 @@ export async function getMessage(
   };
 }
 
-/** When the message is sent again; null when it is not. */
+/** The time of the next attempt; null when there is none. */
 export async function findNextAttempt(
   db: Kysely<Tables>,
   { workspaceId, webhookId }: EndpointKey,

@@ -9,7 +9,7 @@ export interface AttemptFilter {
   outcome?: WebhookAttempt['outcome'];
 }
 
-/** The newest message first. */
+/** Newest message first. */
 export async function listAttempts(
   { database }: Pick<ReadDeps, 'database'>,
   workspaceId: string,

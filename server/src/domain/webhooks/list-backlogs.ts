@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 
-/** A webhook with what it still has to deliver. */
+/** A webhook with its backlog. */
 export interface EndpointBacklog {
   id: string;
   number: number;
   url: string;
   active: boolean;
   disabledReason: string | null;
-  /** Events of the log behind its checkpoint, whether it subscribes to them or not. */
+  /** Events after its checkpoint, whether it subscribes to them or not. */
   events: number;
-  /** Messages that will be retried: all of them, and those that are due. */
+  /** Messages to retry: the total, and the number due. */
   retries: number;
   retriesDue: number;
   nextRetryAt: Date | null;

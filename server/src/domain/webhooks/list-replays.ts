@@ -5,7 +5,7 @@ import type { Ref } from '../record-ref.ts';
 import { type Replay, replaysOf } from './replay.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
-/** The newest first. */
+/** Newest first. */
 export async function listReplays(
   { database }: Pick<ReadDeps, 'database'>,
   workspaceId: string,

@@ -4,7 +4,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Webhook } from './webhook.ts';
 import { toWebhook, webhooksOf } from './webhook-row.ts';
 
-/** The newest first. */
+/** Newest first. */
 export async function listWebhooks(
   { database }: ReadDeps,
   workspaceId: string,

@@ -14,9 +14,9 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 test('no attempt in the log → nothing is pruned', () => pruneWebhookLog(kysely, workspaceId, now));
 
 test('old attempts and replays are pruned, unless a retry is due, and all of a deleted webhook', async () => {
-  const [kept, gone] = [await world.register(ok), await world.register(ok)];
+  const [active, deleted] = [await world.register(ok), await world.register(ok)];
   await world.settled();
-  for (const { id } of [kept, gone]) {
+  for (const { id } of [active, deleted]) {
     await pool.query(
       `insert into webhook_attempts
         (workspace_id, webhook_id, seq, attempt, at, duration_ms, outcome, status)
@@ -33,16 +33,16 @@ test('old attempts and replays are pruned, unless a retry is due, and all of a d
   await pool.query(
     `insert into webhook_retries (workspace_id, webhook_id, seq, attempt, failures, due_at)
     values ($1, $2, 7, 3, 2, $3::timestamptz + interval '1 day')`,
-    [workspaceId, kept.id, now],
+    [workspaceId, active.id, now],
   );
   await pool.query(
     `insert into webhook_replays
       (workspace_id, id, webhook_id, only_failed, since, seq, until_seq, created_at, finished_at)
     select $1, gen_random_uuid(), $2, true, f, 0, 0, f, f
     from unnest(array[$3, $4]::timestamptz[]) as f`,
-    [workspaceId, kept.id, daysAgo(40), daysAgo(2)],
+    [workspaceId, active.id, daysAgo(40), daysAgo(2)],
   );
-  await world.call('DELETE', `/api/v1/webhooks/${gone.number}`);
+  await world.call('DELETE', `/api/v1/webhooks/${deleted.number}`);
 
   await pruneWebhookLog(kysely, workspaceId, daysAgo(30));
   const { rows } = await pool.query(
@@ -52,7 +52,7 @@ test('old attempts and replays are pruned, unless a retry is due, and all of a d
     [daysAgo(30)],
   );
   const days = 30 * 24 * 12 + 1;
-  assert.deepEqual(rows, [{ webhook_id: kept.id, count: days * 2 + 2, waits: 2, old: 0 }]);
+  assert.deepEqual(rows, [{ webhook_id: active.id, count: days * 2 + 2, waits: 2, old: 0 }]);
   const replays = await pool.query('select finished_at from webhook_replays');
   assert.deepEqual(
     replays.rows.map((row) => row.finished_at),

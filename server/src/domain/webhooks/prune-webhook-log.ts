@@ -1,5 +1,5 @@
-// Removes old attempts and replays, and all attempts of deleted webhooks: some thousand rows at a
-// time, so that each statement is short.
+// Deletes old attempts and replays, and all attempts of deleted webhooks, in batches of some thousand
+// rows, so that each statement is short.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 
@@ -29,7 +29,7 @@ export async function pruneWebhookLog(db: Db, workspaceId: string, before: Date)
     where workspace_id = ${workspaceId} and finished_at < ${before.toISOString()}`.execute(db);
 }
 
-/** The webhooks that have attempts, found without reading all of these. */
+/** Finds the webhooks that have attempts without reading all attempts. */
 async function findLoggedWebhooks(db: Db, workspaceId: string): Promise<string[]> {
   const next = (after: RawBuilder<unknown>) => sql`(
     select webhook_id from webhook_attempts
@@ -63,7 +63,7 @@ async function pruneAttempts(db: Db, pruning: Pruning): Promise<void> {
       select seq, attempt, (select bool_or(old) from batch) as has_old
       from batch order by seq desc, attempt desc limit 1`.execute(db);
     const [last] = rows;
-    // Messages are in the order of time: nothing is old behind a batch without old attempts.
+    // Messages are in chronological order: after a batch without old attempts there are none.
     if (last === undefined || !last.has_old) return;
     await sql`
       delete from webhook_attempts a

@@ -1,4 +1,4 @@
-// A replay sends the messages since some time again: a job, with its progress.
+// A replay is a job that sends all messages since a given time again.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../record-ref.ts';
@@ -10,7 +10,7 @@ export interface Replay {
   version: number;
   onlyFailed: boolean;
   since: Date;
-  /** How far in the log it has come, and how far it goes. */
+  /** Its position in the log, and its end. */
   seq: number;
   untilSeq: number;
   queued: number;

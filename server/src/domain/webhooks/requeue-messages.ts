@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { EndpointKey } from './delivery/endpoint.ts';
 
-/** Sends messages again now, and along the whole retry schedule if they fail. */
+/** Queues messages for immediate delivery, with a new retry schedule if they fail. */
 export async function requeueMessages(
   db: Kysely<Tables>,
   { workspaceId, webhookId }: EndpointKey,
@@ -10,7 +10,7 @@ export async function requeueMessages(
   now: Date,
 ): Promise<void> {
   const ofEndpoint = sql`workspace_id = ${workspaceId} and webhook_id = ${webhookId}`;
-  // A message whose first attempt is in flight is not in the log yet: that attempt counts, too.
+  // The first attempt of a message in flight is not in the log yet, but counts too.
   await sql`
     insert into webhook_retries (workspace_id, webhook_id, seq, attempt, failures, due_at)
     select ${workspaceId}, ${webhookId}, s.seq, 1 + coalesce((

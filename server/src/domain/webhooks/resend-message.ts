@@ -7,7 +7,7 @@ import { findNextAttempt, getMessage, type MessageDeps } from './get-message.ts'
 import { requeueMessages } from './requeue-messages.ts';
 import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
 
-/** Sends the message again at once, whether it was delivered or not. */
+/** Sends the message again immediately, whether it was delivered or not. */
 export async function resendMessage(
   deps: WriteDeps & MessageDeps,
   request: ChangeRequest<WebhookMessage>,

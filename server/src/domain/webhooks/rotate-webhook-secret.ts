@@ -4,7 +4,7 @@ import type { Ref } from '../record-ref.ts';
 import { newWebhookSecret, rotationMs, type Webhook, type WebhookDeps } from './webhook.ts';
 import { findWebhookRow, notifyDispatchers, toWebhook } from './webhook-row.ts';
 
-/** Gives a new secret; for a day the former one signs messages, too. */
+/** Generates a new secret. For a day the former one also signs messages. */
 export async function rotateWebhookSecret(
   deps: WebhookDeps,
   context: ChangeRequest<Webhook>,

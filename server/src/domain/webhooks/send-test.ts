@@ -14,7 +14,7 @@ export interface TestResult {
   response: string | null;
 }
 
-/** Makes one attempt at once, with a message of no change, and records nothing. */
+/** Makes one attempt immediately, with a test message, and records nothing. */
 export async function sendTest(
   deps: WebhookDeps & Pick<ReadDeps, 'database'>,
   workspaceId: string,

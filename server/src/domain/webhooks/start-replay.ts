@@ -20,8 +20,8 @@ export async function startReplay(
     const { id: webhookId, active } = await findWebhookRow(db, workspaceId, ref);
     if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
     if (since > at) throw invalidField('since', 'The since field must be a time that has passed.');
-    // Events behind started_seq will be delivered anyway.
-    // "offset 0" makes the planner use the index of times, and not walk all numbers.
+    // Events after started_seq will be delivered anyway.
+    // "offset 0" makes the planner use the index on time instead of scanning all numbers.
     const { rows } = await sql<{ from: number; until: number }>`
       select coalesce((select min(seq) - 1 from (
           select seq from events

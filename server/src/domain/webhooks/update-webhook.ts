@@ -20,7 +20,7 @@ import {
   webhookFacts,
 } from './webhook-row.ts';
 
-/** Making a disabled webhook active resumes its deliveries. */
+/** Activating a disabled webhook resumes its deliveries. */
 export async function updateWebhook(
   deps: WebhookDeps,
   context: RequestContext,
@@ -59,7 +59,7 @@ export async function updateWebhook(
   });
 }
 
-/** It is disabled after another five days of failures, and not sooner. */
+/** Restarts the period of failures after which the webhook is disabled. */
 async function clearFailingSince(
   db: Kysely<Tables>,
   workspaceId: string,

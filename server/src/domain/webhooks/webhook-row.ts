@@ -1,4 +1,4 @@
-// A webhook as it is stored, and its facts for the log of events: without secrets and headers.
+// The row of a webhook, and its facts for the event log, without secrets and headers.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../record-ref.ts';

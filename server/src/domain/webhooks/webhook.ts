@@ -1,4 +1,4 @@
-// A webhook: an address that subscribes to changes. Its pure rules.
+// A webhook is a URL that subscribes to changes. Pure rules.
 import { randomBytes } from 'node:crypto';
 import type { Outbound } from '../../platform/outbound/outbound.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
@@ -30,10 +30,10 @@ export const webhookEvents = [
   'task.due',
 ] as const;
 
-/** `lead.*` and its like, for every type of a noun. */
+/** Wildcards such as `lead.*` match every event type of a noun. */
 const wildcards = [...new Set(webhookEvents.map(everyTypeOf))];
 
-/** Names, in any case; an event without the filtered field does not match. */
+/** Names, in any case. An event without the filtered field does not match. */
 export interface WebhookFilters {
   source?: string[];
   pipeline?: string[];
@@ -48,7 +48,7 @@ export interface Webhook {
   filters: WebhookFilters;
   description: string | null;
   headers: Record<string, string>;
-  /** Messages a second at most; null is no limit. */
+  /** The maximum number of messages per second; null means no limit. */
   rate: number | null;
   active: boolean;
   disabledAt: Date | null;
@@ -56,7 +56,7 @@ export interface Webhook {
   version: number;
   createdAt: Date;
   updatedAt: Date;
-  /** Signs its messages: present only when it has just been generated. */
+  /** The signing secret, present only right after it is generated. */
   secret?: string;
 }
 
@@ -91,7 +91,7 @@ const noSuchEvent = (event: string): string =>
   `${webhookEvents.join(', ')}.`;
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
-// Headers that the program sets itself, or that change where a request ends.
+// Headers that the program sets itself, or that affect the framing of a request.
 const reserved =
   /^(host|content-.*|transfer-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*|webhook-.*|user-agent|forwarded|x-forwarded-.*|cookie|set-cookie)$/i;
 
@@ -101,7 +101,7 @@ export function checkHeaders(headers: Record<string, string>): Record<string, st
       throw invalidField('headers', `The header "${name}" cannot be set.`);
     }
     if (!/^[\x20-\x7e]*$/.test(value)) {
-      throw invalidField('headers', `The value of the header "${name}" must be plain letters.`);
+      throw invalidField('headers', `The value of the header "${name}" must be printable ASCII.`);
     }
   }
   return headers;

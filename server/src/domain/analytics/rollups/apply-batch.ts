@@ -13,7 +13,7 @@ import { count, type Rollups } from './rollup.ts';
 import { newStageHistory, type StageHistory } from './stage-history.ts';
 import { upsertRollups } from './upsert-rollups.ts';
 
-/** How many records are counted before the process serves others. */
+/** The number of records to count before the process yields to other work. */
 const step = 500;
 
 export async function applyBatch(db: Kysely<Tables>, batch: EventBatch): Promise<void> {
@@ -71,7 +71,7 @@ const isCreation = ({ type }: SubjectEntry) => type === 'lead.created' || type =
 
 const quarter = 900_000;
 
-/** The day of a moment. In every time zone days begin on a quarter of an hour: each is looked up once. */
+/** The day of a time, cached by quarter hour, since days begin on one in every time zone. */
 export function daysIn(timeZone: string): DayOf {
   const days = new Map<number, string>();
   return (at) => {

@@ -1,7 +1,7 @@
 // Changes the history of a lead or a deal by one event. Pure.
 import type { Facts, LogEntry, StageHistory } from './stage-history.ts';
 
-/** Takes the history on by its next event. */
+/** Applies the next event to the history. */
 export function applyEvent(history: StageHistory, entry: LogEntry): void {
   const { type, at, facts } = entry;
   if (type === 'lead.created' || type === 'deal.created') history.created ??= at;
@@ -66,7 +66,7 @@ function closing({ type, facts: { status } }: LogEntry): 'won' | 'lost' | undefi
 function close(history: StageHistory, as: 'won' | 'lost', facts: Facts, at: number): void {
   history.closed = { as, at, reason: facts.lost_reason ?? '' };
   const here = history.runs.at(-1)?.at(-1);
-  // Closing may itself have moved it here: it has not left that stage.
+  // Closing may itself have moved the record to this stage, which it then has not left.
   if (here?.next === 'here' && here.entered !== at) here.left ??= at;
 }
 

@@ -7,10 +7,10 @@ export type Histogram = Map<number, number>;
 const growth = 1.02;
 const perStep = Math.log(growth);
 const exactUnder = 49.5;
-/** More than there are between a second and ten thousand years. */
+/** More buckets than between one second and ten thousand years. */
 const buckets = 1_536;
 
-/** Whole seconds; 0 where the end is before the beginning. */
+/** Whole seconds; 0 when the end is before the start. */
 export function secondsBetween(from: number, to: number): number {
   return Math.max(0, Math.floor((to - from) / 1000));
 }
@@ -65,7 +65,7 @@ function eachBucket(packed: Uint8Array, take: (bucket: number, count: number) =>
   while (at < packed.length) take(next(), next());
 }
 
-/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+/** Seven bits per byte, lowest first; a set highest bit means that more bytes follow. */
 function pushNumber(bytes: number[], number: number): void {
   let rest = number;
   while (rest >= 0x80) {
@@ -75,7 +75,7 @@ function pushNumber(bytes: number[], number: number): void {
   bytes.push(rest);
 }
 
-/** The middle one, or the mean of the two in the middle; and what nine of ten do not exceed. */
+/** The median, or the mean of the two middle values; and the 90th percentile. */
 export function ranksOf(packed: readonly Uint8Array[]): { median: number; p90: number } | null {
   if (packed.length === 0) return null;
   const counts = new Float64Array(buckets);
@@ -93,7 +93,7 @@ export function ranksOf(packed: readonly Uint8Array[]): { median: number; p90: n
   return { median: Math.round((low + high) * 5) / 10, p90 };
 }
 
-/** The seconds at these ranks, which ascend. */
+/** The seconds at these ranks, which must ascend. */
 function atRanks(counts: Float64Array, ranks: readonly number[]): number[] {
   const found: number[] = [];
   let passed = 0;

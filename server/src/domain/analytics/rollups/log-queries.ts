@@ -24,7 +24,7 @@ interface LogRow extends Record<(typeof factNames)[number], string | null> {
   at: number;
 }
 
-// As the text of JSON, in which null means that the fact was emptied.
+// As JSON text, in which null means that the change cleared the fact.
 const facts = factNames.map((name) => `(after->'${name}')::text as ${name}`).join(', ');
 // A change of a lead by a client counts only if it is one of these facts.
 const entries = `select seq, type, subject_type, subject_id, actor_type,
@@ -77,12 +77,12 @@ function toEntry(row: LogRow): SubjectEntry {
 interface ActivityCount {
   type: string;
   actor: string;
-  /** The quarter of an hour in which it happened, in milliseconds: no day begins within one. */
+  /** The quarter hour of the event, in milliseconds: no day begins within one. */
   at: number;
   count: number;
 }
 
-/** How often each actor caused each type of event in the range. */
+/** The number of events of each type by each actor in the range. */
 export async function readActivity(
   queries: Queries,
   { workspaceId, after, upTo }: EventRange,

@@ -1,5 +1,5 @@
-// The read model that analytics are read from: how often each thing happened on each day and in each
-// month. A query waits until it has caught up with the log.
+// The projection for analytics: counts by day and by month. A query waits until the projection has
+// caught up with the event log.
 import { sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -12,9 +12,9 @@ import { deleteRollups } from './rollups-table.ts';
 export const analyticsRollups: Projection = {
   name: 'analytics-rollups',
   version: 1,
-  // A day begins at another moment in another time zone.
+  // Days begin at other times in another time zone.
   variant: (workspaceId) => sql`(select time_zone from workspaces where id = ${workspaceId})`,
-  // The process serves no request while it adds up a batch, so one takes some 30 ms.
+  // Summing a batch blocks the event loop, so a batch takes about 30 ms.
   batchSize: 4_000,
   maxLag: 40_000,
   refusal: {
@@ -25,7 +25,7 @@ export const analyticsRollups: Projection = {
   applyBatch,
 };
 
-/** The catalog by which the rollups are to be read, once these have caught up with the log. */
+/** The catalog for reading the rollups, once they have caught up with the log. */
 export async function catchUpRollups(deps: ReadDeps, workspaceId: string): Promise<Catalog> {
   const { database, catalogs } = deps;
   const { catalogVersion } = await catchUp(database, analyticsRollups, workspaceId);

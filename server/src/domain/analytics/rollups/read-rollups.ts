@@ -13,7 +13,7 @@ export function splitFor(groupBy: Grouping | undefined): Split {
 
 interface RollupQuery {
   measures: readonly Measure[];
-  /** Of these stages; '' for measures without a stage. */
+  /** The stages; '' for measures without a stage. */
   stages: readonly string[];
   split: Split;
   /** The outcomes whose durations are read. */
@@ -22,7 +22,7 @@ interface RollupQuery {
   groupBy?: Grouping | undefined;
 }
 
-/** A sum over the days of a group: those of a source, an owner, or a part of the period. */
+/** A sum over the days of a group: of a source, of an owner, or of a part of the period. */
 export interface Sum {
   group: string;
   measure: Measure;

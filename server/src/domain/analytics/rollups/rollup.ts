@@ -4,17 +4,17 @@ import { bucketOf, type Histogram } from './duration-histogram.ts';
 
 /**
  * For leads, and for deals alike:
- * - starts: came into a pipeline. stage: the first stage.
- * - visits: entered a stage. stage: the stage; next: the stage entered from it, `here` while it is
- *   there, `out` when it left the pipeline; outcome: how it ended, as in ends.
- * - left: left a stage, on the day it left, with how long it was there. stage: the stage.
- * - ends: where it stands in a pipeline, on the day it came to stand there, with how long it took
- *   from the start. stage: the stage; outcome: `won`, `lost` or `open`, or a stage whose own outcome
- *   says; next: why it was lost.
- * arrivals: leads made. next: the statuses they ever had; outcome: that of now, and their stage.
- * responses: leads made, with how long a person took to respond. outcome: touched or waiting.
- * wins: deals won, on the day of it.
- * activity: what was done. next: the type of event; outcome: who did it.
+ * - starts: entered a pipeline. stage: the first stage.
+ * - visits: entered a stage. stage: the stage; next: the next stage, `here` while it is still in the
+ *   stage, `out` when it left the pipeline; outcome: the outcome, as in ends.
+ * - left: left a stage, on the day it left, with the time spent there. stage: the stage.
+ * - ends: its latest state in a pipeline, on the day of that change, with the time from the start.
+ *   stage: the stage; outcome: `won`, `lost` or `open`, or a stage whose outcome decides; next: the
+ *   lost reason.
+ * arrivals: leads created. next: all statuses so far; outcome: the current status and stage.
+ * responses: leads created, with the time until a person responded. outcome: touched or waiting.
+ * wins: deals won, on the day they were won.
+ * activity: events. next: the type of event; outcome: the actor.
  */
 export type Measure =
   | `${Subject}.${'starts' | 'visits' | 'left' | 'ends'}`
@@ -46,16 +46,16 @@ export type Occurrence = Pick<Rollup, 'measure' | 'day'> &
   Partial<
     Pick<Rollup, 'source' | 'owner' | 'stage' | 'next' | 'outcome' | 'currency' | 'value'>
   > & {
-    /** How long it took. */
+    /** The duration in seconds. */
     seconds?: number;
-    /** How often it happened; once when left out. */
+    /** 1 when left out. */
     count?: number;
   };
 
-/** By their measure and all fields that they are counted by. */
+/** Keyed by measure and dimensions. */
 export type Rollups = Map<string, Rollup>;
 
-/** Adds an occurrence, or with -1 subtracts one that was added before. */
+/** Adds an occurrence; -1 subtracts one that was added before. */
 export function count(rollups: Rollups, occurrence: Occurrence, sign: 1 | -1): void {
   const { measure, day } = occurrence;
   const {
@@ -66,7 +66,7 @@ export function count(rollups: Rollups, occurrence: Occurrence, sign: 1 | -1): v
     outcome = '',
     currency = '',
   } = occurrence;
-  // No text in the database holds NUL.
+  // Text in PostgreSQL cannot contain NUL.
   const key = `${measure}\0${day}\0${stage}\0${next}\0${outcome}\0${currency}\0${owner}\0${source}`;
   let rollup = rollups.get(key);
   if (rollup === undefined) {

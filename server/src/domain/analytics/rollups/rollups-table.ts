@@ -1,8 +1,8 @@
-// The statements that write analytics_rollups, many rows in one.
+// The statements that write analytics_rollups, many rows at once.
 import type { Queries } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 
-/** A rollup has a row for each split and grain that it is read by. */
+/** A rollup has a row for each split and grain by which queries read it. */
 export interface RollupKey {
   measure: string;
   split: string;

@@ -1,8 +1,8 @@
-// The history of a lead or a deal: the stages that it visited, and what it is now. It is derived from
-// the events of the record alone, never from a table that may have changed since.
+// The history of a lead or a deal: its stage visits and its current state. It comes only from the
+// events of the record, never from a table that may have changed since.
 import type { Actor } from '../../events/event.ts';
 
-/** An event with the facts that rollups count by. A fact that it does not change is undefined. */
+/** An event with the facts for rollups. A fact that the event does not change is undefined. */
 export interface LogEntry {
   seq: number;
   type: string;

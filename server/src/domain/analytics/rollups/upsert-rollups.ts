@@ -10,7 +10,7 @@ import {
 import { fromMillionths, type Measure, type Rollup, type Rollups, type Split } from './rollup.ts';
 import { addToRollups, type RollupKey, type RollupRow, readDurations } from './rollups-table.ts';
 
-/** The splits of measures that are not read by every one. */
+/** The splits of measures that queries do not read by every split. */
 const splitsOf: Partial<Record<Measure, readonly Split[]>> = {
   arrivals: ['source'],
   wins: ['source'],
@@ -26,7 +26,7 @@ interface Sum {
   histogram: Histogram | null;
 }
 
-/** Rows that one statement writes, and rollups that are summed before the process serves others. */
+/** The rows of one statement, and the rollups to sum before the process yields to other work. */
 const step = 2_000;
 
 /** The caller holds the lease of the workspace's rollups. */
@@ -35,7 +35,7 @@ export async function upsertRollups(
   workspaceId: string,
   rollups: Rollups,
 ): Promise<void> {
-  const sums = [...(await summed(rollups)).values()].filter(isSomething);
+  const sums = [...(await summed(rollups)).values()].filter(isNonZero);
   for (let from = 0; from < sums.length; from += step) {
     await upsert(queries, workspaceId, sums.slice(from, from + step));
   }
@@ -61,8 +61,8 @@ function merged(histogram: Histogram, packed: Buffer | undefined): Histogram {
   return sum;
 }
 
-/** Most of what is subtracted is added again: a record that moves on leaves much as it was. */
-function isSomething({ count, value, seconds, histogram }: Omit<Sum, 'key'>): boolean {
+/** Drops entries that cancel out: a change of a record leaves most of its rollups as they were. */
+function isNonZero({ count, value, seconds, histogram }: Omit<Sum, 'key'>): boolean {
   if (count !== 0 || value !== 0n || seconds !== 0) return true;
   if (histogram !== null) for (const one of histogram.values()) if (one !== 0) return true;
   return false;
@@ -74,7 +74,7 @@ async function summed(rollups: Rollups): Promise<Map<string, Sum>> {
   for (const rollup of rollups.values()) {
     done += 1;
     if (done % step === 0) await setImmediate();
-    if (!isSomething(rollup)) continue;
+    if (!isNonZero(rollup)) continue;
     const month = `${rollup.day.slice(0, -2)}01`;
     for (const split of splitsOf[rollup.measure] ?? allSplits) {
       const value = split === 'all' ? '' : rollup[split];
@@ -114,4 +114,4 @@ function textOf(key: RollupKey): string {
   return keyText(measure, split, stage, grain, start, next, outcome, currency, split_value);
 }
 
-const keyText = (...words: string[]): string => words.join('\0');
+const keyText = (...parts: string[]): string => parts.join('\0');

@@ -1,10 +1,10 @@
-// Adapts how many messages one endpoint is sent at once to how fast it responds, and backs off from
-// an endpoint that only fails. Unlike platform/concurrency-limiter.ts it queues nothing.
+// Adapts the number of messages in flight to an endpoint to its response time, and backs off from an
+// endpoint that only fails. Unlike platform/concurrency-limiter.ts it queues nothing.
 
 export interface AdaptiveConcurrency {
-  /** How many messages may be in flight. */
+  /** The maximum number of messages in flight. */
   limit: () => number;
-  /** For how many milliseconds nothing may be sent. */
+  /** The milliseconds until the next message may be sent. */
   backoffMs: () => number;
   /** Learns from the outcome of a message. */
   record: (succeeded: boolean, durationMs: number) => void;
@@ -12,7 +12,7 @@ export interface AdaptiveConcurrency {
 
 const minInFlight = 8;
 const maxInFlight = 48;
-// Enough for 400 messages a second.
+// Enough for 400 messages per second.
 const inFlightPerMs = 0.4;
 const maxFailuresInRow = 50;
 const maxBackoffMs = 1_000;

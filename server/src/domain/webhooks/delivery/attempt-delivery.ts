@@ -16,9 +16,9 @@ export interface AttemptDeps {
 
 export interface AttemptResult {
   entry: AttemptEntry;
-  /** How long the endpoint wants to receive nothing at all. */
+  /** The pause that the endpoint requested for all messages. */
   pauseMs: number | undefined;
-  /** The endpoint wants no message any more. */
+  /** The endpoint responded that it wants no more messages. */
   isGone: boolean;
 }
 

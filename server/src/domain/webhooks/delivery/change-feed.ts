@@ -18,7 +18,7 @@ export interface ChangeFeed {
   refresh: (workspaceId: string) => Promise<number>;
   /** That number, as of the last refresh. */
   last: (workspaceId: string) => number;
-  /** The changes behind `after`, and up to where they were read. */
+  /** The changes after `after`, and the number up to which the log was read. */
   read: (workspaceId: string, after: number) => Promise<{ changes: Change[]; to: number }>;
   /** The changes with these numbers. */
   pick: (workspaceId: string, seqs: readonly number[]) => Promise<Change[]>;

@@ -6,12 +6,12 @@ import type { PipelinePool } from '../../../platform/database/pipeline-pool.ts';
 import { type LogEntry, writeEntries } from './write-entries.ts';
 
 export interface DeliveryLog {
-  /** Resolves when the entry is durable; to the time since which the webhook fails, if it does. */
+  /** Resolves when the entry is durable, to the time since which the webhook has failed, if any. */
   add: (entry: LogEntry) => Promise<Date | null>;
 }
 
-// Nothing waits for the outcome of an attempt to be recorded; but a message is sent only after its
-// start was.
+// Nothing waits until the outcome of an attempt is recorded, but its start is recorded before the
+// message is sent.
 const gatherMs = 10;
 
 export function createDeliveryLog(pool: Pick<PipelinePool, 'orderedConnection'>): DeliveryLog {

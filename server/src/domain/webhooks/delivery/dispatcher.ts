@@ -1,6 +1,6 @@
-// Runs the deliveries of all webhooks of all workspaces, each unless another process does: wakes those
-// of a workspace in which something happened, starts those that are new or changed, and stops those
-// that are gone. A sweep over all of them now and then finds what a notification missed.
+// Runs the deliveries of all webhooks that no other process runs. A notification wakes the webhooks of
+// a workspace with new events, starts new or changed ones, and stops deleted ones. A periodic sweep
+// over all webhooks finds changes whose notification was lost.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Claims } from '../../../platform/database/claims.ts';
@@ -18,7 +18,7 @@ export interface DispatcherDeps extends DeliveryDeps {
 }
 
 export interface Dispatcher {
-  /** Something happened in the workspace. */
+  /** The workspace has new events. */
   wake: (workspaceId: string) => void;
   /** The webhooks of the workspace may have changed. */
   reload: (workspaceId: string) => Promise<void>;
@@ -29,7 +29,7 @@ export interface Dispatcher {
   stop: () => Promise<void>;
 }
 
-// Events of so many milliseconds are read together.
+// Events within this time are read together.
 const gatherMs = 20;
 
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
@@ -75,7 +75,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     for (const delivery of byWorkspace.get(workspaceId) ?? []) delivery.checkRetries();
   }
 
-  /** Reads the checkpoint under the claim: the process that held it before may just have moved it. */
+  /** Reads the checkpoint under the claim, since the former holder may just have moved it. */
   async function startDelivery(workspaceId: string, webhookId: string): Promise<void> {
     const [endpoint] = await readEndpoints(deps, workspaceId, webhookId);
     if (endpoint === undefined || deliveries.has(webhookId)) return;
@@ -92,7 +92,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (byWorkspace.get(workspaceId)?.size === 0) byWorkspace.delete(workspaceId);
   }
 
-  /** Without waiting for it; once it has stopped, it may be started anew. */
+  /** Does not wait for it. Once the delivery has stopped, it may start again. */
   function stopDelivery(delivery: EndpointDelivery): void {
     const { workspaceId, webhookId } = delivery.endpoint;
     forget(delivery);

@@ -1,4 +1,4 @@
-// A webhook as the dispatcher needs it: where and how to deliver, and how far deliveries have come.
+// A webhook as the dispatcher needs it: its target, its settings and its checkpoint.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';

@@ -12,9 +12,9 @@ import { createWatermarkTracker } from './watermark-tracker.ts';
 export interface Message {
   change: Change;
   attempt: number;
-  /** How often it has failed along the schedule. */
+  /** Failed attempts along the retry schedule. */
   failures: number;
-  /** It came from the queue of retries. */
+  /** Whether it came from the retry queue. */
   isRetry: boolean;
   /** To be called once its attempt is recorded. */
   complete: () => void;
@@ -32,17 +32,17 @@ export interface MessageQueue {
   take: () => Message | undefined;
   /** Reads more from the database; false when there is nothing now. */
   fill: () => Promise<boolean>;
-  /** When a retry is due; null when none is. */
+  /** The time of the next retry; null when there is none. */
   dueAt: () => Date | null;
-  /** A retry is due then, or may be due already. */
+  /** A retry is due at that time, or may already be due. */
   expectRetry: (due: Date | null) => void;
-  /** Gives back the claimed retries that were not sent. */
+  /** Releases the claimed retries that were not sent. */
   release: () => Promise<void>;
 }
 
 const maxRetries = 200;
 
-/** Reports by `onComplete` up to where every attempt is recorded. */
+/** `onComplete` gets the number up to which every attempt is recorded. */
 export function createMessageQueue(
   deps: QueueDeps,
   endpoint: Endpoint,

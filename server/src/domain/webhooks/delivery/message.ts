@@ -21,13 +21,13 @@ export interface Change {
 export interface PresentedRecord {
   version: number;
   json: object;
-  /** What filters match; a type of record leaves out what it does not have. */
+  /** The attributes that filters match. A type of record omits those that it does not have. */
   source?: string | null;
   pipeline?: string | null;
   tags?: string[];
 }
 
-/** The same for each attempt and each endpoint, so that a receiver recognises a repetition. */
+/** The same for each attempt and each endpoint, so that a receiver can deduplicate. */
 export function messageId(workspaceId: string, seq: number): string {
   return `msg_${workspaceId.replaceAll('-', '')}_${seq}`;
 }
@@ -60,7 +60,7 @@ function dataOf(change: Change): object {
       ...(subjectType === 'lead' && { lead: record?.json ?? { uuid: subjectId } }),
     };
   }
-  // The log still knows the facts of a record that is gone.
+  // The log still has the facts of a deleted record.
   const presented = record?.json ?? { uuid: subjectId, ...(after ?? before) };
   return {
     sequence: seq,
@@ -78,7 +78,7 @@ export function taskIn({
   return type.startsWith('task.') ? (after?.task as ReturnType<typeof taskIn>) : undefined;
 }
 
-/** Decodes a secret: base64 behind `whsec_`. */
+/** Decodes a secret: `whsec_` and then base64. */
 export const keyOfSecret = (secret: string): Buffer =>
   Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 

@@ -5,7 +5,7 @@ import { signedHeaders } from './message.ts';
 
 const timeoutMs = 15_000;
 
-/** Posts a message once: signed as of now, with the former secret too until that expires. */
+/** Posts a message once. Until the former secret expires, both secrets sign it. */
 export function postMessage(
   outbound: Outbound,
   { workspaceId, url, signingKey, formerKey, headers }: Endpoint,

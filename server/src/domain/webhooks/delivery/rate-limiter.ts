@@ -1,5 +1,5 @@
-// Limits how fast messages go to one endpoint: to its own rate, and to none while it has requested a
-// pause by Retry-After.
+// Limits the rate of messages to one endpoint, and pauses while a Retry-After of the endpoint is in
+// effect.
 
 export interface RateLimiter {
   /** Milliseconds until the next message may be sent; 0 takes the slot. */
@@ -7,7 +7,7 @@ export interface RateLimiter {
   pauseFor: (ms: number | undefined) => void;
 }
 
-/** How late a timer may fire; the limiter makes up for slots that were missed by so much. */
+/** The maximum delay of a timer; the limiter makes up for slots missed within it. */
 const maxLatenessMs = 50;
 
 export function createRateLimiter(rate: number | null, clock: { now: () => Date }): RateLimiter {

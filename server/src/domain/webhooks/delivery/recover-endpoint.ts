@@ -1,5 +1,5 @@
-// Recovers an endpoint that a process left without stopping it: records the messages that may have
-// been sent as interrupted, and queues them again.
+// Recovers an endpoint whose process ended without stopping it: records the messages that may have been
+// sent as interrupted, and queues them again.
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { ChangeFeed } from './change-feed.ts';

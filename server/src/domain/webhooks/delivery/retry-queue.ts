@@ -7,14 +7,14 @@ export interface Retry {
   seq: number;
   /** The number of the next attempt. */
   attempt: number;
-  /** How often it has failed along the schedule. */
+  /** Failed attempts along the retry schedule. */
   failures: number;
 }
 
 const ofEndpoint = ({ workspaceId, webhookId }: EndpointKey) =>
   sql`workspace_id = ${workspaceId} and webhook_id = ${webhookId}`;
 
-/** Claims the retries that have been due for longest. */
+/** Claims the retries that have been due longest. */
 export async function claimDueRetries(
   { kysely }: Pick<Database, 'kysely'>,
   key: EndpointKey,
@@ -31,7 +31,7 @@ export async function claimDueRetries(
   return rows.sort((one, other) => one.seq - other.seq);
 }
 
-/** Those that a process claimed and did not finish. */
+/** The retries that a process claimed and did not finish. */
 export async function readClaimedRetries(
   { kysely }: Pick<Database, 'kysely'>,
   key: EndpointKey,
@@ -42,7 +42,7 @@ export async function readClaimedRetries(
   return rows;
 }
 
-/** When the next retry is due; null when there is none. */
+/** The time of the next retry; null when there is none. */
 export async function nextRetryAt(
   { kysely }: Pick<Database, 'kysely'>,
   key: EndpointKey,
@@ -53,7 +53,7 @@ export async function nextRetryAt(
   return rows[0]?.due ?? null;
 }
 
-/** Gives back claimed retries that were not sent after all. */
+/** Releases claimed retries that were not sent. */
 export async function releaseRetries(
   { kysely }: Pick<Database, 'kysely'>,
   key: EndpointKey,

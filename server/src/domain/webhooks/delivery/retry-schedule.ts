@@ -4,7 +4,7 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** From one attempt to the next, beginning with the second attempt. */
+/** The delay before each attempt, from the second one on. */
 export const retryDelaysMs = [
   5 * second,
   5 * minute,
@@ -17,20 +17,20 @@ export const retryDelaysMs = [
   24 * hour,
 ] as const;
 
-/** A retry is up to a tenth later, so that messages that failed together do not return together. */
+/** Jitter delays a retry by up to a tenth, so that messages that failed together spread out. */
 const maxJitter = 0.1;
 const maxWaitMs = 24 * hour;
 
-/** An endpoint that has failed for so long, without one success, is disabled. */
+/** An endpoint that has failed for this long, without one success, is disabled. */
 export const disableAfterMs = 5 * 24 * hour;
 
 export interface Failure {
-  /** How often the message has failed along the schedule, this time included. */
+  /** Failed attempts along the schedule, including this one. */
   failures: number;
   at: Date;
   /** The Retry-After header of the response. */
   retryAfter: string | undefined;
-  /** From 0 to 1: none, to all of what a retry may be later. */
+  /** From 0 (no jitter) to 1 (full jitter). */
   jitter: number;
 }
 

@@ -19,9 +19,9 @@ export interface SenderDeps extends AttemptDeps {
 export interface SenderOptions {
   /** A response arrived or an attempt was recorded: another message may be sent. */
   onProgress: () => void;
-  /** The message is due again then. */
+  /** The message is due again at that time. */
   onRetry: (dueAt: Date) => void;
-  /** Nothing more is sent from now on; false when that was so already. */
+  /** Sends nothing more; false when it was already closed. */
   stopSending: (reason: string) => boolean;
   isStopped: () => boolean;
 }
@@ -67,7 +67,7 @@ export function createSender(
     deps.onAttempt?.(outcome, entry.durationMs);
     rateLimiter.pauseFor(pauseMs);
     if (entry.retry !== null) onRetry(entry.retry.dueAt);
-    // Before the attempt is recorded, so that nothing is sent meanwhile.
+    // Before the attempt is recorded, so that nothing is sent in the meantime.
     const disables = isGone && stopSending(goneReason);
     const failingSince = await retryUnless(isStopped, () => log.add(entry));
     message.complete();

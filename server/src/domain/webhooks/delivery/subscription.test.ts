@@ -42,8 +42,8 @@ test('a record without the filtered field → no match', () => {
 });
 
 test('a deleted record → the facts of the log are filtered', () => {
-  const gone = { type: 'lead.deleted', record: null, after: null };
+  const deletion = { type: 'lead.deleted', record: null, after: null };
   const before = { source: 'website', tags: ['hot'] };
-  assert.ok(matches(['*'], { source: ['website'], tag: ['HOT'] }, { ...gone, before }));
-  assert.ok(!matches(['*'], { source: ['fair'] }, { ...gone, before }));
+  assert.ok(matches(['*'], { source: ['website'], tag: ['HOT'] }, { ...deletion, before }));
+  assert.ok(!matches(['*'], { source: ['fair'] }, { ...deletion, before }));
 });

@@ -30,7 +30,7 @@ export function matchesSubscription(
 ): boolean {
   if (!types.has(type)) return false;
   if (!sources && !pipelines && !tags) return true;
-  // The log still knows the facts of a record that is gone.
+  // The log still has the facts of a deleted record.
   const facts = { ...before, ...after };
   const recordTags = record?.tags ?? facts.tags;
   return (

@@ -18,17 +18,17 @@ export interface AttemptEntry extends EndpointKey {
   outcome: 'delivered' | 'failed' | 'interrupted';
   status: number | null;
   error: string | null;
-  /** How the body of the response begins. */
+  /** The first characters of the response body. */
   response: string | null;
-  /** When it is due again, and how often it has failed along the schedule; null without a retry. */
+  /** The time of the retry, and the failed attempts along the schedule; null without a retry. */
   retry: { failures: number; dueAt: Date } | null;
-  /** It came from the queue of retries, and leaves it unless it is retried again. */
+  /** Whether it came from the retry queue, which it leaves unless it is retried again. */
   isRetry: boolean;
 }
 
 /**
  * `start`: events up to `to` are about to be sent. `complete`: all of them were attempted.
- * `rewind`: nothing behind `to` was sent after all.
+ * `rewind`: nothing after `to` was sent.
  */
 export interface CheckpointEntry extends EndpointKey {
   kind: 'start' | 'complete' | 'rewind';
@@ -59,7 +59,7 @@ const retryColumns: Column<AttemptEntry>[] = [
   { name: 'due_at', type: 'timestamptz', cell: (row) => row.retry?.dueAt.toISOString() ?? null },
 ];
 
-// A webhook may have been deleted meanwhile: then nothing is recorded.
+// Records nothing for a webhook that was deleted in the meantime.
 const webhookExists =
   'exists (select from webhook_checkpoints c where c.workspace_id = given.workspace_id and c.webhook_id = given.webhook_id)';
 const intoAttempts = insertInto('webhook_attempts', attemptColumns);
@@ -95,7 +95,7 @@ const updateCheckpoints = {
     returning c.webhook_id, c.failing_since`,
 };
 
-/** Sends all statements at once, as one transaction; since when each webhook fails, if it does. */
+/** Pipelines all statements as one transaction. Returns since when each webhook has failed. */
 export async function writeEntries(
   connection: Queries,
   entries: readonly LogEntry[],
@@ -163,6 +163,6 @@ function progressOf(entries: readonly LogEntry[]): Progress[] {
       else if (entry.outcome === 'failed') progress.failedAt ??= entry.at;
     }
   }
-  // In one order, so that two processes cannot deadlock.
+  // Always in the same order, so that two processes cannot deadlock.
   return [...byWebhook.values()].sort((one, other) => (one.webhookId < other.webhookId ? -1 : 1));
 }
