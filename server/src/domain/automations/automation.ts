@@ -28,7 +28,7 @@ export interface Automation extends Definition {
   updatedAt: Date;
 }
 
-export interface DefinitionInput {
+interface DefinitionInput {
   trigger?: Settings | undefined;
   conditions?: Settings[] | undefined;
   steps?: Settings[] | undefined;

@@ -4,7 +4,7 @@ import { DomainError, type FieldProblem } from '../errors.ts';
 import { type FieldRules, type FieldType, type FormField, optionsOf } from './form.ts';
 import { leadKeys } from './lead-keys.ts';
 
-// Properties of Object.prototype cannot be told apart from answers.
+// Answers cannot be distinguished from properties of Object.prototype.
 const isReserved = (key: string): boolean => key in {} || key === 'prototype';
 const nonTextTypes = new Set<FieldType>(['choices', 'checkbox', 'consent']);
 const choiceTypes = new Set<FieldType>(['choice', 'choices']);

@@ -23,7 +23,7 @@ export interface SoldLead extends OfferedLead {
   at: Date;
 }
 
-export interface Order extends OpenOrder {
+interface Order extends OpenOrder {
   workspaceId: string;
   buyerId: string;
   buyer: string;

@@ -29,7 +29,7 @@ export type DeliveryState =
   | { name: 'stopped' };
 
 export type DeliveryEvent =
-  /** What another process may have sent is recorded. */
+  /** The messages that another process may have sent are recorded. */
   | { type: 'recover' }
   /** There is nothing to send before that time. */
   | { type: 'idle'; until: number }

@@ -29,7 +29,7 @@ export function postMessage(
 export const isDelivered = ({ status, trouble }: Answered): boolean =>
   trouble === null && status !== null && status >= 200 && status < 300;
 
-/** What went wrong, for people; null when nothing did. */
+/** A message for people; null for a success. */
 export function errorOf(response: Answered): string | null {
   if (response.trouble !== null) return response.trouble;
   return isDelivered(response) ? null : `It answered ${response.status}.`;
