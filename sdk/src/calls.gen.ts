@@ -113,19 +113,19 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Lead>;
     /** Update a lead */
     update(id: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
-    /** Update a lead, as PATCH does */
+    /** Update a lead, like PATCH */
     put(id: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
     /** Delete a lead */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
     /** List the leads in the trash */
     listTrash(query?: ListQuery<'listTrash'>, options?: CallOptions): List<TrashedLead>;
-    /** Take a lead out of the trash */
+    /** Restore a lead from the trash */
     restore(id: Id, options?: PostOptions): Promise<Lead>;
     /** Star a lead */
     star(id: Id, options?: PostOptions): Promise<Lead>;
-    /** Take the star from a lead */
+    /** Unstar a lead */
     unstar(id: Id, options?: PostOptions): Promise<Lead>;
-    /** Assign a lead to a user, or to nobody */
+    /** Assign or unassign a lead */
     assign(id: Id, body: AssignLead, options?: PostOptions): Promise<Lead>;
     /** Add a tag to a lead */
     addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
@@ -137,13 +137,13 @@ export interface Calls {
     list(leadId: Id, query?: ListQuery<'listLeadActivity'>, options?: CallOptions): List<ActivityEntry>;
   };
   analytics: {
-    /** How a pipeline does */
+    /** Conversion, duration and value of a pipeline */
     pipeline(query?: Query<'pipelineAnalytics'>, options?: CallOptions): Promise<PipelineAnalytics>;
-    /** What the sources brought */
+    /** Leads and results by source */
     sources(query?: Query<'sourcesAnalytics'>, options?: CallOptions): Promise<SourceAnalytics>;
-    /** What was done */
+    /** Activity by type and actor */
     activity(query?: Query<'activityAnalytics'>, options?: CallOptions): Promise<ActivityAnalytics>;
-    /** How long leads wait for a person */
+    /** Time to the first response */
     responseTime(query?: Query<'responseTimeAnalytics'>, options?: CallOptions): Promise<ResponseTimeAnalytics>;
   };
   automations: {
@@ -155,7 +155,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Automation>;
     /** Update an automation */
     update(id: Id, body: UpdateAutomation, options?: ChangeOptions): Promise<Automation>;
-    /** Update an automation, as PATCH does */
+    /** Update an automation, like PATCH */
     put(id: Id, body: UpdateAutomation, options?: ChangeOptions): Promise<Automation>;
     /** Delete an automation */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -175,7 +175,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Campaign>;
     /** Update a campaign */
     update(id: Id, body: UpdateCampaign, options?: ChangeOptions): Promise<Campaign>;
-    /** Update a campaign, as PATCH does */
+    /** Update a campaign, like PATCH */
     put(id: Id, body: UpdateCampaign, options?: ChangeOptions): Promise<Campaign>;
     /** Delete a campaign */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -191,7 +191,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<ContactWithLeads>;
     /** Update a contact */
     update(id: Id, body: UpdateContact, options?: ChangeOptions): Promise<Contact>;
-    /** Update a contact, as PATCH does */
+    /** Update a contact, like PATCH */
     put(id: Id, body: UpdateContact, options?: ChangeOptions): Promise<Contact>;
     /** Delete a contact */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -207,7 +207,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Deal>;
     /** Update a deal */
     update(id: Id, body: UpdateDeal, options?: ChangeOptions): Promise<Deal>;
-    /** Update a deal, as PATCH does */
+    /** Update a deal, like PATCH */
     put(id: Id, body: UpdateDeal, options?: ChangeOptions): Promise<Deal>;
     /** Delete a deal */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -221,9 +221,9 @@ export interface Calls {
     reopen(id: Id, options?: PostOptions): Promise<Deal>;
   };
   events: {
-    /** Follow the event log */
+    /** Read the event log */
     list(query?: Query<'listEvents'>, options?: CallOptions): EventLog;
-    /** Listen to events as they happen */
+    /** Stream events as they happen */
     stream(query?: StreamQuery, options?: CallOptions): AsyncIterable<Event>;
   };
   eventTypes: {
@@ -235,13 +235,13 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<EventType>;
     /** Update an event type */
     update(id: Id, body: UpdateEventType, options?: ChangeOptions): Promise<EventType>;
-    /** Update an event type, as PATCH does */
+    /** Update an event type, like PATCH */
     put(id: Id, body: UpdateEventType, options?: ChangeOptions): Promise<EventType>;
     /** Delete an event type */
     delete(id: Id, query?: Query<'deleteEventType'>, options?: ChangeOptions): Promise<void>;
   };
   customFields: {
-    /** List the custom fields that leads have and nobody has defined */
+    /** List custom fields of leads without a definition */
     listUndefined(options?: CallOptions): Promise<operations['listUndefinedFields']['responses'][200]['content']['application/json']['data']>;
     /** List custom fields */
     list(query?: ListQuery<'listCustomFields'>, options?: CallOptions): List<CustomField>;
@@ -251,11 +251,11 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<CustomField>;
     /** Update a custom field */
     update(id: Id, body: UpdateCustomField, options?: ChangeOptions): Promise<CustomField>;
-    /** Update a custom field, as PATCH does */
+    /** Update a custom field, like PATCH */
     put(id: Id, body: UpdateCustomField, options?: ChangeOptions): Promise<CustomField>;
     /** Delete a custom field */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
-    /** Define a custom field that leads have already */
+    /** Define a custom field that leads already have */
     promote(body: CreateCustomField, options?: PostOptions): Promise<CustomField>;
   };
   forms: {
@@ -267,7 +267,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Form>;
     /** Update a form */
     update(id: Id, body: UpdateForm, options?: ChangeOptions): Promise<Form>;
-    /** Update a form, as PATCH does */
+    /** Update a form, like PATCH */
     put(id: Id, body: UpdateForm, options?: ChangeOptions): Promise<Form>;
     /** Delete a form */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -289,7 +289,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Integration>;
     /** Update an integration */
     update(id: Id, body: UpdateIntegration, options?: ChangeOptions): Promise<Integration>;
-    /** Update an integration, as PATCH does */
+    /** Update an integration, like PATCH */
     put(id: Id, body: UpdateIntegration, options?: ChangeOptions): Promise<Integration>;
     /** Delete an integration */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -303,7 +303,7 @@ export interface Calls {
     get(leadId: Id, id: Id, options?: CallOptions): Promise<Note>;
     /** Update a note */
     update(leadId: Id, id: Id, body: UpdateNote, options?: ChangeOptions): Promise<Note>;
-    /** Update a note, as PATCH does */
+    /** Update a note, like PATCH */
     put(leadId: Id, id: Id, body: UpdateNote, options?: ChangeOptions): Promise<Note>;
     /** Delete a note */
     delete(leadId: Id, id: Id, options?: ChangeOptions): Promise<void>;
@@ -317,11 +317,11 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Pipeline>;
     /** Update a pipeline */
     update(id: Id, body: UpdatePipeline, options?: ChangeOptions): Promise<Pipeline>;
-    /** Update a pipeline, as PATCH does */
+    /** Update a pipeline, like PATCH */
     put(id: Id, body: UpdatePipeline, options?: ChangeOptions): Promise<Pipeline>;
     /** Delete a pipeline */
     delete(id: Id, query?: Query<'deletePipeline'>, options?: ChangeOptions): Promise<void>;
-    /** Put the stages of a pipeline in another order */
+    /** Reorder the stages of a pipeline */
     reorder(id: Id, body: ReorderPipeline, options?: PostOptions): Promise<Pipeline>;
   };
   sources: {
@@ -333,7 +333,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Source>;
     /** Update a source */
     update(id: Id, body: UpdateSource, options?: ChangeOptions): Promise<Source>;
-    /** Update a source, as PATCH does */
+    /** Update a source, like PATCH */
     put(id: Id, body: UpdateSource, options?: ChangeOptions): Promise<Source>;
     /** Delete a source */
     delete(id: Id, query?: Query<'deleteSource'>, options?: ChangeOptions): Promise<void>;
@@ -347,7 +347,7 @@ export interface Calls {
     get(pipelineId: Id, stageId: Id, options?: CallOptions): Promise<Stage>;
     /** Update a stage */
     update(pipelineId: Id, stageId: Id, body: UpdateStage, options?: ChangeOptions): Promise<Stage>;
-    /** Update a stage, as PATCH does */
+    /** Update a stage, like PATCH */
     put(pipelineId: Id, stageId: Id, body: UpdateStage, options?: ChangeOptions): Promise<Stage>;
     /** Delete a stage */
     delete(pipelineId: Id, stageId: Id, query?: Query<'deleteStage'>, options?: ChangeOptions): Promise<void>;
@@ -361,7 +361,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Status>;
     /** Update a status */
     update(id: Id, body: UpdateStatus, options?: ChangeOptions): Promise<Status>;
-    /** Update a status, as PATCH does */
+    /** Update a status, like PATCH */
     put(id: Id, body: UpdateStatus, options?: ChangeOptions): Promise<Status>;
     /** Delete a status */
     delete(id: Id, query?: Query<'deleteStatus'>, options?: ChangeOptions): Promise<void>;
@@ -375,7 +375,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Tag>;
     /** Update a tag */
     update(id: Id, body: UpdateTag, options?: ChangeOptions): Promise<Tag>;
-    /** Update a tag, as PATCH does */
+    /** Update a tag, like PATCH */
     put(id: Id, body: UpdateTag, options?: ChangeOptions): Promise<Tag>;
     /** Delete a tag */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -391,7 +391,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Task>;
     /** Update a task */
     update(id: Id, body: UpdateTask, options?: ChangeOptions): Promise<Task>;
-    /** Update a task, as PATCH does */
+    /** Update a task, like PATCH */
     put(id: Id, body: UpdateTask, options?: ChangeOptions): Promise<Task>;
     /** Delete a task */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -415,7 +415,7 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Team>;
     /** Update a team */
     update(id: Id, body: UpdateTeam, options?: ChangeOptions): Promise<Team>;
-    /** Update a team, as PATCH does */
+    /** Update a team, like PATCH */
     put(id: Id, body: UpdateTeam, options?: ChangeOptions): Promise<Team>;
     /** Delete a team */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
@@ -425,7 +425,7 @@ export interface Calls {
     removeUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
   };
   users: {
-    /** Say who asks */
+    /** Get the current user or key */
     getMe(options?: CallOptions): Promise<Me>;
     /** List users */
     list(query?: ListQuery<'listUsers'>, options?: CallOptions): List<User>;
@@ -435,11 +435,11 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<User>;
     /** Update a user */
     update(id: Id, body: UpdateUser, options?: ChangeOptions): Promise<User>;
-    /** Update a user, as PATCH does */
+    /** Update a user, like PATCH */
     put(id: Id, body: UpdateUser, options?: ChangeOptions): Promise<User>;
     /** Delete a user */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
-    /** Give a user a new link to join by */
+    /** Create a new invitation link for a user */
     invite(id: Id, options?: PostOptions): Promise<User>;
     /** Deactivate a user */
     deactivate(id: Id, options?: PostOptions): Promise<User>;
@@ -455,11 +455,11 @@ export interface Calls {
     get(id: Id, options?: CallOptions): Promise<Webhook>;
     /** Update a webhook */
     update(id: Id, body: UpdateWebhook, options?: ChangeOptions): Promise<Webhook>;
-    /** Update a webhook, as PATCH does */
+    /** Update a webhook, like PATCH */
     put(id: Id, body: UpdateWebhook, options?: ChangeOptions): Promise<Webhook>;
     /** Delete a webhook */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
-    /** Give a webhook a new secret */
+    /** Rotate the secret of a webhook */
     rotate(id: Id, options?: PostOptions): Promise<Webhook>;
     /** Send a test message */
     test(id: Id, options?: PostOptions): Promise<WebhookTest>;

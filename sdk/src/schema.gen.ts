@@ -44,7 +44,7 @@ export interface paths {
         };
         /** Get a lead */
         get: operations["getLead"];
-        /** Update a lead, as PATCH does */
+        /** Update a lead, like PATCH */
         put: operations["putLead"];
         post?: never;
         /** Delete a lead */
@@ -81,7 +81,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a lead out of the trash */
+        /** Restore a lead from the trash */
         post: operations["restoreLead"];
         delete?: never;
         options?: never;
@@ -115,7 +115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the star from a lead */
+        /** Unstar a lead */
         post: operations["unstarLead"];
         delete?: never;
         options?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Assign a lead to a user, or to nobody */
+        /** Assign or unassign a lead */
         post: operations["assignLead"];
         delete?: never;
         options?: never;
@@ -198,7 +198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a pipeline does */
+        /** Conversion, duration and value of a pipeline */
         get: operations["pipelineAnalytics"];
         put?: never;
         post?: never;
@@ -215,7 +215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the sources brought */
+        /** Leads and results by source */
         get: operations["sourcesAnalytics"];
         put?: never;
         post?: never;
@@ -232,7 +232,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was done */
+        /** Activity by type and actor */
         get: operations["activityAnalytics"];
         put?: never;
         post?: never;
@@ -249,7 +249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How long leads wait for a person */
+        /** Time to the first response */
         get: operations["responseTimeAnalytics"];
         put?: never;
         post?: never;
@@ -286,7 +286,7 @@ export interface paths {
         };
         /** Get an automation */
         get: operations["getAutomation"];
-        /** Update an automation, as PATCH does */
+        /** Update an automation, like PATCH */
         put: operations["putAutomation"];
         post?: never;
         /** Delete an automation */
@@ -374,7 +374,7 @@ export interface paths {
         };
         /** Get a campaign */
         get: operations["getCampaign"];
-        /** Update a campaign, as PATCH does */
+        /** Update a campaign, like PATCH */
         put: operations["putCampaign"];
         post?: never;
         /** Delete a campaign */
@@ -429,7 +429,7 @@ export interface paths {
         };
         /** Get a contact */
         get: operations["getContact"];
-        /** Update a contact, as PATCH does */
+        /** Update a contact, like PATCH */
         put: operations["putContact"];
         post?: never;
         /** Delete a contact */
@@ -484,7 +484,7 @@ export interface paths {
         };
         /** Get a deal */
         get: operations["getDeal"];
-        /** Update a deal, as PATCH does */
+        /** Update a deal, like PATCH */
         put: operations["putDeal"];
         post?: never;
         /** Delete a deal */
@@ -570,7 +570,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow the event log */
+        /** Read the event log */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -607,7 +607,7 @@ export interface paths {
         };
         /** Get an event type */
         get: operations["getEventType"];
-        /** Update an event type, as PATCH does */
+        /** Update an event type, like PATCH */
         put: operations["putEventType"];
         post?: never;
         /** Delete an event type */
@@ -625,7 +625,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the custom fields that leads have and nobody has defined */
+        /** List custom fields of leads without a definition */
         get: operations["listUndefinedFields"];
         put?: never;
         post?: never;
@@ -662,7 +662,7 @@ export interface paths {
         };
         /** Get a custom field */
         get: operations["getCustomField"];
-        /** Update a custom field, as PATCH does */
+        /** Update a custom field, like PATCH */
         put: operations["putCustomField"];
         post?: never;
         /** Delete a custom field */
@@ -682,7 +682,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Define a custom field that leads have already */
+        /** Define a custom field that leads already have */
         post: operations["promoteCustomField"];
         delete?: never;
         options?: never;
@@ -717,7 +717,7 @@ export interface paths {
         };
         /** Get a form */
         get: operations["getForm"];
-        /** Update a form, as PATCH does */
+        /** Update a form, like PATCH */
         put: operations["putForm"];
         post?: never;
         /** Delete a form */
@@ -790,7 +790,7 @@ export interface paths {
         };
         /** Get an integration */
         get: operations["getIntegration"];
-        /** Update an integration, as PATCH does */
+        /** Update an integration, like PATCH */
         put: operations["putIntegration"];
         post?: never;
         /** Delete an integration */
@@ -828,7 +828,7 @@ export interface paths {
         };
         /** Get a note */
         get: operations["getNote"];
-        /** Update a note, as PATCH does */
+        /** Update a note, like PATCH */
         put: operations["putNote"];
         post?: never;
         /** Delete a note */
@@ -866,7 +866,7 @@ export interface paths {
         };
         /** Get a pipeline */
         get: operations["getPipeline"];
-        /** Update a pipeline, as PATCH does */
+        /** Update a pipeline, like PATCH */
         put: operations["putPipeline"];
         post?: never;
         /** Delete a pipeline */
@@ -886,7 +886,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put the stages of a pipeline in another order */
+        /** Reorder the stages of a pipeline */
         post: operations["reorderPipeline"];
         delete?: never;
         options?: never;
@@ -921,7 +921,7 @@ export interface paths {
         };
         /** Get a source */
         get: operations["getSource"];
-        /** Update a source, as PATCH does */
+        /** Update a source, like PATCH */
         put: operations["putSource"];
         post?: never;
         /** Delete a source */
@@ -959,7 +959,7 @@ export interface paths {
         };
         /** Get a stage */
         get: operations["getStage"];
-        /** Update a stage, as PATCH does */
+        /** Update a stage, like PATCH */
         put: operations["putStage"];
         post?: never;
         /** Delete a stage */
@@ -997,7 +997,7 @@ export interface paths {
         };
         /** Get a status */
         get: operations["getStatus"];
-        /** Update a status, as PATCH does */
+        /** Update a status, like PATCH */
         put: operations["putStatus"];
         post?: never;
         /** Delete a status */
@@ -1015,7 +1015,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Listen to events as they happen */
+        /** Stream events as they happen */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
@@ -1052,7 +1052,7 @@ export interface paths {
         };
         /** Get a tag */
         get: operations["getTag"];
-        /** Update a tag, as PATCH does */
+        /** Update a tag, like PATCH */
         put: operations["putTag"];
         post?: never;
         /** Delete a tag */
@@ -1107,7 +1107,7 @@ export interface paths {
         };
         /** Get a task */
         get: operations["getTask"];
-        /** Update a task, as PATCH does */
+        /** Update a task, like PATCH */
         put: operations["putTask"];
         post?: never;
         /** Delete a task */
@@ -1197,7 +1197,7 @@ export interface paths {
         };
         /** Get a team */
         get: operations["getTeam"];
-        /** Update a team, as PATCH does */
+        /** Update a team, like PATCH */
         put: operations["putTeam"];
         post?: never;
         /** Delete a team */
@@ -1249,7 +1249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Say who asks */
+        /** Get the current user or key */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -1286,7 +1286,7 @@ export interface paths {
         };
         /** Get a user */
         get: operations["getUser"];
-        /** Update a user, as PATCH does */
+        /** Update a user, like PATCH */
         put: operations["putUser"];
         post?: never;
         /** Delete a user */
@@ -1306,7 +1306,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a user a new link to join by */
+        /** Create a new invitation link for a user */
         post: operations["inviteUser"];
         delete?: never;
         options?: never;
@@ -1375,7 +1375,7 @@ export interface paths {
         };
         /** Get a webhook */
         get: operations["getWebhook"];
-        /** Update a webhook, as PATCH does */
+        /** Update a webhook, like PATCH */
         put: operations["putWebhook"];
         post?: never;
         /** Delete a webhook */
@@ -1395,7 +1395,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a webhook a new secret */
+        /** Rotate the secret of a webhook */
         post: operations["rotateWebhook"];
         delete?: never;
         options?: never;
@@ -1532,12 +1532,12 @@ export interface components {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description Empty when no name is known. */
+            /** @description Empty when the name is unknown. */
             first_name: string;
             last_name: string;
             name: string;
             email: string | null;
-            /** @description As it was sent. */
+            /** @description As sent. */
             phone: string | null;
             company: string | null;
             website: string | null;
@@ -1554,7 +1554,7 @@ export interface components {
             pipeline_id: number | null;
             pipeline_stage_id: number | null;
             assigned_user_id: number | null;
-            /** @description The number of the person whose lead it is. */
+            /** @description The number of the contact of this lead. */
             contact_id: number;
             notes: string | null;
             custom_fields: {
@@ -1563,9 +1563,9 @@ export interface components {
             tags: string[];
             starred: boolean;
             lead_score: number;
-            /** @description As it was sent; null when nothing was. */
+            /** @description As sent; null when absent. */
             consent: unknown;
-            /** @description Fields that were sent and that this API does not know. */
+            /** @description Other fields, as sent. */
             extra: {
                 [key: string]: unknown;
             };
@@ -1581,10 +1581,10 @@ export interface components {
             per_page: number;
             /** @description Of all pages. */
             total: number;
-            /** @description The place of the first one here, from 1. */
+            /** @description The position of the first entry of this page, from 1. */
             from: number | null;
             to: number | null;
-            /** @description Null when nothing is left. */
+            /** @description Null on the last page. */
             next_cursor: string | null;
         };
         PageLinks: {
@@ -1599,26 +1599,26 @@ export interface components {
             last_name?: string;
             /** Format: email */
             email?: string;
-            /** @description Any format, kept as sent. */
+            /** @description Any format, stored as sent. */
             phone?: string;
             /** @description Matched in any case, or created. */
             source?: string;
-            /** @description One of your statuses; new when it is left out. */
+            /** @description One of your statuses; new by default. */
             status?: string;
             /** @description The number or the UUID of a pipeline. */
             pipeline_id?: number | string;
-            /** @description The number or the UUID of a stage of the pipeline; the first when left out. A stage of another pipeline is sent with that pipeline. */
+            /** @description The number or the UUID of a stage of the pipeline; the first by default. With a stage of another pipeline, send that pipeline as well. */
             pipeline_stage_id?: number | string;
             /** @description The number or the UUID of a user. */
             assigned_user_id?: number | string;
             notes?: string;
-            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            /** @description Your own values: texts, numbers, booleans, or arrays of these. */
             custom_fields?: {
                 [key: string]: string | number | boolean | (string | number | boolean)[];
             };
             /** @description Names; matched in any case, or created. */
             tags?: string[] | string;
-            /** @description Instead of first_name and last_name: split on its first space. */
+            /** @description Instead of first_name and last_name; split at its first space. */
             name?: string;
             company?: string;
             website?: string;
@@ -1634,7 +1634,7 @@ export interface components {
             /** @description One of your event types, in any case. */
             event_type?: string;
             starred?: boolean | string;
-            /** @description What the person agreed to, as you keep it. */
+            /** @description The consent of the person, in any form. */
             consent?: unknown;
         };
         UpdateLead: {
@@ -1642,26 +1642,26 @@ export interface components {
             last_name?: string | null;
             /** Format: email */
             email?: string | null;
-            /** @description Any format, kept as sent. */
+            /** @description Any format, stored as sent. */
             phone?: string | null;
             /** @description Matched in any case, or created. */
             source?: string | null;
-            /** @description One of your statuses; new when it is left out. */
+            /** @description One of your statuses; new by default. */
             status?: string;
             /** @description The number or the UUID of a pipeline. */
             pipeline_id?: number | string | null;
-            /** @description The number or the UUID of a stage of the pipeline; the first when left out. A stage of another pipeline is sent with that pipeline. */
+            /** @description The number or the UUID of a stage of the pipeline; the first by default. With a stage of another pipeline, send that pipeline as well. */
             pipeline_stage_id?: number | string | null;
             /** @description The number or the UUID of a user. */
             assigned_user_id?: number | string | null;
             notes?: string | null;
-            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            /** @description Your own values: texts, numbers, booleans, or arrays of these. */
             custom_fields?: {
                 [key: string]: string | number | boolean | (string | number | boolean)[] | null;
             } | null;
             /** @description Names; matched in any case, or created. */
             tags?: string[] | string | null;
-            /** @description Instead of first_name and last_name: split on its first space. */
+            /** @description Instead of first_name and last_name; split at its first space. */
             name?: string;
             company?: string | null;
             website?: string | null;
@@ -1677,7 +1677,7 @@ export interface components {
             /** @description One of your event types, in any case. */
             event_type?: string | null;
             starred?: boolean | string;
-            /** @description What the person agreed to, as you keep it. */
+            /** @description The consent of the person, in any form. */
             consent?: unknown;
         };
         TrashedLead: {
@@ -1685,12 +1685,12 @@ export interface components {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description Empty when no name is known. */
+            /** @description Empty when the name is unknown. */
             first_name: string;
             last_name: string;
             name: string;
             email: string | null;
-            /** @description As it was sent. */
+            /** @description As sent. */
             phone: string | null;
             company: string | null;
             website: string | null;
@@ -1707,7 +1707,7 @@ export interface components {
             pipeline_id: number | null;
             pipeline_stage_id: number | null;
             assigned_user_id: number | null;
-            /** @description The number of the person whose lead it is. */
+            /** @description The number of the contact of this lead. */
             contact_id: number;
             notes: string | null;
             custom_fields: {
@@ -1716,9 +1716,9 @@ export interface components {
             tags: string[];
             starred: boolean;
             lead_score: number;
-            /** @description As it was sent; null when nothing was. */
+            /** @description As sent; null when absent. */
             consent: unknown;
-            /** @description Fields that were sent and that this API does not know. */
+            /** @description Other fields, as sent. */
             extra: {
                 [key: string]: unknown;
             };
@@ -1745,22 +1745,22 @@ export interface components {
             name: string | null;
         };
         ActivityEntry: {
-            /** @description Its place in the log, counted from 1 without a gap. */
+            /** @description Its position in the log, from 1 without gaps. */
             sequence: number;
-            /** @description What happened, e.g. lead.status_changed. */
+            /** @description The type of the event, e.g. lead.status_changed. */
             type: string;
             /** Format: date-time */
             timestamp: string;
             actor: components["schemas"]["ActorSummary"];
-            /** @description The fields that changed, as they were. */
+            /** @description The changed fields before the event. */
             before: {
                 [key: string]: unknown;
             } | null;
-            /** @description The same fields as they became. */
+            /** @description The same fields after it. */
             after: {
                 [key: string]: unknown;
             } | null;
-            /** @description The same for all changes of one import or bulk edit. */
+            /** @description Shared by all changes of one import or bulk edit. */
             cause_id: string | null;
         };
         PipelineAnalytics: {
@@ -1778,40 +1778,40 @@ export interface components {
                     from: string;
                     /** Format: date */
                     to: string;
-                    /** @description Came into the pipeline. */
+                    /** @description How many entered the pipeline. */
                     entered: number;
-                    /** @description Came to be won in the period, and still are. */
+                    /** @description How many were won in the period and still are. */
                     won: number;
-                    /** @description Came to be lost in the period, and still are. */
+                    /** @description How many were lost in the period and still are. */
                     lost: number;
-                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                     win_rate: number | null;
-                    /** @description From entering the pipeline to being won, of those won. */
+                    /** @description From entering the pipeline to being won. */
                     cycle: {
                         count: number;
                         mean_seconds: number | null;
-                        /** @description At most 1 % from the true one. */
+                        /** @description Within 1 % of the exact value. */
                         median_seconds: number | null;
-                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        /** @description Nine of ten took no longer; within 1 % of the exact value. */
                         p90_seconds: number | null;
                     };
-                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                     velocity: number | null;
-                    /** @description Of deals, by currency, at the value that they have now. */
+                    /** @description Of deals, by currency, at their current value. */
                     values: {
                         currency: string;
                         entered: string;
                         won: string;
                         lost: string;
                         average_won: string | null;
-                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
                     lost_reasons: {
                         lost_reason: string | null;
                         count: number;
-                        /** @description Of the deals lost. */
+                        /** @description Of the lost deals. */
                         values: {
                             currency: string;
                             value: string;
@@ -1824,19 +1824,19 @@ export interface components {
                         key: string;
                         name: string;
                         outcome: string;
-                        /** @description How often it was entered. */
+                        /** @description The number of entries into this stage. */
                         entered: number;
-                        /** @description Of these, how many went on to a later stage. */
+                        /** @description How many of these moved on to a later stage. */
                         moved_on: number;
-                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                         conversion: number | null;
-                        /** @description Of these, how many are won by now. */
+                        /** @description How many of these are won by now. */
                         won: number;
-                        /** @description Of these, how many are lost by now. */
+                        /** @description How many of these are lost by now. */
                         lost: number;
-                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        /** @description won divided by entered. From 0 to 1; null when there are none. */
                         conversion_to_won: number | null;
-                        /** @description Where those that entered went from here. */
+                        /** @description The stages to which they moved from here. */
                         next: {
                             stage: {
                                 id: number;
@@ -1846,16 +1846,16 @@ export interface components {
                                 name: string;
                             };
                             count: number;
-                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            /** @description count divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
                         }[];
-                        /** @description How long those that left it in the period had been there. */
+                        /** @description The time in this stage of those that left it in the period. */
                         time: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
                         /** @description Of the deals that entered. */
@@ -1864,7 +1864,7 @@ export interface components {
                             value: string;
                         }[];
                     }[];
-                    /** @description There when group_by is given. */
+                    /** @description Present with group_by. */
                     groups?: {
                         source?: string | null;
                         owner?: {
@@ -1875,43 +1875,43 @@ export interface components {
                         } | null;
                         /**
                          * Format: date
-                         * @description A week begins on Monday.
+                         * @description Weeks begin on Monday.
                          */
                         from?: string;
-                        /** @description Came into the pipeline. */
+                        /** @description How many entered the pipeline. */
                         entered: number;
-                        /** @description Came to be won in the period, and still are. */
+                        /** @description How many were won in the period and still are. */
                         won: number;
-                        /** @description Came to be lost in the period, and still are. */
+                        /** @description How many were lost in the period and still are. */
                         lost: number;
-                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                         win_rate: number | null;
-                        /** @description From entering the pipeline to being won, of those won. */
+                        /** @description From entering the pipeline to being won. */
                         cycle: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
-                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                         velocity: number | null;
-                        /** @description Of deals, by currency, at the value that they have now. */
+                        /** @description Of deals, by currency, at their current value. */
                         values: {
                             currency: string;
                             entered: string;
                             won: string;
                             lost: string;
                             average_won: string | null;
-                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
                         lost_reasons: {
                             lost_reason: string | null;
                             count: number;
-                            /** @description Of the deals lost. */
+                            /** @description Of the lost deals. */
                             values: {
                                 currency: string;
                                 value: string;
@@ -1924,19 +1924,19 @@ export interface components {
                             key: string;
                             name: string;
                             outcome: string;
-                            /** @description How often it was entered. */
+                            /** @description The number of entries into this stage. */
                             entered: number;
-                            /** @description Of these, how many went on to a later stage. */
+                            /** @description How many of these moved on to a later stage. */
                             moved_on: number;
-                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
-                            /** @description Of these, how many are won by now. */
+                            /** @description How many of these are won by now. */
                             won: number;
-                            /** @description Of these, how many are lost by now. */
+                            /** @description How many of these are lost by now. */
                             lost: number;
-                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            /** @description won divided by entered. From 0 to 1; null when there are none. */
                             conversion_to_won: number | null;
-                            /** @description Where those that entered went from here. */
+                            /** @description The stages to which they moved from here. */
                             next: {
                                 stage: {
                                     id: number;
@@ -1946,16 +1946,16 @@ export interface components {
                                     name: string;
                                 };
                                 count: number;
-                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                /** @description count divided by entered. From 0 to 1; null when there are none. */
                                 conversion: number | null;
                             }[];
-                            /** @description How long those that left it in the period had been there. */
+                            /** @description The time in this stage of those that left it in the period. */
                             time: {
                                 count: number;
                                 mean_seconds: number | null;
-                                /** @description At most 1 % from the true one. */
+                                /** @description Within 1 % of the exact value. */
                                 median_seconds: number | null;
-                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                /** @description Nine of ten took no longer; within 1 % of the exact value. */
                                 p90_seconds: number | null;
                             };
                             /** @description Of the deals that entered. */
@@ -1971,40 +1971,40 @@ export interface components {
                     from: string;
                     /** Format: date */
                     to: string;
-                    /** @description Came into the pipeline. */
+                    /** @description How many entered the pipeline. */
                     entered: number;
-                    /** @description Came to be won in the period, and still are. */
+                    /** @description How many were won in the period and still are. */
                     won: number;
-                    /** @description Came to be lost in the period, and still are. */
+                    /** @description How many were lost in the period and still are. */
                     lost: number;
-                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                     win_rate: number | null;
-                    /** @description From entering the pipeline to being won, of those won. */
+                    /** @description From entering the pipeline to being won. */
                     cycle: {
                         count: number;
                         mean_seconds: number | null;
-                        /** @description At most 1 % from the true one. */
+                        /** @description Within 1 % of the exact value. */
                         median_seconds: number | null;
-                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        /** @description Nine of ten took no longer; within 1 % of the exact value. */
                         p90_seconds: number | null;
                     };
-                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                     velocity: number | null;
-                    /** @description Of deals, by currency, at the value that they have now. */
+                    /** @description Of deals, by currency, at their current value. */
                     values: {
                         currency: string;
                         entered: string;
                         won: string;
                         lost: string;
                         average_won: string | null;
-                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
                     lost_reasons: {
                         lost_reason: string | null;
                         count: number;
-                        /** @description Of the deals lost. */
+                        /** @description Of the lost deals. */
                         values: {
                             currency: string;
                             value: string;
@@ -2017,19 +2017,19 @@ export interface components {
                         key: string;
                         name: string;
                         outcome: string;
-                        /** @description How often it was entered. */
+                        /** @description The number of entries into this stage. */
                         entered: number;
-                        /** @description Of these, how many went on to a later stage. */
+                        /** @description How many of these moved on to a later stage. */
                         moved_on: number;
-                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                         conversion: number | null;
-                        /** @description Of these, how many are won by now. */
+                        /** @description How many of these are won by now. */
                         won: number;
-                        /** @description Of these, how many are lost by now. */
+                        /** @description How many of these are lost by now. */
                         lost: number;
-                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        /** @description won divided by entered. From 0 to 1; null when there are none. */
                         conversion_to_won: number | null;
-                        /** @description Where those that entered went from here. */
+                        /** @description The stages to which they moved from here. */
                         next: {
                             stage: {
                                 id: number;
@@ -2039,16 +2039,16 @@ export interface components {
                                 name: string;
                             };
                             count: number;
-                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            /** @description count divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
                         }[];
-                        /** @description How long those that left it in the period had been there. */
+                        /** @description The time in this stage of those that left it in the period. */
                         time: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
                         /** @description Of the deals that entered. */
@@ -2057,7 +2057,7 @@ export interface components {
                             value: string;
                         }[];
                     }[];
-                    /** @description There when group_by is given. */
+                    /** @description Present with group_by. */
                     groups?: {
                         source?: string | null;
                         owner?: {
@@ -2068,43 +2068,43 @@ export interface components {
                         } | null;
                         /**
                          * Format: date
-                         * @description A week begins on Monday.
+                         * @description Weeks begin on Monday.
                          */
                         from?: string;
-                        /** @description Came into the pipeline. */
+                        /** @description How many entered the pipeline. */
                         entered: number;
-                        /** @description Came to be won in the period, and still are. */
+                        /** @description How many were won in the period and still are. */
                         won: number;
-                        /** @description Came to be lost in the period, and still are. */
+                        /** @description How many were lost in the period and still are. */
                         lost: number;
-                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                         win_rate: number | null;
-                        /** @description From entering the pipeline to being won, of those won. */
+                        /** @description From entering the pipeline to being won. */
                         cycle: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
-                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                         velocity: number | null;
-                        /** @description Of deals, by currency, at the value that they have now. */
+                        /** @description Of deals, by currency, at their current value. */
                         values: {
                             currency: string;
                             entered: string;
                             won: string;
                             lost: string;
                             average_won: string | null;
-                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
                         lost_reasons: {
                             lost_reason: string | null;
                             count: number;
-                            /** @description Of the deals lost. */
+                            /** @description Of the lost deals. */
                             values: {
                                 currency: string;
                                 value: string;
@@ -2117,19 +2117,19 @@ export interface components {
                             key: string;
                             name: string;
                             outcome: string;
-                            /** @description How often it was entered. */
+                            /** @description The number of entries into this stage. */
                             entered: number;
-                            /** @description Of these, how many went on to a later stage. */
+                            /** @description How many of these moved on to a later stage. */
                             moved_on: number;
-                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
-                            /** @description Of these, how many are won by now. */
+                            /** @description How many of these are won by now. */
                             won: number;
-                            /** @description Of these, how many are lost by now. */
+                            /** @description How many of these are lost by now. */
                             lost: number;
-                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            /** @description won divided by entered. From 0 to 1; null when there are none. */
                             conversion_to_won: number | null;
-                            /** @description Where those that entered went from here. */
+                            /** @description The stages to which they moved from here. */
                             next: {
                                 stage: {
                                     id: number;
@@ -2139,16 +2139,16 @@ export interface components {
                                     name: string;
                                 };
                                 count: number;
-                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                /** @description count divided by entered. From 0 to 1; null when there are none. */
                                 conversion: number | null;
                             }[];
-                            /** @description How long those that left it in the period had been there. */
+                            /** @description The time in this stage of those that left it in the period. */
                             time: {
                                 count: number;
                                 mean_seconds: number | null;
-                                /** @description At most 1 % from the true one. */
+                                /** @description Within 1 % of the exact value. */
                                 median_seconds: number | null;
-                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                /** @description Nine of ten took no longer; within 1 % of the exact value. */
                                 p90_seconds: number | null;
                             };
                             /** @description Of the deals that entered. */
@@ -2166,40 +2166,40 @@ export interface components {
                     from: string;
                     /** Format: date */
                     to: string;
-                    /** @description Came into the pipeline. */
+                    /** @description How many entered the pipeline. */
                     entered: number;
-                    /** @description Came to be won in the period, and still are. */
+                    /** @description How many were won in the period and still are. */
                     won: number;
-                    /** @description Came to be lost in the period, and still are. */
+                    /** @description How many were lost in the period and still are. */
                     lost: number;
-                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                     win_rate: number | null;
-                    /** @description From entering the pipeline to being won, of those won. */
+                    /** @description From entering the pipeline to being won. */
                     cycle: {
                         count: number;
                         mean_seconds: number | null;
-                        /** @description At most 1 % from the true one. */
+                        /** @description Within 1 % of the exact value. */
                         median_seconds: number | null;
-                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        /** @description Nine of ten took no longer; within 1 % of the exact value. */
                         p90_seconds: number | null;
                     };
-                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                     velocity: number | null;
-                    /** @description Of deals, by currency, at the value that they have now. */
+                    /** @description Of deals, by currency, at their current value. */
                     values: {
                         currency: string;
                         entered: string;
                         won: string;
                         lost: string;
                         average_won: string | null;
-                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
                     lost_reasons: {
                         lost_reason: string | null;
                         count: number;
-                        /** @description Of the deals lost. */
+                        /** @description Of the lost deals. */
                         values: {
                             currency: string;
                             value: string;
@@ -2212,19 +2212,19 @@ export interface components {
                         key: string;
                         name: string;
                         outcome: string;
-                        /** @description How often it was entered. */
+                        /** @description The number of entries into this stage. */
                         entered: number;
-                        /** @description Of these, how many went on to a later stage. */
+                        /** @description How many of these moved on to a later stage. */
                         moved_on: number;
-                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                         conversion: number | null;
-                        /** @description Of these, how many are won by now. */
+                        /** @description How many of these are won by now. */
                         won: number;
-                        /** @description Of these, how many are lost by now. */
+                        /** @description How many of these are lost by now. */
                         lost: number;
-                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        /** @description won divided by entered. From 0 to 1; null when there are none. */
                         conversion_to_won: number | null;
-                        /** @description Where those that entered went from here. */
+                        /** @description The stages to which they moved from here. */
                         next: {
                             stage: {
                                 id: number;
@@ -2234,16 +2234,16 @@ export interface components {
                                 name: string;
                             };
                             count: number;
-                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            /** @description count divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
                         }[];
-                        /** @description How long those that left it in the period had been there. */
+                        /** @description The time in this stage of those that left it in the period. */
                         time: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
                         /** @description Of the deals that entered. */
@@ -2252,7 +2252,7 @@ export interface components {
                             value: string;
                         }[];
                     }[];
-                    /** @description There when group_by is given. */
+                    /** @description Present with group_by. */
                     groups?: {
                         source?: string | null;
                         owner?: {
@@ -2263,43 +2263,43 @@ export interface components {
                         } | null;
                         /**
                          * Format: date
-                         * @description A week begins on Monday.
+                         * @description Weeks begin on Monday.
                          */
                         from?: string;
-                        /** @description Came into the pipeline. */
+                        /** @description How many entered the pipeline. */
                         entered: number;
-                        /** @description Came to be won in the period, and still are. */
+                        /** @description How many were won in the period and still are. */
                         won: number;
-                        /** @description Came to be lost in the period, and still are. */
+                        /** @description How many were lost in the period and still are. */
                         lost: number;
-                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                         win_rate: number | null;
-                        /** @description From entering the pipeline to being won, of those won. */
+                        /** @description From entering the pipeline to being won. */
                         cycle: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
-                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                         velocity: number | null;
-                        /** @description Of deals, by currency, at the value that they have now. */
+                        /** @description Of deals, by currency, at their current value. */
                         values: {
                             currency: string;
                             entered: string;
                             won: string;
                             lost: string;
                             average_won: string | null;
-                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
                         lost_reasons: {
                             lost_reason: string | null;
                             count: number;
-                            /** @description Of the deals lost. */
+                            /** @description Of the lost deals. */
                             values: {
                                 currency: string;
                                 value: string;
@@ -2312,19 +2312,19 @@ export interface components {
                             key: string;
                             name: string;
                             outcome: string;
-                            /** @description How often it was entered. */
+                            /** @description The number of entries into this stage. */
                             entered: number;
-                            /** @description Of these, how many went on to a later stage. */
+                            /** @description How many of these moved on to a later stage. */
                             moved_on: number;
-                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
-                            /** @description Of these, how many are won by now. */
+                            /** @description How many of these are won by now. */
                             won: number;
-                            /** @description Of these, how many are lost by now. */
+                            /** @description How many of these are lost by now. */
                             lost: number;
-                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            /** @description won divided by entered. From 0 to 1; null when there are none. */
                             conversion_to_won: number | null;
-                            /** @description Where those that entered went from here. */
+                            /** @description The stages to which they moved from here. */
                             next: {
                                 stage: {
                                     id: number;
@@ -2334,16 +2334,16 @@ export interface components {
                                     name: string;
                                 };
                                 count: number;
-                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                /** @description count divided by entered. From 0 to 1; null when there are none. */
                                 conversion: number | null;
                             }[];
-                            /** @description How long those that left it in the period had been there. */
+                            /** @description The time in this stage of those that left it in the period. */
                             time: {
                                 count: number;
                                 mean_seconds: number | null;
-                                /** @description At most 1 % from the true one. */
+                                /** @description Within 1 % of the exact value. */
                                 median_seconds: number | null;
-                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                /** @description Nine of ten took no longer; within 1 % of the exact value. */
                                 p90_seconds: number | null;
                             };
                             /** @description Of the deals that entered. */
@@ -2359,40 +2359,40 @@ export interface components {
                     from: string;
                     /** Format: date */
                     to: string;
-                    /** @description Came into the pipeline. */
+                    /** @description How many entered the pipeline. */
                     entered: number;
-                    /** @description Came to be won in the period, and still are. */
+                    /** @description How many were won in the period and still are. */
                     won: number;
-                    /** @description Came to be lost in the period, and still are. */
+                    /** @description How many were lost in the period and still are. */
                     lost: number;
-                    /** @description won of won and lost. From 0 to 1; null of nothing. */
+                    /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                     win_rate: number | null;
-                    /** @description From entering the pipeline to being won, of those won. */
+                    /** @description From entering the pipeline to being won. */
                     cycle: {
                         count: number;
                         mean_seconds: number | null;
-                        /** @description At most 1 % from the true one. */
+                        /** @description Within 1 % of the exact value. */
                         median_seconds: number | null;
-                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        /** @description Nine of ten took no longer; within 1 % of the exact value. */
                         p90_seconds: number | null;
                     };
-                    /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                    /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                     velocity: number | null;
-                    /** @description Of deals, by currency, at the value that they have now. */
+                    /** @description Of deals, by currency, at their current value. */
                     values: {
                         currency: string;
                         entered: string;
                         won: string;
                         lost: string;
                         average_won: string | null;
-                        /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                        /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                         velocity: string | null;
                     }[];
                     /** @description The most frequent first. */
                     lost_reasons: {
                         lost_reason: string | null;
                         count: number;
-                        /** @description Of the deals lost. */
+                        /** @description Of the lost deals. */
                         values: {
                             currency: string;
                             value: string;
@@ -2405,19 +2405,19 @@ export interface components {
                         key: string;
                         name: string;
                         outcome: string;
-                        /** @description How often it was entered. */
+                        /** @description The number of entries into this stage. */
                         entered: number;
-                        /** @description Of these, how many went on to a later stage. */
+                        /** @description How many of these moved on to a later stage. */
                         moved_on: number;
-                        /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                        /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                         conversion: number | null;
-                        /** @description Of these, how many are won by now. */
+                        /** @description How many of these are won by now. */
                         won: number;
-                        /** @description Of these, how many are lost by now. */
+                        /** @description How many of these are lost by now. */
                         lost: number;
-                        /** @description won of entered. From 0 to 1; null of nothing. */
+                        /** @description won divided by entered. From 0 to 1; null when there are none. */
                         conversion_to_won: number | null;
-                        /** @description Where those that entered went from here. */
+                        /** @description The stages to which they moved from here. */
                         next: {
                             stage: {
                                 id: number;
@@ -2427,16 +2427,16 @@ export interface components {
                                 name: string;
                             };
                             count: number;
-                            /** @description count of entered. From 0 to 1; null of nothing. */
+                            /** @description count divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
                         }[];
-                        /** @description How long those that left it in the period had been there. */
+                        /** @description The time in this stage of those that left it in the period. */
                         time: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
                         /** @description Of the deals that entered. */
@@ -2445,7 +2445,7 @@ export interface components {
                             value: string;
                         }[];
                     }[];
-                    /** @description There when group_by is given. */
+                    /** @description Present with group_by. */
                     groups?: {
                         source?: string | null;
                         owner?: {
@@ -2456,43 +2456,43 @@ export interface components {
                         } | null;
                         /**
                          * Format: date
-                         * @description A week begins on Monday.
+                         * @description Weeks begin on Monday.
                          */
                         from?: string;
-                        /** @description Came into the pipeline. */
+                        /** @description How many entered the pipeline. */
                         entered: number;
-                        /** @description Came to be won in the period, and still are. */
+                        /** @description How many were won in the period and still are. */
                         won: number;
-                        /** @description Came to be lost in the period, and still are. */
+                        /** @description How many were lost in the period and still are. */
                         lost: number;
-                        /** @description won of won and lost. From 0 to 1; null of nothing. */
+                        /** @description won divided by won and lost. From 0 to 1; null when there are none. */
                         win_rate: number | null;
-                        /** @description From entering the pipeline to being won, of those won. */
+                        /** @description From entering the pipeline to being won. */
                         cycle: {
                             count: number;
                             mean_seconds: number | null;
-                            /** @description At most 1 % from the true one. */
+                            /** @description Within 1 % of the exact value. */
                             median_seconds: number | null;
-                            /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                            /** @description Nine of ten took no longer; within 1 % of the exact value. */
                             p90_seconds: number | null;
                         };
-                        /** @description Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
+                        /** @description Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle. */
                         velocity: number | null;
-                        /** @description Of deals, by currency, at the value that they have now. */
+                        /** @description Of deals, by currency, at their current value. */
                         values: {
                             currency: string;
                             entered: string;
                             won: string;
                             lost: string;
                             average_won: string | null;
-                            /** @description Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
+                            /** @description Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle. */
                             velocity: string | null;
                         }[];
                         /** @description The most frequent first. */
                         lost_reasons: {
                             lost_reason: string | null;
                             count: number;
-                            /** @description Of the deals lost. */
+                            /** @description Of the lost deals. */
                             values: {
                                 currency: string;
                                 value: string;
@@ -2505,19 +2505,19 @@ export interface components {
                             key: string;
                             name: string;
                             outcome: string;
-                            /** @description How often it was entered. */
+                            /** @description The number of entries into this stage. */
                             entered: number;
-                            /** @description Of these, how many went on to a later stage. */
+                            /** @description How many of these moved on to a later stage. */
                             moved_on: number;
-                            /** @description moved_on of entered. From 0 to 1; null of nothing. */
+                            /** @description moved_on divided by entered. From 0 to 1; null when there are none. */
                             conversion: number | null;
-                            /** @description Of these, how many are won by now. */
+                            /** @description How many of these are won by now. */
                             won: number;
-                            /** @description Of these, how many are lost by now. */
+                            /** @description How many of these are lost by now. */
                             lost: number;
-                            /** @description won of entered. From 0 to 1; null of nothing. */
+                            /** @description won divided by entered. From 0 to 1; null when there are none. */
                             conversion_to_won: number | null;
-                            /** @description Where those that entered went from here. */
+                            /** @description The stages to which they moved from here. */
                             next: {
                                 stage: {
                                     id: number;
@@ -2527,16 +2527,16 @@ export interface components {
                                     name: string;
                                 };
                                 count: number;
-                                /** @description count of entered. From 0 to 1; null of nothing. */
+                                /** @description count divided by entered. From 0 to 1; null when there are none. */
                                 conversion: number | null;
                             }[];
-                            /** @description How long those that left it in the period had been there. */
+                            /** @description The time in this stage of those that left it in the period. */
                             time: {
                                 count: number;
                                 mean_seconds: number | null;
-                                /** @description At most 1 % from the true one. */
+                                /** @description Within 1 % of the exact value. */
                                 median_seconds: number | null;
-                                /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                                /** @description Nine of ten took no longer; within 1 % of the exact value. */
                                 p90_seconds: number | null;
                             };
                             /** @description Of the deals that entered. */
@@ -2556,31 +2556,31 @@ export interface components {
                 from: string;
                 /** Format: date */
                 to: string;
-                /** @description Made in the period. */
+                /** @description Created in the period. */
                 leads: number;
-                /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                /** @description How many of these ever had the status qualified or a later one, except lost. */
                 qualified: number;
-                /** @description Of these, how many are won by now: by status or by stage. */
+                /** @description How many of these are won by now, by status or by stage. */
                 won: number;
-                /** @description won of leads. From 0 to 1; null of nothing. */
+                /** @description won divided by leads. From 0 to 1; null when there are none. */
                 conversion: number | null;
-                /** @description Of the deals that were won in the period, whenever their leads came. */
+                /** @description Of the deals that were won in the period, whenever their leads were created. */
                 values: {
                     currency: string;
                     value: string;
                 }[];
-                /** @description The one with the most leads first. */
+                /** @description The source with the most leads first. */
                 sources: {
                     source: string | null;
-                    /** @description Made in the period. */
+                    /** @description Created in the period. */
                     leads: number;
-                    /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                    /** @description How many of these ever had the status qualified or a later one, except lost. */
                     qualified: number;
-                    /** @description Of these, how many are won by now: by status or by stage. */
+                    /** @description How many of these are won by now, by status or by stage. */
                     won: number;
-                    /** @description won of leads. From 0 to 1; null of nothing. */
+                    /** @description won divided by leads. From 0 to 1; null when there are none. */
                     conversion: number | null;
-                    /** @description Of the deals that were won in the period, whenever their leads came. */
+                    /** @description Of the deals that were won in the period, whenever their leads were created. */
                     values: {
                         currency: string;
                         value: string;
@@ -2592,31 +2592,31 @@ export interface components {
                 from: string;
                 /** Format: date */
                 to: string;
-                /** @description Made in the period. */
+                /** @description Created in the period. */
                 leads: number;
-                /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                /** @description How many of these ever had the status qualified or a later one, except lost. */
                 qualified: number;
-                /** @description Of these, how many are won by now: by status or by stage. */
+                /** @description How many of these are won by now, by status or by stage. */
                 won: number;
-                /** @description won of leads. From 0 to 1; null of nothing. */
+                /** @description won divided by leads. From 0 to 1; null when there are none. */
                 conversion: number | null;
-                /** @description Of the deals that were won in the period, whenever their leads came. */
+                /** @description Of the deals that were won in the period, whenever their leads were created. */
                 values: {
                     currency: string;
                     value: string;
                 }[];
-                /** @description The one with the most leads first. */
+                /** @description The source with the most leads first. */
                 sources: {
                     source: string | null;
-                    /** @description Made in the period. */
+                    /** @description Created in the period. */
                     leads: number;
-                    /** @description Of these, how many ever had the status qualified or one behind it in the list, lost apart. */
+                    /** @description How many of these ever had the status qualified or a later one, except lost. */
                     qualified: number;
-                    /** @description Of these, how many are won by now: by status or by stage. */
+                    /** @description How many of these are won by now, by status or by stage. */
                     won: number;
-                    /** @description won of leads. From 0 to 1; null of nothing. */
+                    /** @description won divided by leads. From 0 to 1; null when there are none. */
                     conversion: number | null;
-                    /** @description Of the deals that were won in the period, whenever their leads came. */
+                    /** @description Of the deals that were won in the period, whenever their leads were created. */
                     values: {
                         currency: string;
                         value: string;
@@ -2638,7 +2638,7 @@ export interface components {
                     type: string;
                     count: number;
                 }[];
-                /** @description Each user, and all that clients, automations and others did. */
+                /** @description Each user, then clients, automations and others. */
                 actors: {
                     /** @description user, key, automation, import, command or system. */
                     actor: string;
@@ -2656,7 +2656,7 @@ export interface components {
                         count: number;
                     }[];
                 }[];
-                /** @description There when group_by is given. */
+                /** @description Present with group_by. */
                 groups?: {
                     source?: string | null;
                     owner?: {
@@ -2667,7 +2667,7 @@ export interface components {
                     } | null;
                     /**
                      * Format: date
-                     * @description A week begins on Monday.
+                     * @description Weeks begin on Monday.
                      */
                     from?: string;
                     total: number;
@@ -2677,7 +2677,7 @@ export interface components {
                         type: string;
                         count: number;
                     }[];
-                    /** @description Each user, and all that clients, automations and others did. */
+                    /** @description Each user, then clients, automations and others. */
                     actors: {
                         /** @description user, key, automation, import, command or system. */
                         actor: string;
@@ -2709,7 +2709,7 @@ export interface components {
                     type: string;
                     count: number;
                 }[];
-                /** @description Each user, and all that clients, automations and others did. */
+                /** @description Each user, then clients, automations and others. */
                 actors: {
                     /** @description user, key, automation, import, command or system. */
                     actor: string;
@@ -2727,7 +2727,7 @@ export interface components {
                         count: number;
                     }[];
                 }[];
-                /** @description There when group_by is given. */
+                /** @description Present with group_by. */
                 groups?: {
                     source?: string | null;
                     owner?: {
@@ -2738,7 +2738,7 @@ export interface components {
                     } | null;
                     /**
                      * Format: date
-                     * @description A week begins on Monday.
+                     * @description Weeks begin on Monday.
                      */
                     from?: string;
                     total: number;
@@ -2748,7 +2748,7 @@ export interface components {
                         type: string;
                         count: number;
                     }[];
-                    /** @description Each user, and all that clients, automations and others did. */
+                    /** @description Each user, then clients, automations and others. */
                     actors: {
                         /** @description user, key, automation, import, command or system. */
                         actor: string;
@@ -2776,20 +2776,20 @@ export interface components {
                 from: string;
                 /** Format: date */
                 to: string;
-                /** @description Made in the period. */
+                /** @description Created in the period. */
                 leads: number;
-                /** @description Of these, how many nobody has turned to yet. */
+                /** @description How many of these have had no first response yet. */
                 waiting: number;
-                /** @description How long the others waited. */
+                /** @description The response time of the others. */
                 time: {
                     count: number;
                     mean_seconds: number | null;
-                    /** @description At most 1 % from the true one. */
+                    /** @description Within 1 % of the exact value. */
                     median_seconds: number | null;
-                    /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                    /** @description Nine of ten took no longer; within 1 % of the exact value. */
                     p90_seconds: number | null;
                 };
-                /** @description There when group_by is given. */
+                /** @description Present with group_by. */
                 groups?: {
                     source?: string | null;
                     owner?: {
@@ -2800,20 +2800,20 @@ export interface components {
                     } | null;
                     /**
                      * Format: date
-                     * @description A week begins on Monday.
+                     * @description Weeks begin on Monday.
                      */
                     from?: string;
-                    /** @description Made in the period. */
+                    /** @description Created in the period. */
                     leads: number;
-                    /** @description Of these, how many nobody has turned to yet. */
+                    /** @description How many of these have had no first response yet. */
                     waiting: number;
-                    /** @description How long the others waited. */
+                    /** @description The response time of the others. */
                     time: {
                         count: number;
                         mean_seconds: number | null;
-                        /** @description At most 1 % from the true one. */
+                        /** @description Within 1 % of the exact value. */
                         median_seconds: number | null;
-                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        /** @description Nine of ten took no longer; within 1 % of the exact value. */
                         p90_seconds: number | null;
                     };
                 }[];
@@ -2823,20 +2823,20 @@ export interface components {
                 from: string;
                 /** Format: date */
                 to: string;
-                /** @description Made in the period. */
+                /** @description Created in the period. */
                 leads: number;
-                /** @description Of these, how many nobody has turned to yet. */
+                /** @description How many of these have had no first response yet. */
                 waiting: number;
-                /** @description How long the others waited. */
+                /** @description The response time of the others. */
                 time: {
                     count: number;
                     mean_seconds: number | null;
-                    /** @description At most 1 % from the true one. */
+                    /** @description Within 1 % of the exact value. */
                     median_seconds: number | null;
-                    /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                    /** @description Nine of ten took no longer; within 1 % of the exact value. */
                     p90_seconds: number | null;
                 };
-                /** @description There when group_by is given. */
+                /** @description Present with group_by. */
                 groups?: {
                     source?: string | null;
                     owner?: {
@@ -2847,20 +2847,20 @@ export interface components {
                     } | null;
                     /**
                      * Format: date
-                     * @description A week begins on Monday.
+                     * @description Weeks begin on Monday.
                      */
                     from?: string;
-                    /** @description Made in the period. */
+                    /** @description Created in the period. */
                     leads: number;
-                    /** @description Of these, how many nobody has turned to yet. */
+                    /** @description How many of these have had no first response yet. */
                     waiting: number;
-                    /** @description How long the others waited. */
+                    /** @description The response time of the others. */
                     time: {
                         count: number;
                         mean_seconds: number | null;
-                        /** @description At most 1 % from the true one. */
+                        /** @description Within 1 % of the exact value. */
                         median_seconds: number | null;
-                        /** @description Nine of ten took no longer; at most 1 % from the true one. */
+                        /** @description Nine of ten took no longer; within 1 % of the exact value. */
                         p90_seconds: number | null;
                     };
                 }[];
@@ -2871,9 +2871,9 @@ export interface components {
             /** Format: uuid */
             uuid: string;
             name: string;
-            /** @description Automations are kept and checked; this version of Inlet does not run them. */
+            /** @description Automations are stored and validated; this version of Inlet does not run them. */
             active: boolean;
-            /** @description Goes up with each change. */
+            /** @description Increases with each change. */
             version: number;
             trigger: {
                 [key: string]: unknown;
@@ -2881,7 +2881,7 @@ export interface components {
             conditions: {
                 [key: string]: unknown;
             }[];
-            /** @description Each has an id that stays the same. */
+            /** @description Each has an id that never changes. */
             steps: {
                 [key: string]: unknown;
             }[];
@@ -2892,21 +2892,21 @@ export interface components {
         };
         CreateAutomation: {
             name: string;
-            /** @description False when left out. Automations are kept and checked; this version of Inlet does not run them. */
+            /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type, and what it asks for: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger: Record<string, never>;
-            /** @description All of them have to hold. */
+            /** @description All of them must hold. */
             conditions?: Record<string, never>[];
             steps: Record<string, never>[];
         };
         UpdateAutomation: {
             name?: string;
-            /** @description False when left out. Automations are kept and checked; this version of Inlet does not run them. */
+            /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type, and what it asks for: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger?: Record<string, never>;
-            /** @description All of them have to hold. */
+            /** @description All of them must hold. */
             conditions?: Record<string, never>[];
             steps?: Record<string, never>[];
         };
@@ -2918,7 +2918,7 @@ export interface components {
             channel: "email" | "whatsapp";
             name: string;
             /**
-             * @description Campaigns are kept and not sent yet.
+             * @description Campaigns are stored; this version of Inlet does not send them.
              * @enum {unknown}
              */
             status: "draft";
@@ -2926,7 +2926,7 @@ export interface components {
             audience: {
                 [key: string]: unknown;
             };
-            /** @description How many leads it is for; null in a list. */
+            /** @description The number of leads in the audience; null in a list. */
             recipients: number | null;
             subject: string | null;
             from: string | null;
@@ -2944,34 +2944,34 @@ export interface components {
             name: string;
             /** @description Either filter or lead_ids. */
             audience: {
-                /** @description As the list of leads takes it. */
+                /** @description The filters of the list of leads. */
                 filter?: {
                     [key: string]: string;
                 };
                 lead_ids?: (number | string)[];
             };
             content?: string;
-            /** @description In place of content. */
+            /** @description Instead of content. */
             template_id?: number | string;
             /** Format: date-time */
             send_at?: string | null;
             subject: string;
             from?: string | null;
-            /** @description Keeps it without asking for it to be sent now. */
+            /** @description Saves it without sending it. */
             draft?: boolean;
         };
         CreateWhatsappCampaign: {
             name: string;
             /** @description Either filter or lead_ids. */
             audience: {
-                /** @description As the list of leads takes it. */
+                /** @description The filters of the list of leads. */
                 filter?: {
                     [key: string]: string;
                 };
                 lead_ids?: (number | string)[];
             };
             content?: string;
-            /** @description In place of content. */
+            /** @description Instead of content. */
             template_id?: number | string;
             /** Format: date-time */
             send_at?: string | null;
@@ -2981,21 +2981,21 @@ export interface components {
                 language?: string;
                 variables?: string[];
             };
-            /** @description Keeps it without asking for it to be sent now. */
+            /** @description Saves it without sending it. */
             draft?: boolean;
         };
         UpdateCampaign: {
             name?: string;
             /** @description Either filter or lead_ids. */
             audience?: {
-                /** @description As the list of leads takes it. */
+                /** @description The filters of the list of leads. */
                 filter?: {
                     [key: string]: string;
                 };
                 lead_ids?: (number | string)[];
             };
             content?: string;
-            /** @description In place of content. */
+            /** @description Instead of content. */
             template_id?: number | string;
             /** Format: date-time */
             send_at?: string | null;
@@ -3034,15 +3034,15 @@ export interface components {
             last_name?: string;
             /**
              * Format: email
-             * @description One contact has it, and no other.
+             * @description Unique among contacts.
              */
             email?: string;
-            /** @description Any format, kept as sent. */
+            /** @description Any format, stored as sent. */
             phone?: string;
             company?: string;
             /** @description Names; matched in any case, or created. */
             tags?: string[] | string;
-            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            /** @description Your own values: texts, numbers, booleans, or arrays of these. */
             custom_fields?: {
                 [key: string]: string | number | boolean | (string | number | boolean)[];
             };
@@ -3070,7 +3070,7 @@ export interface components {
             /** @description Of its lead. */
             source: string | null;
             assigned_user_id: number | null;
-            /** @description The same as assigned_user_id. */
+            /** @description Same as assigned_user_id. */
             assigned_to: number | null;
             /** @description YYYY-MM-DD */
             expected_close_date: string | null;
@@ -3114,7 +3114,7 @@ export interface components {
             }[];
             /** @description Newest first; the last 100. */
             deals: components["schemas"]["Deal"][];
-            /** @description What was agreed to with these leads, newest first. */
+            /** @description The consent given with these leads, newest first. */
             consent: {
                 lead_id: number | null;
                 /** @description As it was sent. */
@@ -3128,34 +3128,34 @@ export interface components {
             last_name?: string | null;
             /**
              * Format: email
-             * @description One contact has it, and no other.
+             * @description Unique among contacts.
              */
             email?: string | null;
-            /** @description Any format, kept as sent. */
+            /** @description Any format, stored as sent. */
             phone?: string | null;
             company?: string | null;
             /** @description Names; matched in any case, or created. */
             tags?: string[] | string | null;
-            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            /** @description Your own values: texts, numbers, booleans, or arrays of these. */
             custom_fields?: {
                 [key: string]: string | number | boolean | (string | number | boolean)[] | null;
             } | null;
         };
         CreateDeal: {
             title: string;
-            /** @description At most 15 digits before the point and 4 behind it. */
+            /** @description At most 15 digits before the decimal point and 4 after it. */
             value: string | number;
             /** @description ISO 4217, e.g. USD. */
             currency: string;
             /** @description The number or the UUID of a pipeline. */
             pipeline_id?: number | string;
-            /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
+            /** @description The key of a pipeline, e.g. sales; the first one by default. */
             pipeline?: number | string;
-            /** @description The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent with that pipeline. */
+            /** @description The number or the UUID of a stage of the pipeline. With a stage of another pipeline, send that pipeline as well. */
             stage_id?: number | string;
-            /** @description The key of a stage of the pipeline; the first one when it is left out. */
+            /** @description The key of a stage of the pipeline; the first one by default. */
             stage?: number | string;
-            /** @description A contact; the one of the lead when it is left out. */
+            /** @description A contact; that of the lead by default. */
             contact_id?: number | string;
             /** @description A lead that is not in the trash. */
             lead_id?: number | string;
@@ -3168,7 +3168,7 @@ export interface components {
              * @description YYYY-MM-DD
              */
             expected_close_date?: string;
-            /** @description Why it was lost. A deal that is not lost has none. */
+            /** @description The reason for the loss. Only lost deals have one. */
             lost_reason?: string;
         };
         DealTotals: {
@@ -3181,7 +3181,7 @@ export interface components {
                 count: number;
                 /** @description A decimal number. */
                 value: string;
-                /** @description Each open deal by the probability of its stage; won ones whole, lost ones not. */
+                /** @description Open deals count by the probability of their stage, won deals in full, lost deals not at all. */
                 weighted_value: string;
             }[];
             currencies: {
@@ -3189,25 +3189,25 @@ export interface components {
                 count: number;
                 /** @description A decimal number. */
                 value: string;
-                /** @description Each open deal by the probability of its stage; won ones whole, lost ones not. */
+                /** @description Open deals count by the probability of their stage, won deals in full, lost deals not at all. */
                 weighted_value: string;
             }[];
         };
         UpdateDeal: {
             title?: string;
-            /** @description At most 15 digits before the point and 4 behind it. */
+            /** @description At most 15 digits before the decimal point and 4 after it. */
             value?: string | number;
             /** @description ISO 4217, e.g. USD. */
             currency?: string;
             /** @description The number or the UUID of a pipeline. */
             pipeline_id?: number | string;
-            /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
+            /** @description The key of a pipeline, e.g. sales; the first one by default. */
             pipeline?: number | string;
-            /** @description The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent with that pipeline. */
+            /** @description The number or the UUID of a stage of the pipeline. With a stage of another pipeline, send that pipeline as well. */
             stage_id?: number | string;
-            /** @description The key of a stage of the pipeline; the first one when it is left out. */
+            /** @description The key of a stage of the pipeline; the first one by default. */
             stage?: number | string;
-            /** @description A contact; the one of the lead when it is left out. */
+            /** @description A contact; that of the lead by default. */
             contact_id?: number | string | null;
             /** @description A lead that is not in the trash. */
             lead_id?: number | string | null;
@@ -3220,19 +3220,19 @@ export interface components {
              * @description YYYY-MM-DD
              */
             expected_close_date?: string | null;
-            /** @description Why it was lost. A deal that is not lost has none. */
+            /** @description The reason for the loss. Only lost deals have one. */
             lost_reason?: string | null;
         };
         MoveDeal: {
             /** @description The number or the UUID of a pipeline. */
             pipeline_id?: number | string;
-            /** @description The key of a pipeline, e.g. sales; the first one when it is left out. */
+            /** @description The key of a pipeline, e.g. sales; the first one by default. */
             pipeline?: number | string;
-            /** @description The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent with that pipeline. */
+            /** @description The number or the UUID of a stage of the pipeline. With a stage of another pipeline, send that pipeline as well. */
             stage_id?: number | string;
-            /** @description The key of a stage of the pipeline; the first one when it is left out. */
+            /** @description The key of a stage of the pipeline; the first one by default. */
             stage?: number | string;
-            /** @description Why it was lost. A deal that is not lost has none. */
+            /** @description The reason for the loss. Only lost deals have one. */
             lost_reason?: string;
         };
         LoseDeal: {
@@ -3241,36 +3241,36 @@ export interface components {
         Subject: {
             /** @description lead, contact, task … */
             type: string;
-            /** @description As the record is called in this API. */
+            /** @description The id of the record in this API. */
             id: number | null;
             /** Format: uuid */
             uuid: string;
         };
         Event: {
-            /** @description Its place in the log, counted from 1 without a gap. */
+            /** @description Its position in the log, from 1 without gaps. */
             sequence: number;
-            /** @description What happened, e.g. lead.status_changed. */
+            /** @description The type of the event, e.g. lead.status_changed. */
             type: string;
             /** Format: date-time */
             timestamp: string;
             actor: components["schemas"]["ActorSummary"];
-            /** @description The fields that changed, as they were. */
+            /** @description The changed fields before the event. */
             before: {
                 [key: string]: unknown;
             } | null;
-            /** @description The same fields as they became. */
+            /** @description The same fields after it. */
             after: {
                 [key: string]: unknown;
             } | null;
-            /** @description The same for all changes of one import or bulk edit. */
+            /** @description Shared by all changes of one import or bulk edit. */
             cause_id: string | null;
             subject: components["schemas"]["Subject"];
         };
         EventsMeta: {
             limit: number;
-            /** @description The after of the next question. */
+            /** @description The after of the next request. */
             next: number;
-            /** @description The last event that there is now. */
+            /** @description The last event of the log. */
             last: number;
         };
         /** @description One of your event types. */
@@ -3285,18 +3285,18 @@ export interface components {
             updated_at: string;
         };
         CreateEventType: {
-            /** @description Unlike all other event types, without regard to case. */
+            /** @description Unique among event types, ignoring case. */
             name: string;
         };
         UpdateEventType: {
-            /** @description Unlike all other event types, without regard to case. */
+            /** @description Unique among event types, ignoring case. */
             name?: string;
         };
         CustomField: {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description As leads are sent with it. */
+            /** @description The key in custom_fields of leads. */
             key: string;
             label: string;
             /** @enum {unknown} */
@@ -3304,13 +3304,13 @@ export interface components {
             options: string[];
             required: boolean;
             position: number;
-            /** @description Not asked for and not checked; leads keep it. */
+            /** @description No longer offered or validated; leads keep their values. */
             retired: boolean;
-            /** @description Whether the leads that were there before have all been gone through. Until then they cannot be filtered and sorted by it. */
+            /** @description Whether all older leads have been processed. Until then, lists cannot be filtered or sorted by the field. */
             settled: boolean;
-            /** @description How many of these had a value that fits the type. */
+            /** @description How many of these leads had a value that fits the type. */
             fitting: number;
-            /** @description How many had one that does not: it is kept as it was sent. */
+            /** @description How many had one that does not fit; it stays as sent. */
             unfitting: number;
             /** Format: date-time */
             created_at: string;
@@ -3318,34 +3318,34 @@ export interface components {
             updated_at: string;
         };
         CreateCustomField: {
-            /** @description As leads are sent with it. Made from the label when left out. */
+            /** @description The key in custom_fields of leads. Derived from the label when left out. */
             key?: string;
-            /** @description The key when left out. */
+            /** @description The key by default. */
             label?: string;
-            /** @description Of choice and choices alone. */
+            /** @description Only for choice and choices. */
             options?: string[];
-            /** @description Whether a lead is only created with it here. Leads from forms and other ways in are taken without it. */
+            /** @description Whether this API creates leads only with it. Leads from forms and other sources may lack it. */
             required?: boolean;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
             /**
-             * @description choice is one of the options, choices are several. A number that is sent as text is kept as a number, a choice as its option is written.
+             * @description choice is one of the options, choices are several. A number sent as text is stored as a number, a choice in the spelling of its option.
              * @enum {unknown}
              */
             type: "text" | "number" | "date" | "boolean" | "choice" | "choices";
         };
         UpdateCustomField: {
-            /** @description As leads are sent with it. Made from the label when left out. */
+            /** @description The key in custom_fields of leads. Derived from the label when left out. */
             key?: string;
-            /** @description The key when left out. */
+            /** @description The key by default. */
             label?: string;
-            /** @description Of choice and choices alone. */
+            /** @description Only for choice and choices. */
             options?: string[];
-            /** @description Whether a lead is only created with it here. Leads from forms and other ways in are taken without it. */
+            /** @description Whether this API creates leads only with it. Leads from forms and other sources may lack it. */
             required?: boolean;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
-            /** @description true retires it, false brings it back. */
+            /** @description true retires it, false reinstates it. */
             retired?: boolean;
         };
         FormField: {
@@ -3355,53 +3355,53 @@ export interface components {
             /** @enum {unknown} */
             type: "text" | "textarea" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "checkbox" | "consent" | "hidden";
             required?: boolean;
-            /** @description Of choice and choices. */
+            /** @description For choice and choices. */
             options?: (string | {
                 value: string;
                 label: string;
             })[];
             /**
-             * @description Of a choice: a list that opens, as when left out, or buttons that all show.
+             * @description For a choice: a drop-down list, the default, or radio buttons.
              * @enum {unknown}
              */
             display?: "select" | "radio";
             /**
-             * @description Two halves stand beside each other.
+             * @description Two halves share a row.
              * @enum {unknown}
              */
             width?: "full" | "half";
-            /** @description Shown while it is empty. It does not stand for a label. */
+            /** @description Shown while the field is empty. It does not replace the label. */
             placeholder?: string;
             /** @description Shown under the label. */
             help?: string;
             rules?: {
                 min_length?: number;
                 max_length?: number;
-                /** @description Of a number, of a date as YYYY-MM-DD, or how many of several choices. */
+                /** @description A bound for a number, for a date as YYYY-MM-DD, or for the number of choices. */
                 min?: number | string;
-                /** @description Of a number, of a date as YYYY-MM-DD, or how many of several choices. */
+                /** @description A bound for a number, for a date as YYYY-MM-DD, or for the number of choices. */
                 max?: number | string;
-                /** @description Of email: addresses of other domains are refused. */
+                /** @description For email: addresses of other domains are refused. */
                 domains?: string[];
             };
-            /** @description Of a consent: what is agreed to, kept with the lead. [words](https://…) is a link. */
+            /** @description For a consent: the text that the person agrees to, stored with the lead. [text](https://…) is a link. */
             text?: string;
-            /** @description Of a hidden field. */
+            /** @description For a hidden field. */
             default?: string;
-            /** @description Of a hidden field: the parameter of the address that brings its value; else its key. */
+            /** @description For a hidden field: the query parameter that fills it; its key by default. */
             parameter?: string;
         };
         Form: {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description By which its address names it. */
+            /** @description The id in its public address. */
             public_id: string;
             name: string;
             title: string | null;
             description: string | null;
             fields: components["schemas"]["FormField"][];
-            /** @description Moves when the fields change. */
+            /** @description Increases when the fields change. */
             fields_version: number;
             style: {
                 accent_color: string;
@@ -3426,13 +3426,13 @@ export interface components {
             /** @description The page to share. */
             url: string;
             embed: {
-                /** @description To paste into a page: fits its height by itself. */
+                /** @description HTML to paste into a page; it adjusts its height. */
                 script: string;
-                /** @description For pages that allow no script. */
+                /** @description HTML for pages that do not allow scripts. */
                 iframe: string;
             };
             submissions_count: number;
-            /** @description How many answers were left out as spam. */
+            /** @description The number of submissions discarded as spam. */
             spam_count: number;
             /** Format: date-time */
             created_at: string;
@@ -3440,15 +3440,15 @@ export interface components {
             updated_at: string;
         };
         CreateForm: {
-            /** @description For yourselves. */
+            /** @description For internal use. */
             name: string;
-            /** @description Sent whole: other fields are the next version of the form. */
+            /** @description Replaces all fields; different fields make a new version of the form. */
             fields: components["schemas"]["FormField"][];
-            /** @description What visitors read above it; the name when there is none. */
+            /** @description The heading that visitors see; the name by default. */
             title?: string | null;
-            /** @description Under the title. [words](https://…) is a link. */
+            /** @description Shown under the title. [text](https://…) is a link. */
             description?: string | null;
-            /** @description Sent whole: what is left out is as usual. Colours that cannot be told from the background are refused (4.5 to 1 for the text, 3 to 1 for the accent). */
+            /** @description Replaces the whole style; omitted values are the defaults. Colours with too little contrast to the background are refused (4.5 to 1 for the text, 3 to 1 for the accent). */
             style?: {
                 accent_color?: string;
                 text_color?: string;
@@ -3461,38 +3461,38 @@ export interface components {
             } | null;
             /**
              * Format: uri
-             * @description Where visitors go when they have sent it, in place of the message.
+             * @description Where visitors go after sending it, instead of seeing the message.
              */
             redirect_url?: string | null;
-            /** @description What visitors read when they have sent it. */
+            /** @description The message that visitors see after sending it. */
             message?: string | null;
             /** @description The source of its leads. */
             source?: string | null;
-            /** @description Where its leads begin: the number, the id or the key of a pipeline. */
+            /** @description The pipeline of its leads: its number, id or key. */
             pipeline_id?: number | string | null;
-            /** @description The number or the id of a stage; the first of the pipeline when left out. */
+            /** @description The number or the id of a stage; the first of the pipeline by default. */
             stage_id?: number | string | null;
-            /** @description Who gets its leads: the number, the id or the e-mail of a user. */
+            /** @description The user who gets its leads: number, id or e-mail address. */
             assigned_user_id?: number | string | null;
-            /** @description Of its leads. */
+            /** @description The tags of its leads. */
             tags?: string[] | null;
-            /** @description Whom it concerns that an answer came. */
+            /** @description The users to notify of each submission. */
             notify_user_ids?: (number | string)[] | null;
-            /** @description How often one address may send it in a minute; 10 when left out. */
+            /** @description Submissions per minute from one IP address; 10 by default. */
             rate_limit?: number;
-            /** @description Whether it takes answers; true when left out. */
+            /** @description Whether it accepts submissions; true by default. */
             active?: boolean;
         };
         UpdateForm: {
-            /** @description For yourselves. */
+            /** @description For internal use. */
             name?: string;
-            /** @description Sent whole: other fields are the next version of the form. */
+            /** @description Replaces all fields; different fields make a new version of the form. */
             fields?: components["schemas"]["FormField"][];
-            /** @description What visitors read above it; the name when there is none. */
+            /** @description The heading that visitors see; the name by default. */
             title?: string | null;
-            /** @description Under the title. [words](https://…) is a link. */
+            /** @description Shown under the title. [text](https://…) is a link. */
             description?: string | null;
-            /** @description Sent whole: what is left out is as usual. Colours that cannot be told from the background are refused (4.5 to 1 for the text, 3 to 1 for the accent). */
+            /** @description Replaces the whole style; omitted values are the defaults. Colours with too little contrast to the background are refused (4.5 to 1 for the text, 3 to 1 for the accent). */
             style?: {
                 accent_color?: string;
                 text_color?: string;
@@ -3505,46 +3505,46 @@ export interface components {
             } | null;
             /**
              * Format: uri
-             * @description Where visitors go when they have sent it, in place of the message.
+             * @description Where visitors go after sending it, instead of seeing the message.
              */
             redirect_url?: string | null;
-            /** @description What visitors read when they have sent it. */
+            /** @description The message that visitors see after sending it. */
             message?: string | null;
             /** @description The source of its leads. */
             source?: string | null;
-            /** @description Where its leads begin: the number, the id or the key of a pipeline. */
+            /** @description The pipeline of its leads: its number, id or key. */
             pipeline_id?: number | string | null;
-            /** @description The number or the id of a stage; the first of the pipeline when left out. */
+            /** @description The number or the id of a stage; the first of the pipeline by default. */
             stage_id?: number | string | null;
-            /** @description Who gets its leads: the number, the id or the e-mail of a user. */
+            /** @description The user who gets its leads: number, id or e-mail address. */
             assigned_user_id?: number | string | null;
-            /** @description Of its leads. */
+            /** @description The tags of its leads. */
             tags?: string[] | null;
-            /** @description Whom it concerns that an answer came. */
+            /** @description The users to notify of each submission. */
             notify_user_ids?: (number | string)[] | null;
-            /** @description How often one address may send it in a minute; 10 when left out. */
+            /** @description Submissions per minute from one IP address; 10 by default. */
             rate_limit?: number;
-            /** @description Whether it takes answers; true when left out. */
+            /** @description Whether it accepts submissions; true by default. */
             active?: boolean;
         };
         FormSubmission: {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description Which fields were answered to. */
+            /** @description The version of the fields that were answered. */
             form_version: number;
             lead_id: number | null;
-            /** @description Whether the person had a lead already. */
+            /** @description Whether the person already had a lead. */
             is_duplicate: boolean;
-            /** @description By the keys of the fields. */
+            /** @description The answers by the key of the field. */
             answers: {
                 [key: string]: unknown;
             };
-            /** @description The page that the form stood on. */
+            /** @description The page with the form. */
             page_url: string | null;
-            /** @description What led to that page. */
+            /** @description The referrer of that page. */
             referrer: string | null;
-            /** @description utm_source and its like, gclid and fbclid. */
+            /** @description The utm_ parameters, gclid and fbclid. */
             campaign: {
                 [key: string]: unknown;
             };
@@ -3563,7 +3563,7 @@ export interface components {
             settings_schema: {
                 [key: string]: unknown;
             };
-            /** @description Settings that are written, never shown. */
+            /** @description Settings that are write-only. */
             secrets: string[];
         };
         Integration: {
@@ -3573,7 +3573,7 @@ export interface components {
             /** @enum {unknown} */
             type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "mailgun" | "smtp" | "whatsapp_cloud" | "slack" | "webhook";
             name: string;
-            /** @description Of secrets only the end is shown. */
+            /** @description Secrets show only their last characters. */
             settings: {
                 [key: string]: unknown;
             };
@@ -3586,7 +3586,7 @@ export interface components {
         CreateIntegration: {
             type: string;
             name: string;
-            /** @description As the schema of the type asks; see GET /api/v1/integrations/types. */
+            /** @description By the schema of the type; see GET /api/v1/integrations/types. */
             settings: {
                 [key: string]: unknown;
             };
@@ -3594,7 +3594,7 @@ export interface components {
         };
         UpdateIntegration: {
             name?: string;
-            /** @description As the schema of the type asks; see GET /api/v1/integrations/types. */
+            /** @description By the schema of the type; see GET /api/v1/integrations/types. */
             settings?: {
                 [key: string]: unknown;
             };
@@ -3650,21 +3650,21 @@ export interface components {
         };
         CreatePipeline: {
             name: string;
-            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            /** @description Lower-case letters and digits, with _ or - between them. Derived from the name when left out. */
             key?: string;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
-            /** @description In their order. Left out: none yet. */
+            /** @description In order. None by default. */
             stages?: {
                 name: string;
-                /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+                /** @description Lower-case letters and digits, with _ or - between them. Derived from the name when left out. */
                 key?: string;
-                /** @description Its place in the list, from 0; those behind it are shifted. */
+                /** @description Its position in the list, from 0; the records after it move by one. */
                 position?: number;
-                /** @description How likely it is to be won, in percent. Left out: 100 when won, else 0. */
+                /** @description The chance of winning in percent; by default 100 for a won stage, else 0. */
                 probability?: number;
                 /**
-                 * @description What a deal becomes that gets here; open when left out.
+                 * @description The outcome of deals in this stage; open by default.
                  * @enum {unknown}
                  */
                 outcome?: "open" | "won" | "lost";
@@ -3674,9 +3674,9 @@ export interface components {
         };
         UpdatePipeline: {
             name?: string;
-            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            /** @description Lower-case letters and digits, with _ or - between them. Derived from the name when left out. */
             key?: string;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
         };
         ReorderPipeline: {
@@ -3695,23 +3695,23 @@ export interface components {
             updated_at: string;
         };
         CreateSource: {
-            /** @description Unlike all other sources, without regard to case. */
+            /** @description Unique among sources, ignoring case. */
             name: string;
         };
         UpdateSource: {
-            /** @description Unlike all other sources, without regard to case. */
+            /** @description Unique among sources, ignoring case. */
             name?: string;
         };
         CreateStage: {
             name: string;
-            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            /** @description Lower-case letters and digits, with _ or - between them. Derived from the name when left out. */
             key?: string;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
-            /** @description How likely it is to be won, in percent. Left out: 100 when won, else 0. */
+            /** @description The chance of winning in percent; by default 100 for a won stage, else 0. */
             probability?: number;
             /**
-             * @description What a deal becomes that gets here; open when left out.
+             * @description The outcome of deals in this stage; open by default.
              * @enum {unknown}
              */
             outcome?: "open" | "won" | "lost";
@@ -3720,14 +3720,14 @@ export interface components {
         };
         UpdateStage: {
             name?: string;
-            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            /** @description Lower-case letters and digits, with _ or - between them. Derived from the name when left out. */
             key?: string;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
-            /** @description How likely it is to be won, in percent. Left out: 100 when won, else 0. */
+            /** @description The chance of winning in percent; by default 100 for a won stage, else 0. */
             probability?: number;
             /**
-             * @description What a deal becomes that gets here; open when left out.
+             * @description The outcome of deals in this stage; open by default.
              * @enum {unknown}
              */
             outcome?: "open" | "won" | "lost";
@@ -3738,7 +3738,7 @@ export interface components {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description What leads are sent with; it never changes. */
+            /** @description The status of leads in requests; it never changes. */
             key: string;
             name: string;
             position: number;
@@ -3750,16 +3750,16 @@ export interface components {
         };
         CreateStatus: {
             name: string;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
             /** @description As #rrggbb. */
             color?: string | null;
-            /** @description Small letters and digits, with _ or - between them. Made from the name when left out. */
+            /** @description Lower-case letters and digits, with _ or - between them. Derived from the name when left out. */
             key?: string;
         };
         UpdateStatus: {
             name?: string;
-            /** @description Its place in the list, from 0; those behind it are shifted. */
+            /** @description Its position in the list, from 0; the records after it move by one. */
             position?: number;
             /** @description As #rrggbb. */
             color?: string | null;
@@ -3770,7 +3770,7 @@ export interface components {
             uuid: string;
             name: string;
             color: string | null;
-            /** @description Leads marked with it, the trash not counted. */
+            /** @description Leads with this tag, without the trash. */
             leads_count: number;
             /** Format: date-time */
             created_at: string;
@@ -3811,17 +3811,17 @@ export interface components {
         };
         CreateTask: {
             title: string;
-            /** @description A time as in ISO 8601, in UTC when it names no zone; or a day such as 2026-03-30, which means its end in the time zone of the workspace. */
+            /** @description A time in ISO 8601, in UTC without a zone; or a day such as 2026-03-30, which means the end of that day in the time zone of the workspace. */
             due_at?: string | null;
             /** @description A user by number, UUID, user_… or e-mail address. */
             assigned_user_id?: number | string | null;
             done?: boolean;
-            /** @description The lead that it is about; it stays about that one. */
+            /** @description The lead of the task; it cannot be changed later. */
             lead_id?: number | string | null;
         };
         UpdateTask: {
             title?: string;
-            /** @description A time as in ISO 8601, in UTC when it names no zone; or a day such as 2026-03-30, which means its end in the time zone of the workspace. */
+            /** @description A time in ISO 8601, in UTC without a zone; or a day such as 2026-03-30, which means the end of that day in the time zone of the workspace. */
             due_at?: string | null;
             /** @description A user by number, UUID, user_… or e-mail address. */
             assigned_user_id?: number | string | null;
@@ -3829,7 +3829,7 @@ export interface components {
         };
         CreateLeadTask: {
             title: string;
-            /** @description A time as in ISO 8601, in UTC when it names no zone; or a day such as 2026-03-30, which means its end in the time zone of the workspace. */
+            /** @description A time in ISO 8601, in UTC without a zone; or a day such as 2026-03-30, which means the end of that day in the time zone of the workspace. */
             due_at?: string | null;
             /** @description A user by number, UUID, user_… or e-mail address. */
             assigned_user_id?: number | string | null;
@@ -3856,15 +3856,15 @@ export interface components {
             name: string;
             /** @description Users by number, UUID or e-mail address. */
             user_ids?: (number | string)[];
-            /** @description The user who leads the team, and is then in it; null for none. */
+            /** @description The leader, who becomes a member of the team; null for none. */
             leader_user_id?: number | string | null;
         };
-        /** @description A list of users takes the place of those there were. */
+        /** @description A list of users replaces the members. */
         UpdateTeam: {
             name?: string;
             /** @description Users by number, UUID or e-mail address. */
             user_ids?: (number | string)[];
-            /** @description The user who leads the team, and is then in it; null for none. */
+            /** @description The leader, who becomes a member of the team; null for none. */
             leader_user_id?: number | string | null;
         };
         AddUsersTeam: {
@@ -3874,7 +3874,7 @@ export interface components {
         Me: {
             /** @enum {unknown} */
             type: "user" | "key";
-            /** @description The person, or who made the key. */
+            /** @description The person, or the user who created the key. */
             user: {
                 id: number;
                 /** Format: uuid */
@@ -3884,7 +3884,7 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             role: "owner" | "admin" | "manager" | "agent" | "viewer" | null;
-            /** @description * is everything. */
+            /** @description * means all scopes. */
             scopes: string[];
             workspace: {
                 id: number;
@@ -3895,7 +3895,7 @@ export interface components {
                 country: string;
                 time_zone: string;
             };
-            /** @description Of a person: all of theirs. */
+            /** @description All workspaces of a person; empty for a key. */
             workspaces: {
                 id: number;
                 /** Format: uuid */
@@ -3911,18 +3911,18 @@ export interface components {
             /** Format: uuid */
             uuid: string;
             name: string;
-            /** @description What they sign in with. */
+            /** @description The address for signing in. */
             email: string;
             /** @enum {unknown} */
             role: "owner" | "admin" | "manager" | "agent" | "viewer";
             /**
-             * @description invited until the link of the invitation is used.
+             * @description invited until the invitation link is used.
              * @enum {unknown}
              */
             status: "invited" | "active" | "deactivated";
             /** Format: date-time */
             deactivated_at: string | null;
-            /** @description Works once, within 7 days. Shown when it is made, and never again. */
+            /** @description Works once, within 7 days. Only in the response that creates it. */
             invite_url?: string;
             /** Format: date-time */
             created_at: string;
@@ -3954,13 +3954,13 @@ export interface components {
             headers: {
                 [key: string]: unknown;
             };
-            /** @description Messages a second at the most; null is no limit. */
+            /** @description Maximum messages per second; null means no limit. */
             rate: number | null;
             active: boolean;
-            /** @description When it was given up, since it failed for days. */
+            /** @description When it was disabled, after failing for days. */
             disabled_at: string | null;
             disabled_reason: string | null;
-            /** @description Shown when it is made and when it is rotated, and never again. */
+            /** @description Only in the responses that create or rotate it. */
             secret?: string;
             /** Format: date-time */
             created_at: string;
@@ -3970,15 +3970,15 @@ export interface components {
         CreateWebhook: {
             /** @description A public HTTPS address. */
             url: string;
-            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * all of them. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events: string[];
-            /** @description All that are given have to hold. */
+            /** @description All given filters must match. */
             filters?: {
-                /** @description Only of leads from one of these sources. */
+                /** @description Only leads from one of these sources. */
                 source?: string[];
-                /** @description Only of what stands in one of these pipelines, by their keys. */
+                /** @description Only records in one of these pipelines, by key. */
                 pipeline?: string[];
-                /** @description Only of leads with one of these tags. */
+                /** @description Only leads with one of these tags. */
                 tag?: string[];
             } | null;
             description?: string | null;
@@ -3986,22 +3986,22 @@ export interface components {
             headers?: {
                 [key: string]: string;
             } | null;
-            /** @description Messages a second at the most. */
+            /** @description Maximum messages per second. */
             rate?: number | null;
             active?: boolean;
         };
         UpdateWebhook: {
             /** @description A public HTTPS address. */
             url?: string;
-            /** @description Of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * all of them. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events?: string[];
-            /** @description All that are given have to hold. */
+            /** @description All given filters must match. */
             filters?: {
-                /** @description Only of leads from one of these sources. */
+                /** @description Only leads from one of these sources. */
                 source?: string[];
-                /** @description Only of what stands in one of these pipelines, by their keys. */
+                /** @description Only records in one of these pipelines, by key. */
                 pipeline?: string[];
-                /** @description Only of leads with one of these tags. */
+                /** @description Only leads with one of these tags. */
                 tag?: string[];
             } | null;
             description?: string | null;
@@ -4009,7 +4009,7 @@ export interface components {
             headers?: {
                 [key: string]: string;
             } | null;
-            /** @description Messages a second at the most. */
+            /** @description Maximum messages per second. */
             rate?: number | null;
             active?: boolean;
         };
@@ -4021,23 +4021,23 @@ export interface components {
             answer: string | null;
         };
         WebhookAttempt: {
-            /** @description The webhook-id that it was sent with. */
+            /** @description The webhook-id header of the message. */
             message_id: string;
-            /** @description The place of the change in the log of events. */
+            /** @description The position of the event in the log. */
             sequence: number;
             attempt: number;
             /** Format: date-time */
             timestamp: string;
             duration_ms: number;
             /**
-             * @description interrupted: the program stopped meanwhile; it may have arrived.
+             * @description interrupted: the program stopped during the attempt; the message may have arrived.
              * @enum {unknown}
              */
             outcome: "delivered" | "failed" | "interrupted";
-            /** @description Of the answer; null when there was none. */
+            /** @description The status of the response; null without one. */
             status: number | null;
             trouble: string | null;
-            /** @description What the answer began with. */
+            /** @description The beginning of the response. */
             answer: string | null;
         };
         WebhookMessage: {
@@ -4047,7 +4047,7 @@ export interface components {
             /** @enum {unknown} */
             state: "delivered" | "waiting" | "failed";
             next_attempt_at: string | null;
-            /** @description As it would be sent now. */
+            /** @description The payload as it would be sent now. */
             payload: {
                 [key: string]: unknown;
             };
@@ -4061,23 +4061,23 @@ export interface components {
             since: string;
             /** @enum {unknown} */
             only: "failed" | "all";
-            /** @description How much of the log it has gone through, 0 to 1. */
+            /** @description The processed share of the log, from 0 to 1. */
             progress: number;
-            /** @description How many messages are sent again. */
+            /** @description The number of messages to send again. */
             queued: number;
             /** Format: date-time */
             created_at: string;
-            /** @description When all of them were queued. */
+            /** @description When all messages were queued. */
             finished_at: string | null;
         };
         CreateWebhookReplay: {
             /**
              * Format: date-time
-             * @description Of changes since then.
+             * @description Only events since then.
              */
             since: string;
             /**
-             * @description failed, which it is when left out: those that never arrived.
+             * @description failed, the default: only messages that never arrived.
              * @enum {unknown}
              */
             only?: "failed" | "all";
@@ -4087,7 +4087,7 @@ export interface components {
             email: string;
             first_name?: string;
             last_name?: string;
-            /** @description Any format, kept as sent. */
+            /** @description Any format, stored as sent. */
             phone?: string;
             company?: string;
             /** @description Matched in any case, or created. */
@@ -4095,18 +4095,18 @@ export interface components {
             notes?: string;
             /** @description Names; matched in any case, or created. */
             tags?: string[] | string;
-            /** @description Values of your own: texts, numbers, booleans, or lists of these. */
+            /** @description Your own values: texts, numbers, booleans, or arrays of these. */
             custom_fields?: {
                 [key: string]: string | number | boolean | (string | number | boolean)[];
             };
-            /** @description Instead of first_name and last_name: split on its first space. */
+            /** @description Instead of first_name and last_name; split at its first space. */
             name?: string;
             website?: string;
             address?: string;
             city?: string;
             state?: string;
             zip?: string;
-            /** @description What the person agreed to, as you keep it. */
+            /** @description The consent of the person, in any form. */
             consent?: unknown;
         };
         ErrorBody: {
@@ -4115,7 +4115,7 @@ export interface components {
             message: string;
             /** @enum {unknown} */
             code: "BAD_REQUEST" | "CONFLICT" | "FORBIDDEN" | "VALIDATION_FAILED" | "SERVER_ERROR" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "RATE_LIMITED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNAUTHORIZED" | "SERVICE_UNAVAILABLE" | "UNSUPPORTED_MEDIA_TYPE";
-            /** @description What is wrong, by field. */
+            /** @description The problems of each field. */
             errors?: {
                 [key: string]: string[];
             };
@@ -4257,21 +4257,21 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
                 /** @description The name of a source, in any case. */
                 source?: string;
                 /** @description The key of a status. */
                 status?: string;
-                /** @description A pipeline by its number, its UUID or its key. */
+                /** @description The number, the UUID or the key of a pipeline. */
                 pipeline_id?: string | number;
-                /** @description A stage by its number, its UUID or its key. */
+                /** @description The number, the UUID or the key of a stage. */
                 stage_id?: string | number;
-                /** @description A user by number, UUID or e-mail address. */
+                /** @description The number, the UUID or the e-mail address of a user. */
                 assigned_user_id?: string | number;
                 /** @description The name of a tag, in any case. */
                 tag?: string;
@@ -4281,13 +4281,13 @@ export interface operations {
                 created_after?: string;
                 /** @description ISO 8601: only leads created before it. */
                 created_before?: string;
-                /** @description true for the starred ones alone, false for the others alone. */
+                /** @description true for starred leads only, false for the others only. */
                 starred?: boolean;
-                /** @description custom_fields[budget]=10000: the value of a custom field that is defined, texts in any case; of several choices, one that is among them. */
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. */
                 custom_fields?: {
                     [key: string]: string;
                 };
-                /** @description created_at when left out; custom_fields.budget for a custom field that is defined. Leads that have none of it stand last. */
+                /** @description created_at by default; custom_fields.budget for a defined custom field. Leads without a value come last. */
                 sort?: string;
                 /** @description desc when left out. */
                 direction?: "asc" | "desc";
@@ -4324,7 +4324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4392,7 +4392,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4431,7 +4431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4462,7 +4462,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4500,11 +4500,11 @@ export interface operations {
     listTrash: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -4539,9 +4539,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4576,9 +4576,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4613,9 +4613,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4650,9 +4650,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4691,9 +4691,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4732,7 +4732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -4764,13 +4764,13 @@ export interface operations {
     listLeadActivity: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description Types of events with commas between them; lead.* is every type of a lead. */
+                /** @description Types of events, separated by commas; lead.* is every type of a lead. */
                 types?: string;
             };
             header?: never;
@@ -4807,15 +4807,15 @@ export interface operations {
     pipelineAnalytics: {
         parameters: {
             query?: {
-                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                /** @description The first day, as YYYY-MM-DD; 30 days before the last day by default. */
                 from?: string;
-                /** @description The last day; today when left out. */
+                /** @description The last day; today by default. */
                 to?: string;
-                /** @description A pipeline by its number, its UUID or its key; the first when left out. */
+                /** @description The number, the UUID or the key of a pipeline; the first by default. */
                 pipeline_id?: string | number;
-                /** @description Both when left out. */
+                /** @description Both by default. */
                 subject?: "leads" | "deals";
-                /** @description Tells the figures of each part beside those of the whole. */
+                /** @description Adds the figures of each group to the totals. */
                 group_by?: "source" | "owner" | "day" | "week" | "month";
             };
             header?: never;
@@ -4847,9 +4847,9 @@ export interface operations {
     sourcesAnalytics: {
         parameters: {
             query?: {
-                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                /** @description The first day, as YYYY-MM-DD; 30 days before the last day by default. */
                 from?: string;
-                /** @description The last day; today when left out. */
+                /** @description The last day; today by default. */
                 to?: string;
             };
             header?: never;
@@ -4881,11 +4881,11 @@ export interface operations {
     activityAnalytics: {
         parameters: {
             query?: {
-                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                /** @description The first day, as YYYY-MM-DD; 30 days before the last day by default. */
                 from?: string;
-                /** @description The last day; today when left out. */
+                /** @description The last day; today by default. */
                 to?: string;
-                /** @description Tells the figures of each part beside those of the whole. */
+                /** @description Adds the figures of each group to the totals. */
                 group_by?: "day" | "week" | "month";
             };
             header?: never;
@@ -4917,11 +4917,11 @@ export interface operations {
     responseTimeAnalytics: {
         parameters: {
             query?: {
-                /** @description The first day, written YYYY-MM-DD; 30 days before the last when left out. */
+                /** @description The first day, as YYYY-MM-DD; 30 days before the last day by default. */
                 from?: string;
-                /** @description The last day; today when left out. */
+                /** @description The last day; today by default. */
                 to?: string;
-                /** @description Tells the figures of each part beside those of the whole. */
+                /** @description Adds the figures of each group to the totals. */
                 group_by?: "source" | "owner" | "day" | "week" | "month";
             };
             header?: never;
@@ -4953,11 +4953,11 @@ export interface operations {
     listAutomations: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
                 active?: boolean;
             };
@@ -4993,7 +4993,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5061,7 +5061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5100,7 +5100,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5131,7 +5131,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5169,11 +5169,11 @@ export interface operations {
     listAutomationVersions: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -5210,11 +5210,11 @@ export interface operations {
     listCampaigns: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
                 channel?: "email" | "whatsapp";
             };
@@ -5250,7 +5250,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5286,7 +5286,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5354,7 +5354,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5393,7 +5393,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5424,7 +5424,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5463,7 +5463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5487,11 +5487,11 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
                 /** @description The name of a tag, in any case. */
                 tag?: string;
@@ -5538,7 +5538,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5606,7 +5606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5645,7 +5645,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5676,7 +5676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5714,29 +5714,29 @@ export interface operations {
     listDeals: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description A pipeline by its number, its UUID or its key. */
+                /** @description The number, the UUID or the key of a pipeline. */
                 pipeline_id?: string | number;
-                /** @description A stage by its number, its UUID or its key. */
+                /** @description The number, the UUID or the key of a stage. */
                 stage_id?: string | number;
-                /** @description Only deals that are this. */
+                /** @description Only deals with this status. */
                 status?: "open" | "won" | "lost";
-                /** @description A user by number, UUID or e-mail address. */
+                /** @description The number, the UUID or the e-mail address of a user. */
                 assigned_user_id?: string | number;
-                /** @description A contact by its number or its UUID. */
+                /** @description The number or the UUID of a contact. */
                 contact_id?: string | number;
-                /** @description A lead by its number or its UUID. */
+                /** @description The number or the UUID of a lead. */
                 lead_id?: string | number;
                 /** @description ISO 4217 */
                 currency?: string;
-                /** @description Only deals of this value or more. */
+                /** @description Only deals with at least this value. */
                 value_min?: string;
-                /** @description Only deals of this value or less. */
+                /** @description Only deals with at most this value. */
                 value_max?: string;
                 /** @description YYYY-MM-DD */
                 expected_close_after?: string;
@@ -5785,7 +5785,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5820,23 +5820,23 @@ export interface operations {
     totalDeals: {
         parameters: {
             query?: {
-                /** @description A pipeline by its number, its UUID or its key. */
+                /** @description The number, the UUID or the key of a pipeline. */
                 pipeline_id?: string | number;
-                /** @description A stage by its number, its UUID or its key. */
+                /** @description The number, the UUID or the key of a stage. */
                 stage_id?: string | number;
-                /** @description Only deals that are this. */
+                /** @description Only deals with this status. */
                 status?: "open" | "won" | "lost";
-                /** @description A user by number, UUID or e-mail address. */
+                /** @description The number, the UUID or the e-mail address of a user. */
                 assigned_user_id?: string | number;
-                /** @description A contact by its number or its UUID. */
+                /** @description The number or the UUID of a contact. */
                 contact_id?: string | number;
-                /** @description A lead by its number or its UUID. */
+                /** @description The number or the UUID of a lead. */
                 lead_id?: string | number;
                 /** @description ISO 4217 */
                 currency?: string;
-                /** @description Only deals of this value or more. */
+                /** @description Only deals with at least this value. */
                 value_min?: string;
-                /** @description Only deals of this value or less. */
+                /** @description Only deals with at most this value. */
                 value_max?: string;
                 /** @description YYYY-MM-DD */
                 expected_close_after?: string;
@@ -5911,7 +5911,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5950,7 +5950,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -5981,7 +5981,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6020,9 +6020,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6061,9 +6061,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6098,9 +6098,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6139,9 +6139,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6175,15 +6175,15 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Only events behind this one: the meta.next of the answer before. 0 at first. */
+                /** @description Only events after this one: the meta.next of the previous response. Start with 0. */
                 after?: number;
-                /** @description How many at the most: 100 when left out, never over 1000. */
+                /** @description The maximum number of events: 100 by default, at most 1000. */
                 limit?: number;
-                /** @description Types of events with commas between them; lead.* is every type of a lead. */
+                /** @description Types of events, separated by commas; lead.* is every type of a lead. */
                 types?: string;
-                /** @description What they are about: lead, contact, deal … */
+                /** @description The type of the subject: lead, contact, deal … */
                 subject_type?: string;
-                /** @description The record that they are about, as its type and any form of its id: lead:1842. What happens to the notes and tasks of a lead is about the lead. */
+                /** @description The subject, as its type and any form of its id: lead:1842. Events of the notes and tasks of a lead have the lead as their subject. */
                 subject?: string;
             };
             header?: never;
@@ -6216,11 +6216,11 @@ export interface operations {
     listEventTypes: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -6255,7 +6255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6323,7 +6323,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6361,11 +6361,11 @@ export interface operations {
     deleteEventType: {
         parameters: {
             query?: {
-                /** @description Another event type, which the leads of this one get, or none: they are left with none. */
+                /** @description Another event type for the leads of this one, or none to leave them without one. */
                 move_to?: string | number;
             };
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6396,7 +6396,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6449,7 +6449,7 @@ export interface operations {
                         data: {
                             key: string;
                             leads_count: number;
-                            /** @description As the newest of these leads has it. */
+                            /** @description The value of the newest of these leads. */
                             sample: unknown;
                         }[];
                     };
@@ -6468,13 +6468,13 @@ export interface operations {
     listCustomFields: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description true for the retired ones alone, false for those in use; left out, all. */
+                /** @description true for retired fields only, false for fields in use only; all by default. */
                 retired?: boolean;
             };
             header?: never;
@@ -6509,7 +6509,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6577,7 +6577,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6616,7 +6616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6647,7 +6647,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6686,7 +6686,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6721,13 +6721,13 @@ export interface operations {
     listForms: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description Only those that are, or not. */
+                /** @description true for active forms only, false for inactive ones only. */
                 active?: boolean;
             };
             header?: never;
@@ -6762,7 +6762,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6830,7 +6830,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6869,7 +6869,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6900,7 +6900,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -6938,11 +6938,11 @@ export interface operations {
     listFormSubmissions: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -6980,7 +6980,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7052,13 +7052,13 @@ export interface operations {
     listIntegrations: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description Of one type. */
+                /** @description Only integrations of this type. */
                 type?: string;
             };
             header?: never;
@@ -7093,7 +7093,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7161,7 +7161,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7200,7 +7200,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7231,7 +7231,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7269,11 +7269,11 @@ export interface operations {
     listNotes: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -7311,7 +7311,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7384,7 +7384,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7425,7 +7425,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7458,7 +7458,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7498,11 +7498,11 @@ export interface operations {
     listPipelines: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -7537,7 +7537,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7605,7 +7605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7643,11 +7643,11 @@ export interface operations {
     deletePipeline: {
         parameters: {
             query?: {
-                /** @description Another pipeline, which gets what is in this one: each lead and deal goes to the stage of the same key, else of the same outcome, else to the first. */
+                /** @description Another pipeline for the leads and deals of this one: each moves to the stage with the same key, else with the same outcome, else to the first. */
                 move_to?: string | number;
             };
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7678,7 +7678,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7717,9 +7717,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7757,11 +7757,11 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -7796,7 +7796,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7864,7 +7864,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7902,11 +7902,11 @@ export interface operations {
     deleteSource: {
         parameters: {
             query?: {
-                /** @description Another source, which the leads of this one get, or none: they are left with none. */
+                /** @description Another source for the leads of this one, or none to leave them without one. */
                 move_to?: string | number;
             };
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7937,7 +7937,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -7975,11 +7975,11 @@ export interface operations {
     listStages: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -8017,7 +8017,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8090,7 +8090,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8130,11 +8130,11 @@ export interface operations {
     deleteStage: {
         parameters: {
             query?: {
-                /** @description Another stage, of this pipeline or not, which gets the leads and deals of this one. */
+                /** @description Another stage, of any pipeline, for the leads and deals of this one. */
                 move_to?: string | number;
             };
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8167,7 +8167,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8207,11 +8207,11 @@ export interface operations {
     listStatuses: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -8246,7 +8246,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8314,7 +8314,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8352,11 +8352,11 @@ export interface operations {
     deleteStatus: {
         parameters: {
             query?: {
-                /** @description Another status, which the leads of this one get. */
+                /** @description Another status for the leads of this one. */
                 move_to?: string | number;
             };
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8387,7 +8387,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8425,9 +8425,9 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description Types of events with commas between them; lead.* is every type of a lead. */
+                /** @description Types of events, separated by commas; lead.* is every type of a lead. */
                 types?: string;
-                /** @description In place of the header Last-Event-ID, for the first request of a browser. */
+                /** @description Instead of the header Last-Event-ID, for the first request of a browser. */
                 last_event_id?: string | number;
             };
             header?: never;
@@ -8457,13 +8457,13 @@ export interface operations {
     listTags: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description A part of the name. */
+                /** @description A page of the name. */
                 search?: string;
             };
             header?: never;
@@ -8498,7 +8498,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8566,7 +8566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8605,7 +8605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8636,7 +8636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8675,9 +8675,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8715,31 +8715,31 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description true for those assigned to whoever asks; with a key, to the user who made the key. */
+                /** @description true for the tasks of the requesting user; with a key, of the user who created the key. */
                 mine?: boolean;
-                /** @description Days are those of the time zone of the workspace; week is today and the six days after it. overdue leaves out what is done; none is due at no time. */
+                /** @description Days are in the time zone of the workspace; week is today and the next six days. overdue excludes tasks that are done; none is tasks without a due time. */
                 due?: "today" | "tomorrow" | "week" | "overdue" | "none";
-                /** @description true for those that are not done and whose time is over. */
+                /** @description true for tasks that are not done and past their due time. */
                 overdue?: boolean;
-                /** @description true for those that are done, false for the others. */
+                /** @description true for tasks that are done, false for the others. */
                 done?: boolean;
                 /** @description A user by number, UUID, user_… or e-mail address. */
                 assigned_user_id?: string | number;
-                /** @description ISO 8601: only those due after it. A day alone begins at 00:00 UTC. */
+                /** @description ISO 8601: only tasks due after it. A day alone begins at 00:00 UTC. */
                 due_after?: string;
-                /** @description ISO 8601: only those due before it. */
+                /** @description ISO 8601: only tasks due before it. */
                 due_before?: string;
-                /** @description due_at when left out; those that are due at no time stand behind the others. */
+                /** @description due_at by default; tasks without a due time come last. */
                 sort?: "due_at" | "created_at";
                 /** @description asc for due_at, desc for created_at. */
                 direction?: "asc" | "desc";
-                /** @description The lead that they are about. */
+                /** @description Only tasks of this lead. */
                 lead_id?: string | number;
             };
             header?: never;
@@ -8774,7 +8774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8842,7 +8842,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8881,7 +8881,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8912,7 +8912,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8951,9 +8951,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -8988,9 +8988,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9024,27 +9024,27 @@ export interface operations {
     listLeadTasks: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description true for those assigned to whoever asks; with a key, to the user who made the key. */
+                /** @description true for the tasks of the requesting user; with a key, of the user who created the key. */
                 mine?: boolean;
-                /** @description Days are those of the time zone of the workspace; week is today and the six days after it. overdue leaves out what is done; none is due at no time. */
+                /** @description Days are in the time zone of the workspace; week is today and the next six days. overdue excludes tasks that are done; none is tasks without a due time. */
                 due?: "today" | "tomorrow" | "week" | "overdue" | "none";
-                /** @description true for those that are not done and whose time is over. */
+                /** @description true for tasks that are not done and past their due time. */
                 overdue?: boolean;
-                /** @description true for those that are done, false for the others. */
+                /** @description true for tasks that are done, false for the others. */
                 done?: boolean;
                 /** @description A user by number, UUID, user_… or e-mail address. */
                 assigned_user_id?: string | number;
-                /** @description ISO 8601: only those due after it. A day alone begins at 00:00 UTC. */
+                /** @description ISO 8601: only tasks due after it. A day alone begins at 00:00 UTC. */
                 due_after?: string;
-                /** @description ISO 8601: only those due before it. */
+                /** @description ISO 8601: only tasks due before it. */
                 due_before?: string;
-                /** @description due_at when left out; those that are due at no time stand behind the others. */
+                /** @description due_at by default; tasks without a due time come last. */
                 sort?: "due_at" | "created_at";
                 /** @description asc for due_at, desc for created_at. */
                 direction?: "asc" | "desc";
@@ -9084,7 +9084,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9122,11 +9122,11 @@ export interface operations {
     listTeams: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -9161,7 +9161,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9229,7 +9229,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9238,7 +9238,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A list of users takes the place of those there were. */
+        /** @description A list of users replaces the members. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateTeam"];
@@ -9269,7 +9269,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9300,7 +9300,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9309,7 +9309,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A list of users takes the place of those there were. */
+        /** @description A list of users replaces the members. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateTeam"];
@@ -9340,9 +9340,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9381,9 +9381,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9450,11 +9450,11 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
                 role?: "owner" | "admin" | "manager" | "agent" | "viewer";
                 status?: "invited" | "active" | "deactivated";
@@ -9493,7 +9493,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9561,7 +9561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9600,7 +9600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9631,7 +9631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9670,9 +9670,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9707,9 +9707,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9744,9 +9744,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9780,11 +9780,11 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -9819,7 +9819,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9887,7 +9887,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9926,7 +9926,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9957,7 +9957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -9996,9 +9996,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag of the record that you read. When somebody has changed it since, the answer is 412 and nothing is written; without it the last write wins, field by field. */
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
                 "If-Match"?: string;
             };
             path: {
@@ -10033,7 +10033,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10067,11 +10067,11 @@ export interface operations {
     listWebhookAttempts: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
                 outcome?: "delivered" | "failed" | "interrupted";
             };
@@ -10144,7 +10144,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10180,11 +10180,11 @@ export interface operations {
     listWebhookReplays: {
         parameters: {
             query?: {
-                /** @description The page; 1 when left out. */
+                /** @description The number of the page; 1 by default. */
                 page?: number;
-                /** @description How many a page has: 15 when left out, 100 at the most. */
+                /** @description The size of a page: 15 by default, at most 100. */
                 per_page?: number;
-                /** @description The next_cursor of an answer: goes on behind it, at a cost that does not grow with the list. Empty begins at the start. In place of page. */
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
             };
             header?: never;
@@ -10222,7 +10222,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10298,7 +10298,7 @@ export interface operations {
                 tenant: string;
             };
             header?: {
-                /** @description Any text of yours, such as a UUID. The same key with the same body within 24 hours is answered as the first time, and nothing is made twice. */
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;

@@ -1,5 +1,5 @@
-// The HTTP server: one Fastify, in which each contract is a scope of its own that the key's prefix
-// leads to.
+// Builds the HTTP server: one Fastify instance with a scope for each contract. The prefix of the key
+// selects the scope.
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -21,38 +21,38 @@ import { createErrorHandler } from './errors/error-handler.ts';
 import { createNotFound } from './errors/not-found.ts';
 import { createAdmit } from './hooks/admit.ts';
 import { createAuthenticate } from './hooks/authenticate.ts';
-import { createEntryCheck } from './hooks/check-entry.ts';
 import { compileLazily } from './hooks/compile-lazily.ts';
 import { contractConstraint } from './hooks/contract-constraint.ts';
 import { allowOrigins, type CorsOrigins } from './hooks/cross-origin.ts';
 import { limitWork } from './hooks/limit-work.ts';
 import { originForm } from './hooks/origin-form.ts';
 import { contractOf } from './hooks/presented-key.ts';
-import { refuseUsedUp } from './hooks/refuse-used-up.ts';
+import { refuseExhaustedKeys } from './hooks/refuse-exhausted-keys.ts';
+import { createRequestGuard } from './hooks/request-guard.ts';
 import { requestId } from './hooks/request-id.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
 import './request.ts';
 
-// A slow client with a key holds its part of the budget for bodies no longer than this.
-const arrivesWithinMs = 60_000;
-const looksForLateEveryMs = 2_000;
+// A slow client with a key occupies the body budget no longer than this.
+const requestTimeoutMs = 60_000;
+const timeoutCheckMs = 2_000;
 
 export interface ServerOptions {
   log: Log;
   trustProxy: boolean | string[];
   requireHttps: boolean;
   corsOrigins: CorsOrigins;
-  /** Where handlers do their work, as many at once as each workspace may. */
+  /** The connections of handlers, with a limit for each workspace. */
   pools: WorkPools;
   /** Whether the database answers. */
   isReady: () => Promise<boolean>;
-  /** For tests: an answer of a status that its route does not declare is an error. */
+  /** For tests: a response with a status that its route does not declare is an error. */
   declaredOnly?: boolean;
-  /** Told of each answer. */
+  /** Called after each response. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void;
-  /** Further scopes: the pages and doors that need no key. */
+  /** Further scopes: pages and routes that need no key. */
   scopes?: FastifyPluginAsync[];
 }
 
@@ -67,13 +67,13 @@ export async function buildServer(
     bodyLimit: defaultBody,
     genReqId: requestId,
     rewriteUrl: ({ url = '' }) => originForm(url),
-    // What is logged of a request names its id; a logger for each would cost more than all of it.
+    // Log lines name the request id themselves; a child logger for each request costs too much.
     childLoggerFactory: (logger) => logger,
-    // Said by `enter`, in the words of the contract.
+    // The request guard refuses requests while closing, in the shape of the contract.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    requestTimeout: arrivesWithinMs,
-    http: { connectionsCheckingInterval: looksForLateEveryMs },
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: timeoutCheckMs },
     clientErrorHandler: createClientErrorHandler(contracts.leadhub),
     exposeHeadRoutes: true,
     routerOptions: {
@@ -81,14 +81,14 @@ export async function buildServer(
       ignoreTrailingSlash: true,
       maxParamLength: 500,
     },
-    // An address that cannot be decoded, or holds an id of no end, is one where there is nothing.
+    // A path that cannot be decoded, or that holds an overlong id, is not found.
     frameworkErrors: (_error, request, reply) => {
-      // Such a request was not made with what is decorated below.
+      // Fastify creates such a request without the decorations below.
       request.principal = null;
       request.window = null;
       request.releaseSlot = null;
       request.lease = null;
-      const refusal = enter(request, reply);
+      const refusal = guard(request, reply);
       if (refusal === undefined) void notFound(request, reply);
       else void handleError(ofRequest(request))(refusal, request, reply);
     },
@@ -103,7 +103,7 @@ export async function buildServer(
   const ofRequest = (request: FastifyRequest) => contractOf(request.headers, request.raw.url ?? '');
   const methods = new Map<Contract, Map<string, Set<string>>>();
   const notFound = createNotFound({ contracts, authenticate, admit, methods });
-  const enter = createEntryCheck(app, options.requireHttps);
+  const guard = createRequestGuard(app, options.requireHttps);
 
   await allowOrigins(app, options.corsOrigins);
   app.decorateRequest('principal', null);
@@ -112,10 +112,10 @@ export async function buildServer(
   compileLazily(app);
   readBodies(app);
   limitWork(app, options.pools);
-  refuseUsedUp(app, services);
+  refuseExhaustedKeys(app, services);
   app.addHook('onRequest', (request, reply, done) => {
-    const refusal = enter(request, reply);
-    // Where there is nothing, no body is read.
+    const refusal = guard(request, reply);
+    // The body of a request to an unknown path is not read.
     if (refusal === undefined && request.is404) void notFound(request, reply);
     else done(refusal);
   });

@@ -1,5 +1,6 @@
-// What a contract brings: its routes, and how it says each error.
+// A contract: its routes, and the rendering of its errors.
 import type { FastifyInstance } from 'fastify';
+import type { TSchema } from 'typebox';
 import type { DomainError } from '../domain/errors.ts';
 import type { Contract } from '../domain/keys/key.ts';
 import type { Services } from './services.ts';
@@ -11,13 +12,17 @@ export interface RenderedError {
 
 export interface ContractModule {
   name: Contract;
-  /** The title and the words at the head of its reference. */
+  /** The title and the introduction of its reference. */
   title: string;
   description: string;
-  /** Whether a path that is there, asked with a method that is not, is told from an unknown one. */
-  knowsMethodNotAllowed: boolean;
-  /** Whether null counts as not sent where something is made. */
-  passesNulls: boolean;
+  /** Whether a known path with another method gets 405; otherwise it gets 404. */
+  sendsMethodNotAllowed: boolean;
+  /** Whether null counts as absent in the bodies of POST. */
+  stripsNulls: boolean;
   renderError: (error: DomainError, requestId: string) => RenderedError;
   routes: (scope: FastifyInstance, services: Services) => void;
 }
+
+/** The responses of a route that share one schema, such as its errors. */
+export const responsesOf = (schema: TSchema, ...statuses: number[]): Record<number, TSchema> =>
+  Object.fromEntries(statuses.map((status) => [status, schema]));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { refOf, toPrefixed } from './record-id.ts';
 
-test('a record goes by its number, its UUID, or the same UUID with a prefix', () => {
+test('a number, a UUID and a prefixed UUID → references to the same record', () => {
   const id = '01a1fe49-2bfa-72e6-8067-596da24ebb56';
   assert.deepEqual(refOf('1842'), { number: 1842 });
   assert.deepEqual(refOf(1842), { number: 1842 });
@@ -12,12 +12,12 @@ test('a record goes by its number, its UUID, or the same UUID with a prefix', ()
   assert.deepEqual(refOf(toPrefixed('lead', id).toLowerCase()), { id });
   assert.deepEqual(refOf(toPrefixed('event_type', id)), { id });
   assert.deepEqual(refOf('sales'), { key: 'sales' });
-  for (const odd of [1e30, -1, 1.5, 2 ** 53]) {
-    assert.deepEqual(refOf(odd), { key: String(odd) }, 'what is no number of a record');
+  for (const wrong of [1e30, -1, 1.5, 2 ** 53]) {
+    assert.deepEqual(refOf(wrong), { key: String(wrong) }, 'not the number of a record');
   }
 });
 
-test('the prefixed form is 26 digits of base 32, and holds the whole UUID', () => {
+test('a prefixed id has 26 digits of base 32 and decodes to the same UUID', () => {
   fc.assert(
     fc.property(fc.uuid(), (id) => {
       const text = toPrefixed('lead', id);

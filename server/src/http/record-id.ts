@@ -1,24 +1,40 @@
-// The three forms in which a client may name a record: its number, its UUID, and a prefix with the
-// same UUID in Crockford's base 32 (`lead_01J2XK…`). Pure.
+// The forms in which a client may refer to a record: its number, its UUID, or a prefix with the same
+// UUID in Crockford's base 32 (`lead_01J2XK…`); by key where the record has one. Pure.
 import type { Ref } from '../domain/record-ref.ts';
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const prefixed = /^(?:[a-z]+_){0,3}([0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
 
-/** What names no record at all becomes a key, which no list has unless it is looked up by key. */
-export function refOf(given: string | number): Ref {
-  // A number that is too large, or is no integer, is read as what it is written as.
-  const text = String(given);
+/** Any other text becomes a key, which matches nothing unless the list is looked up by key. */
+export function refOf(id: string | number): Ref {
+  // A number that is too large or no integer becomes a key as well.
+  const text = String(id);
   if (/^\d{1,15}$/.test(text)) return { number: Number(text) };
   if (uuid.test(text)) return { id: text.toLowerCase() };
   const encoded = prefixed.exec(text)?.[1];
   return encoded === undefined ? { key: text } : { id: fromBase32(encoded) };
 }
 
+/** For fields that take keys: a text of digits is a key, a JSON number is a number. */
+export function keyRefOf(id: string | number): Ref {
+  if (typeof id === 'string' && /^\d+$/.test(id)) return { key: id };
+  return refOf(id);
+}
+
+/** The key of a member is the e-mail address. */
+export function memberRefOf(id: string | number): Ref {
+  const ref = refOf(id);
+  return 'key' in ref ? { key: ref.key.toLowerCase() } : ref;
+}
+
+export function refOrNull(id: string | number | null, read: typeof refOf): Ref | null {
+  return id === null ? null : read(id);
+}
+
 export function toPrefixed(prefix: string, id: string): string {
   let text = `${prefix}_`;
-  // 26 digits of 5 bits are 130: the 128 of the id, behind two that are zero.
+  // 26 digits of 5 bits hold 130 bits: two leading zeros and the 128 bits of the id.
   let bits = 0;
   let count = 2;
   for (const hex of id.replaceAll('-', '')) {

@@ -1,4 +1,4 @@
-// What the product keeps on a request, and what a route says of itself.
+// The properties that Inlet adds to requests, and the configuration of its routes.
 import type { ErrorCode } from '../domain/errors.ts';
 import type { Contract } from '../domain/keys/key.ts';
 import type { Principal } from '../domain/keys/principal.ts';
@@ -10,37 +10,37 @@ import type { RouteWork } from './hooks/limit-work.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; null until the key or the session is verified, and on routes that need none. */
+    /** Null until the key or the session is verified, and on routes that need none. */
     principal: Principal | null;
-    /** The window that the request was counted in; null until it is. */
+    /** The rate-limit window in which the request was counted; null until then. */
     window: RateWindow | null;
-    /** Gives back the slot of its workspace; null while it holds none. */
+    /** Releases the slot of its workspace; null while it holds none. */
     releaseSlot: Release | null;
-    /** Runs a part of the work of a request whose handler holds no slot, or not yet. */
+    /** Runs a task in a slot, for handlers that hold none, or do not yet. */
     withSlot: WithSlot;
-    /** Through what the request is answered; null where it has no Idempotency-Key. */
+    /** Stores the response; null without an Idempotency-Key. */
     idempotent: IdempotentRequest | null;
-    /** What its body holds of the process's memory; null without a body. */
+    /** The part of the body budget that its body uses; null without a body. */
     lease: BodyLease | null;
   }
   interface FastifyContextConfig {
-    /** The API that the route is of; absent on routes of none. */
+    /** The contract of the route; absent on routes that belong to none. */
     contract?: Contract;
     /** The scope that a key needs; absent on routes that need no key. */
     scope?: string;
-    /** What its handler asks of the database; `request` when left out. */
+    /** The kind of its handler's database work; `request` by default. */
     work?: RouteWork;
-    /** What it answers is a record, whose version is its ETag. */
+    /** Its response is a record, with the version as ETag. */
     hasETag?: boolean;
-    /** A person who names no workspace is answered in any of theirs. */
+    /** A session that names no workspace uses any workspace of the person. */
     anyWorkspace?: boolean;
-    /** The route makes a lead: it takes forms, and its request is counted with the lead. */
-    makesLead?: boolean;
-    /** Answered over plain HTTP even where HTTPS is required: load balancers probe without TLS. */
+    /** It creates a lead: it accepts forms, and counts its request together with the lead. */
+    createsLead?: boolean;
+    /** Served over plain HTTP even where HTTPS is required: load balancers probe without TLS. */
     plainHttp?: boolean;
-    /** What the body holds may stand in the query, so that the body may be empty. */
-    takesQuery?: boolean;
-    /** Errors of its own, beside those that any route may answer: for the reference. */
-    refuses?: ErrorCode[];
+    /** The query may hold the fields of the body, so the body may be empty. */
+    readsQuery?: boolean;
+    /** Errors besides those that every route can send, for the reference. */
+    extraErrors?: ErrorCode[];
   }
 }

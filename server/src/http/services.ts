@@ -1,5 +1,4 @@
-// What routes are given to work with; made in app.ts.
-
+// The dependencies of routes; app.ts wires them.
 import type { CatalogDeps } from '../domain/catalog/catalog-references.ts';
 import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
 import type { AcquireStream } from '../domain/events/stream-limits.ts';
@@ -29,12 +28,12 @@ export interface Services {
   authenticateSession: AuthenticateSession;
   keyUsage: KeyUsage;
   read: ListDeps;
-  /** The same over the connections of each kind of work. */
+  /** `read` over the connections of each kind of work. */
   reads: Record<Work, ListDeps>;
   write: CatalogDeps;
   /** The changes of a workspace that webhooks can subscribe to. */
   feed: ChangeFeed;
-  /** Where events are heard as they happen. */
+  /** Delivers events to streams as they happen. */
   broadcaster: EventBroadcaster;
   acquireStream: AcquireStream;
   outbound: Outbound;

@@ -47,7 +47,11 @@ function refersTo(definition: Definition, catalog: Catalog, { kind, id }: Refere
 }
 
 /** An automation refers to a pipeline only through its stages, which are replaced one by one. */
-function replacement({ stages, statuses }: Catalog, { kind, id }: Referenced, to: string): MapSetting {
+function replacement(
+  { stages, statuses }: Catalog,
+  { kind, id }: Referenced,
+  to: string,
+): MapSetting {
   const stage = stages.byId.get(to);
   const [from, status] = [id, to].map((one) => statuses.byId.get(one)?.key);
   return (name, value) => {

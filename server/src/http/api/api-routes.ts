@@ -1,4 +1,4 @@
-// The routes that both full APIs have, all of them: a new resource is a folder here and a line.
+// All routes that both full APIs have, except those of leads. A new resource is a folder and a line.
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import { activityRoutes } from './activity/routes.ts';

@@ -2,11 +2,11 @@
 import Type, { type TOptional, type TUnsafe } from 'typebox';
 import { maxKeyLength } from '../../domain/catalog/key.ts';
 
-/** A text that may be left out. */
+/** An optional text. */
 export const text = (maxLength: number, options: object = {}) =>
   Type.Optional(Type.String({ maxLength, ...options }));
 
-/** A record by its number, its UUID, its prefixed id, or what else the field says. */
+/** An optional reference to a record by any of its ids; the description names further forms. */
 export const recordId = (options: object): TOptional<TUnsafe<string | number>> =>
   Type.Optional(
     Type.Unsafe<string | number>({
@@ -23,15 +23,15 @@ export const colorOrNull = Type.Unsafe<string | null>({
   description: 'As #rrggbb.',
 });
 
-/** How programs name a record of a list that the workspace sets up. */
+/** The name of a record for programs, in the lists that a workspace sets up. */
 export const key = Type.String({
   maxLength: maxKeyLength,
   description:
-    'Small letters and digits, with _ or - between them. Made from the name when left out.',
+    'Lower-case letters and digits, with _ or - between them. Derived from the name when left out.',
 });
 
 export const position = Type.Integer({
   minimum: 0,
   maximum: 1_000_000,
-  description: 'Its place in the list, from 0; those behind it are shifted.',
+  description: 'Its position in the list, from 0; the records after it move by one.',
 });

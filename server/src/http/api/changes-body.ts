@@ -1,9 +1,9 @@
-// The body of an update: the fields of a creation, none of them required.
+// The body of an update: the fields of a creation, all of them optional.
 import Type, { type TSchema, type TUnsafe } from 'typebox';
 
 type Fields = Record<string, TSchema>;
 
-/** A body of which only what is to change is sent; null empties a field that may be empty. */
+/** The client sends only the fields that change; null clears a clearable field. */
 export function changesBody<Body extends object>(
   properties: Fields,
   clearable: readonly (keyof Body & string)[],
@@ -31,7 +31,7 @@ function orNull(schema: TSchema): object {
   return {
     ...rest,
     ...(type !== undefined && { type: [type, 'null'].flat() }),
-    // A custom field is emptied by itself, too.
+    // Each custom field can be cleared on its own.
     ...(additionalProperties && {
       additionalProperties: {
         ...additionalProperties,

@@ -26,20 +26,20 @@ const documented: Record<ErrorCode, [number, string]> = {
   unsupported_type: [415, 'UNSUPPORTED_MEDIA_TYPE'],
 };
 
-test('each error has its status and its code, the same in both', () => {
-  for (const [code, [status, shown]] of Object.entries(documented)) {
+test('each error code → the same status and code in both APIs', () => {
+  for (const [code, [status, apiCode]] of Object.entries(documented)) {
     for (const render of [renderNative, renderPro]) {
       const rendered = render(new DomainError(code as ErrorCode, 'A sentence.'), 'req_1');
       assert.equal(rendered.status, status, code);
-      const { code: said, ...body } = rendered.body as Record<string, unknown>;
-      assert.equal(said, shown);
+      const { code: renderedCode, ...body } = rendered.body as Record<string, unknown>;
+      assert.equal(renderedCode, apiCode);
       assert.equal(body.status, 'error');
       assert.equal('errors' in body, false);
     }
   }
 });
 
-test('a fault of ours names the request', () => {
+test('an internal error → the message has the request id', () => {
   const { body } = renderNative(new DomainError('internal', 'Something broke.'), 'req_7');
   assert.equal((body as { message: string }).message, 'Something broke. Request id: req_7');
 });
@@ -52,7 +52,7 @@ const problem = (field: string, kind: 'missing' | 'wrong' = 'wrong', message = f
 const errorsOf = (render: typeof renderNative, ...fields: ReturnType<typeof problem>[]) =>
   (render(new DomainError('invalid', 'x', { fields }), '').body as { errors: object }).errors;
 
-test('problems stand by field, whatever a field is called', () => {
+test('problems are grouped by field, whatever its name', () => {
   const fields = [problem('a', 'wrong', 'One.'), problem('a', 'wrong', 'Two.')];
   assert.deepEqual(errorsOf(renderNative, ...fields, problem('constructor')), {
     a: ['One.', 'Two.'],
@@ -60,7 +60,7 @@ test('problems stand by field, whatever a field is called', () => {
   });
 });
 
-test('a missing name is told once, in the words of the contract', () => {
+test('a missing name → one problem, with the field name of the contract', () => {
   const fields = [problem('first_name', 'missing'), problem('name', 'missing')];
   assert.deepEqual(Object.keys(errorsOf(renderNative, ...fields)), ['first_name']);
   assert.deepEqual(Object.keys(errorsOf(renderPro, ...fields)), ['name']);

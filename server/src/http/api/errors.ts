@@ -1,7 +1,7 @@
-// How both full APIs say an error, and the schema of it.
+// The errors of both full APIs: statuses, codes and schema.
 import Type from 'typebox';
 import type { DomainError, ErrorCode, FieldProblem } from '../../domain/errors.ts';
-import type { RenderedError } from '../contract-module.ts';
+import { type RenderedError, responsesOf } from '../contract-module.ts';
 
 const names: Record<ErrorCode, [status: number, code: string]> = {
   bad_json: [400, 'BAD_REQUEST'],
@@ -32,12 +32,12 @@ export const errorResponse = Type.Object(
     code: Type.Enum([...new Set(Object.values(names).map(([, code]) => code))]),
     errors: Type.Optional(
       Type.Record(Type.String(), Type.Array(Type.String()), {
-        description: 'What is wrong, by field.',
+        description: 'The problems of each field.',
       }),
     ),
   },
   {
-    description: 'What went wrong.',
+    description: 'The error.',
     examples: [
       {
         status: 'error',
@@ -49,7 +49,10 @@ export const errorResponse = Type.Object(
   },
 );
 
-/** `fields` are the error's, told by the names that the contract has for them. */
+/** The declaration of the errors that a route can send. */
+export const errorResponses = (...statuses: number[]) => responsesOf(errorResponse, ...statuses);
+
+/** `fields` are the error's problems, with the field names of the contract. */
 export function renderApiError(
   error: DomainError,
   requestId: string,
@@ -80,15 +83,15 @@ function byField(fields: readonly FieldProblem[]): Record<string, string[]> {
   return Object.fromEntries(messages);
 }
 
-/** A name may come in two fields: of those that are missing only the one to send is told. */
-export function tellNameOnce(
+/** A name can be sent in either of two fields, so only the preferred one is reported as missing. */
+export function reportNameOnce(
   fields: readonly FieldProblem[],
-  told: 'name' | 'first_name',
+  preferred: 'name' | 'first_name',
 ): FieldProblem[] {
-  const other = told === 'name' ? 'first_name' : 'name';
+  const other = preferred === 'name' ? 'first_name' : 'name';
   const isMissing = (name: string) => (problem: FieldProblem) =>
     problem.kind === 'missing' && problem.field === name;
-  return fields.some(isMissing(told))
+  return fields.some(isMissing(preferred))
     ? fields.filter((problem) => !isMissing(other)(problem))
     : [...fields];
 }

@@ -1,18 +1,31 @@
 // Pieces of the schemas of queries.
-import Type, { type TOptional, type TUnsafe } from 'typebox';
+import Type, { type TOptional, type TProperties, type TUnsafe } from 'typebox';
+import type { Ref } from '../../domain/record-ref.ts';
+import { refOf } from '../record-id.ts';
+import { recordId } from './body-fields.ts';
 
 export const queryText = (description: string, options: object = {}) =>
   Type.Optional(Type.String({ maxLength: 200, description, ...options }));
 
-/** A query names one of these words. */
-export const oneOf = <Word extends string>(
-  words: readonly Word[],
+export const oneOf = <Value extends string>(
+  values: readonly Value[],
   description: string,
-): TOptional<TUnsafe<Word>> =>
-  Type.Optional(Type.Unsafe<Word>({ type: 'string', enum: [...words], description }));
+): TOptional<TUnsafe<Value>> =>
+  Type.Optional(Type.Unsafe<Value>({ type: 'string', enum: [...values], description }));
 
-/** In what order a list stands: the newest first when nothing is said. */
 export const sortQuery = <Sort extends string>(sorts: readonly Sort[]) => ({
   sort: oneOf(sorts, 'created_at when left out.'),
   direction: oneOf(['asc', 'desc'], 'desc when left out.'),
 });
+
+/** Of a deletion: the record that takes over the references to the deleted one. */
+export interface MoveToQuery {
+  move_to?: string | number;
+}
+
+export const moveToQuery = (description: string): TProperties => ({
+  move_to: recordId({ type: 'string', description }),
+});
+
+export const moveToRef = ({ move_to }: MoveToQuery): Ref | undefined =>
+  move_to === undefined ? undefined : refOf(move_to);

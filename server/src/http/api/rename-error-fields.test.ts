@@ -3,24 +3,24 @@ import { test } from 'node:test';
 import { DomainError, invalidField } from '../../domain/errors.ts';
 import { renameErrorFields } from './rename-error-fields.ts';
 
-const others = { stage_id: 'stage' };
-const named = (error: unknown, body: object) => {
-  const told = renameErrorFields(error, body, others);
-  assert.ok(told instanceof DomainError);
-  return told.fields.map(({ field }) => field);
+const aliases = { stage_id: 'stage' };
+const fieldsOf = (error: unknown, body: object) => {
+  const renamed = renameErrorFields(error, body, aliases);
+  assert.ok(renamed instanceof DomainError);
+  return renamed.fields.map(({ field }) => field);
 };
 
-test('what is wrong is told by the name that was sent', () => {
+test('a problem gets the field name that was sent', () => {
   const error = invalidField('stage_id', 'There is none.');
-  assert.deepEqual(named(error, { stage: 'x' }), ['stage']);
-  assert.deepEqual(named(error, { stage_id: 7 }), ['stage_id']);
-  assert.deepEqual(named(error, { stage_id: 7, stage: 'x' }), ['stage_id']);
-  assert.deepEqual(named(error, {}), ['stage_id']);
-  assert.deepEqual(named(invalidField('toString', 'No.'), { stage: 'x' }), ['toString']);
+  assert.deepEqual(fieldsOf(error, { stage: 'x' }), ['stage']);
+  assert.deepEqual(fieldsOf(error, { stage_id: 7 }), ['stage_id']);
+  assert.deepEqual(fieldsOf(error, { stage_id: 7, stage: 'x' }), ['stage_id']);
+  assert.deepEqual(fieldsOf(error, {}), ['stage_id']);
+  assert.deepEqual(fieldsOf(invalidField('toString', 'No.'), { stage: 'x' }), ['toString']);
 });
 
-test('what names no field is left as it is', () => {
+test('an error without fields stays as it is', () => {
   for (const error of [new DomainError('stale', 'Moved on.'), new Error('Broken.'), 'text']) {
-    assert.equal(renameErrorFields(error, { stage: 'x' }, others), error);
+    assert.equal(renameErrorFields(error, { stage: 'x' }, aliases), error);
   }
 });

@@ -1,31 +1,31 @@
-// A verb knows each field by one name, and a body may have named it by another: what is wrong is told
-// by the name that was sent.
+// Two field names can set the same field, but a use case reports problems with one of them. The
+// client gets the name that it sent.
 import { DomainError } from '../../domain/errors.ts';
 
-/** The name that a verb has for a field → the other one that a body may have. */
+/** The name that use cases report → the other name that a body may have. */
 export type FieldAliases = Readonly<Record<string, string>>;
 
-export async function withSentNames<Result>(
+export async function withFieldAliases<Result>(
   body: object,
-  others: FieldAliases,
+  aliases: FieldAliases,
   run: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await run();
   } catch (error) {
-    throw renameErrorFields(error, body, others);
+    throw renameErrorFields(error, body, aliases);
   }
 }
 
 /** Pure. */
-export function renameErrorFields(error: unknown, body: object, others: FieldAliases): unknown {
+export function renameErrorFields(error: unknown, body: object, aliases: FieldAliases): unknown {
   if (!(error instanceof DomainError) || error.fields.length === 0) return error;
-  const sent = (field: string) => {
-    const other = Object.hasOwn(others, field) ? others[field] : undefined;
-    return other !== undefined && Object.hasOwn(body, other) && !Object.hasOwn(body, field)
-      ? other
+  const sentName = (field: string) => {
+    const alias = Object.hasOwn(aliases, field) ? aliases[field] : undefined;
+    return alias !== undefined && Object.hasOwn(body, alias) && !Object.hasOwn(body, field)
+      ? alias
       : field;
   };
-  const fields = error.fields.map((problem) => ({ ...problem, field: sent(problem.field) }));
+  const fields = error.fields.map((problem) => ({ ...problem, field: sentName(problem.field) }));
   return new DomainError(error.code, error.message, { fields, cause: error.cause });
 }

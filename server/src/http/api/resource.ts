@@ -1,7 +1,7 @@
-// What the routes of one kind of record share, in both full APIs: its path, its scope, and how it
-// stands on the wire. The routes themselves are made by the functions in routes/.
+// What the routes of one kind of record share, in both full APIs: path, scope, and the record's
+// shape on the wire. The functions in routes/ make the routes themselves.
 import type { FastifyInstance } from 'fastify';
-import type { TObject, TSchema } from 'typebox';
+import Type, { type TObject, type TSchema } from 'typebox';
 import type { Identified } from '../../domain/record-ref.ts';
 import type { Services } from '../services.ts';
 import type { ApiStyle } from './api-style.ts';
@@ -10,31 +10,31 @@ export interface Item extends Identified {
   version: number;
 }
 
-/** What a list shows. */
+/** The entries of a list. */
 export interface Listed<Entry> {
-  /** In operation ids and sentences: createTag, "Create a tag". */
+  /** In operation ids and summaries: createTag, "Create a tag". */
   name: string;
   plural: string;
-  /** Of the list; it may have parameters of its own. */
+  /** Of the list; it may have parameters. */
   path: string;
   /** `tags` for read:tags and write:tags. */
   scope: string;
-  /** Where reading needs another scope than changing: `leads` for read:leads. */
+  /** Where reading needs another scope than writing: `leads` for read:leads. */
   readScope?: string;
   schema: (style: ApiStyle) => TObject;
   render: (entry: Entry, style: ApiStyle) => object;
-  /** For the worked examples. */
+  /** For the examples in the document. */
   sample: Entry;
 }
 
 export interface Resource<Record extends Item> extends Listed<Record> {
-  /** In ids: `tag_01J2…`. */
+  /** The prefix of its ids: `tag_01J2…`. */
   kind: string;
-  /** What the parameter of one record is called; `id` when left out. */
+  /** The path parameter that identifies one record; `id` by default. */
   idParam?: string;
-  /** The action that deleting needs: some resources know no scope for deleting. */
+  /** The action that deleting needs: some resources have no scope for deleting. */
   deletesWith: 'write' | 'delete';
-  /** Of the bodies that make and change it, where the usual limit holds too little. */
+  /** Of the bodies that create and update it, where the default is too small. */
   bodyLimit?: number;
 }
 
@@ -42,7 +42,7 @@ export interface Resource<Record extends Item> extends Listed<Record> {
 export const bodyLimitOf = ({ bodyLimit }: Pick<Resource<Item>, 'bodyLimit'>) =>
   bodyLimit === undefined ? {} : { bodyLimit };
 
-/** A resource on a scope, in the style of a contract: what each function in routes/ is given. */
+/** The argument of each function in routes/: a resource, a scope, and the style of a contract. */
 export interface Mount<Record extends Item> extends ListMount<Record> {
   resource: Resource<Record>;
 }
@@ -56,29 +56,40 @@ export interface ListMount<Entry> {
 
 export type Params = Readonly<Record<string, string>>;
 
-/** Mounts the routes of a resource, once for each full API. */
+/** Mounts the routes of a resource; each full API calls it once. */
 export type MountRoutes = (scope: FastifyInstance, services: Services, style: ApiStyle) => void;
+
+const idDescription = 'The number, the UUID, or a prefix and 26 characters.';
+
+/** The schema of the parameters of a path; undefined when it has none. */
+export function pathParams(path: string): TObject | undefined {
+  const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string);
+  if (names.length === 0) return undefined;
+  return Type.Object(
+    Object.fromEntries(names.map((name) => [name, Type.String({ description: idDescription })])),
+  );
+}
 
 export const idParamOf = ({ idParam = 'id' }: Pick<Resource<Item>, 'idParam'>): string => idParam;
 
-export const readingScope = ({
+export const readScopeOf = ({
   scope,
   readScope = scope,
 }: Pick<Listed<Item>, 'scope' | 'readScope'>) => `read:${readScope}`;
 
-/** "Sales stages" → ["Sales stages"], the heading under which a reference lists the routes. */
+/** "sales stages" → ["Sales stages"], the heading of the routes in the reference. */
 export const headingOf = ({ plural }: { plural: string }): string[] => [upperFirst(plural)];
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "lead note" → "LeadNote", as in createLeadNote. */
-export const camel = (words: string): string =>
-  words
+export const pascalCase = (text: string): string =>
+  text
     .split(/[\s-]+/)
     .map(upperFirst)
     .join('');
 
-/** As it is said: an automation, a user. */
+/** By pronunciation: an automation, a user. */
 export const article = (name: string): string => (/^(?!us|uni)[aeiou]/.test(name) ? 'an' : 'a');
 
 export function recordResponse<Record extends Item>(
@@ -92,8 +103,8 @@ export function recordResponse<Record extends Item>(
   });
 }
 
-/** By its title a schema stands once in a document, however many routes answer with it. */
+/** A schema with a title appears once in a document, however many routes refer to it. */
 export const titled = (schema: TObject, name: string): TSchema => ({
-  title: camel(name),
+  title: pascalCase(name),
   ...schema,
 });

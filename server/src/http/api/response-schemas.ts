@@ -1,5 +1,5 @@
-// Pieces of the schemas of answers. A type beside null is written as a list of types and not as a
-// choice of schemas, since answers of that form are written out many times faster.
+// Pieces of the schemas of responses. Nullable types are a list of types instead of a union of
+// schemas, because they serialise many times faster.
 import Type, { type TObjectOptions, type TSchema } from 'typebox';
 
 export const textOrNull = (options: object = {}) =>
@@ -10,15 +10,15 @@ export const numberOrNull = (options: object = {}) =>
 
 export const time = () => Type.String({ format: 'date-time' });
 
-/** Fields as they were sent. */
-export const bag = (options: object = {}) =>
+/** An object with any fields, as it was sent. */
+export const looseObject = (options: object = {}) =>
   Type.Unsafe<Record<string, unknown>>({
     type: 'object',
     additionalProperties: true,
     ...options,
   });
 
-export const bagOrNull = (options: object = {}) =>
+export const looseObjectOrNull = (options: object = {}) =>
   Type.Unsafe<Record<string, unknown> | null>({
     type: ['object', 'null'],
     additionalProperties: true,

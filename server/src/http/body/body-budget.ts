@@ -1,7 +1,6 @@
 // Bounds the bytes of bodies that this process holds at once, from their arrival to their response.
 // Without a bound, many large bodies at the same moment exhaust its memory. Pure.
 import { getHeapStatistics } from 'node:v8';
-import { createByteShare } from './byte-share.ts';
 
 export interface BodyOwner {
   /** A workspace, or the network of a client without a key. */
@@ -10,68 +9,91 @@ export interface BodyOwner {
 }
 
 export interface BodyBudget {
-  /** For one body of this owner; `announced` is its length, where the headers name one. */
-  open: (owner: BodyOwner, announced: number | undefined) => BodyAccount;
+  /** For one body of this owner; `contentLength` is undefined when the body comes in chunks. */
+  openAccount: (owner: BodyOwner, contentLength: number | undefined) => BodyAccount;
 }
 
-/** What one body holds of the budget. */
+/** The part of the budget that one body uses. */
 export interface BodyAccount {
-  /** False when so many bytes more would pass the share of the owner, or that of all. */
-  take: (bytes: number) => boolean;
-  /** Gives everything back; a second call changes nothing. */
-  close: () => void;
+  /** False when the bytes would exceed the limit of the owner, or the total. */
+  reserve: (bytes: number) => boolean;
+  /** Releases everything that it reserved; a second call changes nothing. */
+  release: () => void;
 }
 
-const largestBudget = 64 * 1024 * 1024;
-const smallestBudget = 4 * 1024 * 1024;
-/** As large as nearly every lead, sign-in and form is. */
+const maxBudget = 64 * 1024 * 1024;
+const minBudget = 4 * 1024 * 1024;
+/** Nearly every lead, sign-in and form fits in it. */
 export const smallBody = 16 * 1024;
-const smallBodiesAtOnce = 4;
+const maxSmallBodies = 4;
 
-/** A body takes up several times its bytes once it is parsed, so a small heap holds few. */
+/** A parsed body takes several times its bytes, so the budget is a small part of the heap. */
 export function bytesFor(heapLimit: number): number {
-  return Math.min(largestBudget, Math.max(smallestBudget, Math.floor(heapLimit / 16)));
+  return Math.min(maxBudget, Math.max(minBudget, Math.floor(heapLimit / 16)));
 }
 
 export function createBodyBudget(
   total: number = bytesFor(getHeapStatistics().heap_size_limit),
 ): BodyBudget {
-  // Nobody can use up what others need, and clients without a key leave half to those with one.
-  const shared = createByteShare(total, total / 4);
-  const keyless = createByteShare(total / 2, total / 4);
-  // A few crowds fill the share of all, so small bodies of everybody else have room beside it.
-  const reserve = () => createByteShare(total / 8, smallBodiesAtOnce * smallBody);
-  const reserves = { withKey: reserve(), withoutKey: reserve() };
+  // No owner can use up the whole budget, and clients without a key leave half to those with one.
+  const shared = createQuota(total, total / 4);
+  const keyless = createQuota(total / 2, total / 4);
+  // A few busy owners can fill the shared budget, so small bodies of all others have a reserve.
+  const createReserve = () => createQuota(total / 8, maxSmallBodies * smallBody);
+  const reserves = { withKey: createReserve(), withoutKey: createReserve() };
 
   return {
-    open({ id, hasKey }, announced) {
-      const isSmall = announced !== undefined && announced <= smallBody;
-      const own = hasKey ? reserves.withKey : reserves.withoutKey;
+    openAccount({ id, hasKey }, contentLength) {
+      const isSmall = contentLength !== undefined && contentLength <= smallBody;
+      const smallBodies = hasKey ? reserves.withKey : reserves.withoutKey;
       let fromShared = 0;
       let fromReserve = 0;
 
-      function takeShared(bytes: number): boolean {
-        if (!hasKey && !keyless.take(id, bytes)) return false;
-        if (shared.take(id, bytes)) return true;
-        if (!hasKey) keyless.giveBack(id, bytes);
+      function reserveShared(bytes: number): boolean {
+        if (!hasKey && !keyless.reserve(id, bytes)) return false;
+        if (shared.reserve(id, bytes)) return true;
+        if (!hasKey) keyless.release(id, bytes);
         return false;
       }
 
       return {
-        take(bytes) {
-          if (takeShared(bytes)) fromShared += bytes;
-          else if (isSmall && own.take(id, bytes)) fromReserve += bytes;
+        reserve(bytes) {
+          if (reserveShared(bytes)) fromShared += bytes;
+          else if (isSmall && smallBodies.reserve(id, bytes)) fromReserve += bytes;
           else return false;
           return true;
         },
-        close() {
-          shared.giveBack(id, fromShared);
-          if (!hasKey) keyless.giveBack(id, fromShared);
-          own.giveBack(id, fromReserve);
+        release() {
+          shared.release(id, fromShared);
+          if (!hasKey) keyless.release(id, fromShared);
+          smallBodies.release(id, fromReserve);
           fromShared = 0;
           fromReserve = 0;
         },
       };
+    },
+  };
+}
+
+/** A number of bytes that many owners share, with a limit for each of them. */
+function createQuota(total: number, perOwner: number) {
+  const usedBy = new Map<string, number>();
+  let used = 0;
+
+  return {
+    reserve(owner: string, bytes: number): boolean {
+      const usedByOwner = (usedBy.get(owner) ?? 0) + bytes;
+      if (usedByOwner > perOwner || used + bytes > total) return false;
+      usedBy.set(owner, usedByOwner);
+      used += bytes;
+      return true;
+    },
+
+    release(owner: string, bytes: number): void {
+      const remaining = (usedBy.get(owner) ?? 0) - bytes;
+      if (remaining > 0) usedBy.set(owner, remaining);
+      else usedBy.delete(owner);
+      used -= bytes;
     },
   };
 }

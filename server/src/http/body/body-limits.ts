@@ -1,15 +1,15 @@
-// How large a body may be, by what its route makes. Pure.
+// The size limits of bodies, by what their routes create. Pure.
 
 const kib = 1024;
 
-/** Of a route that names no other: holds a note of 20,000 characters, each of them escaped. */
+/** The default; it holds a note of 20,000 escaped characters. */
 export const defaultBody = 256 * kib;
-/** Holds the largest lead, notes and tags and all, with every character escaped that is not ASCII. */
+/** Holds the largest lead with all its notes and tags, every non-ASCII character escaped. */
 export const leadBody = 512 * kib;
-/** Of what holds many parts of its own, such as a form. */
-export const largestBody = 1024 * kib;
+/** For records with many parts, such as a form. */
+export const maxBody = 1024 * kib;
 
-// Keys cost more time than bytes do, so a body may hold only so many for its route's limit.
+// Parsing costs more by the key than by the byte, so the size limit also bounds the keys.
 const bytesPerKey = 64;
 const bytesPerValue = 16;
 
@@ -17,4 +17,4 @@ export const maxKeys = (bodyLimit: number): number => bodyLimit / bytesPerKey;
 export const maxValues = (bodyLimit: number): number => bodyLimit / bytesPerValue;
 
 export const sizeOf = (bytes: number): string =>
-  bytes < largestBody ? `${bytes / kib} KiB` : `${bytes / kib / kib} MiB`;
+  bytes < maxBody ? `${bytes / kib} KiB` : `${bytes / kib / kib} MiB`;

@@ -1,4 +1,4 @@
-// The fields that a contract does not know, kept as sent within bounds. Pure.
+// The fields that a contract does not know, stored as sent, within bounds. Pure.
 import { invalidField } from '../../domain/errors.ts';
 import {
   extraProblem,

@@ -12,13 +12,13 @@ function keysOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, item) => sum + keysOf(item), own);
 }
 
-test('keys, values and depth are counted outside of texts alone', () => {
+test('counts keys, values and depth outside of strings only', () => {
   assert.deepEqual(shapeOf('{"a":[1,2,{"b:,[{":"}],:\\""}]}'), { keys: 2, values: 5, depth: 3 });
   assert.deepEqual(shapeOf('"\\\\"'), { keys: 0, values: 0, depth: 0 });
   assert.deepEqual(shapeOf('{"a\\\\":1}'), { keys: 1, values: 1, depth: 1 });
 });
 
-test('the keys of any valid JSON are counted exactly', () => {
+test('counts the keys of any valid JSON exactly', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       assert.equal(shapeOf(JSON.stringify(value)).keys, keysOf(value));

@@ -1,9 +1,9 @@
-// How much a JSON text holds, read off its bytes before it is parsed: parsing costs by the key, and
-// one text of a few hundred KiB can hold a hundred thousand. Pure.
+// Counts the keys and values of a JSON text before it is parsed: parsing costs by the key, and a few
+// hundred KiB can hold a hundred thousand keys. Pure.
 
 export interface JsonShape {
   keys: number;
-  /** Members of objects and lists, with the objects and lists themselves. */
+  /** Members of objects and arrays, plus the objects and arrays themselves. */
   values: number;
   depth: number;
 }
@@ -12,12 +12,12 @@ const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
 const backslash = 0x5c;
-// `[` and `{` differ in this bit alone, as `]` and `}` do.
+// `[` and `{` differ only in this bit, as do `]` and `}`.
 const brace = 0x20;
 const opening = 0x7b;
 const closing = 0x7d;
 
-/** Exact for valid JSON within these bounds; past one of them it reads no further. */
+/** Exact for valid JSON within the bounds; it stops when it exceeds one of them. */
 export function readShape(
   bytes: Buffer,
   maxKeys = Number.POSITIVE_INFINITY,
@@ -25,7 +25,7 @@ export function readShape(
 ): JsonShape {
   let keys = 0;
   let values = 0;
-  let deepest = 0;
+  let maxDepth = 0;
   let depth = 0;
   for (let at = 0; at < bytes.length && keys <= maxKeys && values <= maxValues; at += 1) {
     const byte = bytes[at] as number;
@@ -35,13 +35,13 @@ export function readShape(
     else if ((byte | brace) === opening) {
       values += 1;
       depth += 1;
-      if (depth > deepest) deepest = depth;
+      if (depth > maxDepth) maxDepth = depth;
     } else if ((byte | brace) === closing) depth -= 1;
   }
-  return { keys, values, depth: deepest };
+  return { keys, values, depth: maxDepth };
 }
 
-/** Where the quote stands that ends the string which begins here. */
+/** The index of the closing quote of the string that starts here. */
 function endOfString(bytes: Buffer, start: number): number {
   for (let at = bytes.indexOf(quote, start + 1); at >= 0; at = bytes.indexOf(quote, at + 1)) {
     let slashes = 0;

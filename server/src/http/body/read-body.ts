@@ -1,4 +1,4 @@
-// The types of body that the product reads: JSON everywhere, forms where a lead is made.
+// Parses bodies: JSON on every route, forms where a lead is created.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
@@ -14,21 +14,21 @@ import { readJson } from './read-json.ts';
 import { readMultipart } from './read-multipart.ts';
 import { readPairs } from './read-pairs.ts';
 import { leaseBodies, receiveBody } from './receive-body.ts';
-import { utf8Text } from './utf8-text.ts';
+import { decodeUtf8 } from './storable-text.ts';
 
-// Past these, reading a body takes long enough to be felt by the others.
+// Larger bodies take long enough to parse that they wait for their turn.
 const lightBytes = smallBody;
 const lightKeys = 256;
 
 export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
-  // The body of a deletion means nothing: as that of a GET, it is not read.
+  // The body of a DELETE has no meaning, so it is not read, like that of a GET.
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
   const scheduler = createRoundRobinScheduler();
-  const turnOf = (request: FastifyRequest) => waitForTurn(scheduler, request);
+  const nextTurn = (request: FastifyRequest) => waitForTurn(scheduler, request);
 
   leaseBodies(app, budget);
   app.addHook('onRoute', (route) => {
-    if (route.config?.makesLead) route.bodyLimit ??= leadBody;
+    if (route.config?.createsLead) route.bodyLimit ??= leadBody;
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
@@ -37,10 +37,10 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
       const bytes = await receiveBody(request, payload);
       if (bytes.length === 0 && mayBeEmpty(request)) return undefined;
       const isLarge = bytes.length > lightBytes;
-      if (isLarge) await turnOf(request);
+      if (isLarge) await nextTurn(request);
       const shape = shapeWithin(bytes, request.routeOptions.bodyLimit);
-      if (!isLarge && shape.keys > lightKeys) await turnOf(request);
-      return readJson(utf8Text(bytes, 'bad_json'), shape);
+      if (!isLarge && shape.keys > lightKeys) await nextTurn(request);
+      return readJson(decodeUtf8(bytes, 'bad_json'), shape);
     },
   );
   app.addContentTypeParser(
@@ -48,7 +48,7 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
     async (request: FastifyRequest, payload: IncomingMessage) => {
       allowForm(request);
       const bytes = await receiveBody(request, payload);
-      if (bytes.length > lightBytes) await turnOf(request);
+      if (bytes.length > lightBytes) await nextTurn(request);
       return readForm(readPairs(bytes));
     },
   );
@@ -57,34 +57,36 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
     async (request: FastifyRequest, payload: IncomingMessage) => {
       allowForm(request);
       const bytes = await receiveBody(request, payload);
-      if (bytes.length > lightBytes) await turnOf(request);
+      if (bytes.length > lightBytes) await nextTurn(request);
       return readForm(await readMultipart(request.headers['content-type'] ?? '', bytes));
     },
   );
 }
 
-/** Waits until the body may take up the event loop for a while, or its client is gone. */
+/** Waits until the body may occupy the event loop, or its client has disconnected. */
 async function waitForTurn(
   scheduler: RoundRobinScheduler,
   { lease, raw: { socket } }: FastifyRequest,
 ): Promise<void> {
-  const gone = new AbortController();
-  const leave = () =>
-    gone.abort(new DomainError('bad_request', 'The client left before its body was read.'));
-  socket.once('close', leave);
-  if (socket.destroyed) leave();
+  const disconnected = new AbortController();
+  const onClose = () =>
+    disconnected.abort(
+      new DomainError('bad_request', 'The client disconnected before its body was read.'),
+    );
+  socket.once('close', onClose);
+  if (socket.destroyed) onClose();
   try {
-    await scheduler.waitForTurn(lease?.owner.id ?? '', gone.signal);
+    await scheduler.waitForTurn(lease?.owner.id ?? '', disconnected.signal);
   } finally {
-    socket.removeListener('close', leave);
+    socket.removeListener('close', onClose);
   }
 }
 
-/** Some clients name a type with every request: where no body is due there may be none. */
+/** Some clients send a Content-Type with every request, also where the route takes no body. */
 function mayBeEmpty({ routeOptions }: FastifyRequest): boolean {
   const { schema, config } = routeOptions;
-  const isDue = schema === undefined || schema.body !== undefined;
-  return !isDue || config.takesQuery === true;
+  const takesBody = schema === undefined || schema.body !== undefined;
+  return !takesBody || config.readsQuery === true;
 }
 
 function shapeWithin(bytes: Buffer, bodyLimit: number): JsonShape {
@@ -95,6 +97,6 @@ function shapeWithin(bytes: Buffer, bodyLimit: number): JsonShape {
 }
 
 function allowForm(request: FastifyRequest): void {
-  if (request.routeOptions.config.makesLead) return;
+  if (request.routeOptions.config.createsLead) return;
   throw new DomainError('unsupported_type', 'The body must be application/json.');
 }

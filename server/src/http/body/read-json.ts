@@ -1,14 +1,14 @@
-// JSON as it must be: no key twice in one object, and none that would reach into a prototype.
+// Parses JSON strictly: no duplicate keys in an object, and none that would change a prototype.
 import secureParse from 'secure-json-parse';
 import { DomainError } from '../../domain/errors.ts';
 import type { JsonShape } from './json-shape.ts';
 
-const deepest = 100;
+const maxDepth = 100;
 const manyDigits = /\d{16}/;
 
-/** `shape` is what `readShape` says of this text. */
+/** The second argument is the result of `readShape` for this text. */
 export function readJson(text: string, { keys, depth }: JsonShape): unknown {
-  if (depth > deepest) throw new DomainError('bad_json', 'The body is nested too deeply.');
+  if (depth > maxDepth) throw new DomainError('bad_json', 'The body is nested too deeply.');
   let value: unknown;
   try {
     value = secureParse.parse(text, manyDigits.test(text) ? keepDigits : null, {
@@ -18,14 +18,14 @@ export function readJson(text: string, { keys, depth }: JsonShape): unknown {
   } catch (error) {
     throw new DomainError('bad_json', 'The body is not valid JSON.', { cause: error });
   }
-  // Of a key that stands twice the parser keeps one.
+  // Of duplicate keys the parser keeps one, so the counts differ.
   if (keys !== countKeys(value)) {
     throw new DomainError('bad_json', 'The body holds the same key twice.');
   }
   return value;
 }
 
-/** A number with more digits than numbers have here, as ids of others are, is kept as a text. */
+/** An integer that a number cannot hold exactly, such as a foreign id, stays text. */
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
   const { source = '' } = context ?? {};

@@ -1,10 +1,10 @@
-// The parts of a multipart form, in their order. Of a file only its name is kept: a lead has no files.
+// The parts of a multipart form, in order. A file is reduced to its name, since leads have no files.
 import { isUtf8 } from 'node:buffer';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { DomainError } from '../../domain/errors.ts';
 import { maxFields } from './read-pairs.ts';
 
-// Busboy puts it in place of bytes that are no UTF-8.
+// Busboy decodes invalid UTF-8 to it.
 const replacement = '\ufffd';
 
 interface Part {
@@ -14,7 +14,7 @@ interface Part {
   chunks: Buffer[];
 }
 
-// Busboy's own types leave out that a part may have neither.
+// Busboy's types omit that the name and the filename may be absent.
 type FileListener = (
   name: string | undefined,
   stream: BusboyFileStream,
@@ -26,11 +26,11 @@ type FileListener = (
 export async function readMultipart(type: string, bytes: Buffer): Promise<[string, string][]> {
   try {
     const parts = await splitParts(type, bytes);
-    // A file that nobody chose is sent without a name.
+    // A file input without a file sends an empty filename.
     return parts.filter(({ filename }) => filename !== '').map((part) => [part.name, textOf(part)]);
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw new DomainError('bad_request', 'The form is broken, or has too many fields.', {
+    throw new DomainError('bad_request', 'The form is malformed, or has too many fields.', {
       cause: error,
     });
   }
@@ -41,13 +41,13 @@ function splitParts(type: string, bytes: Buffer): Promise<Part[]> {
     const parts: Part[] = [];
     const form = new Busboy({
       headers: { 'content-type': type },
-      // As a file each part comes in its own bytes, whatever they are.
+      // Busboy delivers only files as raw bytes.
       isPartAFile: () => true,
       limits: { files: maxFields },
     });
     const receive: FileListener = (name, stream, filename, _encoding, mimeType) => {
       stream.on('error', reject);
-      // A part without a name is no field.
+      // A part without a name is not a field.
       if (name === undefined) {
         stream.resume();
         return;

@@ -1,22 +1,22 @@
-// Receives a body as bytes: within the limit of its route, and within the budget of the process.
+// Receives a body as bytes, within the limit of its route and the budget of the process.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import { networkOf } from '../../domain/limits/network-of.ts';
 import { type BodyBudget, type BodyOwner, createBodyBudget } from './body-budget.ts';
 import { sizeOf } from './body-limits.ts';
 
-const readToKeepOpen = 64 * 1024;
-// Anybody can open connections without a key, so a slow one holds its part only briefly.
-const keylessWithinMs = 10_000;
+const maxUnreadBytes = 64 * 1024;
+// Anybody can open connections without a key, so a slow one may occupy the budget only briefly.
+const keylessTimeoutMs = 10_000;
 
-/** What a request holds of the budget until it is answered and its response is closed. */
+/** A request's part of the budget, until its response is sent and closed. */
 export interface BodyLease {
   owner: BodyOwner;
-  take: (bytes: number) => boolean;
-  /** The body was dropped, so nothing is held. */
-  drop: () => void;
-  /** The request is answered: nothing reads its body any more. */
-  answered: () => void;
+  reserve: (bytes: number) => boolean;
+  /** Releases everything: the body was discarded. */
+  release: () => void;
+  /** Marks the request as answered: nothing reads its body any more. */
+  markAnswered: () => void;
 }
 
 export function leaseBodies(app: FastifyInstance, budget: BodyBudget = createBodyBudget()): void {
@@ -25,32 +25,32 @@ export function leaseBodies(app: FastifyInstance, budget: BodyBudget = createBod
     if (hasBody(request)) request.lease = leaseOf(request, reply, budget);
     done();
   });
-  // A client that leaves early frees nothing: its body waits for its turn, or is with its handler.
+  // A disconnect alone releases nothing: the body still waits for its turn, or its handler has it.
   app.addHook('onSend', (request, _reply, _payload, done) => {
-    request.lease?.answered();
+    request.lease?.markAnswered();
     done();
   });
 }
 
 function leaseOf(request: FastifyRequest, reply: FastifyReply, budget: BodyBudget): BodyLease {
   const owner = ownerOf(request);
-  const account = budget.open(owner, announcedBy(request));
+  const account = budget.openAccount(owner, contentLengthOf(request));
   let isAnswered = false;
   let isClosed = false;
-  const closeAfterBoth = () => {
-    if (isAnswered && isClosed) account.close();
+  const releaseAfterBoth = () => {
+    if (isAnswered && isClosed) account.release();
   };
   reply.raw.once('close', () => {
     isClosed = true;
-    closeAfterBoth();
+    releaseAfterBoth();
   });
   return {
     owner,
-    take: account.take,
-    drop: account.close,
-    answered() {
+    reserve: account.reserve,
+    release: account.release,
+    markAnswered() {
       isAnswered = true;
-      closeAfterBoth();
+      releaseAfterBoth();
     },
   };
 }
@@ -61,26 +61,26 @@ export function receiveBody(
 ): Promise<Buffer> {
   const { bodyLimit } = request.routeOptions;
   return new Promise((resolve, reject) => {
-    const refusal = refusalOf(request, bodyLimit);
-    if (refusal !== undefined) {
-      reject(refusal);
+    const headerError = checkHeaders(request, bodyLimit);
+    if (headerError !== undefined) {
+      reject(headerError);
       return;
     }
     const chunks: Buffer[] = [];
     let received = 0;
     const isKeyless = request.lease?.owner.hasKey === false;
-    const timer = isKeyless ? setTimeout(() => stop(tooSlow()), keylessWithinMs) : undefined;
-    const stop = (error: DomainError) => {
+    const timer = isKeyless ? setTimeout(() => fail(tooSlow()), keylessTimeoutMs) : undefined;
+    const fail = (error: DomainError) => {
       clearTimeout(timer);
       payload.removeListener('data', receive);
       chunks.length = 0;
-      request.lease?.drop();
+      request.lease?.release();
       reject(error);
     };
     const receive = (chunk: Buffer) => {
       received += chunk.length;
-      if (received > bodyLimit) stop(tooLarge(bodyLimit));
-      else if (request.lease?.take(chunk.length) === false) stop(tooBusy());
+      if (received > bodyLimit) fail(tooLarge(bodyLimit));
+      else if (request.lease?.reserve(chunk.length) === false) fail(tooBusy());
       else chunks.push(chunk);
     };
     payload.on('data', receive);
@@ -88,18 +88,17 @@ export function receiveBody(
       clearTimeout(timer);
       resolve(Buffer.concat(chunks));
     });
-    payload.once('error', (cause) => stop(notWhole(cause)));
+    payload.once('error', (cause) => fail(incomplete(cause)));
   });
 }
 
-/** A response that does not wait for a large body ends the connection: else all of it is still read. */
-export function leaveUnread(request: FastifyRequest, reply: FastifyReply): void {
-  const announced = announcedBy(request) ?? Number.POSITIVE_INFINITY;
-  if (!request.raw.complete && announced > readToKeepOpen) reply.header('connection', 'close');
+/** Closes the connection after a response that did not read a large body: else Node reads it all. */
+export function closeIfUnread(request: FastifyRequest, reply: FastifyReply): void {
+  const length = contentLengthOf(request) ?? Number.POSITIVE_INFINITY;
+  if (!request.raw.complete && length > maxUnreadBytes) reply.header('connection', 'close');
 }
 
-/** What the headers alone say against it. */
-function refusalOf({ headers }: FastifyRequest, bodyLimit: number): DomainError | undefined {
+function checkHeaders({ headers }: FastifyRequest, bodyLimit: number): DomainError | undefined {
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity' && encoding !== '') {
     return new DomainError('unsupported_type', 'The body must not have a Content-Encoding.');
@@ -107,11 +106,11 @@ function refusalOf({ headers }: FastifyRequest, bodyLimit: number): DomainError 
   return Number(headers['content-length'] ?? 0) > bodyLimit ? tooLarge(bodyLimit) : undefined;
 }
 
-/** The length that the headers name; undefined when the body comes in chunks. */
-const announcedBy = ({ headers }: FastifyRequest): number | undefined =>
+/** Undefined when the body comes in chunks. */
+const contentLengthOf = ({ headers }: FastifyRequest): number | undefined =>
   headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : undefined;
 
-const hasBody = (request: FastifyRequest): boolean => announcedBy(request) !== 0;
+const hasBody = (request: FastifyRequest): boolean => contentLengthOf(request) !== 0;
 
 function ownerOf({ principal, ip }: FastifyRequest): BodyOwner {
   return principal === null
@@ -123,12 +122,12 @@ const tooLarge = (bodyLimit: number): DomainError =>
   new DomainError('too_large', `The body is larger than ${sizeOf(bodyLimit)}.`);
 
 const tooBusy = (): DomainError =>
-  new DomainError('unavailable', 'Too many large requests arrive just now. Try again.', {
+  new DomainError('unavailable', 'Too many large requests are arriving at the moment. Try again.', {
     retryAfterSeconds: 1,
   });
 
 const tooSlow = (): DomainError =>
   new DomainError('bad_request', 'The body did not arrive in time.');
 
-const notWhole = (cause: unknown): DomainError =>
-  new DomainError('bad_request', 'The body did not arrive whole.', { cause });
+const incomplete = (cause: unknown): DomainError =>
+  new DomainError('bad_request', 'The body did not arrive completely.', { cause });

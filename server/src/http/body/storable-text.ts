@@ -1,15 +1,25 @@
-// Which texts can be stored, and what is said of the others. Pure.
-import type { FieldProblem } from '../../domain/errors.ts';
+// Which bytes are text, and which texts PostgreSQL can store.
+import { isUtf8 } from 'node:buffer';
+import { DomainError, type FieldProblem } from '../../domain/errors.ts';
 
-/** NUL and halves of surrogate pairs are no text that PostgreSQL stores. */
+/** Decoding invalid UTF-8 would silently store other letters than the client meant. */
+export function decodeUtf8(bytes: Buffer, code: 'bad_json' | 'bad_request'): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  throw new DomainError(code, 'The body is not text in UTF-8.');
+}
+
+/** PostgreSQL stores neither NUL nor unpaired surrogates. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
 export const notText = 'The text holds characters that are not text.';
 
-/** The parameters of a query or a path that cannot be stored, nor looked for. */
-export function unstorable(parameters: object, isKnown: (name: string) => boolean): FieldProblem[] {
+/** Problems of a query or a path whose values can be neither stored nor looked up. */
+export function findUnstorable(
+  parameters: object,
+  isKnown: (name: string) => boolean,
+): FieldProblem[] {
   return Object.entries(parameters)
     .filter(([name, value]) => isKnown(name) && !isText(value))
     .map(([field]) => ({ field, kind: 'wrong', message: notText }));

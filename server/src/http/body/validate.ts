@@ -1,12 +1,11 @@
-// Checks each part of a request against the schema that its route declares, and says by field what
-// is missing and what is wrong.
+// Validates each part of a request against the schema of its route, and reports problems by field.
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler } from 'fastify';
 import { formats, problemOf } from '../../domain/check-schema.ts';
 import { DomainError, type FieldProblem } from '../../domain/errors.ts';
 import { usState } from '../../domain/market/us-states.ts';
 import { cleanBody } from './clean-body.ts';
-import { unstorable } from './storable-text.ts';
+import { findUnstorable } from './storable-text.ts';
 
 const options = {
   allErrors: true,
@@ -14,33 +13,33 @@ const options = {
   formats: { ...formats, 'us-state': (text: string) => usState(text) !== undefined },
 } as const;
 const bodies = new Ajv(options);
-// A query and a path are always text.
-const texts = new Ajv({ ...options, coerceTypes: true, useDefaults: true });
+// Queries and paths hold only text.
+const parameters = new Ajv({ ...options, coerceTypes: true, useDefaults: true });
 
 export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const isBody = httpPart === 'body';
-  const validate = (isBody ? bodies : texts).compile(schema);
+  const validate = (isBody ? bodies : parameters).compile(schema);
   const { properties } = schema as { properties?: object };
   const order = Object.keys(properties ?? {});
-  // A form has the fields that it was given.
+  // A schema without properties, such as a form's answers, knows every field.
   const isKnown = (field: string) => properties === undefined || Object.hasOwn(properties, field);
   const prepare = (data: unknown) =>
     isBody
       ? cleanBody(data === undefined ? {} : data, isKnown)
-      : { body: data, problems: unstorable(data as object, isKnown) };
+      : { body: data, problems: findUnstorable(data as object, isKnown) };
   return (data: unknown) => {
     const { body, problems } = prepare(data);
     if (problems.length > 0)
-      return { error: httpPart === 'params' ? noRecord() : invalid(problems) };
+      return { error: httpPart === 'params' ? notFound() : invalid(problems) };
     if (validate(body)) return { value: body };
-    return { error: refusal(validate, order) };
+    return { error: toError(validate, order) };
   };
 };
 
-/** No record has such an id, so its path leads nowhere. */
-const noRecord = () => new DomainError('not_found', 'There is nothing at this address.');
+/** No record can have such an id. */
+const notFound = () => new DomainError('not_found', 'There is nothing at this address.');
 
-function refusal(validate: ValidateFunction, order: readonly string[]): DomainError {
+function toError(validate: ValidateFunction, order: readonly string[]): DomainError {
   const errors = validate.errors ?? [];
   if (errors.some((error) => error.instancePath === '' && error.keyword === 'type')) {
     return new DomainError('bad_request', 'The body must be a JSON object.');
@@ -51,8 +50,8 @@ function refusal(validate: ValidateFunction, order: readonly string[]): DomainEr
     if (problem && !byField.has(problem.field)) byField.set(problem.field, problem);
   }
   const rank = (problem: FieldProblem) => {
-    const place = order.indexOf(problem.field.split('.')[0] as string);
-    return place < 0 ? order.length : place;
+    const position = order.indexOf(problem.field.split('.')[0] as string);
+    return position < 0 ? order.length : position;
   };
   return invalid([...byField.values()].sort((one, other) => rank(one) - rank(other)));
 }

@@ -1,13 +1,12 @@
-// Mounts one contract: its own scope, its own errors, its own document, and routes that answer to
-// its keys alone.
+// Mounts one contract as a scope with its own errors and document, whose routes take only its keys.
 import type { FastifyInstance } from 'fastify';
 import type { Contract } from '../../domain/keys/key.ts';
-import { nullsDropped } from '../body/drop-nulls.ts';
+import { stripNulls } from '../body/strip-nulls.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { type Admit, createErrorHandler } from '../errors/error-handler.ts';
 import type { createAuthenticate } from '../hooks/authenticate.ts';
-import { refuseUndeclared } from '../hooks/declared-statuses.ts';
-import { createReplayStored } from '../hooks/idempotency.ts';
+import { rejectUndeclared } from '../hooks/declared-statuses.ts';
+import { createIdempotencyHook } from '../hooks/idempotency.ts';
 import { describeContract } from '../openapi/describe-contract.ts';
 import type { Services } from '../services.ts';
 
@@ -15,9 +14,9 @@ interface MountDeps {
   authenticate: ReturnType<typeof createAuthenticate>;
   admit: Admit;
   methods: Map<Contract, Map<string, Set<string>>>;
-  /** Whether an answer of a status that its route does not declare is an error. */
+  /** Whether a response with a status that its route does not declare is an error. */
   declaredOnly: boolean;
-  /** Routes that need no key and answer whatever key is sent, but stand in this document. */
+  /** Routes of this document that take requests with any key, or none. */
   keyless: ((scope: FastifyInstance) => void) | undefined;
 }
 
@@ -31,7 +30,7 @@ export function registerContract(
   methods.set(contract.name, paths);
   app.register(async (described) => {
     described.setErrorHandler(createErrorHandler(contract, admit));
-    if (declaredOnly) described.addHook('onSend', refuseUndeclared);
+    if (declaredOnly) described.addHook('onSend', rejectUndeclared);
     await describeContract(described, contract, services);
     described.addHook('onRoute', ({ url, method }) => {
       const known = paths.get(url) ?? new Set();
@@ -40,22 +39,22 @@ export function registerContract(
     });
     keyless?.(described);
     described.register(async (scope) => {
-      const replayStored = createReplayStored(services.read.database, services.sealer);
+      const idempotencyHook = createIdempotencyHook(services.read.database, services.sealer);
       scope.addHook('onRequest', authenticate);
       scope.addHook('onRoute', (route) => {
         route.constraints = { ...route.constraints, contract: contract.name };
         route.config = { ...route.config, contract: contract.name };
         const isPost = [route.method].flat().includes('POST');
-        if (contract.passesNulls && isPost && route.schema?.body) {
+        if (contract.stripsNulls && isPost && route.schema?.body) {
           route.preValidation = [
-            nullsDropped(route.schema.body),
+            stripNulls(route.schema.body),
             ...[route.preValidation ?? []].flat(),
           ];
         }
-        const given = [route.preHandler ?? []].flat();
-        // A route that makes a lead counts its request, and keeps its answer, together with the lead.
-        if (!route.config?.makesLead) {
-          route.preHandler = [admit, ...(isPost ? [replayStored] : []), ...given];
+        const preHandlers = [route.preHandler ?? []].flat();
+        // A route that creates a lead counts its request, and stores its response, with the lead.
+        if (!route.config?.createsLead) {
+          route.preHandler = [admit, ...(isPost ? [idempotencyHook] : []), ...preHandlers];
         }
       });
       contract.routes(scope, services);

@@ -1,4 +1,4 @@
-// The contracts that the product answers. A new one is a folder beside this file and a line here.
+// All contracts. A new one is a folder next to this file and a line here.
 import type { Contract } from '../../domain/keys/key.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { crmleadpro } from './crmleadpro/index.ts';

@@ -1,20 +1,20 @@
-// Answers what could not be read as a request at all: it names no key and no address, so it is told
-// in the words of the native API.
+// Responds to bytes that are not a valid request. They have neither a key nor a path, so the response
+// has the shape of the native API.
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { DomainError } from '../../domain/errors.ts';
 import type { ContractModule } from '../contract-module.ts';
 
-const told: Record<string, [status: number, message: string]> = {
+const known: Record<string, [status: number, message: string]> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers of the request are too large.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 };
-const broken: [number, string] = [400, 'The request is not valid HTTP.'];
+const malformed: [number, string] = [400, 'The request is not valid HTTP.'];
 
 export function createClientErrorHandler(contract: Pick<ContractModule, 'renderError'>) {
   return (error: Error & { code?: string }, socket: Socket): void => {
     if (error.code !== 'ECONNRESET' && socket.writable) {
-      const [status, message] = told[error.code ?? ''] ?? broken;
+      const [status, message] = known[error.code ?? ''] ?? malformed;
       const body = JSON.stringify(
         contract.renderError(new DomainError('bad_request', message), '').body,
       );

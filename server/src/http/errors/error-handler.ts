@@ -1,8 +1,8 @@
-// Answers an error in a contract's own words. A request with a valid key is counted first, if it
-// was not yet, so that every answer tells the window.
+// Renders an error in the shape of its contract. It first counts a request with a valid key, if that
+// was not done yet, so that every response has the rate-limit headers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../../domain/errors.ts';
-import { leaveUnread } from '../body/receive-body.ts';
+import { closeIfUnread } from '../body/receive-body.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { toDomainError } from './to-domain-error.ts';
 
@@ -14,9 +14,9 @@ export function createErrorHandler(contract: Pick<ContractModule, 'renderError'>
     if (error.code === 'internal') {
       request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
     }
-    if (error.code === 'unavailable' && error.cause instanceof Error) tellSeldom(request, error);
+    if (error.code === 'unavailable' && error.cause instanceof Error) logThrottled(request, error);
     if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
-    leaveUnread(request, reply);
+    closeIfUnread(request, reply);
     const { status, body } = contract.renderError(error, request.id);
     return reply
       .code(status)
@@ -26,14 +26,14 @@ export function createErrorHandler(contract: Pick<ContractModule, 'renderError'>
   };
 }
 
-const tellEveryMs = 1_000;
-let toldAt = 0;
+const logIntervalMs = 1_000;
+let loggedAt = 0;
 
-/** Many requests fail of one cause: it is enough to say it once a second. */
-function tellSeldom(request: FastifyRequest, error: DomainError): void {
+/** Many requests fail for the same reason, so one line a second is enough. */
+function logThrottled(request: FastifyRequest, error: DomainError): void {
   const now = Date.now();
-  if (now - toldAt < tellEveryMs) return;
-  toldAt = now;
+  if (now - loggedAt < logIntervalMs) return;
+  loggedAt = now;
   const { message: reason } = error.cause as Error;
   request.log.warn({ requestId: request.id, reason }, error.message);
 }

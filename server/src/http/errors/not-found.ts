@@ -1,4 +1,4 @@
-// A path that the key's contract does not have, or not with this method.
+// Responds to a path that the contract does not have, or not with this method.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import { contractOfKey } from '../../domain/keys/authenticate-key.ts';
@@ -12,7 +12,7 @@ interface NotFoundDeps {
   contracts: Record<Contract, ContractModule>;
   authenticate: ReturnType<typeof createAuthenticate>;
   admit: Admit;
-  /** The methods of each path, as a pattern, of each contract. */
+  /** For each contract, the methods of each path pattern. */
   methods: Map<Contract, Map<string, Set<string>>>;
 }
 
@@ -20,26 +20,26 @@ export function createNotFound(deps: NotFoundDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const path = (request.raw.url ?? '').split('?')[0] as string;
     const contract = deps.contracts[contractOf(request.headers, path)];
-    const answer = createErrorHandler(contract, deps.admit);
-    // Only who holds a key learns what there is.
+    const sendError = createErrorHandler(contract, deps.admit);
+    // Paths are disclosed only to clients with a valid key.
     if (path.startsWith('/api/') || presentsKey(request)) {
       try {
         await new Promise<void>((resolve, reject) => {
           deps.authenticate(request, reply, (error) => (error ? reject(error) : resolve()));
         });
       } catch (error) {
-        return answer(error, request, reply);
+        return sendError(error, request, reply);
       }
     }
-    const allowed = contract.knowsMethodNotAllowed
+    const allowed = contract.sendsMethodNotAllowed
       ? methodsOf(deps.methods.get(contract.name), path)
       : [];
     if (allowed.length > 0 && !allowed.includes(request.method)) {
       reply.header('allow', allowed.join(', '));
       const message = `The method ${request.method} is not allowed here.`;
-      return answer(new DomainError('method_not_allowed', message), request, reply);
+      return sendError(new DomainError('method_not_allowed', message), request, reply);
     }
-    return answer(
+    return sendError(
       new DomainError('not_found', 'There is nothing at this address.'),
       request,
       reply,
@@ -53,16 +53,16 @@ function presentsKey({ raw }: FastifyRequest): boolean {
 }
 
 function methodsOf(paths: Map<string, Set<string>> | undefined, path: string): string[] {
-  const asked = path.replace(/\/$/, '').split('/');
+  const segments = path.replace(/\/$/, '').split('/');
   for (const [pattern, methods] of paths ?? []) {
     const parts = pattern.split('/');
-    if (parts.length !== asked.length) continue;
-    if (parts.every((part, index) => isLike(part, asked[index] as string))) {
+    if (parts.length !== segments.length) continue;
+    if (parts.every((part, index) => matches(part, segments[index] as string))) {
       return [...methods];
     }
   }
   return [];
 }
 
-const isLike = (part: string, asked: string) =>
-  part.startsWith(':') ? asked !== '' : part === asked;
+const matches = (part: string, segment: string) =>
+  part.startsWith(':') ? segment !== '' : part === segment;

@@ -6,7 +6,7 @@ import { toDomainError } from './to-domain-error.ts';
 const database = await createTestDatabase();
 after(() => database.drop());
 
-test('a deadlock is answered with "try again"', async () => {
+test('a deadlock → unavailable, with a time to retry after', async () => {
   const { pool } = database;
   await pool.query('create table things (id integer primary key)');
   await pool.query('insert into things values (1), (2)');

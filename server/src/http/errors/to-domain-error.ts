@@ -1,5 +1,4 @@
-// Whatever is thrown while a request is answered, as one of the product's own errors.
-
+// Converts anything that is thrown while handling a request to a DomainError.
 import { DomainError, invalidField } from '../../domain/errors.ts';
 import { isConflict, isTimedOut, isUnavailable } from '../../platform/database/errors.ts';
 import { InvalidCursor } from '../../platform/database/paginate.ts';
@@ -12,13 +11,13 @@ const byCode: Record<string, () => DomainError> = {
       'The body must be application/json; where a lead is made, a form will do.',
     ),
   FST_ERR_CTP_EMPTY_TYPE: () =>
-    new DomainError('unsupported_type', 'The type of the body is not given.'),
+    new DomainError('unsupported_type', 'The Content-Type of the body is missing.'),
 };
 
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof InvalidCursor) {
-    return invalidField('cursor', 'The cursor is not one of this list, with these filters.');
+    return invalidField('cursor', 'The cursor does not belong to this list with these filters.');
   }
   if (error instanceof LimiterBusy) {
     return new DomainError('unavailable', 'Too many of your requests are in progress. Try again.', {
@@ -34,16 +33,20 @@ export function toDomainError(error: unknown): DomainError {
     );
   }
   if (isConflict(error)) {
-    return new DomainError('unavailable', 'Another change got in the way of this one. Try again.', {
+    return new DomainError('unavailable', 'This change conflicted with another one. Try again.', {
       retryAfterSeconds: 1,
       cause: error,
     });
   }
   if (isUnavailable(error)) {
-    return new DomainError('unavailable', 'The database cannot be reached just now. Try again.', {
-      retryAfterSeconds: 2,
-      cause: error,
-    });
+    return new DomainError(
+      'unavailable',
+      'The database cannot be reached at the moment. Try again.',
+      {
+        retryAfterSeconds: 2,
+        cause: error,
+      },
+    );
   }
   const { code = '', statusCode = 500 } = (error ?? {}) as { code?: string; statusCode?: number };
   const known = byCode[code];
@@ -51,7 +54,7 @@ export function toDomainError(error: unknown): DomainError {
   if (statusCode >= 400 && statusCode < 500) {
     return new DomainError('bad_request', 'The request could not be read.', { cause: error });
   }
-  return new DomainError('internal', 'Something broke while the request was answered.', {
+  return new DomainError('internal', 'An internal error occurred.', {
     cause: error,
   });
 }

@@ -1,4 +1,5 @@
-// Counts a request in the window of its key and says so in the answer's headers. A person has none.
+// Counts a request in the rate-limit window of its key and sets the rate-limit headers. Sessions
+// have no window.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import type { AdmitRequest } from '../../domain/limits/admit-request.ts';

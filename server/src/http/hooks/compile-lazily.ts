@@ -1,5 +1,5 @@
-// Checks and serialisers are made when a route is first asked, and not all of them at the start:
-// there are thousands, and most are never needed.
+// Compiles the validators and serialisers of a route on its first request: there are thousands, and
+// most are never needed.
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 import type { FastifyInstance } from 'fastify';
 import { validatorCompiler } from '../body/validate.ts';
@@ -14,10 +14,10 @@ export function compileLazily(app: FastifyInstance): void {
     };
   });
   app.setSerializerCompiler((route) => {
-    let write: ReturnType<typeof serializerCompiler> | undefined;
+    let serialize: ReturnType<typeof serializerCompiler> | undefined;
     return (data) => {
-      write ??= serializerCompiler({ ...route, httpStatus: route.httpStatus ?? 'default' });
-      return write(data);
+      serialize ??= serializerCompiler({ ...route, httpStatus: route.httpStatus ?? 'default' });
+      return serialize(data);
     };
   });
 }

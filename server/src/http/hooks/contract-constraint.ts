@@ -1,5 +1,5 @@
-// How the router tells the contracts apart that share a path: by the key's prefix, before anything
-// else. A route without the constraint, such as the health check, answers whatever key is sent.
+// The router's constraint that selects between contracts with the same path, by the prefix of the
+// key. Routes without it, such as the health check, take requests with any key.
 import type { IncomingMessage } from 'node:http';
 import type { Handler, HTTPVersion } from 'find-my-way';
 import { contractOf } from './presented-key.ts';

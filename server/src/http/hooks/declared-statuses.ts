@@ -1,7 +1,7 @@
-// For tests: what a route answers, it has declared; so its document is true.
+// For tests: a response with an undeclared status fails, so that the documents stay true.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-export async function refuseUndeclared(
+export async function rejectUndeclared(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {

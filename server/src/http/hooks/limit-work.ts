@@ -1,5 +1,5 @@
-// Lets a handler run only while its workspace holds a slot of the kind of work that it does, so that
-// the requests of one workspace do not take every connection to the database.
+// Runs a handler only while its workspace holds a slot for that kind of work, so that one workspace
+// cannot occupy every connection to the database.
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { networkOf } from '../../domain/limits/network-of.ts';
 import type { Work, WorkPool } from '../../platform/database/work-pools.ts';
@@ -7,10 +7,10 @@ import { LimiterBusy, type Release, type Requester } from '../../platform/fair-l
 
 type LimitedWork = Work | 'call';
 
-/** What a route says of its work; `none` where its handler needs no slot while it runs. */
+/** The work of a route's handler; `none` where it needs no slot. */
 export type RouteWork = LimitedWork | 'none' | ((query: { search?: string }) => Work);
 
-/** A list that is searched by a part of a text is a search, else an ordinary request. */
+/** A list with a substring search is a search; any other list is an ordinary request. */
 export const workOfList = ({ search }: { search?: string }): Work =>
   search?.trim() ? 'search' : 'request';
 
@@ -31,22 +31,22 @@ export function limitWork(
   async function acquire(request: FastifyRequest, kind: LimitedWork): Promise<Release> {
     const release = await pools[kind].limiter.acquire(requesterOf(request));
     if (!request.raw.socket.destroyed) return release;
-    // Nobody is left to answer: what it would cost is for those who wait.
+    // The client has disconnected, so the slot goes to a request that waits.
     release();
-    throw new LimiterBusy('The client is gone.');
+    throw new LimiterBusy('The client has disconnected.');
   }
 
   function limit(route: RouteOptions): void {
-    const { work = 'request', makesLead = false } = route.config ?? {};
-    // Intake has connections of its own.
-    if (work === 'none' || makesLead) return;
+    const { work = 'request', createsLead = false } = route.config ?? {};
+    // Intake has its own connections.
+    if (work === 'none' || createsLead) return;
     const { handler } = route;
     route.handler = async function limited(request, reply) {
       const kind = typeof work === 'function' ? work(request.query as object) : work;
       request.releaseSlot = await acquire(request, kind);
       return handler.call(this, request, reply);
     };
-    // As soon as the response is known: the slot does not wait for a client that reads slowly.
+    // Released before the response is sent, so that a slow reader does not hold the slot.
     const release = (request: FastifyRequest, _reply: unknown, _payload: unknown, done: Done) => {
       request.releaseSlot?.();
       done();
@@ -57,7 +57,7 @@ export function limitWork(
   app.addHook('onRoute', limit);
 }
 
-/** The workspace; without one, the network that a stranger comes from. */
+/** The workspace; without one, the network of the client. */
 const requesterOf = ({ principal, ip }: FastifyRequest): Requester =>
   principal === null
     ? { key: `network ${networkOf(ip)}`, isGuest: true }

@@ -1,7 +1,9 @@
 const absolute = /^https?:\/\/[^/?#]*/i;
 
-/** The path and query of a request target. A server must take the absolute form as well, which names
- *  an authority (RFC 9112, section 3.2.2); every path here is the same whatever host is named. */
+/**
+ * The path and query of a request target. A server must also accept the absolute form, with an
+ * authority (RFC 9112, section 3.2.2); the host makes no difference here.
+ */
 export function originForm(target: string): string {
   if (target.startsWith('/')) return target;
   const authority = absolute.exec(target)?.[0];

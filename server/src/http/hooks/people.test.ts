@@ -18,7 +18,7 @@ app.setErrorHandler((error, request, reply) => {
 });
 app.decorateRequest('withSlot', (task) => task());
 await app.register(peoplePlugin({ people, publicUrl: testPublicUrl }));
-app.post('/elsewhere', async (request) => ({ got: request.body }));
+app.post('/other', async (request) => ({ received: request.body }));
 const owner = { email: 'ann@acme.com', password: 'correct horse' };
 await createWorkspace(
   { database, people, clock: systemClock, listeners: [] },
@@ -38,10 +38,10 @@ const signIn = (payload: object | string, headers: Record<string, string> = {}) 
     payload,
   });
 
-test('a person signs in and is known by the cookie', async () => {
-  const answer = await signIn(owner);
-  assert.equal(answer.statusCode, 200);
-  const [cookie] = answer.cookies;
+test("a sign-in sets a cookie, and the session of that cookie is the person's", async () => {
+  const response = await signIn(owner);
+  assert.equal(response.statusCode, 200);
+  const [cookie] = response.cookies;
   assert.equal(cookie?.name, 'inlet.session_token');
   const session = await app.inject({
     url: '/api/auth/get-session',
@@ -51,17 +51,17 @@ test('a person signs in and is known by the cookie', async () => {
   assert.equal(session.headers['cache-control'], 'no-store');
 });
 
-test('the eleventh right sign-in of an address → 200', async () => {
+test('the eleventh correct sign-in from one address → 200', async () => {
   for (let round = 0; round < 11; round += 1) assert.equal((await signIn(owner)).statusCode, 200);
 });
 
-test('another site cannot sign a person in with their cookies', async () => {
+test('a sign-in from another origin → 403', async () => {
   const cookie = 'inlet.session_token=x';
-  const answer = await signIn(owner, { origin: 'https://evil.example', cookie });
-  assert.equal(answer.statusCode, 403);
+  const response = await signIn(owner, { origin: 'https://evil.example', cookie });
+  assert.equal(response.statusCode, 403);
 });
 
-test('what is no sign-in is refused, and nothing breaks', async () => {
+test('a malformed sign-in → 4xx', async () => {
   for (const payload of ['', '{', '[]', 'null', '{"email":{},"password":[]}', '\0']) {
     const { statusCode } = await signIn(payload);
     assert.ok(statusCode >= 400 && statusCode < 500, `${payload} → ${statusCode}`);
@@ -70,19 +70,19 @@ test('what is no sign-in is refused, and nothing breaks', async () => {
   assert.equal((await app.inject({ url: '/api/auth/nothing' })).statusCode, 404);
 });
 
-test('a client cannot claim an address to try more passwords', async () => {
+test('a forged address header does not raise the limit of wrong passwords', async () => {
   const wrong = { ...owner, password: 'incorrect' };
   const statuses = new Set<number>();
   for (let round = 0; round < 12; round += 1) {
-    const claimed = { 'x-inlet-client-address': `10.0.0.${round}` };
-    const answer = await signIn(wrong, { ...claimed, 'x-forwarded-for': `10.0.0.${round}` });
-    statuses.add(answer.statusCode);
-    if (answer.statusCode === 429) assert.match(String(answer.headers['retry-after']), /^\d+$/);
+    const forged = { 'x-inlet-client-address': `10.0.0.${round}` };
+    const response = await signIn(wrong, { ...forged, 'x-forwarded-for': `10.0.0.${round}` });
+    statuses.add(response.statusCode);
+    if (response.statusCode === 429) assert.match(String(response.headers['retry-after']), /^\d+$/);
   }
   assert.ok(statuses.has(429));
 });
 
-test('routes beside it read bodies as ever', async () => {
-  const answer = await app.inject({ method: 'POST', url: '/elsewhere', payload: { a: 1 } });
-  assert.deepEqual(answer.json(), { got: { a: 1 } });
+test('other routes still parse their bodies', async () => {
+  const response = await app.inject({ method: 'POST', url: '/other', payload: { a: 1 } });
+  assert.deepEqual(response.json(), { received: { a: 1 } });
 });

@@ -1,5 +1,5 @@
-// Mounts sign-in at /api/auth: hands each request over as it came and gives the answer back. Bodies
-// are not parsed here, and nothing of this scope reaches another route.
+// Mounts sign-in at /api/auth: passes each request on unparsed and returns the response. The parser
+// of this scope affects no other route.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { People } from '../../domain/members/people.ts';
 import { clientAddressHeader, peoplePath } from '../../domain/members/people-options.ts';
@@ -22,30 +22,30 @@ export function peoplePlugin({ people, publicUrl }: Deps): FastifyPluginAsync {
       method: ['GET', 'POST'],
       url: `${peoplePath}/*`,
       bodyLimit,
-      // The slot is taken within: while a password waits for its turn, nobody else waits for a slot.
+      // `people` takes the slot itself, so that a password that waits for its turn holds none.
       config: { work: 'none' },
       handler: async (request, reply) =>
-        sendBack(
+        sendResponse(
           reply,
-          await people.handle(handOver(request, origin), (task) => request.withSlot(task)),
+          await people.handle(toFetchRequest(request, origin), (task) => request.withSlot(task)),
         ),
     });
   };
 }
 
-function handOver(request: FastifyRequest, origin: string): Request {
+function toFetchRequest(request: FastifyRequest, origin: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
+    for (const item of [value].flat()) if (item !== undefined) headers.append(name, item);
   }
-  // What a client claims under this name is replaced by what we know.
+  // Replaces the header if a client forged it.
   headers.set(clientAddressHeader, request.ip);
   headers.delete('content-length');
   const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
   return new Request(new URL(request.url, origin), { method: request.method, headers, body });
 }
 
-async function sendBack(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+async function sendResponse(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   const cookies = response.headers.getSetCookie();
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') reply.header(name, value);

@@ -1,4 +1,4 @@
-// The key that a request presents, and the contract that it claims by its prefix. Pure.
+// The key that a request presents, and the contract that its prefix selects. Pure.
 import type { IncomingHttpHeaders } from 'node:http';
 import { contractOfKey } from '../../domain/keys/authenticate-key.ts';
 import type { Contract } from '../../domain/keys/key.ts';
@@ -11,7 +11,7 @@ function bearerOf(header: string | undefined): string | null {
   return bearer.exec(header?.trim() ?? '')?.[1] ?? null;
 }
 
-/** `raw` is what came on the wire: of two Authorization headers Node keeps only the first. */
+/** Needs the raw headers, since Node keeps only the first of two Authorization headers. */
 export function presentedKey(headers: IncomingHttpHeaders, raw: readonly string[]): PresentedKey {
   const fromBearer = bearerOf(headers.authorization);
   const header = headers['x-api-key'];
@@ -27,7 +27,7 @@ export function presentedKey(headers: IncomingHttpHeaders, raw: readonly string[
   return { text: fromBearer ?? fromHeader };
 }
 
-/** Which contract answers: by the prefix of the key, before anything else; else by the path. */
+/** By the prefix of the key; without a known prefix, by the path. */
 export function contractOf(headers: IncomingHttpHeaders, url: string): Contract {
   const header = headers['x-api-key'];
   const text = bearerOf(headers.authorization) ?? (typeof header === 'string' ? header.trim() : '');

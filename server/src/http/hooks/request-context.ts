@@ -1,4 +1,4 @@
-// Who asks, as verbs take it, with the versions that an If-Match header names.
+// The context that a use case takes: the principal of the request, with the versions of If-Match.
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import type { RequestContext } from '../../domain/events/request-context.ts';
@@ -21,7 +21,7 @@ export function requestContextOf(request: FastifyRequest): RequestContext {
   };
 }
 
-/** `"3"`, several of them, or `*` for any version. What is no version of ours matches none. */
+/** `"3"`, several of them, or `*` for any version. Any other tag matches no version. */
 function versionsOf(header: string | undefined): number[] | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   return header.split(',').map((tag) => Number(/^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(tag)?.[1] ?? -1));

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-// Unlike between processes and starts; the rest is a count, since an id is made for every request.
-const start = `req_${randomBytes(8).toString('hex')}`;
+// Random for each process; the rest is a counter, since every request needs an id cheaply.
+const prefix = `req_${randomBytes(8).toString('hex')}`;
 let count = 0;
 
 export function requestId(): string {
   count += 1;
-  return `${start}${count.toString(36)}`;
+  return `${prefix}${count.toString(36)}`;
 }

@@ -1,5 +1,5 @@
-// One OpenAPI document a contract, read off the routes that its scope registers, and served to
-// whoever asks. Made at the first request for it: a start waits for none.
+// Serves one OpenAPI document for each contract, generated from the routes of its scope. It is
+// generated on the first request, so that the start does not wait for it.
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
@@ -25,27 +25,27 @@ const securitySchemes = {
     type: 'apiKey',
     in: 'header',
     name: 'X-API-Key',
-    description: 'The API key in a header of its own. One of the two is enough.',
+    description: 'The API key in its own header. One of the two is enough.',
   },
 } as const;
 
-/** The web app's way in, which only the native API has. */
+/** The authentication of the web app, which only the native API has. */
 const session = {
   type: 'apiKey',
   in: 'cookie',
   name: 'inlet.session_token',
   description:
-    'The session of a person who is signed in. X-Workspace, or ?workspace=, names the workspace, by ' +
-    'its slug or id, for a member of several. What changes something is taken from pages of Inlet alone.',
+    'The session of a signed-in person. X-Workspace, or ?workspace=, names the workspace by its slug ' +
+    'or id, for a member of several. Only pages of Inlet may send requests that change something.',
 } as const;
 
-/** To be called on the scope that all of the contract's routes are registered in, before them. */
+/** Call it on the scope of the contract's routes before registering them. */
 export async function describeContract(
   scope: FastifyInstance,
   contract: ContractModule,
   options: OpenapiOptions,
 ): Promise<void> {
-  const takesSessions = contract.name === 'leadhub';
+  const acceptsSessions = contract.name === 'leadhub';
   await scope.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -56,9 +56,9 @@ export async function describeContract(
       },
       servers: [{ url: options.publicUrl }],
       components: {
-        securitySchemes: { ...securitySchemes, ...(takesSessions && { session }) },
+        securitySchemes: { ...securitySchemes, ...(acceptsSessions && { session }) },
       },
-      security: [{ bearer: [] }, { apiKey: [] }, ...(takesSessions ? [{ session: [] }] : [])],
+      security: [{ bearer: [] }, { apiKey: [] }, ...(acceptsSessions ? [{ session: [] }] : [])],
     },
     convertConstToEnum: false,
     stripBasePath: false,
@@ -66,10 +66,10 @@ export async function describeContract(
       schema: describeRoute(contract, schema ?? {}, route),
       url,
     }),
-    transformObject: (made) =>
-      'openapiObject' in made
-        ? hoistSchemas(describeNesting(made.openapiObject))
-        : made.swaggerObject,
+    transformObject: (generated) =>
+      'openapiObject' in generated
+        ? hoistSchemas(describeNesting(generated.openapiObject))
+        : generated.swaggerObject,
   });
   let document: string | undefined;
   const hidden = { schema: { hide: true }, config: { work: 'none' } } as const;

@@ -1,5 +1,4 @@
-// How a field that has fields of its own stands in a form and in a query:
-// `custom_fields[budget]=10000`.
+// Documents how forms and queries send nested fields: `custom_fields[budget]=10000`.
 
 interface Schema {
   type?: unknown;
@@ -18,8 +17,8 @@ interface Operation {
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const nested = { style: 'deepObject', explode: true };
 
-/** Says it of each form and query in a document that was just made. */
-export function describeNesting<Made extends { paths?: object }>(document: Made): Made {
+/** Changes the document in place. */
+export function describeNesting<Doc extends { paths?: object }>(document: Doc): Doc {
   for (const item of Object.values(document.paths ?? {}) as Record<string, Operation>[]) {
     for (const { parameters = [], requestBody } of Object.values(item)) {
       for (const parameter of parameters) {

@@ -1,5 +1,5 @@
-// What a reference says of a route beyond its own schema: the headers both ways, the types of body
-// that it takes, and each error as its contract words it. Pure.
+// Completes the schema of a route for the reference: headers of requests and responses, types of
+// body, and every error in the shape of its contract. Pure.
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { defaultBody, sizeOf } from '../body/body-limits.ts';
 import type { ContractModule } from '../contract-module.ts';
@@ -13,8 +13,8 @@ const idempotencyKey = {
     type: 'string',
     maxLength: 255,
     description:
-      'Any text of yours, such as a UUID. The same key with the same body within 24 hours is ' +
-      'answered as the first time, and nothing is made twice.',
+      'Any text, such as a UUID. A request with the same key and the same body within 24 hours gets ' +
+      'the first response, and takes effect only once.',
   },
 };
 
@@ -22,8 +22,8 @@ const ifMatch = {
   'If-Match': {
     type: 'string',
     description:
-      'The ETag of the record that you read. When somebody has changed it since, the answer is ' +
-      '412 and nothing is written; without it the last write wins, field by field.',
+      'The ETag of the record that you read. If the record has changed since, the response is 412 ' +
+      'and nothing is written; without this header the last write wins, field by field.',
   },
 };
 
@@ -37,18 +37,18 @@ export function describeRoute(
   }: Pick<RouteOptions, 'method' | 'config' | 'bodyLimit'>,
 ): FastifySchema {
   if (schema.hide === true) return schema;
-  const { scope, makesLead = false, hasETag = false, refuses = [] } = config;
+  const { scope, createsLead = false, hasETag = false, extraErrors = [] } = config;
   const isPost = [method].flat().includes('POST');
-  const route = { scope, isPost, hasETag, refuses, bodyLimit };
+  const route = { scope, isPost, hasETag, extraErrors, bodyLimit };
   const needs = scope === undefined ? 'No key needed.' : `The key needs the scope \`${scope}\`.`;
   return {
     ...schema,
     description: [schema.description, needs].filter(Boolean).join(' '),
     ...(scope === undefined ? { security: [] } : { 'x-scope': scope }),
-    ...(makesLead && { consumes: ['application/json', ...formTypes] }),
+    ...(createsLead && { consumes: ['application/json', ...formTypes] }),
     ...headersOf(schema, route),
     ...(schema.body !== undefined && { body: named(schema.body, schema.operationId) }),
-    response: describeAnswers(contract, schema, route),
+    response: describeResponses(contract, schema, route),
   };
 }
 
@@ -63,16 +63,16 @@ function named(body: unknown, operationId = 'body'): object {
   return { title: operationId.charAt(0).toUpperCase() + operationId.slice(1), ...(body as object) };
 }
 
-function describeAnswers(
+function describeResponses(
   contract: Pick<ContractModule, 'renderError'>,
   schema: FastifySchema,
   route: RouteKind & { hasETag: boolean },
 ): Record<string, object> {
   const examples = errorExamples(contract, schema, route);
   const described: Record<string, object> = {};
-  for (const [text, answer] of Object.entries(schema.response as Record<string, object>)) {
+  for (const [text, declared] of Object.entries(schema.response as Record<string, object>)) {
     const status = Number(text);
-    const { description, examples: worked, ...rest } = answer as Record<string, unknown>;
+    const { description, examples: worked, ...rest } = declared as Record<string, unknown>;
     const common = { ...rest, headers: responseHeaders(status, route) };
     described[text] =
       status < 400
@@ -95,15 +95,15 @@ const meaningOf = (status: number, { bodyLimit }: RouteKind): string =>
     : (meanings[status] ?? 'The request failed.');
 
 const meanings: Record<number, string> = {
-  400: 'The request is not what it should be; nothing was written.',
-  401: 'No API key, or one that is not valid.',
-  403: 'The key may not do this, or the request did not come over HTTPS.',
+  400: 'The request is malformed; nothing was written.',
+  401: 'The API key is missing or not valid.',
+  403: 'The key does not allow this, or the request did not use HTTPS.',
   404: 'There is no such record.',
-  409: 'The request conflicts with what is there, or with one that still runs.',
+  409: 'The request conflicts with an existing record, or with a request that is still running.',
   412: 'The record is no longer at the version that If-Match names; nothing was written.',
-  415: 'The body is of a type, or in a Content-Encoding, that is not read here.',
-  422: 'The request was understood and is refused; nothing was written.',
-  429: 'The limit of the key is used up; Retry-After says when to come again.',
-  500: 'Something broke in the server, whose log has the rest under the request id.',
-  503: 'The request cannot be served just now; Retry-After says when to come again.',
+  415: 'The type or the Content-Encoding of the body is not supported.',
+  422: 'The request is well formed but refused; nothing was written.',
+  429: 'The rate limit of the key is exhausted; Retry-After says when to retry.',
+  500: 'An internal error; the log of the server has the details under the request id.',
+  503: 'The request cannot be served at the moment; Retry-After says when to retry.',
 };

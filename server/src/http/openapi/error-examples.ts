@@ -1,4 +1,4 @@
-// Worked examples of what can go wrong on a route, worded by the contract itself. Pure.
+// Examples of the errors of a route, rendered by its contract. Pure.
 import type { FastifySchema } from 'fastify';
 import { DomainError, type ErrorCode } from '../../domain/errors.ts';
 import { sizeOf } from '../body/body-limits.ts';
@@ -12,13 +12,13 @@ export interface ErrorExample {
 }
 
 export interface RouteKind {
-  /** The scope that its key needs; absent where no key is needed. */
+  /** The scope that the key needs; absent where no key is needed. */
   scope?: string | undefined;
   isPost: boolean;
   /** In bytes. */
   bodyLimit: number;
-  /** Errors of the route's own. */
-  refuses: readonly ErrorCode[];
+  /** Errors besides those that every route can send. */
+  extraErrors: readonly ErrorCode[];
 }
 
 type Applies = (schema: FastifySchema, route: RouteKind) => boolean;
@@ -28,7 +28,7 @@ const exampleRequest = 'req_3f9a1c5e7b2d48601';
 
 const always: Applies = () => true;
 const withBody: Applies = (schema) => schema.body !== undefined;
-// An action that needs no body may be sent one.
+// Clients may send a body to an action that needs none.
 const mayHaveBody: Applies = (schema, route) => route.isPost || schema.body !== undefined;
 const withKey: Applies = (_schema, route) => route.scope !== undefined;
 const onPost: Applies = (_schema, route) => route.isPost;
@@ -43,13 +43,13 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
   ['not_found', 'No such record', 'There is no such lead.', onRecord],
   [
     'idempotency_mismatch',
-    'The Idempotency-Key had another body',
+    'The Idempotency-Key was used with another body',
     'This Idempotency-Key was used with another request body.',
     onPost,
   ],
   [
     'idempotency_running',
-    'The first request still runs',
+    'The first request is still running',
     'The first request with this Idempotency-Key still runs.',
     onPost,
   ],
@@ -63,40 +63,45 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
   [
     'conflict',
     'It conflicts with another',
-    'There is one of this name already.',
+    'A record with this name exists already.',
     (schema, route) => !route.isPost && Object.hasOwn(schema.response ?? {}, 409),
   ],
   [
     'invalid',
-    'Another record is named that is not there',
+    'A referenced record does not exist',
     'The given data was invalid.',
     (schema, route) =>
       !route.isPost && schema.body === undefined && Object.hasOwn(schema.response ?? {}, 422),
   ],
   [
     'stale',
-    'Changed meanwhile',
+    'Changed since',
     'The record was changed meanwhile and is at version 4: read it again.',
     (schema) => Object.hasOwn(schema.response ?? {}, 412),
   ],
-  ['rate_limited', 'The limit is used up', 'Too many requests.', withKey],
-  ['internal', 'It broke', 'Something broke while the request was answered.', always],
-  ['unavailable', 'No database', 'The database cannot be reached just now. Try again.', withKey],
+  ['rate_limited', 'The rate limit is exhausted', 'Too many requests.', withKey],
+  ['internal', 'Internal error', 'An internal error occurred.', always],
+  [
+    'unavailable',
+    'No database',
+    'The database cannot be reached at the moment. Try again.',
+    withKey,
+  ],
   [
     'duplicate_lead',
-    'The lead is there already',
+    'The lead exists already',
     'A lead with the same email or name already exists in your account.',
-    (_schema, route) => route.refuses.includes('duplicate_lead'),
+    (_schema, route) => route.extraErrors.includes('duplicate_lead'),
   ],
   [
     'no_matching_offer',
     'No such offer',
     'No active offer has this category.',
-    (_schema, route) => route.refuses.includes('no_matching_offer'),
+    (_schema, route) => route.extraErrors.includes('no_matching_offer'),
   ],
 ];
 
-/** By the status that the contract gives them. */
+/** By the status with which the contract renders them. */
 export function errorExamples(
   contract: Pick<ContractModule, 'renderError'>,
   schema: FastifySchema,

@@ -5,11 +5,11 @@ import { hoistSchemas } from './hoist-schemas.ts';
 const lead = { title: 'Lead', type: 'object', properties: { id: { type: 'integer' } } };
 
 function schemasOf(paths: object) {
-  const made = hoistSchemas({ paths, components: {} as { schemas?: Record<string, unknown> } });
-  return { paths: made.paths, schemas: made.components.schemas };
+  const hoisted = hoistSchemas({ paths, components: {} as { schemas?: Record<string, unknown> } });
+  return { paths: hoisted.paths, schemas: hoisted.components.schemas };
 }
 
-test('a schema with a title stands once, and all its uses refer to it', () => {
+test('a schema with a title appears once, and every use refers to it', () => {
   const { paths, schemas } = schemasOf({
     one: { schema: lead },
     many: { schema: { type: 'array', items: { ...lead, title: 'AlsoLead' } } },
@@ -22,13 +22,13 @@ test('a schema with a title stands once, and all its uses refer to it', () => {
   assert.deepEqual(schemas, { Lead: { type: 'object', properties: lead.properties } });
 });
 
-test('another schema of the same title stays where it is used', () => {
+test('a different schema with the same title stays inline', () => {
   const other = { title: 'Lead', type: 'string' };
   const { paths } = schemasOf({ one: { schema: lead }, two: { schema: other } });
   assert.deepEqual((paths as { two: object }).two, { schema: { type: 'string' } });
 });
 
-test('neither an example nor a field called headers is taken for what it looks like', () => {
+test('examples and a field called headers are not hoisted', () => {
   const examples = [{ title: 'Sir', type: 'person' }];
   const schema = { type: 'object', properties: { headers: { type: 'object' } }, examples };
   const { paths } = schemasOf({ one: { schema } });

@@ -1,4 +1,4 @@
-// What the check of a route's own schema says to requests that are not right. Pure.
+// Examples of invalid requests, with the errors that the route's schema reports for them. Pure.
 import type { FastifySchema } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import { validatorCompiler } from '../body/validate.ts';
@@ -22,17 +22,17 @@ function invalidBodies(body: Fields): InvalidRequest[] {
   const [sent = {}] = (body.examples ?? []) as Fields[];
   const wrong = { ...sent, ...fieldOf(body, { email: 'jane@', tag: 7, name: 7 }) };
   return [
-    ...refused(body, 'body', {}, 'missing', 'What is required is missing'),
-    ...refused(body, 'body', wrong, 'wrong', 'A field is wrong'),
-    ...refused(body, 'body', { ...sent, no_such_field: 1 }, 'unknown', 'A field is unknown'),
+    ...errorOf(body, 'body', {}, 'missing', 'A required field is missing'),
+    ...errorOf(body, 'body', wrong, 'wrong', 'A field is not valid'),
+    ...errorOf(body, 'body', { ...sent, no_such_field: 1 }, 'unknown', 'A field is unknown'),
   ];
 }
 
 function invalidQueries(query: Fields): InvalidRequest[] {
   const wrong = fieldOf(query, { page: '0', archived: 'maybe', limit: '0' });
   return [
-    ...refused(query, 'querystring', {}, 'missing_parameter', 'A parameter is missing'),
-    ...refused(query, 'querystring', wrong, 'wrong_parameter', 'A parameter is wrong'),
+    ...errorOf(query, 'querystring', {}, 'missing_parameter', 'A parameter is missing'),
+    ...errorOf(query, 'querystring', wrong, 'wrong_parameter', 'A parameter is not valid'),
   ];
 }
 
@@ -42,14 +42,14 @@ function fieldOf({ properties = {} }: { properties?: object }, fields: Fields): 
   return name === undefined ? {} : { [name]: fields[name] };
 }
 
-function refused(
+function errorOf(
   schema: Fields,
   httpPart: 'body' | 'querystring',
   sent: Fields,
   name: string,
   summary: string,
 ): InvalidRequest[] {
-  const check = validatorCompiler({ schema, httpPart, method: '', url: '' });
-  const answer = check({ ...sent }) as { error?: unknown };
-  return answer.error instanceof DomainError ? [{ name, summary, error: answer.error }] : [];
+  const validate = validatorCompiler({ schema, httpPart, method: '', url: '' });
+  const result = validate({ ...sent }) as { error?: unknown };
+  return result.error instanceof DomainError ? [{ name, summary, error: result.error }] : [];
 }

@@ -1,12 +1,16 @@
 // What visitors of a form are answered: pages, or JSON where that is what they sent or ask for.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DomainError, FieldProblem } from '../../domain/errors.ts';
-import { invalidField, DomainError as Refusal } from '../../domain/errors.ts';
+import {
+  type DomainError,
+  type FieldProblem,
+  invalidField,
+  DomainError as Refusal,
+} from '../../domain/errors.ts';
 import { fieldsAt } from '../../domain/forms/find-public-form.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
 import type { Visit } from '../../domain/forms/visit-token.ts';
 import { renderApiError } from '../api/errors.ts';
-import { leaveUnread } from '../body/receive-body.ts';
+import { closeIfUnread } from '../body/receive-body.ts';
 import { toDomainError } from '../errors/to-domain-error.ts';
 import type { Services } from '../services.ts';
 import { type Framing, formPage, type Html, thanksPage, trapName, visitName } from './form-page.ts';
@@ -142,13 +146,13 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
     },
 
     closed(request: FastifyRequest, reply: FastifyReply, why: keyof typeof closedWords) {
-      leaveUnread(request, reply);
+      closeIfUnread(request, reply);
       const [status, heading, explanation] = closedWords[why];
       return sendPlain(request, reply, status, heading, explanation);
     },
 
     broken(request: FastifyRequest, reply: FastifyReply, thrown: unknown) {
-      leaveUnread(request, reply);
+      closeIfUnread(request, reply);
       const error = toDomainError(thrown);
       const { status } = renderApiError(error, request.id);
       if (error.code === 'internal') {

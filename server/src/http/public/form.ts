@@ -149,7 +149,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
 
     app.options(path, async (_request, reply) => answers.preflight(reply));
 
-    const options = { config: { makesLead: true }, bodyLimit, preParsing: admitInTurn };
+    const options = { config: { createsLead: true }, bodyLimit, preParsing: admitInTurn };
     app.post(path, options, async (request: Request, reply) => {
       const { form, wait } = visited.get(request) as Admitted;
       const { body, problems } = cleanBody(request.body);

@@ -1,23 +1,23 @@
-// Whether the program lives, and whether it can work. No key needed.
+// Liveness and readiness, without a key.
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import type { Clock } from '../../platform/clock.ts';
 
-const healthAnswer = Type.Object(
+const healthResponse = Type.Object(
   {
     status: Type.Literal('ok'),
     version: Type.String(),
     timestamp: Type.String({ format: 'date-time' }),
   },
   {
-    description: 'The program runs.',
+    description: 'The program is running.',
     examples: [{ status: 'ok', version: '0.1.0', timestamp: '2026-03-28T09:15:00+00:00' }],
   },
 );
 
 const config = { work: 'none', plainHttp: true } as const;
 
-/** As the native API documents it. */
+/** The documented check of the native API. */
 export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version: string }): void {
   app.get(
     '/api/v1/health',
@@ -27,7 +27,7 @@ export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version:
         operationId: 'getHealth',
         summary: 'Check that the server can be reached',
         tags: ['Health'],
-        response: { 200: healthAnswer },
+        response: { 200: healthResponse },
       },
     },
     async () => ({
@@ -41,7 +41,7 @@ export function healthRoute(app: FastifyInstance, deps: { clock: Clock; version:
   );
 }
 
-/** For load balancers and supervisors. */
+/** For load balancers and process supervisors. */
 export function probeRoutes(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get('/livez', { config }, async () => ({ status: 'ok' }));
   app.get('/readyz', { config }, async (_request, reply) => {

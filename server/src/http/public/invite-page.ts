@@ -1,4 +1,4 @@
-// The pages of the link by which a member joins a workspace.
+// The pages of an invitation, by which a member joins a workspace.
 import type { Role } from '../../domain/members/member.ts';
 import { escapeHtml, field, page } from './plain-page.ts';
 
@@ -7,11 +7,11 @@ export interface Invited {
   name: string;
   email: string;
   role: Role;
-  /** Whether somebody has an account with this address already. */
+  /** Whether an account with this address exists. */
   hasAccount: boolean;
-  /** Whether that account may be somebody else's: nobody proved that its address is theirs. */
+  /** Whether the address of that account is unverified, so that it may belong to somebody else. */
   isUnproven: boolean;
-  /** Whether this link closes that account for whoever says that it is not theirs. */
+  /** Whether the invited person can use this link to replace that account. */
   mayClaim: boolean;
 }
 
@@ -35,11 +35,11 @@ function signInForm(invited: Invited, problems: InviteProblems): string {
   const fields = [
     passwordField('password', 'Your password', 'That of the account you have here.', problems),
   ];
-  return form(invited, fields, 'Sign in and join') + notTheirs(invited, problems);
+  return form(invited, fields, 'Sign in and join') + foreignAccount(invited, problems);
 }
 
-/** For whoever finds an account with their address that they never made. */
-function notTheirs(invited: Invited, problems: InviteProblems): string {
+/** For a person whose address somebody else used for an account. */
+function foreignAccount(invited: Invited, problems: InviteProblems): string {
   if (invited.mayClaim) {
     const isOpen = problems.name !== undefined || problems.new_password !== undefined;
     return `

@@ -1,4 +1,5 @@
-// The page behind an invitation: asks who you are, or for the password that you have, and joins.
+// The routes of an invitation: a new person creates an account, a known one enters the password, and
+// both join the workspace.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAll } from '../../domain/check-all.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -60,19 +61,19 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
       const { token } = request.params;
       const read = await readInvitation(deps, token);
       if (read.state !== 'open') return sendClosed(reply, read.state);
-      const sent = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
       const { personId } = read;
-      const newPassword = sent.get('new_password');
+      const newPassword = form.get('new_password');
       const claims = personId !== null && read.mayClaim && newPassword !== null;
-      const password = (claims ? newPassword : sent.get('password')) ?? '';
-      const given = { name: sent.get('name') ?? '', password, claims };
+      const password = (claims ? newPassword : form.get('password')) ?? '';
+      const input = { name: form.get('name') ?? '', password, claims };
       try {
         return personId === null || claims
-          ? await joinAsNew(request, reply, read, given)
-          : await joinAsKnown(request, reply, { ...read, personId }, given);
+          ? await joinAsNew(request, reply, read, input)
+          : await joinAsKnown(request, reply, { ...read, personId }, input);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
-        return send(reply, 422, pageOf({ ...read, name: given.name }, problemsOf(error)));
+        return send(reply, 422, pageOf({ ...read, name: input.name }, problemsOf(error)));
       }
     });
   };
@@ -81,18 +82,18 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     request: FastifyRequest<Route>,
     reply: FastifyReply,
     read: OpenInvitation,
-    { password, claims, ...given }: { name: string; password: string; claims: boolean },
+    { password, claims, ...input }: { name: string; password: string; claims: boolean },
   ): Promise<FastifyReply> {
     const { name } = checkAll({
-      name: () => checkPersonName(given.name),
+      name: () => checkPersonName(input.name),
       [claims ? 'new_password' : 'password']: () => checkPassword(password),
     });
     const passwordHash = await deps.people.hashPassword(password);
     const { token } = request.params;
     const result = await joinWorkspace(deps, token, read, { name, passwordHash, claims });
     if (result.joined === null) return sendFailed(reply, token, result.state);
-    // They have joined. Who cannot be signed in now, such as one who shares an address with somebody
-    // who guesses, does it later.
+    // They have joined, so a failed sign-in is no error: their network may be blocked after somebody
+    // else's wrong passwords. They sign in later.
     const signIn = { email: read.email, password, address: request.ip };
     const signedIn = await deps.people.signIn(signIn).catch((error: unknown) => {
       request.log.error({ err: error }, 'A person who joined could not be signed in');
@@ -134,7 +135,7 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     state: Exclude<(JoinResult & { joined: null })['state'], 'open'>,
   ): Promise<FastifyReply> {
     if (state !== 'known') return sendClosed(reply, state);
-    // Somebody made an account with this address in the meantime: it is asked for now.
+    // Somebody created an account with this address in the meantime, so the page asks for its password.
     const read = await readInvitation(deps, token);
     return read.state === 'open' ? send(reply, 422, pageOf(read)) : sendClosed(reply, read.state);
   }
@@ -144,7 +145,7 @@ function pageOf({ personId, ...read }: OpenInvitation, problems: InviteProblems 
   return invitePage({ ...read, hasAccount: personId !== null }, problems);
 }
 
-/** What is wrong, by the fields of the form. */
+/** The problems by field of the form. */
 function problemsOf(error: DomainError): InviteProblems {
   return Object.fromEntries(error.fields.map(({ field, message }) => [field, message]));
 }

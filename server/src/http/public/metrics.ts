@@ -1,9 +1,9 @@
-// The page that Prometheus reads. It is nobody's business but the operator's: it wants the token, or,
-// where none is set, a request from the machine itself that came through no proxy.
+// The metrics page for Prometheus. Only the operator may read it: it requires the token or, where
+// none is configured, a request from this machine that passed no proxy.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../platform/metrics/metrics.ts';
-import { isLoopback } from '../hooks/require-https.ts';
+import { isLoopback } from '../hooks/request-guard.ts';
 
 interface MetricsOptions {
   metrics: Pick<Metrics, 'scrape'>;
@@ -13,9 +13,9 @@ interface MetricsOptions {
 export const metricsPlugin =
   ({ metrics, token }: MetricsOptions): FastifyPluginAsync =>
   async (scope) => {
-    const mayAsk = token === null ? isOfThisMachine : showsToken(token);
+    const isAllowed = token === null ? isLocal : hasToken(token);
     scope.get('/metrics', { config: { work: 'none' } }, async (request, reply) => {
-      if (!mayAsk(request)) {
+      if (!isAllowed(request)) {
         reply.callNotFound();
         return reply;
       }
@@ -24,14 +24,20 @@ export const metricsPlugin =
     });
   };
 
-const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'via'];
+const proxyHeaders = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'via',
+];
 
-function isOfThisMachine({ headers, socket }: FastifyRequest): boolean {
-  const came = forwarded.some((name) => headers[name] !== undefined);
-  return !came && isLoopback(socket.remoteAddress ?? '');
+function isLocal({ headers, socket }: FastifyRequest): boolean {
+  const isProxied = proxyHeaders.some((name) => headers[name] !== undefined);
+  return !isProxied && isLoopback(socket.remoteAddress ?? '');
 }
 
-function showsToken(token: string) {
+function hasToken(token: string) {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   const expected = hash(`Bearer ${token}`);
   return ({ headers }: FastifyRequest): boolean =>

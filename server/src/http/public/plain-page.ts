@@ -1,4 +1,4 @@
-// What the pages share that Inlet itself shows: plain HTML with its own style, no script.
+// The layout and style of Inlet's own pages: plain HTML with inline style, without scripts.
 import { createHash } from 'node:crypto';
 
 const style = `
@@ -36,7 +36,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** A page of this kind loads nothing, is shown in no frame, and tells nobody its address. */
+/** Such a page loads nothing, cannot be framed, and sends no referrer. */
 export const plainPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':

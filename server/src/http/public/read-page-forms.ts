@@ -1,10 +1,10 @@
-// The forms of our own pages, as the pairs that they are.
+// Parses the forms of Inlet's own pages.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readPairs } from '../body/read-pairs.ts';
 import { receiveBody } from '../body/receive-body.ts';
 
-/** In place of what the server reads elsewhere. */
+/** Replaces the parsers of the server in this scope. */
 export function readPageForms(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(

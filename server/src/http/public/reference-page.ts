@@ -1,4 +1,4 @@
-// The page of the reference and the few lines that start it. Pure.
+// The page of the reference and its start script. Pure.
 
 export interface ReferenceSource {
   title: string;
@@ -6,7 +6,7 @@ export interface ReferenceSource {
   url: string;
 }
 
-/** Scripts, documents and requests to try out go to this host alone. */
+/** Scripts, documents and test requests use only this host. */
 export const referencePageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
@@ -37,7 +37,7 @@ export function referencePage(path: string): string {
 `;
 }
 
-/** What the reference offers beyond reading and trying out would ask other hosts: all of it is off. */
+/** Turns off every feature of the reference that sends requests to other hosts. */
 const settings = {
   telemetry: false,
   withDefaultFonts: false,
@@ -51,11 +51,11 @@ const settings = {
   orderSchemaPropertiesBy: 'preserve',
 };
 
-/** `folder` is the path below which the server is reached; empty for a host of its own. */
+/** `folder` is the path prefix of the server; empty when it has its own host. */
 export function startScript(sources: readonly ReferenceSource[], folder: string): string {
   const agent = { disabled: true };
   const options = { ...settings, sources: sources.map((source) => ({ ...source, agent })) };
-  // Requests go to the address by which the reader came, which need not be the public one.
+  // Test requests go to the reader's own origin, which may differ from the public URL.
   return `const options = ${JSON.stringify(options)};
 options.servers = [{ url: location.origin + ${JSON.stringify(folder)} }];
 Scalar.createApiReference('#reference', options);

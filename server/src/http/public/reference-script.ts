@@ -1,6 +1,5 @@
-// The script of the reference, which comes inside a package as one text of some megabytes. It is
-// read and compressed when it is first asked for, in a thread of its own: no request waits for that
-// but the one that asked.
+// The script of the reference, a text of some megabytes inside a package. A worker thread reads and
+// compresses it on the first request, so that no other request waits.
 import { Worker } from 'node:worker_threads';
 
 export type Encoding = 'br' | 'gzip' | 'identity';

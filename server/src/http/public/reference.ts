@@ -1,5 +1,5 @@
-// The interactive reference of every contract, at /docs. All that the page loads comes from here:
-// no other host learns that somebody reads it.
+// The interactive reference of every contract, at /docs. The page loads everything from this server,
+// so no other host learns of its readers.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
 import { documentPath } from '../openapi/describe-contract.ts';
@@ -54,7 +54,7 @@ export function referencePlugin({ publicUrl, contracts }: Deps): FastifyPluginAs
 function encodingFor({ headers }: FastifyRequest): Encoding {
   const accepted = String(headers['accept-encoding'] ?? '')
     .split(',')
-    .filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
-    .map((one) => one.split(';')[0]?.trim());
-  return (['br', 'gzip'] as const).find((one) => accepted.includes(one)) ?? 'identity';
+    .filter((item) => !/;\s*q=0(?:\.0*)?\s*$/.test(item))
+    .map((item) => item.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding)) ?? 'identity';
 }

@@ -1,4 +1,4 @@
-// The pages of the first-account link.
+// The pages for setting up the first account.
 import { escapeHtml, field, page } from './plain-page.ts';
 
 export interface SetupFields {

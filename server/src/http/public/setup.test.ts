@@ -18,7 +18,7 @@ after(async () => {
   await database.drop();
 });
 
-const given = {
+const input = {
   workspace: 'Acme & <Sons>',
   name: 'Ann',
   email: 'Ann@acme.com',
@@ -47,71 +47,80 @@ const count = async () => {
   return rows[0];
 };
 
-test('the page asks, loads nothing from elsewhere, and does not keep its address', async () => {
-  const answer = await show(await newLink());
-  assert.equal(answer.statusCode, 200);
-  assert.match(answer.body, /<html lang="en">/);
+test('the page has the form, loads nothing from other hosts and sends no referrer', async () => {
+  const response = await show(await newLink());
+  assert.equal(response.statusCode, 200);
+  assert.match(response.body, /<html lang="en">/);
   for (const id of ['workspace', 'name', 'email', 'password']) {
-    assert.match(answer.body, new RegExp(`<label for="${id}">.+<input id="${id}" name="${id}"`));
+    assert.match(response.body, new RegExp(`<label for="${id}">.+<input id="${id}" name="${id}"`));
   }
-  assert.doesNotMatch(answer.body, /<script|https?:\/\//);
-  assert.match(String(answer.headers['content-security-policy']), /^default-src 'none'; style-src/);
-  assert.equal(answer.headers['referrer-policy'], 'no-referrer');
-  assert.equal(answer.headers['cache-control'], 'no-store');
+  assert.doesNotMatch(response.body, /<script|https?:\/\//);
+  assert.match(
+    String(response.headers['content-security-policy']),
+    /^default-src 'none'; style-src/,
+  );
+  assert.equal(response.headers['referrer-policy'], 'no-referrer');
+  assert.equal(response.headers['cache-control'], 'no-store');
 });
 
-test('the token is kept as a hash only', async () => {
+test('only the hash of the token is stored', async () => {
   const token = await newLink();
   const { rows } = await database.pool.query('select token_hash from setup_links');
   assert.ok(rows.length > 0);
   assert.ok(rows.every((row) => !row.token_hash.equals(Buffer.from(token))));
 });
 
-test('a link that was never made does not open, by whatever it is called', async () => {
+test('an unknown token → 404', async () => {
   for (const url of ['/setup', '/setup?token=', '/setup?token=x', '/setup?token=a&token=b']) {
     assert.equal((await app.inject({ url })).statusCode, 404, url);
   }
-  assert.equal((await send({ ...given, token: 'x' })).statusCode, 404);
+  assert.equal((await send({ ...input, token: 'x' })).statusCode, 404);
   assert.deepEqual(await count(), { workspaces: 0, people: 0 });
 });
 
-test('what is wrong is told beside each field, and the rest stays filled in', async () => {
+test('invalid input → 422 with a message at each field, and the form stays filled in', async () => {
   const token = await newLink();
-  const answer = await send({ token, workspace: '', name: '"><b>', email: 'x', password: 'short' });
-  assert.equal(answer.statusCode, 422);
-  assert.match(answer.body, /role="alert"/);
-  assert.match(answer.body, /id="workspace-wrong">A workspace needs a name/);
-  assert.match(answer.body, /aria-describedby="email-hint email-wrong" aria-invalid="true"/);
-  assert.match(answer.body, /id="password-wrong">A password has 8 to 128 characters/);
-  assert.match(answer.body, /value="&quot;&gt;&lt;b&gt;"/);
-  assert.doesNotMatch(answer.body, /<b>|short/);
+  const response = await send({
+    token,
+    workspace: '',
+    name: '"><b>',
+    email: 'x',
+    password: 'short',
+  });
+  assert.equal(response.statusCode, 422);
+  assert.match(response.body, /role="alert"/);
+  assert.match(response.body, /id="workspace-wrong">A workspace needs a name/);
+  assert.match(response.body, /aria-describedby="email-hint email-wrong" aria-invalid="true"/);
+  assert.match(response.body, /id="password-wrong">A password has 8 to 128 characters/);
+  assert.match(response.body, /value="&quot;&gt;&lt;b&gt;"/);
+  assert.doesNotMatch(response.body, /<b>|short/);
   assert.equal((await show(token)).statusCode, 200);
   assert.deepEqual(await count(), { workspaces: 0, people: 0 });
 });
 
-test('a link works for seven days', async () => {
+test('a link older than seven days → 410', async () => {
   const token = await newLink();
   const before = now;
   now = new Date(before.getTime() + 7 * 86_400_000);
-  const answers = [await show(token), await send({ ...given, token })];
+  const responses = [await show(token), await send({ ...input, token })];
   now = before;
   assert.deepEqual(
-    answers.map(({ statusCode }) => statusCode),
+    responses.map(({ statusCode }) => statusCode),
     [410, 410],
   );
 });
 
-test('of all who use links at once, one makes the first account, and every link is closed', async () => {
+test('four concurrent uses of two links create one account and close both links', async () => {
   const tokens = [await newLink(), await newLink()];
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     [...tokens, ...tokens].map((token, index) =>
-      send({ ...given, token, email: `ann${index}@acme.com` }),
+      send({ ...input, token, email: `ann${index}@acme.com` }),
     ),
   );
-  const statuses = answers.map(({ statusCode }) => statusCode).toSorted();
+  const statuses = responses.map(({ statusCode }) => statusCode).toSorted();
   assert.deepEqual(statuses, [201, 410, 410, 410]);
   assert.deepEqual(await count(), { workspaces: 1, people: 1 });
-  const done = answers.find(({ statusCode }) => statusCode === 201);
+  const done = responses.find(({ statusCode }) => statusCode === 201);
   assert.match(done?.body ?? '', /Acme &amp; &lt;Sons&gt; is ready/);
   assert.match(done?.body ?? '', /inlet -- quickstart --workspace acme-sons/);
   assert.match(done?.body ?? '', /href="\/docs"/);

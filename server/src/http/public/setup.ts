@@ -1,4 +1,4 @@
-// The page behind the first-account link: asks who you are and how your workspace is called.
+// The routes of the first-account link, which create the first person and workspace.
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import { readSetupLink, type SetupLinkState } from '../../domain/members/setup-link.ts';
@@ -42,11 +42,11 @@ export function setupPlugin(deps: WorkspaceDeps): FastifyPluginAsync {
     });
 
     app.post('/setup', { bodyLimit }, async (request, reply) => {
-      const sent = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-      const read = (name: string) => sent.get(name)?.trim() ?? '';
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const read = (name: string) => form.get(name)?.trim() ?? '';
       const token = read('token');
       const values = { workspace: read('workspace'), name: read('name'), email: read('email') };
-      const password = sent.get('password') ?? '';
+      const password = form.get('password') ?? '';
       try {
         const result = await setUp(deps, token, {
           name: values.workspace,
@@ -72,7 +72,7 @@ const formFields: Record<string, keyof SetupProblems> = {
   owner_password: 'password',
 };
 
-/** What is wrong, by the fields of the form. */
+/** The problems by field of the form. */
 function problemsOf(error: DomainError): SetupProblems {
   const problems: SetupProblems = {};
   for (const { field, message } of error.fields) {

@@ -1,8 +1,8 @@
-// Who did something, as both full APIs show it.
+// The actor of an event or the author of a record, in both full APIs.
 import Type from 'typebox';
 import type { ActorSummary } from '../../../domain/events/actor-summary.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { shownKind } from '../events/event-names.ts';
+import { shownKind } from '../events/event-types.ts';
 import { textOrNull } from '../response-schemas.ts';
 
 export const actorSchema = (style: ApiStyle) =>

@@ -20,10 +20,10 @@ export const activityRoutes: MountRoutes = (scope, services, style) => {
   listRoute(
     { scope, services, style, resource: leadActivity },
     {
-      description: 'What happened to a lead, its notes and its tasks, newest first.',
+      description: 'The events of a lead, its notes and its tasks, newest first.',
       query: { types: typesQuery },
-      list: ({ workspaceId }, { types }: { types?: string }, part, params) =>
-        listLeadActivity(services.read, workspaceId, leadRefOf(params), typesOf(types), part),
+      list: ({ workspaceId }, { types }: { types?: string }, page, params) =>
+        listLeadActivity(services.read, workspaceId, leadRefOf(params), typesOf(types), page),
     },
   );
 };

@@ -8,7 +8,7 @@ import {
 import type { TimeGroup } from '../../../domain/analytics/period.ts';
 import { timeGroups } from '../../../domain/analytics/rollups/read-rollups.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { shownKind, shownType } from '../events/event-names.ts';
+import { shownKind, shownType } from '../events/event-types.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
 import { groupsSchema, ownerSchema, renderOwner, renderPeriod } from './group-schema.ts';
 import { comparedSchema, groupQuery } from './period-query.ts';
@@ -36,7 +36,7 @@ const figures = (style: ApiStyle) =>
         user: ownerSchema(style),
         ...counts,
       }),
-      { description: 'Each user, and all that clients, automations and others did.' },
+      { description: 'Each user, then clients, automations and others.' },
     ),
   });
 
@@ -52,16 +52,19 @@ const schema = (style: ApiStyle) =>
     { title: 'ActivityAnalytics' },
   );
 
-const done = { total: 9, types: [{ type: 'lead.status_changed', count: 9 }] };
-const some: ActivityFigures = { ...done, actors: [{ actorType: 'member', member, ...done }] };
+const sampleCounts = { total: 9, types: [{ type: 'lead.status_changed', count: 9 }] };
+const sampleFigures: ActivityFigures = {
+  ...sampleCounts,
+  actors: [{ actorType: 'member', member, ...sampleCounts }],
+};
 const sample: ActivityAnalytics = {
   timeZone,
   current: {
     period: current,
-    figures: some,
-    groups: [{ group: { from: current.from }, figures: some }],
+    figures: sampleFigures,
+    groups: [{ group: { from: current.from }, figures: sampleFigures }],
   },
-  previous: { period: previous, figures: some, groups: null },
+  previous: { period: previous, figures: sampleFigures, groups: null },
 };
 
 const counted = ({ total, types }: Pick<ActivityFigures, 'total' | 'types'>) => ({
@@ -84,16 +87,16 @@ export function activityAnalyticsRoute(
   });
   analyticsRoute<{ group_by?: TimeGroup }, ActivityAnalytics>(scope, style, {
     name: 'activity',
-    summary: 'What was done',
-    description: 'How often each type of event happened, and by whom.',
-    query: groupQuery(timeGroups),
+    summary: 'Activity by type and actor',
+    description: 'Counts events by type and by actor.',
+    params: groupQuery(timeGroups),
     schema: schema(style),
-    ask: (workspaceId, { group_by: groupBy, ...asked }) =>
-      activityAnalytics({ ...reads.report, clock }, workspaceId, { ...asked, groupBy }),
-    render: ({ timeZone: time_zone, current: now, previous: then }) => ({
+    query: (workspaceId, { group_by: groupBy, ...period }) =>
+      activityAnalytics({ ...reads.report, clock }, workspaceId, { ...period, groupBy }),
+    render: ({ timeZone: time_zone, current: now, previous: before }) => ({
       time_zone,
       current: renderPeriod(now, style, render),
-      previous: renderPeriod(then, style, render),
+      previous: renderPeriod(before, style, render),
     }),
     sample,
   });

@@ -1,22 +1,21 @@
-// The declaration that all routes of analytics share.
+// The declaration of a route of analytics.
 import type { FastifyInstance } from 'fastify';
 import Type, { type TProperties, type TSchema } from 'typebox';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { type PeriodQuery, periodNote, periodQuery } from './period-query.ts';
 
 export interface AnalyticsRoute<Query, Result> {
-  /** The last part of the path. */
+  /** The last segment of the path. */
   name: string;
   summary: string;
   description: string;
-  query?: TProperties;
+  params?: TProperties;
   schema: TSchema;
-  ask: (workspaceId: string, query: PeriodQuery & Query) => Promise<Result>;
+  query: (workspaceId: string, params: PeriodQuery & Query) => Promise<Result>;
   render: (result: Result) => object;
   sample: Result;
 }
@@ -26,30 +25,30 @@ export function analyticsRoute<Query, Result>(
   style: ApiStyle,
   route: AnalyticsRoute<Query, Result>,
 ): void {
-  const { name, summary, description, query = {}, schema, ask, render, sample } = route;
+  const { name, summary, description, params = {}, schema, query, render, sample } = route;
   scope.get<{ Querystring: PeriodQuery & Query }>(
     `/api/v1/analytics/${name}`,
     {
       config: { scope: 'read:analytics', work: 'report' },
-      preValidation: dropEmpty(),
+      preValidation: stripEmptyParams(),
       schema: {
         operationId: `${name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())}Analytics`,
         summary,
         description: `${description} ${periodNote}`,
         tags: ['Analytics'],
-        querystring: Type.Object({ ...periodQuery, ...query }),
+        querystring: Type.Object({ ...periodQuery, ...params }),
         response: {
           200: style.oneSchema(schema, {
             description: 'The figures.',
             examples: [style.one(render(sample))],
           }),
-          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
       const { workspaceId } = requestContextOf(request);
-      const result = await ask(workspaceId, request.query as PeriodQuery & Query);
+      const result = await query(workspaceId, request.query as PeriodQuery & Query);
       return reply.send(style.one(render(result)));
     },
   );

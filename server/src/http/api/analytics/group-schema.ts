@@ -1,4 +1,4 @@
-// The groups of figures, on the wire.
+// Grouped figures on the wire.
 import Type, { type TObject, type TSchema } from 'typebox';
 import type { Group, PeriodFigures } from '../../../domain/analytics/groups.ts';
 import type { CatalogMember } from '../../../domain/catalog/catalog.ts';
@@ -15,15 +15,15 @@ export function renderOwner(owner: CatalogMember | null, style: ApiStyle): objec
   return owner && { ...style.ids('user', owner), name: owner.name };
 }
 
-/** Of each part only what it is asked by: its source, its owner or its first day. */
+/** Each group has only the field of its grouping: its source, its owner or its first day. */
 export function groupsSchema(style: ApiStyle, figures: TObject): TSchema {
   const group = Type.Object({
     source: Type.Optional(textOrNull()),
     owner: Type.Optional(ownerSchema(style)),
-    from: Type.Optional(Type.String({ format: 'date', description: 'A week begins on Monday.' })),
+    from: Type.Optional(Type.String({ format: 'date', description: 'Weeks begin on Monday.' })),
     ...figures.properties,
   });
-  return Type.Optional(Type.Array(group, { description: 'There when group_by is given.' }));
+  return Type.Optional(Type.Array(group, { description: 'Present with group_by.' }));
 }
 
 export function renderPeriod<Figures>(
@@ -35,9 +35,9 @@ export function renderPeriod<Figures>(
     ...period,
     ...render(figures),
     ...(groups && {
-      groups: groups.map(({ group, figures: part }) => ({
+      groups: groups.map(({ group, figures: groupFigures }) => ({
         ...renderGroup(group, style),
-        ...render(part),
+        ...render(groupFigures),
       })),
     }),
   };

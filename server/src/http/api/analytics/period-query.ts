@@ -1,15 +1,15 @@
-// What every question about figures takes: some days, and how they are taken apart.
+// The parameters of all figures: a period and a grouping.
 import Type, { type TProperties } from 'typebox';
 
 export const periodQuery = {
   from: Type.Optional(
     Type.String({
       format: 'date',
-      description: 'The first day, written YYYY-MM-DD; 30 days before the last when left out.',
+      description: 'The first day, as YYYY-MM-DD; 30 days before the last day by default.',
     }),
   ),
   to: Type.Optional(
-    Type.String({ format: 'date', description: 'The last day; today when left out.' }),
+    Type.String({ format: 'date', description: 'The last day; today by default.' }),
   ),
 };
 
@@ -22,18 +22,18 @@ export function groupQuery<Group extends string>(groups: readonly Group[]) {
   return {
     group_by: Type.Optional(
       Type.Enum([...groups], {
-        description: 'Tells the figures of each part beside those of the whole.',
+        description: 'Adds the figures of each group to the totals.',
       }),
     ),
   };
 }
 
 export const periodNote =
-  'Days are those of the time zone of the workspace, and the same figures of as many days before ' +
-  'stand beside. Every figure is counted from the event log, up to its last event. What is in the ' +
-  'trash is not counted.';
+  'Days are in the time zone of the workspace. The response also has the figures of the period of ' +
+  'the same length before. Every figure includes the last event of the log. Records in the trash ' +
+  'do not count.';
 
-/** Figures of the days asked for, and of those before them. */
+/** The figures of the period, and of the one before. */
 export function comparedSchema(figures: TProperties) {
   const period = Type.Object({
     from: Type.String({ format: 'date' }),

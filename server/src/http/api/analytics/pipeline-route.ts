@@ -21,14 +21,14 @@ interface Query {
   group_by?: Grouping;
 }
 
-const query = {
+const params = {
   pipeline_id: Type.Optional(
     Type.String({
       maxLength: 254,
-      description: 'A pipeline by its number, its UUID or its key; the first when left out.',
+      description: 'The number, the UUID or the key of a pipeline; the first by default.',
     }),
   ),
-  subject: Type.Optional(Type.Enum([...subjects], { description: 'Both when left out.' })),
+  subject: Type.Optional(Type.Enum([...subjects], { description: 'Both by default.' })),
   ...groupQuery(groupings),
 };
 
@@ -45,14 +45,14 @@ export function pipelineAnalyticsRoute(
 ): void {
   analyticsRoute<Query, PipelineAnalytics>(scope, style, {
     name: 'pipeline',
-    summary: 'How a pipeline does',
+    summary: 'Conversion, duration and value of a pipeline',
     description:
-      'For leads and for deals: how many entered each stage and went on from it, and for how long ' +
-      'they stayed; how many were won and lost, why, at what value and how fast. Each counts ' +
-      'for the source and the owner that it has now.',
-    query,
+      'For leads and for deals: how many entered each stage and moved on, and how long they ' +
+      'stayed; how many were won and lost, why, at what value and how fast. Each counts towards ' +
+      'its current source and owner.',
+    params,
     schema: pipelineAnalyticsSchema(style),
-    ask: (workspaceId, { pipeline_id, subject, from, to, group_by }) =>
+    query: (workspaceId, { pipeline_id, subject, from, to, group_by }) =>
       pipelineAnalytics({ ...reads.report, clock }, workspaceId, {
         pipeline: pipeline_id === undefined ? undefined : refOf(pipeline_id),
         subject,

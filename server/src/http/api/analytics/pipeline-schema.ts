@@ -1,8 +1,7 @@
 import Type from 'typebox';
 import type { ApiStyle } from '../api-style.ts';
 import { textOrNull } from '../response-schemas.ts';
-import { amountOrNull, shareOrNull, valuesSchema } from './amounts.ts';
-import { durationsSchema } from './durations-schema.ts';
+import { amountOrNull, durationsSchema, shareOrNull, valuesSchema } from './figure-schemas.ts';
 import { groupsSchema } from './group-schema.ts';
 import { comparedSchema } from './period-query.ts';
 
@@ -13,33 +12,34 @@ const stageFigures = (style: ApiStyle) =>
   Type.Object({
     ...stageSchema(style).properties,
     outcome: Type.String(),
-    entered: Type.Integer({ description: 'How often it was entered.' }),
-    moved_on: Type.Integer({ description: 'Of these, how many went on to a later stage.' }),
-    conversion: shareOrNull('moved_on of entered.'),
-    won: Type.Integer({ description: 'Of these, how many are won by now.' }),
-    lost: Type.Integer({ description: 'Of these, how many are lost by now.' }),
-    conversion_to_won: shareOrNull('won of entered.'),
+    entered: Type.Integer({ description: 'The number of entries into this stage.' }),
+    moved_on: Type.Integer({ description: 'How many of these moved on to a later stage.' }),
+    conversion: shareOrNull('moved_on divided by entered.'),
+    won: Type.Integer({ description: 'How many of these are won by now.' }),
+    lost: Type.Integer({ description: 'How many of these are lost by now.' }),
+    conversion_to_won: shareOrNull('won divided by entered.'),
     next: Type.Array(
       Type.Object({
         stage: stageSchema(style),
         count: Type.Integer(),
-        conversion: shareOrNull('count of entered.'),
+        conversion: shareOrNull('count divided by entered.'),
       }),
-      { description: 'Where those that entered went from here.' },
+      { description: 'The stages to which they moved from here.' },
     ),
-    time: durationsSchema('How long those that left it in the period had been there.'),
+    time: durationsSchema('The time in this stage of those that left it in the period.'),
     values: valuesSchema('Of the deals that entered.'),
   });
 
 const figures = (style: ApiStyle) =>
   Type.Object({
-    entered: Type.Integer({ description: 'Came into the pipeline.' }),
-    won: Type.Integer({ description: 'Came to be won in the period, and still are.' }),
-    lost: Type.Integer({ description: 'Came to be lost in the period, and still are.' }),
-    win_rate: shareOrNull('won of won and lost.'),
-    cycle: durationsSchema('From entering the pipeline to being won, of those won.'),
+    entered: Type.Integer({ description: 'How many entered the pipeline.' }),
+    won: Type.Integer({ description: 'How many were won in the period and still are.' }),
+    lost: Type.Integer({ description: 'How many were lost in the period and still are.' }),
+    win_rate: shareOrNull('won divided by won and lost.'),
+    cycle: durationsSchema('From entering the pipeline to being won.'),
     velocity: amountOrNull({
-      description: 'Won a day: won × win_rate ÷ the days of the mean cycle. Null without a cycle.',
+      description:
+        'Won per day: won × win_rate ÷ the days of the mean cycle. Null without a cycle.',
     }),
     values: Type.Array(
       Type.Object({
@@ -50,16 +50,16 @@ const figures = (style: ApiStyle) =>
         average_won: textOrNull(),
         velocity: textOrNull({
           description:
-            'Money a day: deals won × their average value × win_rate ÷ the days of the mean cycle.',
+            'Money per day: deals won × their average value × win_rate ÷ the days of the mean cycle.',
         }),
       }),
-      { description: 'Of deals, by currency, at the value that they have now.' },
+      { description: 'Of deals, by currency, at their current value.' },
     ),
     lost_reasons: Type.Array(
       Type.Object({
         lost_reason: textOrNull(),
         count: Type.Integer(),
-        values: valuesSchema('Of the deals lost.'),
+        values: valuesSchema('Of the lost deals.'),
       }),
       { description: 'The most frequent first.' },
     ),

@@ -1,11 +1,11 @@
-// The figures of a pipeline on the wire. Pure.
+// Renders the figures of a pipeline. Pure.
 import type { Compared } from '../../../domain/analytics/groups.ts';
 import type { PipelineAnalytics } from '../../../domain/analytics/pipeline-analytics.ts';
 import type { PipelineFigures } from '../../../domain/analytics/pipeline-figures.ts';
 import type { StageFigures } from '../../../domain/analytics/stage-figures.ts';
 import type { Named } from '../../../domain/catalog/catalog.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { renderDurations } from './durations-schema.ts';
+import { renderDurations } from './figure-schemas.ts';
 import { renderPeriod } from './group-schema.ts';
 
 export function renderPipeline(analytics: PipelineAnalytics, style: ApiStyle): object {

@@ -8,15 +8,15 @@ import {
 import { type Grouping, groupings } from '../../../domain/analytics/rollups/read-rollups.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
-import { durationsSchema, renderDurations } from './durations-schema.ts';
+import { durationsSchema, renderDurations } from './figure-schemas.ts';
 import { groupsSchema, renderPeriod } from './group-schema.ts';
 import { comparedSchema, groupQuery } from './period-query.ts';
 import { current, durations, previous, timeZone } from './samples.ts';
 
 const figures = Type.Object({
-  leads: Type.Integer({ description: 'Made in the period.' }),
-  waiting: Type.Integer({ description: 'Of these, how many nobody has turned to yet.' }),
-  time: durationsSchema('How long the others waited.'),
+  leads: Type.Integer({ description: 'Created in the period.' }),
+  waiting: Type.Integer({ description: 'How many of these have had no first response yet.' }),
+  time: durationsSchema('The response time of the others.'),
 });
 
 const schema = (style: ApiStyle) =>
@@ -28,15 +28,15 @@ const schema = (style: ApiStyle) =>
     { title: 'ResponseTimeAnalytics' },
   );
 
-const some: ResponseFigures = { leads: 120, waiting: 8, time: durations(112) };
+const sampleFigures: ResponseFigures = { leads: 120, waiting: 8, time: durations(112) };
 const sample: ResponseAnalytics = {
   timeZone,
   current: {
     period: current,
-    figures: some,
-    groups: [{ group: { source: 'website' }, figures: some }],
+    figures: sampleFigures,
+    groups: [{ group: { source: 'website' }, figures: sampleFigures }],
   },
-  previous: { period: previous, figures: some, groups: null },
+  previous: { period: previous, figures: sampleFigures, groups: null },
 };
 
 export function responseTimeRoute(
@@ -46,19 +46,18 @@ export function responseTimeRoute(
 ): void {
   analyticsRoute<{ group_by?: Grouping }, ResponseAnalytics>(scope, style, {
     name: 'response-time',
-    summary: 'How long leads wait for a person',
+    summary: 'Time to the first response',
     description:
-      'From the making of a lead to the first thing that a member does with it, or to the first ' +
-      'note, task or change of status that a client sends in. What automations and imports do is ' +
-      'nothing of the kind.',
-    query: groupQuery(groupings),
+      'From the creation of a lead to the first action of a member on it, or to the first note, ' +
+      'task or change of status by a client. Actions of automations and imports do not count.',
+    params: groupQuery(groupings),
     schema: schema(style),
-    ask: (workspaceId, { group_by: groupBy, ...asked }) =>
-      responseAnalytics({ ...reads.report, clock }, workspaceId, { ...asked, groupBy }),
-    render: ({ timeZone: time_zone, current: now, previous: then }) => ({
+    query: (workspaceId, { group_by: groupBy, ...period }) =>
+      responseAnalytics({ ...reads.report, clock }, workspaceId, { ...period, groupBy }),
+    render: ({ timeZone: time_zone, current: now, previous: before }) => ({
       time_zone,
       current: renderPeriod(now, style, renderFigures),
-      previous: renderPeriod(then, style, renderFigures),
+      previous: renderPeriod(before, style, renderFigures),
     }),
     sample,
   });

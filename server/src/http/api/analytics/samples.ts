@@ -1,4 +1,4 @@
-// Worked examples of figures, for the reference.
+// Sample figures for the examples of the reference.
 import type { PipelineFigures } from '../../../domain/analytics/pipeline-figures.ts';
 import type { Durations } from '../../../domain/analytics/stage-figures.ts';
 import type { CatalogMember, Stage } from '../../../domain/catalog/catalog.ts';

@@ -8,20 +8,21 @@ import {
 } from '../../../domain/analytics/source-analytics.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { textOrNull } from '../response-schemas.ts';
-import { shareOrNull, valuesSchema } from './amounts.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
+import { shareOrNull, valuesSchema } from './figure-schemas.ts';
 import { comparedSchema } from './period-query.ts';
 import { current, previous, timeZone } from './samples.ts';
 
 const figures = {
-  leads: Type.Integer({ description: 'Made in the period.' }),
+  leads: Type.Integer({ description: 'Created in the period.' }),
   qualified: Type.Integer({
-    description:
-      'Of these, how many ever had the status qualified or one behind it in the list, lost apart.',
+    description: 'How many of these ever had the status qualified or a later one, except lost.',
   }),
-  won: Type.Integer({ description: 'Of these, how many are won by now: by status or by stage.' }),
-  conversion: shareOrNull('won of leads.'),
-  values: valuesSchema('Of the deals that were won in the period, whenever their leads came.'),
+  won: Type.Integer({ description: 'How many of these are won by now, by status or by stage.' }),
+  conversion: shareOrNull('won divided by leads.'),
+  values: valuesSchema(
+    'Of the deals that were won in the period, whenever their leads were created.',
+  ),
 };
 
 const schema = Type.Object(
@@ -30,14 +31,14 @@ const schema = Type.Object(
     ...comparedSchema({
       ...figures,
       sources: Type.Array(Type.Object({ source: textOrNull(), ...figures }), {
-        description: 'The one with the most leads first.',
+        description: 'The source with the most leads first.',
       }),
     }).properties,
   },
   { title: 'SourceAnalytics' },
 );
 
-const some: SourceFigures = {
+const sampleFigures: SourceFigures = {
   leads: 120,
   qualified: 48,
   won: 18,
@@ -46,8 +47,16 @@ const some: SourceFigures = {
 };
 const sample: SourceAnalytics = {
   timeZone,
-  current: { period: current, all: some, sources: [{ source: 'website', ...some }] },
-  previous: { period: previous, all: some, sources: [{ source: 'website', ...some }] },
+  current: {
+    period: current,
+    all: sampleFigures,
+    sources: [{ source: 'website', ...sampleFigures }],
+  },
+  previous: {
+    period: previous,
+    all: sampleFigures,
+    sources: [{ source: 'website', ...sampleFigures }],
+  },
 };
 
 export function sourceAnalyticsRoute(
@@ -57,14 +66,15 @@ export function sourceAnalyticsRoute(
 ): void {
   analyticsRoute<object, SourceAnalytics>(scope, style, {
     name: 'sources',
-    summary: 'What the sources brought',
-    description: 'The leads that were made in the period, by source, and what became of them.',
+    summary: 'Leads and results by source',
+    description: 'The leads created in the period, by source, and their results.',
     schema,
-    ask: (workspaceId, asked) => sourceAnalytics({ ...reads.report, clock }, workspaceId, asked),
-    render: ({ timeZone: time_zone, current: now, previous: then }) => ({
+    query: (workspaceId, period) =>
+      sourceAnalytics({ ...reads.report, clock }, workspaceId, period),
+    render: ({ timeZone: time_zone, current: now, previous: before }) => ({
       time_zone,
       current: renderPeriod(now),
-      previous: renderPeriod(then),
+      previous: renderPeriod(before),
     }),
     sample,
   });

@@ -2,11 +2,11 @@ import Type from 'typebox';
 import type { Automation } from '../../../domain/automations/automation.ts';
 import { mapReferences } from '../../../domain/automations/definition-references.ts';
 import { stepSchemas, triggerSchemas } from '../../../domain/automations/definition-schemas.ts';
-import { largestBody } from '../../body/body-limits.ts';
+import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
-import { bag, time } from '../response-schemas.ts';
+import { looseObject, time } from '../response-schemas.ts';
 
-const notRun = 'Automations are kept and checked; this version of Inlet does not run them.';
+const notRun = 'Automations are stored and validated; this version of Inlet does not run them.';
 
 export const automationResource: Resource<Automation> = {
   kind: 'automation',
@@ -15,16 +15,16 @@ export const automationResource: Resource<Automation> = {
   path: '/api/v1/automations',
   scope: 'automations',
   deletesWith: 'delete',
-  bodyLimit: largestBody,
+  bodyLimit: maxBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('automation'),
       name: Type.String(),
       active: Type.Boolean({ description: notRun }),
-      version: Type.Integer({ description: 'Goes up with each change.' }),
-      trigger: bag(),
-      conditions: Type.Array(bag()),
-      steps: Type.Array(bag(), { description: 'Each has an id that stays the same.' }),
+      version: Type.Integer({ description: 'Increases with each change.' }),
+      trigger: looseObject(),
+      conditions: Type.Array(looseObject()),
+      steps: Type.Array(looseObject(), { description: 'Each has an id that never changes.' }),
       created_at: time(),
       updated_at: time(),
     }),
@@ -59,21 +59,18 @@ const settings = (description: string) =>
 
 const fields = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
-  active: Type.Optional(Type.Boolean({ description: `False when left out. ${notRun}` })),
-  trigger: settings(`A type, and what it asks for: ${Object.keys(triggerSchemas).join(', ')}.`),
+  active: Type.Optional(Type.Boolean({ description: `False by default. ${notRun}` })),
+  trigger: settings(`A type and its settings: ${Object.keys(triggerSchemas).join(', ')}.`),
   conditions: Type.Optional(
     Type.Array(settings('A field, an operator and a value.'), {
       maxItems: 50,
-      description: 'All of them have to hold.',
+      description: 'All of them must hold.',
     }),
   ),
-  steps: Type.Array(
-    settings(`A type, and what it asks for: ${Object.keys(stepSchemas).join(', ')}.`),
-    {
-      minItems: 1,
-      maxItems: 100,
-    },
-  ),
+  steps: Type.Array(settings(`A type and its settings: ${Object.keys(stepSchemas).join(', ')}.`), {
+    minItems: 1,
+    maxItems: 100,
+  }),
 };
 
 export const createAutomationBody = Type.Object(fields, {

@@ -30,29 +30,29 @@ export const automationRoutes: MountRoutes = (scope, services, style) => {
   };
   listRoute<typeof automationResource.sample, { active?: 'true' | 'false' }>(mount, {
     query: { active: Type.Optional(Type.Enum(['true', 'false'])) },
-    list: ({ workspaceId }, { active }, part) =>
-      listAutomations(read, workspaceId, { active: active && active === 'true' }, part),
+    list: ({ workspaceId }, { active }, page) =>
+      listAutomations(read, workspaceId, { active: active && active === 'true' }, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getAutomation(read, workspaceId, ref),
   });
   createRoute(mount, {
     body: createAutomationBody,
-    create: (asked, body) => createAutomation(write, asked, body),
+    create: (context, body) => createAutomation(write, context, body),
   });
   updateRoutes(mount, {
     body: updateAutomationBody,
-    update: (asked, ref, changes) => updateAutomation(write, asked, ref, changes),
+    update: (context, ref, changes) => updateAutomation(write, context, ref, changes),
   });
   deleteRoute(mount, {
-    remove: (asked, ref) => deleteAutomation(write, asked, ref),
+    remove: (context, ref) => deleteAutomation(write, context, ref),
   });
   listRoute(
     { ...mount, resource: versions },
     {
-      description: 'What it was, the newest version first.',
-      list: ({ workspaceId }, _query, part, { id = '' }) =>
-        listAutomationVersions(read, workspaceId, refOf(id), part),
+      description: 'All versions, newest first.',
+      list: ({ workspaceId }, _query, page, { id = '' }) =>
+        listAutomationVersions(read, workspaceId, refOf(id), page),
     },
   );
 };

@@ -1,4 +1,4 @@
-// What a campaign is made of and changed by, as it is sent, and as the product takes it.
+// The bodies of campaigns, and their mapping to the domain.
 import Type, { type Static } from 'typebox';
 import type { AudienceInput, CampaignFields } from '../../../domain/campaigns/campaign.ts';
 import { schemaProblems } from '../../../domain/check-schema.ts';
@@ -16,13 +16,15 @@ const filterSchema = Type.Object(
       ([name]) => !paging.includes(name) && name !== 'archived',
     ),
   ),
-  { additionalProperties: false, description: 'As the list of leads takes it.' },
+  { additionalProperties: false, description: 'The filters of the list of leads.' },
 );
 
 const audience = Type.Object(
   {
     filter: Type.Optional(
-      Type.Record(Type.String(), Type.String(), { description: 'As the list of leads takes it.' }),
+      Type.Record(Type.String(), Type.String(), {
+        description: 'The filters of the list of leads.',
+      }),
     ),
     lead_ids: Type.Optional(
       Type.Array(Type.Unsafe<string | number>({ type: ['integer', 'string'] }), {
@@ -38,15 +40,13 @@ const common = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
   audience,
   content: Type.Optional(Type.String({ minLength: 1, maxLength: 200_000 })),
-  template_id: recordId({ description: 'In place of content.' }),
+  template_id: recordId({ description: 'Instead of content.' }),
   send_at: Type.Optional(
     Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
   ),
 };
 const draft = {
-  draft: Type.Optional(
-    Type.Boolean({ description: 'Keeps it without asking for it to be sent now.' }),
-  ),
+  draft: Type.Optional(Type.Boolean({ description: 'Saves it without sending it.' })),
 };
 const email = {
   subject: Type.String({ minLength: 1, maxLength: 500 }),
@@ -103,10 +103,10 @@ export function toFields(body: Body): CampaignFields {
   if (body.template_id !== undefined) {
     throw invalidField('template_id', 'There is no such template: send content.');
   }
-  const { name, subject, from, template: ofWhatsapp, content } = body;
+  const { name, subject, from, template: messageTemplate, content } = body;
   return {
     ...{ name, subject, from, content },
-    ...(ofWhatsapp && { template: ofWhatsapp }),
+    ...(messageTemplate && { template: messageTemplate }),
     ...(body.audience && { audience: toAudience(body.audience) }),
     ...(body.send_at !== undefined && {
       sendAt: body.send_at === null ? null : timeOf('send_at', body.send_at),

@@ -1,8 +1,14 @@
 import Type from 'typebox';
 import type { Campaign } from '../../../domain/campaigns/campaign.ts';
-import { largestBody } from '../../body/body-limits.ts';
+import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
-import { bag, bagOrNull, numberOrNull, textOrNull, time } from '../response-schemas.ts';
+import {
+  looseObject,
+  looseObjectOrNull,
+  numberOrNull,
+  textOrNull,
+  time,
+} from '../response-schemas.ts';
 
 export const campaignResource: Resource<Campaign> = {
   kind: 'campaign',
@@ -11,18 +17,22 @@ export const campaignResource: Resource<Campaign> = {
   path: '/api/v1/campaigns',
   scope: 'campaigns',
   deletesWith: 'delete',
-  bodyLimit: largestBody,
+  bodyLimit: maxBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('campaign'),
       channel: Type.Enum(['email', 'whatsapp']),
       name: Type.String(),
-      status: Type.Enum(['draft'], { description: 'Campaigns are kept and not sent yet.' }),
-      audience: bag({ description: 'As it was sent.' }),
-      recipients: numberOrNull({ description: 'How many leads it is for; null in a list.' }),
+      status: Type.Enum(['draft'], {
+        description: 'Campaigns are stored; this version of Inlet does not send them.',
+      }),
+      audience: looseObject({ description: 'As it was sent.' }),
+      recipients: numberOrNull({
+        description: 'The number of leads in the audience; null in a list.',
+      }),
       subject: textOrNull(),
       from: textOrNull(),
-      template: bagOrNull(),
+      template: looseObjectOrNull(),
       content: textOrNull(),
       send_at: textOrNull(),
       created_at: time(),

@@ -23,8 +23,8 @@ import { campaignResource } from './campaign-resource.ts';
 import { sendCampaignRoute } from './send-campaign.ts';
 
 const description =
-  'Campaigns are not sent yet: one that is to be sent now is refused with 409. With draft: true, ' +
-  'or a send_at to come, it is kept as a draft.';
+  'This version of Inlet does not send campaigns: sending one now is refused with 409. With ' +
+  'draft: true, or a send_at in the future, it is saved as a draft.';
 
 export const campaignRoutes: MountRoutes = (scope, services, style) => {
   const read = { ...services.read, parseFilter };
@@ -40,13 +40,13 @@ export const campaignRoutes: MountRoutes = (scope, services, style) => {
   });
   listRoute<Campaign, CampaignFilter>(mount, {
     query: { channel: Type.Optional(Type.Enum(['email', 'whatsapp'])) },
-    list: ({ workspaceId }, query, part) => listCampaigns(read, workspaceId, query, part),
+    list: ({ workspaceId }, query, page) => listCampaigns(read, workspaceId, query, page),
   });
   createRoute(mountAt('email'), {
     description,
     body: emailCampaignBody,
-    create: (asked, { name, audience, draft = false, ...rest }) =>
-      createCampaign(write, asked, {
+    create: (context, { name, audience, draft = false, ...rest }) =>
+      createCampaign(write, context, {
         ...toFields(rest),
         ...{ channel: 'email', name, audience: toAudience(audience), draft },
       }),
@@ -54,8 +54,8 @@ export const campaignRoutes: MountRoutes = (scope, services, style) => {
   createRoute(mountAt('whatsapp'), {
     description,
     body: whatsappCampaignBody,
-    create: (asked, { name, audience, draft = false, ...rest }) =>
-      createCampaign(write, asked, {
+    create: (context, { name, audience, draft = false, ...rest }) =>
+      createCampaign(write, context, {
         ...toFields(rest),
         ...{ channel: 'whatsapp', name, audience: toAudience(audience), draft },
       }),
@@ -65,10 +65,10 @@ export const campaignRoutes: MountRoutes = (scope, services, style) => {
   });
   updateRoutes(mount, {
     body: updateCampaignBody,
-    update: (asked, ref, changes) => updateCampaign(write, asked, ref, toFields(changes)),
+    update: (context, ref, changes) => updateCampaign(write, context, ref, toFields(changes)),
   });
   deleteRoute(mount, {
-    remove: (asked, ref) => deleteCampaign(write, asked, ref),
+    remove: (context, ref) => deleteCampaign(write, context, ref),
   });
   sendCampaignRoute(scope, services);
 };

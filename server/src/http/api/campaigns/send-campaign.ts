@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { sendCampaign } from '../../../domain/campaigns/send-campaign.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
-import { paramsOf } from '../routes/params.ts';
+import { errorResponses } from '../errors.ts';
+import { pathParams } from '../resource.ts';
 
 const url = '/api/v1/campaigns/:id/send';
 
-/** There is no success to declare: what is not sent yet is not said to be. */
+/** It declares no success, since this version sends no campaigns. */
 export function sendCampaignRoute(scope: FastifyInstance, { read }: Services): void {
   scope.post<{ Params: { id: string } }>(
     url,
@@ -18,23 +17,10 @@ export function sendCampaignRoute(scope: FastifyInstance, { read }: Services): v
       schema: {
         operationId: 'sendCampaign',
         summary: 'Send a campaign',
-        description: 'Campaigns are not sent yet: this answers 409 and says so.',
+        description: 'This version of Inlet does not send campaigns: the response is always 409.',
         tags: ['Campaigns'],
-        params: paramsOf(url),
-        response: sameResponse(
-          errorResponse,
-          400,
-          401,
-          403,
-          404,
-          409,
-          413,
-          415,
-          422,
-          429,
-          500,
-          503,
-        ),
+        params: pathParams(url),
+        response: errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
       },
     },
     (request) => sendCampaign(read, principalOf(request).workspaceId, refOf(request.params.id)),

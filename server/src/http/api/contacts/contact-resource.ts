@@ -4,7 +4,7 @@ import { text } from '../body-fields.ts';
 import { changesBody } from '../changes-body.ts';
 import { leadFields } from '../leads/lead-fields.ts';
 import type { Resource } from '../resource.ts';
-import { bag, textOrNull, time } from '../response-schemas.ts';
+import { looseObject, textOrNull, time } from '../response-schemas.ts';
 
 export const contactResource: Resource<Contact> = {
   kind: 'contact',
@@ -23,7 +23,7 @@ export const contactResource: Resource<Contact> = {
       phone: textOrNull({ description: 'As it was sent.' }),
       company: textOrNull(),
       tags: Type.Array(Type.String()),
-      custom_fields: bag(),
+      custom_fields: looseObject(),
       created_at: time(),
       updated_at: time(),
     }),
@@ -59,8 +59,8 @@ export const contactResource: Resource<Contact> = {
 const fields = {
   first_name: text(200),
   last_name: text(200),
-  email: text(254, { format: 'email', description: 'One contact has it, and no other.' }),
-  phone: text(64, { description: 'Any format, kept as sent.' }),
+  email: text(254, { format: 'email', description: 'Unique among contacts.' }),
+  phone: text(64, { description: 'Any format, stored as sent.' }),
   company: text(200),
   tags: leadFields.tags,
   custom_fields: leadFields.custom_fields,

@@ -1,4 +1,4 @@
-// What a list of contacts is asked by, and as what the product takes it. Pure.
+// The query of the list of contacts, and its mapping to a filter and an order. Pure.
 import Type, { type Static } from 'typebox';
 import {
   type ContactFilter,
@@ -26,8 +26,8 @@ export function selectionOf(query: ContactQuery): { filter: ContactFilter; order
   const { tag, search, created_after, created_before, sort, direction } = query;
   const filter: ContactFilter = {};
   if (tag !== undefined) filter.tag = tag;
-  const sought = search?.trim();
-  if (sought) filter.search = searchTermOf(sought);
+  const searchText = search?.trim();
+  if (searchText) filter.search = searchTermOf(searchText);
   if (created_after !== undefined) filter.createdAfter = timeOf('created_after', created_after);
   if (created_before !== undefined) filter.createdBefore = timeOf('created_before', created_before);
   return { filter, order: { sort: sort ?? 'created_at', direction: direction ?? 'desc' } };

@@ -21,11 +21,10 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
   const mount = { scope, services, style, resource: contactResource };
   listRoute<Contact, ContactQuery>(mount, {
     query: contactQuery,
-    description:
-      'Filters combine with AND. In the order of email, those who have none stand behind all others.',
+    description: 'Filters combine with AND. Sorted by email, contacts without one come last.',
     work: workOfList,
-    list: ({ workspaceId }, query, part) =>
-      listContacts(reads[workOfList(query)], workspaceId, selectionOf(query), part),
+    list: ({ workspaceId }, query, page) =>
+      listContacts(reads[workOfList(query)], workspaceId, selectionOf(query), page),
   });
   showRoute(
     { ...mount, resource: shownContactResource },
@@ -33,20 +32,20 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
   );
   createRoute(mount, {
     description:
-      'At least a name, an e-mail address, a phone or a company. Its custom_fields are kept as ' +
-      'they are sent: those that are defined are of leads.',
+      'Needs a name, an e-mail address, a phone or a company. Its custom_fields are stored as ' +
+      'sent: definitions of custom fields apply only to leads.',
     body: createContactBody,
-    create: (asked, body) => createContact(write, asked, toChanges(body)),
+    create: (context, body) => createContact(write, context, toChanges(body)),
   });
   updateRoutes(mount, {
     body: updateContactBody,
-    update: (asked, ref, changes) => updateContact(write, asked, ref, toChanges(changes)),
+    update: (context, ref, changes) => updateContact(write, context, ref, toChanges(changes)),
   });
   deleteRoute(mount, {
     conflicts: true,
     description:
-      'Only when it has neither leads nor deals that are not deleted. It comes back when one of ' +
-      'its leads is restored.',
-    remove: (asked, ref) => deleteContact(write, asked, ref, contactReferences),
+      'Refused while the contact has leads or deals that are not deleted. Restoring one of its ' +
+      'deleted leads restores the contact.',
+    remove: (context, ref) => deleteContact(write, context, ref, contactReferences),
   });
 };

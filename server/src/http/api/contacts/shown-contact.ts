@@ -1,4 +1,4 @@
-// A contact that is asked for alone: with its leads, its deals, and what the person agreed to.
+// A single contact, with its leads, its deals and the person's consent.
 import Type from 'typebox';
 import type { ReadDeps } from '../../../domain/catalog/read-deps.ts';
 import type { Contact } from '../../../domain/contacts/contact.ts';
@@ -70,7 +70,7 @@ export const shownContactResource: Resource<ShownContact> = {
           description: 'Newest first; the last 100.',
         }),
         consent: Type.Array(consentOf(style), {
-          description: 'What was agreed to with these leads, newest first.',
+          description: 'The consent given with these leads, newest first.',
         }),
       },
       { title: 'ContactWithLeads' },

@@ -1,4 +1,4 @@
-// A contact as the full APIs take it, as the product's changes. Pure.
+// Maps the body of a contact to changes. Pure.
 import type { ContactChanges } from '../../../domain/contacts/contact.ts';
 import type { Changes } from '../changes-body.ts';
 import { tagsOf } from '../leads/to-draft.ts';

@@ -16,7 +16,7 @@ const sampleStage = {
   outcome: 'open',
 } as const;
 
-export const samplePlace = {
+export const samplePosition = {
   pipeline: {
     id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f70',
     number: 1,
@@ -50,7 +50,7 @@ export const dealResource: Resource<Deal> = {
       lead_id: style.refSchema('lead'),
       source: textOrNull({ description: 'Of its lead.' }),
       assigned_user_id: style.refSchema('user'),
-      assigned_to: style.refSchema('user', { description: 'The same as assigned_user_id.' }),
+      assigned_to: style.refSchema('user', { description: 'Same as assigned_user_id.' }),
       expected_close_date: textOrNull({ description: 'YYYY-MM-DD' }),
       closed_at: textOrNull({ description: 'When it was won or lost.' }),
       created_at: time(),
@@ -83,7 +83,7 @@ export const dealResource: Resource<Deal> = {
     title: 'Enterprise plan, 40 seats',
     value: '4500.00',
     currency: 'USD',
-    ...samplePlace,
+    ...samplePosition,
     status: 'open',
     lostReason: null,
     contact: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f61', number: 1203 },
@@ -98,23 +98,23 @@ export const dealResource: Resource<Deal> = {
   },
 };
 
-export const placeFields = {
+export const stageFields = {
   pipeline_id: recordId({ description: 'The number or the UUID of a pipeline.' }),
   pipeline: recordId({
-    description: 'The key of a pipeline, e.g. sales; the first one when it is left out.',
+    description: 'The key of a pipeline, e.g. sales; the first one by default.',
   }),
   stage_id: recordId({
     description:
-      'The number or the UUID of a stage of the pipeline. A stage of another pipeline is sent ' +
-      'with that pipeline.',
+      'The number or the UUID of a stage of the pipeline. With a stage of another pipeline, send ' +
+      'that pipeline as well.',
   }),
   stage: recordId({
-    description: 'The key of a stage of the pipeline; the first one when it is left out.',
+    description: 'The key of a stage of the pipeline; the first one by default.',
   }),
 };
 
 export const lostReason = text(500, {
-  description: 'Why it was lost. A deal that is not lost has none.',
+  description: 'The reason for the loss. Only lost deals have one.',
 });
 
 const fields = {
@@ -123,12 +123,12 @@ const fields = {
     type: ['string', 'number'],
     maxLength: 30,
     minimum: 0,
-    description: 'At most 15 digits before the point and 4 behind it.',
+    description: 'At most 15 digits before the decimal point and 4 after it.',
   }),
   currency: Type.String({ minLength: 3, maxLength: 3, description: 'ISO 4217, e.g. USD.' }),
-  ...placeFields,
+  ...stageFields,
   contact_id: recordId({
-    description: 'A contact; the one of the lead when it is left out.',
+    description: 'A contact; that of the lead by default.',
   }),
   lead_id: recordId({ description: 'A lead that is not in the trash.' }),
   assigned_user_id: recordId({ description: 'The number or the UUID of a user.' }),

@@ -1,23 +1,22 @@
-// What a list of deals is asked by, and as what the product takes it. Pure.
+// The query of the list of deals, and its mapping to a filter and an order. Pure.
 import Type, { type Static } from 'typebox';
 import { dealStatuses } from '../../../domain/deals/deal.ts';
 import { type DealFilter, type DealOrder, dealSorts } from '../../../domain/deals/deal-filter.ts';
 import { checkValue } from '../../../domain/deals/deal-value.ts';
-import { refOf } from '../../record-id.ts';
+import { memberRefOf, refOf } from '../../record-id.ts';
 import { timeOf } from '../leads/list-query.ts';
-import { memberRefOf } from '../leads/refs.ts';
 import { oneOf, queryText, sortQuery } from '../query-fields.ts';
 
 export const filterQuery = {
-  pipeline_id: queryText('A pipeline by its number, its UUID or its key.'),
-  stage_id: queryText('A stage by its number, its UUID or its key.'),
-  status: oneOf(dealStatuses, 'Only deals that are this.'),
-  assigned_user_id: queryText('A user by number, UUID or e-mail address.'),
-  contact_id: queryText('A contact by its number or its UUID.'),
-  lead_id: queryText('A lead by its number or its UUID.'),
+  pipeline_id: queryText('The number, the UUID or the key of a pipeline.'),
+  stage_id: queryText('The number, the UUID or the key of a stage.'),
+  status: oneOf(dealStatuses, 'Only deals with this status.'),
+  assigned_user_id: queryText('The number, the UUID or the e-mail address of a user.'),
+  contact_id: queryText('The number or the UUID of a contact.'),
+  lead_id: queryText('The number or the UUID of a lead.'),
   currency: queryText('ISO 4217', { maxLength: 3 }),
-  value_min: queryText('Only deals of this value or more.'),
-  value_max: queryText('Only deals of this value or less.'),
+  value_min: queryText('Only deals with at least this value.'),
+  value_max: queryText('Only deals with at most this value.'),
   expected_close_after: queryText('YYYY-MM-DD', { format: 'date' }),
   expected_close_before: queryText('YYYY-MM-DD', { format: 'date' }),
   created_after: queryText('ISO 8601: only deals created after it.'),

@@ -8,7 +8,7 @@ import { reopenDeal } from '../../../domain/deals/reopen-deal.ts';
 import { updateDeal } from '../../../domain/deals/update-deal.ts';
 import { winDeal } from '../../../domain/deals/win-deal.ts';
 import { workOfList } from '../../hooks/limit-work.ts';
-import { withSentNames } from '../rename-error-fields.ts';
+import { withFieldAliases } from '../rename-error-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
@@ -20,7 +20,7 @@ import {
   createDealBody,
   dealResource,
   lostReason,
-  placeFields,
+  stageFields,
   updateDealBody,
 } from './deal-resource.ts';
 import {
@@ -35,7 +35,7 @@ import { toChanges, toDraft } from './to-changes.ts';
 import { totalDealsRoute } from './total-deals.ts';
 
 const moveBody = Type.Object(
-  { ...placeFields, lost_reason: lostReason },
+  { ...stageFields, lost_reason: lostReason },
   {
     additionalProperties: false,
     anyOf: ['stage_id', 'stage', 'pipeline_id', 'pipeline'].map((field) => ({ required: [field] })),
@@ -48,7 +48,7 @@ const loseBody = Type.Object(
   { additionalProperties: false, examples: [{ lost_reason: 'Too expensive' }] },
 );
 
-/** A deal's place and user go by two names each; the id wins. */
+/** A deal's pipeline, stage and user have two field names each; the id wins. */
 const fieldAliases = {
   pipeline_id: 'pipeline',
   stage_id: 'stage',
@@ -61,15 +61,14 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
   listRoute<typeof dealResource.sample, FilterQuery & OrderQuery>(mount, {
     query: { ...filterQuery, ...orderQuery },
     description:
-      'Filters combine with AND. Deals that are expected to close on no day stand last in the ' +
-      'order of expected_close_date.',
+      'Filters combine with AND. Sorted by expected_close_date, deals without one come last.',
     work: workOfList,
-    list: ({ workspaceId }, query, part) =>
+    list: ({ workspaceId }, query, page) =>
       listDeals(
         reads[workOfList(query)],
         workspaceId,
         { filter: filterOf(query), order: orderOf(query) },
-        part,
+        page,
       ),
   });
   totalDealsRoute(scope, services, style);
@@ -78,47 +77,48 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
   });
   createRoute(mount, {
     description:
-      'Made in a stage that wins or loses, a deal is won or lost from the start. Without a stage ' +
-      'it begins in the first of its pipeline.',
+      'A deal created in a won or lost stage is won or lost from the start. Without a stage it ' +
+      'starts in the first stage of its pipeline.',
     body: createDealBody,
-    create: (asked, body) =>
-      withSentNames(body, fieldAliases, () => createDeal(write, asked, toDraft(body))),
+    create: (context, body) =>
+      withFieldAliases(body, fieldAliases, () => createDeal(write, context, toDraft(body))),
   });
   updateRoutes(mount, {
     body: updateDealBody,
-    update: (asked, ref, changes) =>
-      withSentNames(changes, fieldAliases, () => updateDeal(write, asked, ref, toChanges(changes))),
+    update: (context, ref, changes) =>
+      withFieldAliases(changes, fieldAliases, () =>
+        updateDeal(write, context, ref, toChanges(changes)),
+      ),
   });
   deleteRoute(mount, {
-    remove: (asked, ref) => deleteDeal(write, asked, ref),
+    remove: (context, ref) => deleteDeal(write, context, ref),
   });
   actionRoute(mount, {
     action: 'move',
     summary: 'Move a deal to another stage',
     description:
-      'In a stage that wins or loses it is won or lost, there without a reason if none is sent; ' +
-      'in an open stage it is open.',
+      'The deal gets the outcome of the stage: won, lost, or open. lost_reason is optional here.',
     body: moveBody,
-    run: (asked, ref, body) =>
-      withSentNames(body, fieldAliases, () => updateDeal(write, asked, ref, toChanges(body))),
+    run: (context, ref, body) =>
+      withFieldAliases(body, fieldAliases, () => updateDeal(write, context, ref, toChanges(body))),
   });
   actionRoute(mount, {
     action: 'win',
     summary: 'Win a deal',
-    description: 'It goes to the first stage of its pipeline that wins, where there is one.',
-    run: (asked, ref) => winDeal(write, asked, ref),
+    description: 'Moves it to the first won stage of its pipeline, if there is one.',
+    run: (context, ref) => winDeal(write, context, ref),
   });
   actionRoute(mount, {
     action: 'lose',
     summary: 'Lose a deal',
-    description: 'It goes to the first stage of its pipeline that loses, where there is one.',
+    description: 'Moves it to the first lost stage of its pipeline, if there is one.',
     body: loseBody,
-    run: (asked, ref, { lost_reason: reason }) => loseDeal(write, asked, ref, reason),
+    run: (context, ref, { lost_reason: reason }) => loseDeal(write, context, ref, reason),
   });
   actionRoute(mount, {
     action: 'reopen',
     summary: 'Reopen a deal',
-    description: 'It goes back to the open stage that it was in last.',
-    run: (asked, ref) => reopenDeal(write, asked, ref),
+    description: 'Moves it back to its last open stage.',
+    run: (context, ref) => reopenDeal(write, context, ref),
   });
 };

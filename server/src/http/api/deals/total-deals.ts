@@ -1,13 +1,12 @@
-// What all deals that match are worth together, by stage and by currency.
+// The total value of the matching deals, by stage and by currency.
 import Type from 'typebox';
 import { type DealTotals, totalDeals } from '../../../domain/deals/total-deals.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { headingOf, type MountRoutes } from '../resource.ts';
-import { dealResource, samplePlace } from './deal-resource.ts';
+import { dealResource, samplePosition } from './deal-resource.ts';
 import { type FilterQuery, filterOf, filterQuery } from './list-query.ts';
 
 const sums = {
@@ -15,7 +14,8 @@ const sums = {
   count: Type.Integer(),
   value: Type.String({ description: 'A decimal number.' }),
   weighted_value: Type.String({
-    description: 'Each open deal by the probability of its stage; won ones whole, lost ones not.',
+    description:
+      'Open deals count by the probability of their stage, won deals in full, lost deals not at all.',
   }),
 };
 
@@ -58,7 +58,7 @@ const render = ({ stages, currencies }: DealTotals, style: ApiStyle) => ({
 
 const sampleSums = { currency: 'USD', count: 3, value: '13500.00', weightedValue: '8100.00' };
 const sample: DealTotals = {
-  stages: [{ ...samplePlace, ...sampleSums }],
+  stages: [{ ...samplePosition, ...sampleSums }],
   currencies: [sampleSums],
 };
 
@@ -67,13 +67,13 @@ export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
     `${dealResource.path}/totals`,
     {
       config: { scope: 'read:deals', work: 'report' },
-      preValidation: dropEmpty(),
+      preValidation: stripEmptyParams(),
       schema: {
         operationId: 'totalDeals',
         summary: 'Total deals',
         description:
-          'How many deals match, and what they are worth: in each stage and in all, by currency. ' +
-          'Takes the filters of the list.',
+          'The number and the value of the matching deals, by stage and by currency. Takes the ' +
+          'filters of the list.',
         tags: headingOf(dealResource),
         querystring: Type.Object(filterQuery),
         response: {
@@ -81,7 +81,7 @@ export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
             description: 'The totals.',
             examples: [style.one(render(sample, style))],
           }),
-          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
     },

@@ -1,20 +1,20 @@
-// An event as both full APIs show it. What changed is shown as the log keeps it, in both alike.
+// Events in both full APIs. `before` and `after` are as stored in the log, the same in both.
 import Type from 'typebox';
 import type { LoggedEvent, Subject } from '../../../domain/events/logged-event.ts';
 import { actorJson, actorSchema } from '../activity/actor-json.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { bagOrNull, textOrNull, time } from '../response-schemas.ts';
-import { shownKind, shownType } from './event-names.ts';
+import { looseObjectOrNull, textOrNull, time } from '../response-schemas.ts';
+import { shownKind, shownType } from './event-types.ts';
 
 export const entrySchema = (style: ApiStyle) =>
   Type.Object({
-    sequence: Type.Integer({ description: 'Its place in the log, counted from 1 without a gap.' }),
-    type: Type.String({ description: 'What happened, e.g. lead.status_changed.' }),
+    sequence: Type.Integer({ description: 'Its position in the log, from 1 without gaps.' }),
+    type: Type.String({ description: 'The type of the event, e.g. lead.status_changed.' }),
     timestamp: time(),
     actor: actorSchema(style),
-    before: bagOrNull({ description: 'The fields that changed, as they were.' }),
-    after: bagOrNull({ description: 'The same fields as they became.' }),
-    cause_id: textOrNull({ description: 'The same for all changes of one import or bulk edit.' }),
+    before: looseObjectOrNull({ description: 'The changed fields before the event.' }),
+    after: looseObjectOrNull({ description: 'The same fields after it.' }),
+    cause_id: textOrNull({ description: 'Shared by all changes of one import or bulk edit.' }),
   });
 
 export const entryJson = (event: LoggedEvent, style: ApiStyle) => ({
@@ -34,7 +34,7 @@ export const eventSchema = (style: ApiStyle) =>
       subject: Type.Object(
         {
           type: Type.String({ description: 'lead, contact, task …' }),
-          id: style.refSchema('lead', { description: 'As the record is called in this API.' }),
+          id: style.refSchema('lead', { description: 'The id of the record in this API.' }),
           uuid: Type.String({ format: 'uuid' }),
         },
         { title: 'Subject' },
@@ -53,7 +53,7 @@ function subjectJson({ type, id, number }: Subject, style: ApiStyle): object {
   return { type: shownKind(type), id: style.ref(prefixes[type] ?? type, record), uuid: id };
 }
 
-/** Of ids, where they are not called after the record. */
+/** The prefixes of ids that differ from the type of the record. */
 const prefixes: Partial<Record<Subject['type'], string>> = { member: 'user', webhook: 'wh' };
 
 export const eventSample: LoggedEvent = {

@@ -1,42 +1,41 @@
 import Type, { type Static } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
 import { listEvents } from '../../../domain/events/list-events.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import type { MountRoutes } from '../resource.ts';
 import { eventJson, eventSample, eventSchema } from './event-json.ts';
-import { storedKind } from './event-names.ts';
-import { typesOf, typesQuery } from './event-types.ts';
+import { storedKind, typesOf, typesQuery } from './event-types.ts';
 
-const limits = { usual: 100, most: 1_000 };
+const limits = { default: 100, max: 1_000 };
 
 const query = Type.Object({
   after: Type.Optional(
     Type.Integer({
       minimum: 0,
       maximum: Number.MAX_SAFE_INTEGER - 1_000_000,
-      description: 'Only events behind this one: the meta.next of the answer before. 0 at first.',
+      description:
+        'Only events after this one: the meta.next of the previous response. Start with 0.',
     }),
   ),
   limit: Type.Optional(
     Type.Integer({
       minimum: 1,
-      description: `How many at the most: ${limits.usual} when left out, never over ${limits.most}.`,
+      description: `The maximum number of events: ${limits.default} by default, at most ${limits.max}.`,
     }),
   ),
   types: typesQuery,
   subject_type: Type.Optional(
-    Type.String({ maxLength: 50, description: 'What they are about: lead, contact, deal …' }),
+    Type.String({ maxLength: 50, description: 'The type of the subject: lead, contact, deal …' }),
   ),
   subject: Type.Optional(
     Type.String({
       maxLength: 100,
       description:
-        'The record that they are about, as its type and any form of its id: lead:1842. What ' +
-        'happens to the notes and tasks of a lead is about the lead.',
+        'The subject, as its type and any form of its id: lead:1842. Events of the notes and ' +
+        'tasks of a lead have the lead as their subject.',
     }),
   ),
 });
@@ -44,8 +43,8 @@ const query = Type.Object({
 const meta = Type.Object(
   {
     limit: Type.Integer(),
-    next: Type.Integer({ description: 'The after of the next question.' }),
-    last: Type.Integer({ description: 'The last event that there is now.' }),
+    next: Type.Integer({ description: 'The after of the next request.' }),
+    last: Type.Integer({ description: 'The last event of the log.' }),
   },
   { title: 'EventsMeta' },
 );
@@ -55,15 +54,15 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
     '/api/v1/events',
     {
       config: { scope: 'read:events' },
-      preValidation: dropEmpty(),
+      preValidation: stripEmptyParams(),
       schema: {
         operationId: 'listEvents',
-        summary: 'Follow the event log',
+        summary: 'Read the event log',
         description:
-          'Every change of every record, oldest first. Ask again with meta.next as after, and ' +
-          'nothing is missed or told twice; meta.next is meta.last when there is no more just ' +
-          'now. With a filter, or of large events, an answer may hold fewer than the limit, or none, ' +
-          'and still not be the last one: go on until next is last.',
+          'Every change of every record, oldest first. Pass meta.next as after in the next request ' +
+          'to get every event exactly once; at the end of the log meta.next equals meta.last. With ' +
+          'a filter, or with large events, a response before the end may hold fewer events than the ' +
+          'limit, or none: continue until next equals last.',
         tags: ['Events'],
         querystring: query,
         response: {
@@ -79,13 +78,13 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
               ],
             },
           ),
-          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
       const { after = 0, types, subject_type: subjectType, subject } = request.query;
-      const limit = Math.min(request.query.limit ?? limits.usual, limits.most);
+      const limit = Math.min(request.query.limit ?? limits.default, limits.max);
       const { events, next, last } = await listEvents(
         services.read.database,
         principalOf(request).workspaceId,

@@ -1,14 +1,14 @@
 import Type from 'typebox';
 import { type Field, fieldTypes, maxOptions } from '../../../domain/fields/field.ts';
-import { largestBody } from '../../body/body-limits.ts';
+import { maxBody } from '../../body/body-limits.ts';
 import { position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
 import { time } from '../response-schemas.ts';
 
 const type = Type.Enum([...fieldTypes], {
   description:
-    'choice is one of the options, choices are several. A number that is sent as text is kept as ' +
-    'a number, a choice as its option is written.',
+    'choice is one of the options, choices are several. A number sent as text is stored as a ' +
+    'number, a choice in the spelling of its option.',
 });
 
 export const fieldResource: Resource<Field> = {
@@ -18,25 +18,29 @@ export const fieldResource: Resource<Field> = {
   path: '/api/v1/fields',
   scope: 'fields',
   deletesWith: 'write',
-  bodyLimit: largestBody,
+  bodyLimit: maxBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('field'),
-      key: Type.String({ description: 'As leads are sent with it.' }),
+      key: Type.String({ description: 'The key in custom_fields of leads.' }),
       label: Type.String(),
       type: Type.Enum([...fieldTypes]),
       options: Type.Array(Type.String()),
       required: Type.Boolean(),
       position: Type.Integer(),
-      retired: Type.Boolean({ description: 'Not asked for and not checked; leads keep it.' }),
+      retired: Type.Boolean({
+        description: 'No longer offered or validated; leads keep their values.',
+      }),
       settled: Type.Boolean({
         description:
-          'Whether the leads that were there before have all been gone through. Until then they ' +
-          'cannot be filtered and sorted by it.',
+          'Whether all older leads have been processed. Until then, lists cannot be filtered or ' +
+          'sorted by the field.',
       }),
-      fitting: Type.Integer({ description: 'How many of these had a value that fits the type.' }),
+      fitting: Type.Integer({
+        description: 'How many of these leads had a value that fits the type.',
+      }),
       unfitting: Type.Integer({
-        description: 'How many had one that does not: it is kept as it was sent.',
+        description: 'How many had one that does not fit; it stays as sent.',
       }),
       created_at: time(),
       updated_at: time(),
@@ -80,23 +84,23 @@ const fields = {
     Type.String({
       minLength: 1,
       maxLength: 100,
-      description: 'As leads are sent with it. Made from the label when left out.',
+      description: 'The key in custom_fields of leads. Derived from the label when left out.',
     }),
   ),
   label: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 200, description: 'The key when left out.' }),
+    Type.String({ minLength: 1, maxLength: 200, description: 'The key by default.' }),
   ),
   options: Type.Optional(
     Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
       maxItems: maxOptions,
-      description: 'Of choice and choices alone.',
+      description: 'Only for choice and choices.',
     }),
   ),
   required: Type.Optional(
     Type.Boolean({
       description:
-        'Whether a lead is only created with it here. Leads from forms and other ways in are ' +
-        'taken without it.',
+        'Whether this API creates leads only with it. Leads from forms and other sources may ' +
+        'lack it.',
     }),
   ),
   position: Type.Optional(position),
@@ -113,7 +117,7 @@ export const createFieldBody = Type.Object(
 export const updateFieldBody = Type.Object(
   {
     ...fields,
-    retired: Type.Optional(Type.Boolean({ description: 'true retires it, false brings it back.' })),
+    retired: Type.Optional(Type.Boolean({ description: 'true retires it, false reinstates it.' })),
   },
   { additionalProperties: false, examples: [{ label: 'Yearly budget', position: 0 }] },
 );

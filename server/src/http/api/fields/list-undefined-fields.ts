@@ -2,18 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { listUndefinedFields } from '../../../domain/leads/fields/list-undefined-fields.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { anything } from '../response-schemas.ts';
 
-const answer = Type.Object(
+const response = Type.Object(
   {
     data: Type.Array(
       Type.Object({
         key: Type.String(),
         leads_count: Type.Integer(),
-        sample: anything({ description: 'As the newest of these leads has it.' }),
+        sample: anything({ description: 'The value of the newest of these leads.' }),
       }),
     ),
   },
@@ -30,9 +29,9 @@ export function listUndefinedFieldsRoute(scope: FastifyInstance, { reads }: Serv
       config: { scope: 'read:fields', work: 'report' },
       schema: {
         operationId: 'listUndefinedFields',
-        summary: 'List the custom fields that leads have and nobody has defined',
+        summary: 'List custom fields of leads without a definition',
         tags: ['Custom fields'],
-        response: { 200: answer, ...sameResponse(errorResponse, 401, 403, 429, 500, 503) },
+        response: { 200: response, ...errorResponses(401, 403, 429, 500, 503) },
       },
     },
     async (request, reply) => {

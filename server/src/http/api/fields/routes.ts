@@ -19,65 +19,66 @@ import { listUndefinedFieldsRoute } from './list-undefined-fields.ts';
 const query = {
   retired: Type.Optional(
     Type.Enum(['true', 'false'], {
-      description: 'true for the retired ones alone, false for those in use; left out, all.',
+      description: 'true for retired fields only, false for fields in use only; all by default.',
     }),
   ),
 };
 
-// So many pieces of leads are gone through before the answer; a job goes on with the rest.
-const atOnce = 3;
+// A request backfills this many batches of leads before its response; a job does the rest.
+const batchesPerRequest = 3;
 
 export const fieldRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: fieldResource };
-  async function settled({ workspaceId }: RequestContext, { id }: Field): Promise<Field> {
-    await backfillField(write, workspaceId, id, atOnce);
+  async function startBackfill({ workspaceId }: RequestContext, { id }: Field): Promise<Field> {
+    await backfillField(write, workspaceId, id, batchesPerRequest);
     return getField(read, workspaceId, { id });
   }
   listUndefinedFieldsRoute(scope, services);
   listRoute<Field, { retired?: string }>(mount, {
     query,
     description:
-      'They are of leads alone. The custom_fields of a contact are its own and kept as they are sent.',
-    list: ({ workspaceId }, { retired }, part) =>
+      'Only leads have them. The custom_fields of contacts need no definition and are stored as sent.',
+    list: ({ workspaceId }, { retired }, page) =>
       listFields(
         read,
         workspaceId,
         { retired: retired === undefined ? undefined : retired === 'true' },
-        part,
+        page,
       ),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getField(read, workspaceId, ref),
   });
-  const create = (asked: ChangeRequest<Field>, body: NewField) => createField(write, asked, body);
+  const create = (context: ChangeRequest<Field>, body: NewField) =>
+    createField(write, context, body);
   createRoute(mount, {
     body: createFieldBody,
-    description: 'From then on leads are checked by it, and lists filtered and sorted by it.',
+    description: 'From then on it validates leads, and lists can be filtered and sorted by it.',
     create,
-    finish: settled,
+    finish: startBackfill,
   });
   createRoute(mount, {
     as: {
       path: `${fieldResource.path}/promote`,
       operationId: 'promoteCustomField',
-      summary: 'Define a custom field that leads have already',
+      summary: 'Define a custom field that leads already have',
     },
     description:
-      'Its values get the type of the field: fitting and unfitting tell how many do and how many ' +
-      'do not, which stay as they were sent. With many leads that goes on after the answer, until ' +
-      'the field is settled.',
+      'Converts the existing values to the type of the field. fitting and unfitting count those ' +
+      'that convert and those that do not; the latter stay as sent. With many leads the ' +
+      'conversion continues after the response, until settled is true.',
     body: createFieldBody,
     create,
-    finish: settled,
+    finish: startBackfill,
   });
   updateRoutes(mount, {
     body: updateFieldBody,
-    update: async (asked, ref, changes) =>
-      settled(asked, await updateField(write, asked, ref, changes)),
+    update: async (context, ref, changes) =>
+      startBackfill(context, await updateField(write, context, ref, changes)),
   });
   deleteRoute(mount, {
-    description: 'Leads keep their values, as of a field that nobody has defined.',
-    remove: async (asked, ref) => deleteField(write, asked, ref),
+    description: 'Leads keep their values, as for a field without a definition.',
+    remove: async (context, ref) => deleteField(write, context, ref),
   });
 };

@@ -1,4 +1,4 @@
-// A field of a form on the wire, asked for and answered alike.
+// A field of a form on the wire, the same in requests and responses.
 import Type from 'typebox';
 import { type FormField, fieldTypes } from '../../../domain/forms/form.ts';
 
@@ -22,7 +22,7 @@ const bound = Type.Optional(
   Type.Unsafe<number | string>({
     type: ['number', 'string'],
     maxLength: 10,
-    description: 'Of a number, of a date as YYYY-MM-DD, or how many of several choices.',
+    description: 'A bound for a number, for a date as YYYY-MM-DD, or for the number of choices.',
   }),
 );
 const short = (description: string) =>
@@ -41,17 +41,15 @@ export const fieldSchema = Type.Object(
     type: Type.Enum([...fieldTypes]),
     required: Type.Optional(Type.Boolean()),
     options: Type.Optional(
-      Type.Array(option, { maxItems: 300, description: 'Of choice and choices.' }),
+      Type.Array(option, { maxItems: 300, description: 'For choice and choices.' }),
     ),
     display: Type.Optional(
       Type.Enum(['select', 'radio'], {
-        description: 'Of a choice: a list that opens, as when left out, or buttons that all show.',
+        description: 'For a choice: a drop-down list, the default, or radio buttons.',
       }),
     ),
-    width: Type.Optional(
-      Type.Enum(['full', 'half'], { description: 'Two halves stand beside each other.' }),
-    ),
-    placeholder: short('Shown while it is empty. It does not stand for a label.'),
+    width: Type.Optional(Type.Enum(['full', 'half'], { description: 'Two halves share a row.' })),
+    placeholder: short('Shown while the field is empty. It does not replace the label.'),
     help: short('Shown under the label.'),
     rules: Type.Optional(
       Type.Object(
@@ -64,7 +62,7 @@ export const fieldSchema = Type.Object(
             Type.Array(Type.String({ minLength: 1, maxLength: 253 }), {
               minItems: 1,
               maxItems: 100,
-              description: 'Of email: addresses of other domains are refused.',
+              description: 'For email: addresses of other domains are refused.',
             }),
           ),
         },
@@ -76,23 +74,23 @@ export const fieldSchema = Type.Object(
         minLength: 1,
         maxLength: 5_000,
         description:
-          'Of a consent: what is agreed to, kept with the lead. [words](https://…) is a link.',
+          'For a consent: the text that the person agrees to, stored with the lead. ' +
+          '[text](https://…) is a link.',
       }),
     ),
-    default: Type.Optional(Type.String({ maxLength: 2_000, description: 'Of a hidden field.' })),
+    default: Type.Optional(Type.String({ maxLength: 2_000, description: 'For a hidden field.' })),
     parameter: Type.Optional(
       Type.String({
         minLength: 1,
         maxLength: 100,
-        description:
-          'Of a hidden field: the parameter of the address that brings its value; else its key.',
+        description: 'For a hidden field: the query parameter that fills it; its key by default.',
       }),
     ),
   },
   { title: 'FormField', additionalProperties: false },
 );
 
-/** As it is kept: whether it is required is always said. */
+/** Stored fields always have `required`. */
 export const toField = (sent: Omit<FormField, 'required'> & { required?: boolean }): FormField => ({
   ...sent,
   required: sent.required ?? false,

@@ -1,16 +1,14 @@
-// What is sent to make or change a form, and what the product makes of it.
+// The bodies of forms, and their mapping to the domain.
 import Type, { type Static } from 'typebox';
 import type { FormField } from '../../../domain/forms/form.ts';
 import type { FormChanges } from '../../../domain/forms/form-settings.ts';
 import { defaultStyle, fonts } from '../../../domain/forms/form-style.ts';
-import { refOf } from '../../record-id.ts';
-import { memberRefOf } from '../leads/refs.ts';
-import { asRef } from '../leads/to-changes.ts';
+import { memberRefOf, refOf, refOrNull } from '../../record-id.ts';
 import { fieldSchema, toField } from './field-schema.ts';
 
-const orNull = <Given>(schema: object) =>
+const orNull = <Value>(schema: object) =>
   Type.Optional(
-    Type.Unsafe<Given | null>({
+    Type.Unsafe<Value | null>({
       ...schema,
       type: [(schema as { type: string | string[] }).type, 'null'].flat(),
     }),
@@ -34,53 +32,53 @@ export const styleSchema = Type.Object(
   {
     additionalProperties: false,
     description:
-      'Sent whole: what is left out is as usual. Colours that cannot be told from the background ' +
-      'are refused (4.5 to 1 for the text, 3 to 1 for the accent).',
+      'Replaces the whole style; omitted values are the defaults. Colours with too little contrast ' +
+      'to the background are refused (4.5 to 1 for the text, 3 to 1 for the accent).',
   },
 );
 
 const properties = {
-  name: Type.String({ minLength: 1, maxLength: 200, description: 'For yourselves.' }),
+  name: Type.String({ minLength: 1, maxLength: 200, description: 'For internal use.' }),
   fields: Type.Array(fieldSchema, {
     minItems: 1,
     maxItems: 60,
-    description: 'Sent whole: other fields are the next version of the form.',
+    description: 'Replaces all fields; different fields make a new version of the form.',
   }),
-  title: text(200, 'What visitors read above it; the name when there is none.'),
-  description: text(2_000, 'Under the title. [words](https://…) is a link.'),
+  title: text(200, 'The heading that visitors see; the name by default.'),
+  description: text(2_000, 'Shown under the title. [text](https://…) is a link.'),
   style: orNull<Static<typeof styleSchema>>(styleSchema),
   redirect_url: orNull<string>({
     type: 'string',
     format: 'uri',
     maxLength: 2_000,
-    description: 'Where visitors go when they have sent it, in place of the message.',
+    description: 'Where visitors go after sending it, instead of seeing the message.',
   }),
-  message: text(2_000, 'What visitors read when they have sent it.'),
+  message: text(2_000, 'The message that visitors see after sending it.'),
   source: text(200, 'The source of its leads.'),
-  pipeline_id: record('Where its leads begin: the number, the id or the key of a pipeline.'),
-  stage_id: record('The number or the id of a stage; the first of the pipeline when left out.'),
-  assigned_user_id: record('Who gets its leads: the number, the id or the e-mail of a user.'),
+  pipeline_id: record('The pipeline of its leads: its number, id or key.'),
+  stage_id: record('The number or the id of a stage; the first of the pipeline by default.'),
+  assigned_user_id: record('The user who gets its leads: number, id or e-mail address.'),
   tags: orNull<string[]>({
     type: 'array',
     maxItems: 50,
     items: { type: 'string', minLength: 1, maxLength: 100 },
-    description: 'Of its leads.',
+    description: 'The tags of its leads.',
   }),
   notify_user_ids: orNull<(string | number)[]>({
     type: 'array',
     maxItems: 50,
     items: { type: ['integer', 'string'], minimum: 1, maxLength: 254 },
-    description: 'Whom it concerns that an answer came.',
+    description: 'The users to notify of each submission.',
   }),
   rate_limit: Type.Optional(
     Type.Integer({
       minimum: 1,
       maximum: 1_000,
-      description: 'How often one address may send it in a minute; 10 when left out.',
+      description: 'Submissions per minute from one IP address; 10 by default.',
     }),
   ),
   active: Type.Optional(
-    Type.Boolean({ description: 'Whether it takes answers; true when left out.' }),
+    Type.Boolean({ description: 'Whether it accepts submissions; true by default.' }),
   ),
 };
 
@@ -135,10 +133,10 @@ export function toFormChanges(body: Body): FormChanges {
   if (body.fields !== undefined) changes.fields = body.fields.map(toField);
   if (body.redirect_url !== undefined) changes.redirectUrl = body.redirect_url;
   if (body.rate_limit !== undefined) changes.rateLimit = body.rate_limit;
-  if (body.pipeline_id !== undefined) changes.pipeline = asRef(body.pipeline_id, refOf);
-  if (body.stage_id !== undefined) changes.stage = asRef(body.stage_id, refOf);
+  if (body.pipeline_id !== undefined) changes.pipeline = refOrNull(body.pipeline_id, refOf);
+  if (body.stage_id !== undefined) changes.stage = refOrNull(body.stage_id, refOf);
   if (body.assigned_user_id !== undefined) {
-    changes.assignee = asRef(body.assigned_user_id, memberRefOf);
+    changes.assignee = refOrNull(body.assigned_user_id, memberRefOf);
   }
   if (body.notify_user_ids !== undefined) {
     changes.notified = body.notify_user_ids?.map(memberRefOf) ?? null;

@@ -1,14 +1,14 @@
 import Type from 'typebox';
 import type { Form } from '../../../domain/forms/form.ts';
 import { defaultStyle } from '../../../domain/forms/form-style.ts';
-import { largestBody } from '../../body/body-limits.ts';
+import { maxBody } from '../../body/body-limits.ts';
 import { escapeHtml } from '../../public/plain-page.ts';
 import type { Resource } from '../resource.ts';
 import { textOrNull, time } from '../response-schemas.ts';
 import { fieldSchema } from './field-schema.ts';
 import { exampleFields, styleSchema } from './form-body.ts';
 
-/** `publicUrl` is where visitors reach the program. */
+/** `publicUrl` is the base URL for visitors. */
 export const formResource = (publicUrl: string): Resource<Form> => ({
   kind: 'form',
   name: 'form',
@@ -16,16 +16,16 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
   path: '/api/v1/forms',
   scope: 'forms',
   deletesWith: 'delete',
-  bodyLimit: largestBody,
+  bodyLimit: maxBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('form'),
-      public_id: Type.String({ description: 'By which its address names it.' }),
+      public_id: Type.String({ description: 'The id in its public address.' }),
       name: Type.String(),
       title: textOrNull(),
       description: textOrNull(),
       fields: Type.Array(fieldSchema),
-      fields_version: Type.Integer({ description: 'Moves when the fields change.' }),
+      fields_version: Type.Integer({ description: 'Increases when the fields change.' }),
       style: Type.Required(styleSchema),
       redirect_url: textOrNull(),
       message: textOrNull(),
@@ -39,11 +39,11 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
       active: Type.Boolean(),
       url: Type.String({ description: 'The page to share.' }),
       embed: Type.Object({
-        script: Type.String({ description: 'To paste into a page: fits its height by itself.' }),
-        iframe: Type.String({ description: 'For pages that allow no script.' }),
+        script: Type.String({ description: 'HTML to paste into a page; it adjusts its height.' }),
+        iframe: Type.String({ description: 'HTML for pages that do not allow scripts.' }),
       }),
       submissions_count: Type.Integer(),
-      spam_count: Type.Integer({ description: 'How many answers were left out as spam.' }),
+      spam_count: Type.Integer({ description: 'The number of submissions discarded as spam.' }),
       created_at: time(),
       updated_at: time(),
     }),

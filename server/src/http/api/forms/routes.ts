@@ -21,34 +21,38 @@ export const formRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: formResource(services.publicUrl) };
   listRoute(mount, {
-    query: { active: Type.Optional(Type.Boolean({ description: 'Only those that are, or not.' })) },
-    list: ({ workspaceId }, { active }: { active?: boolean }, part) =>
-      listForms(read, workspaceId, active, part),
+    query: {
+      active: Type.Optional(
+        Type.Boolean({ description: 'true for active forms only, false for inactive ones only.' }),
+      ),
+    },
+    list: ({ workspaceId }, { active }: { active?: boolean }, page) =>
+      listForms(read, workspaceId, active, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getForm(read, workspaceId, ref),
   });
   createRoute(mount, {
-    description: 'Answers its address, and what to paste into a page.',
+    description: 'The response has its address, and HTML to paste into a page.',
     body: createFormBody,
-    create: (asked, body) => {
+    create: (context, body) => {
       const { name, fields = [], ...changes } = toFormChanges(body);
-      return createForm(write, asked, { ...changes, name: name ?? body.name, fields });
+      return createForm(write, context, { ...changes, name: name ?? body.name, fields });
     },
   });
   updateRoutes(mount, {
     body: updateFormBody,
-    update: (asked, ref, changes) => updateForm(write, asked, ref, toFormChanges(changes)),
+    update: (context, ref, changes) => updateForm(write, context, ref, toFormChanges(changes)),
   });
   deleteRoute(mount, {
-    description: 'With what was answered; the leads that it made stay.',
-    remove: (asked, ref) => deleteForm(write, asked, ref),
+    description: 'Deletes its submissions as well; its leads stay.',
+    remove: (context, ref) => deleteForm(write, context, ref),
   });
   listRoute(
     { scope, services, style, resource: submissionResource },
     {
-      list: ({ workspaceId }, _query, part, { id = '' }) =>
-        listSubmissions(read, workspaceId, refOf(id), part),
+      list: ({ workspaceId }, _query, page, { id = '' }) =>
+        listSubmissions(read, workspaceId, refOf(id), page),
     },
   );
   submitRoute(scope, services, style);

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { StoredSubmission } from '../../../domain/forms/submission.ts';
 import type { Resource } from '../resource.ts';
-import { bag, textOrNull, time } from '../response-schemas.ts';
+import { looseObject, textOrNull, time } from '../response-schemas.ts';
 
 export const submissionResource: Resource<StoredSubmission> = {
   kind: 'submission',
@@ -13,13 +13,13 @@ export const submissionResource: Resource<StoredSubmission> = {
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('submission'),
-      form_version: Type.Integer({ description: 'Which fields were answered to.' }),
+      form_version: Type.Integer({ description: 'The version of the fields that were answered.' }),
       lead_id: style.refSchema('lead'),
-      is_duplicate: Type.Boolean({ description: 'Whether the person had a lead already.' }),
-      answers: bag({ description: 'By the keys of the fields.' }),
-      page_url: textOrNull({ description: 'The page that the form stood on.' }),
-      referrer: textOrNull({ description: 'What led to that page.' }),
-      campaign: bag({ description: 'utm_source and its like, gclid and fbclid.' }),
+      is_duplicate: Type.Boolean({ description: 'Whether the person already had a lead.' }),
+      answers: looseObject({ description: 'The answers by the key of the field.' }),
+      page_url: textOrNull({ description: 'The page with the form.' }),
+      referrer: textOrNull({ description: 'The referrer of that page.' }),
+      campaign: looseObject({ description: 'The utm_ parameters, gclid and fbclid.' }),
       created_at: time(),
     }),
   render: ({ origin, lead, ...submission }, style) => ({

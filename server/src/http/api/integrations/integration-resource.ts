@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import type { Integration } from '../../../domain/integrations/integration.ts';
 import { integrationTypes } from '../../../domain/integrations/integration-types.ts';
-import { largestBody } from '../../body/body-limits.ts';
+import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
-import { bag, time } from '../response-schemas.ts';
+import { looseObject, time } from '../response-schemas.ts';
 
 const typeNames = integrationTypes.map(({ type }) => type);
 
@@ -14,13 +14,13 @@ export const integrationResource: Resource<Integration> = {
   path: '/api/v1/integrations',
   scope: 'integrations',
   deletesWith: 'write',
-  bodyLimit: largestBody,
+  bodyLimit: maxBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('integration'),
       type: Type.Enum(typeNames),
       name: Type.String(),
-      settings: bag({ description: 'Of secrets only the end is shown.' }),
+      settings: looseObject({ description: 'Secrets show only their last characters.' }),
       active: Type.Boolean(),
       created_at: time(),
       updated_at: time(),
@@ -50,7 +50,7 @@ export const integrationResource: Resource<Integration> = {
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const settings = Type.Record(Type.String(), Type.Unknown(), {
   maxProperties: 50,
-  description: 'As the schema of the type asks; see GET /api/v1/integrations/types.',
+  description: 'By the schema of the type; see GET /api/v1/integrations/types.',
 });
 const active = Type.Optional(Type.Boolean());
 

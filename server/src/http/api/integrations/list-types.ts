@@ -1,10 +1,9 @@
-// What a workspace can be connected to, with the schema of what each has to be told.
+// The types of integrations, with the schemas of their settings.
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { integrationTypes } from '../../../domain/integrations/integration-types.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
-import { errorResponse } from '../errors.ts';
-import { bag } from '../response-schemas.ts';
+import { errorResponses } from '../errors.ts';
+import { looseObject } from '../response-schemas.ts';
 
 const shown = integrationTypes.map(({ type, label, description, settings, secrets }) => ({
   type,
@@ -19,8 +18,8 @@ const typeSchema = Type.Object(
     type: Type.String(),
     label: Type.String(),
     description: Type.String(),
-    settings_schema: bag({ description: 'A JSON Schema.' }),
-    secrets: Type.Array(Type.String(), { description: 'Settings that are written, never shown.' }),
+    settings_schema: looseObject({ description: 'A JSON Schema.' }),
+    secrets: Type.Array(Type.String(), { description: 'Settings that are write-only.' }),
   },
   { title: 'IntegrationType' },
 );
@@ -39,7 +38,7 @@ export function listTypesRoute(scope: FastifyInstance): void {
             { data: Type.Array(typeSchema) },
             { description: 'All types.', examples: [{ data: shown.slice(1, 2) }] },
           ),
-          ...sameResponse(errorResponse, 401, 403, 429, 500, 503),
+          ...errorResponses(401, 403, 429, 500, 503),
         },
       },
     },

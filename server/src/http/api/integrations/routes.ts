@@ -27,21 +27,25 @@ export const integrationRoutes: MountRoutes = (scope, services, style) => {
   const mount = { scope, services, style, resource: integrationResource };
   listTypesRoute(scope);
   listRoute<typeof integrationResource.sample, IntegrationFilter>(mount, {
-    query: { type: Type.Optional(Type.String({ maxLength: 50, description: 'Of one type.' })) },
-    list: ({ workspaceId }, query, part) => listIntegrations(read, workspaceId, query, part),
+    query: {
+      type: Type.Optional(
+        Type.String({ maxLength: 50, description: 'Only integrations of this type.' }),
+      ),
+    },
+    list: ({ workspaceId }, query, page) => listIntegrations(read, workspaceId, query, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getIntegration(read, workspaceId, ref),
   });
   createRoute(mount, {
     body: createIntegrationBody,
-    create: (asked, body) => createIntegration(write, asked, body),
+    create: (context, body) => createIntegration(write, context, body),
   });
   updateRoutes(mount, {
     body: updateIntegrationBody,
-    update: (asked, ref, changes) => updateIntegration(write, asked, ref, changes),
+    update: (context, ref, changes) => updateIntegration(write, context, ref, changes),
   });
   deleteRoute(mount, {
-    remove: (asked, ref) => deleteIntegration(services.write, asked, ref),
+    remove: (context, ref) => deleteIntegration(services.write, context, ref),
   });
 };

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
+import { memberRefOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
 import { leadAction } from './lead-action.ts';
 import type { LeadPresentation } from './presentation.ts';
-import { memberRefOf } from './refs.ts';
 
 interface Assignment {
   assigned_user_id: number | string | null;
@@ -34,9 +34,9 @@ export function assignLeadRoute(
 ): void {
   leadAction(scope, presentation, {
     action: 'assign',
-    summary: 'Assign a lead to a user, or to nobody',
+    summary: 'Assign or unassign a lead',
     body,
-    run: (asked, ref, { assigned_user_id: user }) =>
-      updateLead(write, asked, ref, { assignee: user === null ? null : memberRefOf(user) }),
+    run: (context, ref, { assigned_user_id: user }) =>
+      updateLead(write, context, ref, { assignee: user === null ? null : memberRefOf(user) }),
   });
 }

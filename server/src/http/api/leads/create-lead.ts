@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { entityTag, principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import {
   type CaptureResponder,
   captureContextOf,
-  idempotencyFor,
-  replyCaptured,
-} from '../../reply-captured.ts';
+  captureIdempotency,
+  sendCaptureResult,
+} from '../../capture-responder.ts';
+import { entityTag, principalOf } from '../../hooks/request-context.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { renameErrorFields } from '../rename-error-fields.ts';
 import type { LeadFields } from './lead-fields.ts';
 import type { LeadPresentation } from './presentation.ts';
@@ -19,30 +18,30 @@ export function createLeadRoute(
   { create, one, fieldAliases, renderError }: LeadPresentation,
 ): void {
   const responder: CaptureResponder<never> = {
-    duplicate: 'The lead is there already.',
+    duplicate: 'The lead exists already.',
     renderError,
     render: ({ lead }) => ({ status: 201, body: one.render(lead), etag: entityTag(lead) }),
   };
   scope.post<{ Body: LeadFields }>(
     '/api/v1/leads',
     {
-      config: { scope: 'write:leads', makesLead: true, hasETag: true },
+      config: { scope: 'write:leads', createsLead: true, hasETag: true },
       schema: {
         operationId: 'createLead',
         summary: 'Create a lead',
         description:
-          'A field that is not listed here is kept as sent. Send an Idempotency-Key to be able to ' +
-          'repeat the request safely.',
+          'Fields that are not listed are stored as sent. Send an Idempotency-Key to be able to ' +
+          'retry safely.',
         tags: ['Leads'],
         body: create.body,
         response: {
-          201: one.answer,
-          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          201: one.response,
+          ...errorResponses(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const idempotency = idempotencyFor(request, responder);
+      const idempotency = captureIdempotency(request, responder);
       const result = await services.captureLead<never>({
         ...captureContextOf(principalOf(request)),
         draft: { ...create.toDraft(request.body), requiresFields: true },
@@ -50,7 +49,7 @@ export function createLeadRoute(
         ...(idempotency && { idempotency }),
       });
       try {
-        return replyCaptured(request, reply, result, responder);
+        return sendCaptureResult(request, reply, result, responder);
       } catch (error) {
         throw renameErrorFields(error, request.body, fieldAliases);
       }

@@ -2,10 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { deleteLead } from '../../../domain/leads/trash/delete-lead.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -22,13 +21,13 @@ export function deleteLeadRoute(
         operationId: 'deleteLead',
         summary: showsArchived ? 'Archive a lead' : 'Delete a lead',
         description: showsArchived
-          ? 'The lead leaves the lists; archived=true finds it again.'
-          : 'The lead goes to the trash, where it is kept for 30 days.',
+          ? 'Removes the lead from lists; archived=true still finds it.'
+          : 'Moves the lead to the trash, where it stays for 30 days.',
         tags: ['Leads'],
         params: leadParams,
         response: {
-          204: Type.Null({ description: 'Done.' }),
-          ...sameResponse(errorResponse, 401, 403, 404, 412, 429, 500, 503),
+          204: Type.Null({ description: 'Deleted.' }),
+          ...errorResponses(401, 403, 404, 412, 429, 500, 503),
         },
       },
     },

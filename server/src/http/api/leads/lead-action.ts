@@ -1,20 +1,19 @@
-// Something done to one lead that is more than a change of its fields; answers the lead.
+// An operation on one lead that is more than an update of its fields; responds with the lead.
 import type { FastifyInstance } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { ChangeRequest } from '../../../domain/events/request-context.ts';
 import type { Lead } from '../../../domain/leads/lead.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
-import { errorResponse } from '../errors.ts';
-import { respondWithChange } from '../routes/respond-with-change.ts';
+import { errorResponses } from '../errors.ts';
+import { respondWithChange } from '../routes/respond.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
 
 export interface LeadAction<Body extends TSchema> {
-  /** The last part of the path: `star` for POST /leads/{id}/star. */
+  /** The last segment of the path: `star` for POST /leads/{id}/star. */
   action: string;
-  /** Where it is not made of the action: `starLead`. */
+  /** Where it differs from the action with `Lead`: `starLead`. */
   operationId?: string;
   summary: string;
   description?: string;
@@ -39,30 +38,16 @@ export function leadAction<Body extends TSchema>(
         params: leadParams,
         ...(body && { body }),
         response: {
-          200: one.answer,
-          ...sameResponse(
-            errorResponse,
-            400,
-            401,
-            403,
-            404,
-            409,
-            412,
-            413,
-            415,
-            422,
-            429,
-            500,
-            503,
-          ),
+          200: one.response,
+          ...errorResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503),
         },
       },
     },
     (request, reply) =>
       respondWithChange<Lead>(request, reply, {
         status: 200,
-        run: (asked) => run(asked, refOf(request.params.id), request.body as Static<Body>),
-        show: (lead) => ({ version: lead.version, body: one.render(lead) }),
+        run: (context) => run(context, refOf(request.params.id), request.body as Static<Body>),
+        present: (lead) => ({ version: lead.version, body: one.render(lead) }),
       }),
   );
 }

@@ -1,4 +1,4 @@
-// The fields in which a lead is sent to the full APIs; each contract takes those that it has.
+// The fields of leads in requests to the full APIs; each contract takes those that it has.
 import Type, { type Static } from 'typebox';
 import { maxCustomFields } from '../../../domain/leads/fields/custom-fields.ts';
 import type { CustomValue } from '../../../domain/leads/lead.ts';
@@ -8,10 +8,10 @@ export const leadFields = {
   first_name: text(200),
   last_name: text(200),
   name: text(400, {
-    description: 'Instead of first_name and last_name: split on its first space.',
+    description: 'Instead of first_name and last_name; split at its first space.',
   }),
   email: text(254, { format: 'email' }),
-  phone: text(64, { description: 'Any format, kept as sent.' }),
+  phone: text(64, { description: 'Any format, stored as sent.' }),
   company: text(200),
   website: text(2_000),
   address: text(500),
@@ -21,12 +21,12 @@ export const leadFields = {
   event_date: text(10, { format: 'date', description: 'YYYY-MM-DD' }),
   event_type: text(200, { description: 'One of your event types, in any case.' }),
   source: text(200, { description: 'Matched in any case, or created.' }),
-  status: text(100, { description: 'One of your statuses; new when it is left out.' }),
+  status: text(100, { description: 'One of your statuses; new by default.' }),
   pipeline_id: recordId({ description: 'The number or the UUID of a pipeline.' }),
   pipeline_stage_id: recordId({
     description:
-      'The number or the UUID of a stage of the pipeline; the first when left out. A stage of ' +
-      'another pipeline is sent with that pipeline.',
+      'The number or the UUID of a stage of the pipeline; the first by default. With a stage of ' +
+      'another pipeline, send that pipeline as well.',
   }),
   assigned_user_id: recordId({ description: 'The number or the UUID of a user.' }),
   pipeline: recordId({ description: 'The key of a pipeline, e.g. sales.' }),
@@ -42,7 +42,7 @@ export const leadFields = {
         maxItems: 100,
         items: { type: ['string', 'number', 'boolean'] },
       },
-      description: 'Values of your own: texts, numbers, booleans, or lists of these.',
+      description: 'Your own values: texts, numbers, booleans, or arrays of these.',
     }),
   ),
   tags: Type.Optional(
@@ -58,7 +58,7 @@ export const leadFields = {
     Type.Unsafe<boolean | string>({ type: ['boolean', 'string'], pattern: '^(?:true|false)$' }),
   ),
   consent: Type.Optional(
-    Type.Unsafe<unknown>({ description: 'What the person agreed to, as you keep it.' }),
+    Type.Unsafe<unknown>({ description: 'The consent of the person, in any form.' }),
   ),
 };
 

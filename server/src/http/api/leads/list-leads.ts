@@ -2,14 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { toCursor } from '../../../domain/leads/list/lead-cursor.ts';
 import { listLeads } from '../../../domain/leads/list/list-leads.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
-import { nestQuery } from '../../body/nest-query.ts';
+import { nestParams, stripEmptyParams } from '../../hooks/clean-query.ts';
 import { workOfList } from '../../hooks/limit-work.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
-import { frameCursorPage, frameNumberedPage, pageLinks, pageMeta } from '../paging.ts';
+import { errorResponses } from '../errors.ts';
+import { cursorPageEnvelope, numberedPageEnvelope, pageLinks, pageMeta } from '../pagination.ts';
 import { archivedQuery, type ListQuery, listingOf, listQuery } from './list-query.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -22,19 +20,20 @@ export function listLeadsRoute(
     '/api/v1/leads',
     {
       config: { scope: 'read:leads', work: workOfList },
-      preValidation: [dropEmpty('cursor'), nestQuery('custom_fields')],
+      preValidation: [stripEmptyParams('cursor'), nestParams('custom_fields')],
       schema: {
         operationId: 'listLeads',
         summary: 'List leads',
-        description: 'Filters combine with AND. Leads that sort the same stand by their number.',
+        description:
+          'Filters combine with AND. Leads with equal sort values are ordered by number.',
         tags: ['Leads'],
         querystring: Type.Object({
           ...listQuery.properties,
           ...(showsArchived && archivedQuery),
         }),
         response: {
-          200: pageAnswer(item),
-          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
+          200: listResponse(item),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
     },
@@ -45,21 +44,21 @@ export function listLeadsRoute(
       const read = services.reads[workOfList(query)];
       const { leads, total, next } = await listLeads(read, workspaceId, listing);
       const url = new URL(services.publicUrl + request.url);
-      const part = {
+      const contents = {
         perPage: listing.perPage,
         shown: leads.length,
         nextCursor: next && toCursor(next, listing.selection),
       };
-      const frame =
+      const envelope =
         'page' in listing.from
-          ? frameNumberedPage(url, listing.from.page, total, part)
-          : frameCursorPage(url, total, part);
-      return reply.send({ data: leads.map(item.render), ...frame });
+          ? numberedPageEnvelope(url, listing.from.page, total, contents)
+          : cursorPageEnvelope(url, total, contents);
+      return reply.send({ data: leads.map(item.render), ...envelope });
     },
   );
 }
 
-function pageAnswer({ schema, example }: LeadPresentation['item']) {
+function listResponse({ schema, example }: LeadPresentation['item']) {
   const url = 'https://crm.example.com/api/v1/leads';
   return Type.Object(
     { data: Type.Array(schema), meta: pageMeta, links: pageLinks },

@@ -1,4 +1,4 @@
-// What a list of leads is asked by, and as what the product takes it. Pure.
+// The query of the list of leads, and its mapping to a filter and an order. Pure.
 import Type, { type Static } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
 import { fromCursor, type LeadSelection } from '../../../domain/leads/list/lead-cursor.ts';
@@ -6,9 +6,8 @@ import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
 import { type LeadSort, leadSorts } from '../../../domain/leads/list/lead-order.ts';
 import type { LeadListing } from '../../../domain/leads/list/list-leads.ts';
 import { parseTime } from '../../../platform/parse-time.ts';
-import { refOf } from '../../record-id.ts';
-import { numberedPageOf, pagingQuery } from '../paging.ts';
-import { memberRefOf } from './refs.ts';
+import { memberRefOf, refOf } from '../../record-id.ts';
+import { pagingQuery, readNumberedPage } from '../pagination.ts';
 
 export const text = (description: string, maxLength = 254) =>
   Type.Optional(Type.String({ maxLength, description }));
@@ -19,9 +18,9 @@ export const listQuery = Type.Object({
   ...pagingQuery,
   source: text('The name of a source, in any case.'),
   status: text('The key of a status.'),
-  pipeline_id: text('A pipeline by its number, its UUID or its key.'),
-  stage_id: text('A stage by its number, its UUID or its key.'),
-  assigned_user_id: text('A user by number, UUID or e-mail address.'),
+  pipeline_id: text('The number, the UUID or the key of a pipeline.'),
+  stage_id: text('The number, the UUID or the key of a stage.'),
+  assigned_user_id: text('The number, the UUID or the e-mail address of a user.'),
   tag: text('The name of a tag, in any case.'),
   search: text('A part of the name, the e-mail address or the phone.', 200),
   created_after: text(
@@ -29,15 +28,15 @@ export const listQuery = Type.Object({
     40,
   ),
   created_before: text('ISO 8601: only leads created before it.', 40),
-  starred: flag('true for the starred ones alone, false for the others alone.'),
+  starred: flag('true for starred leads only, false for the others only.'),
   custom_fields: Type.Optional(
     Type.Unsafe<Record<string, string>>({
       type: 'object',
       maxProperties: 10,
       additionalProperties: { type: 'string', maxLength: 2_000 },
       description:
-        'custom_fields[budget]=10000: the value of a custom field that is defined, texts in any ' +
-        'case; of several choices, one that is among them.',
+        'custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for ' +
+        'a field with several choices, one of them.',
     }),
   ),
   sort: Type.Optional(
@@ -46,15 +45,15 @@ export const listQuery = Type.Object({
       maxLength: 200,
       anyOf: [{ enum: [...leadSorts] }, { pattern: '^custom_fields\\..+$' }],
       description:
-        'created_at when left out; custom_fields.budget for a custom field that is defined. Leads ' +
-        'that have none of it stand last.',
+        'created_at by default; custom_fields.budget for a defined custom field. Leads without a ' +
+        'value come last.',
     }),
   ),
   direction: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'desc when left out.' })),
 });
 
 export const archivedQuery = {
-  archived: flag('true for archived leads, which are not shown otherwise.'),
+  archived: flag('true for archived leads, which are hidden otherwise.'),
 };
 
 export type ListQuery = Static<typeof listQuery> & { archived?: string | undefined };
@@ -62,13 +61,13 @@ export type ListQuery = Static<typeof listQuery> & { archived?: string | undefin
 export function listingOf(query: ListQuery): LeadListing {
   const { sort = 'created_at', direction = 'desc' } = query;
   const selection: LeadSelection = { sort, direction, filter: filterOf(query) };
-  const { page, perPage } = numberedPageOf(query);
+  const { page, perPage } = readNumberedPage(query);
   if (query.cursor === undefined) return { selection, perPage, from: { page } };
   const cursor = query.cursor === '' ? null : fromCursor(query.cursor, selection);
   if (cursor === undefined) {
     throw invalidField(
       'cursor',
-      'The cursor is not one of this list: take the next_cursor of an answer to the same sort and filters.',
+      'The cursor does not belong to this list: use the next_cursor of a response with the same sort and filters.',
     );
   }
   return { selection, perPage, from: { cursor } };
@@ -80,8 +79,8 @@ export function filterOf(query: ListQuery): LeadFilter {
   if (source !== undefined) filter.source = source;
   if (status !== undefined) filter.status = status;
   if (tag !== undefined) filter.tag = tag;
-  const sought = search?.trim();
-  if (sought) filter.search = sought;
+  const searchText = search?.trim();
+  if (searchText) filter.search = searchText;
   if (query.pipeline_id !== undefined) filter.pipeline = refOf(query.pipeline_id);
   if (query.stage_id !== undefined) filter.stage = refOf(query.stage_id);
   if (query.assigned_user_id !== undefined) filter.assignee = memberRefOf(query.assigned_user_id);
@@ -92,8 +91,8 @@ export function filterOf(query: ListQuery): LeadFilter {
     filter.createdBefore = timeOf('created_before', query.created_before);
   }
   if (query.custom_fields) {
-    const wanted = Object.entries(query.custom_fields);
-    filter.fields = Object.fromEntries(wanted.sort(([one], [other]) => (one < other ? -1 : 1)));
+    const fields = Object.entries(query.custom_fields);
+    filter.fields = Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
   if (query.starred !== undefined) filter.starred = isOn(query.starred);
   if (isOn(query.archived)) filter.archived = true;

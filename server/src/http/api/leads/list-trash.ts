@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { listTrash, type TrashedLead } from '../../../domain/leads/trash/list-trash.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
-import { framePage, type PagingQuery, pageParamsOf } from '../page.ts';
-import { pageOf, pagingQuery } from '../paging.ts';
+import { errorResponses } from '../errors.ts';
+import { type PagingQuery, pageEnvelope, readPageParams } from '../page-cursor.ts';
+import { pageResponse, pagingQuery } from '../pagination.ts';
 import { time } from '../response-schemas.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -29,28 +28,28 @@ export function listTrashRoute(
     '/api/v1/leads/trash',
     {
       config: { scope: 'read:leads' },
-      preValidation: dropEmpty('cursor'),
+      preValidation: stripEmptyParams('cursor'),
       schema: {
         operationId: 'listTrash',
         summary: 'List the leads in the trash',
-        description: 'Those deleted last come first. They are kept for 30 days.',
+        description: 'Most recently deleted first. Deleted leads stay for 30 days.',
         tags: ['Leads'],
         querystring: Type.Object(pagingQuery),
         response: {
-          200: pageOf(schema, example, {
+          200: pageResponse(schema, example, {
             path: '/api/v1/leads/trash',
             description: 'A page of the trash.',
           }),
-          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
     },
     async (request, reply) => {
-      const asked = pageParamsOf(request.query, request.url);
+      const pageParams = readPageParams(request.query, request.url);
       const { workspaceId } = principalOf(request);
-      const part = await listTrash(services.write, workspaceId, asked);
-      const frame = framePage(new URL(services.publicUrl + request.url), asked, part);
-      return reply.send({ data: part.items.map(render), ...frame });
+      const page = await listTrash(services.write, workspaceId, pageParams);
+      const envelope = pageEnvelope(new URL(services.publicUrl + request.url), pageParams, page);
+      return reply.send({ data: page.items.map(render), ...envelope });
     },
   );
 }

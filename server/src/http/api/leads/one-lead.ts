@@ -1,4 +1,4 @@
-// What the routes of one lead share.
+// The path and the parameters of the routes of one lead.
 import Type from 'typebox';
 import type { Ref } from '../../../domain/record-ref.ts';
 import { refOf } from '../../record-id.ts';
@@ -14,5 +14,5 @@ export interface LeadParams {
   id: string;
 }
 
-/** The lead under whose path a route stands. */
+/** The lead in the path of a nested resource, such as its notes. */
 export const leadRefOf = ({ lead_id = '' }: Params): Ref => refOf(lead_id);

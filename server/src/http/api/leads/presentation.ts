@@ -1,4 +1,4 @@
-// What a full API brings to the routes of leads that both share: the forms of a lead on the wire.
+// The shapes of leads in one full API, for the routes that both share.
 import type { TObject, TSchema } from 'typebox';
 import type { DomainError } from '../../../domain/errors.ts';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
@@ -11,15 +11,15 @@ export interface LeadPresentation {
   create: { body: TSchema; toDraft: (body: LeadFields) => LeadDraft };
   /** The body of an update. */
   update: TSchema;
-  /** A lead alone. */
-  one: { answer: TSchema; render: (lead: Lead) => object };
-  /** A lead that is asked for, where more is shown of it than of one just written. */
-  withHistory?: { answer: TSchema; render: (lead: Lead, history: LoggedEvent[]) => object };
+  /** The response with one lead. */
+  one: { response: TSchema; render: (lead: Lead) => object };
+  /** The response to GET, where it has more than the response to a change. */
+  withHistory?: { response: TSchema; render: (lead: Lead, history: LoggedEvent[]) => object };
   /** A lead in a list. */
   item: { schema: TObject; example: object; render: (lead: Lead) => object };
-  /** Whether deleted leads can still be looked at. */
+  /** Whether clients can still read deleted leads. */
   showsArchived: boolean;
-  /** What the contract calls fields that the product knows by another name. */
+  /** The contract's names for fields that use cases report by another name. */
   fieldAliases: FieldAliases;
   renderError: (error: DomainError, requestId: string) => RenderedError;
 }

@@ -11,8 +11,8 @@ export function restoreLeadRoute(
 ): void {
   leadAction(scope, presentation, {
     action: 'restore',
-    summary: 'Take a lead out of the trash',
-    description: 'It is as it was, with its notes and tasks.',
-    run: (asked, ref) => restoreLead(write, asked, ref),
+    summary: 'Restore a lead from the trash',
+    description: 'Restores it with its notes and tasks.',
+    run: (context, ref) => restoreLead(write, context, ref),
   });
 }

@@ -1,4 +1,4 @@
-// The routes of leads, mounted once by each full API with its own presentation.
+// The routes of leads; each full API mounts them with its own presentation.
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
 import { assignLeadRoute } from './assign-lead.ts';

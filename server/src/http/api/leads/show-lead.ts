@@ -2,12 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { leadHistory } from '../../../domain/leads/activity/lead-history.ts';
 import { getLead } from '../../../domain/leads/get-lead.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { entityTag, principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { archivedQuery, isOn } from './list-query.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
@@ -21,7 +20,7 @@ export function showLeadRoute(
     leadPath,
     {
       config: { scope: 'read:leads', hasETag: true },
-      preValidation: dropEmpty(),
+      preValidation: stripEmptyParams(),
       schema: {
         operationId: 'getLead',
         summary: 'Get a lead',
@@ -29,9 +28,9 @@ export function showLeadRoute(
         params: leadParams,
         ...(showsArchived && { querystring: Type.Object(archivedQuery) }),
         response: {
-          200: withHistory?.answer ?? one.answer,
-          ...sameResponse(errorResponse, 401, 403, 404, 429, 500, 503),
-          ...(showsArchived && sameResponse(errorResponse, 422)),
+          200: withHistory?.response ?? one.response,
+          ...errorResponses(401, 403, 404, 429, 500, 503),
+          ...(showsArchived && errorResponses(422)),
         },
       },
     },

@@ -4,9 +4,9 @@ import type { Services } from '../../services.ts';
 import { leadAction } from './lead-action.ts';
 import type { LeadPresentation } from './presentation.ts';
 
-const ways = [
+const actions = [
   { action: 'star', summary: 'Star a lead', starred: true },
-  { action: 'unstar', summary: 'Take the star from a lead', starred: false },
+  { action: 'unstar', summary: 'Unstar a lead', starred: false },
 ] as const;
 
 export function starLeadRoutes(
@@ -14,10 +14,10 @@ export function starLeadRoutes(
   { write }: Services,
   presentation: LeadPresentation,
 ): void {
-  for (const { starred, ...words } of ways) {
+  for (const { starred, ...action } of actions) {
     leadAction(scope, presentation, {
-      ...words,
-      run: (asked, ref) => updateLead(write, asked, ref, { starred }),
+      ...action,
+      run: (context, ref) => updateLead(write, context, ref, { starred }),
     });
   }
 }

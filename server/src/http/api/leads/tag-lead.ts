@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
 import { checkTagName } from '../../../domain/tags/tag.ts';
 import type { Services } from '../../services.ts';
-import { withSentNames } from '../rename-error-fields.ts';
+import { withFieldAliases } from '../rename-error-fields.ts';
 import { leadAction } from './lead-action.ts';
 import type { LeadPresentation } from './presentation.ts';
 
@@ -27,11 +27,11 @@ export function tagLeadRoute(
     action: 'tags',
     operationId: 'addTagToLead',
     summary: 'Add a tag to a lead',
-    description: 'A tag that the lead has already changes nothing.',
+    description: 'Adding a tag that the lead already has changes nothing.',
     body,
-    run: (asked, ref, { tag }) =>
-      withSentNames({ tag }, { tags: 'tag' }, () =>
-        updateLead(write, asked, ref, { addTags: [checkTagName(tag, 'tag')] }),
+    run: (context, ref, { tag }) =>
+      withFieldAliases({ tag }, { tags: 'tag' }, () =>
+        updateLead(write, context, ref, { addTags: [checkTagName(tag, 'tag')] }),
       ),
   });
 }

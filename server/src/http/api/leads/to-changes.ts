@@ -1,13 +1,12 @@
-// What an update sends, as the product's changes. Pure.
+// Maps the body of an update to changes. Pure.
 import type { LeadChanges } from '../../../domain/leads/lead-changes.ts';
-import { refOf } from '../../record-id.ts';
+import { keyRefOf, memberRefOf, refOf, refOrNull } from '../../record-id.ts';
 import type { Changes } from '../changes-body.ts';
 import type { LeadFields } from './lead-fields.ts';
-import { keyRefOf, memberRefOf } from './refs.ts';
 import { checkConsent, checkCustomFields, isTrue, namesOf, tagsOf } from './to-draft.ts';
 
 export function toChanges(body: Changes<LeadFields>): LeadChanges {
-  const changes: LeadChanges = { ...namesIn(body), ...refsIn(body) };
+  const changes: LeadChanges = { ...nameChangesOf(body), ...refChangesOf(body) };
   for (const name of plainTexts) {
     const value = body[name];
     if (value !== undefined) changes[name] = value;
@@ -37,26 +36,23 @@ const plainTexts = [
   'notes',
 ] as const;
 
-function namesIn({ name, first_name, last_name }: Changes<LeadFields>): LeadChanges {
+function nameChangesOf({ name, first_name, last_name }: Changes<LeadFields>): LeadChanges {
   const changes: LeadChanges = name ? namesOf(name, undefined, undefined) : {};
   if (first_name) changes.firstName = first_name;
   if (last_name !== undefined) changes.lastName = last_name ?? '';
   return changes;
 }
 
-function refsIn(body: Changes<LeadFields>): LeadChanges {
+function refChangesOf(body: Changes<LeadFields>): LeadChanges {
   const changes: LeadChanges = {};
-  if (body.pipeline !== undefined) changes.pipeline = asRef(body.pipeline, keyRefOf);
-  if (body.pipeline_id !== undefined) changes.pipeline = asRef(body.pipeline_id, refOf);
-  if (body.pipeline_stage !== undefined) changes.stage = asRef(body.pipeline_stage, keyRefOf);
-  if (body.pipeline_stage_id !== undefined) changes.stage = asRef(body.pipeline_stage_id, refOf);
-  if (body.assigned_to !== undefined) changes.assignee = asRef(body.assigned_to, memberRefOf);
+  if (body.pipeline !== undefined) changes.pipeline = refOrNull(body.pipeline, keyRefOf);
+  if (body.pipeline_id !== undefined) changes.pipeline = refOrNull(body.pipeline_id, refOf);
+  if (body.pipeline_stage !== undefined) changes.stage = refOrNull(body.pipeline_stage, keyRefOf);
+  if (body.pipeline_stage_id !== undefined)
+    changes.stage = refOrNull(body.pipeline_stage_id, refOf);
+  if (body.assigned_to !== undefined) changes.assignee = refOrNull(body.assigned_to, memberRefOf);
   if (body.assigned_user_id !== undefined) {
-    changes.assignee = asRef(body.assigned_user_id, memberRefOf);
+    changes.assignee = refOrNull(body.assigned_user_id, memberRefOf);
   }
   return changes;
-}
-
-export function asRef(given: string | number | null, read: typeof refOf) {
-  return given === null ? null : read(given);
 }

@@ -1,16 +1,19 @@
-// A lead as the full APIs take it, as the product's draft. Pure.
+// Maps the body of a new lead to a draft. Pure.
 import { invalidField } from '../../../domain/errors.ts';
 import { customFieldsProblem } from '../../../domain/leads/fields/custom-fields.ts';
-import type { CustomValue, Json, LeadDraft } from '../../../domain/leads/lead.ts';
-import { splitName } from '../../../domain/leads/lead.ts';
+import {
+  type CustomValue,
+  type Json,
+  type LeadDraft,
+  splitName,
+} from '../../../domain/leads/lead.ts';
 import { extraFields } from '../../body/extra-fields.ts';
-import { refOf } from '../../record-id.ts';
+import { keyRefOf, memberRefOf, refOf } from '../../record-id.ts';
 import type { LeadFields } from './lead-fields.ts';
-import { keyRefOf, memberRefOf } from './refs.ts';
 
-const consentBytes = 8 * 1024;
+const maxConsentBytes = 8 * 1024;
 
-/** `known` are the fields that the contract has: all others are kept as they were sent. */
+/** `known` are the fields of the contract; all others are stored as sent. */
 export function toDraft(body: LeadFields, known: ReadonlySet<string>): LeadDraft {
   const field = <Name extends keyof LeadFields>(name: Name): LeadFields[Name] =>
     known.has(name) ? body[name] : undefined;
@@ -64,10 +67,10 @@ function refsOf(field: Field): Pick<LeadDraft, 'pipeline' | 'stage' | 'assignee'
   return refs;
 }
 
-const refFrom = (id: string | number | undefined, given: string | number) =>
-  id === undefined ? keyRefOf(given) : refOf(given);
+const refFrom = (id: string | number | undefined, idOrKey: string | number) =>
+  id === undefined ? keyRefOf(idOrKey) : refOf(idOrKey);
 
-/** The parts win over the whole. */
+/** first_name and last_name win over name. */
 export function namesOf(
   name: string | undefined,
   firstName: string | undefined,
@@ -86,7 +89,7 @@ export function checkCustomFields<Value extends CustomValue | null>(
 }
 
 export function checkConsent(consent: unknown): Json {
-  if (Buffer.byteLength(JSON.stringify(consent)) > consentBytes) {
+  if (Buffer.byteLength(JSON.stringify(consent)) > maxConsentBytes) {
     throw invalidField('consent', 'The consent field is larger than 8 KiB.');
   }
   return consent as Json;

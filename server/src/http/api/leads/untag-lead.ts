@@ -2,10 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 
 const params = Type.Object({
@@ -24,8 +23,8 @@ export function untagLeadRoute(scope: FastifyInstance, services: Services): void
         tags: ['Leads'],
         params,
         response: {
-          204: Type.Null({ description: 'The lead has it no more.' }),
-          ...sameResponse(errorResponse, 401, 403, 404, 412, 429, 500, 503),
+          204: Type.Null({ description: 'The lead does not have the tag.' }),
+          ...errorResponses(401, 403, 404, 412, 429, 500, 503),
         },
       },
     },

@@ -1,20 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
 import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
 import type { Changes } from '../changes-body.ts';
-import { errorResponse } from '../errors.ts';
-import { withSentNames } from '../rename-error-fields.ts';
+import { errorResponses } from '../errors.ts';
+import { withFieldAliases } from '../rename-error-fields.ts';
 import type { LeadFields } from './lead-fields.ts';
 import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
 import type { LeadPresentation } from './presentation.ts';
 import { toChanges } from './to-changes.ts';
 
-const ways = [
+const methods = [
   { method: 'PATCH', operationId: 'updateLead', summary: 'Update a lead' },
-  { method: 'PUT', operationId: 'putLead', summary: 'Update a lead, as PATCH does' },
+  { method: 'PUT', operationId: 'putLead', summary: 'Update a lead, like PATCH' },
 ] as const;
 
 export function updateLeadRoutes(
@@ -22,28 +21,28 @@ export function updateLeadRoutes(
   services: Services,
   { update, one, fieldAliases }: LeadPresentation,
 ): void {
-  for (const { method, ...words } of ways) {
+  for (const { method, ...schema } of methods) {
     scope.route<{ Params: LeadParams; Body: Changes<LeadFields> }>({
       method,
       url: leadPath,
       config: { scope: 'write:leads', hasETag: true },
       schema: {
-        ...words,
+        ...schema,
         description:
-          'Send only the fields that change; null empties one. Of custom_fields, too, only those ' +
-          'sent change. A list of tags takes the place of the tags that the lead has.',
+          'Send only the fields that change; null clears a field. Within custom_fields, too, only the ' +
+          'fields in the body change. tags replaces all tags of the lead.',
         tags: ['Leads'],
         params: leadParams,
         body: update,
         response: {
-          200: one.answer,
-          ...sameResponse(errorResponse, 400, 401, 403, 404, 412, 413, 415, 422, 429, 500, 503),
+          200: one.response,
+          ...errorResponses(400, 401, 403, 404, 412, 413, 415, 422, 429, 500, 503),
         },
       },
       handler: async (request, reply) => {
         const changes = toChanges(request.body);
         const ref = refOf(request.params.id);
-        const lead = await withSentNames(request.body, fieldAliases, () =>
+        const lead = await withFieldAliases(request.body, fieldAliases, () =>
           updateLead(services.write, requestContextOf(request), ref, changes),
         );
         return reply.header('etag', entityTag(lead)).send(one.render(lead));

@@ -10,7 +10,7 @@ export const noteResource: Resource<Note> = {
   plural: 'notes',
   path: '/api/v1/leads/:lead_id/notes',
   scope: 'leads',
-  // What a note said stays in the lead's activity.
+  // The lead's activity keeps the text of deleted notes, so deleting needs no further scope.
   deletesWith: 'write',
   schema: (style) =>
     Type.Object({

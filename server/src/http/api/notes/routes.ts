@@ -17,22 +17,22 @@ export const noteRoutes: MountRoutes = (scope, services, style) => {
   const mount = { scope, services, style, resource: noteResource };
   listRoute(mount, {
     description: 'The notes on a lead, newest first.',
-    list: ({ workspaceId }, _query, part, params) =>
-      listNotes(read, workspaceId, leadRefOf(params), part),
+    list: ({ workspaceId }, _query, page, params) =>
+      listNotes(read, workspaceId, leadRefOf(params), page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref, params) => getNote(read, workspaceId, leadRefOf(params), ref),
   });
   createRoute(mount, {
     body: createNoteBody,
-    create: (asked, { body }, params) => createNote(write, asked, leadRefOf(params), body),
+    create: (context, { body }, params) => createNote(write, context, leadRefOf(params), body),
   });
   updateRoutes(mount, {
     body: updateNoteBody,
-    update: (asked, ref, changes, params) =>
-      updateNote(write, asked, leadRefOf(params), ref, changes),
+    update: (context, ref, changes, params) =>
+      updateNote(write, context, leadRefOf(params), ref, changes),
   });
   deleteRoute(mount, {
-    remove: (asked, ref, _query, params) => deleteNote(write, asked, leadRefOf(params), ref),
+    remove: (context, ref, _query, params) => deleteNote(write, context, leadRefOf(params), ref),
   });
 };

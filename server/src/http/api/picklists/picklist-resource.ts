@@ -1,4 +1,4 @@
-// Sources and event types on the wire: two lists of one form.
+// Sources and event types on the wire: two picklists with the same shape.
 import Type from 'typebox';
 import type { Picklist, PicklistValue } from '../../../domain/picklists/picklist.ts';
 import type { Resource } from '../resource.ts';
@@ -24,7 +24,7 @@ export function picklistResource({
     plural,
     path,
     scope: 'settings',
-    // Whoever sees leads has to know what these are called.
+    // Clients that read leads need their names.
     readScope: 'leads',
     deletesWith: 'write',
     schema: (style) =>
@@ -60,7 +60,7 @@ export function picklistBodies({ plural, sample }: PicklistTexts) {
       name: Type.String({
         minLength: 1,
         maxLength: 200,
-        description: `Unlike all other ${plural}, without regard to case.`,
+        description: `Unique among ${plural}, ignoring case.`,
       }),
     },
     { additionalProperties: false, examples: [{ name: sample }] },

@@ -9,7 +9,7 @@ import {
   toNone,
 } from '../../../domain/picklists/picklist.ts';
 import { updatePicklistValue } from '../../../domain/picklists/update-picklist-value.ts';
-import { type MoveTo, moveToQuery, movingTo } from '../move-to.ts';
+import { type MoveToQuery, moveToQuery, moveToRef } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
@@ -32,38 +32,38 @@ export const eventTypeRoutes = routesOf({
   sample: 'Conference',
 });
 
-function routesOf(words: PicklistTexts): MountRoutes {
-  const { list } = words;
-  const bodies = picklistBodies(words);
+function routesOf(texts: PicklistTexts): MountRoutes {
+  const { list } = texts;
+  const bodies = picklistBodies(texts);
   return (scope, services, style) => {
     const { read, write } = services;
-    const mount = { scope, services, style, resource: picklistResource(words) };
+    const mount = { scope, services, style, resource: picklistResource(texts) };
     listRoute(mount, {
-      list: ({ workspaceId }, _query, part) => listPicklistValues(read, list, workspaceId, part),
+      list: ({ workspaceId }, _query, page) => listPicklistValues(read, list, workspaceId, page),
     });
     showRoute(mount, {
       show: ({ workspaceId }, ref) => getPicklistValue(read, list, workspaceId, ref),
     });
     createRoute(mount, {
       body: bodies.create,
-      create: (asked, body) => createPicklistValue(write, list, asked, body),
+      create: (context, body) => createPicklistValue(write, list, context, body),
     });
     updateRoutes(mount, {
       body: bodies.update,
-      update: (asked, ref, changes) => updatePicklistValue(write, list, asked, ref, changes),
+      update: (context, ref, changes) => updatePicklistValue(write, list, context, ref, changes),
     });
-    deleteRoute<PicklistValue, MoveTo>(mount, {
+    deleteRoute<PicklistValue, MoveToQuery>(mount, {
       query: moveToQuery(
-        `Another ${list.name}, which the leads of this one get, or ${toNone}: they are left with none.`,
+        `Another ${list.name} for the leads of this one, or ${toNone} to leave them without one.`,
       ),
-      description: 'Refused while leads have it and move_to is not given.',
-      remove: (asked, ref, query) =>
+      description: 'Refused while leads have it, unless move_to is given.',
+      remove: (context, ref, query) =>
         deletePicklistValue(
           write,
           list,
-          asked,
+          context,
           ref,
-          query.move_to === toNone ? toNone : movingTo(query),
+          query.move_to === toNone ? toNone : moveToRef(query),
         ),
     });
   };

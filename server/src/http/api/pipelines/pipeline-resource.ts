@@ -52,7 +52,7 @@ export const createPipelineBody = Type.Object(
     stages: Type.Optional(
       Type.Array(createStageBody, {
         maxItems: maxStages,
-        description: 'In their order. Left out: none yet.',
+        description: 'In order. None by default.',
       }),
     ),
   },
@@ -72,9 +72,9 @@ export const createPipelineBody = Type.Object(
   },
 );
 
-const { stages: _, ...ofAPipeline } = createPipelineBody.properties;
+const { stages: _, ...changeable } = createPipelineBody.properties;
 
-export const updatePipelineBody = Type.Partial(Type.Object(ofAPipeline), {
+export const updatePipelineBody = Type.Partial(Type.Object(changeable), {
   additionalProperties: false,
   examples: [{ name: 'Enterprise', position: 1 }],
 });

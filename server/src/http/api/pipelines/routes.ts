@@ -4,8 +4,8 @@ import { getPipeline } from '../../../domain/pipelines/get-pipeline.ts';
 import { listPipelines } from '../../../domain/pipelines/list-pipelines.ts';
 import { reorderStages } from '../../../domain/pipelines/reorder-stages.ts';
 import { updatePipeline } from '../../../domain/pipelines/update-pipeline.ts';
-import { keyRefOf } from '../leads/refs.ts';
-import { type MoveTo, moveToQuery, movingTo } from '../move-to.ts';
+import { keyRefOf } from '../../record-id.ts';
+import { type MoveToQuery, moveToQuery, moveToRef } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
@@ -24,31 +24,32 @@ export const pipelineRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: pipelineResource };
   listRoute(mount, {
-    list: ({ workspaceId }, _query, part) => listPipelines(read, workspaceId, part),
+    list: ({ workspaceId }, _query, page) => listPipelines(read, workspaceId, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getPipeline(read, workspaceId, ref),
   });
   createRoute(mount, {
     body: createPipelineBody,
-    create: (asked, body) => createPipeline(write, asked, body),
+    create: (context, body) => createPipeline(write, context, body),
   });
   updateRoutes(mount, {
     body: updatePipelineBody,
-    update: (asked, ref, changes) => updatePipeline(write, asked, ref, changes),
+    update: (context, ref, changes) => updatePipeline(write, context, ref, changes),
   });
   actionRoute(mount, {
     action: 'reorder',
-    summary: 'Put the stages of a pipeline in another order',
+    summary: 'Reorder the stages of a pipeline',
     body: reorderBody,
-    run: (asked, ref, { stage_ids }) => reorderStages(write, asked, ref, stage_ids.map(keyRefOf)),
+    run: (context, ref, { stage_ids }) =>
+      reorderStages(write, context, ref, stage_ids.map(keyRefOf)),
   });
-  deleteRoute<typeof pipelineResource.sample, MoveTo>(mount, {
+  deleteRoute<typeof pipelineResource.sample, MoveToQuery>(mount, {
     query: moveToQuery(
-      'Another pipeline, which gets what is in this one: each lead and deal goes to the stage of ' +
-        'the same key, else of the same outcome, else to the first.',
+      'Another pipeline for the leads and deals of this one: each moves to the stage with the ' +
+        'same key, else with the same outcome, else to the first.',
     ),
-    description: 'Refused while it is the last one, or while it is used and move_to is not given.',
-    remove: (asked, ref, query) => deletePipeline(write, asked, ref, movingTo(query)),
+    description: 'Refused for the last pipeline, and for one in use, unless move_to is given.',
+    remove: (context, ref, query) => deletePipeline(write, context, ref, moveToRef(query)),
   });
 };

@@ -6,12 +6,12 @@ import { textOrNull, time } from '../response-schemas.ts';
 
 const outcomes = ['open', 'won', 'lost'] as const;
 const outcome = Type.Enum([...outcomes], {
-  description: 'What a deal becomes that gets here; open when left out.',
+  description: 'The outcome of deals in this stage; open by default.',
 });
 const probability = Type.Integer({
   minimum: 0,
   maximum: 100,
-  description: 'How likely it is to be won, in percent. Left out: 100 when won, else 0.',
+  description: 'The chance of winning in percent; by default 100 for a won stage, else 0.',
 });
 
 export const stageResource: Resource<Stage> = {

@@ -5,7 +5,7 @@ import { listStages } from '../../../domain/pipelines/list-stages.ts';
 import { updateStage } from '../../../domain/pipelines/update-stage.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
 import { refOf } from '../../record-id.ts';
-import { type MoveTo, moveToQuery, movingTo } from '../move-to.ts';
+import { type MoveToQuery, moveToQuery, moveToRef } from '../query-fields.ts';
 import type { MountRoutes, Params } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
@@ -20,29 +20,26 @@ export const stageRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: stageResource };
   listRoute(mount, {
-    list: ({ workspaceId }, _query, part, params) =>
-      listStages(read, workspaceId, pipelineOf(params), part),
+    list: ({ workspaceId }, _query, page, params) =>
+      listStages(read, workspaceId, pipelineOf(params), page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref, params) => getStage(read, workspaceId, pipelineOf(params), ref),
   });
   createRoute(mount, {
     body: createStageBody,
-    create: (asked, body, params) => createStage(write, asked, pipelineOf(params), body),
+    create: (context, body, params) => createStage(write, context, pipelineOf(params), body),
   });
   updateRoutes(mount, {
     body: updateStageBody,
-    update: (asked, ref, changes, params) =>
-      updateStage(write, asked, pipelineOf(params), ref, changes),
+    update: (context, ref, changes, params) =>
+      updateStage(write, context, pipelineOf(params), ref, changes),
   });
-  deleteRoute<typeof stageResource.sample, MoveTo>(mount, {
-    query: moveToQuery(
-      'Another stage, of this pipeline or not, which gets the leads and deals of this one.',
-    ),
+  deleteRoute<typeof stageResource.sample, MoveToQuery>(mount, {
+    query: moveToQuery('Another stage, of any pipeline, for the leads and deals of this one.'),
     description:
-      'Refused while it is the last one of the pipeline, or while it is used and move_to is not ' +
-      'given.',
-    remove: (asked, ref, query, params) =>
-      deleteStage(write, asked, pipelineOf(params), ref, movingTo(query)),
+      'Refused for the last stage of a pipeline, and for one in use, unless move_to is given.',
+    remove: (context, ref, query, params) =>
+      deleteStage(write, context, pipelineOf(params), ref, moveToRef(query)),
   });
 };

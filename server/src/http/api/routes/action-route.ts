@@ -2,29 +2,28 @@ import type { Static, TSchema } from 'typebox';
 import type { ChangeRequest } from '../../../domain/events/request-context.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import {
-  camel,
   headingOf,
   type Item,
   idParamOf,
   type Mount,
   type Params,
+  pascalCase,
+  pathParams,
   recordResponse,
 } from '../resource.ts';
-import { paramsOf } from './params.ts';
-import { type Presented, showAs } from './present.ts';
-import { respondWithChange } from './respond-with-change.ts';
+import { type Presented, presenterOf } from './present.ts';
+import { respondWithChange } from './respond.ts';
 
 export interface ActionOptions<Body extends TSchema, Written> {
-  /** The last part of the path: `merge` for POST /tags/{id}/merge. */
+  /** The last segment of the path: `merge` for POST /tags/{id}/merge. */
   action: string;
   summary: string;
   description?: string;
   body?: Body;
-  /** Of what never changes no version is asked for. */
+  /** False for records that never change, and so take no If-Match. */
   hasVersions?: boolean;
   run: (
     request: ChangeRequest<Written>,
@@ -34,7 +33,7 @@ export interface ActionOptions<Body extends TSchema, Written> {
   ) => Promise<Written>;
 }
 
-/** Something done to one record that is more than a change of its fields; answers the record. */
+/** An operation on one record that is more than an update of its fields; responds with the record. */
 export function actionRoute<Record extends Item, Body extends TSchema, Written = Record>(
   mount: Mount<Record>,
   options: ActionOptions<Body, Written> & Presented<Written, Record>,
@@ -49,16 +48,16 @@ export function actionRoute<Record extends Item, Body extends TSchema, Written =
     {
       config: { scope: `write:${resource.scope}`, hasETag: true },
       schema: {
-        operationId: `${action.replaceAll(/[-_](\w)/g, (_, letter) => letter.toUpperCase())}${camel(name)}`,
+        operationId: `${action.replaceAll(/[-_](\w)/g, (_, letter) => letter.toUpperCase())}${pascalCase(name)}`,
         summary,
         ...(description !== undefined && { description }),
         tags: headingOf(resource),
-        params: paramsOf(url),
+        params: pathParams(url),
         ...(body && { body }),
         response: {
           200: recordResponse(mount),
-          ...sameResponse(errorResponse, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
-          ...(hasVersions && sameResponse(errorResponse, 412)),
+          ...errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+          ...(hasVersions && errorResponses(412)),
         },
       },
     },
@@ -66,8 +65,8 @@ export function actionRoute<Record extends Item, Body extends TSchema, Written =
       const ref = refOf(request.params[idParam] ?? '');
       return respondWithChange<Written>(request, reply, {
         status: 200,
-        run: (asked) => run(asked, ref, request.body as Static<Body>, request.params),
-        show: showAs(mount, options, requestContextOf(request)),
+        run: (context) => run(context, ref, request.body as Static<Body>, request.params),
+        present: presenterOf(mount, options, requestContextOf(request)),
       });
     },
   );

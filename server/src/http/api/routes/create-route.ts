@@ -1,30 +1,29 @@
 import type { Static, TSchema } from 'typebox';
 import type { ChangeRequest, RequestContext } from '../../../domain/events/request-context.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import {
   article,
   bodyLimitOf,
-  camel,
   headingOf,
   type Item,
   type Mount,
   type Params,
+  pascalCase,
+  pathParams,
   recordResponse,
 } from '../resource.ts';
-import { paramsOf } from './params.ts';
-import { type Presented, showAs } from './present.ts';
-import { respondWithChange } from './respond-with-change.ts';
+import { type Presented, presenterOf } from './present.ts';
+import { respondWithChange } from './respond.ts';
 
 export interface CreateOptions<Body extends TSchema, Written> {
   body: Body;
-  /** Where a record is made in another way than by a POST to its list. */
+  /** For another way to create a record than a POST to its list. */
   as?: { path: string; operationId: string; summary: string };
   description?: string;
   create: (request: ChangeRequest<Written>, body: Static<Body>, params: Params) => Promise<Written>;
-  /** Goes on after the commit with what a job would do as well. */
-  finish?: (asked: RequestContext, written: Written) => Promise<Written>;
+  /** Does a first part of a job's work after the commit. */
+  finish?: (context: RequestContext, written: Written) => Promise<Written>;
 }
 
 export function createRoute<Record extends Item, Body extends TSchema, Written = Record>(
@@ -36,10 +35,10 @@ export function createRoute<Record extends Item, Body extends TSchema, Written =
   const { name } = resource;
   const {
     path = resource.path,
-    operationId = `create${camel(name)}`,
+    operationId = `create${pascalCase(name)}`,
     summary = `Create ${article(name)} ${name}`,
   } = as ?? {};
-  const params = paramsOf(path);
+  const params = pathParams(path);
   scope.post<{ Params: Params; Body: Static<Body> }>(
     path,
     {
@@ -54,17 +53,17 @@ export function createRoute<Record extends Item, Body extends TSchema, Written =
         body,
         response: {
           201: recordResponse(mount),
-          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
-          ...(params && sameResponse(errorResponse, 404)),
+          ...errorResponses(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          ...(params && errorResponses(404)),
         },
       },
     },
     (request, reply) =>
       respondWithChange<Written>(request, reply, {
         status: 201,
-        run: (asked) => create(asked, request.body as Static<Body>, request.params),
+        run: (context) => create(context, request.body as Static<Body>, request.params),
         finish: finish && ((written) => finish(requestContextOf(request), written)),
-        show: showAs(mount, options, requestContextOf(request)),
+        present: presenterOf(mount, options, requestContextOf(request)),
       }),
   );
 }

@@ -1,29 +1,28 @@
 import Type, { type TProperties } from 'typebox';
 import type { RequestContext } from '../../../domain/events/request-context.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import {
   article,
-  camel,
   headingOf,
   type Item,
   idParamOf,
   type Mount,
   type Params,
+  pascalCase,
+  pathParams,
 } from '../resource.ts';
-import { paramsOf } from './params.ts';
 
 export interface DeleteOptions<Query> {
-  /** What has to be said with it, such as where the records go that refer to this one. */
+  /** Parameters, such as the record that takes over the references. */
   query?: TProperties;
   description?: string;
-  /** Whether it can be refused for what else is there. */
+  /** Whether other records can prevent it. */
   conflicts?: boolean;
-  remove: (asked: RequestContext, ref: Ref, query: Query, params: Params) => Promise<void>;
+  remove: (context: RequestContext, ref: Ref, query: Query, params: Params) => Promise<void>;
 }
 
 export function deleteRoute<Record extends Item, Query = object>(
@@ -37,19 +36,19 @@ export function deleteRoute<Record extends Item, Query = object>(
     url,
     {
       config: { scope: `${resource.deletesWith}:${resource.scope}` },
-      ...(query && { preValidation: dropEmpty() }),
+      ...(query && { preValidation: stripEmptyParams() }),
       schema: {
-        operationId: `delete${camel(name)}`,
+        operationId: `delete${pascalCase(name)}`,
         summary: `Delete ${article(name)} ${name}`,
         ...(description !== undefined && { description }),
         tags: headingOf(resource),
-        params: paramsOf(url),
+        params: pathParams(url),
         ...(query && { querystring: Type.Object(query) }),
         response: {
-          204: Type.Null({ description: 'It is gone.' }),
-          ...sameResponse(errorResponse, 401, 403, 404, 412, 429, 500, 503),
-          ...(conflicts && sameResponse(errorResponse, 409)),
-          ...(query && sameResponse(errorResponse, 422)),
+          204: Type.Null({ description: 'Deleted.' }),
+          ...errorResponses(401, 403, 404, 412, 429, 500, 503),
+          ...(conflicts && errorResponses(409)),
+          ...(query && errorResponses(422)),
         },
       },
     },

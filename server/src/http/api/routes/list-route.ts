@@ -1,30 +1,29 @@
 import Type, { type TProperties } from 'typebox';
 import type { RequestContext } from '../../../domain/events/request-context.ts';
 import type { Page, PageParams } from '../../../platform/database/paginate.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import type { RouteWork } from '../../hooks/limit-work.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
-import { errorResponse } from '../errors.ts';
-import { framePage, type PagingQuery, pageParamsOf } from '../page.ts';
-import { pageOf, pagingQuery } from '../paging.ts';
+import { errorResponses } from '../errors.ts';
+import { type PagingQuery, pageEnvelope, readPageParams } from '../page-cursor.ts';
+import { pageResponse, pagingQuery } from '../pagination.ts';
 import {
-  camel,
   headingOf,
   type ListMount,
   type Params,
-  readingScope,
+  pascalCase,
+  pathParams,
+  readScopeOf,
   titled,
 } from '../resource.ts';
-import { paramsOf } from './params.ts';
 
 export interface ListOptions<Entry, Query> {
-  /** What the list can be filtered and sorted by. */
+  /** The parameters for filters and order. */
   query?: TProperties;
   description?: string;
   work?: RouteWork;
   list: (
-    asked: RequestContext,
+    context: RequestContext,
     query: Query,
     page: PageParams,
     params: Params,
@@ -36,39 +35,40 @@ export function listRoute<Entry, Query = object>(
   { query = {}, description, work, list }: ListOptions<Entry, Query>,
 ): void {
   const { path, plural, render } = resource;
-  const params = paramsOf(path);
+  const params = pathParams(path);
   scope.get<{ Params: Params; Querystring: Query & PagingQuery }>(
     path,
     {
-      config: { scope: readingScope(resource), ...(work && { work }) },
-      preValidation: dropEmpty('cursor'),
+      config: { scope: readScopeOf(resource), ...(work && { work }) },
+      preValidation: stripEmptyParams('cursor'),
       schema: {
-        operationId: `list${camel(plural)}`,
+        operationId: `list${pascalCase(plural)}`,
         summary: `List ${plural}`,
         ...(description !== undefined && { description }),
         tags: headingOf(resource),
         ...(params && { params }),
         querystring: Type.Object({ ...pagingQuery, ...query }),
         response: {
-          200: pageAnswer({ style, resource }),
-          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
-          ...(params && sameResponse(errorResponse, 404)),
+          200: listResponse({ style, resource }),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
+          ...(params && errorResponses(404)),
         },
       },
     },
     async (request, reply) => {
       const query = request.query as Query & PagingQuery;
-      const asked = pageParamsOf(query, request.url);
-      const page = await list(requestContextOf(request), query, asked, request.params);
-      const frame = framePage(new URL(services.publicUrl + request.url), asked, page);
-      return reply.send({ data: page.items.map((entry) => render(entry, style)), ...frame });
+      const pageParams = readPageParams(query, request.url);
+      const context = requestContextOf(request);
+      const page = await list(context, query, pageParams, request.params);
+      const envelope = pageEnvelope(new URL(services.publicUrl + request.url), pageParams, page);
+      return reply.send({ data: page.items.map((entry) => render(entry, style)), ...envelope });
     },
   );
 }
 
-function pageAnswer<Entry>({ style, resource }: Pick<ListMount<Entry>, 'style' | 'resource'>) {
+function listResponse<Entry>({ style, resource }: Pick<ListMount<Entry>, 'style' | 'resource'>) {
   const { path, name, plural, schema, render, sample } = resource;
-  return pageOf(titled(schema(style), name), render(sample, style), {
+  return pageResponse(titled(schema(style), name), render(sample, style), {
     path,
     description: `A page of ${plural}.`,
   });

@@ -1,24 +1,23 @@
 import type { RequestContext } from '../../../domain/events/request-context.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
 import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import {
   article,
-  camel,
   headingOf,
   type Item,
   idParamOf,
   type Mount,
   type Params,
-  readingScope,
+  pascalCase,
+  pathParams,
+  readScopeOf,
   recordResponse,
 } from '../resource.ts';
-import { paramsOf } from './params.ts';
 
 export interface ShowOptions<Record extends Item> {
-  show: (asked: RequestContext, ref: Ref, params: Params) => Promise<Record>;
+  show: (context: RequestContext, ref: Ref, params: Params) => Promise<Record>;
 }
 
 export function showRoute<Record extends Item>(
@@ -32,15 +31,15 @@ export function showRoute<Record extends Item>(
   scope.get<{ Params: Params }>(
     url,
     {
-      config: { scope: readingScope(resource), hasETag: true },
+      config: { scope: readScopeOf(resource), hasETag: true },
       schema: {
-        operationId: `get${camel(name)}`,
+        operationId: `get${pascalCase(name)}`,
         summary: `Get ${article(name)} ${name}`,
         tags: headingOf(resource),
-        params: paramsOf(url),
+        params: pathParams(url),
         response: {
           200: recordResponse(mount),
-          ...sameResponse(errorResponse, 401, 403, 404, 429, 500, 503),
+          ...errorResponses(401, 403, 404, 429, 500, 503),
         },
       },
     },

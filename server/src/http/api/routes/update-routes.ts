@@ -2,38 +2,37 @@ import type { Static, TSchema } from 'typebox';
 import type { RequestContext } from '../../../domain/events/request-context.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
 import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import {
   article,
   bodyLimitOf,
-  camel,
   headingOf,
   type Item,
   idParamOf,
   type Mount,
   type Params,
+  pascalCase,
+  pathParams,
   recordResponse,
 } from '../resource.ts';
-import { paramsOf } from './params.ts';
 
 export interface UpdateOptions<Record extends Item, Body extends TSchema> {
   body: Body;
   update: (
-    asked: RequestContext,
+    context: RequestContext,
     ref: Ref,
     changes: Static<Body>,
     params: Params,
   ) => Promise<Record>;
 }
 
-const ways = [
-  { method: 'PATCH', verb: 'update', words: '' },
-  { method: 'PUT', verb: 'put', words: ', as PATCH does' },
+const methods = [
+  { method: 'PATCH', prefix: 'update', note: '' },
+  { method: 'PUT', prefix: 'put', note: ', like PATCH' },
 ] as const;
 
-/** PATCH and PUT are one: only the fields that are sent change. */
+/** PATCH and PUT do the same: only the fields in the body change. */
 export function updateRoutes<Record extends Item, Body extends TSchema>(
   mount: Mount<Record>,
   { body, update }: UpdateOptions<Record, Body>,
@@ -42,36 +41,22 @@ export function updateRoutes<Record extends Item, Body extends TSchema>(
   const { name, render } = resource;
   const idParam = idParamOf(resource);
   const url = `${resource.path}/:${idParam}`;
-  for (const { method, verb, words } of ways) {
+  for (const { method, prefix, note } of methods) {
     scope.route<{ Params: Params; Body: Static<Body> }>({
       method,
       url,
       config: { scope: `write:${resource.scope}`, hasETag: true },
       ...bodyLimitOf(resource),
       schema: {
-        operationId: `${verb}${camel(name)}`,
-        summary: `Update ${article(name)} ${name}${words}`,
+        operationId: `${prefix}${pascalCase(name)}`,
+        summary: `Update ${article(name)} ${name}${note}`,
         description: 'Send only the fields that change.',
         tags: headingOf(resource),
-        params: paramsOf(url),
+        params: pathParams(url),
         body,
         response: {
           200: recordResponse(mount),
-          ...sameResponse(
-            errorResponse,
-            400,
-            401,
-            403,
-            404,
-            409,
-            412,
-            413,
-            415,
-            422,
-            429,
-            500,
-            503,
-          ),
+          ...errorResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503),
         },
       },
       handler: async (request, reply) => {

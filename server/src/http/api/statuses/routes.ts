@@ -3,7 +3,7 @@ import { deleteStatus } from '../../../domain/statuses/delete-status.ts';
 import { getStatus } from '../../../domain/statuses/get-status.ts';
 import { listStatuses } from '../../../domain/statuses/list-statuses.ts';
 import { updateStatus } from '../../../domain/statuses/update-status.ts';
-import { type MoveTo, moveToQuery, movingTo } from '../move-to.ts';
+import { type MoveToQuery, moveToQuery, moveToRef } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
@@ -16,22 +16,23 @@ export const statusRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: statusResource };
   listRoute(mount, {
-    list: ({ workspaceId }, _query, part) => listStatuses(read, workspaceId, part),
+    list: ({ workspaceId }, _query, page) => listStatuses(read, workspaceId, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getStatus(read, workspaceId, ref),
   });
   createRoute(mount, {
     body: createStatusBody,
-    create: (asked, body) => createStatus(write, asked, body),
+    create: (context, body) => createStatus(write, context, body),
   });
   updateRoutes(mount, {
     body: updateStatusBody,
-    update: (asked, ref, changes) => updateStatus(write, asked, ref, changes),
+    update: (context, ref, changes) => updateStatus(write, context, ref, changes),
   });
-  deleteRoute<typeof statusResource.sample, MoveTo>(mount, {
-    query: moveToQuery('Another status, which the leads of this one get.'),
-    description: 'Refused while it is the last one, or while leads have it and move_to is missing.',
-    remove: (asked, ref, query) => deleteStatus(write, asked, ref, movingTo(query)),
+  deleteRoute<typeof statusResource.sample, MoveToQuery>(mount, {
+    query: moveToQuery('Another status for the leads of this one.'),
+    description:
+      'Refused for the last status, and for one that leads have, unless move_to is given.',
+    remove: (context, ref, query) => deleteStatus(write, context, ref, moveToRef(query)),
   });
 };

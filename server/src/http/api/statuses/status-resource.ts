@@ -10,13 +10,13 @@ export const statusResource: Resource<Status> = {
   plural: 'statuses',
   path: '/api/v1/statuses',
   scope: 'settings',
-  // Whoever sees leads has to know what these are called.
+  // Clients that read leads need their names.
   readScope: 'leads',
   deletesWith: 'write',
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('status'),
-      key: Type.String({ description: 'What leads are sent with; it never changes.' }),
+      key: Type.String({ description: 'The status of leads in requests; it never changes.' }),
       name: Type.String(),
       position: Type.Integer(),
       color: textOrNull(),

@@ -15,9 +15,9 @@ const events = Array.from(
   }),
 );
 const all = { after: 0, upTo: 20 };
-const textOf = (pieces: readonly Buffer[]) => Buffer.concat(pieces).toString();
+const textOf = (buffers: readonly Buffer[]) => Buffer.concat(buffers).toString();
 
-test('however a filter is written, it is the same filter', () => {
+test('equal filters in any notation → the same types', () => {
   assert.deepEqual(typesOf('user.updated, lead.*,note.created,lead.created,lead.*'), [
     'lead.*',
     'member.updated',
@@ -26,7 +26,7 @@ test('however a filter is written, it is the same filter', () => {
   assert.equal(typesOf('lead.created,*,a.b'), undefined);
 });
 
-test('a hundred invented filters share the bytes of a page', () => {
+test('a hundred different filters share the buffers of a page', () => {
   const pagesFor = createEventPages(style);
   const sent = Array.from({ length: 100 }, (_, index) =>
     pagesFor(typesOf(`lead.*,a.b${'b'.repeat(index % 50)},c${index < 50 ? 'c' : 'd'}.d`))(
@@ -40,10 +40,10 @@ test('a hundred invented filters share the bytes of a page', () => {
   assert.equal(new Set(sent.map(textOf)).size, 1);
 });
 
-test('those who come with different places share the bytes of a page', () => {
-  const pageOf = createEventPages(style)(undefined);
-  const early = pageOf(events, { after: 3, upTo: 20 });
-  const late = pageOf(events, { after: 10, upTo: 20 });
+test('streams at different positions share the buffers of a page', () => {
+  const serializePage = createEventPages(style)(undefined);
+  const early = serializePage(events, { after: 3, upTo: 20 });
+  const late = serializePage(events, { after: 10, upTo: 20 });
   assert.deepEqual([early.length, late.length], [17, 10]);
-  for (const piece of late) assert.ok(early.includes(piece));
+  for (const buffer of late) assert.ok(early.includes(buffer));
 });

@@ -1,28 +1,30 @@
-// Events as server-sent events. However many listen, an event is written out once for each API, and
-// shared by all who are sent it. For the first few filters a page is joined into one piece as well,
-// since a piece costs a write for each stream; the rest are sent its events one by one, so that
-// inventing filters takes no memory. Pure.
-
+// Serialises events as server-sent events. Each event is serialised once for each API, and all
+// streams share the buffer. For the first few filters a page is also joined into one buffer, because
+// each buffer costs a write for each stream. Streams with other filters get the events one by one, so
+// that invented filters take no memory. Pure.
 import { matchesTypes } from '../../../domain/events/event-filter.ts';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { eventJson } from '../events/event-json.ts';
-import { shownType } from '../events/event-names.ts';
+import { shownType } from '../events/event-types.ts';
 
-/** Of a page, the events behind `after` and up to `upTo`. */
-export interface Range {
+/** The events of a page after `after`, up to and including `upTo`. */
+export interface SequenceRange {
   after: number;
   upTo: number;
 }
 
-/** The pieces to send, in order: what those who want these types have not heard of a page. */
-export type PageOf = (events: readonly LoggedEvent[], range: Range) => readonly Buffer[];
+/** The buffers to send, in order: the events of a page in the range and with matching types. */
+export type SerializePage = (
+  events: readonly LoggedEvent[],
+  range: SequenceRange,
+) => readonly Buffer[];
 
-const joinedFilters = 4;
+const maxJoinedFilters = 4;
 
 export function createEventPages(
   style: ApiStyle,
-): (types: readonly string[] | undefined) => PageOf {
+): (types: readonly string[] | undefined) => SerializePage {
   const frames = new WeakMap<LoggedEvent, Buffer>();
   const pages = new WeakMap<readonly LoggedEvent[], Map<string, readonly Buffer[]>>();
 
@@ -38,17 +40,17 @@ export function createEventPages(
   }
 
   return (types) => {
-    const wants = wantsType(types);
+    const matches = matcherOf(types);
     const filter = types?.join() ?? '*';
 
-    function whole(events: readonly LoggedEvent[]): readonly Buffer[] {
+    function serializeWhole(events: readonly LoggedEvent[]): readonly Buffer[] {
       const byFilter = pages.get(events) ?? new Map<string, readonly Buffer[]>();
       pages.set(events, byFilter);
-      const known = byFilter.get(filter);
-      if (known !== undefined) return known;
-      const pieces = events.filter(wants).map(frameOf);
-      if (byFilter.size >= joinedFilters) return pieces;
-      const joined = pieces.length > 1 ? [Buffer.concat(pieces)] : pieces;
+      const cached = byFilter.get(filter);
+      if (cached !== undefined) return cached;
+      const buffers = events.filter(matches).map(frameOf);
+      if (byFilter.size >= maxJoinedFilters) return buffers;
+      const joined = buffers.length > 1 ? [Buffer.concat(buffers)] : buffers;
       byFilter.set(filter, joined);
       return joined;
     }
@@ -56,14 +58,14 @@ export function createEventPages(
     return (events, { after, upTo }) => {
       const [first, last] = [events.at(0), events.at(-1)];
       if (first === undefined || last === undefined) return [];
-      if (first.seq > after && last.seq <= upTo) return whole(events);
-      const news = events.filter(({ seq }) => seq > after && seq <= upTo);
-      return news.filter(wants).map(frameOf);
+      if (first.seq > after && last.seq <= upTo) return serializeWhole(events);
+      const inRange = events.filter(({ seq }) => seq > after && seq <= upTo);
+      return inRange.filter(matches).map(frameOf);
     };
   };
 }
 
-function wantsType(types: readonly string[] | undefined): (event: LoggedEvent) => boolean {
+function matcherOf(types: readonly string[] | undefined): (event: LoggedEvent) => boolean {
   if (types === undefined) return () => true;
   const names = new Set(types);
   return ({ type }) => matchesTypes(names, type);

@@ -1,51 +1,50 @@
-// Writes events to a client that listens, as server-sent events. One that has much to read still is
-// given nothing more until it has read it, so that it costs no memory; one that does not read is let
-// go, and comes again with the last id that it had. What many are told are the same buffers
-// for all.
+// Writes events to one client as server-sent events, with backpressure: a client with much unread
+// data gets nothing more until it has read it, and one that does not read in time is disconnected. It
+// reconnects with the last id that it received. All clients share the same buffers.
 import type { ServerResponse } from 'node:http';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { Subscriber } from '../../../domain/events/subscriber.ts';
-import type { PageOf } from './event-pages.ts';
+import type { SerializePage } from './event-pages.ts';
 
-const maxWaitingBytes = 256 * 1024;
-const readsWithinMs = 5_000;
+const maxUnreadBytes = 256 * 1024;
+const drainTimeoutMs = 5_000;
 const heartbeatMs = 15_000;
 
 export interface SinkOptions {
-  /** What the client wants, written out; empty when that is nothing. */
-  pageOf: PageOf;
-  /** Whether whoever listens may hear no more after this. */
-  ends: (event: LoggedEvent) => boolean;
-  /** The same, asked with each heartbeat: a key expires, and a session ends, without an event. */
-  mayGoOn: () => Promise<boolean>;
+  /** Empty when no event of the page matches the client's filter. */
+  serializePage: SerializePage;
+  /** Whether the client may receive no events after this one. */
+  isLast: (event: LoggedEvent) => boolean;
+  /** Checked with each heartbeat, since keys and sessions can expire without an event. */
+  isStillAllowed: () => Promise<boolean>;
   onEnd: () => void;
 }
 
 export function openSink(response: ServerResponse, options: SinkOptions): Subscriber {
-  const { pageOf, ends, mayGoOn, onEnd } = options;
+  const { serializePage, isLast, isStillAllowed, onEnd } = options;
   let open = true;
-  let waiting: Promise<void> | undefined;
+  let draining: Promise<void> | undefined;
 
-  function write(pieces: readonly (string | Buffer)[]): void {
+  function write(chunks: readonly (string | Buffer)[]): void {
     if (!open) return;
-    for (const piece of pieces) response.write(piece);
-    if (response.writableLength > maxWaitingBytes) waiting ??= waitForReader();
+    for (const chunk of chunks) response.write(chunk);
+    if (response.writableLength > maxUnreadBytes) draining ??= waitForDrain();
   }
 
-  async function waitForReader(): Promise<void> {
-    const late = setTimeout(() => {
+  async function waitForDrain(): Promise<void> {
+    const timeout = setTimeout(() => {
       end();
       response.destroy();
-    }, readsWithinMs);
+    }, drainTimeoutMs);
     await new Promise<void>((resolve) => {
-      const settle = () => {
-        response.off('drain', settle).off('close', settle);
+      const onDrainOrClose = () => {
+        response.off('drain', onDrainOrClose).off('close', onDrainOrClose);
         resolve();
       };
-      response.on('drain', settle).on('close', settle);
+      response.on('drain', onDrainOrClose).on('close', onDrainOrClose);
     });
-    clearTimeout(late);
-    waiting = undefined;
+    clearTimeout(timeout);
+    draining = undefined;
   }
 
   function end(): void {
@@ -60,27 +59,27 @@ export function openSink(response: ServerResponse, options: SinkOptions): Subscr
     response.end();
   }
 
-  async function beat(): Promise<void> {
-    if (waiting === undefined) write([': still here\n\n']);
-    // While the database is away nothing is heard anyhow.
-    if (!(await mayGoOn().catch(() => true))) subscriber.end();
+  async function sendHeartbeat(): Promise<void> {
+    if (draining === undefined) write([': still here\n\n']);
+    // While the database is unavailable, no events arrive either, so the stream stays open.
+    if (!(await isStillAllowed().catch(() => true))) subscriber.end();
   }
 
-  const heartbeat = setInterval(() => void beat(), heartbeatMs);
+  const heartbeat = setInterval(() => void sendHeartbeat(), heartbeatMs);
   response.on('close', end);
   write(['retry: 2000\n\n']);
   const subscriber: Subscriber = {
     deliver(events, after) {
-      const last = events.find((event) => event.seq > after && ends(event));
-      const page = pageOf(events, { after, upTo: last?.seq ?? Number.POSITIVE_INFINITY });
+      const last = events.find((event) => event.seq > after && isLast(event));
+      const page = serializePage(events, { after, upTo: last?.seq ?? Number.POSITIVE_INFINITY });
       if (page.length > 0) write(page);
       if (last !== undefined) finish();
       return open;
     },
-    busy: () => waiting,
+    busy: () => draining,
     end() {
-      if (waiting === undefined) return finish();
-      // What it has not read would be kept until it has.
+      if (draining === undefined) return finish();
+      // A graceful end would keep the unread data in memory.
       end();
       response.destroy();
     },

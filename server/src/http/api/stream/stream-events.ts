@@ -8,19 +8,18 @@ import { allows } from '../../../domain/keys/scopes.ts';
 import type { Role } from '../../../domain/members/member.ts';
 import { scopesOfRole } from '../../../domain/members/role-scopes.ts';
 import { createRoundRobin } from '../../../platform/round-robin.ts';
-import { dropEmpty } from '../../body/drop-empty.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import type { Services } from '../../services.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import type { MountRoutes } from '../resource.ts';
-import { createEventPages, type PageOf } from './event-pages.ts';
+import { createEventPages, type SerializePage } from './event-pages.ts';
 import { openSink } from './event-sink.ts';
 
 const streamScope = 'read:events';
-const checkedForMs = 5_000;
-// More would make other requests wait.
+const checkCacheMs = 5_000;
+// Opening more would delay other requests.
 const maxOpenedPerIteration = 16;
 
 const query = Type.Object({
@@ -28,7 +27,7 @@ const query = Type.Object({
   last_event_id: Type.Optional(
     Type.String({
       maxLength: 20,
-      description: 'In place of the header Last-Event-ID, for the first request of a browser.',
+      description: 'Instead of the header Last-Event-ID, for the first request of a browser.',
     }),
   ),
 });
@@ -37,32 +36,32 @@ const example =
   'id: 20417\nevent: lead.created\ndata: {"sequence":20417,"type":"lead.created",…}\n\n';
 
 export const streamRoutes: MountRoutes = (scope, services, style) => {
-  const pagesFor = createEventPages(style);
+  const serializerFor = createEventPages(style);
   const roundRobin = createRoundRobin(maxOpenedPerIteration);
-  // Many streams of one client are one question, not a statement for each with each heartbeat.
+  // The streams of one client share one check, instead of a statement for each with each heartbeat.
   const checks = new LRUCache<string, boolean, FastifyRequest>({
     max: 1_000,
-    ttl: checkedForMs,
+    ttl: checkCacheMs,
     fetchMethod: (_client, _known, { context: request }) =>
-      mayGoOn(request, principalOf(request), services),
+      isStillAllowed(request, principalOf(request), services),
   });
   scope.get<{ Querystring: Static<typeof query> }>(
     '/api/v1/stream',
     {
-      // It stays open; what it reads from the log has limits of its own.
+      // It stays open without a slot; its reads of the log have their own limits.
       config: { scope: streamScope, work: 'none' },
-      // It has no end, and so nothing to tell without it.
+      // A response without an end has no meaningful HEAD.
       exposeHeadRoute: false,
-      preValidation: dropEmpty(),
+      preValidation: stripEmptyParams(),
       schema: {
         operationId: 'streamEvents',
-        summary: 'Listen to events as they happen',
+        summary: 'Stream events as they happen',
         description:
-          'Server-sent events: the same events as GET /api/v1/events, each with its place in the ' +
-          'log as id. A client that comes again with Last-Event-ID misses nothing and hears ' +
-          'nothing twice. One that reads too slowly is let go, and can come again. Of the streams ' +
-          'that a key or a person (100) and a workspace (1,000) may have open by default, one too ' +
-          'many is answered 429; one more than the program keeps open, 503.',
+          'Server-sent events: the events of GET /api/v1/events, each with its position in the log as ' +
+          'id. A client that reconnects with Last-Event-ID gets every event exactly once. A client ' +
+          'that reads too slowly is disconnected, and can reconnect. By default a key or a person ' +
+          'may have 100 streams open, and a workspace 1,000; more get 429. Beyond the limit of the ' +
+          'whole program, streams get 503.',
         tags: ['Events'],
         querystring: query,
         response: {
@@ -70,85 +69,87 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
             description: 'A stream that does not end.',
             content: { 'text/event-stream': { schema: { type: 'string' }, example } },
           },
-          ...sameResponse(errorResponse, 401, 403, 422, 429, 500, 503),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
     },
     (request, reply) => {
       const { workspaceId, actor } = principalOf(request);
-      const pageOf = pagesFor(typesOf(request.query.types));
-      const place = placeOf(request);
-      const giveBack = services.acquireStream(workspaceId, actor);
+      const serializePage = serializerFor(typesOf(request.query.types));
+      const lastEventId = lastEventIdOf(request);
+      const release = services.acquireStream(workspaceId, actor);
       reply.hijack();
       roundRobin.request(() => {
-        // One that has left already would never be seen to leave.
-        if (reply.raw.closed) giveBack();
-        else open(request, reply, { pageOf, place, giveBack });
+        // A closed response emits no further close event, so release the stream here.
+        if (reply.raw.closed) release();
+        else open(request, reply, { serializePage, lastEventId, release });
         return false;
       });
     },
   );
 
-  function open(request: FastifyRequest, reply: FastifyReply, stream: Opening): void {
+  function open(request: FastifyRequest, reply: FastifyReply, stream: Stream): void {
     const principal = principalOf(request);
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      // Some proxies gather an answer before they hand it on.
+      // Some proxies buffer responses otherwise.
       'x-accel-buffering': 'no',
     });
-    let leave = () => {};
+    let unsubscribe = () => {};
     const sink = openSink(reply.raw, {
-      pageOf: stream.pageOf,
-      ends: endsFor(principal),
-      mayGoOn: async () => (await checks.fetch(clientOf(request), { context: request })) ?? true,
+      serializePage: stream.serializePage,
+      isLast: lastEventFor(principal),
+      isStillAllowed: async () =>
+        (await checks.fetch(clientOf(request), { context: request })) ?? true,
       onEnd: () => {
-        leave();
-        stream.giveBack();
+        unsubscribe();
+        stream.release();
       },
     });
-    leave = services.broadcaster.subscribe(principal.workspaceId, stream.place, sink);
+    unsubscribe = services.broadcaster.subscribe(principal.workspaceId, stream.lastEventId, sink);
   }
 };
 
-interface Opening {
-  pageOf: PageOf;
-  /** Of the last event that was heard. */
-  place: number | undefined;
-  giveBack: () => void;
+interface Stream {
+  serializePage: SerializePage;
+  lastEventId: number | undefined;
+  /** Releases its share of the limits of open streams. */
+  release: () => void;
 }
 
-/** Whose streams may go on, or not, together. */
+/** Streams of the same client share one check. */
 function clientOf(request: FastifyRequest): string {
   const { keyId, workspaceId } = principalOf(request);
   return keyId ?? `${workspaceId} ${request.headers.cookie}`;
 }
 
-function placeOf(request: FastifyRequest): number | undefined {
+function lastEventIdOf(request: FastifyRequest): number | undefined {
   const { last_event_id } = request.query as Static<typeof query>;
-  const given = request.headers['last-event-id'] ?? last_event_id;
-  if (given === undefined || given === '') return undefined;
-  if (typeof given === 'string' && /^\d{1,15}$/.test(given)) return Number(given);
-  throw invalidField('Last-Event-ID', 'The Last-Event-ID is the id of an event that was heard.');
+  const id = request.headers['last-event-id'] ?? last_event_id;
+  if (id === undefined || id === '') return undefined;
+  if (typeof id === 'string' && /^\d{1,15}$/.test(id)) return Number(id);
+  throw invalidField('Last-Event-ID', 'The Last-Event-ID must be the id of a received event.');
 }
 
-/** A key that is revoked, or a member who is sent away or may read events no longer, hears no more. */
-function endsFor({ actor }: Principal): (event: LoggedEvent) => boolean {
-  const last = new Set(['key.revoked', 'member.deactivated', 'member.deleted']);
+/** A stream ends when its key is revoked, or its member is removed or may no longer read events. */
+function lastEventFor({ actor }: Principal): (event: LoggedEvent) => boolean {
+  const finalTypes = new Set(['key.revoked', 'member.deactivated', 'member.deleted']);
   return ({ type, subject, after }) =>
-    subject.id === actor.id && (last.has(type) || (type === 'member.updated' && !hears(after)));
+    subject.id === actor.id &&
+    (finalTypes.has(type) || (type === 'member.updated' && !keepsScope(after)));
 }
 
-async function mayGoOn(
+async function isStillAllowed(
   { headers }: FastifyRequest,
   { keyId, workspaceId }: Principal,
   { admitRequest, authenticateSession }: Services,
 ): Promise<boolean> {
   if (keyId !== null) return (await admitRequest(keyId, false)) !== null;
   try {
-    const asked = { cookie: headers.cookie ?? '', workspace: workspaceId, anyWorkspace: false };
-    const person = await authenticateSession(asked);
+    const session = { cookie: headers.cookie ?? '', workspace: workspaceId, anyWorkspace: false };
+    const person = await authenticateSession(session);
     return person !== null && allows(person.scopes, streamScope);
   } catch (error) {
     if (error instanceof DomainError) return false;
@@ -156,8 +157,8 @@ async function mayGoOn(
   }
 }
 
-/** A change that does not name the role leaves the one that let them in. */
-const hears = (after: LoggedEvent['after']): boolean => {
+/** An update without a role leaves the role, and with it the scope, as it was. */
+const keepsScope = (after: LoggedEvent['after']): boolean => {
   const { role } = (after ?? {}) as { role?: Role };
   return role === undefined || allows(scopesOfRole(role), streamScope);
 };

@@ -8,7 +8,7 @@ import { listTags } from '../../../domain/tags/list-tags.ts';
 import { mergeTags } from '../../../domain/tags/merge-tags.ts';
 import type { Tag } from '../../../domain/tags/tag.ts';
 import { updateTag } from '../../../domain/tags/update-tag.ts';
-import { keyRefOf } from '../leads/refs.ts';
+import { keyRefOf } from '../../record-id.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
@@ -25,14 +25,14 @@ import {
 } from './tag-resource.ts';
 
 const query = {
-  search: Type.Optional(Type.String({ maxLength: 100, description: 'A part of the name.' })),
+  search: Type.Optional(Type.String({ maxLength: 100, description: 'A page of the name.' })),
 };
 
 export const tagRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const { kysely } = read.database;
   const mount = { scope, services, style, resource: tagResource };
-  async function counted(workspaceId: string, tags: Tag[], db = kysely): Promise<CountedTag[]> {
+  async function withCounts(workspaceId: string, tags: Tag[], db = kysely): Promise<CountedTag[]> {
     const ids = tags.map(({ id }) => id);
     const counts = await countTagged(db, workspaceId, ids);
     return tags.map((tag) => ({ ...tag, leads: counts.get(tag.id) ?? 0 }));
@@ -41,40 +41,40 @@ export const tagRoutes: MountRoutes = (scope, services, style) => {
     tag: Tag,
     { workspaceId }: Pick<RequestContext, 'workspaceId'>,
     db = kysely,
-  ) => (await counted(workspaceId, [tag], db))[0] as CountedTag;
+  ) => (await withCounts(workspaceId, [tag], db))[0] as CountedTag;
 
   listRoute<CountedTag, { search?: string }>(mount, {
     query,
-    async list({ workspaceId }, query, part) {
-      const { items, ...rest } = await listTags(read, workspaceId, query, part);
-      return { items: await counted(workspaceId, items), ...rest };
+    async list({ workspaceId }, query, page) {
+      const { items, ...rest } = await listTags(read, workspaceId, query, page);
+      return { items: await withCounts(workspaceId, items), ...rest };
     },
   });
   showRoute(mount, {
-    show: async (asked, ref) => present(await getTag(read, asked.workspaceId, ref), asked),
+    show: async (context, ref) => present(await getTag(read, context.workspaceId, ref), context),
   });
   createRoute<CountedTag, typeof createTagBody, Tag>(mount, {
     body: createTagBody,
-    create: (asked, body) => createTag(write, asked, body),
+    create: (context, body) => createTag(write, context, body),
     present,
   });
   updateRoutes(mount, {
     body: updateTagBody,
-    update: async (asked, ref, changes) =>
-      present(await updateTag(write, asked, ref, changes), asked),
+    update: async (context, ref, changes) =>
+      present(await updateTag(write, context, ref, changes), context),
   });
   actionRoute<CountedTag, typeof mergeBody, Tag>(mount, {
     action: 'merge',
     summary: 'Merge a tag into another',
     description:
-      'Everything marked with it is marked with the other instead, once, and it is gone. Answers ' +
-      'the other.',
+      'Leads and contacts with this tag get the other one instead, and this tag is deleted. ' +
+      'Responds with the other tag.',
     body: mergeBody,
-    run: (asked, ref, { into }) => mergeTags(write, asked, ref, keyRefOf(into)),
+    run: (context, ref, { into }) => mergeTags(write, context, ref, keyRefOf(into)),
     present,
   });
   deleteRoute(mount, {
-    description: 'Takes it from everything that is marked with it.',
-    remove: (asked, ref) => deleteTag(write, asked, ref),
+    description: 'Also removes it from all leads and contacts.',
+    remove: (context, ref) => deleteTag(write, context, ref),
   });
 };

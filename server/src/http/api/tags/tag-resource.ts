@@ -4,7 +4,7 @@ import { colorOrNull } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
 import { textOrNull, time } from '../response-schemas.ts';
 
-/** A tag with how many leads are marked with it. */
+/** A tag with the number of its leads. */
 export type CountedTag = Tag & { leads: number };
 
 export const tagResource: Resource<CountedTag> = {
@@ -19,7 +19,7 @@ export const tagResource: Resource<CountedTag> = {
       ...style.idSchemas('tag'),
       name: Type.String(),
       color: textOrNull(),
-      leads_count: Type.Integer({ description: 'Leads marked with it, the trash not counted.' }),
+      leads_count: Type.Integer({ description: 'Leads with this tag, without the trash.' }),
       created_at: time(),
       updated_at: time(),
     }),

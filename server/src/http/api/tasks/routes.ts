@@ -28,43 +28,43 @@ export const taskRoutes: MountRoutes = (scope, services, style) => {
   const mount = { scope, services, style, resource: taskResource };
   listRoute(mount, {
     query: taskQuery,
-    list: (asked, query: TaskQuery, part) => listTasks(write, asked, selectionOf(query), part),
+    list: (context, query: TaskQuery, page) => listTasks(write, context, selectionOf(query), page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getTask(read, workspaceId, ref),
   });
   createRoute(mount, {
     body: createTaskBody,
-    create: (asked, body) => createTask(write, asked, toNewTask(body)),
+    create: (context, body) => createTask(write, context, toNewTask(body)),
   });
   updateRoutes(mount, {
     body: updateTaskBody,
-    update: (asked, ref, body) => updateTask(write, asked, ref, toTaskChanges(body)),
+    update: (context, ref, body) => updateTask(write, context, ref, toTaskChanges(body)),
   });
   deleteRoute(mount, {
-    remove: (asked, ref) => deleteTask(write, asked, ref),
+    remove: (context, ref) => deleteTask(write, context, ref),
   });
-  for (const { done, ...words } of ways) {
+  for (const { done, ...action } of actions) {
     actionRoute(mount, {
-      ...words,
-      run: (asked, ref) => updateTask(write, asked, ref, { done }),
+      ...action,
+      run: (context, ref) => updateTask(write, context, ref, { done }),
     });
   }
 
   const ofLead = { ...mount, resource: leadTaskResource };
   listRoute(ofLead, {
     query: leadTaskQuery,
-    list: (asked, query: TaskQuery, part, params) =>
-      listLeadTasks(write, asked, leadRefOf(params), selectionOf(query), part),
+    list: (context, query: TaskQuery, page, params) =>
+      listLeadTasks(write, context, leadRefOf(params), selectionOf(query), page),
   });
   createRoute(ofLead, {
     body: createLeadTaskBody,
-    create: (asked, body, params) =>
-      createLeadTask(write, asked, leadRefOf(params), toNewTask(body)),
+    create: (context, body, params) =>
+      createLeadTask(write, context, leadRefOf(params), toNewTask(body)),
   });
 };
 
-const ways = [
+const actions = [
   { action: 'complete', summary: 'Mark a task as done', done: true },
   { action: 'reopen', summary: 'Mark a task as not done', done: false },
 ] as const;

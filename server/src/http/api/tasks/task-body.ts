@@ -1,12 +1,11 @@
-// The bodies of tasks, and as what the product takes them. Pure.
+// The bodies of tasks, and their mapping to the domain. Pure.
 import Type from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
 import type { NewTask } from '../../../domain/tasks/create-task.ts';
 import type { Due, TaskChanges } from '../../../domain/tasks/task.ts';
 import { isDay } from '../../../platform/calendar.ts';
 import { parseTime } from '../../../platform/parse-time.ts';
-import { refOf } from '../../record-id.ts';
-import { memberRefOf } from '../leads/refs.ts';
+import { memberRefOf, refOf } from '../../record-id.ts';
 
 interface Fields {
   title?: string;
@@ -37,8 +36,8 @@ const fields = {
       type: ['string', 'null'],
       maxLength: 40,
       description:
-        'A time as in ISO 8601, in UTC when it names no zone; or a day such as 2026-03-30, which ' +
-        'means its end in the time zone of the workspace.',
+        'A time in ISO 8601, in UTC without a zone; or a day such as 2026-03-30, which means the ' +
+        'end of that day in the time zone of the workspace.',
     }),
   ),
   assigned_user_id: reference('A user by number, UUID, user_… or e-mail address.'),
@@ -56,7 +55,7 @@ export const createLeadTaskBody = Type.Unsafe<NewFields>(
 
 export const createTaskBody = Type.Unsafe<NewFields>(
   Type.Object(
-    { ...fields, lead_id: reference('The lead that it is about; it stays about that one.') },
+    { ...fields, lead_id: reference('The lead of the task; it cannot be changed later.') },
     { required: ['title'], additionalProperties: false, examples: [example] },
   ),
 );

@@ -1,28 +1,29 @@
-// What a list of tasks is asked by. Pure.
+// The query of the lists of tasks, and its mapping to a filter and an order. Pure.
 import Type, { type Static } from 'typebox';
 import { type TaskSelection, taskSorts } from '../../../domain/tasks/list-tasks.ts';
 import { dueTimes, type TaskFilter } from '../../../domain/tasks/task-filter.ts';
-import { refOf } from '../../record-id.ts';
+import { memberRefOf, refOf } from '../../record-id.ts';
 import { flag, isOn, text, timeOf } from '../leads/list-query.ts';
-import { memberRefOf } from '../leads/refs.ts';
 
-const ofAny = {
-  mine: flag('true for those assigned to whoever asks; with a key, to the user who made the key.'),
+const commonQuery = {
+  mine: flag(
+    'true for the tasks of the requesting user; with a key, of the user who created the key.',
+  ),
   due: Type.Optional(
     Type.Enum([...dueTimes], {
       description:
-        'Days are those of the time zone of the workspace; week is today and the six days after ' +
-        'it. overdue leaves out what is done; none is due at no time.',
+        'Days are in the time zone of the workspace; week is today and the next six days. ' +
+        'overdue excludes tasks that are done; none is tasks without a due time.',
     }),
   ),
-  overdue: flag('true for those that are not done and whose time is over.'),
-  done: flag('true for those that are done, false for the others.'),
+  overdue: flag('true for tasks that are not done and past their due time.'),
+  done: flag('true for tasks that are done, false for the others.'),
   assigned_user_id: text('A user by number, UUID, user_… or e-mail address.'),
-  due_after: text('ISO 8601: only those due after it. A day alone begins at 00:00 UTC.', 40),
-  due_before: text('ISO 8601: only those due before it.', 40),
+  due_after: text('ISO 8601: only tasks due after it. A day alone begins at 00:00 UTC.', 40),
+  due_before: text('ISO 8601: only tasks due before it.', 40),
   sort: Type.Optional(
     Type.Enum([...taskSorts], {
-      description: 'due_at when left out; those that are due at no time stand behind the others.',
+      description: 'due_at by default; tasks without a due time come last.',
     }),
   ),
   direction: Type.Optional(
@@ -30,11 +31,11 @@ const ofAny = {
   ),
 };
 
-export const leadTaskQuery = ofAny;
-export const taskQuery = { ...ofAny, lead_id: text('The lead that they are about.') };
+export const leadTaskQuery = commonQuery;
+export const taskQuery = { ...commonQuery, lead_id: text('Only tasks of this lead.') };
 
-const whole = Type.Object(taskQuery);
-export type TaskQuery = Static<typeof whole>;
+const schema = Type.Object(taskQuery);
+export type TaskQuery = Static<typeof schema>;
 
 export function selectionOf(query: TaskQuery): TaskSelection {
   const { sort = 'due_at', direction = sort === 'due_at' ? 'asc' : 'desc' } = query;

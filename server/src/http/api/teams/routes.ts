@@ -25,33 +25,34 @@ export const teamRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: teamResource };
   listRoute(mount, {
-    list: ({ workspaceId }, _query, part) => listTeams(read, workspaceId, part),
+    list: ({ workspaceId }, _query, page) => listTeams(read, workspaceId, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getTeam(read, workspaceId, ref),
   });
   createRoute(mount, {
     body: createTeamBody,
-    create: (asked, body) => createTeam(write, asked, { ...toTeamChanges(body), name: body.name }),
+    create: (context, body) =>
+      createTeam(write, context, { ...toTeamChanges(body), name: body.name }),
   });
   updateRoutes(mount, {
     body: updateTeamBody,
-    update: (asked, ref, changes) => updateTeam(write, asked, ref, toTeamChanges(changes)),
+    update: (context, ref, changes) => updateTeam(write, context, ref, toTeamChanges(changes)),
   });
   deleteRoute(mount, {
-    description: 'Its members stay users.',
-    remove: (asked, ref) => deleteTeam(write, asked, ref),
+    description: 'Its members remain users.',
+    remove: (context, ref) => deleteTeam(write, context, ref),
   });
   actionRoute(mount, {
     action: 'add-users',
     summary: 'Add users to a team',
     body: teamUsersBody,
-    run: (asked, ref, { user_ids }) => addToTeam(write, asked, ref, user_ids.map(refOf)),
+    run: (context, ref, { user_ids }) => addToTeam(write, context, ref, user_ids.map(refOf)),
   });
   actionRoute(mount, {
     action: 'remove-users',
     summary: 'Remove users from a team',
     body: teamUsersBody,
-    run: (asked, ref, { user_ids }) => removeFromTeam(write, asked, ref, user_ids.map(refOf)),
+    run: (context, ref, { user_ids }) => removeFromTeam(write, context, ref, user_ids.map(refOf)),
   });
 };

@@ -56,7 +56,7 @@ const fields = {
   user_ids: Type.Optional(users),
   leader_user_id: recordId({
     type: ['integer', 'string', 'null'],
-    description: 'The user who leads the team, and is then in it; null for none.',
+    description: 'The leader, who becomes a member of the team; null for none.',
   }),
 };
 
@@ -67,7 +67,7 @@ export const createTeamBody = Type.Object(fields, {
 
 export const updateTeamBody = Type.Partial(createTeamBody, {
   additionalProperties: false,
-  description: 'A list of users takes the place of those there were.',
+  description: 'A list of users replaces the members.',
   examples: [{ name: 'North and West', leader_user_id: null }],
 });
 
@@ -78,7 +78,6 @@ export const teamUsersBody = Type.Object(
 
 type Body = Static<typeof updateTeamBody>;
 
-/** What a body sends, as the product takes it. */
 export function toTeamChanges({
   name,
   user_ids: users,

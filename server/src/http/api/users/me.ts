@@ -1,13 +1,12 @@
-// Who asks, what they may do, and where: the first thing that an app wants to know.
+// The principal of the request, its scopes and its workspaces: the first request of an app.
 import Type, { type TSchema } from 'typebox';
 import { listMemberships } from '../../../domain/members/list-memberships.ts';
 import { roles } from '../../../domain/members/member.ts';
 import { findWorkspace } from '../../../domain/workspaces/find-workspace.ts';
 import type { Workspace } from '../../../domain/workspaces/workspace.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
 import type { MountRoutes } from '../resource.ts';
 
 export const meRoute: MountRoutes = (scope, { read }, style) => {
@@ -17,14 +16,14 @@ export const meRoute: MountRoutes = (scope, { read }, style) => {
       config: { scope: 'read:users', anyWorkspace: true },
       schema: {
         operationId: 'getMe',
-        summary: 'Say who asks',
+        summary: 'Get the current user or key',
         description:
-          'For a person who is signed in: who they are, and every workspace that they may name in ' +
-          'X-Workspace. For a key: whose it is, and its workspace.',
+          'For a signed-in person: the user, and every workspace that X-Workspace may name. For a ' +
+          'key: the user who created it, and its workspace.',
         tags: ['Users'],
         response: {
-          200: meAnswer(style),
-          ...sameResponse(errorResponse, 401, 403, 429, 500, 503),
+          200: meResponse(style),
+          ...errorResponses(401, 403, 429, 500, 503),
         },
       },
     },
@@ -34,27 +33,27 @@ export const meRoute: MountRoutes = (scope, { read }, style) => {
       const workspace = await findWorkspace(kysely, workspaceId);
       const memberships =
         keyId === null && owner ? await listMemberships(kysely, workspaceId, owner.id) : [];
-      const shown = {
+      const me = {
         type: keyId === null ? 'user' : 'key',
         user: owner && { ...style.ids('user', owner), name: owner.name, email: owner.email },
         role,
         scopes: [...scopes],
         workspace: {
-          ...whichWorkspace(workspace, style),
+          ...workspaceJson(workspace, style),
           country: workspace.country,
           time_zone: workspace.timeZone,
         },
         workspaces: memberships.map((membership) => ({
-          ...whichWorkspace(membership.workspace, style),
+          ...workspaceJson(membership.workspace, style),
           role: membership.role,
         })),
       };
-      return reply.send(style.one(shown));
+      return reply.send(style.one(me));
     },
   );
 };
 
-function whichWorkspace(
+function workspaceJson(
   workspace: Pick<Workspace, 'id' | 'number' | 'slug' | 'name'>,
   style: ApiStyle,
 ) {
@@ -64,27 +63,35 @@ function whichWorkspace(
 const orNull = <Schema extends object>(schema: Schema): TSchema =>
   Type.Unsafe({ ...schema, type: ['object', 'null'] });
 
-function meAnswer(style: ApiStyle): TSchema {
-  const which = { ...style.idSchemas('workspace'), slug: Type.String(), name: Type.String() };
+function meResponse(style: ApiStyle): TSchema {
+  const workspaceFields = {
+    ...style.idSchemas('workspace'),
+    slug: Type.String(),
+    name: Type.String(),
+  };
   const user = Type.Object(
     { ...style.idSchemas('user'), name: Type.String(), email: Type.String() },
-    { description: 'The person, or who made the key.' },
+    { description: 'The person, or the user who created the key.' },
   );
   const schema = Type.Object(
     {
       type: Type.Enum(['user', 'key']),
       user: orNull(user),
       role: Type.Unsafe({ type: ['string', 'null'], enum: [...roles, null] }),
-      scopes: Type.Array(Type.String(), { description: '* is everything.' }),
-      workspace: Type.Object({ ...which, country: Type.String(), time_zone: Type.String() }),
-      workspaces: Type.Array(Type.Object({ ...which, role: Type.Enum([...roles]) }), {
-        description: 'Of a person: all of theirs.',
+      scopes: Type.Array(Type.String(), { description: '* means all scopes.' }),
+      workspace: Type.Object({
+        ...workspaceFields,
+        country: Type.String(),
+        time_zone: Type.String(),
+      }),
+      workspaces: Type.Array(Type.Object({ ...workspaceFields, role: Type.Enum([...roles]) }), {
+        description: 'All workspaces of a person; empty for a key.',
       }),
     },
     { title: 'Me' },
   );
   return style.oneSchema(schema, {
-    description: 'Who asks.',
+    description: 'The current user or key.',
     examples: [style.one(exampleOf(style))],
   });
 }
@@ -97,7 +104,7 @@ function exampleOf(style: ApiStyle): object {
     name: 'Acme',
   };
   const jo = { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 5 };
-  const workspace = whichWorkspace(acme, style);
+  const workspace = workspaceJson(acme, style);
   return {
     type: 'user',
     user: { ...style.ids('user', jo), name: 'Jo Smith', email: 'jo@example.com' },

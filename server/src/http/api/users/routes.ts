@@ -35,49 +35,49 @@ export const userRoutes: MountRoutes = (scope, services, style) => {
   meRoute(scope, services, style);
   listRoute<User, UserQuery>(mount, {
     query: userQuery,
-    list: ({ workspaceId }, query, part) => browseMembers(read, workspaceId, query, part),
+    list: ({ workspaceId }, query, page) => browseMembers(read, workspaceId, query, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getMember(read.database.kysely, workspaceId, ref),
   });
   createRoute<User, typeof createUserBody, InvitedMember>(mount, {
     description:
-      'Invites somebody: the answer holds the link by which they join. A key gives a role when it ' +
-      'has every scope of that role, and admin with *; only an owner makes owners. A user who was ' +
-      'deleted and is invited again is the same user.',
+      'Invites a person: the response has the link by which they join. A key can give a role if ' +
+      'it has every scope of that role, and admin with *; only owners make owners. Inviting a ' +
+      'deleted user again restores that user.',
     body: createUserBody,
-    create: (asked, body) => inviteMember(write, asked, body),
+    create: (context, body) => inviteMember(write, context, body),
     present: withLink,
   });
   updateRoutes(mount, {
     body: updateUserBody,
-    update: (asked, ref, changes) => updateMember(write, asked, ref, changes),
+    update: (context, ref, changes) => updateMember(write, context, ref, changes),
   });
   deleteRoute(mount, {
     description:
-      'Takes away their access and shows them no longer. What is assigned to them stays so, and is ' +
-      'found by their id. The last owner stays.',
+      'Removes their access and hides them from lists. Their assignments stay, and can be found ' +
+      'by their id. The last owner cannot be deleted.',
     conflicts: true,
-    remove: (asked, ref) => deleteMember(write, asked, ref),
+    remove: (context, ref) => deleteMember(write, context, ref),
   });
   actionRoute<User, TSchema, InvitedMember>(mount, {
     action: 'invite',
-    summary: 'Give a user a new link to join by',
-    description: 'For one who has not joined yet. The former link no longer works.',
-    run: (asked, ref) => renewInvitation(write, asked, ref),
+    summary: 'Create a new invitation link for a user',
+    description: 'For users who have not joined yet. The former link stops working.',
+    run: (context, ref) => renewInvitation(write, context, ref),
     present: withLink,
   });
   actionRoute(mount, {
     action: 'deactivate',
     summary: 'Deactivate a user',
     description:
-      'Their sessions end for this workspace at once. Keys that they made go on until they are ' +
-      'revoked, and what is assigned to them stays so. The last owner stays.',
-    run: (asked, ref) => deactivateMember(write, asked, ref),
+      'Their sessions in this workspace end at once. Keys that they created work until revoked, ' +
+      'and their assignments stay. The last owner cannot be deactivated.',
+    run: (context, ref) => deactivateMember(write, context, ref),
   });
   actionRoute(mount, {
     action: 'reactivate',
     summary: 'Reactivate a user',
-    run: (asked, ref) => reactivateMember(write, asked, ref),
+    run: (context, ref) => reactivateMember(write, context, ref),
   });
 };

@@ -10,7 +10,7 @@ import {
 import type { Resource } from '../resource.ts';
 import { textOrNull, time } from '../response-schemas.ts';
 
-/** A member as they are shown: with the link, when one was just made. */
+/** A member, with the link if one was just created. */
 export interface User extends Member {
   inviteUrl?: string;
 }
@@ -26,15 +26,15 @@ export const userResource: Resource<User> = {
     Type.Object({
       ...style.idSchemas('user'),
       name: Type.String(),
-      email: Type.String({ description: 'What they sign in with.' }),
+      email: Type.String({ description: 'The address for signing in.' }),
       role: Type.Enum([...roles]),
       status: Type.Enum([...memberStatuses], {
-        description: 'invited until the link of the invitation is used.',
+        description: 'invited until the invitation link is used.',
       }),
       deactivated_at: textOrNull({ format: 'date-time' }),
       invite_url: Type.Optional(
         Type.String({
-          description: 'Works once, within 7 days. Shown when it is made, and never again.',
+          description: 'Works once, within 7 days. Only in the response that creates it.',
         }),
       ),
       created_at: time(),

@@ -1,21 +1,22 @@
-// The log of a webhook: attempts, and messages with all of theirs.
+// The delivery log of a webhook: attempts, and messages with all their attempts.
 import Type from 'typebox';
 import type { WebhookAttempt, WebhookMessage } from '../../../domain/webhooks/attempt.ts';
 import type { Resource } from '../resource.ts';
-import { bag, numberOrNull, textOrNull, time } from '../response-schemas.ts';
+import { looseObject, numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
 const attemptFields = {
-  message_id: Type.String({ description: 'The webhook-id that it was sent with.' }),
-  sequence: Type.Integer({ description: 'The place of the change in the log of events.' }),
+  message_id: Type.String({ description: 'The webhook-id header of the message.' }),
+  sequence: Type.Integer({ description: 'The position of the event in the log.' }),
   attempt: Type.Integer(),
   timestamp: time(),
   duration_ms: Type.Integer(),
   outcome: Type.Enum(['delivered', 'failed', 'interrupted'], {
-    description: 'interrupted: the program stopped meanwhile; it may have arrived.',
+    description:
+      'interrupted: the program stopped during the attempt; the message may have arrived.',
   }),
-  status: numberOrNull({ description: 'Of the answer; null when there was none.' }),
+  status: numberOrNull({ description: 'The status of the response; null without one.' }),
   trouble: textOrNull(),
-  answer: textOrNull({ description: 'What the answer began with.' }),
+  answer: textOrNull({ description: 'The beginning of the response.' }),
 };
 
 const attemptJson = (attempt: WebhookAttempt) => ({
@@ -56,7 +57,7 @@ export const messageResource: Resource<WebhookMessage> = {
       type: Type.String(),
       state: Type.Enum(['delivered', 'waiting', 'failed']),
       next_attempt_at: textOrNull(),
-      payload: bag({ description: 'As it would be sent now.' }),
+      payload: looseObject({ description: 'The payload as it would be sent now.' }),
       attempts: Type.Array(Type.Object(attemptFields, { title: 'WebhookAttempt' })),
     }),
   render: (message) => ({

@@ -12,10 +12,10 @@ export const replayResource: Resource<Replay> = {
       ...style.idSchemas('replay'),
       since: time(),
       only: Type.Enum(['failed', 'all']),
-      progress: Type.Number({ description: 'How much of the log it has gone through, 0 to 1.' }),
-      queued: Type.Integer({ description: 'How many messages are sent again.' }),
+      progress: Type.Number({ description: 'The processed share of the log, from 0 to 1.' }),
+      queued: Type.Integer({ description: 'The number of messages to send again.' }),
       created_at: time(),
-      finished_at: textOrNull({ description: 'When all of them were queued.' }),
+      finished_at: textOrNull({ description: 'When all messages were queued.' }),
     }),
   render: (replay, style) => ({
     ...style.ids('replay', replay),
@@ -42,10 +42,10 @@ function progressOf({ seq, untilSeq, finishedAt }: Replay): number {
 
 export const startReplayBody = Type.Object(
   {
-    since: Type.String({ format: 'date-time', description: 'Of changes since then.' }),
+    since: Type.String({ format: 'date-time', description: 'Only events since then.' }),
     only: Type.Optional(
       Type.Enum(['failed', 'all'], {
-        description: 'failed, which it is when left out: those that never arrived.',
+        description: 'failed, the default: only messages that never arrived.',
       }),
     ),
   },

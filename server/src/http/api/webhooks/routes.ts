@@ -32,37 +32,37 @@ export const webhookRoutes: MountRoutes = (scope, services, style) => {
   const messages = { ...write, feed };
   const mount = { scope, services, style, resource: webhookResource };
   listRoute(mount, {
-    list: ({ workspaceId }, _query, part) => listWebhooks(read, workspaceId, part),
+    list: ({ workspaceId }, _query, page) => listWebhooks(read, workspaceId, page),
   });
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getWebhook(read, workspaceId, ref),
   });
   createRoute(mount, {
-    description: 'The answer holds the secret that messages are signed with: keep it.',
+    description: 'The response has the secret that signs messages: store it.',
     body: createWebhookBody,
-    create: (asked, body) => createWebhook(deps, asked, body),
+    create: (context, body) => createWebhook(deps, context, body),
   });
   updateRoutes(mount, {
     body: updateWebhookBody,
-    update: (asked, ref, changes) => updateWebhook(deps, asked, ref, changes),
+    update: (context, ref, changes) => updateWebhook(deps, context, ref, changes),
   });
   deleteRoute(mount, {
-    remove: (asked, ref) => deleteWebhook(write, asked, ref),
+    remove: (context, ref) => deleteWebhook(write, context, ref),
   });
   actionRoute(mount, {
     action: 'rotate',
-    summary: 'Give a webhook a new secret',
-    description: 'For 24 hours messages are signed with the former one, too.',
-    run: (asked, ref) => rotateWebhookSecret(deps, asked, ref),
+    summary: 'Rotate the secret of a webhook',
+    description: 'For 24 hours messages are also signed with the former secret.',
+    run: (context, ref) => rotateWebhookSecret(deps, context, ref),
   });
   sendTestRoute(scope, deps, style);
   listRoute<WebhookAttempt, AttemptFilter>(
     { ...mount, resource: attemptResource },
     {
-      description: 'The newest message first.',
+      description: 'Newest message first.',
       query: { outcome: Type.Optional(Type.Enum(['delivered', 'failed', 'interrupted'])) },
-      list: ({ workspaceId }, query, part, { id = '' }) =>
-        listAttempts(read, workspaceId, refOf(id), query, part),
+      list: ({ workspaceId }, query, page, { id = '' }) =>
+        listAttempts(read, workspaceId, refOf(id), query, page),
     },
   );
   const ofMessages = { ...mount, resource: messageResource };
@@ -73,19 +73,19 @@ export const webhookRoutes: MountRoutes = (scope, services, style) => {
     action: 'resend',
     hasVersions: false,
     summary: 'Send a message again',
-    description: 'At once, and along the whole schedule if need be.',
-    run: (asked, ref, _body, { id = '' }) => resendMessage(messages, asked, refOf(id), ref),
+    description: 'Sends it at once, and retries it on the whole schedule.',
+    run: (context, ref, _body, { id = '' }) => resendMessage(messages, context, refOf(id), ref),
   });
   const ofReplays = { ...mount, resource: replayResource };
   listRoute(ofReplays, {
-    list: ({ workspaceId }, _query, part, { id = '' }) =>
-      listReplays(read, workspaceId, refOf(id), part),
+    list: ({ workspaceId }, _query, page, { id = '' }) =>
+      listReplays(read, workspaceId, refOf(id), page),
   });
   createRoute(ofReplays, {
-    description: 'Sends all messages again since a moment, or those that never arrived.',
+    description: 'Sends all messages since a time again, or only those that never arrived.',
     body: startReplayBody,
-    create: (asked, { since, only = 'failed' }, { id = '' }) =>
-      startReplay(write, asked, refOf(id), {
+    create: (context, { since, only = 'failed' }, { id = '' }) =>
+      startReplay(write, context, refOf(id), {
         since: timeOf('since', since),
         onlyFailed: only === 'failed',
       }),

@@ -3,18 +3,17 @@ import Type from 'typebox';
 import { sendTest } from '../../../domain/webhooks/send-test.ts';
 import type { WebhookDeps } from '../../../domain/webhooks/webhook.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
 import type { ApiStyle } from '../api-style.ts';
-import { errorResponse } from '../errors.ts';
+import { errorResponses } from '../errors.ts';
+import { pathParams } from '../resource.ts';
 import { numberOrNull, textOrNull } from '../response-schemas.ts';
-import { paramsOf } from '../routes/params.ts';
-import { respondWithEffect } from '../routes/respond-with-effect.ts';
+import { respondWithEffect } from '../routes/respond.ts';
 
 const url = '/api/v1/webhooks/:id/test';
 
-const answer = Type.Object(
+const testResult = Type.Object(
   {
     delivered: Type.Boolean(),
     status: numberOrNull(),
@@ -38,15 +37,16 @@ export function sendTestRoute(
       schema: {
         operationId: 'testWebhook',
         summary: 'Send a test message',
-        description: 'One signed message of the type test, at once; tells what came of it.',
+        description:
+          'Sends a signed message of the type test at once, and responds with the result.',
         tags: ['Webhooks'],
-        params: paramsOf(url),
+        params: pathParams(url),
         response: {
-          200: style.oneSchema(answer, {
-            description: 'What came of it.',
+          200: style.oneSchema(testResult, {
+            description: 'The result.',
             examples: [style.one(example)],
           }),
-          ...sameResponse(errorResponse, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+          ...errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },

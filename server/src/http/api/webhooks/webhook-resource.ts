@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { everyEvent } from '../../../domain/events/event-filter.ts';
 import { type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
-import { largestBody } from '../../body/body-limits.ts';
+import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
-import { bag, numberOrNull, textOrNull, time } from '../response-schemas.ts';
+import { looseObject, numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
 export const webhookResource: Resource<Webhook> = {
   kind: 'wh',
@@ -12,22 +12,22 @@ export const webhookResource: Resource<Webhook> = {
   path: '/api/v1/webhooks',
   scope: 'webhooks',
   deletesWith: 'delete',
-  bodyLimit: largestBody,
+  bodyLimit: maxBody,
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('wh'),
       url: Type.String(),
       events: Type.Array(Type.String()),
-      filters: bag(),
+      filters: looseObject(),
       description: textOrNull(),
-      headers: bag(),
-      rate: numberOrNull({ description: 'Messages a second at the most; null is no limit.' }),
+      headers: looseObject(),
+      rate: numberOrNull({ description: 'Maximum messages per second; null means no limit.' }),
       active: Type.Boolean(),
-      disabled_at: textOrNull({ description: 'When it was given up, since it failed for days.' }),
+      disabled_at: textOrNull({ description: 'When it was disabled, after failing for days.' }),
       disabled_reason: textOrNull(),
       secret: Type.Optional(
         Type.String({
-          description: 'Shown when it is made and when it is rotated, and never again.',
+          description: 'Only in the responses that create or rotate it.',
         }),
       ),
       created_at: time(),
@@ -54,7 +54,7 @@ export const webhookResource: Resource<Webhook> = {
     url: 'https://hooks.example.com/inlet',
     events: ['lead.created', 'lead.status_changed'],
     filters: { source: ['website'] },
-    description: 'Tells the warehouse',
+    description: 'Notifies the warehouse',
     headers: { 'X-Team': 'sales' },
     rate: null,
     active: true,
@@ -66,9 +66,9 @@ export const webhookResource: Resource<Webhook> = {
   },
 };
 
-const orNull = <Given>(schema: object) =>
+const orNull = <Value>(schema: object) =>
   Type.Optional(
-    Type.Unsafe<Given | null>({ ...schema, type: [(schema as { type: string }).type, 'null'] }),
+    Type.Unsafe<Value | null>({ ...schema, type: [(schema as { type: string }).type, 'null'] }),
   );
 const names = (description: string) =>
   Type.Optional(
@@ -84,16 +84,16 @@ const fields = {
   events: Type.Array(Type.String({ maxLength: 50 }), {
     minItems: 1,
     maxItems: 50,
-    description: `Of ${webhookEvents.join(', ')}; lead.* is every type of a lead, ${everyEvent} all of them.`,
+    description: `Any of ${webhookEvents.join(', ')}; lead.* is every type of a lead, ${everyEvent} every type.`,
   }),
   filters: orNull<{ source?: string[]; pipeline?: string[]; tag?: string[] }>(
     Type.Object(
       {
-        source: names('Only of leads from one of these sources.'),
-        pipeline: names('Only of what stands in one of these pipelines, by their keys.'),
-        tag: names('Only of leads with one of these tags.'),
+        source: names('Only leads from one of these sources.'),
+        pipeline: names('Only records in one of these pipelines, by key.'),
+        tag: names('Only leads with one of these tags.'),
       },
-      { additionalProperties: false, description: 'All that are given have to hold.' },
+      { additionalProperties: false, description: 'All given filters must match.' },
     ),
   ),
   description: orNull<string>({ type: 'string', maxLength: 500 }),
@@ -107,7 +107,7 @@ const fields = {
     type: 'integer',
     minimum: 1,
     maximum: 10_000,
-    description: 'Messages a second at the most.',
+    description: 'Maximum messages per second.',
   }),
   active: Type.Optional(Type.Boolean()),
 };
@@ -122,7 +122,7 @@ export const createWebhookBody = Type.Object(fields, {
       filters: { source: ['website'] },
       headers: { 'X-Team': 'sales' },
       rate: 10,
-      description: 'Tells the warehouse',
+      description: 'Notifies the warehouse',
     },
   ],
 });

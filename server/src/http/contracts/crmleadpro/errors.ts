@@ -1,7 +1,7 @@
 import type { DomainError } from '../../../domain/errors.ts';
-import { renderApiError, tellNameOnce } from '../../api/errors.ts';
+import { renderApiError, reportNameOnce } from '../../api/errors.ts';
 import type { RenderedError } from '../../contract-module.ts';
 
 export function renderError(error: DomainError, requestId: string): RenderedError {
-  return renderApiError(error, requestId, tellNameOnce(error.fields, 'name'));
+  return renderApiError(error, requestId, reportNameOnce(error.fields, 'name'));
 }

@@ -1,4 +1,4 @@
-// A second full API over the same data: the routes of the native one, presented in its own way.
+// A second full API over the same data: the routes of the native one, in its own shapes.
 import { apiRoutes } from '../../api/api-routes.ts';
 import type { LeadPresentation } from '../../api/leads/presentation.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
@@ -18,8 +18,8 @@ import { style } from './style.ts';
 const leads: LeadPresentation = {
   create: { body: createLeadBody, toDraft },
   update: updateLeadBody,
-  one: { answer: leadResponse, render: fromLead },
-  withHistory: { answer: shownLeadResponse, render: withHistory },
+  one: { response: leadResponse, render: fromLead },
+  withHistory: { response: shownLeadResponse, render: withHistory },
   item: { schema: leadSchema, example: leadExample, render: fromLead },
   showsArchived: true,
   fieldAliases: {
@@ -34,9 +34,9 @@ export const crmleadpro: ContractModule = {
   name: 'crmleadpro',
   title: 'CRMLead Pro API',
   description:
-    'A second full API over the same data: everything that the native one has. 1,000 requests a minute and key on the plan growth, 5,000 on pro.',
-  knowsMethodNotAllowed: true,
-  passesNulls: true,
+    'A second full API over the same data, with everything that the native one has. 1,000 requests per minute and key on the plan growth, 5,000 on pro.',
+  sendsMethodNotAllowed: true,
+  stripsNulls: true,
   renderError,
   routes(scope, services) {
     leadRoutes(scope, services, leads);

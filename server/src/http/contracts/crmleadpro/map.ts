@@ -1,4 +1,4 @@
-// The wire of CRMLead Pro and the product's lead, both ways. Pure.
+// Maps leads between CRMLead Pro and the domain, in both directions. Pure.
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
 import { entryJson } from '../../api/events/event-json.ts';
@@ -12,7 +12,7 @@ const known = new Set(Object.keys(createLeadBody.properties));
 
 export const toDraft = (body: LeadFields): LeadDraft => draftOf(body, known);
 
-/** As the document shows times of leads: without fractions. */
+/** The contract's times of leads have no fractions. */
 const inSeconds = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, 'Z');
 
 export function fromLead(lead: Lead): LeadJson {

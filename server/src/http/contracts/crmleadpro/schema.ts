@@ -74,9 +74,9 @@ export const updateLeadBody = changesBody<LeadFields>(
 export const leadSchema = Type.Object(
   {
     id: Type.String({ description: 'lead_ and 26 characters.' }),
-    name: Type.String({ description: 'Empty when no name is known.' }),
+    name: Type.String({ description: 'Empty when the name is unknown.' }),
     email: textOrNull(),
-    phone: textOrNull({ description: 'As it was sent.' }),
+    phone: textOrNull({ description: 'As sent.' }),
     company: textOrNull(),
     status: Type.String({ description: 'The key of the status.' }),
     pipeline_stage: textOrNull({ description: 'The key of the stage.' }),
@@ -124,7 +124,7 @@ export const shownLeadResponse = Type.Object(
   },
   {
     title: 'LeadWithHistory',
-    description: 'The lead, with what happened to it.',
+    description: 'The lead, with its history.',
     examples: [
       {
         ...leadExample,

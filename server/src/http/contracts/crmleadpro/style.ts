@@ -4,7 +4,7 @@ import { textOrNull } from '../../api/response-schemas.ts';
 import { toPrefixed } from '../../record-id.ts';
 import { renderError } from './errors.ts';
 
-/** Ids are a prefix and 26 characters of the UUID; a record stands alone. */
+/** Ids are a prefix and the UUID in 26 characters; a record has no envelope. */
 export const style: ApiStyle = {
   ids: (kind, { id }) => ({ id: toPrefixed(kind, id) }),
   idSchemas: (kind) => ({ id: Type.String({ description: `${kind}_ and 26 characters.` }) }),

@@ -46,7 +46,11 @@ export const inboundBody = Type.Object(
   },
 );
 
-const answer = <Status extends string>(status: Status, isDuplicate: boolean, description: string) =>
+const response = <Status extends string>(
+  status: Status,
+  isDuplicate: boolean,
+  description: string,
+) =>
   Type.Object(
     {
       status: Type.Literal(status),
@@ -56,9 +60,9 @@ const answer = <Status extends string>(status: Status, isDuplicate: boolean, des
     { description, examples: [{ status, lead_id: 1842, is_duplicate: isDuplicate }] },
   );
 
-export const createdResponse = answer('created', false, 'A new lead.');
-export const duplicateResponse = answer(
+export const createdResponse = response('created', false, 'A new lead.');
+export const duplicateResponse = response(
   'duplicate',
   true,
-  'The lead is there already, by its e-mail address or phone; what it lacked was filled in.',
+  'The lead exists already, by its e-mail address or phone; its empty fields were filled in.',
 );

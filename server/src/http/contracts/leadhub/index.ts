@@ -1,4 +1,4 @@
-// The native API: the whole product, of which the web app and the SDK are clients.
+// The native API: the whole product. The web app and the SDK are its clients.
 import { apiRoutes } from '../../api/api-routes.ts';
 import type { LeadPresentation } from '../../api/leads/presentation.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
@@ -14,7 +14,7 @@ const leads: LeadPresentation = {
   update: updateLeadBody,
   item: { schema: leadSchema, example: leadExample, render: fromLead },
   showsArchived: false,
-  one: { answer: leadResponse, render: (lead) => ({ data: fromLead(lead) }) },
+  one: { response: leadResponse, render: (lead) => ({ data: fromLead(lead) }) },
   fieldAliases: {},
   renderError,
 };
@@ -23,9 +23,9 @@ export const leadhub: ContractModule = {
   name: 'leadhub',
   title: 'LeadHub API',
   description:
-    'The native API: reads and writes everything. 1,000 requests an hour and key, unless the key has another limit.',
-  knowsMethodNotAllowed: true,
-  passesNulls: true,
+    'The native API: reads and writes everything. 1,000 requests per hour and key, unless the key has another limit.',
+  sendsMethodNotAllowed: true,
+  stripsNulls: true,
   renderError,
   routes(scope, services) {
     leadRoutes(scope, services, leads);

@@ -1,4 +1,4 @@
-// The wire of LeadHub and the product's lead, both ways. Pure.
+// Maps leads between LeadHub and the domain, in both directions. Pure.
 import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
 import type { LeadFields } from '../../api/leads/lead-fields.ts';
 import { toDraft as draftOf } from '../../api/leads/to-draft.ts';

@@ -3,7 +3,7 @@ import type { ApiStyle } from '../../api/api-style.ts';
 import { enveloped, numberOrNull } from '../../api/response-schemas.ts';
 import { renderError } from './errors.ts';
 
-/** Records have numbers, with the UUID beside them, and stand in `data`. */
+/** Records have a number and a UUID, in an envelope with `data`. */
 export const style: ApiStyle = {
   ids: (_kind, { id, number }) => ({ id: number, uuid: id }),
   idSchemas: () => ({ id: Type.Integer(), uuid: Type.String({ format: 'uuid' }) }),

@@ -1,7 +1,8 @@
 import type { DomainError, ErrorCode } from '../../../domain/errors.ts';
 import type { RenderedError } from '../../contract-module.ts';
 
-const said: Record<ErrorCode, [status: number, error: string | null]> = {
+/** Where the text is null, the error's own message is sent. */
+const texts: Record<ErrorCode, [status: number, error: string | null]> = {
   bad_json: [400, 'Invalid JSON'],
   bad_request: [400, 'Invalid request'],
   conflict: [409, null],
@@ -26,9 +27,9 @@ const said: Record<ErrorCode, [status: number, error: string | null]> = {
 export function renderError(error: DomainError, requestId: string): RenderedError {
   const missing = error.fields.filter((problem) => problem.kind === 'missing');
   const fields = (missing.length > 0 ? missing : error.fields).map((problem) => problem.field);
-  const [status, responder] = said[error.code];
+  const [status, fixedText] = texts[error.code];
   const text =
-    error.code === 'invalid' && missing.length > 0 ? 'Missing required field' : responder;
+    error.code === 'invalid' && missing.length > 0 ? 'Missing required field' : fixedText;
   return {
     status,
     body: {

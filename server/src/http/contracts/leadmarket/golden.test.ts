@@ -8,7 +8,7 @@ import { systemClock } from '../../../platform/clock.ts';
 
 await replayGolden('leadmarket', join(import.meta.dirname, 'golden'), openMarket);
 
-/** A buyer of leads from Texas; of solar and roofing there are no buyers. */
+/** Has a buyer of leads from Texas, and no buyers for solar and roofing. */
 async function openMarket({ database }: TestApp, { workspace }: TestTenant) {
   const deps = { database, clock: systemClock, listeners };
   const base = { workspaceId: workspace.id, actor: { type: 'command', id: null } as const };

@@ -2,16 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Sale } from '../../../domain/market/submission.ts';
-import type { ContractModule } from '../../contract-module.ts';
-import { createAdmit } from '../../hooks/admit.ts';
-import { principalOf } from '../../hooks/request-context.ts';
-import { sameResponse } from '../../openapi/same-response.ts';
 import {
   type CaptureResponder,
   captureContextOf,
-  idempotencyFor,
-  replyCaptured,
-} from '../../reply-captured.ts';
+  captureIdempotency,
+  sendCaptureResult,
+} from '../../capture-responder.ts';
+import { type ContractModule, responsesOf } from '../../contract-module.ts';
+import { createAdmit } from '../../hooks/admit.ts';
+import { principalOf } from '../../hooks/request-context.ts';
 import type { Services } from '../../services.ts';
 import { renderError } from './errors.ts';
 import { fromSale, namesSeller, toDraft } from './map.ts';
@@ -22,9 +21,9 @@ export const leadmarket: ContractModule = {
   name: 'leadmarket',
   title: 'Lead market API',
   description:
-    'Suppliers submit leads, which are sold to the buyers of a seller. 60 requests a minute and key.',
-  knowsMethodNotAllowed: false,
-  passesNulls: false,
+    'Suppliers submit leads, which are sold to the buyers of a seller. 60 requests per minute and key.',
+  sendsMethodNotAllowed: false,
+  stripsNulls: false,
   renderError,
   routes: submitLeadRoute,
 };
@@ -38,8 +37,8 @@ const responder: CaptureResponder<Sale> = {
   }),
 };
 
-/** The fields of the query that the body does not have: field by field, the body wins. */
-function withQuery(request: FastifyRequest): void {
+/** Adds the fields of the query that the body does not have. */
+function mergeQuery(request: FastifyRequest): void {
   const { body } = request;
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   if (body !== undefined && !isObject) return;
@@ -53,24 +52,24 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
     {
       config: {
         scope: 'write:leads',
-        makesLead: true,
-        takesQuery: true,
-        refuses: ['duplicate_lead', 'no_matching_offer', 'unauthorized'],
+        createsLead: true,
+        readsQuery: true,
+        extraErrors: ['duplicate_lead', 'no_matching_offer', 'unauthorized'],
       },
       attachValidation: true,
       preValidation: (request, _reply, done) => {
-        withQuery(request);
+        mergeQuery(request);
         done();
       },
       schema: {
         operationId: 'submitLead',
         summary: 'Submit a new lead',
-        description: 'Each field may be given in the body or in the query; the body wins.',
+        description: 'Each field can be in the body or in the query; the body wins.',
         querystring: submittedQuery,
         body: submitted,
         response: {
           200: acceptedResponse,
-          ...sameResponse(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+          ...responsesOf(errorResponse, 400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
@@ -83,7 +82,7 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
           nameMissingFields(services, principal, body, validationError),
         );
       }
-      const idempotency = idempotencyFor(request, responder);
+      const idempotency = captureIdempotency(request, responder);
       const { seller, category } = body;
       if (principal.supplierId === null || !namesSeller(seller, principal)) {
         throw new DomainError(
@@ -98,7 +97,7 @@ function submitLeadRoute(scope: FastifyInstance, services: Services): void {
         draft: toDraft(body),
         ...(idempotency && { idempotency }),
       });
-      return replyCaptured(request, reply, result, responder);
+      return sendCaptureResult(request, reply, result, responder);
     },
   );
 }

@@ -1,4 +1,4 @@
-// The wire of the lead market and the product's lead, both ways. Pure.
+// Maps leads between the lead market and the domain, in both directions. Pure.
 import type { Static } from 'typebox';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import type { LeadFields } from '../../../domain/market/offer.ts';
@@ -25,7 +25,7 @@ export function toDraft(lead: Submitted): LeadDraft {
   return draft;
 }
 
-/** What a body holds, be it right or not. A draft has the same names for the fields of this API. */
+/** The fields of a body, valid or not. This API has the same field names as a draft. */
 export function sentFields(body: Record<string, unknown>): LeadFields {
   const fields = Object.entries(body).filter(([name]) => known.has(name));
   return { ...Object.fromEntries(fields), extra: body };
@@ -37,7 +37,7 @@ export function fromSale(lead: Lead, sale: Sale | undefined): Static<typeof acce
   return { ...accepted, status: 'sold', price: Number(sale.price), buyer_ids: sale.buyerIds };
 }
 
-/** Whether the seller that a lead is for is the one that the key belongs to. */
+/** Whether the key belongs to the seller that the body names. */
 export function namesSeller(
   seller: string,
   principal: { sellerCode: string; workspaceSlug: string },

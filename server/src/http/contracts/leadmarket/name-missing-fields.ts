@@ -5,8 +5,10 @@ import { normaliseFieldName } from '../../../domain/market/offer.ts';
 import type { Services } from '../../services.ts';
 import { namesSeller, sentFields } from './map.ts';
 
-/** A lead that lacks a field of the documented table is told in the same answer what its offer
- *  requires besides, so that one more try is enough. */
+/**
+ * When a lead lacks a documented field, the error also names the fields that its offer requires, so
+ * that the client needs only one more attempt.
+ */
 export async function nameMissingFields(
   { read }: Pick<Services, 'read'>,
   principal: Principal,
@@ -25,7 +27,7 @@ export async function nameMissingFields(
     fields: sentFields(body as Record<string, unknown>),
   });
   const plain = new Set([...named].map(normaliseFieldName));
-  const others = missing.filter(({ field }) => !plain.has(normaliseFieldName(field)));
-  const fields = [...refusal.fields, ...others];
+  const additional = missing.filter(({ field }) => !plain.has(normaliseFieldName(field)));
+  const fields = [...refusal.fields, ...additional];
   return new DomainError('invalid', refusal.message, { fields });
 }

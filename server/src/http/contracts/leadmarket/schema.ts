@@ -8,7 +8,10 @@ const fields = {
     maxLength: 50,
     description: 'The seller code (8 characters, never changes) or the slug of the seller.',
   }),
-  category: Type.String({ maxLength: 200, description: 'Of an active campaign, in any case.' }),
+  category: Type.String({
+    maxLength: 200,
+    description: 'The category of an active campaign, in any case.',
+  }),
   firstName: Type.String({ maxLength: 200 }),
   lastName: Type.String({ maxLength: 200 }),
   phone: Type.String({ maxLength: 64 }),
@@ -25,7 +28,7 @@ const fields = {
   source: text(200),
 };
 
-/** What a body and a query may hold together. */
+/** The fields of the body and the query, merged. */
 export const submitted = Type.Object(fields, {
   examples: [
     {
@@ -61,7 +64,7 @@ export const acceptedResponse = Type.Object(
     buyer_ids: Type.Optional(Type.Array(Type.String())),
   },
   {
-    description: 'The lead is kept: sold at once, or pending until a buyer can take it.',
+    description: 'The lead is stored: sold at once, or pending until a buyer can take it.',
     examples: [
       {
         success: true,
@@ -81,9 +84,9 @@ export const errorResponse = Type.Object(
     error: Type.String(),
     fields: Type.Optional(Type.Array(Type.String())),
     lead_id: Type.Optional(
-      Type.String({ description: 'Of the lead that this one is a duplicate of.' }),
+      Type.String({ description: 'The lead of which this one is a duplicate.' }),
     ),
-    message: Type.Optional(Type.String({ description: 'More about an internal error.' })),
+    message: Type.Optional(Type.String({ description: 'Details of an internal error.' })),
   },
   { examples: [{ success: false, error: 'Missing required field', fields: ['phone'] }] },
 );

@@ -28,7 +28,7 @@ export function renderError(error: DomainError, requestId: string): RenderedErro
 }
 
 function bodyOf(error: DomainError, requestId: string): object {
-  // A missing name is told by the parts that it can be given in.
+  // A missing name is reported as first_name and last_name.
   const missing = error.fields.filter(
     (problem) => problem.kind === 'missing' && problem.field !== 'name',
   );

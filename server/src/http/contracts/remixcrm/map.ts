@@ -1,4 +1,4 @@
-// The wire of RemixCRM and the product's lead, both ways. Pure.
+// Maps leads between RemixCRM and the domain, in both directions. Pure.
 import type { Static } from 'typebox';
 import { type Lead, type LeadDraft, splitName } from '../../../domain/leads/lead.ts';
 import { extraFields } from '../../body/extra-fields.ts';

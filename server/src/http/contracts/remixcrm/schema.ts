@@ -5,18 +5,18 @@ export const createLeadBody = Type.Object(
     name: Type.Optional(
       Type.String({
         maxLength: 400,
-        description: 'Instead of first_name and last_name: split on its first space.',
+        description: 'Instead of first_name and last_name; split at its first space.',
       }),
     ),
     first_name: Type.Optional(Type.String({ maxLength: 200 })),
     last_name: Type.Optional(Type.String({ maxLength: 200 })),
     email: Type.String({ format: 'email', maxLength: 254 }),
-    phone: Type.String({ maxLength: 64, description: 'Any format, kept as sent.' }),
+    phone: Type.String({ maxLength: 64, description: 'Any format, stored as sent.' }),
     event_date: Type.String({ format: 'date', description: 'YYYY-MM-DD' }),
     event_type: Type.Optional(
       Type.String({
         maxLength: 200,
-        description: 'One of your event types, in any case; ignored if there is none such.',
+        description: 'One of your event types, in any case; unknown ones are ignored.',
       }),
     ),
     source: Type.Optional(
@@ -24,7 +24,7 @@ export const createLeadBody = Type.Object(
     ),
     notes: Type.Optional(Type.String({ maxLength: 20_000 })),
     status: Type.Optional(
-      Type.Enum(['new', 'contacted', 'quoted'], { description: 'new when it is left out.' }),
+      Type.Enum(['new', 'contacted', 'quoted'], { description: 'new by default.' }),
     ),
   },
   {
@@ -52,7 +52,7 @@ export const createdResponse = Type.Object(
     lead_url: Type.String(),
   },
   {
-    description: 'The lead is kept.',
+    description: 'The lead is stored.',
     examples: [
       {
         id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',

@@ -1,4 +1,4 @@
-// The wire of SnapCRM and the product's lead, both ways. Pure.
+// Maps leads between SnapCRM and the domain, in both directions. Pure.
 import type { Static } from 'typebox';
 import type { Principal } from '../../../domain/keys/principal.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';

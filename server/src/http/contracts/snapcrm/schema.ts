@@ -13,7 +13,7 @@ export const createLeadBody = Type.Object(
     company: text(200),
     website: text(2_000),
     source: text(200, {
-      description: 'e.g. website, referral, cold_call; created when it is new.',
+      description: 'e.g. website, referral, cold_call; created if it does not exist.',
     }),
     address: text(500),
     city: text(200),
@@ -21,7 +21,7 @@ export const createLeadBody = Type.Object(
     zipcode: text(32),
     tagId: Type.Optional(
       Type.Union([Type.String({ maxLength: 64 }), Type.Integer({ minimum: 1 })], {
-        description: 'The id of a tag that exists.',
+        description: 'The id of an existing tag.',
       }),
     ),
   },
@@ -68,7 +68,7 @@ export const leadResponse = Type.Object(
   },
   {
     title: 'Lead',
-    description: 'The lead that was made.',
+    description: 'The created lead.',
     examples: [
       {
         id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',

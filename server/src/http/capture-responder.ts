@@ -1,4 +1,4 @@
-// Asks for a lead to be made and answers in the words of a contract.
+// Turns the result of capturing a lead into a response of a contract.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import type { StoredResponse } from '../domain/idempotency/idempotency-record.ts';
@@ -6,19 +6,18 @@ import type { Principal } from '../domain/keys/principal.ts';
 import type { Captured, CaptureRequest, CaptureResult } from '../domain/leads/intake/capture.ts';
 import type { RenderedError } from './contract-module.ts';
 import { setRateLimitHeaders } from './hooks/admit.ts';
-import { idempotencyOf } from './hooks/idempotency-key.ts';
-import { replay } from './hooks/send-stored.ts';
+import { readIdempotencyKey, replay } from './hooks/idempotency.ts';
 
 export interface CaptureResponder<Outcome> {
-  /** The answer to a lead that was made, or found. */
+  /** The response for a lead that was created or found. */
   render: (captured: Exclude<Captured<Outcome>, { kind: 'refused' }>) => {
     status: number;
     body: object;
-    /** Of the record that it shows. */
+    /** Of the record in the response. */
     etag?: string;
   };
   renderError: (error: DomainError, requestId: string) => RenderedError;
-  /** What is said of a lead that is there already. */
+  /** The error message for a duplicate lead. */
   duplicate: string;
 }
 
@@ -29,26 +28,26 @@ export function captureContextOf(principal: Principal): CaptureContext {
   return { workspaceId, key: keyId === null ? null : { id: keyId, counts }, actor };
 }
 
-/** Kept under the request's Idempotency-Key, when it has one. */
-export function idempotencyFor<Outcome>(
+/** Stores the response under the request's Idempotency-Key, if it has one. */
+export function captureIdempotency<Outcome>(
   request: FastifyRequest,
   responder: CaptureResponder<Outcome>,
 ): CaptureRequest<Outcome>['idempotency'] {
-  const idempotency = idempotencyOf(request);
-  if (idempotency === undefined) return undefined;
+  const key = readIdempotencyKey(request);
+  if (key === undefined) return undefined;
   return {
-    ...idempotency,
+    ...key,
     render: (captured): StoredResponse => {
-      const answer: ReturnType<typeof responder.render> =
+      const response: ReturnType<typeof responder.render> =
         captured.kind === 'refused'
           ? responder.renderError(duplicateError(responder, captured.leadId), request.id)
           : responder.render(captured);
-      return { ...answer, body: JSON.stringify(answer.body), etag: answer.etag ?? null };
+      return { ...response, body: JSON.stringify(response.body), etag: response.etag ?? null };
     },
   };
 }
 
-export function replyCaptured<Outcome>(
+export function sendCaptureResult<Outcome>(
   request: FastifyRequest,
   reply: FastifyReply,
   result: CaptureResult<Outcome>,

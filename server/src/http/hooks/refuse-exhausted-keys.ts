@@ -1,5 +1,5 @@
-// Refuses a key whose window is used up before the body is read. The window is read again, so that a
-// limit which was raised counts at once.
+// Refuses a key whose rate limit is exhausted before the body is read. It reads the window again, so
+// that a raised limit applies at once.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../domain/errors.ts';
@@ -8,25 +8,25 @@ import { setRateLimitHeaders } from './admit.ts';
 
 const maxKeys = 10_000;
 
-export function refuseUsedUp(
+export function refuseExhaustedKeys(
   app: FastifyInstance,
   { admitRequest }: { admitRequest: AdmitRequest },
 ): void {
-  // Keys whose window was used up, until it closes. It only saves work: a key that is dropped is
-  // counted as always.
-  const usedUp = new LRUCache<string, true>({ max: maxKeys });
+  // Exhausted keys, until their window ends. It only saves work: the request of an evicted key is
+  // counted as usual.
+  const exhausted = new LRUCache<string, true>({ max: maxKeys });
 
   app.addHook('onResponse', ({ principal, window }, reply, done) => {
     if (reply.statusCode === 429 && window !== null && principal?.keyId != null) {
-      usedUp.set(principal.keyId, true, { ttl: window.secondsLeft * 1_000 });
+      exhausted.set(principal.keyId, true, { ttl: window.secondsLeft * 1_000 });
     }
     done();
   });
   app.addHook('preParsing', (request, reply, _payload, done) => {
     const { principal, lease } = request;
-    // Of a key that counts leads alone, only the lead itself can be too much.
+    // A key that counts only leads is refused when the lead is counted.
     if (lease === null || principal?.keyId == null || principal.counts !== 'requests') done();
-    else if (!usedUp.has(principal.keyId)) done();
+    else if (!exhausted.has(principal.keyId)) done();
     else check(request, reply, principal.keyId).then(() => done(), done);
   });
 
@@ -35,7 +35,7 @@ export function refuseUsedUp(
     if (admission === null) return;
     const { window } = admission;
     if (window.remaining > 0) {
-      usedUp.delete(keyId);
+      exhausted.delete(keyId);
       return;
     }
     setRateLimitHeaders(request, reply, window);

@@ -1,26 +1,30 @@
-// Pages of a list as both full APIs show them: what they take in a query, and what they say of the
-// page and of its neighbours.
+// The pages of lists in both full APIs: the parameters of the query, and the envelope of a page with
+// links to its neighbours.
 import Type, { type Static, type TSchema } from 'typebox';
 import { numberOrNull, textOrNull } from './response-schemas.ts';
 
-const perPage = { usual: 15, most: 100 };
+const pageSize = { default: 15, max: 100 };
 
 export const pagingQuery = {
   page: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'The page; 1 when left out.' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000_000,
+      description: 'The number of the page; 1 by default.',
+    }),
   ),
   per_page: Type.Optional(
     Type.Integer({
       minimum: 1,
-      description: `How many a page has: ${perPage.usual} when left out, ${perPage.most} at the most.`,
+      description: `The size of a page: ${pageSize.default} by default, at most ${pageSize.max}.`,
     }),
   ),
   cursor: Type.Optional(
     Type.String({
       maxLength: 2_000,
       description:
-        'The next_cursor of an answer: goes on behind it, at a cost that does not grow with the ' +
-        'list. Empty begins at the start. In place of page.',
+        'The next_cursor of a response: continues after that page, at a cost that does not grow ' +
+        'with the list. Empty starts at the beginning. Instead of page.',
     }),
   ),
 };
@@ -31,9 +35,9 @@ export const pageMeta = Type.Object(
     last_page: numberOrNull(),
     per_page: Type.Integer(),
     total: Type.Integer({ description: 'Of all pages.' }),
-    from: numberOrNull({ description: 'The place of the first one here, from 1.' }),
+    from: numberOrNull({ description: 'The position of the first entry of this page, from 1.' }),
     to: numberOrNull(),
-    next_cursor: textOrNull({ description: 'Null when nothing is left.' }),
+    next_cursor: textOrNull({ description: 'Null on the last page.' }),
   },
   { title: 'PageMeta' },
 );
@@ -49,8 +53,8 @@ export const pageLinks = Type.Object(
   { title: 'PageLinks' },
 );
 
-/** The schema of a page, with a worked one. */
-export function pageOf(
+/** The declaration of a response with a page, and its example. */
+export function pageResponse(
   schema: TSchema,
   example: object,
   { path, description }: { path: string; description: string },
@@ -90,10 +94,10 @@ export interface NumberedPage {
   perPage: number;
 }
 
-export function numberedPageOf(query: { page?: number; per_page?: number }): NumberedPage {
+export function readNumberedPage(query: { page?: number; per_page?: number }): NumberedPage {
   return {
     page: query.page ?? 1,
-    perPage: Math.min(query.per_page ?? perPage.usual, perPage.most),
+    perPage: Math.min(query.per_page ?? pageSize.default, pageSize.max),
   };
 }
 
@@ -103,16 +107,16 @@ export interface PageContents {
   nextCursor: string | null;
 }
 
-type Framing = { meta: Static<typeof pageMeta>; links: Static<typeof pageLinks> };
+type PageEnvelope = { meta: Static<typeof pageMeta>; links: Static<typeof pageLinks> };
 
-/** `url` is the address that was asked for; its other parameters stay in the links. */
-export function frameNumberedPage(
+/** `url` is the URL of the request; the links keep its other parameters. */
+export function numberedPageEnvelope(
   url: URL,
   page: number,
   total: number,
-  part: PageContents,
-): Framing {
-  const { perPage, shown, nextCursor } = part;
+  contents: PageContents,
+): PageEnvelope {
+  const { perPage, shown, nextCursor } = contents;
   const last = Math.max(1, Math.ceil(total / perPage));
   const before = (page - 1) * perPage;
   const link = linksOf(url, 'page');
@@ -136,8 +140,8 @@ export function frameNumberedPage(
   };
 }
 
-export function frameCursorPage(url: URL, total: number, part: PageContents): Framing {
-  const { perPage, nextCursor } = part;
+export function cursorPageEnvelope(url: URL, total: number, contents: PageContents): PageEnvelope {
+  const { perPage, nextCursor } = contents;
   const link = linksOf(url, 'cursor');
   return {
     meta: {
