@@ -4289,7 +4289,7 @@ export interface operations {
                 };
                 /** @description created_at by default; custom_fields.budget for a defined custom field. Leads without a value come last. */
                 sort?: string;
-                /** @description desc when left out. */
+                /** @description desc by default. */
                 direction?: "asc" | "desc";
             };
             header?: never;
@@ -5501,9 +5501,9 @@ export interface operations {
                 created_after?: string;
                 /** @description ISO 8601: only contacts created before it. */
                 created_before?: string;
-                /** @description created_at when left out. */
+                /** @description created_at by default. */
                 sort?: "created_at" | "updated_at" | "first_name" | "last_name" | "email";
-                /** @description desc when left out. */
+                /** @description desc by default. */
                 direction?: "asc" | "desc";
             };
             header?: never;
@@ -5748,9 +5748,9 @@ export interface operations {
                 created_before?: string;
                 /** @description A part of the title, in any case. */
                 search?: string;
-                /** @description created_at when left out. */
+                /** @description created_at by default. */
                 sort?: "created_at" | "updated_at" | "value" | "expected_close_date" | "title";
-                /** @description desc when left out. */
+                /** @description desc by default. */
                 direction?: "asc" | "desc";
             };
             header?: never;

@@ -46,7 +46,7 @@ export interface ServerOptions {
   corsOrigins: CorsOrigins;
   /** The connections of handlers, with a limit for each workspace. */
   pools: WorkPools;
-  /** Whether the database answers. */
+  /** Whether the database responds. */
   isReady: () => Promise<boolean>;
   /** For tests: a response with a status that its route does not declare is an error. */
   declaredOnly?: boolean;

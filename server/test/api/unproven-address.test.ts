@@ -80,7 +80,7 @@ test('the holder of the operator’s link closes that account and makes their ow
   const link = await createFor(email, 'claimed');
   const page = await app.app.inject({ url: link });
   assert.match(page.body, /Sign in and join/);
-  assert.match(page.body, /<details><summary>I never made an account here/);
+  assert.match(page.body, /<details><summary>I never created an account here/);
 
   const short = await post(link, { name: 'CEO', new_password: 'short' });
   assert.equal(short.statusCode, 422);
@@ -147,7 +147,7 @@ test('the link of a workspace closes no account, and says whom to ask', async ()
   const link = await inviteByKey(email, caller(app, other.keys.leadhub));
   const page = await app.app.inject({ url: link });
   assert.doesNotMatch(page.body, /<details>/);
-  assert.match(page.body, /Ask whoever runs this installation/);
+  assert.match(page.body, /Ask the person who runs this installation/);
   const refused = await post(link, { name: 'CEO', new_password: own });
   assert.equal(refused.statusCode, 422);
   assert.equal((await eve('GET', '/api/v1/leads')).status, 200);
@@ -161,7 +161,7 @@ test('an account that was proven is closed by no link', async () => {
     { name: 'Ada', email: app.owner.email, role: 'agent' },
   );
   const page = await app.app.inject({ url: `/invite/${token}` });
-  assert.doesNotMatch(page.body, /never made an account/);
+  assert.doesNotMatch(page.body, /never created an account/);
   const claim = await post(`/invite/${token}`, { name: 'Eve', new_password: own });
   assert.equal(claim.statusCode, 422);
   assert.equal((await signIn(app.owner.email, 'long enough 1')).statusCode, 200);

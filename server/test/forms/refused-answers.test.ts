@@ -85,7 +85,7 @@ test('a form is not sent more often than its limit says, by any number of proces
     assert.deepEqual([passed.length, stopped.length], [10, 20]);
     for (const { headers, body } of stopped) {
       assert.match(String(headers['retry-after']), /^([1-9]|[1-5]\d|60)$/);
-      assert.match(body, /role="alert">This form was sent very often/);
+      assert.match(body, /role="alert">This form was sent too often/);
       assert.match(body, /value="r\d+@example.com"/, 'what was typed is still there');
     }
     const elsewhere = await forms.app.inject({

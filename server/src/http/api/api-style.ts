@@ -11,8 +11,8 @@ export interface ApiStyle {
   /** A reference to another record, or null. */
   ref: (kind: string, record: Identified | null | undefined) => number | string | null;
   refSchema: (kind: string, options?: object) => TSchema;
-  /** A response with a single record. */
-  one: (record: object) => object;
-  oneSchema: (schema: TSchema, options: object) => TSchema;
+  /** Puts a single record into the envelope of the API, if it has one. */
+  wrap: (record: object) => object;
+  wrapSchema: (schema: TSchema, options: object) => TSchema;
   renderError: ContractModule['renderError'];
 }

@@ -14,8 +14,8 @@ export const oneOf = <Value extends string>(
   Type.Optional(Type.Unsafe<Value>({ type: 'string', enum: [...values], description }));
 
 export const sortQuery = <Sort extends string>(sorts: readonly Sort[]) => ({
-  sort: oneOf(sorts, 'created_at when left out.'),
-  direction: oneOf(['asc', 'desc'], 'desc when left out.'),
+  sort: oneOf(sorts, 'created_at by default.'),
+  direction: oneOf(['asc', 'desc'], 'desc by default.'),
 });
 
 /** Of a deletion: the record that takes over the references to the deleted one. */

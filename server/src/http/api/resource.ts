@@ -97,9 +97,9 @@ export function recordResponse<Record extends Item>(
   description = `The ${resource.name}.`,
 ): TSchema {
   const { schema, render, sample } = resource;
-  return style.oneSchema(titled(schema(style), resource.name), {
+  return style.wrapSchema(titled(schema(style), resource.name), {
     description,
-    examples: [style.one(render(sample, style))],
+    examples: [style.wrap(render(sample, style))],
   });
 }
 

@@ -20,7 +20,7 @@ test('a response with an undeclared status → 500', async () => {
   for (const status of [201, 418]) {
     const undeclared = await app.inject(`/${status}`);
     assert.equal(undeclared.statusCode, 500);
-    const message = `GET /:status answered ${status}, which it does not declare.`;
+    const message = `GET /:status responded ${status}, which it does not declare.`;
     assert.equal(undeclared.json().message, message);
   }
   assert.equal(

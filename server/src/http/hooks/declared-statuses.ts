@@ -10,6 +10,6 @@ export async function rejectUndeclared(
   if (Object.hasOwn(schema.response ?? {}, reply.statusCode)) return;
   const { method, routeOptions } = request;
   throw new Error(
-    `${method} ${routeOptions.url} answered ${reply.statusCode}, which it does not declare.`,
+    `${method} ${routeOptions.url} responded ${reply.statusCode}, which it does not declare.`,
   );
 }

@@ -1,4 +1,4 @@
-// What visitors of a form are answered: pages, or JSON where that is what they sent or ask for.
+// The responses to visitors of a form: pages, or JSON for clients that send or accept JSON.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type DomainError,
@@ -20,25 +20,29 @@ export interface FormVisited {
   form: Form;
   visit: Visit;
   sealed: string;
-  /** What was sent; left out, what the address brings. */
+  /** The submitted values; absent for a prefilled form. */
   values?: Record<string, unknown>;
 }
 
-const closedWords = {
+const closedTexts = {
   unknown: [
     404,
     'There is no form here',
-    'The address may be cut off or mistyped. Ask whoever gave it to you.',
+    'The address may be cut off or mistyped. Ask the person who gave it to you.',
   ],
-  closed: [410, 'This form is closed', 'It takes no more answers. Ask whoever gave it to you.'],
+  closed: [
+    410,
+    'This form is closed',
+    'It accepts no more answers. Ask the person who gave it to you.',
+  ],
 } as const;
 
 export const queryOf = ({ url }: FastifyRequest): URLSearchParams =>
   new URL(url, 'http://form').searchParams;
 
 export function wantsJson({ headers, method }: FastifyRequest): boolean {
-  const said = method === 'POST' ? headers['content-type'] : headers.accept;
-  return /\bapplication\/json\b/.test(said ?? '') && !/\btext\/html\b/.test(headers.accept ?? '');
+  const type = method === 'POST' ? headers['content-type'] : headers.accept;
+  return /\bapplication\/json\b/.test(type ?? '') && !/\btext\/html\b/.test(headers.accept ?? '');
 }
 
 export function framingOf(request: FastifyRequest, page: string | null | undefined): Framing {
@@ -58,13 +62,13 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
     notice?: string,
   ): Promise<Html> {
     const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
-    // A page around it that has no script of ours does not say who it is.
-    const said = request.method === 'GET' ? queryOf(request).get('_page') : visit.origin.page;
-    const framing = framingOf(request, said);
+    // A surrounding page without our script does not send its address.
+    const page = request.method === 'GET' ? queryOf(request).get('_page') : visit.origin.page;
+    const framing = framingOf(request, page);
     return formPage({
       ...{ form, fields, framing, sealed, problems, notice },
       action: `${folder}/f/${form.publicId}${framing.embedded ? '?embed=1' : ''}`,
-      values: values ?? broughtBy(fields, queryOf(request), visit),
+      values: values ?? prefilledValues(fields, queryOf(request), visit),
     });
   }
 
@@ -86,7 +90,7 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
       problems: FieldProblem[],
     ) {
       if (wantsJson(request)) {
-        const error = new Refusal('invalid', 'Some answers are not right.', { fields: problems });
+        const error = new Refusal('invalid', 'Some answers are not valid.', { fields: problems });
         return sendJsonError(request, reply, error);
       }
       return sendPage(reply, 422, await render(request, shown, problems));
@@ -101,7 +105,7 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
 
     async tooOld(request: FastifyRequest, reply: FastifyReply, shown: FormVisited) {
       if (wantsJson(request)) {
-        const message = 'The form was asked for more than a day ago: ask for it anew.';
+        const message = 'The form was loaded more than a day ago. Load it again.';
         return sendJsonError(request, reply, invalidField(visitName, message));
       }
       const notice = 'This page was open for more than a day. Look it over and send it again.';
@@ -126,7 +130,7 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
       return sendPage(reply, status, await render(request, shown, [], notice));
     },
 
-    /** What looks like spam is answered so, too. */
+    /** Spam gets the same response. */
     async done(request: FastifyRequest, reply: FastifyReply, form: Form, visit: Visit) {
       const { message, redirectUrl } = form;
       if (wantsJson(request)) {
@@ -145,9 +149,9 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
       return sendPage(reply, 200, thanksPage(form, framing));
     },
 
-    closed(request: FastifyRequest, reply: FastifyReply, why: keyof typeof closedWords) {
+    closed(request: FastifyRequest, reply: FastifyReply, why: keyof typeof closedTexts) {
       closeIfUnread(request, reply);
-      const [status, heading, explanation] = closedWords[why];
+      const [status, heading, explanation] = closedTexts[why];
       return sendPlain(request, reply, status, heading, explanation);
     },
 
@@ -161,8 +165,8 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
       if (error.retryAfterSeconds !== undefined) {
         reply.header('retry-after', error.retryAfterSeconds);
       }
-      const words = status < 500 ? error.message : 'Please try again in a moment.';
-      return sendPlain(request, reply, status, 'This did not work', words);
+      const text = status < 500 ? error.message : 'Please try again in a moment.';
+      return sendPlain(request, reply, status, 'This did not work', text);
     },
 
     preflight(reply: FastifyReply) {
@@ -182,7 +186,7 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
 export const sentTooOften = (wait: number): DomainError =>
   new Refusal(
     'rate_limited',
-    `This form was sent very often from where you are. Wait ${wait} seconds, then send it again.`,
+    `This form was sent too often from your network. Wait ${wait} seconds, then send it again.`,
     { retryAfterSeconds: wait },
   );
 
@@ -213,26 +217,26 @@ function sendPlain(
     .send(closedPage(heading, explanation));
 }
 
-/** What an address fills in: its own parameters, and those of the page around it. */
-function broughtBy(
+/** The values from the query of the form's address, or of the surrounding page. */
+function prefilledValues(
   fields: readonly FormField[],
   query: URLSearchParams,
   { origin }: Visit,
 ): Record<string, unknown> {
-  const around = URL.parse(origin.page ?? '')?.searchParams;
+  const pageQuery = URL.parse(origin.page ?? '')?.searchParams;
   const values: Record<string, unknown> = {};
-  for (const { key, type, parameter = key, default: usual = '' } of fields) {
-    // Nobody agrees to anything by opening an address.
+  for (const { key, type, parameter = key, default: defaultValue = '' } of fields) {
+    // A link cannot give consent.
     if (type === 'consent') continue;
-    const brought = query.getAll(parameter);
-    const given = brought.length > 0 ? brought : (around?.getAll(parameter) ?? []);
-    const clean = given.map((text) => text.replaceAll('\0', '').slice(0, 2_000).toWellFormed());
-    values[key] = type === 'choices' ? clean : (clean[0] ?? usual);
+    const own = query.getAll(parameter);
+    const sent = own.length > 0 ? own : (pageQuery?.getAll(parameter) ?? []);
+    const clean = sent.map((text) => text.replaceAll('\0', '').slice(0, 2_000).toWellFormed());
+    values[key] = type === 'choices' ? clean : (clean[0] ?? defaultValue);
   }
   return values;
 }
 
-/** For pages that draw the form themselves. */
+/** For pages that render the form themselves. */
 function asJson({ form, sealed }: FormVisited): object {
   const { title, name, description, style } = form;
   return {

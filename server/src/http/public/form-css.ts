@@ -1,4 +1,4 @@
-// The style of a form's page, made of the few values that a form is styled by. Pure.
+// The style sheet of a form's page, from the style of the form. Pure.
 import { contrast, isDark, mix, mostReadableOn, mutedColour } from '../../domain/forms/colours.ts';
 import type { Font, FormStyle } from '../../domain/forms/form-style.ts';
 

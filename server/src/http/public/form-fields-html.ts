@@ -1,28 +1,28 @@
-// The fields of a form as HTML: each with its label, its help and what is wrong with it tied to it.
-// Pure; everything that somebody wrote is escaped.
+// Renders the fields of a form as HTML, each associated with its label, its help and its problem.
+// Pure; escapes all text from users.
 import { type FormField, optionsOf } from '../../domain/forms/form.ts';
 import { leadKeys } from '../../domain/forms/lead-keys.ts';
 import { escapeHtml } from './plain-page.ts';
 
 export interface FieldState {
-  /** What was typed or brought by the address. */
+  /** The submitted or prefilled value. */
   value: unknown;
   problem: string | undefined;
-  /** Of the first field that is wrong: the attribute that focuses it. */
+  /** The attribute that focuses the first field with a problem. */
   focus: 'autofocus' | 'data-autofocus' | undefined;
 }
 
 export const fieldId = (key: string): string => `field-${key}`;
 
-/** A text in which [words](https://…) is a link. */
+/** Escapes a text and turns [text](https://…) into a link. */
 export function linked(text: string): string {
   const link = /\[([^[\]]{1,200})\]\((https?:\/\/[^\s()<>"']{1,2000})\)/g;
   let html = '';
   let done = 0;
   for (const found of text.matchAll(link)) {
-    const [whole, words = '', address = ''] = found;
+    const [whole, label = '', address = ''] = found;
     html += escapeHtml(text.slice(done, found.index));
-    html += `<a href="${escapeHtml(address)}" target="_blank" rel="noopener">${escapeHtml(words)}</a>`;
+    html += `<a href="${escapeHtml(address)}" target="_blank" rel="noopener">${escapeHtml(label)}</a>`;
     done = found.index + whole.length;
   }
   return html + escapeHtml(text.slice(done));
@@ -109,10 +109,10 @@ function tickHtml(field: FormField, state: FieldState): string {
     attributes(field, state),
     /^(true|on|yes|1)$/i.test(String(state.value)) && 'checked',
   ];
-  const words = type === 'consent' ? linked(text ?? label) : labelHtml(field);
+  const caption = type === 'consent' ? linked(text ?? label) : labelHtml(field);
   const heading =
     type === 'consent' ? `<span class="label" aria-hidden="true">${labelHtml(field)}</span>` : '';
-  const tick = `<label class="tick"><input ${joined(parts)}><span>${words}</span></label>`;
+  const tick = `<label class="tick"><input ${joined(parts)}><span>${caption}</span></label>`;
   return wrap(field, state, `${heading}${tick}${helpHtml(field)}`, ' alone');
 }
 

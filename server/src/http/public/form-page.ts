@@ -1,5 +1,5 @@
-// The pages of a form: to fill it in, and to be thanked. One HTML each, with its style inside; they
-// load nothing. Pure.
+// The pages of a form: the form itself, and the thanks. Each is one HTML document with inline style
+// that loads nothing. Pure.
 import { createHash } from 'node:crypto';
 import type { FieldProblem } from '../../domain/errors.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
@@ -9,10 +9,10 @@ import { fieldHtml, fieldId, hidden, linked } from './form-fields-html.ts';
 import { pageScript, pageScriptHash } from './form-scripts.ts';
 import { escapeHtml } from './plain-page.ts';
 
-/** Around the page: whether it stands in a frame, and in whose. */
+/** Whether the page is in a frame, and in whose. */
 export interface Framing {
   embedded: boolean;
-  /** The origin of the page around it, when its script said so. */
+  /** The origin of the surrounding page, if its script sent it. */
   host: string | undefined;
 }
 
@@ -20,13 +20,13 @@ export interface FormShown {
   form: Form;
   fields: readonly FormField[];
   framing: Framing;
-  /** The path that it is sent to. */
+  /** The path to which it is submitted. */
   action: string;
-  /** What is remembered of the visit. */
+  /** The sealed visit. */
   sealed: string;
   values: Readonly<Record<string, unknown>>;
   problems: readonly FieldProblem[];
-  /** Why it was not sent, when no field is to blame. */
+  /** Why it was not sent, when no field is the cause. */
   notice?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface Html {
   headers: Record<string, string>;
 }
 
-/** People do not see it, programs that fill in whatever they find do. */
+/** A honeypot: invisible to people, but bots that fill in every field fill it in. */
 export const trapName = '_website';
 export const visitName = '_visit';
 
@@ -136,10 +136,10 @@ ${body}
   return { html, headers: headersOf(css, framing, form.redirectUrl) };
 }
 
-/** A form is shown in a frame only where that is asked for. */
+/** Only the embedded form may be framed. */
 function headersOf(css: string, { embedded }: Framing, redirectUrl: string | null) {
   const styleHash = createHash('sha256').update(css).digest('base64');
-  // Where a form is answered with a redirect, a browser wants that place to be allowed, too.
+  // Browsers apply form-action to redirects of the response as well.
   const origin = redirectUrl === null ? undefined : redirectOrigin(redirectUrl);
   const onward = origin === undefined ? '' : ` ${origin}`;
   return {

@@ -1,10 +1,10 @@
-// The two scripts of a form. Neither is needed to fill it in: one keeps a page from being sent twice
-// and tells the page around it how high it is, the other stands in that page and gives it the room.
+// The two scripts of a form; it works without both. One prevents a second submission and reports the
+// height of the page to the surrounding page. The other runs in that page and resizes the frame.
 import { createHash } from 'node:crypto';
 
 /**
- * In the page of the form. It posts nothing before the page around it has greeted from the origin that
- * the form was shown for: a message to an origin that is not there is a warning in the console.
+ * In the page of the form. It posts nothing until the embedding page has sent a greeting from the
+ * expected origin, since a message to another origin logs a warning in the console.
  */
 export const pageScript = `(() => {
   const { form, host, redirect } = document.documentElement.dataset;
@@ -29,7 +29,7 @@ export const pageScript = `(() => {
 
 export const pageScriptHash = createHash('sha256').update(pageScript).digest('base64');
 
-/** In the page of somebody else: puts the form where the script stands. */
+/** In a page of another site: inserts the form next to the script element. */
 export const embedScript = (title: string): string => `(() => {
   const script = document.currentScript;
   if (!script) return;
@@ -58,7 +58,7 @@ export const embedScript = (title: string): string => `(() => {
     frame.contentWindow.postMessage({ inlet: form, fit: true }, '*');
     if (loads > 1) frame.scrollIntoView({ block: 'nearest' });
   });
-  // A script in the head of a page stands nowhere: its form comes last.
+  // A script in the head has no position in the body, so its form comes last.
   const place = () => {
     if (document.body.contains(script)) script.after(frame);
     else document.body.append(frame);

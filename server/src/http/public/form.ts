@@ -1,5 +1,5 @@
-// The public side of forms, which needs no key: the page of a form, what is sent from it, the thanks
-// for it, and the script that puts it into another page. All of it works without a script.
+// The public routes of forms, without a key: the page of a form, its submission, the thanks page, and
+// the script that embeds it in another page. Everything but embedding works without JavaScript.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../domain/errors.ts';
@@ -36,7 +36,7 @@ interface Admitted {
 
 const path = '/f/:publicId';
 const bodyLimit = 256 * 1024;
-// What a person types is read even when it comes too often, so that the page shows it again.
+// Short bodies are read even over the limit, so that the page can show the input again.
 const shortBody = 16 * 1024;
 const minute = 60;
 const maxVisitors = 10_000;
@@ -44,12 +44,13 @@ const actor = { type: 'system', id: null } as const;
 
 export function formPlugin(services: Services): FastifyPluginAsync {
   const { read, sealer, clock } = services;
-  // Who has sent a form too often, until they may again, and by which limit. It only saves work.
-  const usedUp = new LRUCache<string, number>({ max: maxVisitors, ttlResolution: 0 });
+  // Networks that have exhausted the limit of a form, with that limit, until they may send again. It
+  // only saves work.
+  const exhausted = new LRUCache<string, number>({ max: maxVisitors, ttlResolution: 0 });
   const visited = new WeakMap<FastifyRequest, Admitted>();
   const answers = createFormAnswers(services);
 
-  /** Answers by itself, and gives nothing, when there is no form to fill in. */
+  /** Sends the response itself, and returns undefined, when there is no active form. */
   async function openForm(request: Request, reply: FastifyReply): Promise<Form | undefined> {
     const { publicId } = request.params;
     const form = /^[0-9a-f]{20}$/.test(publicId) ? await findPublicForm(read, publicId) : undefined;
@@ -67,29 +68,31 @@ export function formPlugin(services: Services): FastifyPluginAsync {
     return { publicId, fieldsVersion, shownAt: clock.now().getTime(), origin };
   }
 
-  const placeOf = ({ params, ip }: Request): string => `${params.publicId} ${networkOf(ip)}`;
-  const secondsUsedUp = (place: string): number => Math.ceil(usedUp.getRemainingTTL(place) / 1_000);
+  const limitKeyOf = ({ params, ip }: Request): string => `${params.publicId} ${networkOf(ip)}`;
+  const secondsExhausted = (limitKey: string): number =>
+    Math.ceil(exhausted.getRemainingTTL(limitKey) / 1_000);
 
   /** How long to wait, in seconds; null for nobody. */
   async function secondsToWait(form: Form, request: Request): Promise<number | null> {
     const { workspaceId, id, rateLimit: quota } = form;
-    const place = placeOf(request);
-    // A limit that was changed since counts at once.
-    if (usedUp.get(place) === quota) return secondsUsedUp(place);
+    const limitKey = limitKeyOf(request);
+    // A changed limit applies at once.
+    if (exhausted.get(limitKey) === quota) return secondsExhausted(limitKey);
     const resource = `form ${id}`;
     const counted = await countVisit(read.database, {
       ...{ workspaceId, resource, address: request.ip, quota },
       seconds: minute,
     });
     if (counted.allowed) return null;
-    usedUp.set(place, quota, { ttl: counted.secondsLeft * 1_000 });
+    exhausted.set(limitKey, quota, { ttl: counted.secondsLeft * 1_000 });
     return counted.secondsLeft;
   }
 
-  /** Before the body is read: who has sent too much is not read any more. */
+  /** Runs before the body is read, so that an exhausted client's long body is not. */
   async function admitVisit(request: Request, reply: FastifyReply): Promise<void> {
-    const place = placeOf(request);
-    if (usedUp.has(place) && !isShort(request)) throw sentTooOften(secondsUsedUp(place));
+    const limitKey = limitKeyOf(request);
+    if (exhausted.has(limitKey) && !isShort(request))
+      throw sentTooOften(secondsExhausted(limitKey));
     const form = await openForm(request, reply);
     if (form === undefined) return;
     const wait = await secondsToWait(form, request);
@@ -100,13 +103,13 @@ export function formPlugin(services: Services): FastifyPluginAsync {
   const admitInTurn = (request: Request, reply: FastifyReply): Promise<void> =>
     request.withSlot(() => admitVisit(request, reply));
 
-  async function submit(request: Request, form: Form, visit: Visit, given: Values): Promise<void> {
+  async function submit(request: Request, form: Form, visit: Visit, input: Values): Promise<void> {
     let found: Form | undefined = form;
     const result = await services.submitForm({
       workspaceId: form.workspaceId,
       key: null,
       actor,
-      values: given,
+      values: input,
       origin: visit.origin,
       strict: false,
       async find() {
@@ -154,24 +157,24 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       const { form, wait } = visited.get(request) as Admitted;
       const { body, problems } = cleanBody(request.body);
       const values = (typeof body === 'object' && body !== null ? body : {}) as Values;
-      const kept = readVisitToken(sealer, values[visitName], form.publicId);
-      const visit = kept ?? beginVisit(request, form);
+      const opened = readVisitToken(sealer, values[visitName], form.publicId);
+      const visit = opened ?? beginVisit(request, form);
       const shown = { form, visit, sealed: createVisitToken(sealer, visit), values };
 
       if (wait !== null) return answers.tooMany(request, reply, shown, wait);
       const now = clock.now();
-      if (!kept || isTooFast(kept, now) || values[trapName] !== undefined) {
-        // Who is quick and left something out is told of that, as anybody is.
+      if (!opened || isTooFast(opened, now) || values[trapName] !== undefined) {
+        // A quick visitor with missing answers gets their problems, like any other.
         const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
-        const { problems: left } = checkAnswers(fields, values);
-        if (left.length > 0) return answers.wrong(request, reply, shown, left);
+        const check = checkAnswers(fields, values);
+        if (check.problems.length > 0) return answers.wrong(request, reply, shown, check.problems);
         await countSpam(read, form);
         return answers.done(request, reply, form, visit);
       }
-      if (isExpired(kept, now)) {
-        const again = renewVisit(kept, form.fieldsVersion, now);
-        const sealed = createVisitToken(sealer, again);
-        return answers.tooOld(request, reply, { form, visit: again, sealed, values });
+      if (isExpired(opened, now)) {
+        const renewedVisit = renewVisit(opened, form.fieldsVersion, now);
+        const sealed = createVisitToken(sealer, renewedVisit);
+        return answers.tooOld(request, reply, { form, visit: renewedVisit, sealed, values });
       }
       if (problems.length > 0) return answers.wrong(request, reply, shown, problems);
       try {

@@ -26,14 +26,14 @@ export function invitePage(invited: Invited, problems: InviteProblems): string {
     `${anyWrong ? 'Please check: j' : 'J'}oin ${workspace}`,
     `<h1>Join ${escapeHtml(workspace)}</h1>
 <p class="soft">You are invited as ${article(role)} ${role}. You sign in as <strong>${escapeHtml(email)}</strong>.</p>
-${anyWrong ? '<p class="wrong" role="alert">That needs another look; see below.</p>' : ''}
+${anyWrong ? '<p class="wrong" role="alert">Please check the fields below.</p>' : ''}
 ${invited.hasAccount ? signInForm(invited, problems) : newAccountForm(invited, 'password', problems)}`,
   );
 }
 
 function signInForm(invited: Invited, problems: InviteProblems): string {
   const fields = [
-    passwordField('password', 'Your password', 'That of the account you have here.', problems),
+    passwordField('password', 'Your password', 'The password of your existing account.', problems),
   ];
   return form(invited, fields, 'Sign in and join') + foreignAccount(invited, problems);
 }
@@ -43,14 +43,14 @@ function foreignAccount(invited: Invited, problems: InviteProblems): string {
   if (invited.mayClaim) {
     const isOpen = problems.name !== undefined || problems.new_password !== undefined;
     return `
-<details${isOpen ? ' open' : ''}><summary>I never made an account here</summary>
-<p class="soft">Somebody else made one with your address. Make your own: theirs is closed, and leaves every workspace.</p>
+<details${isOpen ? ' open' : ''}><summary>I never created an account here</summary>
+<p class="soft">Somebody else created one with your address. Create your own: theirs will be closed, and removed from every workspace.</p>
 ${newAccountForm(invited, 'new_password', problems)}
 </details>`;
   }
   if (!invited.isUnproven) return '';
   return `
-<p class="soft">You never made an account here? Then somebody else did with your address. Ask whoever runs this installation of Inlet for a link of theirs.</p>`;
+<p class="soft">You never created an account here? Then somebody else created one with your address. Ask the person who runs this installation of Inlet to create a link for you.</p>`;
 }
 
 function newAccountForm(
@@ -69,7 +69,7 @@ function newAccountForm(
     }),
     passwordField(id, 'A password', '8 to 128 characters.', problems),
   ];
-  return form(invited, fields, 'Make my account and join');
+  return form(invited, fields, 'Create my account and join');
 }
 
 function form({ email }: Invited, fields: string[], button: string): string {

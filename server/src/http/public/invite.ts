@@ -33,7 +33,7 @@ const closed: Record<Exclude<InvitationLookup['state'], 'open'>, [number, string
   unknown: [
     404,
     'This link does not work',
-    'Copy the whole link. If a newer one was sent to you, use that; else ask for a new one.',
+    'Copy the whole link. If you got a newer one, use that; otherwise ask for a new one.',
   ],
   used: [
     410,
@@ -43,7 +43,7 @@ const closed: Record<Exclude<InvitationLookup['state'], 'open'>, [number, string
   expired: [
     410,
     'This invitation is too old',
-    'A link works for 7 days. Ask whoever invited you for a new one.',
+    'A link works for 7 days. Ask the person who invited you for a new one.',
   ],
 };
 

@@ -14,15 +14,15 @@ export function formPage(token: string, values: SetupFields, problems: SetupProb
   return page(
     anyWrong ? 'Please check: set up Inlet' : 'Set up Inlet',
     `<h1>Set up Inlet</h1>
-<p class="soft">This makes your account and your first workspace: the place where your leads, keys and members are kept.</p>
-${anyWrong ? '<p class="wrong" role="alert">Some of it needs another look; see below.</p>' : ''}
+<p class="soft">This creates your account and your first workspace, which holds your leads, keys and members.</p>
+${anyWrong ? '<p class="wrong" role="alert">Please check the fields below.</p>' : ''}
 <form method="post" action="">
 <input type="hidden" name="token" value="${escapeHtml(token)}">
 ${field({ id: 'workspace', label: 'Name of the workspace', hint: 'Usually your company.', autocomplete: 'organization', value: values.workspace, problem: problems.workspace })}
 ${field({ id: 'name', label: 'Your name', autocomplete: 'name', value: values.name, problem: problems.name })}
 ${field({ id: 'email', label: 'Your e-mail address', type: 'email', hint: 'You sign in with it.', autocomplete: 'username', value: values.email, problem: problems.email })}
 ${field({ id: 'password', label: 'A password', type: 'password', hint: '8 to 128 characters.', autocomplete: 'new-password', value: '', problem: problems.password })}
-<button type="submit">Make my account</button>
+<button type="submit">Create my account</button>
 </form>`,
   );
 }
@@ -41,8 +41,8 @@ export function donePage({ workspace, slug, sellerCode, email }: SetupDone): str
 <dl><dt>You</dt><dd>${escapeHtml(email)}</dd>
 <dt>Workspace</dt><dd><code>${escapeHtml(slug)}</code></dd>
 <dt>Seller code</dt><dd><code>${escapeHtml(sellerCode)}</code></dd></dl>
-<p>Next, make a key for each lead API and see the request to send with it. In the folder of Inlet, run:</p>
+<p>Next, create a key for each lead API and see an example request. In the folder of Inlet, run:</p>
 <pre><code>npm run -s inlet -- quickstart --workspace ${escapeHtml(slug)}</code></pre>
-<p>What can be sent, and what is answered, is in the <a href="/docs">API reference</a>.</p>`,
+<p>All requests and responses are in the <a href="/docs">API reference</a>.</p>`,
   );
 }

@@ -38,9 +38,9 @@ export function analyticsRoute<Query, Result>(
         tags: ['Analytics'],
         querystring: Type.Object({ ...periodQuery, ...params }),
         response: {
-          200: style.oneSchema(schema, {
+          200: style.wrapSchema(schema, {
             description: 'The figures.',
-            examples: [style.one(render(sample))],
+            examples: [style.wrap(render(sample))],
           }),
           ...errorResponses(401, 403, 422, 429, 500, 503),
         },
@@ -49,7 +49,7 @@ export function analyticsRoute<Query, Result>(
     async (request, reply) => {
       const { workspaceId } = requestContextOf(request);
       const result = await query(workspaceId, request.query as PeriodQuery & Query);
-      return reply.send(style.one(render(result)));
+      return reply.send(style.wrap(render(result)));
     },
   );
 }

@@ -77,9 +77,9 @@ export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
         tags: headingOf(dealResource),
         querystring: Type.Object(filterQuery),
         response: {
-          200: style.oneSchema(schemaOf(style), {
+          200: style.wrapSchema(schemaOf(style), {
             description: 'The totals.',
-            examples: [style.one(render(sample, style))],
+            examples: [style.wrap(render(sample, style))],
           }),
           ...errorResponses(401, 403, 422, 429, 500, 503),
         },
@@ -88,7 +88,7 @@ export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
     async (request, reply) => {
       const { workspaceId } = requestContextOf(request);
       const totals = await totalDeals(reads.report, workspaceId, filterOf(request.query));
-      return reply.send(style.one(render(totals, style)));
+      return reply.send(style.wrap(render(totals, style)));
     },
   );
 };

@@ -35,7 +35,7 @@ export function submitRoute(scope: FastifyInstance, services: Services, style: A
         lead_id: style.ref('lead', captured.lead),
         is_duplicate: submitted?.isDuplicate ?? false,
       };
-      return { status: 201, body: style.one(response) };
+      return { status: 201, body: style.wrap(response) };
     },
   };
   const sample = { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f61', number: 12 };
@@ -54,7 +54,7 @@ export function submitRoute(scope: FastifyInstance, services: Services, style: A
         params: pathParams(path),
         body,
         response: {
-          201: style.oneSchema(
+          201: style.wrapSchema(
             Type.Object({
               id: style.refSchema('submission'),
               lead_id: style.refSchema('lead'),
@@ -63,7 +63,7 @@ export function submitRoute(scope: FastifyInstance, services: Services, style: A
             {
               description: 'A new lead.',
               examples: [
-                style.one({
+                style.wrap({
                   id: style.ref('submission', sample),
                   lead_id: style.ref('lead', sample),
                   is_duplicate: false,

@@ -5,7 +5,7 @@ import { requestContextOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
 import type { Services } from '../../services.ts';
 import { errorResponses } from '../errors.ts';
-import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
+import { type LeadParams, leadParams, leadPath } from './lead-path.ts';
 import type { LeadPresentation } from './presentation.ts';
 
 export function deleteLeadRoute(

@@ -7,7 +7,7 @@ import type { Ref } from '../../../domain/record-ref.ts';
 import { refOf } from '../../record-id.ts';
 import { errorResponses } from '../errors.ts';
 import { respondWithChange } from '../routes/respond.ts';
-import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
+import { type LeadParams, leadParams, leadPath } from './lead-path.ts';
 import type { LeadPresentation } from './presentation.ts';
 
 export interface LeadAction<Body extends TSchema> {

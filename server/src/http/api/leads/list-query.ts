@@ -49,7 +49,7 @@ export const listQuery = Type.Object({
         'value come last.',
     }),
   ),
-  direction: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'desc when left out.' })),
+  direction: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'desc by default.' })),
 });
 
 export const archivedQuery = {

@@ -7,7 +7,7 @@ import type { Changes } from '../changes-body.ts';
 import { errorResponses } from '../errors.ts';
 import { withFieldAliases } from '../rename-error-fields.ts';
 import type { LeadFields } from './lead-fields.ts';
-import { type LeadParams, leadParams, leadPath } from './one-lead.ts';
+import { type LeadParams, leadParams, leadPath } from './lead-path.ts';
 import type { LeadPresentation } from './presentation.ts';
 import { toChanges } from './to-changes.ts';
 

@@ -23,6 +23,6 @@ export function presenterOf<Record extends Item, Written>(
 ): Change<Written>['present'] {
   return async (written, db) => {
     const record = present ? await present(written, context, db) : (written as Item as Record);
-    return { version: record.version, body: style.one(resource.render(record, style)) };
+    return { version: record.version, body: style.wrap(resource.render(record, style)) };
   };
 }

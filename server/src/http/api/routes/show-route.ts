@@ -46,7 +46,7 @@ export function showRoute<Record extends Item>(
     async (request, reply) => {
       const ref = refOf(request.params[idParam] ?? '');
       const record = await show(requestContextOf(request), ref, request.params);
-      return reply.header('etag', entityTag(record)).send(style.one(render(record, style)));
+      return reply.header('etag', entityTag(record)).send(style.wrap(render(record, style)));
     },
   );
 }

@@ -67,7 +67,7 @@ export function updateRoutes<Record extends Item, Body extends TSchema>(
           request.body as Static<Body>,
           request.params,
         );
-        return reply.header('etag', entityTag(record)).send(style.one(render(record, style)));
+        return reply.header('etag', entityTag(record)).send(style.wrap(render(record, style)));
       },
     });
   }

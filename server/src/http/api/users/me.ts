@@ -48,7 +48,7 @@ export const meRoute: MountRoutes = (scope, { read }, style) => {
           role: membership.role,
         })),
       };
-      return reply.send(style.one(me));
+      return reply.send(style.wrap(me));
     },
   );
 };
@@ -90,9 +90,9 @@ function meResponse(style: ApiStyle): TSchema {
     },
     { title: 'Me' },
   );
-  return style.oneSchema(schema, {
+  return style.wrapSchema(schema, {
     description: 'The current user or key.',
-    examples: [style.one(exampleOf(style))],
+    examples: [style.wrap(exampleOf(style))],
   });
 }
 

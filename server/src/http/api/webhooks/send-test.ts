@@ -42,9 +42,9 @@ export function sendTestRoute(
         tags: ['Webhooks'],
         params: pathParams(url),
         response: {
-          200: style.oneSchema(testResult, {
+          200: style.wrapSchema(testResult, {
             description: 'The result.',
-            examples: [style.one(example)],
+            examples: [style.wrap(example)],
           }),
           ...errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
         },
@@ -58,7 +58,7 @@ export function sendTestRoute(
           workspaceId,
           refOf(request.params.id),
         );
-        return style.one({
+        return style.wrap({
           ...{ delivered, status, duration_ms: durationMs },
           ...{ trouble: error, answer: response },
         });

@@ -11,7 +11,7 @@ export const style: ApiStyle = {
   ref: (kind, record) => (record ? toPrefixed(kind, record.id) : null),
   refSchema: (kind, options) =>
     textOrNull({ description: `${kind}_ and 26 characters.`, ...options }),
-  one: (record) => record,
-  oneSchema: (schema, options) => ({ ...schema, ...options }),
+  wrap: (record) => record,
+  wrapSchema: (schema, options) => ({ ...schema, ...options }),
   renderError,
 };

@@ -9,7 +9,7 @@ export const style: ApiStyle = {
   idSchemas: () => ({ id: Type.Integer(), uuid: Type.String({ format: 'uuid' }) }),
   ref: (_kind, record) => record?.number ?? null,
   refSchema: (_kind, options) => numberOrNull(options),
-  one: (record) => ({ data: record }),
-  oneSchema: (schema, options) => enveloped(schema, { ...options }),
+  wrap: (record) => ({ data: record }),
+  wrapSchema: (schema, options) => enveloped(schema, { ...options }),
   renderError,
 };
