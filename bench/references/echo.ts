@@ -7,12 +7,11 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { contractOfKey } from '../../server/src/domain/keys/authenticate-key.ts';
 import { hashKey, newKeyText, newSalt, visiblePrefix } from '../../server/src/domain/keys/key.ts';
 import type { LeadFields } from '../../server/src/http/api/leads/lead-fields.ts';
+import { sampleLead } from '../../server/src/http/api/leads/lead-resource.ts';
+import { enveloped } from '../../server/src/http/api/response-schemas.ts';
 import { leadBody } from '../../server/src/http/body/body-limits.ts';
-import {
-  createLeadBody,
-  leadExample,
-  leadResponse,
-} from '../../server/src/http/contracts/leadhub/schema.ts';
+import { fromLead } from '../../server/src/http/contracts/leadhub/map.ts';
+import { createLeadBody, leadSchema } from '../../server/src/http/contracts/leadhub/schema.ts';
 import { presentedKey } from '../../server/src/http/hooks/presented-key.ts';
 import { requestId } from '../../server/src/http/hooks/request-id.ts';
 import { createLog } from '../../server/src/platform/log.ts';
@@ -44,10 +43,11 @@ answerAsks(async (): Promise<Echo> => {
     if (entry && timingSafeEqual(entry.hash, hashKey(entry.salt, text))) done();
     else void reply.code(401).send();
   });
+  const leadExample = fromLead(sampleLead);
   let number = 0;
   app.post<{ Body: LeadFields }>(
     '/api/v1/leads',
-    { schema: { body: createLeadBody, response: { 201: leadResponse } } },
+    { schema: { body: createLeadBody, response: { 201: enveloped(leadSchema) } } },
     async (request, reply) => {
       number += 1;
       return reply.code(201).send({ data: { ...leadExample, ...request.body, id: number } });

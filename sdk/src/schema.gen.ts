@@ -4361,7 +4361,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4396,7 +4396,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4435,7 +4435,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4466,7 +4466,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4545,7 +4545,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4582,7 +4582,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4619,7 +4619,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4656,7 +4656,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4697,7 +4697,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
             };
             cookie?: never;
@@ -4736,7 +4736,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The number, the UUID, or lead_ and 26 characters. */
+                /** @description The number, the UUID, or a prefix and 26 characters. */
                 id: string | number;
                 /** @description The name of the tag, in any case, or its id. */
                 tag: string | number;

@@ -15,6 +15,8 @@ export interface Listed<Entry> {
   /** In operation ids and summaries: createTag, "Create a tag". */
   name: string;
   plural: string;
+  /** In the reference; the plural by default. */
+  heading?: string;
   /** Of the list; it may have parameters. */
   path: string;
   /** `tags` for read:tags and write:tags. */
@@ -78,7 +80,10 @@ export const readScopeOf = ({
 }: Pick<Listed<Item>, 'scope' | 'readScope'>) => `read:${readScope}`;
 
 /** "sales stages" → ["Sales stages"], the heading of the routes in the reference. */
-export const headingOf = ({ plural }: { plural: string }): string[] => [upperFirst(plural)];
+export const headingOf = ({
+  plural,
+  heading = upperFirst(plural),
+}: Pick<Listed<never>, 'plural' | 'heading'>): string[] => [heading];
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -88,6 +93,10 @@ export const pascalCase = (text: string): string =>
     .split(/[\s-]+/)
     .map(upperFirst)
     .join('');
+
+/** "add-users" → "addUsers". */
+export const camelCase = (text: string): string =>
+  text.replaceAll(/[-_](\w)/g, (_, letter) => letter.toUpperCase());
 
 /** By pronunciation: an automation, a user. */
 export const article = (name: string): string => (/^(?!us|uni)[aeiou]/.test(name) ? 'an' : 'a');

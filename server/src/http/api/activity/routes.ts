@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import { listLeadActivity } from '../../../domain/leads/activity/list-lead-activity.ts';
 import { entryJson, entrySchema, eventSample } from '../events/event-json.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
-import { leadRefOf } from '../leads/lead-path.ts';
+import { leadRefOf } from '../leads/lead-resource.ts';
 import type { Listed, MountRoutes } from '../resource.ts';
 import { listRoute } from '../routes/list-route.ts';
 

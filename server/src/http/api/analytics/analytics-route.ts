@@ -6,6 +6,7 @@ import { requestContextOf } from '../../hooks/request-context.ts';
 import type { Services } from '../../services.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { errorResponses } from '../errors.ts';
+import { camelCase } from '../resource.ts';
 import { type PeriodQuery, periodNote, periodQuery } from './period-query.ts';
 
 export interface AnalyticsRoute<Query, Result> {
@@ -32,7 +33,7 @@ export function analyticsRoute<Query, Result>(
       config: { scope: 'read:analytics', work: 'report' },
       preValidation: stripEmptyParams(),
       schema: {
-        operationId: `${name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())}Analytics`,
+        operationId: `${camelCase(name)}Analytics`,
         summary,
         description: `${description} ${periodNote}`,
         tags: ['Analytics'],

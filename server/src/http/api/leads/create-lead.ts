@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import {
   type CaptureResponder,
   captureContextOf,
@@ -6,24 +5,25 @@ import {
   sendCaptureResult,
 } from '../../capture-responder.ts';
 import { entityTag, principalOf } from '../../hooks/request-context.ts';
-import type { Services } from '../../services.ts';
 import { errorResponses } from '../errors.ts';
 import { renameErrorFields } from '../rename-error-fields.ts';
+import { headingOf, recordResponse } from '../resource.ts';
 import type { LeadFields } from './lead-fields.ts';
-import type { LeadPresentation } from './presentation.ts';
+import type { LeadMount } from './lead-resource.ts';
 
-export function createLeadRoute(
-  scope: FastifyInstance,
-  services: Services,
-  { create, one, fieldAliases, renderError }: LeadPresentation,
-): void {
+export function createLeadRoute(mount: LeadMount): void {
+  const { scope, services, style, resource } = mount;
   const responder: CaptureResponder<never> = {
     duplicate: 'The lead exists already.',
-    renderError,
-    render: ({ lead }) => ({ status: 201, body: one.render(lead), etag: entityTag(lead) }),
+    renderError: style.renderError,
+    render: ({ lead }) => ({
+      status: 201,
+      body: style.wrap(resource.render(lead, style)),
+      etag: entityTag(lead),
+    }),
   };
   scope.post<{ Body: LeadFields }>(
-    '/api/v1/leads',
+    resource.path,
     {
       config: { scope: 'write:leads', createsLead: true, hasETag: true },
       schema: {
@@ -32,10 +32,10 @@ export function createLeadRoute(
         description:
           'Fields that are not listed are stored as sent. Send an Idempotency-Key to be able to ' +
           'retry safely.',
-        tags: ['Leads'],
-        body: create.body,
+        tags: headingOf(resource),
+        body: resource.createBody,
         response: {
-          201: one.response,
+          201: recordResponse(mount),
           ...errorResponses(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
@@ -44,14 +44,14 @@ export function createLeadRoute(
       const idempotency = captureIdempotency(request, responder);
       const result = await services.captureLead<never>({
         ...captureContextOf(principalOf(request)),
-        draft: { ...create.toDraft(request.body), requiresFields: true },
+        draft: { ...resource.toDraft(request.body), requiresFields: true },
         duplicates: { rule: 'create' },
         ...(idempotency && { idempotency }),
       });
       try {
         return sendCaptureResult(request, reply, result, responder);
       } catch (error) {
-        throw renameErrorFields(error, request.body, fieldAliases);
+        throw renameErrorFields(error, request.body, resource.fieldAliases);
       }
     },
   );

@@ -1,23 +1,20 @@
-import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { toCursor } from '../../../domain/leads/list/lead-cursor.ts';
 import { listLeads } from '../../../domain/leads/list/list-leads.ts';
 import { nestParams, stripEmptyParams } from '../../hooks/clean-query.ts';
 import { workOfList } from '../../hooks/limit-work.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import type { Services } from '../../services.ts';
 import { errorResponses } from '../errors.ts';
 import { cursorPageEnvelope, numberedPageEnvelope, pageLinks, pageMeta } from '../pagination.ts';
+import { headingOf, titled } from '../resource.ts';
+import type { LeadMount } from './lead-resource.ts';
 import { archivedQuery, type ListQuery, listingOf, listQuery } from './list-query.ts';
-import type { LeadPresentation } from './presentation.ts';
 
-export function listLeadsRoute(
-  scope: FastifyInstance,
-  services: Services,
-  { item, showsArchived }: LeadPresentation,
-): void {
+export function listLeadsRoute(mount: LeadMount): void {
+  const { scope, services, style, resource } = mount;
+  const { path, showsArchived, render } = resource;
   scope.get<{ Querystring: ListQuery }>(
-    '/api/v1/leads',
+    path,
     {
       config: { scope: 'read:leads', work: workOfList },
       preValidation: [stripEmptyParams('cursor'), nestParams('custom_fields')],
@@ -26,13 +23,13 @@ export function listLeadsRoute(
         summary: 'List leads',
         description:
           'Filters combine with AND. Leads with equal sort values are ordered by number.',
-        tags: ['Leads'],
+        tags: headingOf(resource),
         querystring: Type.Object({
           ...listQuery.properties,
           ...(showsArchived && archivedQuery),
         }),
         response: {
-          200: listResponse(item),
+          200: listResponse(mount),
           ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
@@ -53,20 +50,21 @@ export function listLeadsRoute(
         'page' in listing.from
           ? numberedPageEnvelope(url, listing.from.page, total, contents)
           : cursorPageEnvelope(url, total, contents);
-      return reply.send({ data: leads.map(item.render), ...envelope });
+      return reply.send({ data: leads.map((lead) => render(lead, style)), ...envelope });
     },
   );
 }
 
-function listResponse({ schema, example }: LeadPresentation['item']) {
-  const url = 'https://crm.example.com/api/v1/leads';
+function listResponse({ style, resource }: LeadMount) {
+  const { path, name, schema, render, sample } = resource;
+  const url = `https://crm.example.com${path}`;
   return Type.Object(
-    { data: Type.Array(schema), meta: pageMeta, links: pageLinks },
+    { data: Type.Array(titled(schema(style), name)), meta: pageMeta, links: pageLinks },
     {
       description: 'A page of leads.',
       examples: [
         {
-          data: [example],
+          data: [render(sample, style)],
           meta: {
             current_page: 1,
             last_page: 5,

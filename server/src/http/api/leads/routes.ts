@@ -1,33 +1,108 @@
-// The routes of leads; each full API mounts them with its own presentation.
+// The routes of leads, which each full API mounts with its own LeadResource. Creating and listing
+// have routes of their own: a new lead goes through captureLead, which stores the response of an
+// Idempotency-Key in its batch, and the list has cursors and filters of its own.
 import type { FastifyInstance } from 'fastify';
+import Type from 'typebox';
+import { leadHistory } from '../../../domain/leads/activity/lead-history.ts';
+import { getLead } from '../../../domain/leads/get-lead.ts';
+import { deleteLead } from '../../../domain/leads/trash/delete-lead.ts';
+import { listTrash, type TrashedLead } from '../../../domain/leads/trash/list-trash.ts';
+import { updateLead } from '../../../domain/leads/update-lead.ts';
 import type { Services } from '../../services.ts';
-import { assignLeadRoute } from './assign-lead.ts';
+import type { ApiStyle } from '../api-style.ts';
+import { withFieldAliases } from '../rename-error-fields.ts';
+import type { Listed } from '../resource.ts';
+import { time } from '../response-schemas.ts';
+import { deleteRoute } from '../routes/delete-route.ts';
+import { listRoute } from '../routes/list-route.ts';
+import { type ShowOptions, showRoute } from '../routes/show-route.ts';
+import { updateRoutes } from '../routes/update-routes.ts';
 import { createLeadRoute } from './create-lead.ts';
-import { deleteLeadRoute } from './delete-lead.ts';
+import { leadActionRoutes } from './lead-actions.ts';
+import type { LeadMount, LeadResource, LeadWithHistory } from './lead-resource.ts';
 import { listLeadsRoute } from './list-leads.ts';
-import { listTrashRoute } from './list-trash.ts';
-import type { LeadPresentation } from './presentation.ts';
-import { restoreLeadRoute } from './restore-lead.ts';
-import { showLeadRoute } from './show-lead.ts';
-import { starLeadRoutes } from './star-lead.ts';
-import { tagLeadRoute } from './tag-lead.ts';
+import { archivedQuery, isOn } from './list-query.ts';
+import { toChanges } from './to-changes.ts';
 import { untagLeadRoute } from './untag-lead.ts';
-import { updateLeadRoutes } from './update-lead.ts';
 
 export function leadRoutes(
   scope: FastifyInstance,
   services: Services,
-  presentation: LeadPresentation,
+  style: ApiStyle,
+  resource: LeadResource,
 ): void {
-  listLeadsRoute(scope, services, presentation);
-  createLeadRoute(scope, services, presentation);
-  showLeadRoute(scope, services, presentation);
-  updateLeadRoutes(scope, services, presentation);
-  deleteLeadRoute(scope, services, presentation);
-  listTrashRoute(scope, services, presentation);
-  restoreLeadRoute(scope, services, presentation);
-  starLeadRoutes(scope, services, presentation);
-  assignLeadRoute(scope, services, presentation);
-  tagLeadRoute(scope, services, presentation);
-  untagLeadRoute(scope, services);
+  const { write } = services;
+  const { fieldAliases, showsArchived } = resource;
+  const mount: LeadMount = { scope, services, style, resource };
+  listLeadsRoute(mount);
+  createLeadRoute(mount);
+  showLeadRoute(mount);
+  updateRoutes(mount, {
+    body: resource.updateBody,
+    description:
+      'Send only the fields that change; null clears a field. Within custom_fields, too, only the ' +
+      'fields in the body change. tags replaces all tags of the lead.',
+    conflicts: false,
+    update: (context, ref, body) =>
+      withFieldAliases(body, fieldAliases, () => updateLead(write, context, ref, toChanges(body))),
+  });
+  deleteRoute(mount, {
+    ...(showsArchived && { summary: 'Archive a lead' }),
+    description: showsArchived
+      ? 'Removes the lead from lists; archived=true still finds it.'
+      : 'Moves the lead to the trash, where it stays for 30 days.',
+    remove: (context, ref) => deleteLead(write, context, ref),
+  });
+  listRoute(
+    { ...mount, resource: trashOf(resource) },
+    {
+      summary: 'List the leads in the trash',
+      description: 'Most recently deleted first. Deleted leads stay for 30 days.',
+      list: ({ workspaceId }, _query, page) => listTrash(write, workspaceId, page),
+    },
+  );
+  leadActionRoutes(mount);
+  untagLeadRoute(mount);
 }
+
+function showLeadRoute(mount: LeadMount): void {
+  const { read } = mount.services;
+  const { showsArchived, withHistory } = mount.resource;
+  const query = showsArchived ? { query: archivedQuery } : {};
+  const show: ShowOptions<LeadMount['resource']['sample'], { archived?: string }>['show'] = (
+    { workspaceId },
+    ref,
+    _params,
+    { archived },
+  ) => getLead(read, workspaceId, ref, { archived: showsArchived && isOn(archived) });
+
+  if (withHistory === undefined) {
+    showRoute(mount, { ...query, show });
+    return;
+  }
+  showRoute<LeadWithHistory, { archived?: string }>(
+    { ...mount, resource: withHistory },
+    {
+      ...query,
+      show: async (context, ref, params, query) => {
+        const lead = await show(context, ref, params, query);
+        return { ...lead, history: await leadHistory(read, context.workspaceId, lead) };
+      },
+    },
+  );
+}
+
+const trashOf = ({ schema, render, sample, ...lead }: LeadResource): Listed<TrashedLead> => ({
+  ...lead,
+  heading: 'Leads',
+  name: 'trashed lead',
+  plural: 'trash',
+  path: `${lead.path}/trash`,
+  schema: (style) =>
+    Type.Object({ ...schema(style).properties, deleted_at: time() }, { title: 'TrashedLead' }),
+  render: (trashed, style) => ({
+    ...render(trashed, style),
+    deleted_at: trashed.deletedAt.toISOString(),
+  }),
+  sample: { ...sample, deletedAt: new Date('2026-04-02T16:40:00Z') },
+});

@@ -1,27 +1,24 @@
-import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import { updateLead } from '../../../domain/leads/update-lead.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
-import type { Services } from '../../services.ts';
 import { errorResponses } from '../errors.ts';
-import { type LeadParams, leadParams, leadPath } from './lead-path.ts';
+import { headingOf, pathParams } from '../resource.ts';
+import type { LeadMount } from './lead-resource.ts';
 
-const params = Type.Object({
-  ...leadParams.properties,
-  tag: Type.String({ description: 'The name of the tag, in any case, or its id.' }),
-});
+const tag = Type.String({ description: 'The name of the tag, in any case, or its id.' });
 
-export function untagLeadRoute(scope: FastifyInstance, services: Services): void {
-  scope.delete<{ Params: LeadParams & { tag: string } }>(
-    `${leadPath}/tags/:tag`,
+export function untagLeadRoute({ scope, services, resource }: LeadMount): void {
+  const url = `${resource.path}/:id/tags/:tag`;
+  scope.delete<{ Params: { id: string; tag: string } }>(
+    url,
     {
       config: { scope: 'write:leads' },
       schema: {
         operationId: 'removeTagFromLead',
         summary: 'Remove a tag from a lead',
-        tags: ['Leads'],
-        params,
+        tags: headingOf(resource),
+        params: Type.Object({ ...pathParams(url)?.properties, tag }),
         response: {
           204: Type.Null({ description: 'The lead does not have the tag.' }),
           ...errorResponses(401, 403, 404, 412, 429, 500, 503),

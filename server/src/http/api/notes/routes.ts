@@ -3,7 +3,7 @@ import { deleteNote } from '../../../domain/notes/delete-note.ts';
 import { getNote } from '../../../domain/notes/get-note.ts';
 import { listNotes } from '../../../domain/notes/list-notes.ts';
 import { updateNote } from '../../../domain/notes/update-note.ts';
-import { leadRefOf } from '../leads/lead-path.ts';
+import { leadRefOf } from '../leads/lead-resource.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';

@@ -5,6 +5,7 @@ import { requestContextOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
 import { errorResponses } from '../errors.ts';
 import {
+  camelCase,
   headingOf,
   type Item,
   idParamOf,
@@ -20,6 +21,8 @@ import { respondWithChange } from './respond.ts';
 export interface ActionOptions<Body extends TSchema, Written> {
   /** The last segment of the path: `merge` for POST /tags/{id}/merge. */
   action: string;
+  /** `mergeTag` by default. */
+  operationId?: string;
   summary: string;
   description?: string;
   body?: Body;
@@ -41,6 +44,7 @@ export function actionRoute<Record extends Item, Body extends TSchema, Written =
   const { action, summary, description, body, hasVersions = true, run } = options;
   const { scope, resource } = mount;
   const { name } = resource;
+  const { operationId = camelCase(action) + pascalCase(name) } = options;
   const idParam = idParamOf(resource);
   const url = `${resource.path}/:${idParam}/${action}`;
   scope.post<{ Params: Params; Body: Static<Body> }>(
@@ -48,7 +52,7 @@ export function actionRoute<Record extends Item, Body extends TSchema, Written =
     {
       config: { scope: `write:${resource.scope}`, hasETag: true },
       schema: {
-        operationId: `${action.replaceAll(/[-_](\w)/g, (_, letter) => letter.toUpperCase())}${pascalCase(name)}`,
+        operationId,
         summary,
         ...(description !== undefined && { description }),
         tags: headingOf(resource),

@@ -19,6 +19,7 @@ import {
 export interface DeleteOptions<Query> {
   /** Parameters, such as the record that takes over the references. */
   query?: TProperties;
+  summary?: string;
   description?: string;
   /** Whether other records can prevent it. */
   conflicts?: boolean;
@@ -27,9 +28,11 @@ export interface DeleteOptions<Query> {
 
 export function deleteRoute<Record extends Item, Query = object>(
   { scope, resource }: Mount<Record>,
-  { query, description, conflicts = query !== undefined, remove }: DeleteOptions<Query>,
+  options: DeleteOptions<Query>,
 ): void {
   const { name } = resource;
+  const { summary = `Delete ${article(name)} ${name}`, query, description, remove } = options;
+  const { conflicts = query !== undefined } = options;
   const idParam = idParamOf(resource);
   const url = `${resource.path}/:${idParam}`;
   scope.delete<{ Params: Params; Querystring: Query }>(
@@ -39,7 +42,7 @@ export function deleteRoute<Record extends Item, Query = object>(
       ...(query && { preValidation: stripEmptyParams() }),
       schema: {
         operationId: `delete${pascalCase(name)}`,
-        summary: `Delete ${article(name)} ${name}`,
+        summary,
         ...(description !== undefined && { description }),
         tags: headingOf(resource),
         params: pathParams(url),

@@ -20,6 +20,7 @@ import {
 export interface ListOptions<Entry, Query> {
   /** The parameters for filters and order. */
   query?: TProperties;
+  summary?: string;
   description?: string;
   work?: RouteWork;
   list: (
@@ -32,9 +33,10 @@ export interface ListOptions<Entry, Query> {
 
 export function listRoute<Entry, Query = object>(
   { scope, services, style, resource }: ListMount<Entry>,
-  { query = {}, description, work, list }: ListOptions<Entry, Query>,
+  options: ListOptions<Entry, Query>,
 ): void {
   const { path, plural, render } = resource;
+  const { query = {}, summary = `List ${plural}`, description, work, list } = options;
   const params = pathParams(path);
   scope.get<{ Params: Params; Querystring: Query & PagingQuery }>(
     path,
@@ -43,7 +45,7 @@ export function listRoute<Entry, Query = object>(
       preValidation: stripEmptyParams('cursor'),
       schema: {
         operationId: `list${pascalCase(plural)}`,
-        summary: `List ${plural}`,
+        summary,
         ...(description !== undefined && { description }),
         tags: headingOf(resource),
         ...(params && { params }),

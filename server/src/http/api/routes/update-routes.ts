@@ -19,6 +19,9 @@ import {
 
 export interface UpdateOptions<Record extends Item, Body extends TSchema> {
   body: Body;
+  description?: string;
+  /** Whether other records can prevent it. */
+  conflicts?: boolean;
   update: (
     context: RequestContext,
     ref: Ref,
@@ -35,7 +38,12 @@ const methods = [
 /** PATCH and PUT do the same: only the fields in the body change. */
 export function updateRoutes<Record extends Item, Body extends TSchema>(
   mount: Mount<Record>,
-  { body, update }: UpdateOptions<Record, Body>,
+  {
+    body,
+    description = 'Send only the fields that change.',
+    conflicts = true,
+    update,
+  }: UpdateOptions<Record, Body>,
 ): void {
   const { scope, style, resource } = mount;
   const { name, render } = resource;
@@ -50,13 +58,14 @@ export function updateRoutes<Record extends Item, Body extends TSchema>(
       schema: {
         operationId: `${prefix}${pascalCase(name)}`,
         summary: `Update ${article(name)} ${name}${note}`,
-        description: 'Send only the fields that change.',
+        description,
         tags: headingOf(resource),
         params: pathParams(url),
         body,
         response: {
           200: recordResponse(mount),
-          ...errorResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503),
+          ...errorResponses(400, 401, 403, 404, 412, 413, 415, 422, 429, 500, 503),
+          ...(conflicts && errorResponses(409)),
         },
       },
       handler: async (request, reply) => {

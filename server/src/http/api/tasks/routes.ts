@@ -5,7 +5,7 @@ import { getTask } from '../../../domain/tasks/get-task.ts';
 import { listLeadTasks } from '../../../domain/tasks/list-lead-tasks.ts';
 import { listTasks } from '../../../domain/tasks/list-tasks.ts';
 import { updateTask } from '../../../domain/tasks/update-task.ts';
-import { leadRefOf } from '../leads/lead-path.ts';
+import { leadRefOf } from '../leads/lead-resource.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';

@@ -1,33 +1,35 @@
 // A second full API over the same data: the routes of the native one, in its own shapes.
 import { apiRoutes } from '../../api/api-routes.ts';
-import type { LeadPresentation } from '../../api/leads/presentation.ts';
+import { eventSample } from '../../api/events/event-json.ts';
+import { type LeadResource, leadBasics } from '../../api/leads/lead-resource.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
 import type { ContractModule } from '../../contract-module.ts';
 import { renderError } from './errors.ts';
-import { fromLead, toDraft, withHistory } from './map.ts';
-import {
-  createLeadBody,
-  leadExample,
-  leadResponse,
-  leadSchema,
-  shownLeadResponse,
-  updateLeadBody,
-} from './schema.ts';
+import { fromLead, fromLeadWithHistory, toDraft } from './map.ts';
+import { priya } from './sample.ts';
+import { createLeadBody, leadSchema, leadWithHistorySchema, updateLeadBody } from './schema.ts';
 import { style } from './style.ts';
 
-const leads: LeadPresentation = {
-  create: { body: createLeadBody, toDraft },
-  update: updateLeadBody,
-  one: { response: leadResponse, render: fromLead },
-  withHistory: { response: shownLeadResponse, render: withHistory },
-  item: { schema: leadSchema, example: leadExample, render: fromLead },
+const leads: LeadResource = {
+  ...leadBasics,
+  schema: () => leadSchema,
+  render: fromLead,
+  sample: priya,
+  createBody: createLeadBody,
+  toDraft,
+  updateBody: updateLeadBody,
+  withHistory: {
+    ...leadBasics,
+    schema: () => leadWithHistorySchema,
+    render: fromLeadWithHistory,
+    sample: { ...priya, history: [eventSample] },
+  },
   showsArchived: true,
   fieldAliases: {
     pipeline_id: 'pipeline',
     pipeline_stage_id: 'pipeline_stage',
     assigned_user_id: 'assigned_to',
   },
-  renderError,
 };
 
 export const crmleadpro: ContractModule = {
@@ -39,7 +41,7 @@ export const crmleadpro: ContractModule = {
   stripsNulls: true,
   renderError,
   routes(scope, services) {
-    leadRoutes(scope, services, leads);
+    leadRoutes(scope, services, style, leads);
     apiRoutes(scope, services, style);
   },
 };

@@ -1,8 +1,8 @@
 // Maps leads between CRMLead Pro and the domain, in both directions. Pure.
-import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import { fullName, type Lead, type LeadDraft } from '../../../domain/leads/lead.ts';
 import { entryJson } from '../../api/events/event-json.ts';
 import type { LeadFields } from '../../api/leads/lead-fields.ts';
+import type { LeadWithHistory } from '../../api/leads/lead-resource.ts';
 import { toDraft as draftOf } from '../../api/leads/to-draft.ts';
 import { toPrefixed } from '../../record-id.ts';
 import { createLeadBody, type LeadJson } from './schema.ts';
@@ -34,6 +34,6 @@ export function fromLead(lead: Lead): LeadJson {
   };
 }
 
-export function withHistory(lead: Lead, history: LoggedEvent[]): object {
+export function fromLeadWithHistory({ history, ...lead }: LeadWithHistory): object {
   return { ...fromLead(lead), history: history.map((event) => entryJson(event, style)) };
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { changesBody } from '../../api/changes-body.ts';
-import { entryJson, entrySchema, eventSample } from '../../api/events/event-json.ts';
+import { entrySchema } from '../../api/events/event-json.ts';
 import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 import { titled } from '../../api/resource.ts';
 import { textOrNull, time } from '../../api/response-schemas.ts';
@@ -92,44 +92,12 @@ export const leadSchema = Type.Object(
 );
 export type LeadJson = Static<typeof leadSchema>;
 
-export const leadExample: LeadJson = {
-  id: 'lead_01J2XK3M4N5P6Q7R8S9T0V1W2X',
-  name: 'Priya Sharma',
-  email: 'priya@acmecorp.in',
-  phone: '+91 98765 43210',
-  company: 'Acme Corp',
-  status: 'qualified',
-  pipeline_stage: 'demo_scheduled',
-  score: 87,
-  source: 'website',
-  assigned_to: 'user_01J2XK0000ABCDEFGHJKMNPQRS',
-  tags: ['hot-lead', 'enterprise'],
-  created_at: '2026-05-15T10:30:00Z',
-  updated_at: '2026-05-20T14:22:00Z',
-  pipeline: 'sales',
-};
-
-export const leadResponse = Type.Object(leadSchema.properties, {
-  title: 'Lead',
-  description: 'The lead.',
-  examples: [leadExample],
-});
-
 const activityEntry = titled(entrySchema(style), 'activity entry');
 
-export const shownLeadResponse = Type.Object(
+export const leadWithHistorySchema = Type.Object(
   {
     ...leadSchema.properties,
     history: Type.Array(activityEntry, { description: 'Newest first; the last 100.' }),
   },
-  {
-    title: 'LeadWithHistory',
-    description: 'The lead, with its history.',
-    examples: [
-      {
-        ...leadExample,
-        history: [entryJson(eventSample, style)],
-      },
-    ],
-  },
+  { title: 'LeadWithHistory' },
 );

@@ -1,22 +1,24 @@
 // The native API: the whole product. The web app and the SDK are its clients.
 import { apiRoutes } from '../../api/api-routes.ts';
-import type { LeadPresentation } from '../../api/leads/presentation.ts';
+import { type LeadResource, leadBasics, sampleLead } from '../../api/leads/lead-resource.ts';
 import { leadRoutes } from '../../api/leads/routes.ts';
 import type { ContractModule } from '../../contract-module.ts';
 import { renderError } from './errors.ts';
 import { inboundRoute } from './inbound.ts';
 import { fromLead, toDraft } from './map.ts';
-import { createLeadBody, leadExample, leadResponse, leadSchema, updateLeadBody } from './schema.ts';
+import { createLeadBody, leadSchema, updateLeadBody } from './schema.ts';
 import { style } from './style.ts';
 
-const leads: LeadPresentation = {
-  create: { body: createLeadBody, toDraft },
-  update: updateLeadBody,
-  item: { schema: leadSchema, example: leadExample, render: fromLead },
+const leads: LeadResource = {
+  ...leadBasics,
+  schema: () => leadSchema,
+  render: fromLead,
+  sample: sampleLead,
+  createBody: createLeadBody,
+  toDraft,
+  updateBody: updateLeadBody,
   showsArchived: false,
-  one: { response: leadResponse, render: (lead) => ({ data: fromLead(lead) }) },
   fieldAliases: {},
-  renderError,
 };
 
 export const leadhub: ContractModule = {
@@ -28,7 +30,7 @@ export const leadhub: ContractModule = {
   stripsNulls: true,
   renderError,
   routes(scope, services) {
-    leadRoutes(scope, services, leads);
+    leadRoutes(scope, services, style, leads);
     apiRoutes(scope, services, style);
     inboundRoute(scope, services);
   },

@@ -3,7 +3,6 @@ import { changesBody } from '../../api/changes-body.ts';
 import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
 import {
   anything,
-  enveloped,
   looseObject,
   numberOrNull,
   textOrNull,
@@ -145,38 +144,3 @@ export const leadSchema = Type.Object(
   { title: 'Lead' },
 );
 export type LeadJson = Static<typeof leadSchema>;
-
-export const leadExample: LeadJson = {
-  id: 1842,
-  uuid: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60',
-  ...sarah,
-  name: 'Sarah Johnson',
-  company: null,
-  website: null,
-  address: null,
-  city: null,
-  state: null,
-  zip: null,
-  event_date: null,
-  event_type: null,
-  source: 'website',
-  status: 'new',
-  pipeline_id: 1,
-  pipeline_stage_id: 2,
-  assigned_user_id: 5,
-  contact_id: 1203,
-  notes: 'Interested in the enterprise plan.',
-  custom_fields: { budget: '10000' },
-  tags: ['hot-lead', 'enterprise'],
-  starred: false,
-  lead_score: 0,
-  consent: null,
-  extra: {},
-  created_at: '2026-03-28T09:15:00.000Z',
-  updated_at: '2026-03-28T09:15:00.000Z',
-};
-
-export const leadResponse = enveloped(leadSchema, {
-  description: 'The lead.',
-  examples: [{ data: leadExample }],
-});
