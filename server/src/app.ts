@@ -29,11 +29,11 @@ import { buildServer } from './http/build-server.ts';
 import { fromLead } from './http/contracts/leadhub/map.ts';
 import { style } from './http/contracts/leadhub/style.ts';
 import { createMeasure } from './http/hooks/measure-requests.ts';
-import { peoplePlugin } from './http/hooks/people.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
+import { signInPlugin } from './http/public/sign-in.ts';
 import type { Services } from './http/services.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
@@ -164,7 +164,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     declaredOnly: options.declaredOnly ?? false,
     onResponse: createMeasure(metrics),
     scopes: [
-      peoplePlugin({ people, publicUrl }),
+      signInPlugin({ people, publicUrl }),
       formPlugin(services),
       metricsPlugin({ metrics, token: config.metricsToken }),
       setupPlugin({ database: requests, people, clock, listeners }),

@@ -1,5 +1,5 @@
-// What the routes of one kind of record share, in both full APIs: path, scope, and the record's
-// shape on the wire. The functions in routes/ make the routes themselves.
+// The common parts of the routes of one kind of record, in both full APIs: path, scope, and the
+// record's shape on the wire. The functions in routes/ make the routes themselves.
 import type { FastifyInstance } from 'fastify';
 import Type, { type TObject, type TSchema } from 'typebox';
 import type { Identified } from '../../domain/record-ref.ts';

@@ -30,7 +30,7 @@ type Values = Record<string, unknown>;
 
 interface Admitted {
   form: Form;
-  /** How long to wait, in seconds; null for nobody. */
+  /** The seconds to wait; null when the visit is within the limit. */
   wait: number | null;
 }
 
@@ -72,7 +72,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
   const secondsExhausted = (limitKey: string): number =>
     Math.ceil(exhausted.getRemainingTTL(limitKey) / 1_000);
 
-  /** How long to wait, in seconds; null for nobody. */
+  /** The seconds to wait; null when the visit is within the limit. */
   async function secondsToWait(form: Form, request: Request): Promise<number | null> {
     const { workspaceId, id, rateLimit: quota } = form;
     const limitKey = limitKeyOf(request);

@@ -12,7 +12,7 @@ interface Deps {
 
 const bodyLimit = 64 * 1024;
 
-export function peoplePlugin({ people, publicUrl }: Deps): FastifyPluginAsync {
+export function signInPlugin({ people, publicUrl }: Deps): FastifyPluginAsync {
   const { origin } = new URL(publicUrl);
 
   return async (app) => {

@@ -7,7 +7,7 @@ import { createWorkspace } from '../../domain/workspaces/create-workspace.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { renderApiError } from '../api/errors.ts';
 import { toDomainError } from '../errors/to-domain-error.ts';
-import { peoplePlugin } from './people.ts';
+import { signInPlugin } from './sign-in.ts';
 
 const database = await createTestDatabase();
 const people = testPeople(database);
@@ -17,7 +17,7 @@ app.setErrorHandler((error, request, reply) => {
   return reply.code(status).send(body);
 });
 app.decorateRequest('withSlot', (task) => task());
-await app.register(peoplePlugin({ people, publicUrl: testPublicUrl }));
+await app.register(signInPlugin({ people, publicUrl: testPublicUrl }));
 app.post('/other', async (request) => ({ received: request.body }));
 const owner = { email: 'ann@acme.com', password: 'correct horse' };
 await createWorkspace(
