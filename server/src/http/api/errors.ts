@@ -25,7 +25,7 @@ const names: Record<ErrorCode, [status: number, code: string]> = {
   unsupported_type: [415, 'UNSUPPORTED_MEDIA_TYPE'],
 };
 
-export const errorResponse = Type.Object(
+const errorResponse = Type.Object(
   {
     status: Type.Literal('error'),
     message: Type.String(),

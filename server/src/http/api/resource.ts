@@ -85,7 +85,7 @@ export const headingOf = ({
   heading = upperFirst(plural),
 }: Pick<Listed<never>, 'plural' | 'heading'>): string[] => [heading];
 
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "lead note" → "LeadNote", as in createLeadNote. */
 export const pascalCase = (text: string): string =>

@@ -14,7 +14,7 @@ export interface BodyBudget {
 }
 
 /** The part of the budget that one body uses. */
-export interface BodyAccount {
+interface BodyAccount {
   /** False when the bytes would exceed the limit of the owner, or the total. */
   reserve: (bytes: number) => boolean;
   /** Releases everything that it reserved; a second call changes nothing. */

@@ -45,7 +45,7 @@ export function wantsJson({ headers, method }: FastifyRequest): boolean {
   return /\bapplication\/json\b/.test(type ?? '') && !/\btext\/html\b/.test(headers.accept ?? '');
 }
 
-export function framingOf(request: FastifyRequest, page: string | null | undefined): Framing {
+function framingOf(request: FastifyRequest, page: string | null | undefined): Framing {
   const embedded = queryOf(request).get('embed') === '1';
   const origin = URL.parse(page ?? '')?.origin;
   const host = embedded && origin !== undefined && origin !== 'null' ? origin : undefined;

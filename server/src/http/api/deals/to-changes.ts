@@ -30,7 +30,7 @@ export const toDraft = (body: NewDealBody): DealDraft => ({
 });
 
 /** By its id or by its key; the id wins. */
-export function stageOf({
+function stageOf({
   pipeline_id,
   pipeline,
   stage_id,

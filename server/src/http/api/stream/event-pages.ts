@@ -9,7 +9,7 @@ import { eventJson } from '../events/event-json.ts';
 import { shownType } from '../events/event-types.ts';
 
 /** The events of a page after `after`, up to and including `upTo`. */
-export interface SequenceRange {
+interface SequenceRange {
   after: number;
   upTo: number;
 }

@@ -23,7 +23,7 @@ const {
   custom_fields,
 } = leadFields;
 
-export const leadProperties = {
+const leadProperties = {
   name,
   first_name,
   last_name,

@@ -35,7 +35,7 @@ const {
   consent,
 } = leadFields;
 
-export const leadProperties = {
+const leadProperties = {
   first_name,
   last_name,
   email,
