@@ -3012,7 +3012,7 @@ export interface components {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description Empty when no name is known. */
+            /** @description Empty when the name is unknown. */
             first_name: string;
             last_name: string;
             name: string;
@@ -3085,7 +3085,7 @@ export interface components {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description Empty when no name is known. */
+            /** @description Empty when the name is unknown. */
             first_name: string;
             last_name: string;
             name: string;
@@ -8463,7 +8463,7 @@ export interface operations {
                 per_page?: number;
                 /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description A page of the name. */
+                /** @description A part of the name. */
                 search?: string;
             };
             header?: never;

@@ -62,7 +62,7 @@ const samples: [ErrorCode, summary: string, message: string, Applies][] = [
   ],
   [
     'conflict',
-    'It conflicts with another',
+    'Conflict with another record',
     'A record with this name exists already.',
     (schema, route) => !route.isPost && Object.hasOwn(schema.response ?? {}, 409),
   ],

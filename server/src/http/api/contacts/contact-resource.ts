@@ -16,7 +16,7 @@ export const contactResource: Resource<Contact> = {
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('contact'),
-      first_name: Type.String({ description: 'Empty when no name is known.' }),
+      first_name: Type.String({ description: 'Empty when the name is unknown.' }),
       last_name: Type.String(),
       name: Type.String(),
       email: textOrNull(),

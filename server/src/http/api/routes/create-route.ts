@@ -22,7 +22,7 @@ export interface CreateOptions<Body extends TSchema, Written> {
   as?: { path: string; operationId: string; summary: string };
   description?: string;
   create: (request: ChangeRequest<Written>, body: Static<Body>, params: Params) => Promise<Written>;
-  /** Does a first part of a job's work after the commit. */
+  /** Begins the job's work after the commit, so that little work is done before the response. */
   finish?: (context: RequestContext, written: Written) => Promise<Written>;
 }
 

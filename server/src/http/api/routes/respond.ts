@@ -13,7 +13,7 @@ import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
 export interface Change<Written> {
   status: 200 | 201;
   run: (request: ChangeRequest<Written>) => Promise<Written>;
-  /** Does a first part of a job's work after the commit; returns the record as it is then. */
+  /** Begins a job's work after the commit; returns the record as it is then. */
   finish?: ((written: Written) => Promise<Written>) | undefined;
   /** Reads over `db`, in the transaction of the change, where it is passed. */
   present: (written: Written, db?: Database['kysely']) => Promise<Presented> | Presented;

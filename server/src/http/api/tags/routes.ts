@@ -25,7 +25,7 @@ import {
 } from './tag-resource.ts';
 
 const query = {
-  search: Type.Optional(Type.String({ maxLength: 100, description: 'A page of the name.' })),
+  search: Type.Optional(Type.String({ maxLength: 100, description: 'A part of the name.' })),
 };
 
 export const tagRoutes: MountRoutes = (scope, services, style) => {
