@@ -17,14 +17,7 @@ export interface Sample {
   leads?: number;
 }
 
-export const references = [
-  'one-row',
-  'pgbench',
-  'echo',
-  'one workspace',
-  'select',
-  'posting',
-] as const;
+const references = ['one-row', 'pgbench', 'echo', 'one workspace', 'select', 'posting'] as const;
 export type Reference = (typeof references)[number];
 
 export interface Figure {

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type WayIn, waysIn } from './load/lead-bodies.ts';
 
-export const parts = [
+const parts = [
   ...waysIn,
   'workspaces',
   'connections',
@@ -12,7 +12,7 @@ export const parts = [
   'webhooks',
   'fairness',
 ] as const;
-export type Part = (typeof parts)[number];
+type Part = (typeof parts)[number];
 
 export interface Settings {
   parts: readonly Part[];

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../server/test/temporary-folder.ts';
 
-export interface Report {
+interface Report {
   machine: { cores: number; postgres: string; pgbench: string | null };
   figures: { name: string; connections: number | null; samples: { leads?: number }[] }[];
 }

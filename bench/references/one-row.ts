@@ -21,7 +21,7 @@ import { createHistogram } from '../load/histogram.ts';
 import { personOf } from '../load/people.ts';
 import { answerAsks } from '../processes/answer-asks.ts';
 
-export interface OneRowSender {
+interface OneRowSender {
   workspaceId: string;
   keyId: string;
   statusId: string;

@@ -26,7 +26,7 @@ export interface Call extends OperationName {
 }
 
 /** `data`: the response's data property; `whole`: the whole response. */
-export type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
+type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
 
 export function describeCalls(document: Document): Call[] {
   const calls = [...operationsOf(document)].map(describeCall);

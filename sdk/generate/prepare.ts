@@ -4,7 +4,7 @@ import type { OpenAPI3 } from 'openapi-typescript';
 import type { Document, Method, Operation, Parameter, Schema } from './document.ts';
 
 /** `Error` would shadow the global in programs that import it. */
-export const errorName = 'ErrorBody';
+const errorName = 'ErrorBody';
 
 export function prepare({ openapi, paths, components }: Document): OpenAPI3 {
   const { Error: error, ...schemas } = components.schemas;

@@ -34,8 +34,8 @@ export interface StreamQuery {
   after?: number;
 }
 
-export type InputKind = 'nothing' | 'body' | 'query' | 'body and query';
-export type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
+type InputKind = 'nothing' | 'body' | 'query' | 'body and query';
+type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
 export type CallEntry = readonly [
   method: string,
   path: string,

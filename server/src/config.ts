@@ -8,7 +8,7 @@ import type { StreamLimits } from './domain/events/stream-limits.ts';
 import { type AllowList, parseAllowList } from './platform/outbound/allow-list.ts';
 import { SetupError } from './platform/setup-error.ts';
 
-export type Role = 'all' | 'api' | 'worker';
+type Role = 'all' | 'api' | 'worker';
 
 export interface Config {
   port: number;

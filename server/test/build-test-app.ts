@@ -35,7 +35,7 @@ export interface TestApp extends TestTenant {
   close: () => Promise<void>;
 }
 
-export interface KeyOptions {
+interface KeyOptions {
   contract: Contract;
   tenant?: TestTenant;
   scopes?: string[];

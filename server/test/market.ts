@@ -17,15 +17,15 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 import { testPeople } from './people.ts';
 
 const command = { type: 'command', id: null } as const;
-export const category = 'Solar';
+const category = 'Solar';
 
 /** Time as a test wants it. */
-export interface TestClock {
+interface TestClock {
   now: () => Date;
   set: (text: string) => void;
 }
 
-export type Submit = (
+type Submit = (
   draft?: Partial<LeadDraft>,
   given?: { category?: string; idempotency?: CaptureRequest<Sale>['idempotency'] },
 ) => Promise<CaptureResult<Sale>>;

@@ -15,7 +15,7 @@ export interface FairLimiterOptions {
 }
 
 /** Limits for all guests together. */
-export interface GuestLimits {
+interface GuestLimits {
   /** How many of their tasks run at once. */
   total: number;
   /** How many of their tasks may wait. */

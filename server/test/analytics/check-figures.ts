@@ -5,7 +5,7 @@ import type { Durations } from '../../src/domain/analytics/stage-figures.ts';
 import type { BruteRecord, BruteStage } from './brute-force.ts';
 
 /** Whether a moment is within the period. */
-export type Keep = (at: number) => boolean;
+type Keep = (at: number) => boolean;
 
 function near(actual: number | null, values: number[], rank: 'median' | 'p90', what: string) {
   const sorted = values.toSorted((one, other) => one - other);

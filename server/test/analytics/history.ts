@@ -40,7 +40,7 @@ const reasons = [null, 'price', 'no answer'];
 const currencies = ['USD', 'EUR'];
 
 /** The same for the same seed. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -106,7 +106,7 @@ function objectOf(document: Document, schema: Schema): Any {
   return fc.tuple(more, record).map(([others, named]) => ({ ...others, ...named }));
 }
 
-export function resolve(document: Document, schema: Schema): Schema {
+function resolve(document: Document, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const parts = schema.$ref.split('/').slice(1);
   return parts.reduce<unknown>(

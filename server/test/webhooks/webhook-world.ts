@@ -7,7 +7,7 @@ import { buildTestApp, type TestApp } from '../build-test-app.ts';
 import { type Call, caller } from '../call.ts';
 import { type Answering, openReceiver, type Receiver } from '../receiver.ts';
 
-export interface AttemptRow {
+interface AttemptRow {
   seq: number;
   attempt: number;
   at: Date;

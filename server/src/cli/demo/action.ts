@@ -18,7 +18,7 @@ export interface Action {
 }
 
 /** Each returns the id of its record. */
-export interface Doing {
+interface Doing {
   addNote: (leadId: string, body: string) => Promise<string>;
   addTask: (task: NewTask) => Promise<string>;
   finishTask: (id: string) => Promise<string>;

@@ -10,12 +10,12 @@ import { catchUpRollups } from './rollups/projection.ts';
 import { readRollups, type Sum } from './rollups/read-rollups.ts';
 import { counted } from './stage-figures.ts';
 
-export interface TypeCount {
+interface TypeCount {
   type: string;
   count: number;
 }
 
-export interface ActorActivity {
+interface ActorActivity {
   actorType: Actor['type'];
   /** Null unless the actor is a member. */
   member: CatalogMember | null;

@@ -14,13 +14,13 @@ import {
   valuesOf,
 } from './stage-figures.ts';
 
-export interface LossReason {
+interface LossReason {
   reason: string | null;
   count: number;
   values: { currency: string; value: string }[];
 }
 
-export interface MoneyFigures {
+interface MoneyFigures {
   currency: string;
   entered: string;
   won: string;

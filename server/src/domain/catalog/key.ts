@@ -4,7 +4,7 @@ import { invalidField } from '../errors.ts';
 export const maxKeyLength = 64;
 
 /** "Demo scheduled" → "demo_scheduled". */
-export function keyOfName(name: string): string {
+function keyOfName(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const key = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '_').replaceAll(/^_+|_+$/g, '');
   return [...key].slice(0, maxKeyLength).join('').replace(/_$/, '');

@@ -21,7 +21,7 @@ const columns: Column<RecordedEvent>[] = [
   { name: 'cause_id', type: 'uuid', cell: (event) => event.causeId },
   { name: 'at', type: 'timestamptz', cell: (event) => event.at },
 ];
-export const insertEvents = insertText('events', columns);
+const insertEvents = insertText('events', columns);
 /** Told of the workspaces in which something happened, once it is committed. */
 export const eventsChannel = 'inlet_events';
 

@@ -37,8 +37,8 @@ export interface Key {
   lastUsedAt: Date | null;
 }
 
-export const randomCharacters = 32;
-export const visibleCharacters = 8;
+const randomCharacters = 32;
+const visibleCharacters = 8;
 
 export function checkContract(text: string): Contract {
   const contract = contracts.find((one) => one === text.toLowerCase());

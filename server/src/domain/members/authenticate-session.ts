@@ -8,7 +8,7 @@ import type { Role } from './member.ts';
 import { scopesOfRole } from './role-scopes.ts';
 import { readSessionCookie, sessionCookieName } from './session-cookie.ts';
 
-export interface SessionCredentials {
+interface SessionCredentials {
   /** The raw `Cookie` header. */
   cookie: string;
   /** The slug, id or number of a workspace; optional for a person with one membership. */

@@ -9,7 +9,7 @@ import {
 } from './people-options.ts';
 import { type ThrottledHandle, throttlePasswords } from './throttle-passwords.ts';
 
-export interface NewPerson {
+interface NewPerson {
   name: string;
   email: string;
   passwordHash: string;
@@ -17,14 +17,14 @@ export interface NewPerson {
   isProven: boolean;
 }
 
-export interface SignIn {
+interface SignIn {
   email: string;
   password: string;
   /** The client's address: wrong passwords count by it. */
   address: string;
 }
 
-export type SignedIn =
+type SignedIn =
   | { status: 200; cookies: string[] }
   | { status: 401 }
   /** After too many wrong passwords: the seconds to wait. */

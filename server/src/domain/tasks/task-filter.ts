@@ -5,7 +5,7 @@ import type { Ref } from '../record-ref.ts';
 import { addDays, dayIn, dayStart } from '../workspaces/workspace-day.ts';
 
 export const dueTimes = ['today', 'tomorrow', 'week', 'overdue', 'none'] as const;
-export type DueTime = (typeof dueTimes)[number];
+type DueTime = (typeof dueTimes)[number];
 
 export interface TaskFilter {
   /** Assigned to the requester, or to the creator of the requesting key. */

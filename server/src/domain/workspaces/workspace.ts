@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { invalidField } from '../errors.ts';
 
-export const plans = ['growth', 'pro'] as const;
+const plans = ['growth', 'pro'] as const;
 export type Plan = (typeof plans)[number];
 
 export interface Workspace {

@@ -24,7 +24,7 @@ const MIN_FREE_BYTES = 200 * 1024 * 1024;
 const COMMANDS_END_WITHIN_MS = 10_000;
 const STARTS_WITHIN_MS = 10_000;
 
-export interface DataFolder {
+interface DataFolder {
   path: string;
   /** Records that the folder has a migrated database from now on. */
   recordDatabase: () => void;

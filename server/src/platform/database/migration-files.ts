@@ -12,7 +12,7 @@ export interface Migration {
   checksum: string;
 }
 
-export const MIGRATIONS = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
 export function readMigrations(folder: string = MIGRATIONS): Migration[] {
   const names = readdirSync(folder)

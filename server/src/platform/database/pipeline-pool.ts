@@ -24,7 +24,7 @@ export interface PipelinePoolOptions {
   onBroken?: (error: Error) => void;
 }
 
-export interface PipelineConnection extends Queries {
+interface PipelineConnection extends Queries {
   /** With an error, the pool closes the connection, because its state is unknown. */
   release: (broken?: Error) => void;
 }

@@ -25,7 +25,7 @@ const beatEveryMs = 30_000;
 const goneAfterSeconds = 90;
 
 /** The values stay out of the database: one is a secret, another names hosts inside. */
-export function fingerprintsOf(settings: SharedSettings): SharedSettings {
+function fingerprintsOf(settings: SharedSettings): SharedSettings {
   const prints = Object.entries(settings).map(([name, value]) => {
     const hash = createHash('sha256').update(`${name}=${value}`).digest('hex');
     return [name, hash.slice(0, 24)] as const;

@@ -1,7 +1,7 @@
 // Many rows in one statement: each column is one array parameter, and the statement `unnest`s them. We
 // write the array literals ourselves, because every lead passes through here.
 
-export type Cell = string | number | boolean | Date | null;
+type Cell = string | number | boolean | Date | null;
 
 /** The literal of a PostgreSQL text array. */
 export function arrayLiteral(cells: readonly (string | null)[]): string {

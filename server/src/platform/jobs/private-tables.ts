@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 
 export const jobsTable = 'graphile_worker._private_jobs';
-export const tasksTable = 'graphile_worker._private_tasks';
+const tasksTable = 'graphile_worker._private_tasks';
 
 /** The columns that are read, for the test that looks after them. */
 export const columnsRead = {

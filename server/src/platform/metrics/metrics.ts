@@ -12,7 +12,7 @@ export interface Sources {
   unhandledRejections: () => number;
 }
 
-export interface RequestLabels {
+interface RequestLabels {
   contract: string;
   method: string;
   route: string;

@@ -72,7 +72,7 @@ const isCreation = ({ type }: SubjectEntry) => type === 'lead.created' || type =
 const quarter = 900_000;
 
 /** The day of a time, cached by quarter hour, since days begin on one in every time zone. */
-export function daysIn(timeZone: string): DayOf {
+function daysIn(timeZone: string): DayOf {
   const days = new Map<number, string>();
   return (at) => {
     const slot = Math.floor(at / quarter);

@@ -24,7 +24,7 @@ export type CountKind =
   | 'day'
   | 'hour';
 
-export interface CountedLead {
+interface CountedLead {
   row: Pick<
     LeadRow,
     | 'workspace_id'

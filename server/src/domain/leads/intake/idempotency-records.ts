@@ -60,7 +60,7 @@ export async function storeIdempotencyRecords(
 export const nameOf = ({ requesterId, idempotencyKey }: CaptureIdempotency<unknown>): string =>
   `${requesterId} ${idempotencyKey}`;
 
-export function isCaptured<Outcome>(
+function isCaptured<Outcome>(
   result: CaptureResult<Outcome>,
 ): result is CaptureResult<Outcome> & Captured<Outcome> {
   return result.kind === 'created' || result.kind === 'filled' || result.kind === 'refused';

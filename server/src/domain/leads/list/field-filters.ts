@@ -12,7 +12,7 @@ export interface FieldFilter {
 }
 
 /** The prefix of a sort by a custom field: `custom_fields.budget`. */
-export const customSort = 'custom_fields.';
+const customSort = 'custom_fields.';
 export type CustomSort = `${typeof customSort}${string}`;
 export const isCustomSort = (sort: string): sort is CustomSort => sort.startsWith(customSort);
 

@@ -14,7 +14,7 @@ export const leadSorts = [
 ] as const;
 type BuiltInSort = (typeof leadSorts)[number];
 export type LeadSort = BuiltInSort | CustomSort;
-export type Direction = 'asc' | 'desc';
+type Direction = 'asc' | 'desc';
 
 export interface LeadOrder {
   sort: LeadSort;

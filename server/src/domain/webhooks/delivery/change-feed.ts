@@ -7,10 +7,7 @@ import { webhookEvents } from '../webhook.ts';
 import { type Change, type PresentedRecord, taskIn } from './message.ts';
 
 /** The records of one type by their ids, as the API presents them. */
-export type ReadRecords = (
-  workspaceId: string,
-  ids: string[],
-) => Promise<Map<string, PresentedRecord>>;
+type ReadRecords = (workspaceId: string, ids: string[]) => Promise<Map<string, PresentedRecord>>;
 export type RecordReaders = Partial<Record<SubjectType, ReadRecords>>;
 
 export interface ChangeFeed {

@@ -30,7 +30,7 @@ export interface AttemptEntry extends EndpointKey {
  * `start`: events up to `to` are about to be sent. `complete`: all of them were attempted.
  * `rewind`: nothing after `to` was sent.
  */
-export interface CheckpointEntry extends EndpointKey {
+interface CheckpointEntry extends EndpointKey {
   kind: 'start' | 'complete' | 'rewind';
   to: number;
 }
