@@ -1,4 +1,4 @@
-// The composition root: the only file that puts the parts together.
+// The composition root: the only file that wires the parts.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
@@ -66,22 +66,22 @@ const jobsAtOnce = 5;
 export interface AppOptions {
   config: Config;
   connection: Connection;
-  /** What sessions are signed with, and secrets are sealed with. */
+  /** Signs sessions and encrypts stored secrets. */
   secret: string;
   log: Log;
   clock?: Clock;
-  /** For tests: where names are looked up instead of at the system's name servers. */
+  /** For tests: replaces the system's name servers. */
   nameServers?: readonly string[];
-  /** For tests: an answer of a status that its route does not declare is an error. */
+  /** For tests: a response with a status that its route does not declare is an error. */
   declaredOnly?: boolean;
-  /** How many rejections nobody handled since the start. */
+  /** The number of unhandled rejections since the start. */
   unhandledRejections?: () => number;
 }
 
 export interface App {
   server: FastifyInstance;
   services: Services;
-  /** Begins with the work behind the answers. */
+  /** Starts the background work: jobs and webhooks. */
   work: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -154,7 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const people = createPeople(requests, { secret, publicUrl, log });
   const server = await buildServer(services, {
-    // Where it listens is said in words for people; see start.ts.
+    // start.ts prints the address for people.
     log: log.child({}, { level: log.level === 'info' ? 'warn' : log.level }),
     trustProxy: config.trustProxy,
     requireHttps: config.requireHttps,
@@ -195,9 +195,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       });
     },
     async close() {
-      // Whoever has not sent the whole of a request by then is not waited for.
+      // Requests that have not fully arrived by then are dropped.
       const late = setTimeout(() => server.server.closeAllConnections(), arriveWithinMs);
-      // Streams have no end of their own: a server that closes would wait for them.
+      // Streams never end by themselves, so closing the server would wait for them.
       await services.broadcaster.close();
       await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
       clearTimeout(late);
@@ -211,7 +211,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
 const probe = { text: 'select 1', query_timeout: responseTimeoutMs };
 
-/** Within a second, whether it is the connection or the answer that does not come. */
+/** Fails within a second, whether the connection or the result is missing. */
 function answers({ pool }: Database): Promise<boolean> {
   const isAnswered = pool.query(probe).then(
     () => true,

@@ -1,5 +1,5 @@
-// The settings that processes of one database must share, each under the name of its variable. A
-// process lists those alone that its role uses.
+// The settings that processes of one database must share, by variable name. A process lists only the
+// settings that its role uses.
 import type { Config, VariableName } from './config.ts';
 
 export type SharedVariable = Extract<
@@ -19,7 +19,7 @@ export function sharedSettings(
   const { corsOrigins } = config;
   return {
     INLET_SECRET: secret,
-    // The API checks an address by it, and the worker calls that address.
+    // The API checks addresses against it, and the worker calls them.
     INLET_OUTBOUND_ALLOW: config.outboundAllow.entries.toSorted().join(),
     ...(config.role !== 'worker' && {
       INLET_PUBLIC_URL: config.publicUrl,

@@ -1,18 +1,17 @@
-// A lock that the kernel keeps with an open file. It ends with the last process that has the file
-// open, however that process ends, and it holds between containers, which cannot see each other's
-// processes.
+// A lock that the kernel holds on an open file. It ends with the last process that has the file open,
+// however that process ends, and it works between containers, which cannot see each other's processes.
 
 import { closeSync, openSync } from 'node:fs';
 import { tryLock } from 'fs-native-extensions';
 import { SetupError } from './setup-error.ts';
 
 export interface FileLock {
-  /** A child process that inherits it holds the lock too, also when this process has released it. */
+  /** A child process that inherits it holds the lock too, even after this process has released it. */
   descriptor: number;
   release: () => void;
 }
 
-/** Undefined when another process holds it. The file is made when missing and never removed. */
+/** Undefined when another process holds it. The file is created if it is missing, and never removed. */
 export function tryLockFile(path: string): FileLock | undefined {
   const descriptor = openSync(path, 'a+', 0o600);
   const release = () => closeSync(descriptor);
@@ -27,7 +26,7 @@ export function tryLockFile(path: string): FileLock | undefined {
   return locked ? { descriptor, release } : undefined;
 }
 
-/** Any failure but a lock that is held comes from a file system without locks. */
+/** Every failure other than a held lock means a file system without locks. */
 export function cannotLock(path: string, error: unknown): SetupError {
   const reason = error instanceof Error ? error.message : String(error);
   return new SetupError(

@@ -1,11 +1,11 @@
-// Writes changes into the log, in the transaction that makes them, with the jobs of who listens.
+// Writes changes to the event log in the transaction that makes them, with the jobs that listeners add.
 
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { addJobs, type Job } from '../../platform/jobs/add-jobs.ts';
 import type { NewEvent, RecordedEvent } from './event.ts';
 
-/** Says which job, if any, a change causes. Higher floors hang what they do on these. */
+/** Returns the job that an event causes, if any. Higher layers react to lower ones through these. */
 export type EventListener = (event: RecordedEvent) => Job | undefined;
 
 const columns: Column<RecordedEvent>[] = [
@@ -22,10 +22,10 @@ const columns: Column<RecordedEvent>[] = [
   { name: 'at', type: 'timestamptz', cell: (event) => event.at },
 ];
 const insertEvents = insertText('events', columns);
-/** Told of the workspaces in which something happened, once it is committed. */
+/** The channel that notifies of workspaces with new events, after the commit. */
 export const eventsChannel = 'inlet_events';
 
-// Notifying makes commits wait for each other, so it is done only where somebody listens.
+// NOTIFY makes commits wait for each other, so a workspace notifies only while it has listeners.
 const advance = `
 with moved as (
   update workspace_counters c set last_event = a.last_event
@@ -35,7 +35,7 @@ with moved as (
 select pg_notify('${eventsChannel}', string_agg(workspace_id::text, ','))
 from moved where notify_until > now() having count(*) > 0`;
 
-/** `last` holds the number of the last event of each workspace, whose counter is locked. */
+/** `last` has the number of the last event of each workspace; their counters are locked. */
 export async function recordEvents(
   queries: Queries,
   listeners: readonly EventListener[],

@@ -11,7 +11,7 @@ export interface RemovedRow {
   facts: Record<string, unknown>;
 }
 
-/** Takes a record out of its table; the log keeps what it was. */
+/** Deletes a record from its table; the event keeps its last state. */
 export async function removeRow(
   { db, record }: WorkspaceWrite,
   workspaceId: string,

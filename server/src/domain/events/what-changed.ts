@@ -1,6 +1,6 @@
 /**
- * The fields in which two states of a record differ, as the event log keeps them: a field that one of
- * the states lacks is null there. Undefined when none differs.
+ * The fields in which two states of a record differ, as the event log stores them: a missing field is
+ * null. Undefined when the states are equal.
  */
 export function whatChanged<Facts extends object>(
   before: Facts,

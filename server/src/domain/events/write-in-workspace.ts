@@ -1,5 +1,5 @@
-// A transaction that changes records of one workspace: takes its counter's lock, runs the change,
-// writes the events that the change recorded, and commits. The hooks of a request join it.
+// A transaction that changes records of one workspace: locks its counter, runs the change, writes the
+// events that the change recorded, and commits. The hooks of a request run in it.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
@@ -14,13 +14,13 @@ export interface WorkspaceWrite {
   catalogVersion: number;
   record: (
     event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
-      /** Of a past that is written down now. Left out: that of the change. */
+      /** The time of a past event, for imported history; by default the time of the change. */
       actor?: Actor | undefined;
     },
   ) => void;
-  /** What programs remember of this workspace is out of date. */
+  /** Invalidates the cached catalog of this workspace in every process. */
   catalogChanged: () => void;
-  /** Runs it once the change is committed, and never when it is rolled back. */
+  /** Runs after the commit, and never after a rollback. */
   afterCommit: (effect: () => void) => void;
 }
 
@@ -33,7 +33,7 @@ export interface WriteDeps {
 export interface WriteRequest<in Result> {
   workspaceId: string;
   actor: Actor;
-  /** A use case of several transactions passes them to its last one alone. */
+  /** A use case with several transactions passes them only to the last one. */
   hooks?: WriteHooks<Result> | undefined;
 }
 

@@ -1,11 +1,11 @@
 // Lets browsers on other origins call the APIs with a key. No response allows credentials, so pages of
-// other origins cannot read what a person's session may. Preflights carry no key: they are answered
-// here, whatever the contract. The pages and posts of forms set their own headers.
+// other origins cannot use a person's session. Preflights carry no key, so this hook responds to them
+// for every contract. The pages and posts of forms set their own headers.
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { peoplePath } from '../../domain/members/people-options.ts';
 
-/** Every origin, or these; an empty list is none. */
+/** All origins, or these; an empty list allows none. */
 export type CorsOrigins = '*' | readonly string[];
 
 const secondsADay = 86_400;
@@ -20,7 +20,7 @@ const exposedHeaders = [
   ...['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'],
 ];
 
-/** Awaited before other hooks are added, so that refusals of those hooks can be read as well. */
+/** Register it before other hooks, so that pages can read the refusals of those hooks too. */
 export async function allowOrigins(app: FastifyInstance, origins: CorsOrigins): Promise<void> {
   if (origins.length === 0) return;
   const allowed: FastifyCorsOptions = {
@@ -36,7 +36,7 @@ export async function allowOrigins(app: FastifyInstance, origins: CorsOrigins): 
 function isForKeys({ raw }: FastifyRequest): boolean {
   const { url = '', method, headers } = raw;
   if (!url.startsWith('/api/') || url.startsWith(`${peoplePath}/`)) return false;
-  // Other OPTIONS requests are answered as any method that a path does not have.
+  // An OPTIONS request that is no preflight is handled like any unsupported method.
   return method !== 'OPTIONS' || isPreflight(headers);
 }
 

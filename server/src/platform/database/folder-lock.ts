@@ -14,14 +14,14 @@ export interface LockHolder {
   /** The machine or container in which `pid` is valid. */
   host: string;
   purpose: LockPurpose;
-  /** A server adds it when it has started; null: it listens on no port. */
+  /** Set by a server once it has started; null if it listens on no port. */
   serves?: ServedAddress | null;
 }
 
 export interface ServedAddress {
   /** Such as `http://127.0.0.1:8080`. */
   listensAt: string;
-  /** The address in links. */
+  /** The address that links use. */
   publicUrl: string;
 }
 

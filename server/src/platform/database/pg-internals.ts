@@ -1,16 +1,16 @@
-// What a pipelined batch uses of pg beyond its documented interface, and nothing else does. An upgrade of
-// pg may change it without notice: the test beside this file then fails and says what to do.
+// The undocumented parts of pg that pipelined batches use; no other file uses them. An upgrade of pg may
+// change them without notice: the test next to this file then fails and says what to do.
 import pg from 'pg';
 import { types } from './pool.ts';
 import type { Statement } from './queries.ts';
 
-/** A connection that notes which named statements it has sent to be prepared, until they are. */
+/** A connection that tracks the named statements it has sent until they are prepared. */
 export type InternalConnection = pg.Connection & {
   submittedNamedStatements: Record<string, string>;
   parsedStatements: Record<string, string>;
 };
 
-/** The messages of the server that the client hands to its active query. */
+/** The handlers that the client calls on its active query for messages of the server. */
 export interface InternalQuery {
   name: string;
   text: string;
@@ -27,7 +27,7 @@ export const createQuery = (
   callback: (error: Error | undefined, result: object) => void,
 ): InternalQuery => new pg.Query({ ...statement, types }, callback) as unknown as InternalQuery;
 
-/** The same connection for several queries in a row, of which none ends the pipeline. */
+/** The same connection for several queries in a row, without a sync message after each. */
 export const withoutSync = (connection: pg.Connection): pg.Connection =>
   Object.create(connection, { sync: { value: () => {} } });
 
@@ -39,7 +39,7 @@ export function forgetSubmitted(
   for (const { name } of queries) delete connection.submittedNamedStatements[name];
 }
 
-/** Makes the client take it for one of its own queries: it pipelines no others. */
+/** Makes it an instance of the client's own query class: the client pipelines no others. */
 export const asClientQuery = <Q extends InternalQuery>(query: Q): pg.Query & Q =>
   Object.defineProperties(new pg.Query(''), Object.getOwnPropertyDescriptors(query)) as pg.Query &
     Q;

@@ -6,7 +6,7 @@ import { newId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Queries } from './queries.ts';
 
-/** By the name of the variable: its value, or once it is registered the fingerprint of it. */
+/** By variable name: the value, or in the database its fingerprint. */
 export type SharedSettings = Readonly<Record<string, string>>;
 
 export interface RegisteredProcess {
@@ -24,7 +24,7 @@ export interface Registration {
 const beatEveryMs = 30_000;
 const goneAfterSeconds = 90;
 
-/** The values stay out of the database: one is a secret, another names hosts inside. */
+/** The values are not stored: one is a secret, another names internal hosts. */
 function fingerprintsOf(settings: SharedSettings): SharedSettings {
   const prints = Object.entries(settings).map(([name, value]) => {
     const hash = createHash('sha256').update(`${name}=${value}`).digest('hex');
@@ -93,7 +93,7 @@ export async function registerProcess(
     async stop() {
       clearInterval(timer);
       await comparing;
-      // A database that is gone forgets this process by itself.
+      // The registration expires by itself if the database is unreachable.
       const text = 'delete from processes where id = $1';
       await queries.query({ text, values: [id] }).catch(() => {});
     },

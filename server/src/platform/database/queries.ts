@@ -1,11 +1,11 @@
-// The one way to run SQL that is not built by Kysely. A pool, a client and a pipelined connection are
-// `Queries` as they are; `queriesOf` makes them of Kysely, so that statements join its transaction.
+// The one interface for SQL that Kysely does not build. A pool, a client and a pipelined connection
+// implement it; `queriesOf` adapts Kysely, so that statements join its transaction.
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { QueryResultRow } from 'pg';
 import type { Tables } from './schema.gen.ts';
 
 export interface Statement {
-  /** Under which a connection keeps it prepared; a pipelined connection names what has none. */
+  /** The name of the prepared statement; a pipelined connection generates a missing one. */
   name?: string;
   text: string;
   values: unknown[];

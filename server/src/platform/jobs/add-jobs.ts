@@ -1,13 +1,13 @@
-// Adds jobs in the transaction that causes them: they are there if and only if it commits.
+// Adds jobs in the transaction that causes them: they exist if and only if it commits.
 import type { Queries } from '../database/queries.ts';
 
 export interface Job {
   task: string;
   payload: Record<string, unknown>;
   runAt?: Date;
-  /** A job of the same key that has not begun is replaced by this one. */
+  /** Replaces a job with the same key that has not started. */
   key?: string;
-  /** Of the jobs of a queue one runs at a time, in all processes together. */
+  /** The jobs of a queue run one at a time, across all processes. */
   queue?: string;
 }
 
@@ -17,7 +17,7 @@ select graphile_worker.add_jobs(array(
 
 export async function addJobs(queries: Queries, jobs: Job[]): Promise<void> {
   if (jobs.length === 0) return;
-  // Of two with one key the later replaces the earlier, here as in the table.
+  // As in the table, a later job replaces an earlier one with the same key.
   const unique = new Map(jobs.map((job) => [job.key ?? job, job]));
   const specs = [...unique.values()].map((job) => ({
     identifier: job.task,

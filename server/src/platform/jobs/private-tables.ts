@@ -1,12 +1,12 @@
-// The tables of graphile-worker, which its public view and functions do not replace: they alone have
-// the payload of a job and the name of its task. The library may change them in any release; the test
-// beside this file then fails and says what to do. No other file names them.
+// The private tables of graphile-worker: only they have the payload of a job and the name of its task.
+// A release of the library may change them; the test next to this file then fails and says what to do.
+// No other file names them.
 import { sql } from 'kysely';
 
 export const jobsTable = 'graphile_worker._private_jobs';
 const tasksTable = 'graphile_worker._private_tasks';
 
-/** The columns that are read, for the test that looks after them. */
+/** The columns that Inlet reads; the test checks that they exist. */
 export const columnsRead = {
   [jobsTable]: [
     ...['id', 'task_id', 'payload', 'key', 'run_at', 'attempts', 'max_attempts'],

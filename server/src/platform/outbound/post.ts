@@ -1,5 +1,5 @@
-// One POST, with a limit to how long it takes and how much of the answer is read. Redirects are not
-// followed.
+// Sends one POST, with a timeout and a limit on the bytes that are read of the response. It follows no
+// redirects.
 import type { Dispatcher } from 'undici';
 
 export interface Posting {
@@ -10,12 +10,12 @@ export interface Posting {
 }
 
 export interface Answered {
-  /** Null when there was no answer. */
+  /** Null without a response. */
   status: number | null;
-  /** What its body begins with. */
+  /** The beginning of the response body. */
   text: string;
   retryAfter: string | undefined;
-  /** Why there was no whole answer, for people. */
+  /** Why there was no complete response, for people. */
   trouble: string | null;
   durationMs: number;
 }
@@ -56,11 +56,11 @@ export function post(agent: Dispatcher, posting: Posting): Promise<Answered> {
       {
         onRequestStart(given) {
           controller = given;
-          // It waited for a connection until it was too late to begin.
+          // The timeout ended while it waited for a connection.
           if (ended) given.abort(new Error('too late'));
         },
         onResponseStart(_controller, statusCode, received) {
-          // What is said before the answer is none.
+          // An informational response is not the final one.
           if (statusCode < 200) return;
           status = statusCode;
           const value = received['retry-after'];
@@ -85,7 +85,7 @@ function textOf(chunks: Buffer[]): string {
   const [first] = chunks;
   if (first === undefined) return '';
   const whole = chunks.length === 1 ? first : Buffer.concat(chunks);
-  // What no database can hold is no text that anybody would read.
+  // PostgreSQL stores no NUL characters.
   return whole.toString('utf8').slice(0, keptCharacters).replaceAll('\0', '').toWellFormed();
 }
 

@@ -1,12 +1,12 @@
-// inlet.json: the format of a data folder, and whether Inlet has made a database in it. A folder
-// that lost its database is so told from a new one.
+// inlet.json: the format of a data folder, and whether Inlet has created a database in it. So a folder
+// that lost its database is not mistaken for a new one.
 
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../../setup-error.ts';
 import { writeWhole } from './write-whole.ts';
 
-// 2: the kernel locks the folder, which versions that know format 1 only do not notice.
+// 2: the kernel locks the folder; versions that know only format 1 do not notice that lock.
 const FORMAT = 2;
 
 export interface InletFile {
@@ -24,7 +24,7 @@ export function writeInletFile(folder: string, hasDatabase: boolean): void {
   writeWhole(file, `${JSON.stringify(content)}\n`, { mode: 0o644, replace: true });
 }
 
-/** Reads the file; refuses one of a newer version. */
+/** Reads the file, and rejects a newer format. */
 export function readInletFile(folder: string): InletFile {
   const { format, hasDatabase } = parse(join(folder, 'inlet.json'));
   if (format > FORMAT) {

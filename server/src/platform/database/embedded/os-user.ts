@@ -1,6 +1,6 @@
-// PostgreSQL refuses to run as root. When Inlet does, its PostgreSQL runs as another user of the
-// system: the one who owns the cluster already, else `postgres` (on macOS `_postgres`), else `inlet`,
-// made when missing.
+// PostgreSQL refuses to run as root. If Inlet runs as root, its PostgreSQL runs as another user of the
+// system: the owner of the cluster, else `postgres` (on macOS `_postgres`), else `inlet`, which is
+// created if it is missing.
 
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -53,7 +53,7 @@ function makeUser(): OsUser {
   );
 }
 
-/** Gives a cluster that root copied into place to the user who has to run it. */
+/** Makes the user that runs PostgreSQL the owner of a cluster that root copied into place. */
 export function giveTree(path: string, user: OsUser): void {
   const found = lstatSync(path);
   if (found.isDirectory()) {

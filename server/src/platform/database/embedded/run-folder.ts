@@ -10,7 +10,7 @@ export const SOCKET_PORT = 5432;
 // Linux allows 107 bytes for the path of a socket, macOS 103.
 const LONGEST_SOCKET_PATH = 100;
 
-/** Where the socket lies: in the data folder, or in the temporary one when that path is too long. */
+/** The folder of the socket: in the data folder, or in the temporary folder if the path is too long. */
 export function runFolderOf(dataFolder: string): string {
   const inside = join(dataFolder, 'run');
   if (Buffer.byteLength(socketIn(inside)) <= LONGEST_SOCKET_PATH) return inside;
@@ -22,7 +22,7 @@ export function socketIn(runFolder: string): string {
   return join(runFolder, `.s.PGSQL.${SOCKET_PORT}`);
 }
 
-/** Makes the folder, shut to everybody but PostgreSQL's user (and root). */
+/** Creates the folder, accessible only to PostgreSQL's user and root. */
 export function prepareRunFolder(path: string, user: OsUser | undefined): void {
   const me = process.getuid?.();
   mkdirSync(path, { recursive: true, mode: 0o700 });
