@@ -1,16 +1,16 @@
-// The whole benchmark in its quickest form: a change of the program that breaks a part of it fails.
+// Runs the whole benchmark in its quickest form, so that a change that breaks a part of it fails.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attacks } from './fairness/attacks.ts';
-import { firstPages, middles } from './lists/list-requests.ts';
-import { waysIn } from './load/lead-bodies.ts';
+import { firstPages, middlePages } from './lists/list-requests.ts';
+import { intakeRoutes } from './load/lead-bodies.ts';
 import { runBench } from './run-bench.ts';
 
-const intake = new RegExp(`^(?:${waysIn.join('|')}|one-row|pgbench)`);
+const intakeRow = new RegExp(`^(?:${intakeRoutes.join('|')}|one-row|pgbench)`);
 
 const skip = process.platform !== 'linux' && 'the benchmark runs on Linux only';
 
-test('--quick → measures every part beside its references, and prints what it writes', {
+test('--quick → measures every part with its references, and prints the written figures', {
   skip,
 }, async () => {
   const { code, out, errors, report } = await runBench('--quick');
@@ -18,8 +18,8 @@ test('--quick → measures every part beside its references, and prints what it 
   assert.ok(report);
   const { machine, figures } = report;
   const names = figures.map(({ name, connections }) => `${name} ${connections ?? ''}`.trim());
-  const wanted = [
-    ...waysIn.map((way) => `${way} 64`),
+  const expected = [
+    ...intakeRoutes.map((route) => `${route} 64`),
     'leadhub, 3 workspaces 64',
     'leadhub 1',
     'echo 64',
@@ -28,28 +28,29 @@ test('--quick → measures every part beside its references, and prints what it 
     'one-row, one workspace 4',
     ...(machine.pgbench === null ? [] : ['pgbench 64']),
     'start-up, new data folder',
-    'start-up, data folder is there',
-    ...['counted anew', '30 days', 'all of it', 'all of it, by source', 'all of it, by owner'].map(
-      (name) => `analytics of 500 leads, ${name}${name === 'counted anew' ? '' : ' 1'}`,
+    'start-up, existing data folder',
+    'analytics of 500 leads, full rebuild',
+    ...['30 days', 'whole log', 'whole log, by source', 'whole log, by owner'].map(
+      (name) => `analytics of 500 leads, ${name} 1`,
     ),
-    'analytics, counting a lead',
-    ...[...firstPages, ...middles].map(({ name }) => `lists of 500 leads, ${name} 16`),
+    'analytics, rollup of a lead',
+    ...[...firstPages, ...middlePages].map(({ name }) => `lists of 500 leads, ${name} 16`),
     'select … limit 25 16',
     'a page of 25 16',
-    'the same messages, plainly',
-    '20 webhooks told of 20 leads',
-    'two of them hang and refuse, the others',
-    'of what these do otherwise',
-    'intake, nobody listens',
-    'intake, 3 webhooks listen',
-    'of intake while nobody listens',
+    'the same messages, HTTP client alone',
+    '20 leads delivered to 20 webhooks',
+    '18 healthy webhooks while 2 fail',
+    'share of their rate without failures',
+    'intake, no webhooks',
+    'intake, 3 webhooks',
+    'share of intake without webhooks',
     'from 201 to the first delivery, 200 leads/s',
     'stream, 20 clients, 100 events/s 20',
-    ...attacks.flatMap(({ name }) => [`POST beside: ${name}`, `GET beside: ${name}`]),
+    ...attacks.flatMap(({ name }) => [`POST during: ${name}`, `GET during: ${name}`]),
   ];
-  assert.deepEqual(names.toSorted(), wanted.toSorted());
+  assert.deepEqual(names.toSorted(), expected.toSorted());
   for (const { name, samples } of figures) {
-    if (!intake.test(name)) continue;
+    if (!intakeRow.test(name)) continue;
     assert.ok(samples.length > 0, name);
     for (const { leads = 0 } of samples) assert.ok(leads > 0, `${name} created no lead`);
     assert.match(out, new RegExp(`^${name} `, 'm'));

@@ -5,7 +5,7 @@ import { runBench } from './run-bench.ts';
 
 const skip = process.platform !== 'linux' && 'the benchmark runs on Linux only';
 
-test('--quick --only leadhub → measures it beside its references, and prints what it writes', {
+test('--quick --only leadhub → measures it with its references, and prints the written figures', {
   skip,
 }, async () => {
   const { code, out, errors, report } = await runBench('--quick', '--only', 'leadhub');
@@ -23,5 +23,5 @@ test('--quick --only leadhub → measures it beside its references, and prints w
 test('--only with an unknown part → an error that lists the parts', async () => {
   const { code, errors } = await runBench('--only', 'leedhub');
   assert.equal(code, 1);
-  assert.match(errors, /There is no part "leedhub": leadhub, /);
+  assert.match(errors, /Unknown part "leedhub"; use one of: leadhub, /);
 });

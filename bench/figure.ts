@@ -1,19 +1,19 @@
-// What was measured, and how it is judged.
+// Measured figures and their targets.
 
 export interface Sample {
   perSecond: number;
-  /** Absent where there is no single answer to wait for. */
+  /** Absent where no single response is awaited. */
   p50Ms?: number;
-  /** Absent where only the average is told. */
+  /** Absent where only the average is known. */
   p99Ms?: number;
   maxMs?: number;
   /** Microseconds of CPU a request or lead: of the load generator, the program, its PostgreSQL. */
   cpuUs?: { generator: number; program: number; database: number };
-  /** The share of the machine that went to anything else meanwhile. */
+  /** The share of the machine that other programs used meanwhile. */
   others?: number;
-  /** The share of answers that did not make a lead. */
-  notMade?: number;
-  /** How many leads were in the table afterwards: as many as were said to be made. */
+  /** The share of responses that created no lead. */
+  notCreated?: number;
+  /** Leads in the table afterwards; must equal the number of responses that reported a new lead. */
   leads?: number;
 }
 
@@ -24,15 +24,15 @@ export interface Figure {
   name: string;
   connections: number | null;
   samples: Sample[];
-  /** Times as large as each reference. */
+  /** The rate divided by that of each reference. */
   ratios: Partial<Record<Reference, number>>;
-  /** Of a start-up. */
+  /** For a duration, such as a start-up. */
   seconds?: number;
-  /** Of what it is held against. */
+  /** For a share of another figure. */
   share?: number;
-  /** How many times the p99 is that of the same where there are few leads. */
+  /** The p99 divided by that of the same list in a small workspace. */
   growth?: number;
-  /** Of an attack: how many responses of each status it got. */
+  /** For an attack: its responses by status. */
   outcomes?: Record<string, number>;
   checks: Check[];
 }
@@ -59,12 +59,12 @@ export const targets = {
   'of intake': { atMost: 0.1 },
   select: { atLeast: 0.4 },
   posting: { atLeast: 0.5 },
-  'beside bad ones': { atLeast: 0.9 },
-  listening: { atLeast: 0.6 },
+  'with failing receivers': { atLeast: 0.9 },
+  'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },
-  'heard ms': { atMost: 250 },
-  'grown MB': { atMost: 50 },
-  'p99 of few': { atMost: 3 },
+  'stream event ms': { atMost: 250 },
+  'memory growth MB': { atMost: 50 },
+  'p99 × small': { atMost: 3 },
   'lists a second': { atLeast: 1_160 },
   'deep lists a second': { atLeast: 140 },
   'searches a second': { atLeast: 600 },
@@ -79,7 +79,7 @@ export function check(name: keyof typeof targets, value: number): Check {
   return { name, value, ...target, reached: value >= atLeast && value <= atMost };
 }
 
-/** The middle one; of an even number the mean of the two in the middle. */
+/** The mean of the two middle values when their number is even. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const half = sorted.length / 2;
@@ -88,8 +88,8 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The middle of one measure over all samples that have it. */
-export function middle(
+/** The median of one measure over the samples that have it. */
+export function medianOf(
   samples: readonly Sample[],
   read: (sample: Sample) => number | undefined,
 ): number | undefined {

@@ -1,6 +1,6 @@
-// The load generator: a process of its own, so that it takes no time from what it measures but
-// that of the cores.
+// The load generator: a separate process, so that it shares only the cores with the program under
+// test.
 import { drive, type LoadPlan } from './load/drive.ts';
-import { answerAsks } from './processes/answer-asks.ts';
+import { handleRequests } from './processes/handle-requests.ts';
 
-answerAsks((plan: LoadPlan) => drive(plan));
+handleRequests((plan: LoadPlan) => drive(plan));

@@ -1,9 +1,9 @@
-// What `npm run bench` is asked for.
+// The options of `npm run bench`.
 import { parseArgs } from 'node:util';
-import { type WayIn, waysIn } from './load/lead-bodies.ts';
+import { type IntakeRoute, intakeRoutes } from './load/lead-bodies.ts';
 
 const parts = [
-  ...waysIn,
+  ...intakeRoutes,
   'workspaces',
   'connections',
   'start-up',
@@ -16,28 +16,28 @@ type Part = (typeof parts)[number];
 
 export interface Settings {
   parts: readonly Part[];
-  ways: readonly WayIn[];
-  /** How long each load is measured. */
+  routes: readonly IntakeRoute[];
+  /** Duration of each load. */
   seconds: number;
-  /** How often what is judged is measured; the middle one counts. */
+  /** Repetitions of the measurements with a target; the median counts. */
   rounds: number;
   connections: number;
   otherConnections: readonly number[];
   workspaces: number;
   oneRowConnections: number;
   restarts: number;
-  /** How many leads there are where many are looked at. */
+  /** Leads in the workspace of the lists and of analytics. */
   leads: number;
-  /** How many leads webhooks are told of. */
-  toldLeads: number;
+  /** Leads that webhooks deliver. */
+  webhookLeads: number;
   streamClients: number;
-  /** How many leads the tenant has that attacks another. */
+  /** Leads of the attacking tenant. */
   attackerLeads: number;
-  /** Only those attacks whose name has one of these in it; all where there is none. */
+  /** Only attacks whose name contains one of these texts; all attacks when empty. */
   attacks: readonly string[];
   json: string | undefined;
   profile: boolean;
-  /** The figures say nothing. */
+  /** The figures are meaningless. */
   quick: boolean;
 }
 
@@ -45,17 +45,17 @@ export const help = `npm run bench -- [options]
 
   --only PART     Measure this part and its references; may be given several times:
                   ${parts.join(', ')}
-  --attack TEXT   Of fairness, only the attacks with this in their name, such as merge; may be
-                  given several times.
-  --seconds N     How long each load is measured. Left out: 2.
-  --rounds N      How often what is judged is measured; the middle one counts. Left out: 3.
-  --json PATH     Write the figures there too.
-  --profile       Take a CPU profile of the program, and print what it spent its time on.
-  --big           Look at 1,000,000 leads where many are looked at, in place of 50,000,
-                  and tell webhooks of 100,000, in place of 2,000.
-  --quick         Everything in some seconds: shows that the benchmark works, measures nothing.`;
+  --attack TEXT   Of fairness, only the attacks whose name contains this text, such as merge; may
+                  be given several times.
+  --seconds N     Duration of each load. Default: 2.
+  --rounds N      Repetitions of the measurements with a target; the median counts. Default: 3.
+  --json PATH     Also write the figures to this file.
+  --profile       Take a CPU profile of the program, and print the functions with the most own time.
+  --big           Lists and analytics of 1,000,000 leads instead of 50,000, and webhook deliveries
+                  of 100,000 leads instead of 2,000.
+  --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 
-const whole: Omit<Settings, 'parts' | 'ways' | 'attacks' | 'json' | 'profile' | 'quick'> = {
+const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' | 'quick'> = {
   seconds: 2,
   rounds: 3,
   connections: 64,
@@ -64,13 +64,13 @@ const whole: Omit<Settings, 'parts' | 'ways' | 'attacks' | 'json' | 'profile' | 
   oneRowConnections: 16,
   restarts: 3,
   leads: 50_000,
-  toldLeads: 2_000,
+  webhookLeads: 2_000,
   streamClients: 1_000,
   attackerLeads: 120_000,
 };
-const big = { leads: 1_000_000, toldLeads: 100_000 };
-const quick: typeof whole = {
-  ...whole,
+const big = { leads: 1_000_000, webhookLeads: 100_000 };
+const quick: typeof full = {
+  ...full,
   seconds: 0.2,
   rounds: 1,
   otherConnections: [1],
@@ -78,12 +78,12 @@ const quick: typeof whole = {
   oneRowConnections: 4,
   restarts: 1,
   leads: 500,
-  toldLeads: 20,
+  webhookLeads: 20,
   streamClients: 20,
   attackerLeads: 500,
 };
 
-/** Null when only the help is wanted. */
+/** Null for `--help`. */
 export function readOptions(args: string[]): Settings | null {
   const { values } = parseArgs({
     args,
@@ -100,13 +100,13 @@ export function readOptions(args: string[]): Settings | null {
     },
   });
   if (values.help) return null;
-  const base = values.quick ? quick : whole;
+  const base = values.quick ? quick : full;
   const chosen = values.only?.map(checkPart) ?? parts;
   return {
     ...base,
     parts: chosen,
     attacks: values.attack,
-    ways: waysIn.filter((way) => chosen.includes(way)),
+    routes: intakeRoutes.filter((route) => chosen.includes(route)),
     seconds: checkNumber('--seconds', values.seconds, base.seconds, 0.1, 600),
     rounds: Math.round(checkNumber('--rounds', values.rounds, base.rounds, 1, 99)),
     ...(values.big && big),
@@ -118,19 +118,20 @@ export function readOptions(args: string[]): Settings | null {
 
 function checkPart(text: string): Part {
   const part = parts.find((one) => one === text);
-  if (part === undefined) throw new Error(`There is no part "${text}": ${parts.join(', ')}.`);
+  if (part === undefined)
+    throw new Error(`Unknown part "${text}"; use one of: ${parts.join(', ')}.`);
   return part;
 }
 
 function checkNumber(
   name: string,
   text: string | undefined,
-  otherwise: number,
+  fallback: number,
   from: number,
   to: number,
 ): number {
-  const number = text === undefined ? otherwise : Number(text);
+  const number = text === undefined ? fallback : Number(text);
   if (!(number >= from && number <= to))
-    throw new Error(`${name} is a number from ${from} to ${to}.`);
+    throw new Error(`${name} must be a number from ${from} to ${to}.`);
   return number;
 }

@@ -1,4 +1,4 @@
-// Runs the benchmark for a test, in a process of its own.
+// Runs the benchmark for a test, in a separate process.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ export interface BenchRun {
   code: number | null;
   out: string;
   errors: string;
-  /** What it wrote as JSON, if it came so far. */
+  /** The JSON report, unless the run failed before. */
   report: Report | undefined;
 }
 

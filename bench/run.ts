@@ -1,13 +1,13 @@
-// `npm run bench`: starts what it needs, measures the program beside its references, prints one
-// table and writes the same as JSON.
+// `npm run bench`: measures the program and its references, prints one table and writes the same
+// figures as JSON.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
-import { middle } from './figure.ts';
+import { medianOf } from './figure.ts';
 import { measureLists } from './lists/measure-lists.ts';
+import { openHarness, resultsFolder } from './measure/harness.ts';
 import { measureAll } from './measure/measure-all.ts';
-import { openStage, resultsFolder } from './measure/stage.ts';
 import { measureStartUps, type StartUps } from './measure/start-up.ts';
 import { help, readOptions, type Settings } from './options.ts';
 import { interrupt, isInterrupted } from './processes/interruption.ts';
@@ -17,14 +17,14 @@ import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
-// The machine's own housekeeping stays under it.
+// Above the machine's own housekeeping.
 const maxOthers = 0.1;
 
-const begun = performance.now();
+const startedAt = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
 
-function tell(line: string): void {
-  const seconds = ((performance.now() - begun) / 1000).toFixed(0).padStart(4);
+function log(line: string): void {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0).padStart(4);
   process.stderr.write(`${seconds} s  ${line}\n`);
 }
 
@@ -34,41 +34,39 @@ async function run(settings: Settings): Promise<void> {
   }
   const profileFolder = settings.profile ? join(resultsFolder, 'profile') : undefined;
   if (profileFolder !== undefined) rmSync(profileFolder, { recursive: true, force: true });
-  const stage = await openStage(settings, profileFolder);
+  const harness = await openHarness(settings, profileFolder);
   try {
-    const machine = describeMachine(await stage.world.databaseVersion(), stage.pgbench);
-    const samples = await measureAll(stage, tell);
+    const machine = describeMachine(await harness.world.databaseVersion(), harness.pgbench);
+    const samples = await measureAll(harness, log);
     let startUps: StartUps | undefined;
     if (settings.parts.includes('start-up')) {
-      tell('starting and stopping');
-      startUps = await measureStartUps(stage.folder, settings.restarts);
+      log('measuring start-up');
+      startUps = await measureStartUps(harness.folder, settings.restarts);
     }
     const lists = settings.parts.includes('lists')
-      ? await measureLists(stage, settings.leads, tell)
+      ? await measureLists(harness, settings.leads, log)
       : undefined;
     const analytics = settings.parts.includes('analytics')
-      ? await measureAnalytics(stage, settings.leads, tell)
+      ? await measureAnalytics(harness, settings.leads, log)
       : undefined;
     const webhooks = settings.parts.includes('webhooks')
-      ? await measureWebhooks(stage, tell)
+      ? await measureWebhooks(harness, log)
       : undefined;
     const fairness = settings.parts.includes('fairness')
-      ? await measureFairness(stage, tell)
+      ? await measureFairness(harness, log)
       : undefined;
     const measured = { startUps, analytics, lists, webhooks, fairness };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
-    const others = middle(
+    const others = medianOf(
       figures.flatMap((figure) => figure.samples),
       (sample) => sample.others,
     );
     if (others !== undefined && others > maxOthers) {
-      tell(`other programs took ${Math.round(others * 100)} % of the machine: the figures are low`);
+      log(`other programs used ${Math.round(others * 100)} % of the machine: the figures are low`);
     }
     const { cpu, cores, node, postgres, pgbench } = machine;
-    tell(
-      `${cores} × ${cpu}, Node ${node}, PostgreSQL ${postgres}, ${pgbench ?? 'no pgbench here'}`,
-    );
+    log(`${cores} × ${cpu}, Node ${node}, PostgreSQL ${postgres}, ${pgbench ?? 'no pgbench'}`);
     const date = new Date().toISOString();
     const report = `${JSON.stringify({ date, machine, settings, figures }, null, 2)}\n`;
     const latest = settings.quick ? undefined : join(resultsFolder, 'latest.json');
@@ -76,10 +74,10 @@ async function run(settings: Settings): Promise<void> {
       if (path === undefined) continue;
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, report);
-      tell(`written to ${path}`);
+      log(`figures written to ${path}`);
     }
   } finally {
-    await stage.close();
+    await harness.close();
   }
   if (profileFolder !== undefined) process.stdout.write(`\n${describeProfiles(profileFolder)}\n`);
 }

@@ -1,5 +1,5 @@
-// What the benchmark needs in the database of the program under test: workspaces, keys that no
-// limit stops, a market, and the count of what arrived. Made through the verbs of the domain.
+// The fixtures in the database of the program under test: workspaces, keys without an effective
+// limit, a market. Created through the use cases of the domain.
 import type { Pool } from 'pg';
 import { contactList } from '../server/src/domain/contacts/list-projection/projection.ts';
 import { runProjection } from '../server/src/domain/events/projections/run-projection.ts';
@@ -15,7 +15,7 @@ import { connectDatabase } from '../server/src/platform/database/connect.ts';
 import type { SocketConnection } from '../server/src/platform/database/pool.ts';
 import { silentLog } from '../server/src/platform/log.ts';
 import { addManyLeads } from '../server/test/many-leads.ts';
-import { category, type WayIn } from './load/lead-bodies.ts';
+import { category, type IntakeRoute } from './load/lead-bodies.ts';
 import type { Target } from './load/requests.ts';
 
 const actor = { type: 'command', id: null } as const;
@@ -41,22 +41,22 @@ export interface Sender {
 
 export interface World {
   connection: SocketConnection;
-  /** A workspace of its own with a key for this way in. */
-  addSender: (way: WayIn) => Promise<Sender>;
-  /** With so many leads, written at once, and what the program keeps of them. */
+  /** Creates a workspace with a key for this intake route. */
+  addSender: (route: IntakeRoute) => Promise<Sender>;
+  /** Writes leads by SQL, with the rows that the program derives from them. */
   fill: (workspaceId: string, leads: number) => Promise<void>;
-  /** Has the contacts of a filled workspace listed, as if each had been made by itself. */
+  /** Brings the contacts of a filled workspace into its contact list, by an event for each. */
   listContacts: (workspaceId: string) => Promise<void>;
   countLeads: (workspaceIds: readonly string[]) => Promise<number>;
-  /** Tells the planner what the tables hold, as it would learn by itself some seconds later. */
+  /** Updates the planner's statistics, which autovacuum would do some seconds later. */
   analyze: () => Promise<void>;
-  /** On a connection of its own to the database. */
+  /** Runs SQL on the benchmark's own pool. */
   run: <Result>(work: (pool: Pool) => Promise<Result>) => Promise<Result>;
   databaseVersion: () => Promise<string>;
   close: () => Promise<void>;
 }
 
-/** Beside the program that runs on the folder. */
+/** Connects to the database of the program that runs on this folder. */
 export async function openWorld(dataFolder: string): Promise<World> {
   const settings = { dataFolder, databaseUrl: null, databasePool: 4, secret: null };
   const connected = await connectDatabase(settings, {
@@ -85,7 +85,7 @@ export async function openWorld(dataFolder: string): Promise<World> {
 
   return {
     connection,
-    async addSender(way) {
+    async addSender(route) {
       workspaces += 1;
       const name = `Bench ${workspaces}`;
       const { workspace, owner: member } = await createWorkspace(deps, { name, owner }, actor);
@@ -94,11 +94,11 @@ export async function openWorld(dataFolder: string): Promise<World> {
         deps,
         {
           workspaceId,
-          contract: way === 'inbound' ? 'leadhub' : way,
+          contract: route === 'inbound' ? 'leadhub' : route,
           name: 'Bench',
           createdBy: member.id,
           limit,
-          supplierId: way === 'leadmarket' ? await addSupplier(workspaceId) : undefined,
+          supplierId: route === 'leadmarket' ? await addSupplier(workspaceId) : undefined,
         },
         actor,
       );
@@ -106,7 +106,7 @@ export async function openWorld(dataFolder: string): Promise<World> {
         `select id from statuses where workspace_id = $1 and key = 'new'`,
         [workspaceId],
       );
-      const target = { path: pathOf(way, slug), key: text, seller: sellerCode, firstLead: 0 };
+      const target = { path: pathOf(route, slug), key: text, seller: sellerCode, firstLead: 0 };
       return { workspaceId, keyId: key.id, statusId: status.id, target };
     },
     fill: (workspaceId, leads) => addManyLeads(database, workspaceId, leads),
@@ -133,7 +133,7 @@ export async function openWorld(dataFolder: string): Promise<World> {
   };
 }
 
-function pathOf(way: WayIn, slug: string): string {
-  if (way === 'leadmarket') return '/api/leads';
-  return way === 'inbound' ? `/api/inbound/leads?tenant=${slug}` : '/api/v1/leads';
+function pathOf(route: IntakeRoute, slug: string): string {
+  if (route === 'leadmarket') return '/api/leads';
+  return route === 'inbound' ? `/api/inbound/leads?tenant=${slug}` : '/api/v1/leads';
 }

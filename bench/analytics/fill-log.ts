@@ -1,17 +1,13 @@
-// A log as years of work would leave it, written by SQL: leads that came over 200 days and went
-// through the stages of the pipeline, in the order in which all of it happened, and deals of some.
+// Writes by SQL the event log of 200 days: leads that move along the stages of the pipeline, with
+// deals for some of them, in chronological order.
 import type { Pool } from 'pg';
 
 const sources = ['website', 'facebook', 'google', 'referral', 'zapier', 'csv', 'phone', 'fair'];
 const owners = 10;
 const days = 200;
 
-export interface Filled {
-  events: number;
-}
-
-/** Into a workspace in which nothing but its making has happened. */
-export async function fillLog(pool: Pool, workspaceId: string, leads: number): Promise<Filled> {
+/** Expects a workspace without events other than its creation; returns the length of its log. */
+export async function fillLog(pool: Pool, workspaceId: string, leads: number): Promise<number> {
   const { rows } = await pool.query<{ events: number }>(text, [
     workspaceId,
     leads,
@@ -19,18 +15,18 @@ export async function fillLog(pool: Pool, workspaceId: string, leads: number): P
     owners,
     days,
   ]);
-  return { events: rows[0]?.events ?? 0 };
+  return rows[0]?.events ?? 0;
 }
 
-// Of the leads in a stage, six of ten go on to the next; a fifth of those that went on is lost where
-// it ends.
+// Of the leads in a stage, six of ten reach the next one; a fifth of the leads that advanced end as
+// lost.
 const text = `
 with path as (
   select array_agg(s.id order by s.position) as ids, array_agg(s.key order by s.position) as keys
   from stages s join pipelines p on p.workspace_id = s.workspace_id and p.id = s.pipeline_id
   where s.workspace_id = $1 and p.key = 'sales'
-), given as materialized (
-  select gen_random_uuid() as id, n, pace, luck, least(4, floor(ln(luck) / ln(0.6)))::int as far,
+), leads_to_add as materialized (
+  select gen_random_uuid() as id, n, pace, luck, least(4, floor(ln(luck) / ln(0.6)))::int as depth,
     now() - make_interval(secs => $5::float8 * 86400 * (1 - n::float8 / $2::float8)) as made,
     ($3::text[])[1 + floor(random() * random() * cardinality($3::text[]))::int] as source,
     nullif(floor(random() * ($4::int + 1))::int, 0) as owner
@@ -41,25 +37,25 @@ with path as (
       'last_name', 'Example', 'email', 'ann' || g.n || '@example.com', 'phone', '+14155550100',
       'source', g.source, 'status', 'new', 'pipeline', 'sales', 'stage', 'new', 'stage_id', p.ids[1],
       'assigned_user_id', g.owner, 'contact_id', g.n)) as after
-  from given g, path p
+  from leads_to_add g, path p
   union all
   select g.id, g.made + make_interval(secs => 432000 * g.pace * s * s), 'lead',
     'lead.status_changed', jsonb_build_object('stage', p.keys[s], 'stage_id', p.ids[s]),
     jsonb_build_object('stage', p.keys[t], 'stage_id', p.ids[t])
-  from given g, path p, generate_series(1, g.far) s
-    cross join lateral (select case when s = g.far and g.n % 5 = 0 then 6 else s + 1 end as t) next
+  from leads_to_add g, path p, generate_series(1, g.depth) s
+    cross join lateral (select case when s = g.depth and g.n % 5 = 0 then 6 else s + 1 end as t) next
   union all
   select md5(g.id::text)::uuid, g.made + interval '1 hour', 'deal', 'deal.created', null,
     jsonb_build_object('number', g.n, 'title', 'A deal', 'value', (100 + g.n % 900) || '.00',
       'currency', case when g.n % 4 = 0 then 'EUR' else 'USD' end, 'pipeline', 'sales',
       'stage', 'new', 'stage_id', p.ids[1], 'assigned_user_id', g.owner, 'source', g.source,
       'status', 'open')
-  from given g, path p where g.luck < 0.1
+  from leads_to_add g, path p where g.luck < 0.1
   union all
   select md5(g.id::text)::uuid, g.made + make_interval(secs => 864000 * g.pace), 'deal',
     case when g.luck < 0.05 then 'deal.won' else 'deal.lost' end, null,
     jsonb_build_object('lost_reason', case when g.n % 3 = 0 then 'price' else 'no answer' end)
-  from given g where g.luck < 0.08
+  from leads_to_add g where g.luck < 0.08
 ), written as (
   insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, before, after, at)
   select $1, c.last_event + row_number() over (order by at), type, subject, id, 'key', before, after,

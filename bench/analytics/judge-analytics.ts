@@ -2,19 +2,19 @@ import { check, type Figure } from '../figure.ts';
 import type { AnalyticsMeasured } from './measure-analytics.ts';
 
 export function judgeAnalytics(measured: AnalyticsMeasured): Figure[] {
-  const { leads, countSeconds, questions, rollupUs } = measured;
-  const many = `analytics of ${leads.toLocaleString('en-GB')} leads`;
+  const { leads, rebuildSeconds, queries, rollupUs } = measured;
+  const prefix = `analytics of ${leads.toLocaleString('en-GB')} leads`;
   const base = { connections: null, samples: [], ratios: {}, checks: [] };
-  const share = rollupUs.count / rollupUs.intake;
+  const share = rollupUs.rollup / rollupUs.intake;
   return [
-    { ...base, name: `${many}, counted anew`, seconds: countSeconds },
-    ...questions.map(({ name, sample }) => ({
+    { ...base, name: `${prefix}, full rebuild`, seconds: rebuildSeconds },
+    ...queries.map(({ name, sample }) => ({
       ...base,
-      name: `${many}, ${name}`,
+      name: `${prefix}, ${name}`,
       connections: 1,
       samples: [sample],
       checks: [check('analytics ms', sample.p50Ms ?? Number.NaN)],
     })),
-    { ...base, name: 'analytics, counting a lead', share, checks: [check('of intake', share)] },
+    { ...base, name: 'analytics, rollup of a lead', share, checks: [check('of intake', share)] },
   ];
 }

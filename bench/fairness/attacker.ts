@@ -1,25 +1,25 @@
-// The attacking tenant, or a stranger, in a process of its own: sends as much as it can until it is
-// stopped, and counts what comes back.
+// The attacking tenant, or an anonymous client, in a separate process: sends as much as it can until
+// the benchmark stops it, and counts the responses by status.
 import { connect, type Socket } from 'node:net';
 import { setPriority } from 'node:os';
 import { type Connection, openConnection } from '../load/connection.ts';
-import { answerAsks } from '../processes/answer-asks.ts';
+import { handleRequests } from '../processes/handle-requests.ts';
 import { type Load, requestsOf } from './load.ts';
 
-export type AttackAsk = { do: 'start'; port: number; loads: Load[] } | { do: 'stop' };
+export type AttackerCommand = { do: 'start'; port: number; loads: Load[] } | { do: 'stop' };
 
-/** How many responses of each status came; `closed` counts connections that the server ended. */
+/** Responses by status; `closed` counts connections that the server ended. */
 export type Outcomes = Record<string, number>;
 
 const reopenAfterMs = 50;
 const reopenStreamAfterMs = 1_000;
 
-// An attacker has a machine of its own, and here shares one with those it attacks.
+// A real attacker has its own machine; here it shares one with the tenants under attack.
 setPriority(10);
 
 let outcomes: Outcomes = {};
 let isStopped = false;
-let single: Promise<void>[] = [];
+let pending: Promise<void>[] = [];
 const connections = new Set<Connection>();
 const sockets = new Set<Socket>();
 
@@ -36,11 +36,11 @@ function reopen(open: () => void, afterMs: number): void {
 function sendRepeatedly(port: number, next: () => string): void {
   let connection: Connection | undefined;
   openConnection(port, {
-    answered(status) {
+    onResponse(status) {
       count(status);
       if (!isStopped) connection?.send(next());
     },
-    broken() {
+    onError() {
       if (connection !== undefined) connections.delete(connection);
       reopen(() => sendRepeatedly(port, next), reopenAfterMs);
     },
@@ -51,7 +51,7 @@ function sendRepeatedly(port: number, next: () => string): void {
       connections.add(opened);
       opened.send(next());
     },
-    () => {}, // `broken` opens another.
+    () => {}, // `onError` opens another.
   );
 }
 
@@ -86,19 +86,19 @@ async function sendOnce(port: number, { method, paths, key, body }: Load): Promi
 function start(port: number, loads: readonly Load[]): void {
   outcomes = {};
   isStopped = false;
-  single = [];
+  pending = [];
   for (const load of loads) {
     const next = requestsOf(load);
     for (let index = 0; index < load.connections; index += 1) {
       if (load.kind === 'repeat') sendRepeatedly(port, next);
       else if (load.kind === 'stream') holdStream(port, next());
-      else single.push(sendOnce(port, load).catch(() => count('closed')));
+      else pending.push(sendOnce(port, load).catch(() => count('closed')));
     }
   }
 }
 
 async function stop(): Promise<Outcomes> {
-  await Promise.all(single);
+  await Promise.all(pending);
   isStopped = true;
   for (const connection of connections) connection.close();
   for (const socket of sockets) socket.destroy();
@@ -106,8 +106,8 @@ async function stop(): Promise<Outcomes> {
   return outcomes;
 }
 
-answerAsks(async (ask: AttackAsk): Promise<Outcomes> => {
-  if (ask.do === 'stop') return stop();
-  start(ask.port, ask.loads);
+handleRequests(async (command: AttackerCommand): Promise<Outcomes> => {
+  if (command.do === 'stop') return stop();
+  start(command.port, command.loads);
   return {};
 });

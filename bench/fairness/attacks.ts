@@ -1,5 +1,4 @@
-// What one tenant, or a stranger, does to the program while another tenant works.
-
+// The attacks: loads that one tenant, or an anonymous client, sends while another tenant works.
 import type { Load } from './load.ts';
 import type { Attacker } from './seed-attacker.ts';
 
@@ -41,7 +40,7 @@ export const attacks: readonly Attack[] = [
     ],
   },
   {
-    name: 'DELETE of a status, move_to, while leads come in',
+    name: 'DELETE of a status with move_to, during intake',
     loads: ({ key, status }) => [
       post(4, key, leads, firstLead),
       {
@@ -74,21 +73,21 @@ export const attacks: readonly Attack[] = [
     loads: ({ key }) => [get(32, key, searches('leads', twoLetters))],
   },
   {
-    name: 'two-letter search × 32, while leads come in',
+    name: 'two-letter search × 32, during intake',
     loads: ({ key }) => [
       get(32, key, searches('leads', twoLetters)),
       post(8, key, leads, firstLead),
     ],
   },
   {
-    name: '100 new tags a lead',
+    name: '100 new tags per lead',
     loads: ({ key }) => {
       const tags = Array.from({ length: 100 }, (_, index) => `"tag {n} ${index}"`).join();
       return [post(8, key, leads, `{"first_name":"Ann","last_name":"{n}","tags":[${tags}]}`)];
     },
   },
   {
-    name: '100 new custom fields a lead',
+    name: '100 new custom fields per lead',
     loads: ({ key }) => {
       const fields = Array.from({ length: 100 }, (_, index) => `"field {n} ${index}":1`).join();
       return [post(8, key, leads, `{"first_name":"Ann","custom_fields":{${fields}}}`)];
@@ -101,7 +100,7 @@ export const attacks: readonly Attack[] = [
     ],
   },
   {
-    name: 'no key, short posts of a form × 256',
+    name: 'no key, short form posts × 256',
     loads: ({ form }) => [post(256, null, `/f/${form}`, '{"first_name":"Ann"}')],
   },
   {

@@ -3,9 +3,9 @@ import type { FairnessMeasured } from './measure-fairness.ts';
 import type { Latencies } from './neighbour.ts';
 
 export function judgeFairness({ rows }: FairnessMeasured): Figure[] {
-  return rows.flatMap(({ name, noticed, outcomes }) => [
-    { ...figureOf(`POST beside: ${name}`, noticed.posts, 'neighbour POST ms'), outcomes },
-    figureOf(`GET beside: ${name}`, noticed.gets, 'neighbour GET ms'),
+  return rows.flatMap(({ name, latencies, outcomes }) => [
+    { ...figureOf(`POST during: ${name}`, latencies.posts, 'neighbour POST ms'), outcomes },
+    figureOf(`GET during: ${name}`, latencies.gets, 'neighbour GET ms'),
   ]);
 }
 

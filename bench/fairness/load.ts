@@ -1,14 +1,14 @@
-// A load of the attacker as a value, so that it can be handed to another process, and its requests.
+// A load of the attacker as plain data, which can be sent to another process, and its requests.
 
 export interface Load {
   /** `repeat` sends again after each response, `once` waits for one, `stream` stays open. */
   kind: 'repeat' | 'once' | 'stream';
   connections: number;
   method: 'GET' | 'POST' | 'DELETE';
-  /** In turn. */
+  /** Round robin. */
   paths: string[];
   key: string | null;
-  /** JSON in ASCII, in which `{n}` stands for the number of the request. */
+  /** JSON in ASCII, with `{n}` as placeholder for the number of the request. */
   body?: string;
   headers?: Record<string, string>;
 }

@@ -1,22 +1,22 @@
-// Whether one tenant notices what another does: the same steady work of a neighbour beside each
-// attack, and beside none.
-import type { Stage } from '../measure/stage.ts';
+// Measures whether an attack by one tenant slows another: a neighbour sends the same steady load
+// during each attack and without any.
+import type { Harness } from '../measure/harness.ts';
 import { startWorker, type Worker } from '../processes/start-worker.ts';
 import { pause } from '../webhooks/endpoints.ts';
-import type { AttackAsk, Outcomes } from './attacker.ts';
+import type { AttackerCommand, Outcomes } from './attacker.ts';
 import { type Attack, attacks } from './attacks.ts';
-import type { NeighbourAsk, Noticed } from './neighbour.ts';
+import type { NeighbourCommand, NeighbourLatencies } from './neighbour.ts';
 import { type Attacker, seedAttacker } from './seed-attacker.ts';
 
 export interface FairnessMeasured {
   leads: number;
-  rows: { name: string; noticed: Noticed; outcomes: Outcomes }[];
+  rows: { name: string; latencies: NeighbourLatencies; outcomes: Outcomes }[];
 }
 
 interface Parties {
   attacker: Attacker;
-  attacking: Worker<AttackAsk, Outcomes>;
-  neighbour: Worker<NeighbourAsk, Noticed>;
+  attacking: Worker<AttackerCommand, Outcomes>;
+  neighbour: Worker<NeighbourCommand, NeighbourLatencies>;
   key: string;
 }
 
@@ -26,24 +26,24 @@ const calmTimes = 10;
 const calmWithinMs = 60_000;
 
 export async function measureFairness(
-  stage: Stage,
-  tell: (line: string) => void,
+  harness: Harness,
+  log: (line: string) => void,
 ): Promise<FairnessMeasured> {
-  const { settings, world } = stage;
+  const { settings, world } = harness;
   const leads = settings.attackerLeads;
-  tell(`filling the workspace of an attacker with ${leads} leads`);
-  const attacker = await seedAttacker(stage, leads);
+  log(`filling the workspace of the attacker with ${leads} leads`);
+  const attacker = await seedAttacker(harness, leads);
   const { workspaceId, target } = await world.addSender('leadhub');
   await world.fill(workspaceId, Math.min(leads, neighbourLeads));
-  const attacking = startWorker<AttackAsk, Outcomes>('fairness/attacker.ts');
-  const neighbour = startWorker<NeighbourAsk, Noticed>('fairness/neighbour.ts');
+  const attacking = startWorker<AttackerCommand, Outcomes>('fairness/attacker.ts');
+  const neighbour = startWorker<NeighbourCommand, NeighbourLatencies>('fairness/neighbour.ts');
   try {
     const parties = { attacker, attacking, neighbour, key: target.key };
     const rows: FairnessMeasured['rows'] = [];
     for (const attack of attacks.filter(({ name }) => isChosen(name, settings.attacks))) {
-      const row = { name: attack.name, ...(await measureAttack(stage, parties, attack)) };
+      const row = { name: attack.name, ...(await measureAttack(harness, parties, attack)) };
       rows.push(row);
-      tell(describe(row));
+      log(describe(row));
     }
     return { leads, rows };
   } finally {
@@ -53,46 +53,51 @@ export async function measureFairness(
 }
 
 const isChosen = (name: string, chosen: readonly string[]): boolean =>
-  chosen.length === 0 || chosen.some((part) => name.includes(part));
+  chosen.length === 0 || chosen.some((text) => name.includes(text));
 
 async function measureAttack(
-  { inlet, settings }: Stage,
+  { inlet, settings }: Harness,
   { attacker, attacking, neighbour, key }: Parties,
   { name, loads }: Attack,
-): Promise<{ noticed: Noticed; outcomes: Outcomes }> {
+): Promise<{ latencies: NeighbourLatencies; outcomes: Outcomes }> {
   const { port } = inlet;
-  await becomeCalm(port, key, name, settings.quick ? 1 : calmTimes);
+  await waitUntilCalm(port, key, name, settings.quick ? 1 : calmTimes);
   const scaled = loads(attacker).map((load) => ({
     ...load,
     connections: settings.quick ? Math.ceil(load.connections / 100) : load.connections,
   }));
-  await neighbour.ask({ do: 'start', port, key });
-  await attacking.ask({ do: 'start', port, loads: scaled });
+  await neighbour.call({ do: 'start', port, key });
+  await attacking.call({ do: 'start', port, loads: scaled });
   await pause(settings.quick ? 100 : settings.seconds * 4_000);
-  const outcomes = await attacking.ask({ do: 'stop' });
-  return { outcomes, noticed: await neighbour.ask({ do: 'stop' }) };
+  const outcomes = await attacking.call({ do: 'stop' });
+  return { outcomes, latencies: await neighbour.call({ do: 'stop' }) };
 }
 
-/** What the attack before left behind is not to be measured with the next. */
-async function becomeCalm(port: number, key: string, before: string, times: number): Promise<void> {
+/** Otherwise the aftermath of one attack would count in the figures of the next. */
+async function waitUntilCalm(
+  port: number,
+  key: string,
+  attack: string,
+  times: number,
+): Promise<void> {
   const url = `http://127.0.0.1:${port}/api/v1/leads?per_page=15`;
   const headers = { authorization: `Bearer ${key}` };
   const until = performance.now() + calmWithinMs;
   let calm = 0;
   while (calm < times) {
-    const begun = performance.now();
-    if (begun > until) throw new Error(`The program did not become calm before "${before}".`);
+    const startedAt = performance.now();
+    if (startedAt > until) throw new Error(`The program was still slow before "${attack}".`);
     const response = await fetch(url, { headers }).catch(() => {
-      throw new Error(`The program ended before "${before}".`);
+      throw new Error(`The program ended before "${attack}".`);
     });
     await response.arrayBuffer();
-    calm = response.status === 200 && performance.now() - begun < calmMs ? calm + 1 : 0;
+    calm = response.status === 200 && performance.now() - startedAt < calmMs ? calm + 1 : 0;
     await pause(calm === 0 ? 250 : 20);
   }
 }
 
-function describe({ name, noticed, outcomes }: FairnessMeasured['rows'][number]): string {
-  const [posts, gets] = [noticed.posts, noticed.gets].map(
+function describe({ name, latencies, outcomes }: FairnessMeasured['rows'][number]): string {
+  const [posts, gets] = [latencies.posts, latencies.gets].map(
     ({ p50Ms, p99Ms, failed }) =>
       `${p50Ms.toFixed(1)} and ${p99Ms.toFixed()} ms${failed > 0 ? `, ${(failed * 100).toFixed(1)} % failed` : ''}`,
   );

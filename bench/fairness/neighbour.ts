@@ -1,11 +1,11 @@
-// The tenant that is not to notice: posts leads and reads lists at a steady rate, whatever becomes
-// of the requests before. A request counts from the moment it was due.
+// The tenant that must not notice an attack: posts leads and reads lists at a constant rate, without
+// waiting for earlier responses. Latency counts from the moment a request was due.
 import { Agent, request } from 'node:http';
 import { createHistogram } from '../load/histogram.ts';
 import { leadBodies } from '../load/lead-bodies.ts';
-import { answerAsks } from '../processes/answer-asks.ts';
+import { handleRequests } from '../processes/handle-requests.ts';
 
-export type NeighbourAsk = { do: 'start'; port: number; key: string } | { do: 'stop' };
+export type NeighbourCommand = { do: 'start'; port: number; key: string } | { do: 'stop' };
 
 export interface Latencies {
   requests: number;
@@ -13,17 +13,17 @@ export interface Latencies {
   p50Ms: number;
   p99Ms: number;
   maxMs: number;
-  /** The share that was answered otherwise than it should be, or not at all. */
+  /** The share with an unexpected status or no response. */
   failed: number;
 }
 
-export interface Noticed {
+export interface NeighbourLatencies {
   posts: Latencies;
   gets: Latencies;
 }
 
 const perSecond = { posts: 40, gets: 20 };
-const giveUpAfterMs = 60_000;
+const timeoutMs = 60_000;
 const lists = [
   '/api/v1/leads?per_page=25',
   '/api/v1/leads?status=new',
@@ -34,13 +34,13 @@ const lists = [
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 const now = () => performance.now();
 let lead = 0;
-let steady: { finish: () => Promise<Noticed> } | undefined;
+let running: { finish: () => Promise<NeighbourLatencies> } | undefined;
 
-/** The status, or 0 where none came. */
+/** Resolves with the status, or 0 without a response. */
 function send(port: number, key: string, path: string, body?: string): Promise<number> {
   return new Promise((resolve) => {
     const sent = request({
-      ...{ host: '127.0.0.1', port, path, agent, timeout: giveUpAfterMs },
+      ...{ host: '127.0.0.1', port, path, agent, timeout: timeoutMs },
       method: body === undefined ? 'GET' : 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     });
@@ -54,20 +54,20 @@ function send(port: number, key: string, path: string, body?: string): Promise<n
   });
 }
 
-/** Sends one after another as each is due, until it is finished. */
-function sendSteadily(rate: number, wanted: number, one: (index: number) => Promise<number>) {
+/** Sends each request when it is due, until the returned function is called. */
+function sendAtRate(rate: number, expected: number, sendOne: (index: number) => Promise<number>) {
   const times = createHistogram();
-  const begun = now();
+  const startedAt = now();
   const open: Promise<void>[] = [];
   let failed = 0;
   const timer = setInterval(() => {
-    while (open.length < ((now() - begun) / 1_000) * rate) {
-      const dueAt = begun + (open.length / rate) * 1_000;
-      const answered = one(open.length).then((status) => {
+    while (open.length < ((now() - startedAt) / 1_000) * rate) {
+      const dueAt = startedAt + (open.length / rate) * 1_000;
+      const response = sendOne(open.length).then((status) => {
         times.add((now() - dueAt) * 1_000);
-        if (status !== wanted) failed += 1;
+        if (status !== expected) failed += 1;
       });
-      open.push(answered);
+      open.push(response);
     }
   }, 1);
   return async (): Promise<Latencies> => {
@@ -85,25 +85,25 @@ function sendSteadily(rate: number, wanted: number, one: (index: number) => Prom
 }
 
 function start(port: number, key: string): void {
-  const posts = sendSteadily(perSecond.posts, 201, () => {
+  const posts = sendAtRate(perSecond.posts, 201, () => {
     lead += 1;
     return send(port, key, '/api/v1/leads', leadBodies.leadhub(lead, ''));
   });
-  const gets = sendSteadily(perSecond.gets, 200, (index) =>
+  const gets = sendAtRate(perSecond.gets, 200, (index) =>
     send(port, key, lists[index % lists.length] as string),
   );
-  steady = {
+  running = {
     async finish() {
-      const [ofPosts, ofGets] = await Promise.all([posts(), gets()]);
-      return { posts: ofPosts, gets: ofGets };
+      const [postLatencies, getLatencies] = await Promise.all([posts(), gets()]);
+      return { posts: postLatencies, gets: getLatencies };
     },
   };
 }
 
-answerAsks(async (ask: NeighbourAsk): Promise<Noticed | undefined> => {
-  if (ask.do === 'start') {
-    start(ask.port, ask.key);
+handleRequests(async (command: NeighbourCommand): Promise<NeighbourLatencies | undefined> => {
+  if (command.do === 'start') {
+    start(command.port, command.key);
     return undefined;
   }
-  return steady?.finish();
+  return running?.finish();
 });

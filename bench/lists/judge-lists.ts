@@ -1,19 +1,19 @@
 import { check, type Figure, type Sample } from '../figure.ts';
 import type { ListsMeasured } from './measure-lists.ts';
 
-const crowdTargets = {
+const concurrencyTargets = {
   'with total': 'lists a second',
   'at offset 150,000': 'deep lists a second',
-  'search, a part of an e-mail': 'searches a second',
+  'search, part of an e-mail': 'searches a second',
 } as const;
 
 export function judgeLists(measured: ListsMeasured): Figure[] {
-  const { large, lists, page, crowd, crowdSize } = measured;
+  const { large, lists, page, concurrent, concurrentSize } = measured;
   const ratio = page.sample.perSecond / page.reference.perSecond;
   return [
     ...lists.map(({ name, sample, small }) => {
       const growth = (sample.p99Ms ?? 0) / (small.p99Ms ?? 0);
-      const checks = [check('p99 of few', growth)];
+      const checks = [check('p99 × small', growth)];
       return {
         ...figure(`${listsOf(large)}, ${name}`, measured.connections, sample),
         growth,
@@ -26,9 +26,9 @@ export function judgeLists(measured: ListsMeasured): Figure[] {
       ratios: { select: ratio },
       checks: [check('select', ratio)],
     },
-    ...crowd.map(({ name, sample, connections }) => ({
-      ...figure(`${listsOf(crowdSize)}, ${name}`, connections, sample),
-      checks: [check(crowdTargets[name], sample.perSecond)],
+    ...concurrent.map(({ name, sample, connections }) => ({
+      ...figure(`${listsOf(concurrentSize)}, ${name}`, connections, sample),
+      checks: [check(concurrencyTargets[name], sample.perSecond)],
     })),
   ];
 }

@@ -1,30 +1,30 @@
-// What lists of leads are asked for, in ever other values: each documented filter, each sort, parts
-// of names, addresses and phones, first pages and pages from the middle.
+// The list requests of the benchmark, each with changing values: every documented filter and sort,
+// searches for parts of names, addresses and phones, first pages and pages from the middle.
 import { leadSorts } from '../../server/src/domain/leads/list/lead-order.ts';
 
-/** The requests of a measure, one after another; `leads` is how many there are. */
+/** `leads` is the size of the workspace. */
 export type ListRequest = { name: string; queries: (leads: number) => string[] };
 
-const many = 400;
+const queriesEach = 400;
 const names =
   'james mary robert patricia john jennifer michael linda david elizabeth william barbara richard susan joseph garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson taylor moore jackson martin sanchez clark ramirez lewis robinson sharma kumar okafor tanaka novak kowalski'.split(
     ' ',
   );
 
-/** Spread over all of them without a pattern, the same in each run. */
-const spread = (index: number, over: number) => ((index + 1) * 2_654_435_761) % over;
+/** Scatters indexes over a range, in the same order in each run. */
+const scatter = (index: number, over: number) => ((index + 1) * 2_654_435_761) % over;
 
 const each = (name: string, query: (index: number, leads: number) => string): ListRequest => ({
   name,
-  queries: (leads) => Array.from({ length: many }, (_, index) => query(index, leads)),
+  queries: (leads) => Array.from({ length: queriesEach }, (_, index) => query(index, leads)),
 });
 const oneOf = (name: string, parameter: string, values: readonly string[]): ListRequest =>
-  each(name, (index) => `${parameter}=${values[spread(index, values.length)]}`);
+  each(name, (index) => `${parameter}=${values[scatter(index, values.length)]}`);
 const numbered = (count: number, name: (number: number) => string) =>
   Array.from({ length: count }, (_, index) => name(index + 1));
 
 function dayAgo(index: number): string {
-  const ago = 1 + spread(index, 198 * 86_400);
+  const ago = 1 + scatter(index, 198 * 86_400);
   return new Date(Date.now() - ago * 1000).toISOString();
 }
 
@@ -51,10 +51,10 @@ export const firstPages: readonly ListRequest[] = [
   oneOf('starred', 'starred', ['true', 'false']),
   each('created_after', (index) => `created_after=${dayAgo(index)}`),
   each('created_before', (index) => `created_before=${dayAgo(index)}`),
-  each('search, a part of an e-mail', (index, leads) => `search=${1 + spread(index, leads)}@`),
-  each('search, a part of a phone', (index, leads) => `search=${2_000_000 + spread(index, leads)}`),
-  each('search, a part of a name', (index) => {
-    const name = names[spread(index, names.length)] ?? '';
+  each('search, part of an e-mail', (index, leads) => `search=${1 + scatter(index, leads)}@`),
+  each('search, part of a phone', (index, leads) => `search=${2_000_000 + scatter(index, leads)}`),
+  each('search, part of a name', (index) => {
+    const name = names[scatter(index, names.length)] ?? '';
     return `search=${name.slice(0, 4 + (index % 3))}`;
   }),
   ...leadSorts.flatMap((sort) =>
@@ -64,8 +64,8 @@ export const firstPages: readonly ListRequest[] = [
   ),
 ];
 
-/** Lists that are entered in the middle, by a cursor from there. */
-export const middles: readonly { name: string; query: string }[] = [
+/** Pages from the middle of a list, by cursor. */
+export const middlePages: readonly { name: string; query: string }[] = [
   ...leadSorts.map((sort) => ({ name: `cursor, sort ${sort}`, query: `sort=${sort}` })),
   { name: 'cursor, status', query: 'status=new' },
   { name: 'cursor, tag', query: 'tag=tag%207' },

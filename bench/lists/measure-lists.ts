@@ -1,105 +1,112 @@
-// Lists of leads: the same requests in a small workspace and in a large one, and what a plain
-// program does for a page of the large one.
+// Measures lists of leads: the same requests in a small and a large workspace, a page of the large
+// one beside a minimal program, and lists at high concurrency.
 import type { Sample } from '../figure.ts';
-import type { Stage } from '../measure/stage.ts';
+import type { Harness } from '../measure/harness.ts';
 import { startWorker } from '../processes/start-worker.ts';
 import type { PlainList, PlainListPlan } from '../references/plain-list.ts';
 import type { Sender } from '../world.ts';
-import { firstPages, middles } from './list-requests.ts';
+import { firstPages, middlePages } from './list-requests.ts';
 
 export interface ListsMeasured {
   connections: number;
   large: number;
-  /** Each in the large workspace, and in the small one. */
+  /** `sample` is of the large workspace, `small` of the small one. */
   lists: { name: string; sample: Sample; small: Sample }[];
-  /** A page of 25 of the plain list, and the reference's. */
+  /** A page of 25 of the unfiltered list, and that of the reference. */
   page: { sample: Sample; reference: Sample };
-  crowdSize: number;
-  /** How lists of a workspace of middling size bear many connections; where leads are many. */
-  crowd: { name: CrowdName; connections: number; sample: Sample }[];
+  concurrentSize: number;
+  /** Lists of a workspace of medium size over many connections; only with `--big`. */
+  concurrent: { name: ConcurrentName; connections: number; sample: Sample }[];
 }
 
-type CrowdName = 'with total' | 'at offset 150,000' | 'search, a part of an e-mail';
+type ConcurrentName = 'with total' | 'at offset 150,000' | 'search, part of an e-mail';
 
 const connections = 16;
-const fewLeads = 10_000;
-const crowdSize = 200_000;
+const smallSize = 10_000;
+const concurrentSize = 200_000;
 
 export async function measureLists(
-  stage: Stage,
+  harness: Harness,
   large: number,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<ListsMeasured> {
-  const small = Math.min(fewLeads, Math.ceil(large / 5));
-  const [few, many] = [await filled(stage, small, tell), await filled(stage, large, tell)];
+  const small = Math.min(smallSize, Math.ceil(large / 5));
+  const smallSender = await addFilledSender(harness, small, log);
+  const largeSender = await addFilledSender(harness, large, log);
   const lists: ListsMeasured['lists'] = [];
-  const keep = async (name: string, ofFew: string[], ofMany: string[]) => {
-    const before = await ask(stage, few, ofFew, connections);
-    const sample = await ask(stage, many, ofMany, connections);
-    lists.push({ name, sample, small: before });
-    const times = [before, sample].map(({ p99Ms = 0 }) => p99Ms.toFixed(1));
-    tell(`lists, ${name}: p99 ${times.join(' ms, then ')} ms`);
+  const measure = async (name: string, smallQueries: string[], largeQueries: string[]) => {
+    const ofSmall = await measureQueries(harness, smallSender, smallQueries, connections);
+    const sample = await measureQueries(harness, largeSender, largeQueries, connections);
+    lists.push({ name, sample, small: ofSmall });
+    const times = [ofSmall, sample].map(({ p99Ms = 0 }) => p99Ms.toFixed(1));
+    log(`lists, ${name}: p99 ${times.join(' ms, then ')} ms`);
   };
-  for (const { name, queries } of firstPages) await keep(name, queries(small), queries(large));
-  for (const { name, query } of middles) {
-    await keep(name, await cursors(stage, few, query), await cursors(stage, many, query));
+  for (const { name, queries } of firstPages) await measure(name, queries(small), queries(large));
+  for (const { name, query } of middlePages) {
+    const smallQueries = await cursorQueries(harness, smallSender, query);
+    await measure(name, smallQueries, await cursorQueries(harness, largeSender, query));
   }
-  const page = await measurePage(stage, many, tell);
-  const crowd = large < crowdSize ? [] : await measureCrowd(stage, tell);
-  return { connections, large, lists, page, crowdSize, crowd };
+  const page = await measurePage(harness, largeSender, log);
+  const concurrent = large < concurrentSize ? [] : await measureConcurrent(harness, log);
+  return { connections, large, lists, page, concurrentSize, concurrent };
 }
 
-async function filled(stage: Stage, leads: number, tell: (line: string) => void): Promise<Sender> {
-  tell(`filling a workspace with ${leads} leads`);
-  const sender = await stage.world.addSender('leadhub');
-  await stage.world.fill(sender.workspaceId, leads);
+async function addFilledSender(
+  harness: Harness,
+  leads: number,
+  log: (line: string) => void,
+): Promise<Sender> {
+  log(`filling a workspace with ${leads} leads`);
+  const sender = await harness.world.addSender('leadhub');
+  await harness.world.fill(sender.workspaceId, leads);
   return sender;
 }
 
-/** Of three places around the middle. */
-async function cursors(stage: Stage, sender: Sender, query: string): Promise<string[]> {
-  const { total } = (await get(stage, sender, `${query}&per_page=15`)).meta;
-  const found: string[] = [];
-  for (const place of [0.4, 0.5, 0.6]) {
-    const page = Math.max(1, Math.floor((total * place) / 15));
-    const { next_cursor: cursor } = (await get(stage, sender, `${query}&page=${page}`)).meta;
-    found.push(`${query}&cursor=${cursor ?? ''}`);
+/** From three positions around the middle. */
+async function cursorQueries(harness: Harness, sender: Sender, query: string): Promise<string[]> {
+  const { total } = (await get(harness, sender, `${query}&per_page=15`)).meta;
+  const queries: string[] = [];
+  for (const position of [0.4, 0.5, 0.6]) {
+    const page = Math.max(1, Math.floor((total * position) / 15));
+    const { next_cursor: cursor } = (await get(harness, sender, `${query}&page=${page}`)).meta;
+    queries.push(`${query}&cursor=${cursor ?? ''}`);
   }
-  return found;
+  return queries;
 }
 
-async function get({ inlet }: Stage, { target }: Sender, query: string) {
+async function get({ inlet }: Harness, { target }: Sender, query: string) {
   const url = `http://127.0.0.1:${inlet.port}/api/v1/leads?${query}`;
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${target.key}` } });
-  if (answer.status !== 200) throw new Error(`A list was answered ${answer.status}: ${query}`);
-  return (await answer.json()) as { meta: { total: number; next_cursor: string | null } };
+  const response = await fetch(url, { headers: { authorization: `Bearer ${target.key}` } });
+  if (response.status !== 200)
+    throw new Error(`A list responded with ${response.status}: ${query}`);
+  return (await response.json()) as { meta: { total: number; next_cursor: string | null } };
 }
 
-async function ask(
-  stage: Stage,
+async function measureQueries(
+  harness: Harness,
   { target }: Sender,
   queries: string[],
   count: number,
 ): Promise<Sample> {
-  const { inlet } = stage;
+  const { inlet } = harness;
   const watched = { program: inlet.pid, database: inlet.databasePid };
   const texts = queries.map((query) => request(`/api/v1/leads?${query}`, target.key));
-  return drive(stage, inlet.port, texts, count, watched);
+  return drive(harness, inlet.port, texts, count, watched);
 }
 
 async function measurePage(
-  stage: Stage,
+  harness: Harness,
   sender: Sender,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<ListsMeasured['page']> {
   const worker = startWorker<PlainListPlan, PlainList>('references/plain-list.ts');
   try {
     const { workspaceId } = sender;
-    const { port } = await worker.ask({ connection: stage.world.connection, workspaceId });
-    const watched = { program: worker.pid, database: stage.inlet.databasePid };
-    const reference = await drive(stage, port, [request('/leads', '')], connections, watched);
-    const sample = await ask(stage, sender, ['per_page=25'], connections);
-    tell(
+    const { port } = await worker.call({ connection: harness.world.connection, workspaceId });
+    const watched = { program: worker.pid, database: harness.inlet.databasePid };
+    const reference = await drive(harness, port, [request('/leads', '')], connections, watched);
+    const sample = await measureQueries(harness, sender, ['per_page=25'], connections);
+    log(
       `a page of 25: ${sample.perSecond.toFixed()}/s, select: ${reference.perSecond.toFixed()}/s`,
     );
     return { sample, reference };
@@ -108,23 +115,28 @@ async function measurePage(
   }
 }
 
-async function measureCrowd(
-  stage: Stage,
-  tell: (line: string) => void,
-): Promise<ListsMeasured['crowd']> {
-  const sender = await filled(stage, crowdSize, tell);
-  const byEmail = firstPages.find(({ name }) => name === 'search, a part of an e-mail');
-  const crowd: ListsMeasured['crowd'] = [];
+async function measureConcurrent(
+  harness: Harness,
+  log: (line: string) => void,
+): Promise<ListsMeasured['concurrent']> {
+  const sender = await addFilledSender(harness, concurrentSize, log);
+  const byEmail = firstPages.find(({ name }) => name === 'search, part of an e-mail');
+  const concurrent: ListsMeasured['concurrent'] = [];
   for (const [name, queries] of [
     ['with total', ['']],
     ['at offset 150,000', ['page=10001&per_page=15']],
-    ['search, a part of an e-mail', byEmail?.queries(crowdSize) ?? []],
+    ['search, part of an e-mail', byEmail?.queries(concurrentSize) ?? []],
   ] as const) {
-    const sample = await ask(stage, sender, [...queries], stage.settings.connections);
-    crowd.push({ name, connections: stage.settings.connections, sample });
-    tell(`lists of ${crowdSize} leads, ${name}: ${sample.perSecond.toFixed()} a second`);
+    const sample = await measureQueries(
+      harness,
+      sender,
+      [...queries],
+      harness.settings.connections,
+    );
+    concurrent.push({ name, connections: harness.settings.connections, sample });
+    log(`lists of ${concurrentSize} leads, ${name}: ${sample.perSecond.toFixed()} a second`);
   }
-  return crowd;
+  return concurrent;
 }
 
 function request(path: string, key: string): string {
@@ -133,7 +145,7 @@ function request(path: string, key: string): string {
 }
 
 async function drive(
-  { generator, settings }: Stage,
+  { generator, settings }: Harness,
   port: number,
   texts: string[],
   count: number,
@@ -141,15 +153,15 @@ async function drive(
 ): Promise<Sample> {
   const measureMs = Math.min(2_000, settings.seconds * 300) * (settings.leads > 100_000 ? 4 : 1);
   const times = { warmUpMs: measureMs / 4, measureMs };
-  const { answers, ...rates } = await generator.ask({
+  const { responses, ...rates } = await generator.call({
     port,
     texts,
     connections: count,
     ...times,
     watched,
   });
-  if (Object.keys(answers).join() !== '200') {
-    throw new Error(`Lists were answered otherwise than 200: ${JSON.stringify(answers)}.`);
+  if (Object.keys(responses).join() !== '200') {
+    throw new Error(`Lists responded with other statuses than 200: ${JSON.stringify(responses)}.`);
   }
   return rates;
 }

@@ -1,5 +1,5 @@
-// One keep-alive HTTP/1.1 connection with one request in flight. It shares its cores with what it
-// measures, so of an answer it reads the status and the length and nothing else.
+// One keep-alive HTTP/1.1 connection with one request in flight. It shares its cores with the program
+// under test, so it reads only the status and the length of a response.
 import { connect } from 'node:net';
 
 export interface Connection {
@@ -8,9 +8,9 @@ export interface Connection {
 }
 
 export interface ConnectionEvents {
-  answered: (status: number) => void;
-  /** The connection ended or an answer was not understood. */
-  broken: (error: Error) => void;
+  onResponse: (status: number) => void;
+  /** The connection closed, or a response was malformed. */
+  onError: (error: Error) => void;
 }
 
 const endOfHead = '\r\n\r\n';
@@ -18,14 +18,14 @@ const endOfHead = '\r\n\r\n';
 export function openConnection(port: number, events: ConnectionEvents): Promise<Connection> {
   return new Promise((resolve, reject) => {
     let closed = false;
-    const read = createAnswerReader(events.answered);
+    const read = createResponseReader(events.onResponse);
     const received = Buffer.allocUnsafe(64 * 1024);
     const fail = (error: Error) => {
       if (closed) return;
       closed = true;
       socket.destroy();
       reject(error);
-      events.broken(error);
+      events.onError(error);
     };
     const socket = connect({
       host: '127.0.0.1',
@@ -59,23 +59,23 @@ export function openConnection(port: number, events: ConnectionEvents): Promise<
   });
 }
 
-export const createAnswerReader = (answered: (status: number) => void) =>
-  createMessageReader((answer) => answered(Number(answer.slice(9, 12))));
+export const createResponseReader = (onResponse: (status: number) => void) =>
+  createMessageReader((response) => onResponse(Number(response.slice(9, 12))));
 
-/** Takes what arrives, in whatever pieces, one byte a character: one message at a time. */
-export function createMessageReader(hear: (message: string) => void): (text: string) => void {
-  let carried = '';
-  return (piece) => {
-    const text = carried === '' ? piece : carried + piece;
+/** Reassembles messages, one at a time, from chunks of text with one byte a character. */
+export function createMessageReader(onMessage: (message: string) => void): (text: string) => void {
+  let buffered = '';
+  return (chunk) => {
+    const text = buffered === '' ? chunk : buffered + chunk;
     const head = text.indexOf(endOfHead);
-    const wanted = head < 0 ? Infinity : head + endOfHead.length + contentLength(text, head);
-    if (text.length < wanted) {
-      carried = text;
+    const expected = head < 0 ? Infinity : head + endOfHead.length + contentLength(text, head);
+    if (text.length < expected) {
+      buffered = text;
       return;
     }
-    if (text.length > wanted) throw new Error('More came than was asked for.');
-    carried = '';
-    hear(text);
+    if (text.length > expected) throw new Error('The peer sent more than one message.');
+    buffered = '';
+    onMessage(text);
   };
 }
 

@@ -1,43 +1,44 @@
-// Sends leads over N connections for a while, each connection the next one when it has its answer.
+// Sends requests over N connections for a given time; each connection waits for a response before it
+// sends the next request.
 import { availableParallelism } from 'node:os';
 import { readCpuTimes, readMachineTime, type Watched } from '../processes/cpu-times.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { createHistogram } from './histogram.ts';
-import type { WayIn } from './lead-bodies.ts';
-import { createRequests, inTurn, type Target } from './requests.ts';
+import type { IntakeRoute } from './lead-bodies.ts';
+import { createRequests, roundRobin, type Target } from './requests.ts';
 
 export type LoadPlan = Load & {
   port: number;
   connections: number;
-  /** Sent and answered, not measured. */
+  /** Responses of this time do not count. */
   warmUpMs: number;
   measureMs: number;
-  /** Processes whose CPU time is told beside the generator's own. */
+  /** Processes whose CPU time is measured along with the generator's own. */
   watched: Watched;
 };
 
-/** Leads, ever new ones, or these requests, one after another and again. */
-type Load = { way: WayIn; targets: Target[] } | { texts: string[] };
+/** Either distinct leads, or these requests, round robin. */
+type Load = { route: IntakeRoute; targets: Target[] } | { texts: string[] };
 
 export interface LoadResult {
   perSecond: number;
   p50Ms: number;
   p99Ms: number;
   maxMs: number;
-  /** How many answers of each status, the warm-up included. */
-  answers: Record<string, number>;
+  /** Responses by status, the warm-up included. */
+  responses: Record<string, number>;
   /** Microseconds of CPU a request. */
   cpuUs: { generator: number } & Record<keyof Watched, number>;
-  /** The share of the machine that went to anything else. */
+  /** The share of the machine that other programs used. */
   others: number;
 }
 
-// Of the last answers, once no more is sent.
+// For the last responses, after the last request.
 const responseTimeoutMs = 30_000;
 
 interface Mark {
   at: number;
-  answered: number;
+  responses: number;
   generator: number;
   watched: Record<keyof Watched, number>;
   machine: number;
@@ -45,20 +46,20 @@ interface Mark {
 
 export function drive(plan: LoadPlan): Promise<LoadResult> {
   const { connections: count, warmUpMs, measureMs } = plan;
-  const next = 'texts' in plan ? inTurn(plan.texts) : createRequests(plan.way, plan.targets);
+  const next = 'texts' in plan ? roundRobin(plan.texts) : createRequests(plan.route, plan.targets);
   const times = createHistogram();
-  const answers: Record<string, number> = {};
+  const responses: Record<string, number> = {};
   const sentAt = new Float64Array(count);
   let connections: Connection[] = [];
   let measured = 0;
   let phase: 'warm-up' | 'measure' | 'end' = 'warm-up';
-  let open = count;
+  let awaiting = count;
 
   const mark = (): Mark => {
     const { user, system } = process.cpuUsage();
     return {
       at: performance.now(),
-      answered: measured,
+      responses: measured,
       generator: user + system,
       watched: readCpuTimes(plan.watched),
       machine: readMachineTime(),
@@ -68,23 +69,23 @@ export function drive(plan: LoadPlan): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
     let from: Mark;
     let to: Mark;
-    let patience: NodeJS.Timeout;
+    let timeout: NodeJS.Timeout;
     const send = (index: number) => {
       sentAt[index] = performance.now();
       connections[index]?.send(next());
     };
-    const answered = (index: number, status: number) => {
-      answers[status] = (answers[status] ?? 0) + 1;
+    const onResponse = (index: number, status: number) => {
+      responses[status] = (responses[status] ?? 0) + 1;
       if (phase === 'measure') {
         times.add((performance.now() - (sentAt[index] ?? 0)) * 1000);
         measured += 1;
       }
       if (phase !== 'end') return send(index);
-      open -= 1;
-      if (open > 0) return;
-      clearTimeout(patience);
+      awaiting -= 1;
+      if (awaiting > 0) return;
+      clearTimeout(timeout);
       for (const connection of connections) connection.close();
-      resolve({ ...ratesBetween(from, to), ...latencies(), answers });
+      resolve({ ...ratesBetween(from, to), ...latencies(), responses });
     };
     const latencies = () => ({
       p50Ms: times.percentile(0.5) / 1000,
@@ -94,8 +95,8 @@ export function drive(plan: LoadPlan): Promise<LoadResult> {
 
     const opening = Array.from({ length: count }, (_, index) =>
       openConnection(plan.port, {
-        answered: (status) => answered(index, status),
-        broken: reject,
+        onResponse: (status) => onResponse(index, status),
+        onError: reject,
       }),
     );
     Promise.all(opening).then((opened) => {
@@ -107,8 +108,8 @@ export function drive(plan: LoadPlan): Promise<LoadResult> {
       setTimeout(() => {
         to = mark();
         phase = 'end';
-        patience = setTimeout(
-          () => reject(new Error(`${open} requests were not answered.`)),
+        timeout = setTimeout(
+          () => reject(new Error(`${awaiting} requests got no response.`)),
           responseTimeoutMs,
         );
       }, warmUpMs + measureMs);
@@ -118,15 +119,15 @@ export function drive(plan: LoadPlan): Promise<LoadResult> {
 }
 
 function ratesBetween(from: Mark, to: Mark): Pick<LoadResult, 'perSecond' | 'cpuUs' | 'others'> {
-  const answered = to.answered - from.answered;
+  const responses = to.responses - from.responses;
   const elapsedMs = to.at - from.at;
   const generator = to.generator - from.generator;
   const program = to.watched.program - from.watched.program;
   const database = to.watched.database - from.watched.database;
   const others = to.machine - from.machine - generator - program - database;
-  const each = (microseconds: number) => microseconds / Math.max(1, answered);
+  const each = (microseconds: number) => microseconds / Math.max(1, responses);
   return {
-    perSecond: answered / (elapsedMs / 1000),
+    perSecond: responses / (elapsedMs / 1000),
     cpuUs: { generator: each(generator), program: each(program), database: each(database) },
     others: Math.max(0, others / (elapsedMs * 1000 * availableParallelism())),
   };

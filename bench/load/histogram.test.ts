@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHistogram } from './histogram.ts';
 
-test('a percentile is the time that this share did not pass', () => {
+test('a percentile is the time that this share of the times does not exceed', () => {
   const times = createHistogram();
   for (let time = 1; time <= 100; time += 1) times.add(time);
   assert.equal(times.percentile(0.5), 50);
@@ -10,7 +10,7 @@ test('a percentile is the time that this share did not pass', () => {
   assert.equal(times.max(), 100);
 });
 
-test('times past a second count too', () => {
+test('times above a second count too', () => {
   const times = createHistogram();
   for (const time of [10, 3_000_000, 2_000_000]) times.add(time);
   assert.equal(times.percentile(0.3), 10);
@@ -18,6 +18,6 @@ test('times past a second count too', () => {
   assert.equal(times.percentile(1), 3_000_000);
 });
 
-test('without times there is nothing to tell', () => {
+test('without times a percentile is 0', () => {
   assert.equal(createHistogram().percentile(0.5), 0);
 });

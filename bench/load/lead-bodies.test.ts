@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leadBodies, waysIn } from './lead-bodies.ts';
+import { intakeRoutes, leadBodies } from './lead-bodies.ts';
 import { personOf } from './people.ts';
 
 const numbers = Array.from({ length: 1000 }, (_, number) => number);
 
-test('one lead in ten is of a person who has a lead, the others of somebody new', () => {
+test('one lead in ten belongs to a known person, the others to a new one', () => {
   const seen = new Set<string>();
   let known = 0;
   for (const number of numbers) {
@@ -18,9 +18,9 @@ test('one lead in ten is of a person who has a lead, the others of somebody new'
   assert.equal(known, 100);
 });
 
-for (const way of waysIn) {
-  test(`no two leads of ${way} are the same, and each is JSON of one byte a character`, () => {
-    const bodies = numbers.map((number) => leadBodies[way](number, 'ACME1234'));
+for (const route of intakeRoutes) {
+  test(`the leads of ${route} are distinct, and each is JSON in ASCII`, () => {
+    const bodies = numbers.map((number) => leadBodies[route](number, 'ACME1234'));
     assert.equal(new Set(bodies).size, bodies.length);
     for (const body of bodies) {
       assert.equal(typeof JSON.parse(body), 'object');

@@ -1,7 +1,7 @@
-// A lead as each way in documents it, made cheaply: only the person differs.
+// A lead in the documented form of each intake route, built cheaply: only the person differs.
 import { personOf } from './people.ts';
 
-export const waysIn = [
+export const intakeRoutes = [
   'leadhub',
   'crmleadpro',
   'remixcrm',
@@ -9,14 +9,14 @@ export const waysIn = [
   'leadmarket',
   'inbound',
 ] as const;
-export type WayIn = (typeof waysIn)[number];
+export type IntakeRoute = (typeof intakeRoutes)[number];
 
 export const category = 'Auto Insurance';
 
 const notes = 'Interested in the enterprise plan; asks for a call.';
 
-/** The JSON of a lead. `seller` is the code that leadmarket names the workspace by. */
-export const leadBodies: Record<WayIn, (lead: number, seller: string) => string> = {
+/** The JSON of a lead. `seller` is the code of the workspace in leadmarket. */
+export const leadBodies: Record<IntakeRoute, (lead: number, seller: string) => string> = {
   leadhub(lead) {
     const { first, last, email, phone } = personOf(lead);
     return `{"first_name":"${first}","last_name":"${last}","email":"${email}","phone":"${phone}","source":"website","status":"new","notes":"${notes}","custom_fields":{"budget":"10000"}}`;
@@ -29,7 +29,7 @@ export const leadBodies: Record<WayIn, (lead: number, seller: string) => string>
     const { first, last, email, phone } = personOf(lead);
     return `{"first_name":"${first}","last_name":"${last}","email":"${email}","phone":"${phone}","event_date":"2026-08-15","event_type":"Wedding","source":"website","notes":"${notes}","status":"new"}`;
   },
-  // Two leads of one e-mail are a conflict there, so a known person is known by the phone.
+  // A second lead with the same e-mail is a conflict there, so a known person matches by phone alone.
   snapcrm(lead) {
     const { first, last, email, phone, isKnown } = personOf(lead);
     const emailField = isKnown ? '' : `"email":"${email}",`;

@@ -1,15 +1,15 @@
-// Who the leads are of: a person a number, and one in ten of a person who has a lead already.
+// The person of each lead: a new one for each number, but one lead in ten repeats an earlier person.
 
 const firstNames = ['Jane', 'John', 'Sarah', 'Ahmed', 'Maria', 'Chen', 'Olga', 'Peter', 'Amara'];
 const lastNames = ['Doe', 'Smith', 'Johnson', 'Garcia', 'Kowalski', 'Okafor', 'Tanaka', 'Novak'];
 
 export interface BenchPerson {
   first: string;
-  /** Another for each lead, so that no two leads have one name. */
+  /** Unique, so that no two leads share a name. */
   last: string;
   email: string;
   phone: string;
-  /** Whether an earlier lead is of the same person. */
+  /** Whether an earlier lead belongs to the same person. */
   isKnown: boolean;
 }
 
@@ -17,7 +17,7 @@ const everyTenth = 10;
 
 export function personOf(lead: number): BenchPerson {
   const isKnown = lead % everyTenth === everyTenth - 1;
-  // The fourth of a ten about half way back: never one that is itself of a known person.
+  // Refers to the fourth lead of an earlier ten, which always belongs to a new person.
   const number = isKnown ? Math.floor(lead / 20) * everyTenth + 3 : lead;
   return {
     first: firstNames[lead % firstNames.length] as string,

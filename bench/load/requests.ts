@@ -1,40 +1,40 @@
-// Requests ready to be sent: the head is made once for each key, the body for each lead.
-import { leadBodies, type WayIn } from './lead-bodies.ts';
+// Builds raw requests: the head once for each key, the body for each lead.
+import { type IntakeRoute, leadBodies } from './lead-bodies.ts';
 
-/** Where leads are sent, and as whom. */
+/** An intake route with the key and the workspace of a sender. */
 export interface Target {
   path: string;
   key: string;
   seller: string;
-  /** The number of its first lead: two loads of one workspace must not send the same leads. */
+  /** Two loads of one workspace must not send the same leads. */
   firstLead: number;
 }
 
-/** The next request, of each target in turn. */
-export function createRequests(way: WayIn, targets: readonly Target[]): () => string {
-  const body = leadBodies[way];
+/** Returns a function for the next request, round robin over the targets. */
+export function createRequests(route: IntakeRoute, targets: readonly Target[]): () => string {
+  const body = leadBodies[route];
   const senders = targets.map(({ path, key, seller, firstLead }) => ({
     head: headOf(path, key),
     seller,
     lead: firstLead,
   }));
-  let turn = 0;
+  let next = 0;
   return () => {
-    const sender = senders[turn];
+    const sender = senders[next];
     if (sender === undefined) throw new Error('A load needs a target.');
-    turn = turn + 1 === senders.length ? 0 : turn + 1;
+    next = next + 1 === senders.length ? 0 : next + 1;
     const text = body(sender.lead, sender.seller);
     sender.lead += 1;
     return `${sender.head}${text.length}\r\n\r\n${text}`;
   };
 }
 
-export function inTurn(texts: readonly string[]): () => string {
-  let turn = 0;
+export function roundRobin(texts: readonly string[]): () => string {
+  let next = 0;
   return () => {
-    const text = texts[turn];
+    const text = texts[next];
     if (text === undefined) throw new Error('A load needs a request.');
-    turn = turn + 1 === texts.length ? 0 : turn + 1;
+    next = next + 1 === texts.length ? 0 : next + 1;
     return text;
   };
 }

@@ -1,14 +1,14 @@
 import { openConnection } from './connection.ts';
 
-/** Sends one request and answers the status that came back. */
+/** Sends one request and resolves with the status of the response. */
 export function sendOnce(port: number, request: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = openConnection(port, {
-      answered(status) {
+      onResponse(status) {
         resolve(status);
         void opening.then((connection) => connection.close());
       },
-      broken: reject,
+      onError: reject,
     });
     opening.then((connection) => connection.send(request), reject);
   });

@@ -1,56 +1,60 @@
-// Leads sent to the program, and counted in its table afterwards.
+// Measures the intake of leads, and compares the responses with the number of leads in the table.
 import type { Sample } from '../figure.ts';
-import type { WayIn } from '../load/lead-bodies.ts';
+import type { IntakeRoute } from '../load/lead-bodies.ts';
 import type { Sender } from '../world.ts';
-import { type Stage, timesOf } from './stage.ts';
+import { type Harness, timesOf } from './harness.ts';
 
-// No load sends as many to one workspace.
-const leadsApart = 500_000;
+// Above the number of leads that one load sends to a workspace.
+export const leadNumberGap = 500_000;
 
 export async function measureIntake(
-  stage: Stage,
-  way: WayIn,
+  harness: Harness,
+  route: IntakeRoute,
   connections: number,
   senders: readonly Sender[],
-  times = timesOf(stage.settings),
+  times = timesOf(harness.settings),
 ): Promise<Sample> {
-  const { inlet, world, generator } = stage;
+  const { inlet, world, generator } = harness;
   const workspaces = senders.map(({ workspaceId }) => workspaceId);
   const before = await world.countLeads(workspaces);
-  const result = await generator.ask({
+  const result = await generator.call({
     port: inlet.port,
-    way,
+    route,
     targets: senders.map(({ target }) => target),
     connections,
     ...times,
     watched: { program: inlet.pid, database: inlet.databasePid },
   });
-  for (const { target } of senders) target.firstLead += leadsApart;
+  for (const { target } of senders) target.firstLead += leadNumberGap;
   const leads = (await world.countLeads(workspaces)) - before;
 
-  const { answers, ...rates } = result;
-  const made = answers[way === 'leadmarket' ? 200 : 201] ?? 0;
-  if (leads !== made) {
+  const { responses, ...rates } = result;
+  const created = responses[route === 'leadmarket' ? 200 : 201] ?? 0;
+  if (leads !== created) {
     throw new Error(
-      `${way} said of ${made} leads that they are kept, and ${leads} are in the table. ` +
-        `Its answers by status: ${JSON.stringify(answers)}.`,
+      `${route} responded that it created ${created} leads, but ${leads} are in the table. ` +
+        `Responses by status: ${JSON.stringify(responses)}.`,
     );
   }
-  const all = Object.values(answers).reduce((sum, count) => sum + count, 0);
-  return { ...rates, notMade: (all - made) / all, leads };
+  const all = Object.values(responses).reduce((sum, count) => sum + count, 0);
+  return { ...rates, notCreated: (all - created) / all, leads };
 }
 
-/** A load of a workspace that nothing was sent to before. */
+/** In a new workspace. */
 export async function measureNewSender(
-  stage: Stage,
-  way: WayIn,
+  harness: Harness,
+  route: IntakeRoute,
   connections: number,
 ): Promise<Sample> {
-  return measureIntake(stage, way, connections, [await stage.world.addSender(way)]);
+  return measureIntake(harness, route, connections, [await harness.world.addSender(route)]);
 }
 
-export async function addSenders(stage: Stage, way: WayIn, count: number): Promise<Sender[]> {
+export async function addSenders(
+  harness: Harness,
+  route: IntakeRoute,
+  count: number,
+): Promise<Sender[]> {
   const senders: Sender[] = [];
-  while (senders.length < count) senders.push(await stage.world.addSender(way));
+  while (senders.length < count) senders.push(await harness.world.addSender(route));
   return senders;
 }

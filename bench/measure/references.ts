@@ -1,39 +1,42 @@
-// What the figures of the program are held against, on the same machine in the same minutes.
+// Measures the references, on the same machine in the same minutes as the program under test.
 import type { Sample } from '../figure.ts';
 import { runPgbench } from '../references/pgbench.ts';
 import type { Sender } from '../world.ts';
-import { type Stage, timesOf } from './stage.ts';
+import { type Harness, timesOf } from './harness.ts';
+import { leadNumberGap } from './intake.ts';
 
 export async function measureEcho(
-  stage: Stage,
+  harness: Harness,
   connections: number,
-  times = timesOf(stage.settings),
+  times = timesOf(harness.settings),
 ): Promise<Sample> {
-  const { port, key, pid } = stage.echo;
-  const { answers, ...rates } = await stage.generator.ask({
+  const { port, key, pid } = harness.echo;
+  const { responses, ...rates } = await harness.generator.call({
     port,
-    way: 'leadhub',
+    route: 'leadhub',
     targets: [{ path: '/api/v1/leads', key, seller: '', firstLead: 0 }],
     connections,
     ...times,
     watched: { program: pid, database: null },
   });
-  if (Object.keys(answers).join() !== '201') {
-    throw new Error(`The echo answered otherwise than 201: ${JSON.stringify(answers)}.`);
+  if (Object.keys(responses).join() !== '201') {
+    throw new Error(
+      `The echo responded with other statuses than 201: ${JSON.stringify(responses)}.`,
+    );
   }
   return rates;
 }
 
-/** Each connection as the next of the senders: with one sender, all wait for one lock. */
+/** Assigns senders to connections round robin; with one sender, all connections wait for one lock. */
 export async function measureOneRow(
-  stage: Stage,
+  harness: Harness,
   senders: readonly Sender[],
-  times = timesOf(stage.settings),
+  times = timesOf(harness.settings),
 ): Promise<Sample> {
-  const { world, oneRow, settings } = stage;
+  const { world, oneRow, settings } = harness;
   const workspaces = senders.map(({ workspaceId }) => workspaceId);
   const before = await world.countLeads(workspaces);
-  const { leads, ...rates } = await oneRow.ask({
+  const { leads, ...rates } = await oneRow.call({
     connection: world.connection,
     senders: Array.from({ length: settings.oneRowConnections }, (_, index) => {
       const { workspaceId, keyId, statusId, target } = senders[index % senders.length] as Sender;
@@ -42,13 +45,13 @@ export async function measureOneRow(
     }),
     ...times,
   });
-  for (const { target } of senders) target.firstLead += 500_000;
+  for (const { target } of senders) target.firstLead += leadNumberGap;
   checkCount('one-row', leads, (await world.countLeads(workspaces)) - before);
   return { ...rates, leads };
 }
 
-export async function measurePgbench(stage: Stage): Promise<Sample> {
-  const { world, folder, settings } = stage;
+export async function measurePgbench(harness: Harness): Promise<Sample> {
+  const { world, folder, settings } = harness;
   const { perSecond, averageMs, leads, workspaceId } = await runPgbench({
     connection: world.connection,
     clients: settings.connections,
@@ -59,7 +62,7 @@ export async function measurePgbench(stage: Stage): Promise<Sample> {
   return { perSecond, p50Ms: averageMs, leads };
 }
 
-function checkCount(name: string, said: number, there: number): void {
-  if (said === there) return;
-  throw new Error(`${name} says it wrote ${said} leads, and ${there} are in the table.`);
+function checkCount(name: string, reported: number, stored: number): void {
+  if (reported === stored) return;
+  throw new Error(`${name} reported ${reported} leads, but ${stored} are in the table.`);
 }

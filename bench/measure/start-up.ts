@@ -1,4 +1,4 @@
-// From the start of the program to the first lead that it accepts.
+// Measures the time from the start of the program to the first accepted lead.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { endWhenInterrupted } from '../processes/interruption.ts';
 import { inletEnvironment, root, startInlet } from '../processes/start-inlet.ts';
 
 export interface StartUps {
-  /** With a data folder that has to be made: the quickstart included, which makes the key. */
+  /** With a new data folder, including the quickstart, which creates the key. */
   first: number;
-  /** With one that is there; one figure a start. */
-  again: number[];
+  /** With an existing data folder, one figure per start. */
+  restarts: number[];
 }
 
 export async function measureStartUps(folder: string, restarts: number): Promise<StartUps> {
@@ -19,22 +19,22 @@ export async function measureStartUps(folder: string, restarts: number): Promise
   let key = '';
   let lead = 0;
   const start = async (): Promise<number> => {
-    const begun = performance.now();
+    const startedAt = performance.now();
     const inlet = await startInlet(dataFolder);
     try {
       if (key === '') key = await quickstartKey(dataFolder);
       const target = { path: '/api/v1/leads', key, seller: '', firstLead: lead++ };
       const status = await sendOnce(inlet.port, createRequests('leadhub', [target])());
-      if (status !== 201) throw new Error(`The first lead was answered ${status}.`);
-      return (performance.now() - begun) / 1000;
+      if (status !== 201) throw new Error(`The first lead got status ${status}.`);
+      return (performance.now() - startedAt) / 1000;
     } finally {
       await inlet.stop();
     }
   };
   const first = await start();
-  const again: number[] = [];
-  while (again.length < restarts) again.push(await start());
-  return { first, again };
+  const times: number[] = [];
+  while (times.length < restarts) times.push(await start());
+  return { first, restarts: times };
 }
 
 async function quickstartKey(dataFolder: string): Promise<string> {
@@ -44,12 +44,12 @@ async function quickstartKey(dataFolder: string): Promise<string> {
   const child = endWhenInterrupted(
     spawn(process.execPath, command, { env, cwd, stdio: ['ignore', 'pipe', 'inherit'] }),
   );
-  let said = '';
+  let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk;
+    output += chunk;
   });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`The quickstart failed: ${said}`);
-  const made = JSON.parse(said) as { keys: { leadhub: string } };
-  return made.keys.leadhub;
+  if (code !== 0) throw new Error(`The quickstart failed: ${output}`);
+  const created = JSON.parse(output) as { keys: { leadhub: string } };
+  return created.keys.leadhub;
 }

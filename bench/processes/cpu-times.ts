@@ -1,4 +1,4 @@
-// How much CPU processes have used, as Linux counts it.
+// Reads the CPU time of processes from Linux's /proc.
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Watched {
@@ -10,12 +10,12 @@ export interface Watched {
 
 const microsecondsPerTick = 10_000;
 
-/** In microseconds, since each process began. */
+/** In microseconds, since each process started. */
 export function readCpuTimes({ program, database }: Watched): Record<keyof Watched, number> {
   return { program: readTicks(program).own * microsecondsPerTick, database: treeTime(database) };
 }
 
-/** Of all processes together. */
+/** Of all processes. */
 export function readMachineTime(): number {
   const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1);
   const [, user, nice, system, , , interrupts, softInterrupts, stolen] = line
@@ -37,11 +37,11 @@ function treeTime(root: number | null): number {
   return ticks * microsecondsPerTick;
 }
 
-/** `ended` is what its children used that have ended. */
+/** `ended` is the time of its children that have exited. */
 function readTicks(pid: number): { parent: number; own: number; ended: number } {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // After the name, which may hold anything: state, parent …, the times from the twelfth on.
+    // The name may hold any character; after it: state, parent …, the times from the twelfth field on.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const field = (index: number) => Number(fields[index]);
     return { parent: field(1), own: field(11) + field(12), ended: field(13) + field(14) };

@@ -1,19 +1,19 @@
-// Ctrl-C: what helps is ended at once, so that what waits for it fails and everything else is
-// stopped and cleared away in order, as after any failure.
+// Ctrl-C kills the child processes at once. The code that waits for them then fails, and the usual
+// cleanup after a failure stops and removes the rest.
 import type { ChildProcess } from 'node:child_process';
 
-const helpers = new Set<ChildProcess>();
+const children = new Set<ChildProcess>();
 let interrupted = false;
 
 export function endWhenInterrupted<Child extends ChildProcess>(child: Child): Child {
-  helpers.add(child);
-  child.once('exit', () => helpers.delete(child));
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   return child;
 }
 
 export function interrupt(): void {
   interrupted = true;
-  for (const helper of helpers) helper.kill('SIGKILL');
+  for (const child of children) child.kill('SIGKILL');
 }
 
 export const isInterrupted = (): boolean => interrupted;

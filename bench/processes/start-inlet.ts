@@ -1,4 +1,4 @@
-// The real program in a process of its own, on a data folder of the benchmark.
+// Starts the real program in its own process, on a data folder of the benchmark.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ export interface Inlet {
   stop: () => Promise<void>;
 }
 
-const saysAddress = /^Inlet runs at http:\/\/\S+:(\d+)$/m;
+const addressLine = /^Inlet runs at http:\/\/\S+:(\d+)$/m;
 
 /** With `profileFolder`, Node writes a CPU profile there when the program has stopped. */
 export async function startInlet(dataFolder: string, profileFolder?: string): Promise<Inlet> {
@@ -27,34 +27,34 @@ export async function startInlet(dataFolder: string, profileFolder?: string): Pr
     env: inletEnvironment(dataFolder),
     cwd: join(dataFolder, '..'),
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Out of reach of the terminal's Ctrl-C: it is stopped in its turn.
+    // Out of reach of the terminal's Ctrl-C: the benchmark stops it in order.
     detached: true,
   });
-  let said = '';
+  let output = '';
   const ended = once(child, 'exit');
-  const letGo = () => child.kill('SIGTERM');
-  process.once('exit', letGo);
+  const terminate = () => child.kill('SIGTERM');
+  process.once('exit', terminate);
   const stop = async () => {
-    letGo();
+    terminate();
     const [code] = await ended;
-    process.off('exit', letGo);
-    if (code !== 0) throw new Error(`Inlet did not stop cleanly. It said:\n${said}`);
+    process.off('exit', terminate);
+    if (code !== 0) throw new Error(`Inlet did not stop cleanly. Its output:\n${output}`);
   };
   const port = new Promise<number>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      if (said.length > 100_000) return;
-      said += chunk;
-      const found = saysAddress.exec(said)?.[1];
-      if (found !== undefined) resolve(Number(found));
+    const collect = (chunk: Buffer) => {
+      if (output.length > 100_000) return;
+      output += chunk;
+      const matched = addressLine.exec(output)?.[1];
+      if (matched !== undefined) resolve(Number(matched));
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    ended.then(() => reject(new Error(`Inlet ended by itself. It said:\n${said}`)));
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    ended.then(() => reject(new Error(`Inlet exited unexpectedly. Its output:\n${output}`)));
   });
   return { pid: child.pid ?? 0, port: await port, databasePid: databasePidOf(dataFolder), stop };
 }
 
-/** Nothing that the person who runs the benchmark has set for an Inlet of their own. */
+/** Without the variables that the user has set for their own Inlet. */
 export function inletEnvironment(dataFolder: string): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const { name } of VARIABLES) delete env[name];
@@ -63,7 +63,7 @@ export function inletEnvironment(dataFolder: string): NodeJS.ProcessEnv {
     PORT: '0',
     INLET_PUBLIC_URL: 'http://127.0.0.1:8080',
     INLET_OUTBOUND_ALLOW: '127.0.0.0/8',
-    // Its many clients of the stream have one key.
+    // The many stream clients share one key.
     INLET_STREAMS_PER_CLIENT: '1000',
     INLET_DATA: dataFolder,
   };

@@ -1,30 +1,30 @@
-// A helper process that is asked by messages, one at a time: the load generator and the references.
+// Starts a child process and calls it by messages, one at a time.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Reply } from './answer-asks.ts';
+import type { Reply } from './handle-requests.ts';
 import { endWhenInterrupted } from './interruption.ts';
 
-export interface Worker<Ask, Answer> {
+export interface Worker<Input, Result> {
   pid: number;
-  ask: (ask: Ask) => Promise<Answer>;
+  call: (input: Input) => Promise<Result>;
   stop: () => Promise<void>;
 }
 
-export function startWorker<Ask extends object, Answer>(file: string): Worker<Ask, Answer> {
+export function startWorker<Input extends object, Result>(file: string): Worker<Input, Result> {
   const child = endWhenInterrupted(fork(join(import.meta.dirname, '..', file), { execArgv: [] }));
   const ended = once(child, 'exit');
   return {
     pid: child.pid ?? 0,
-    async ask(ask) {
+    async call(input) {
       const replied = once(child, 'message');
-      if (child.connected) child.send(ask);
+      if (child.connected) child.send(input);
       const [reply] = (await Promise.race([replied, ended.then(() => [undefined])])) as [
-        Reply<Answer> | undefined,
+        Reply<Result> | undefined,
       ];
-      if (reply === undefined) throw new Error(`bench/${file} ended before it answered.`);
+      if (reply === undefined) throw new Error(`bench/${file} exited before it replied.`);
       if ('error' in reply) throw new Error(`bench/${file}: ${reply.error}`);
-      return reply.answer;
+      return reply.result;
     },
     async stop() {
       if (child.connected) child.disconnect();

@@ -1,5 +1,5 @@
-// What a plain program does: the statements of the product's batch, one transaction a lead, one
-// awaited after the other, prepared, over ordinary connections, without HTTP.
+// A minimal program: the prepared statements of the product's batch, one transaction per lead, each
+// statement awaited, over ordinary connections, without HTTP.
 import pg from 'pg';
 import type { KnownContact } from '../../server/src/domain/contacts/contact-index.ts';
 import { writeContacts } from '../../server/src/domain/contacts/write-contacts.ts';
@@ -19,20 +19,20 @@ import { preparedOn } from '../../server/src/platform/database/prepared.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { createHistogram } from '../load/histogram.ts';
 import { personOf } from '../load/people.ts';
-import { answerAsks } from '../processes/answer-asks.ts';
+import { handleRequests } from '../processes/handle-requests.ts';
 
 interface OneRowSender {
   workspaceId: string;
   keyId: string;
   statusId: string;
-  /** The leads that it sends: this one, and each `step` further. */
+  /** It sends this lead and every `step`th after it. */
   firstLead: number;
   step: number;
 }
 
 export interface OneRowPlan {
   connection: SocketConnection;
-  /** One a connection. */
+  /** One per connection. */
   senders: OneRowSender[];
   warmUpMs: number;
   measureMs: number;
@@ -43,11 +43,11 @@ export interface OneRowResult {
   p50Ms: number;
   p99Ms: number;
   maxMs: number;
-  /** How many were written, the warm-up included. */
+  /** Leads written, the warm-up included. */
   leads: number;
 }
 
-answerAsks(async (plan: OneRowPlan): Promise<OneRowResult> => {
+handleRequests(async (plan: OneRowPlan): Promise<OneRowResult> => {
   const clients = plan.senders.map(() => new pg.Client(clientConfig(plan.connection, 'one-row')));
   await Promise.all(clients.map((client) => client.connect()));
   const times = createHistogram();
@@ -55,19 +55,21 @@ answerAsks(async (plan: OneRowPlan): Promise<OneRowResult> => {
   const to = from + plan.measureMs;
   let measured = 0;
   let leads = 0;
-  const work = async (client: pg.Client, sender: OneRowSender) => {
+  const sendLeads = async (client: pg.Client, sender: OneRowSender) => {
     for (let lead = sender.firstLead; ; lead += sender.step) {
-      const begun = performance.now();
-      if (begun >= to) return;
+      const startedAt = performance.now();
+      if (startedAt >= to) return;
       await addLead(client, sender, lead);
       leads += 1;
       const done = performance.now();
       if (done < from || done >= to) continue;
       measured += 1;
-      times.add((done - begun) * 1000);
+      times.add((done - startedAt) * 1000);
     }
   };
-  await Promise.all(clients.map((client, at) => work(client, plan.senders[at] as OneRowSender)));
+  await Promise.all(
+    clients.map((client, index) => sendLeads(client, plan.senders[index] as OneRowSender)),
+  );
   await Promise.all(clients.map((client) => client.end()));
   return {
     perSecond: measured / (plan.measureMs / 1000),
@@ -86,11 +88,11 @@ async function addLead(client: pg.Client, sender: OneRowSender, lead: number): P
     ...lockCounters,
     values: [[workspaceId]],
   });
-  const taken = await client.query<{ lead: number; contact: number }>({
+  const allocated = await client.query<{ lead: number; contact: number }>({
     ...takeNumbers,
     values: [1, 1],
   });
-  const numbers = taken.rows[0] ?? { lead: 0, contact: 0 };
+  const numbers = allocated.rows[0] ?? { lead: 0, contact: 0 };
   await countRequests(client, new Map([[keyId, 1]]));
   const found = await client.query<KnownContact>({
     ...findContacts,
@@ -107,14 +109,14 @@ async function addLead(client: pg.Client, sender: OneRowSender, lead: number): P
     phoneKey: phone,
     company: null,
   };
-  const there = found.rows[0];
-  const contact = there ?? { ...person, id: newId(), number: numbers.contact };
-  if (there === undefined) await writeContacts(client, [contact], [], at);
+  const existing = found.rows[0];
+  const contact = existing ?? { ...person, id: newId(), number: numbers.contact };
+  if (existing === undefined) await writeContacts(client, [contact], [], at);
   const row = leadRow(sender, person, contact.id, numbers.lead, at);
   const connection = preparedOn(client);
   await connection.query(insertLeads([row]));
   const events = [leadCreated(row, contact, keyId)];
-  if (there === undefined) events.unshift(contactCreated(contact, keyId));
+  if (existing === undefined) events.unshift(contactCreated(contact, keyId));
   const lastEvent = new Map([[workspaceId, locked.rows[0]?.lastEvent ?? 0]]);
   await recordEvents(connection, [], lastEvent, events, at);
   await client.query('commit');

@@ -1,5 +1,5 @@
-// What PostgreSQL does by itself: pgbench puts one row a transaction into the table of leads, and
-// nothing else: no contact, no event, no key, no HTTP.
+// PostgreSQL alone: pgbench inserts one row per transaction into the table of leads, without contact,
+// event, key or HTTP.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ export interface PgbenchPlan {
   connection: SocketConnection;
   clients: number;
   seconds: number;
-  /** Where its script may be written. */
+  /** For its script. */
   folder: string;
 }
 
@@ -35,27 +35,27 @@ export async function runPgbench(plan: PgbenchPlan): Promise<PgbenchResult> {
   const script = join(plan.folder, 'one-row-insert.sql');
   writeFileSync(script, insertScript(workspaceId));
   const { host, port, user, database } = plan.connection;
-  const place = ['-h', host, '-p', String(port), '-U', user];
+  const server = ['-h', host, '-p', String(port), '-U', user];
   const load = ['-M', 'prepared', '-c', String(plan.clients), '-j', '2'];
-  const time = ['-T', String(Math.max(1, Math.round(plan.seconds)))];
-  const args = [...place, '-n', ...load, ...time, '-f', script, database];
+  const duration = ['-T', String(Math.max(1, Math.round(plan.seconds)))];
+  const args = [...server, '-n', ...load, ...duration, '-f', script, database];
   const child = endWhenInterrupted(spawn('pgbench', args));
-  let said = '';
+  let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk;
+    output += chunk;
   });
   child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk;
+    output += chunk;
   });
   const [code] = await once(child, 'close');
-  const number = (pattern: RegExp) => Number(pattern.exec(said)?.[1]);
+  const number = (pattern: RegExp) => Number(pattern.exec(output)?.[1]);
   const result = {
     perSecond: number(/^tps = ([\d.]+) \(without/m),
     averageMs: number(/^latency average = ([\d.]+) ms/m),
     leads: number(/actually processed: (\d+)/),
     workspaceId,
   };
-  if (code !== 0 || Number.isNaN(result.perSecond)) throw new Error(`pgbench failed:\n${said}`);
+  if (code !== 0 || Number.isNaN(result.perSecond)) throw new Error(`pgbench failed:\n${output}`);
   return result;
 }
 

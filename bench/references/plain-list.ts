@@ -1,10 +1,10 @@
-// What a plain program does for a page of leads: the rows by `select … limit 25`, through Fastify
-// and `pg` and nothing else: no key, no limit, no total, no names for what rows refer to.
+// A minimal program for a page of leads: `select … limit 25` through Fastify and `pg`, without key,
+// limit, total or the names of referenced records.
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { clientConfig, type SocketConnection } from '../../server/src/platform/database/pool.ts';
-import { answerAsks } from '../processes/answer-asks.ts';
+import { handleRequests } from '../processes/handle-requests.ts';
 
 export interface PlainListPlan {
   connection: SocketConnection;
@@ -15,7 +15,7 @@ export interface PlainList {
   port: number;
 }
 
-answerAsks(async ({ connection, workspaceId }: PlainListPlan): Promise<PlainList> => {
+handleRequests(async ({ connection, workspaceId }: PlainListPlan): Promise<PlainList> => {
   const pool = new pg.Pool({ ...clientConfig(connection, 'plain-list'), max: 10 });
   const app = Fastify();
   app.get('/leads', async () => {

@@ -7,7 +7,7 @@ import { judge } from './judge.ts';
 import { renderTable } from './table.ts';
 
 const settings = readOptions(['--only', 'leadhub']) as Settings;
-const at = (perSecond: number, others: Partial<Sample> = {}): Sample => ({
+const sampleOf = (perSecond: number, others: Partial<Sample> = {}): Sample => ({
   perSecond,
   p50Ms: 4,
   p99Ms: 12,
@@ -15,13 +15,16 @@ const at = (perSecond: number, others: Partial<Sample> = {}): Sample => ({
   ...others,
 });
 const samples: Samples = new Map([
-  ['echo 64', [at(30_000), at(28_000), at(10_000)]],
-  ['one-row', [at(5_000)]],
-  ['pgbench', [at(12_000)]],
-  ['leadhub 64', [at(1_000), at(14_000), at(15_000)].map((one) => ({ ...one, notMade: 0 }))],
+  ['echo 64', [sampleOf(30_000), sampleOf(28_000), sampleOf(10_000)]],
+  ['one-row', [sampleOf(5_000)]],
+  ['pgbench', [sampleOf(12_000)]],
+  [
+    'leadhub 64',
+    [sampleOf(1_000), sampleOf(14_000), sampleOf(15_000)].map((one) => ({ ...one, notCreated: 0 })),
+  ],
 ]);
 
-test('the middle of the samples is held against the middle of each reference', () => {
+test('a ratio divides the median of the samples by the median of the reference', () => {
   const figure = judge(samples, settings).find(({ name }) => name === 'leadhub');
   assert.deepEqual(figure?.ratios, { 'one-row': 2.8, pgbench: 14 / 12, echo: 0.5 });
   assert.deepEqual(
@@ -36,15 +39,18 @@ test('the middle of the samples is held against the middle of each reference', (
   );
 });
 
-test('the table names each target that was missed', () => {
-  const slow = new Map([...samples, ['leadhub 64', [at(9_000, { p99Ms: 100, notMade: 0.01 })]]]);
+test('the table names each missed target', () => {
+  const slow = new Map([
+    ...samples,
+    ['leadhub 64', [sampleOf(9_000, { p99Ms: 100, notCreated: 0.01 })]],
+  ]);
   const table = renderTable(judge(slow, settings));
   const missed = 'NOT reached: one-row ≥ 2, pgbench ≥ 1, echo ≥ 0.45, p99/p50 ≤ 6, not 201 ≤ 0';
   assert.match(table, new RegExp(missed));
 });
 
-test('a start-up is judged by the slowest', () => {
-  const figures = judge(new Map(), settings, { startUps: { first: 3, again: [1, 2.5, 1] } });
+test('the slowest restart is the start-up figure', () => {
+  const figures = judge(new Map(), settings, { startUps: { first: 3, restarts: [1, 2.5, 1] } });
   assert.deepEqual(
     figures.map(({ seconds, checks }) => [seconds, checks[0]?.reached]),
     [
@@ -54,7 +60,7 @@ test('a start-up is judged by the slowest', () => {
   );
 });
 
-test('the median of an even number lies between the two in the middle', () => {
+test('the median of an even number of values is the mean of the two middle ones', () => {
   assert.equal(median([4, 1, 3, 2]), 2.5);
   assert.equal(median([7]), 7);
 });

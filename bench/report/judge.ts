@@ -1,21 +1,20 @@
-// From samples to figures: the middle of each, its ratio to each reference, and whether it is what
-// was to be reached.
+// Turns samples into figures: medians, ratios to the references, and checks against the targets.
 
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
 import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
-import { check, type Figure, middle, type Reference, type Sample } from '../figure.ts';
+import { check, type Figure, medianOf, type Reference, type Sample } from '../figure.ts';
 import { judgeLists } from '../lists/judge-lists.ts';
 import type { ListsMeasured } from '../lists/measure-lists.ts';
-import type { WayIn } from '../load/lead-bodies.ts';
+import type { IntakeRoute } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
 import type { WebhooksMeasured } from '../webhooks/measure-webhooks.ts';
 
-/** The parts that are no load of leads, where they were measured. */
+/** Figures of the parts other than intake, where measured. */
 export interface Measured {
   startUps?: StartUps | undefined;
   analytics?: AnalyticsMeasured | undefined;
@@ -29,14 +28,14 @@ export function judge(
   settings: Settings,
   { startUps, analytics, lists, webhooks, fairness }: Measured = {},
 ): Figure[] {
-  const { connections, otherConnections, workspaces, ways } = settings;
+  const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
-  const rate = (name: string) => middle(samples.get(name) ?? [], ({ perSecond }) => perSecond);
-  const add = (name: string, of: string, count: number | null, against: Against = {}) => {
-    const found = samples.get(of);
-    if (found === undefined) return;
-    const ratios = ratiosOf(found, against, rate);
-    figures.push({ name, connections: count, samples: found, ratios, checks: [] });
+  const rate = (name: string) => medianOf(samples.get(name) ?? [], ({ perSecond }) => perSecond);
+  const add = (name: string, key: string, count: number | null, against: Against = {}) => {
+    const measured = samples.get(key);
+    if (measured === undefined) return;
+    const ratios = ratiosOf(measured, against, rate);
+    figures.push({ name, connections: count, samples: measured, ratios, checks: [] });
   };
 
   const echo = `echo ${connections}`;
@@ -45,13 +44,13 @@ export function judge(
   add('one-row', 'one-row', settings.oneRowConnections);
   add('one-row, one workspace', 'one-row, one workspace', settings.oneRowConnections);
   add('pgbench', 'pgbench', connections);
-  for (const way of new Set<WayIn>(samples.has(one) ? ['leadhub', ...ways] : ways)) {
-    add(way, `${way} ${connections}`, connections, {
+  for (const route of new Set<IntakeRoute>(samples.has(one) ? ['leadhub', ...routes] : routes)) {
+    add(route, `${route} ${connections}`, connections, {
       'one-row': 'one-row',
       pgbench: 'pgbench',
       echo,
     });
-    judgeWay(figures.at(-1), way);
+    judgeRoute(figures.at(-1), route);
   }
   add(`leadhub, ${workspaces} workspaces`, 'workspaces', connections, {
     'one-row': 'one-row',
@@ -79,7 +78,7 @@ function ratiosOf(
   against: Against,
   rate: (name: string) => number | undefined,
 ): Figure['ratios'] {
-  const own = middle(samples, ({ perSecond }) => perSecond);
+  const own = medianOf(samples, ({ perSecond }) => perSecond);
   const ratios: Figure['ratios'] = {};
   for (const [reference, name] of Object.entries(against)) {
     const other = rate(name);
@@ -88,14 +87,16 @@ function ratiosOf(
   return ratios;
 }
 
-function judgeWay(figure: Figure | undefined, way: WayIn): void {
+function judgeRoute(figure: Figure | undefined, route: IntakeRoute): void {
   if (figure === undefined) return;
   judgeRatios(figure, ['one-row', 'pgbench', 'echo']);
   const spread = spreadOf(figure.samples);
   if (spread !== undefined) figure.checks.push(check('p99/p50', spread));
-  // There, a lead of a known person is answered 200 with the lead that the person has.
-  if (way === 'inbound') return;
-  figure.checks.push(check('not 201', middle(figure.samples, ({ notMade }) => notMade) ?? 0));
+  // That route responds to a lead of a known person with 200 and the existing lead.
+  if (route === 'inbound') return;
+  figure.checks.push(
+    check('not 201', medianOf(figure.samples, ({ notCreated }) => notCreated) ?? 0),
+  );
 }
 
 function judgeRatios(figure: Figure | undefined, references: readonly Reference[]): void {
@@ -106,27 +107,31 @@ function judgeRatios(figure: Figure | undefined, references: readonly Reference[
 }
 
 function judgeSingle(figure: Figure | undefined): void {
-  const p50 = middle(figure?.samples ?? [], ({ p50Ms }) => p50Ms);
+  const p50 = medianOf(figure?.samples ?? [], ({ p50Ms }) => p50Ms);
   if (p50 !== undefined) figure?.checks.push(check('p50 ms', p50));
 }
 
-function judgeStartUps({ first, again }: StartUps): Figure[] {
-  const figure = (name: string, seconds: number, of: 'start-up' | 'first start-up'): Figure => ({
+function judgeStartUps({ first, restarts }: StartUps): Figure[] {
+  const figure = (
+    name: string,
+    seconds: number,
+    target: 'start-up' | 'first start-up',
+  ): Figure => ({
     name,
     connections: null,
     samples: [],
     ratios: {},
     seconds,
-    checks: [check(of, seconds)],
+    checks: [check(target, seconds)],
   });
   return [
     figure('start-up, new data folder', first, 'first start-up'),
-    figure('start-up, data folder is there', Math.max(...again), 'start-up'),
+    figure('start-up, existing data folder', Math.max(...restarts), 'start-up'),
   ];
 }
 
 export function spreadOf(samples: readonly Sample[]): number | undefined {
-  return middle(samples, ({ p50Ms, p99Ms }) =>
+  return medianOf(samples, ({ p50Ms, p99Ms }) =>
     p50Ms === undefined || p99Ms === undefined ? undefined : p99Ms / p50Ms,
   );
 }

@@ -1,4 +1,4 @@
-// What a figure was measured on, without which it says little.
+// Describes the machine, without which figures cannot be compared.
 import { cpus, release, totalmem, type } from 'node:os';
 
 export interface Machine {

@@ -1,4 +1,4 @@
-// Reads the CPU profiles that Node wrote, and says in which functions the time was spent.
+// Reads the CPU profiles that Node wrote and lists the functions with the most own time.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../processes/start-inlet.ts';
@@ -12,7 +12,7 @@ interface CpuProfile {
   timeDeltas: number[];
 }
 
-const shown = 25;
+const maxLines = 25;
 
 export function describeProfiles(folder: string): string {
   const times = new Map<string, number>();
@@ -25,22 +25,26 @@ export function describeProfiles(folder: string): string {
   const busy = [...times.values()].reduce((sum, time) => sum + time, 0);
   const lines = [...times]
     .sort(([, one], [, other]) => other - one)
-    .slice(0, shown)
-    .map(([place, time]) => `${((time / busy) * 100).toFixed(1).padStart(5)} %  ${place}`);
+    .slice(0, maxLines)
+    .map(([location, time]) => `${((time / busy) * 100).toFixed(1).padStart(5)} %  ${location}`);
   const seconds = (time: number) => (time / 1_000_000).toFixed(1);
-  const head = `The program was busy for ${seconds(busy)} s and idle for ${seconds(idle)} s. Where it was busy, by the function's own time:`;
+  const head = `The program was busy for ${seconds(busy)} s and idle for ${seconds(idle)} s. Functions by own time:`;
   return [head, ...lines, `The whole profile is in ${folder}`].join('\n');
 }
 
 function addTimes(times: Map<string, number>, profile: CpuProfile): void {
-  const places = new Map(profile.nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]));
+  const locations = new Map(profile.nodes.map(({ id, callFrame }) => [id, locationOf(callFrame)]));
   for (const [index, id] of profile.samples.entries()) {
-    const place = places.get(id) ?? '';
-    times.set(place, (times.get(place) ?? 0) + (profile.timeDeltas[index] ?? 0));
+    const location = locations.get(id) ?? '';
+    times.set(location, (times.get(location) ?? 0) + (profile.timeDeltas[index] ?? 0));
   }
 }
 
-function placeOf({ functionName, url, lineNumber }: CpuProfile['nodes'][0]['callFrame']): string {
+function locationOf({
+  functionName,
+  url,
+  lineNumber,
+}: CpuProfile['nodes'][0]['callFrame']): string {
   const name = functionName === '' ? '(anonymous)' : functionName;
   const file = url.replace(`file://${root}/`, '');
   return file === '' ? name : `${name}  ${file}:${lineNumber + 1}`;

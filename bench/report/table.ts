@@ -1,6 +1,6 @@
-// The one table that a run prints.
+// Renders the table that a run prints.
 import { describeOutcomes } from '../fairness/measure-fairness.ts';
-import { type Figure, middle, type Reference, type Sample, targets } from '../figure.ts';
+import { type Figure, medianOf, type Reference, type Sample, targets } from '../figure.ts';
 import { spreadOf } from './judge.ts';
 
 type Column = [heading: string, target: string, cell: (figure: Figure) => string];
@@ -14,7 +14,7 @@ const columns: Column[] = [
     '',
     ({ samples }) =>
       number(
-        middle(samples, ({ p50Ms }) => p50Ms),
+        medianOf(samples, ({ p50Ms }) => p50Ms),
         2,
       ),
   ],
@@ -23,7 +23,7 @@ const columns: Column[] = [
     '',
     ({ samples }) =>
       number(
-        middle(samples, ({ p99Ms }) => p99Ms),
+        medianOf(samples, ({ p99Ms }) => p99Ms),
         2,
       ),
   ],
@@ -35,13 +35,13 @@ const columns: Column[] = [
   ['× one ws.', atLeast('one workspace'), ratio('one workspace')],
   ['× select', atLeast('select'), ratio('select')],
   ['× post', atLeast('posting'), ratio('posting')],
-  ['p99 × few', `≤ ${targets['p99 of few'].atMost}`, ({ growth }) => number(growth, 1)],
-  ['not 201', '', ({ samples }) => percent(middle(samples, ({ notMade }) => notMade))],
+  ['p99 × small', `≤ ${targets['p99 × small'].atMost}`, ({ growth }) => number(growth, 1)],
+  ['not 201', '', ({ samples }) => percent(medianOf(samples, ({ notCreated }) => notCreated))],
   ['leads', '', ({ samples }) => number(sum(samples), 0)],
   ['CPU µs: load', '', cpu('generator')],
   ['program', '', cpu('program')],
   ['database', '', cpu('database')],
-  ['others', '', ({ samples }) => percent(middle(samples, ({ others }) => others))],
+  ['others', '', ({ samples }) => percent(medianOf(samples, ({ others }) => others))],
   ['attacker', '', ({ outcomes }) => (outcomes === undefined ? '' : describeOutcomes(outcomes))],
   ['targets', '', verdict],
 ];
@@ -52,13 +52,15 @@ export function renderTable(figures: readonly Figure[]): string {
     columns.map(([, target]) => target),
     ...figures.map((figure) => columns.map(([, , cell]) => cell(figure))),
   ];
-  const widths = columns.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
+  const widths = columns.map((_, index) =>
+    Math.max(...rows.map((row) => (row[index] ?? '').length)),
+  );
   const last = columns.length - 1;
   const line = (row: string[]) =>
     row
-      .map((cell, at) => {
-        const width = widths[at] ?? 0;
-        return at === 0 || at === last ? cell.padEnd(width) : cell.padStart(width);
+      .map((cell, index) => {
+        const width = widths[index] ?? 0;
+        return index === 0 || index === last ? cell.padEnd(width) : cell.padStart(width);
       })
       .join('  ')
       .trimEnd();
@@ -69,7 +71,7 @@ function result({ samples, seconds, share }: Figure): string {
   if (seconds !== undefined) return `${seconds.toFixed(2)} s`;
   if (share !== undefined) return percent(share);
   return `${number(
-    middle(samples, ({ perSecond }) => perSecond),
+    medianOf(samples, ({ perSecond }) => perSecond),
     0,
   )}/s`;
 }
@@ -89,10 +91,10 @@ function atLeast(reference: Reference): string {
   return `≥ ${targets[reference].atLeast}`;
 }
 
-function cpu(part: keyof NonNullable<Sample['cpuUs']>): Column[2] {
+function cpu(source: keyof NonNullable<Sample['cpuUs']>): Column[2] {
   return ({ samples }) =>
     number(
-      middle(samples, ({ cpuUs }) => cpuUs?.[part]),
+      medianOf(samples, ({ cpuUs }) => cpuUs?.[source]),
       0,
     );
 }

@@ -1,43 +1,43 @@
-// A workspace with webhooks of its own, and what they are told of.
-import type { Stage } from '../measure/stage.ts';
+// Registers webhooks in a workspace and delivers its log to them.
+import type { Harness } from '../measure/harness.ts';
 import { readCpuTimes } from '../processes/cpu-times.ts';
 import { startWorker, type Worker } from '../processes/start-worker.ts';
 import type { Sender } from '../world.ts';
-import type { ReceiveAsk, Received } from './receive.ts';
+import type { Received, ReceiverCommand } from './receiver.ts';
 
-export type Receiver = Worker<ReceiveAsk, Received> & { port: number };
+export type Receiver = Worker<ReceiverCommand, Received> & { port: number };
 
 export async function openReceiver(): Promise<Receiver> {
-  const worker = startWorker<ReceiveAsk, Received>('webhooks/receive.ts');
-  const { port } = await worker.ask({ do: 'open' });
+  const worker = startWorker<ReceiverCommand, Received>('webhooks/receiver.ts');
+  const { port } = await worker.call({ do: 'open' });
   return { ...worker, port };
 }
 
 export async function call(
-  { inlet }: Pick<Stage, 'inlet'>,
+  { inlet }: Pick<Harness, 'inlet'>,
   { target }: Sender,
   method: string,
   path: string,
   body?: object,
 ) {
-  const answer = await fetch(`http://127.0.0.1:${inlet.port}${path}`, {
+  const response = await fetch(`http://127.0.0.1:${inlet.port}${path}`, {
     method,
     headers: { authorization: `Bearer ${target.key}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${text}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} → ${response.status}: ${text}`);
   return text === '' ? undefined : JSON.parse(text);
 }
 
 export async function register(
-  stage: Stage,
+  harness: Harness,
   sender: Sender,
   urls: readonly string[],
   active: boolean,
 ): Promise<void> {
   for (const url of urls) {
-    await call(stage, sender, 'POST', '/api/v1/webhooks', {
+    await call(harness, sender, 'POST', '/api/v1/webhooks', {
       url,
       active,
       events: ['lead.created'],
@@ -53,16 +53,16 @@ export interface Drained {
   cpuUs: { program: number; database: number };
 }
 
-/** Tells all webhooks of a workspace the whole log, from its beginning, at once. */
+/** Delivers the whole log of a workspace to all its webhooks, and waits until it has arrived. */
 export async function drain(
-  stage: Stage,
+  harness: Harness,
   sender: Sender,
   receiver: Receiver,
   messages: number,
 ): Promise<Drained> {
-  const { inlet, world } = stage;
+  const { inlet, world } = harness;
   const watched = { program: inlet.pid, database: inlet.databasePid };
-  await receiver.ask({ do: 'reset' });
+  await receiver.call({ do: 'reset' });
   const before = readCpuTimes(watched);
   await world.run(async (pool) => {
     await pool.query(
@@ -71,9 +71,9 @@ export async function drain(
     );
     await setActive(pool, sender.workspaceId, true);
   });
-  const { firstAt, lastAt } = await received(receiver, messages);
+  const { firstAt, lastAt } = await waitForMessages(receiver, messages);
   const after = readCpuTimes(watched);
-  await stop(stage, sender);
+  await deactivate(harness, sender);
   return {
     perSecond: messages / ((lastAt - firstAt) / 1_000),
     cpuUs: {
@@ -83,7 +83,7 @@ export async function drain(
   };
 }
 
-type Pool = Parameters<Parameters<Stage['world']['run']>[0]>[0];
+type Pool = Parameters<Parameters<Harness['world']['run']>[0]>[0];
 
 async function setActive(pool: Pool, workspaceId: string, active: boolean): Promise<void> {
   await pool.query(
@@ -94,8 +94,8 @@ async function setActive(pool: Pool, workspaceId: string, active: boolean): Prom
   );
 }
 
-/** And forgets what was told, so that it can be told anew. */
-async function stop({ world }: Stage, { workspaceId }: Sender): Promise<void> {
+/** Also deletes the record of deliveries, so that the log can be delivered again. */
+async function deactivate({ world }: Harness, { workspaceId }: Sender): Promise<void> {
   await world.run(async (pool) => {
     await setActive(pool, workspaceId, false);
     await pause(1_000);
@@ -105,16 +105,16 @@ async function stop({ world }: Stage, { workspaceId }: Sender): Promise<void> {
   });
 }
 
-const patienceMs = 20_000;
+const stallTimeoutMs = 20_000;
 
-async function received(receiver: Receiver, messages: number): Promise<Received> {
+async function waitForMessages(receiver: Receiver, messages: number): Promise<Received> {
   let last = { count: 0, at: performance.now() };
   for (;;) {
-    const now = await receiver.ask({ do: 'count' });
+    const now = await receiver.call({ do: 'count' });
     if (now.count >= messages) return now;
     if (now.count > last.count) last = { count: now.count, at: performance.now() };
-    if (performance.now() - last.at > patienceMs) {
-      throw new Error(`${now.count} of ${messages} messages arrived, and then no more.`);
+    if (performance.now() - last.at > stallTimeoutMs) {
+      throw new Error(`${now.count} of ${messages} messages arrived before deliveries stalled.`);
     }
     await pause(20);
   }

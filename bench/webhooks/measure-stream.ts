@@ -1,51 +1,58 @@
 import { readFileSync } from 'node:fs';
-import type { Stage } from '../measure/stage.ts';
+import type { Harness } from '../measure/harness.ts';
 import { startWorker } from '../processes/start-worker.ts';
-import type { FollowAsk, Followed } from './follow-stream.ts';
-import type { Answered, EvenPlan } from './send-evenly.ts';
+import { pause } from './endpoints.ts';
+import type { Accepted, RatePlan } from './send-at-rate.ts';
+import type { StreamCommand, StreamReceived } from './stream-clients.ts';
 
 export interface StreamMeasured {
   clients: number;
   eventsPerSecond: number;
   p50Ms: number;
   p99Ms: number;
-  /** By how much the program's memory grew from the first half to the second, in MB. */
-  grownMb: number;
+  /** Growth of the program's memory while it streams, after a warm-up. */
+  memoryGrowthMb: number;
 }
 
 const eventsPerSecond = 100;
 
 export async function measureStream(
-  { inlet, world, settings }: Stage,
-  tell: (line: string) => void,
+  { inlet, world, settings }: Harness,
+  log: (line: string) => void,
 ): Promise<StreamMeasured> {
   const clients = settings.streamClients;
   const sender = await world.addSender('leadhub');
-  const crowd = startWorker<FollowAsk, Followed>('webhooks/follow-stream.ts');
-  const even = startWorker<EvenPlan, Answered>('webhooks/send-evenly.ts');
+  const streamClients = startWorker<StreamCommand, StreamReceived>('webhooks/stream-clients.ts');
+  const rateSender = startWorker<RatePlan, Accepted>('webhooks/send-at-rate.ts');
   const send = (seconds: number) =>
-    even.ask({ port: inlet.port, target: sender.target, perSecond: eventsPerSecond, seconds });
+    rateSender.call({
+      port: inlet.port,
+      target: sender.target,
+      perSecond: eventsPerSecond,
+      seconds,
+    });
   try {
-    await crowd.ask({ do: 'open', port: inlet.port, key: sender.target.key, clients });
-    tell(`${clients} clients listen`);
+    await streamClients.call({ do: 'open', port: inlet.port, key: sender.target.key, clients });
+    log(`${clients} clients are connected`);
     await send(settings.seconds);
     const before = memoryMb(inlet.pid);
-    await crowd.ask({ do: 'reset' });
+    await streamClients.call({ do: 'reset' });
     const sent = await send(settings.seconds * 3);
-    let heard = await crowd.ask({ do: 'count' });
-    for (let tries = 0; tries < 200 && heard.fewest < sent.length; tries += 1) {
-      heard = await crowd.ask({ do: 'count' });
+    let received = await streamClients.call({ do: 'count' });
+    for (let tries = 0; tries < 500 && received.fewest < sent.length; tries += 1) {
+      await pause(20);
+      received = await streamClients.call({ do: 'count' });
     }
-    if (heard.fewest < sent.length) {
-      throw new Error(`A client heard ${heard.fewest} of ${sent.length} events.`);
+    if (received.fewest < sent.length) {
+      throw new Error(`A client received ${received.fewest} of ${sent.length} events.`);
     }
-    const { p50Ms, p99Ms } = heard;
-    tell(`an event is heard after ${p50Ms.toFixed()} ms, p99 ${p99Ms.toFixed()} ms`);
-    const grownMb = memoryMb(inlet.pid) - before;
-    return { clients, eventsPerSecond, p50Ms, p99Ms, grownMb };
+    const { p50Ms, p99Ms } = received;
+    log(`an event arrives after ${p50Ms.toFixed()} ms, p99 ${p99Ms.toFixed()} ms`);
+    const memoryGrowthMb = memoryMb(inlet.pid) - before;
+    return { clients, eventsPerSecond, p50Ms, p99Ms, memoryGrowthMb };
   } finally {
-    await crowd.stop();
-    await even.stop();
+    await streamClients.stop();
+    await rateSender.stop();
   }
 }
 

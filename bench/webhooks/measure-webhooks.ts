@@ -1,89 +1,97 @@
-// What webhooks and the live stream bear: how fast a log is told beside what the HTTP client does by
-// itself, what bad receivers cost the others, what listening costs intake, and how soon it is heard.
-import { median, middle, type Sample } from '../figure.ts';
+// Measures webhooks and the live stream: the rate of delivery against that of the HTTP client alone,
+// the cost of failing receivers for the others, the cost of webhooks for intake, and latency.
+import { median, medianOf, type Sample } from '../figure.ts';
+import type { Harness } from '../measure/harness.ts';
 import { measureIntake } from '../measure/intake.ts';
-import type { Stage } from '../measure/stage.ts';
 import { startWorker } from '../processes/start-worker.ts';
 import {
   call,
   type Drained,
   drain,
   openReceiver,
+  pause,
   type Receiver,
   register,
   urlsOf,
 } from './endpoints.ts';
 import { measureStream, type StreamMeasured } from './measure-stream.ts';
-import type { Posted, PostPlan } from './post-plainly.ts';
-import type { Answered, EvenPlan } from './send-evenly.ts';
+import type { PostPlan, PostResult } from './post-directly.ts';
+import type { Accepted, RatePlan } from './send-at-rate.ts';
 
 export interface WebhooksMeasured {
   endpoints: number;
   leads: number;
-  plain: Sample[];
-  told: Sample[];
-  /** Those that answer, while another hangs and one refuses. */
-  besideBad: { endpoints: number; samples: Sample[] };
-  intake: { none: Sample[]; listening: Sample[]; endpoints: number };
+  /** By the HTTP client alone. */
+  direct: Sample[];
+  delivered: Sample[];
+  /** To the healthy endpoints, while one other hangs and one refuses connections. */
+  withFailing: { healthy: number; samples: Sample[] };
+  intake: { without: Sample[]; withWebhooks: Sample[]; endpoints: number };
   /** From the 201 of a lead to its first delivery. */
-  soon: { perSecond: number; p50Ms: number; p99Ms: number };
+  firstDelivery: { perSecond: number; p50Ms: number; p99Ms: number };
   stream: StreamMeasured;
 }
 
 const endpoints = 20;
-const listening = 3;
+const intakeEndpoints = 3;
 const perSecond = 200;
-const refused = 'http://127.0.0.1:1/refused';
+const refusedUrl = 'http://127.0.0.1:1/refused';
 
 export async function measureWebhooks(
-  stage: Stage,
-  tell: (line: string) => void,
+  harness: Harness,
+  log: (line: string) => void,
 ): Promise<WebhooksMeasured> {
   const receiver = await openReceiver();
   try {
-    const drains = await measureDrains(stage, receiver, tell);
-    const intake = await measureListening(stage, receiver, tell);
-    const soon = await measureSoon(stage, receiver);
-    tell(`from 201 to the first delivery: ${soon.p50Ms.toFixed(1)} ms`);
-    const stream = await measureStream(stage, tell);
-    return { endpoints, ...drains, intake, soon, stream };
+    const drains = await measureDrains(harness, receiver, log);
+    const intake = await measureIntakeWithWebhooks(harness, receiver, log);
+    const firstDelivery = await measureFirstDelivery(harness, receiver);
+    log(`from 201 to the first delivery: ${firstDelivery.p50Ms.toFixed(1)} ms`);
+    const stream = await measureStream(harness, log);
+    return { endpoints, ...drains, intake, firstDelivery, stream };
   } finally {
     await receiver.stop();
   }
 }
 
-async function measureDrains(stage: Stage, receiver: Receiver, tell: (line: string) => void) {
-  const { world, settings } = stage;
-  const leads = settings.toldLeads;
-  tell(`filling workspaces with ${leads} leads`);
-  const good = await world.addSender('leadhub');
-  const bad = await world.addSender('leadhub');
-  for (const { workspaceId } of [good, bad]) await world.fill(workspaceId, leads);
-  await register(stage, good, urlsOf(receiver, endpoints), false);
-  const hanging = `http://127.0.0.1:${receiver.port}/hang`;
-  const answering = endpoints - 2;
-  await register(stage, bad, [hanging, refused, ...urlsOf(receiver, answering)], false);
-  const body = await bodyOf(stage, good);
+async function measureDrains(harness: Harness, receiver: Receiver, log: (line: string) => void) {
+  const { world, settings } = harness;
+  const leads = settings.webhookLeads;
+  log(`filling workspaces with ${leads} leads`);
+  const healthySender = await world.addSender('leadhub');
+  const failingSender = await world.addSender('leadhub');
+  for (const { workspaceId } of [healthySender, failingSender])
+    await world.fill(workspaceId, leads);
+  await register(harness, healthySender, urlsOf(receiver, endpoints), false);
+  const hangingUrl = `http://127.0.0.1:${receiver.port}/hang`;
+  const healthy = endpoints - 2;
+  await register(
+    harness,
+    failingSender,
+    [hangingUrl, refusedUrl, ...urlsOf(receiver, healthy)],
+    false,
+  );
+  const body = await bodyOf(harness, healthySender);
 
-  const poster = startWorker<PostPlan, Posted>('webhooks/post-plainly.ts');
-  const plain: Sample[] = [];
-  const told: Sample[] = [];
-  const besideBad: Sample[] = [];
+  const poster = startWorker<PostPlan, PostResult>('webhooks/post-directly.ts');
+  const direct: Sample[] = [];
+  const delivered: Sample[] = [];
+  const withFailing: Sample[] = [];
   try {
     for (let round = 0; round < settings.rounds; round += 1) {
       const posts = Math.min(leads * endpoints, 100_000);
-      const posted = await poster.ask({ port: receiver.port, endpoints, body, posts });
-      plain.push({ perSecond: posted.perSecond, cpuUs: cpu({ program: posted.cpuUs }) });
-      told.push(sampleOf(await drain(stage, good, receiver, leads * endpoints)));
-      besideBad.push(sampleOf(await drain(stage, bad, receiver, leads * answering)));
-      tell(
-        `${[plain, told, besideBad].map((all) => all.at(-1)?.perSecond.toFixed()).join(', ')} messages a second: plainly, told, told beside two bad ones`,
+      const posted = await poster.call({ port: receiver.port, endpoints, body, posts });
+      direct.push({ perSecond: posted.perSecond, cpuUs: cpu({ program: posted.cpuUs }) });
+      delivered.push(sampleOf(await drain(harness, healthySender, receiver, leads * endpoints)));
+      withFailing.push(sampleOf(await drain(harness, failingSender, receiver, leads * healthy)));
+      log(
+        `${[direct, delivered, withFailing].map((all) => all.at(-1)?.perSecond.toFixed()).join(', ')} messages a second: HTTP client alone, delivered, delivered while two fail`,
       );
     }
   } finally {
     await poster.stop();
   }
-  return { leads, plain, told, besideBad: { endpoints: answering, samples: besideBad } };
+  return { leads, direct, delivered, withFailing: { healthy, samples: withFailing } };
 }
 
 const cpu = (used: { program: number; database?: number }) => ({
@@ -92,9 +100,9 @@ const cpu = (used: { program: number; database?: number }) => ({
 });
 const sampleOf = ({ perSecond, cpuUs }: Drained): Sample => ({ perSecond, cpuUs: cpu(cpuUs) });
 
-/** As long as those that are sent. */
-async function bodyOf(stage: Stage, sender: Parameters<typeof call>[1]): Promise<string> {
-  const { data } = await call(stage, sender, 'GET', '/api/v1/leads?per_page=1');
+/** As long as the bodies that Inlet delivers. */
+async function bodyOf(harness: Harness, sender: Parameters<typeof call>[1]): Promise<string> {
+  const { data } = await call(harness, sender, 'GET', '/api/v1/leads?per_page=1');
   const timestamp = new Date().toISOString();
   return JSON.stringify({
     ...{ type: 'lead.created', timestamp },
@@ -102,49 +110,60 @@ async function bodyOf(stage: Stage, sender: Parameters<typeof call>[1]): Promise
   });
 }
 
-async function measureListening(stage: Stage, receiver: Receiver, tell: (line: string) => void) {
-  const { world, settings } = stage;
-  const none: Sample[] = [];
-  const heard: Sample[] = [];
+async function measureIntakeWithWebhooks(
+  harness: Harness,
+  receiver: Receiver,
+  log: (line: string) => void,
+) {
+  const { world, settings } = harness;
+  const without: Sample[] = [];
+  const withWebhooks: Sample[] = [];
   for (let round = 0; round < settings.rounds; round += 1) {
-    const quiet = await world.addSender('leadhub');
-    none.push(await measureIntake(stage, 'leadhub', settings.connections, [quiet]));
-    const told = await world.addSender('leadhub');
-    await register(stage, told, urlsOf(receiver, listening), true);
-    heard.push(await measureIntake(stage, 'leadhub', settings.connections, [told]));
-    // What is still to be told is no part of the next figure.
-    await call(stage, told, 'GET', '/api/v1/webhooks').then(async ({ data }) => {
-      for (const { id } of data) await call(stage, told, 'DELETE', `/api/v1/webhooks/${id}`);
+    const plainSender = await world.addSender('leadhub');
+    without.push(await measureIntake(harness, 'leadhub', settings.connections, [plainSender]));
+    const webhookSender = await world.addSender('leadhub');
+    await register(harness, webhookSender, urlsOf(receiver, intakeEndpoints), true);
+    withWebhooks.push(
+      await measureIntake(harness, 'leadhub', settings.connections, [webhookSender]),
+    );
+    // Pending deliveries must not affect the next figure.
+    await call(harness, webhookSender, 'GET', '/api/v1/webhooks').then(async ({ data }) => {
+      for (const { id } of data)
+        await call(harness, webhookSender, 'DELETE', `/api/v1/webhooks/${id}`);
     });
-    const rates = [none, heard].map((all) => all.at(-1)?.perSecond.toFixed());
-    tell(`intake ${rates.join(', ')} leads a second: while nobody listens, while ${listening} do`);
+    const rates = [without, withWebhooks].map((all) => all.at(-1)?.perSecond.toFixed());
+    log(`intake ${rates.join(', ')} leads a second: without webhooks, with ${intakeEndpoints}`);
   }
-  return { none, listening: heard, endpoints: listening };
+  return { without, withWebhooks, endpoints: intakeEndpoints };
 }
 
-async function measureSoon(stage: Stage, receiver: Receiver): Promise<WebhooksMeasured['soon']> {
-  const { inlet, world, settings } = stage;
+async function measureFirstDelivery(
+  harness: Harness,
+  receiver: Receiver,
+): Promise<WebhooksMeasured['firstDelivery']> {
+  const { inlet, world, settings } = harness;
   const sender = await world.addSender('leadhub');
-  await register(stage, sender, urlsOf(receiver, 1), true);
-  await receiver.ask({ do: 'reset' });
-  const even = startWorker<EvenPlan, Answered>('webhooks/send-evenly.ts');
+  await register(harness, sender, urlsOf(receiver, 1), true);
+  await receiver.call({ do: 'reset' });
+  const rateSender = startWorker<RatePlan, Accepted>('webhooks/send-at-rate.ts');
   try {
     const seconds = settings.seconds * 2;
-    const answered = await even.ask({
+    const accepted = await rateSender.call({
       ...{ port: inlet.port, target: sender.target, perSecond, seconds },
     });
     let arrivals = new Map<string, number>();
-    for (let tries = 0; tries < 200 && arrivals.size < answered.length; tries += 1) {
-      arrivals = new Map((await receiver.ask({ do: 'arrivals' })).arrivals);
+    for (let tries = 0; tries < 500 && arrivals.size < accepted.length; tries += 1) {
+      await pause(20);
+      arrivals = new Map((await receiver.call({ do: 'arrivals' })).arrivals);
     }
-    const taken = answered.map(([lead, at]) => (arrivals.get(lead) ?? Infinity) - at);
-    const sorted = taken.toSorted((one, other) => one - other);
+    const latencies = accepted.map(([lead, at]) => (arrivals.get(lead) ?? Infinity) - at);
+    const sorted = latencies.toSorted((one, other) => one - other);
     const p99Ms = sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
-    return { perSecond, p50Ms: median(taken), p99Ms };
+    return { perSecond, p50Ms: median(latencies), p99Ms };
   } finally {
-    await even.stop();
+    await rateSender.stop();
   }
 }
 
 export const rateOf = (samples: readonly Sample[]): number =>
-  middle(samples, (sample) => sample.perSecond) ?? Number.NaN;
+  medianOf(samples, (sample) => sample.perSecond) ?? Number.NaN;

@@ -1,4 +1,4 @@
-// The client in a real browser, as the source that it is, with its types stripped.
+// The client in a real browser, from its source with the types stripped.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
@@ -28,13 +28,13 @@ copyFileSync(openapiFetch, join(built, 'openapi-fetch.mjs'));
 const readmePage = blockOf('sdk/README.md', 'html');
 const exampleUrl = 'https://crm.example.com';
 
-/** The page and the modules; all else is the program's, as behind a proxy. */
-const site = createServer((asked, answer) => {
-  const path = asked.url ?? '/';
-  const send = (type: string, text: string) => answer.setHeader('content-type', type).end(text);
+/** Serves the page and the modules, and proxies everything else to the program. */
+const site = createServer((incoming, outgoing) => {
+  const path = incoming.url ?? '/';
+  const send = (type: string, text: string) => outgoing.setHeader('content-type', type).end(text);
   if (path === '/') return send('text/html', page);
   if (path === '/readme.html') {
-    return send('text/html', readmePage.replace(exampleUrl, `http://${asked.headers.host}`));
+    return send('text/html', readmePage.replace(exampleUrl, `http://${incoming.headers.host}`));
   }
   if (path.startsWith('/inlet-sdk/')) {
     return send('text/javascript', readFileSync(join(built, path.slice(11)), 'utf8'));
@@ -46,19 +46,19 @@ const site = createServer((asked, answer) => {
     const text = readFileSync(join(source, path.slice('/sdk/'.length)), 'utf8');
     return send('text/javascript', stripTypeScriptTypes(text));
   }
-  const { method, headers } = asked;
-  const passed = request(url + path, { method, headers }, (response) => {
-    answer.writeHead(response.statusCode ?? 500, response.headers);
-    response.pipe(answer);
+  const { method, headers } = incoming;
+  const proxied = request(url + path, { method, headers }, (response) => {
+    outgoing.writeHead(response.statusCode ?? 500, response.headers);
+    response.pipe(outgoing);
   });
-  answer.on('close', () => passed.destroy());
-  passed.on('error', () => answer.destroy());
-  return asked.pipe(passed);
+  outgoing.on('close', () => proxied.destroy());
+  proxied.on('error', () => outgoing.destroy());
+  return incoming.pipe(proxied);
 }).listen(0, '127.0.0.1');
 await new Promise((resolve) => site.once('listening', resolve));
 const { port } = site.address() as AddressInfo;
 
-// A host that is not this machine by its name, so that what is served there is not secure.
+// Another host name than localhost, so that the page is not a secure context.
 const otherHost = 'page.test';
 const browser = await openBrowser(`--host-resolver-rules=MAP ${otherHost} 127.0.0.1`);
 after(async () => {
@@ -67,24 +67,24 @@ after(async () => {
   site.close();
 });
 
-/** `script` is the body of a module; what it gives to `tell` is what comes back. */
-async function run<Told>(script: string, host = '127.0.0.1'): Promise<Told> {
+/** Runs `script` as the body of a module, and resolves with the value that it passes to `report`. */
+async function run<Result>(script: string, host = '127.0.0.1'): Promise<Result> {
   const tab = await browser.newPage();
-  const told = Promise.withResolvers<Told>();
-  tab.on('pageerror', told.reject);
-  await tab.exposeFunction('tell', told.resolve);
+  const result = Promise.withResolvers<Result>();
+  tab.on('pageerror', result.reject);
+  await tab.exposeFunction('report', result.resolve);
   await tab.goto(`http://${host}:${port}/`);
   const content = `import { createInlet, InletError, versionOf } from '@inlet/sdk';\n${script}`;
   await tab.addScriptTag({ type: 'module', content });
   try {
-    return await told.promise;
+    return await result.promise;
   } finally {
     await tab.close();
   }
 }
 
-test('a page makes, reads, lists, changes and hears', async () => {
-  const told = await run<object>(`
+test('a page can create, change, list and stream', async () => {
+  const result = await run<object>(`
     const inlet = createInlet({ key: '${key}' });
     const { id } = await inlet.leads.create({ first_name: 'Brow', source: 'browser' });
     const changed = await inlet.leads.update(id, { city: 'Paris' });
@@ -93,39 +93,39 @@ test('a page makes, reads, lists, changes and hears', async () => {
       .catch((error) => error);
     const names = [];
     for await (const { name } of inlet.leads.list({ source: 'browser' })) names.push(name);
-    let heard;
+    let received;
     for await (const { type, subject } of inlet.events.stream({ types: 'lead.*', after: 0 })) {
-      heard = [type, subject.id === id];
+      received = [type, subject.id === id];
       break;
     }
-    tell({ city: changed.city, names, heard, isError: refused instanceof InletError,
+    report({ city: changed.city, names, received, isError: refused instanceof InletError,
       status: refused.status, fields: Object.keys(refused.errors) });`);
-  assert.deepEqual(told, {
-    ...{ city: 'Paris', names: ['Brow'], heard: ['lead.created', true] },
+  assert.deepEqual(result, {
+    ...{ city: 'Paris', names: ['Brow'], received: ['lead.created', true] },
     ...{ isError: true, status: 422, fields: ['email'] },
   });
 });
 
-test('what is sent again makes nothing twice, in a page that did not come over HTTPS, too', async () => {
-  const told = await run<{ secure: boolean; id: number; sent: number }>(
+test('a retried request creates one lead, also in a page without HTTPS', async () => {
+  const result = await run<{ secure: boolean; id: number; sent: number }>(
     `let sent = 0;
     const inlet = createInlet({
       key: '${key}',
       fetch: async (request) => {
-        const answer = await fetch(request);
+        const response = await fetch(request);
         if (sent++ === 0) throw new TypeError('The connection broke.');
-        return answer;
+        return response;
       },
     });
     const { id } = await inlet.leads.create({ first_name: 'Once', source: 'insecure' });
-    tell({ secure: isSecureContext, id, sent });`,
+    report({ secure: isSecureContext, id, sent });`,
     otherHost,
   );
-  assert.deepEqual([told.secure, told.sent], [false, 2]);
+  assert.deepEqual([result.secure, result.sent], [false, 2]);
   const { data } = await inlet.leads.list({ source: 'insecure' }).page();
   assert.deepEqual(
     data.map(({ id }) => id),
-    [told.id],
+    [result.id],
   );
 });
 

@@ -1,4 +1,4 @@
-// The client against the real program.
+// The client with the real program.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InletError, type Lead, versionOf } from '../src/index.ts';
@@ -8,7 +8,7 @@ const { inlet, client, app } = await serve();
 
 const lead = (fields: object = {}) => inlet.leads.create({ first_name: 'Ada', ...fields });
 
-test('a record is made, read, changed and deleted', async () => {
+test('a record is created, read, changed and deleted', async () => {
   const made = await lead({ email: 'ada@example.com', custom_fields: { budget: 12 } });
   assert.equal(made.name, 'Ada');
   assert.deepEqual(made.custom_fields, { budget: 12 });
@@ -22,7 +22,7 @@ test('a record is made, read, changed and deleted', async () => {
   await assert.rejects(inlet.leads.get(made.id), { status: 404, code: 'NOT_FOUND' });
 });
 
-test('what is refused is told by field, with the id of the request', async () => {
+test('an error has the message of each field, and the request id', async () => {
   await assert.rejects(lead({ email: 'nonsense', pipeline_id: 999_999 }), (error: unknown) => {
     assert.ok(error instanceof InletError && error instanceof Error);
     assert.deepEqual([error.status, error.code], [422, 'VALIDATION_FAILED']);
@@ -34,7 +34,7 @@ test('what is refused is told by field, with the id of the request', async () =>
   await assert.rejects(client({ key: 'lh_wrong' }).users.getMe(), { status: 401, errors: {} });
 });
 
-test('sent twice with one key, one lead is made; two calls make two', async () => {
+test('two creates with one idempotencyKey → one lead; without → two', async () => {
   const options = { idempotencyKey: 'order 17' };
   const body = { first_name: 'Once', source: 'idempotency' };
   const first = await inlet.leads.create(body, options);
@@ -46,13 +46,13 @@ test('sent twice with one key, one lead is made; two calls make two', async () =
   assert.equal(meta.total, 2);
 });
 
-test('an answer that was lost is asked for again, and makes nothing twice', async () => {
+test('a lost response is retried, and creates one lead', async () => {
   let lost = 0;
   const losing = client({
     fetch: async (request) => {
-      const answer = await fetch(request);
+      const response = await fetch(request);
       if (lost++ === 0) throw new TypeError('The connection broke.');
-      return answer;
+      return response;
     },
   });
   const made = await losing.leads.create({ first_name: 'Lost', source: 'lost-answer' });
@@ -64,15 +64,15 @@ test('an answer that was lost is asked for again, and makes nothing twice', asyn
   );
 });
 
-test('a call that is asked again while its first still runs gets the answer of that', async () => {
+test('12 equal calls at once with one idempotencyKey → one tag', async () => {
   const options = { idempotencyKey: 'one of many' };
   const calls = Array.from({ length: 12 }, () => inlet.tags.create({ name: 'Once' }, options));
   const tags = await Promise.all(calls);
   assert.equal(new Set(tags.map(({ id }) => id)).size, 1);
 });
 
-test('a list is walked over its pages while leads arrive, each lead once', async () => {
-  const there = await Promise.all(Array.from({ length: 130 }, () => lead({ source: 'walk' })));
+test('a list iterates over its pages during intake, each lead once', async () => {
+  const created = await Promise.all(Array.from({ length: 130 }, () => lead({ source: 'walk' })));
   const seen: Lead[] = [];
   for await (const one of inlet.leads.list({ source: 'walk', per_page: 40 })) {
     seen.push(one);
@@ -80,28 +80,28 @@ test('a list is walked over its pages while leads arrive, each lead once', async
   }
   const ids = seen.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
-  assert.deepEqual(ids.toSorted(), there.map(({ id }) => id).toSorted());
+  assert.deepEqual(ids.toSorted(), created.map(({ id }) => id).toSorted());
 });
 
-test('a list asks for nothing before it is used, and page by page then', async () => {
-  const asked: URL[] = [];
+test('a list sends no request until used, and then one for each page', async () => {
+  const requests: URL[] = [];
   const counting = client({
     fetch: (request) => {
-      asked.push(new URL(request.url));
+      requests.push(new URL(request.url));
       return fetch(request);
     },
   });
   const list = counting.leads.list({ source: 'walk', starred: false, per_page: 50 });
-  assert.equal(asked.length, 0);
+  assert.equal(requests.length, 0);
   for await (const { source } of list) {
     assert.equal(source, 'walk');
     break;
   }
-  assert.equal(asked.length, 1);
-  assert.equal(asked[0]?.search, '?per_page=50&source=walk&starred=false&cursor=');
+  assert.equal(requests.length, 1);
+  assert.equal(requests[0]?.search, '?per_page=50&source=walk&starred=false&cursor=');
 
   for await (const _ of counting.leads.list({ tag: 'nobody has it' })) assert.fail();
-  assert.equal(asked[1]?.search, '?per_page=100&tag=nobody%20has%20it&cursor=');
+  assert.equal(requests[1]?.search, '?per_page=100&tag=nobody%20has%20it&cursor=');
 
   const { data, meta, links } = await list.page(2);
   assert.equal(meta.current_page, 2);
@@ -114,7 +114,7 @@ test('a list asks for nothing before it is used, and page by page then', async (
   assert.deepEqual(again, more);
 });
 
-test('the values of custom fields are asked for by name', async () => {
+test('a list filters by custom fields', async () => {
   await inlet.customFields.create({ key: 'budget', label: 'Budget', type: 'number' });
   const { id } = await lead({ custom_fields: { budget: 77_000 } });
   const { data } = await inlet.leads.list({ custom_fields: { budget: '77000' } }).page();
@@ -124,7 +124,7 @@ test('the values of custom fields are asked for by name', async () => {
   );
 });
 
-test('a change is refused when somebody was there before', async () => {
+test('a stale ifMatch → 412', async () => {
   const { id } = await lead();
   const read = await inlet.leads.get(id);
   const changed = await inlet.leads.update(id, { city: 'Paris' }, { ifMatch: versionOf(read) });
@@ -137,7 +137,7 @@ test('a change is refused when somebody was there before', async () => {
   assert.throws(() => versionOf(data[0] ?? {}), /get it/);
 });
 
-test('the log is walked to its end from a place in it', async () => {
+test('events.list iterates to the end of the log from a sequence number', async () => {
   const all = await Array.fromAsync(inlet.events.list());
   assert.deepEqual(
     all.map(({ sequence }) => sequence),
@@ -150,7 +150,7 @@ test('the log is walked to its end from a place in it', async () => {
   assert.ok(notes.length > 0 && notes.every(({ type }) => type.startsWith('note.')));
 });
 
-test('answers that are no record, and requests as such', async () => {
+test('responses that are no record, and raw requests', async () => {
   const tenant = app.workspace.slug;
   const body = { email: 'in@example.com', first_name: 'In' };
   const first = await inlet.inbound.receiveLead(body, { tenant });

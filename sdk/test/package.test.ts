@@ -1,4 +1,4 @@
-// The package as it would be published: made, put where packages are, imported and compiled against.
+// The package as published: built, installed into node_modules, imported and compiled against.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { temporaryFolder } from '../../server/test/temporary-folder.ts';
 
 const run = promisify(execFile);
 
-test('the package runs and compiles in a program of its own', async () => {
+test('the built package runs and compiles in another program', async () => {
   const folder = temporaryFolder();
-  const place = join(folder, 'node_modules/@inlet/sdk');
-  mkdirSync(place, { recursive: true });
-  await run(process.execPath, [join(ROOT, 'sdk/build.ts'), place]);
-  assert.ok(!readdirSync(place).some((name) => /(?<!\.d)\.ts$/.test(name)));
+  const installed = join(folder, 'node_modules/@inlet/sdk');
+  mkdirSync(installed, { recursive: true });
+  await run(process.execPath, [join(ROOT, 'sdk/build.ts'), installed]);
+  assert.ok(!readdirSync(installed).some((name) => /(?<!\.d)\.ts$/.test(name)));
   symlinkSync(join(ROOT, 'node_modules/openapi-fetch'), join(folder, 'node_modules/openapi-fetch'));
 
   const program = `import { createInlet, InletError } from '@inlet/sdk';

@@ -1,4 +1,4 @@
-// What the README shows is run here as it stands, against the real program.
+// Runs the examples of the README unchanged, with the real program.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''])
 
 const { url, key } = await serve();
 
-test('the examples of the README do what it says', async () => {
+test('the examples of the README print the documented output', async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module-typescript', '--eval', blocks.join('\n')],

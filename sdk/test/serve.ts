@@ -1,4 +1,4 @@
-// The real program, listening, and a client of its first workspace.
+// Starts the real program, with a client for its first workspace.
 import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 import { buildTestApp, type TestApp } from '../../server/test/build-test-app.ts';

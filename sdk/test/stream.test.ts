@@ -10,45 +10,45 @@ const { inlet, client, app } = await serve();
 
 const lead = (fields: object = {}) => inlet.leads.create({ first_name: 'Ada', ...fields });
 
-test('events are heard from any place, over connections that break, each once and in order', async () => {
+test('events from a sequence number arrive once and in order, over broken connections', async () => {
   const first = await lead();
-  const heard: Event[] = [];
+  const received: Event[] = [];
   let broken = 0;
   for await (const event of inlet.events.stream({ types: 'lead.created', after: 0 })) {
-    heard.push(event);
-    if (heard.length === 8) break;
-    if (heard.length % 3 === 0) {
+    received.push(event);
+    if (received.length === 8) break;
+    if (received.length % 3 === 0) {
       broken += 1;
       app.app.server.closeAllConnections();
     }
-    // What happens while there is no connection is heard, too.
+    // Events without a connection must arrive, too.
     await lead();
   }
   assert.equal(broken, 2);
   const log = await Array.fromAsync(inlet.events.list({ types: 'lead.created' }));
-  assert.deepEqual(heard, log.slice(0, 8));
-  assert.equal(heard[0]?.subject.id, first.id);
+  assert.deepEqual(received, log.slice(0, 8));
+  assert.equal(received[0]?.subject.id, first.id);
 });
 
-test('without a place it begins at the moment at which it is asked', async () => {
+test('without after, a stream starts with new events', async () => {
   await lead();
   const stream = inlet.events.stream({ types: 'lead.created' })[Symbol.asyncIterator]();
   const next = stream.next();
   const made = new Set<unknown>();
-  let heard: Event | undefined;
+  let received: Event | undefined;
   void next.then(({ value }) => {
-    heard = value;
+    received = value;
   });
   const isDelivered = async () => {
     made.add((await lead()).id);
-    return heard !== undefined;
+    return received !== undefined;
   };
   await eventually(isDelivered, 'an event is delivered');
-  assert.ok(made.has(heard?.subject.id));
+  assert.ok(made.has(received?.subject.id));
   await stream.return?.();
 });
 
-test('a signal ends it, waiting or hearing', async () => {
+test('an aborted signal ends a stream', async () => {
   const controller = new AbortController();
   const { signal } = controller;
   const stream = inlet.events.stream({ after: 0 }, { signal })[Symbol.asyncIterator]();
@@ -59,7 +59,7 @@ test('a signal ends it, waiting or hearing', async () => {
   }, /enough/);
 });
 
-test('a key that may not listen is told so', async () => {
+test('a stream without the scope → 403, with an unknown key → 401', async () => {
   const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
   await assert.rejects(Array.fromAsync(client({ key }).events.stream()), { status: 403 });
   await assert.rejects(Array.fromAsync(client({ key: 'lh_wrong' }).events.stream({ after: 0 })), {
@@ -67,12 +67,12 @@ test('a key that may not listen is told so', async () => {
   });
 });
 
-test('a server that cannot be reached is asked until it can', async () => {
+test('a stream retries until the server is reachable', async () => {
   let faults = 0;
   const { events } = client({
     retries: 0,
     fetch: (request) => {
-      if (request.url.includes('/stream') && faults++ < 1) throw new TypeError('no way there');
+      if (request.url.includes('/stream') && faults++ < 1) throw new TypeError('unreachable');
       return fetch(request);
     },
   });
@@ -83,7 +83,7 @@ test('a server that cannot be reached is asked until it can', async () => {
   assert.equal(faults, 2);
 });
 
-test('a key that is revoked hears no more', async () => {
+test('a revoked key → the stream ends with 401', async () => {
   const key = await app.addKey({ contract: 'leadhub' });
   const stream = client({ key }).events.stream({ after: 0 })[Symbol.asyncIterator]();
   await stream.next();

@@ -1,20 +1,20 @@
-// What must compile, and what must not: the check of types judges this file, nothing runs it.
+// Code that must compile, and code that must not. Only the type checker uses this file.
 import { createInlet, type Event, type Lead, versionOf } from '../src/index.ts';
 
 const inlet = createInlet({ baseUrl: 'https://crm.example.com', key: 'lh_x' });
 
-export async function typesOfAnswers(): Promise<void> {
+export async function responseTypes(): Promise<void> {
   const lead = await inlet.leads.get(7);
   const name: string = lead.name;
   // @ts-expect-error An email may be missing.
   const email: string = lead.email;
-  // @ts-expect-error No lead has this.
+  // @ts-expect-error There is no such field.
   lead.nickname;
-  // @ts-expect-error What a custom field holds is not known.
+  // @ts-expect-error The type of a custom field is unknown.
   const budget: number = lead.custom_fields.budget;
-  const gone = await inlet.leads.delete(lead.id);
-  // @ts-expect-error Nothing is answered.
-  gone.id;
+  const deletion = await inlet.leads.delete(lead.id);
+  // @ts-expect-error The response has no body.
+  deletion.id;
   const page = await inlet.leads.list().page();
   const total: number = page.meta.total;
   for await (const one of inlet.leads.list({ status: 'new' })) one satisfies Lead;
@@ -23,47 +23,47 @@ export async function typesOfAnswers(): Promise<void> {
   void [name, email, budget, total];
 }
 
-export async function typesOfQuestions(): Promise<void> {
+export async function bodyTypes(): Promise<void> {
   await inlet.leads.create({ first_name: 'Ada', tags: ['one'], pipeline_id: 3 });
   await inlet.leads.update('lead_x', { email: null }, { ifMatch: versionOf({}) });
-  // @ts-expect-error A text.
+  // @ts-expect-error It must be a string.
   await inlet.leads.create({ first_name: 7 });
-  // @ts-expect-error Written wrongly.
+  // @ts-expect-error The name is misspelled.
   await inlet.leads.create({ firstname: 'Ada' });
   // @ts-expect-error The body is missing.
   await inlet.leads.create();
-  // @ts-expect-error A lead has a first name, if an empty one.
+  // @ts-expect-error A first name cannot be null.
   await inlet.leads.update(7, { first_name: null });
   // @ts-expect-error The id is missing.
   await inlet.leads.get();
-  // @ts-expect-error An id is a number or a text.
+  // @ts-expect-error An id is a number or a string.
   await inlet.leads.get({ id: 7 });
-  // @ts-expect-error A note has the id of its lead, and its own.
+  // @ts-expect-error A note needs the id of its lead and its own.
   await inlet.notes.get(7);
-  // @ts-expect-error There is no such call.
+  // @ts-expect-error There is no such method.
   await inlet.leads.archive(7);
-  // @ts-expect-error Only a POST has one.
+  // @ts-expect-error Only a POST has an idempotencyKey.
   await inlet.leads.update(7, {}, { idempotencyKey: 'x' });
   // @ts-expect-error The workspace is missing.
   await inlet.inbound.receiveLead({ first_name: 'Ada' });
 }
 
-export function typesOfQueries(): void {
+export function queryTypes(): void {
   const { id } = {} as Lead;
   inlet.leads.list({ pipeline_id: id, starred: true, direction: 'asc', custom_fields: { a: 'b' } });
   inlet.notes.list(id, { per_page: 50 });
   // @ts-expect-error Not a filter.
   inlet.leads.list({ colour: 'red' });
-  // @ts-expect-error Up or down.
+  // @ts-expect-error It must be asc or desc.
   inlet.leads.list({ direction: 'sideways' });
-  // @ts-expect-error Pages are asked for by the list.
+  // @ts-expect-error The list requests its pages.
   inlet.leads.list({ page: 2 });
   inlet.events.list({ after: 0, types: 'lead.*' });
-  // @ts-expect-error The log has places, no pages.
+  // @ts-expect-error The log has no pages.
   inlet.events.list().page();
 }
 
-export async function typesOfRequests(): Promise<void> {
+export async function rawRequestTypes(): Promise<void> {
   const { data, error } = await inlet.http.GET('/api/v1/leads/{id}', {
     params: { path: { id: 7 } },
   });

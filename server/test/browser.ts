@@ -1,9 +1,9 @@
-// A real browser without a window: the one that CHROMIUM_PATH names, or else the one that comes as a
-// package, which is built for Linux on x64 only.
+// A headless browser: the one at CHROMIUM_PATH, or else the packaged one, which is built for Linux on
+// x64 only.
 import packed from '@sparticuz/chromium';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-// The packed one has neither a graphics card nor, in a container, the rights to fence itself in.
+// The packaged one runs without a GPU and, in a container, without the rights for a sandbox.
 const packedOptions = ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu'];
 
 export async function openBrowser(...args: string[]): Promise<Browser> {

@@ -1,4 +1,4 @@
-// The whole program on a database of its own, with a workspace and a key for each contract.
+// The whole program on its own database, with a workspace and a key for each contract.
 import { buildApp } from '../src/app.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { createKey } from '../src/domain/keys/create-key.ts';
@@ -27,9 +27,9 @@ export interface TestApp extends TestTenant {
   app: Server;
   services: Services;
   database: TestDatabase;
-  /** Begins with the work behind the answers. */
+  /** Starts the background jobs. */
   work: () => Promise<void>;
-  /** Another workspace beside the first. */
+  /** Creates another workspace. */
   addTenant: (slug: string) => Promise<TestTenant>;
   addKey: (options: KeyOptions) => Promise<string>;
   close: () => Promise<void>;
@@ -39,7 +39,7 @@ interface KeyOptions {
   contract: Contract;
   tenant?: TestTenant;
   scopes?: string[];
-  /** Null: the limit that the contract has by itself. */
+  /** Null for the default limit of the contract. */
   limit?: Limit | null;
 }
 
@@ -47,7 +47,7 @@ export interface TestAppOptions {
   config?: Partial<Config>;
   clock?: Clock;
   log?: Log;
-  /** Where host names are looked up instead of at the system's name servers. */
+  /** Replace the system's name servers for look-ups of host names. */
   nameServers?: readonly string[];
 }
 

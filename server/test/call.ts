@@ -1,13 +1,13 @@
-// Requests to a test app with a key, answered as what a test looks at.
+// Sends requests to a test app with a key, and returns the parts of the response that tests check.
 import type { TestApp } from './build-test-app.ts';
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
-export interface Answer {
+export interface TestResponse {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
   text: string;
-  /** The body read as JSON; undefined when there is none. */
+  /** The parsed JSON body; undefined when empty. */
   body: ReturnType<typeof JSON.parse>;
 }
 
@@ -16,12 +16,12 @@ export type Call = (
   url: string,
   body?: unknown,
   headers?: Record<string, string>,
-) => Promise<Answer>;
+) => Promise<TestResponse>;
 
-/** Texts and bytes are sent as they are, anything else as JSON. */
+/** Sends strings and buffers unchanged, anything else as JSON. */
 export function caller({ app }: Pick<TestApp, 'app'>, key: string | null): Call {
   return async (method, url, body, headers = {}) => {
-    const answer = await app.inject({
+    const response = await app.inject({
       method,
       url,
       headers: {
@@ -34,10 +34,10 @@ export function caller({ app }: Pick<TestApp, 'app'>, key: string | null): Call 
       }),
     });
     return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      text: answer.body,
-      body: answer.body === '' ? undefined : JSON.parse(answer.body),
+      status: response.statusCode,
+      headers: response.headers,
+      text: response.body,
+      body: response.body === '' ? undefined : JSON.parse(response.body),
     };
   };
 }

@@ -6,7 +6,7 @@ import { createTestDatabase } from './database.ts';
 const databases = await Promise.all([createTestDatabase(), createTestDatabase()]);
 after(() => Promise.all(databases.map((database) => database.drop())));
 
-test('each copy is migrated and apart from the others', async () => {
+test('each test database is migrated and separate', async () => {
   const [one, two] = databases;
   await one.pool.query('create table only_here ()');
   const seen = await two.pool.query(
@@ -15,7 +15,7 @@ test('each copy is migrated and apart from the others', async () => {
   assert.deepEqual(seen.rows, [{ migrated: true, other: null }]);
 });
 
-test('the url of a copy connects to it', async () => {
+test('the url of a test database connects to it', async () => {
   const client = new pg.Client(databases[0].url);
   await client.connect();
   const { rows } = await client.query('select current_database() as name');

@@ -15,18 +15,18 @@ after(async () => {
   await program.close();
 });
 
-/** A page that notes what it asks for and what it complains of. */
-async function openPage(): Promise<{ page: Page; asked: URL[]; complaints: string[] }> {
+/** A page that records its requests and its errors. */
+async function openPage(): Promise<{ page: Page; requests: URL[]; errors: string[] }> {
   const page = await browser.newPage();
-  const asked: URL[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url())));
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const requests: URL[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url())));
+  page.on('requestfailed', (request) => errors.push(`${request.url()} failed`));
+  page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
   });
-  return { page, asked, complaints };
+  return { page, requests, errors };
 }
 
 const headings: [contract: string, title: string, operation: string][] = [
@@ -37,8 +37,8 @@ const headings: [contract: string, title: string, operation: string][] = [
   ['leadmarket', 'Lead market API', 'Submit a new lead'],
 ];
 
-test('every contract is shown, without a complaint and without a request to another host', async () => {
-  const { page, asked, complaints } = await openPage();
+test('the page shows every contract, without an error or a request to another host', async () => {
+  const { page, requests, errors } = await openPage();
   await page.goto(`${origin}/docs`);
   let shown = 'LeadHub API';
   for (const [contract, title, operation] of headings) {
@@ -50,19 +50,19 @@ test('every contract is shown, without a complaint and without a request to anot
     await page.getByRole('heading', { name: title }).first().waitFor();
     await page.getByRole('link', { name: operation }).first().click();
     await page.getByRole('heading', { name: operation, exact: true }).first().waitFor();
-    const isRead = asked.some(({ pathname }) => pathname === `/openapi/${contract}.json`);
+    const isRead = requests.some(({ pathname }) => pathname === `/openapi/${contract}.json`);
     assert.ok(isRead, `${contract} is read from its own document`);
   }
   await page.waitForLoadState('networkidle');
-  const elsewhere = asked.filter((url) => url.protocol !== 'data:' && url.origin !== origin);
+  const elsewhere = requests.filter((url) => url.protocol !== 'data:' && url.origin !== origin);
   assert.deepEqual(elsewhere.map(String), []);
-  assert.deepEqual(complaints, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
-test('a request can be sent from the page, to where the page came from', async () => {
-  const { page, asked, complaints } = await openPage();
-  // Not the public address.
+test('a request from the page goes to the origin of the page', async () => {
+  const { page, requests, errors } = await openPage();
+  // Another origin than the public URL.
   const here = `http://localhost:${port}`;
   await page.goto(`${here}/docs#leadhub/GET/api/v1/health`);
   await page
@@ -71,21 +71,21 @@ test('a request can be sent from the page, to where the page came from', async (
     .click();
   await page.getByRole('button', { name: /^Send/ }).first().click();
   await page.getByText('200 OK').first().waitFor();
-  assert.ok(asked.some(({ href }) => href === `${here}/api/v1/health`));
-  assert.deepEqual(complaints, []);
+  assert.ok(requests.some(({ href }) => href === `${here}/api/v1/health`));
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
-test('the script is sent compressed, and only when it is not known', async () => {
+test('the script is compressed, and cached by its ETag', async () => {
   const url = `${origin}/docs/reference.js`;
   const sizes: Record<string, number> = {};
   for (const encoding of ['br', 'gzip', 'identity']) {
-    const answer = await program.app.inject({
+    const response = await program.app.inject({
       url: '/docs/reference.js',
       headers: { 'accept-encoding': encoding },
     });
-    assert.equal(answer.headers['content-encoding'] ?? 'identity', encoding);
-    sizes[encoding] = answer.rawPayload.length;
+    assert.equal(response.headers['content-encoding'] ?? 'identity', encoding);
+    sizes[encoding] = response.rawPayload.length;
   }
   const { br = 0, gzip = 0, identity = 0 } = sizes;
   assert.ok(br < gzip && gzip < identity / 3, JSON.stringify(sizes));
@@ -98,17 +98,17 @@ test('the script is sent compressed, and only when it is not known', async () =>
   assert.equal(again.status, 304);
 });
 
-test('the page and the documents answer whatever key is sent', async () => {
+test('the page and the documents → 200 with any key', async () => {
   for (const url of ['/docs', '/docs/', '/openapi/leadhub.json', '/openapi/leadmarket.json']) {
     for (const key of [undefined, 'Bearer rmx_nonsense', `Bearer ${program.keys.snapcrm}`]) {
       const headers = key === undefined ? {} : { authorization: key };
-      const answer = await program.app.inject({ url, headers });
-      assert.equal(answer.statusCode, 200, `${url} with ${key}`);
+      const response = await program.app.inject({ url, headers });
+      assert.equal(response.statusCode, 200, `${url} with ${key}`);
     }
   }
 });
 
-test('the page allows scripts of its own host alone', async () => {
+test('the page allows only scripts of its own origin', async () => {
   const { headers } = await program.app.inject('/docs');
   const policy = String(headers['content-security-policy']);
   assert.match(policy, /default-src 'none'/);

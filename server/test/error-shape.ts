@@ -1,7 +1,7 @@
-// The shape in which each contract says an error, as its document has it.
+// The documented shape of an error in each contract.
 import assert from 'node:assert/strict';
 import type { Contract } from '../src/domain/keys/key.ts';
-import type { Answer } from './call.ts';
+import type { TestResponse } from './call.ts';
 
 const optional: Record<Contract, string[]> = {
   remixcrm: ['fields'],
@@ -32,8 +32,8 @@ export function isError(contract: Contract, body: Record<string, unknown>): bool
   );
 }
 
-export function assertError(contract: Contract, status: number, answer: Answer): void {
-  assert.equal(answer.status, status, JSON.stringify(answer.body));
-  assert.ok(isError(contract, answer.body), `${contract} ${JSON.stringify(answer.body)}`);
-  assert.match(String(answer.headers['x-request-id']), /^req_/);
+export function assertError(contract: Contract, status: number, response: TestResponse): void {
+  assert.equal(response.status, status, JSON.stringify(response.body));
+  assert.ok(isError(contract, response.body), `${contract} ${JSON.stringify(response.body)}`);
+  assert.match(String(response.headers['x-request-id']), /^req_/);
 }

@@ -1,8 +1,8 @@
-// Replays the documented requests of a contract: the files of its golden/ folder, each on a
-// workspace of its own. A step sends a request and holds the answer against the expected one, the
-// order of the fields included. A body that is a text is sent as it is. What differs from run to run is written as a placeholder:
-// `<integer>`, `<uuid>`, `<time>` …, alone or inside a text. `{name}` puts in what is known of the
-// workspace, or what an earlier step kept (`"keep": {"lead": "data.id"}`).
+// Replays the documented requests of a contract: the files of its golden/ folder, each in its own
+// workspace. A step sends a request, with a string as the raw body, and compares the response with
+// the expected one, including the order of fields. A placeholder matches a value that varies between
+// runs: `<integer>`, `<uuid>`, `<time>` …, alone or inside a text. `{name}` inserts a value of the
+// workspace, or one that an earlier step stored (`"keep": {"lead": "data.id"}`).
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const placeholders: Record<string, string> = {
   text: '.+',
 };
 
-/** `prepare` sets up what the pairs need of a workspace, and says what is known of it then. */
+/** `prepare` sets up a workspace and returns further values for `{name}`. */
 export async function replayGolden(
   contract: Contract,
   folder: string,
@@ -82,7 +82,7 @@ async function knownOf(
 
 async function replay({ app }: TestApp, key: string, step: Step, known: Known): Promise<void> {
   const { method, url, headers = {}, body } = fill(step.request, known) as Step['request'];
-  const answer = await app.inject({
+  const response = await app.inject({
     method,
     url,
     headers: {
@@ -94,27 +94,27 @@ async function replay({ app }: TestApp, key: string, step: Step, known: Known): 
       payload: typeof body === 'string' ? body : JSON.stringify(body),
     }),
   });
-  const said = `${method} ${url} answered ${answer.statusCode} ${answer.body}`;
-  assert.equal(answer.statusCode, step.answer.status, said);
+  const context = `${method} ${url} → ${response.statusCode} ${response.body}`;
+  assert.equal(response.statusCode, step.answer.status, context);
   const expected = fill(step.answer, known) as Step['answer'];
   for (const [name, value] of Object.entries(expected.headers ?? {})) {
-    assert.equal(settle(answer.headers[name], value), value, `${name} of ${said}`);
+    assert.equal(maskVariables(response.headers[name], value), value, `${name} of ${context}`);
   }
   if (expected.body === undefined) {
-    assert.equal(answer.body, '');
+    assert.equal(response.body, '');
     return;
   }
-  const settled = settle(answer.json(), expected.body);
-  assert.deepEqual(settled, expected.body, said);
-  assert.equal(JSON.stringify(settled), JSON.stringify(expected.body), 'the order of the fields');
+  const masked = maskVariables(response.json(), expected.body);
+  assert.deepEqual(masked, expected.body, context);
+  assert.equal(JSON.stringify(masked), JSON.stringify(expected.body), 'the order of the fields');
   for (const [name, path] of Object.entries(step.keep ?? {})) {
     known[name] = path
       .split('.')
-      .reduce((value, part) => (value as Known)[part], answer.json() as unknown);
+      .reduce((value, part) => (value as Known)[part], response.json() as unknown);
   }
 }
 
-/** With what is known in the places of it. */
+/** Replaces each `{name}` by its value. */
 function fill(value: unknown, known: Known): unknown {
   if (typeof value === 'string') {
     const whole = /^\{([\w.]+)\}$/.exec(value)?.[1];
@@ -124,14 +124,14 @@ function fill(value: unknown, known: Known): unknown {
   return walk(value, (item) => fill(item, known));
 }
 
-/** The answer with its changing parts written as the placeholders that they agree with. */
-function settle(actual: unknown, expected: unknown): unknown {
-  if (typeof expected === 'string') return agrees(actual, expected) ? expected : actual;
+/** Replaces each value that matches the expected placeholder by that placeholder. */
+function maskVariables(actual: unknown, expected: unknown): unknown {
+  if (typeof expected === 'string') return matches(actual, expected) ? expected : actual;
   if (typeof actual !== 'object' || typeof expected !== 'object') return actual;
-  return walk(actual, (item, key) => settle(item, (expected as Known | null)?.[key]));
+  return walk(actual, (item, key) => maskVariables(item, (expected as Known | null)?.[key]));
 }
 
-function agrees(actual: unknown, expected: string): boolean {
+function matches(actual: unknown, expected: string): boolean {
   if (expected === '<integer>') return Number.isSafeInteger(actual);
   const parts = expected.split(/<(\w+)>/);
   if (parts.length === 1) return actual === expected;

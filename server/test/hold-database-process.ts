@@ -4,12 +4,12 @@ import { join } from 'node:path';
 
 export interface HoldingProcess {
   pid: number;
-  /** `held`, or why not. */
-  said: string;
+  /** `held`, or the error. */
+  message: string;
   kill: (signal: NodeJS.Signals) => Promise<void>;
 }
 
-/** Starts hold-database.ts and waits for its first word. */
+/** Starts hold-database.ts and waits for its first message. */
 export async function holdDatabase(
   dataFolder: string,
   options: { purpose: 'server' | 'command'; uid?: number } = { purpose: 'server' },
@@ -18,8 +18,8 @@ export async function holdDatabase(
   const child = fork(join(import.meta.dirname, 'hold-database.ts'), [dataFolder, purpose], {
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
-  const [said] = await once(child, 'message');
-  return { pid: child.pid ?? 0, said: String(said), kill: (signal) => end(child, signal) };
+  const [message] = await once(child, 'message');
+  return { pid: child.pid ?? 0, message: String(message), kill: (signal) => end(child, signal) };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,5 +1,5 @@
-// Run by tests as a program of its own: connects as a server or a command, says so, and keeps the
-// database until it is told to stop, or is killed.
+// Runs as a child process of tests: connects as a server or a command, reports it, and holds the
+// database until SIGTERM or a kill.
 
 import { connectDatabase } from '../src/platform/database/connect.ts';
 import { silentLog } from '../src/platform/log.ts';

@@ -1,5 +1,5 @@
-// Leads by the thousand, written by SQL: of different sources, statuses, stages, owners and tags,
-// spread over 200 days, with their contacts and events.
+// Writes thousands of leads by SQL, with various sources, statuses, stages, owners and tags, over 200
+// days, with their contacts and events.
 
 import { runProjection } from '../src/domain/events/projections/run-projection.ts';
 import { recountLeads } from '../src/domain/leads/counts/recount-leads.ts';
@@ -11,7 +11,7 @@ const firstNames =
 const lastNames =
   'Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis Robinson Sharma Kumar Okafor Tanaka Novak Kowalski Nagy Müller Rossi Silva Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey Reed Kelly Howard Ramos Kim Cox Ward Richardson';
 
-// What the leads refer to, beside what each workspace has.
+// References of the leads, in addition to those of every workspace.
 const lists = `
 with given as (select $1::uuid as workspace_id), made as (
   insert into sources (workspace_id, id, name, name_key)
@@ -93,10 +93,10 @@ const counter = `
 update workspace_counters set last_event = (select max(seq) from events where workspace_id = $1)
 where workspace_id = $1`;
 
-// Each piece is a transaction of its own.
-const piece = 100_000;
+// Each batch is a transaction.
+const batchSize = 100_000;
 
-/** Adds so many leads to a workspace, and brings up to date what the program keeps of its leads. */
+/** Adds leads to a workspace, and updates their counts and the search projection. */
 export async function addManyLeads(
   database: Database,
   workspaceId: string,
@@ -106,8 +106,8 @@ export async function addManyLeads(
   const client = await database.pool.connect();
   try {
     await client.query(lists, [workspaceId]);
-    for (let from = 0; from < count; from += piece) {
-      const to = Math.min(from + piece, count);
+    for (let from = 0; from < count; from += batchSize) {
+      const to = Math.min(from + batchSize, count);
       const names = [firstNames.split(' '), lastNames.split(' ')];
       await client.query('begin');
       await client.query(generated, [workspaceId, from, to, count, until, ...names]);
@@ -120,7 +120,7 @@ export async function addManyLeads(
   } finally {
     client.release();
   }
-  // As autovacuum does by itself, some seconds later.
+  // Autovacuum would do this some seconds later.
   await database.pool.query('vacuum analyze leads, lead_tags, contacts, events');
   const clock = { now: () => new Date() };
   await recountLeads({ database, listeners: [], clock }, workspaceId);

@@ -1,4 +1,4 @@
-// A workspace with a market in a database of its own, and processes that submit leads to it.
+// A workspace with a market in its own database, and processes that submit leads to it.
 import { createCatalogCache } from '../src/domain/catalog/catalog-cache.ts';
 import type { WriteDeps } from '../src/domain/events/write-in-workspace.ts';
 import { createKey } from '../src/domain/keys/create-key.ts';
@@ -19,7 +19,7 @@ import { testPeople } from './people.ts';
 const command = { type: 'command', id: null } as const;
 const category = 'Solar';
 
-/** Time as a test wants it. */
+/** A clock that a test sets. */
 interface TestClock {
   now: () => Date;
   set: (text: string) => void;
@@ -30,7 +30,7 @@ type Submit = (
   given?: { category?: string; idempotency?: CaptureRequest<Sale>['idempotency'] },
 ) => Promise<CaptureResult<Sale>>;
 
-/** One process of the product, with what it remembers. */
+/** One process of the product, with its own caches. */
 export interface Process {
   submit: Submit;
   captureLead: CaptureLead;
@@ -125,7 +125,7 @@ function testClock(): TestClock {
   };
 }
 
-/** What became of a lead, or an error when it was not made. */
+/** The sale of a created lead; throws when it was not created. */
 export function saleOf(result: CaptureResult<Sale>): Sale {
   if (result.kind === 'created' && result.outcome !== undefined) return result.outcome;
   if (result.kind === 'failed') throw result.error;

@@ -1,4 +1,4 @@
-// What Prometheus reads, and who may.
+// The metrics for Prometheus, and access to them.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { parseAllowList } from '../src/platform/outbound/allow-list.ts';
@@ -51,11 +51,11 @@ test('requests are counted by contract, route and status, and leads by batch', a
 test('webhooks, jobs and listeners are counted', async () => {
   const good = await openReceiver();
   const bad = await openReceiver();
-  bad.answer((_received, response) => response.writeHead(500).end());
+  bad.respondWith((_received, response) => response.writeHead(500).end());
   for (const { url } of [good, bad]) {
     await call('POST', '/api/v1/webhooks', { url, events: ['lead.created'] });
   }
-  good.answer(ok);
+  good.respondWith(ok);
   await call('POST', '/api/v1/leads', { first_name: 'Ada' });
   const has = async (name: string, value: number) => (await figures()).get(name) === value;
   const count = 'inlet_webhook_delivery_duration_seconds_count';
@@ -81,18 +81,18 @@ test('webhooks, jobs and listeners are counted', async () => {
   await Promise.all([good.close(), bad.close()]);
 });
 
-test('without a token only the machine itself is answered', async () => {
-  const asked = (options: object) => app.app.inject({ url: '/metrics', ...options });
-  assert.equal((await asked({ remoteAddress: '::1' })).statusCode, 200);
-  assert.equal((await asked({ remoteAddress: '203.0.113.7' })).statusCode, 404);
+test('without a token setting, only the same machine gets metrics', async () => {
+  const scrape = (options: object) => app.app.inject({ url: '/metrics', ...options });
+  assert.equal((await scrape({ remoteAddress: '::1' })).statusCode, 200);
+  assert.equal((await scrape({ remoteAddress: '203.0.113.7' })).statusCode, 404);
   for (const name of ['x-forwarded-for', 'forwarded', 'x-forwarded-proto', 'via']) {
-    assert.equal((await asked({ headers: { [name]: '127.0.0.1' } })).statusCode, 404, name);
+    assert.equal((await scrape({ headers: { [name]: '127.0.0.1' } })).statusCode, 404, name);
   }
 });
 
-test('with a token nobody is answered without it', async () => {
+test('with a token setting, only requests with the token get metrics', async () => {
   const guarded = await buildTestApp({ config: { metricsToken: token } });
-  const asked = async (authorization?: string) =>
+  const scrape = async (authorization?: string) =>
     (
       await guarded.app.inject({
         url: '/metrics',
@@ -100,9 +100,9 @@ test('with a token nobody is answered without it', async () => {
         ...(authorization !== undefined && { headers: { authorization } }),
       })
     ).statusCode;
-  assert.equal(await asked(`Bearer ${token}`), 200);
-  assert.equal(await asked(`Bearer ${token}x`), 404);
-  assert.equal(await asked(), 404);
+  assert.equal(await scrape(`Bearer ${token}`), 200);
+  assert.equal(await scrape(`Bearer ${token}x`), 404);
+  assert.equal(await scrape(), 404);
   assert.equal((await guarded.app.inject({ url: '/metrics' })).statusCode, 404);
   await guarded.close();
 });

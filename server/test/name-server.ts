@@ -1,15 +1,15 @@
-// A name server on a port of its own that answers as a test says: with addresses, with "no such
-// name", or not at all.
+// A name server on its own port that responds as a test decides: with addresses, with "no such name",
+// or not at all.
 import { createSocket } from 'node:dgram';
 
-/** `hang` never answers; `missing` says that there is no such name. */
-export type NameAnswer = readonly string[] | 'hang' | 'missing';
+/** `hang` never responds; `missing` reports that the name does not exist. */
+export type NameResponse = readonly string[] | 'hang' | 'missing';
 
 export interface NameServer {
-  /** As name servers are given to the program. */
+  /** In the format of the program's name server option. */
   address: string;
-  /** Each name that was asked for, once a question. */
-  asked: string[];
+  /** The queried names, in order. */
+  queries: string[];
   close: () => Promise<void>;
 }
 
@@ -17,18 +17,18 @@ const typeA = 1;
 const typeAaaa = 28;
 const headerLength = 12;
 
-export async function openNameServer(answer: (name: string) => NameAnswer): Promise<NameServer> {
-  const asked: string[] = [];
+export async function openNameServer(respond: (name: string) => NameResponse): Promise<NameServer> {
+  const queries: string[] = [];
   const socket = createSocket('udp4');
   socket.on('message', (query, { port, address }) => {
     const { name, type, end } = questionIn(query);
-    asked.push(name);
-    const answered = answer(name);
-    if (answered === 'hang') return;
-    const found = answered === 'missing' || type !== typeA ? [] : answered;
+    queries.push(name);
+    const result = respond(name);
+    if (result === 'hang') return;
+    const found = result === 'missing' || type !== typeA ? [] : result;
     const header = Buffer.alloc(headerLength);
     query.copy(header, 0, 0, 2);
-    header.writeUInt16BE(answered === 'missing' ? 0x8183 : 0x8180, 2);
+    header.writeUInt16BE(result === 'missing' ? 0x8183 : 0x8180, 2);
     header.writeUInt16BE(1, 4);
     header.writeUInt16BE(found.length, 6);
     socket.send(
@@ -40,7 +40,7 @@ export async function openNameServer(answer: (name: string) => NameAnswer): Prom
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
   return {
     address: `127.0.0.1:${socket.address().port}`,
-    asked,
+    queries,
     close: () => new Promise((resolve) => socket.close(() => resolve())),
   };
 }
@@ -57,7 +57,7 @@ function questionIn(query: Buffer): { name: string; type: number; end: number } 
   return { name: labels.join('.').toLowerCase(), type, end: at + 5 };
 }
 
-/** Of the name in the question, to be kept for no time. */
+/** A record for the name of the query, with a TTL of 0. */
 function record(address: string): Buffer {
   const head = Buffer.from([0xc0, headerLength, 0, typeA, 0, 1, 0, 0, 0, 0, 0, 4]);
   return Buffer.concat([head, Buffer.from(address.split('.').map(Number))]);

@@ -1,4 +1,4 @@
-// A receiver of webhooks: keeps what it is sent, and answers as a test says.
+// A receiver of webhooks: records the messages, and responds as a test decides.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -10,7 +10,7 @@ export interface Received {
   text: string;
 }
 
-export type Answering = (
+export type Responder = (
   received: Received,
   response: ServerResponse,
   request: IncomingMessage,
@@ -19,23 +19,23 @@ export type Answering = (
 export interface Receiver {
   url: string;
   received: Received[];
-  /** How many connections are open: none when the sender has ended and all was read. */
+  /** Open connections: 0 once the sender has closed them. */
   connections: () => Promise<number>;
-  /** How it answers from now on. */
-  answer: (how: Answering) => void;
-  /** What was received, once there is so much of it. */
+  /** Sets the response to the following messages. */
+  respondWith: (responder: Responder) => void;
+  /** Resolves with the received messages once the condition holds. */
   until: (condition: (received: Received[]) => boolean, withinMs?: number) => Promise<Received[]>;
   close: () => Promise<void>;
 }
 
-export const ok: Answering = (_received, response) => {
+export const ok: Responder = (_received, response) => {
   response.writeHead(200).end('thank you');
 };
 
 export async function openReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const waiting = new Set<() => void>();
-  let how = ok;
+  let respond = ok;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
@@ -44,7 +44,7 @@ export async function openReceiver(): Promise<Receiver> {
       const headers = request.headers as Record<string, string>;
       const one = { id: headers['webhook-id'] ?? '', headers, text, body: JSON.parse(text) };
       received.push(one);
-      how(one, response, request);
+      respond(one, response, request);
       for (const look of waiting) look();
     });
   });
@@ -57,14 +57,16 @@ export async function openReceiver(): Promise<Receiver> {
       new Promise((resolve, reject) => {
         server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
       }),
-    answer: (next) => {
-      how = next;
+    respondWith: (next) => {
+      respond = next;
     },
     until: (condition, withinMs = 10_000) =>
       new Promise((resolve, reject) => {
         const late = setTimeout(() => {
           waiting.delete(look);
-          reject(new Error(`It did not come to that: ${received.length} were received.`));
+          reject(
+            new Error(`The condition did not hold in time: ${received.length} messages arrived.`),
+          );
         }, withinMs);
         const look = () => {
           if (!condition(received)) return;
@@ -82,7 +84,7 @@ export async function openReceiver(): Promise<Receiver> {
   };
 }
 
-/** Throws when the signature is not right. */
+/** Throws when the signature is invalid. */
 export function verify(secret: string, { text, headers }: Received): unknown {
   return new Webhook(secret).verify(text, headers);
 }

@@ -1,41 +1,43 @@
-// Requests to one address of a test app, many at once, and in the forms that browsers send.
+// Requests to one path of a test app, concurrent requests, and form bodies as browsers send them.
 import type { FastifyInstance } from 'fastify';
-import { type Answer, caller, type Method } from './call.ts';
+import { caller, type Method, type TestResponse } from './call.ts';
 
-export type Ask = (
+export type Send = (
   body: unknown,
   options?: { key?: string; path?: string; method?: Method; headers?: Record<string, string> },
-) => Promise<Answer>;
+) => Promise<TestResponse>;
 
-/** Sends to one address with one key, unless a request names others; an empty key is none. */
-export function asker(
+/** Sends to one path with one key unless a request overrides them; an empty key means none. */
+export function createSender(
   app: FastifyInstance,
-  usual: { path: string; key: string; method?: Method },
-): Ask {
-  return (body, { key = usual.key, path = usual.path, method, headers } = {}) => {
+  defaults: { path: string; key: string; method?: Method },
+): Send {
+  return (body, { key = defaults.key, path = defaults.path, method, headers } = {}) => {
     const call = caller({ app }, key === '' ? null : key);
-    return call(method ?? usual.method ?? 'POST', path, body, headers);
+    return call(method ?? defaults.method ?? 'POST', path, body, headers);
   };
 }
 
-/** How many answers there were of each status. */
-export function countStatuses(answers: readonly Pick<Answer, 'status'>[]): Record<number, number> {
+/** The number of responses by status. */
+export function countStatuses(
+  responses: readonly Pick<TestResponse, 'status'>[],
+): Record<number, number> {
   const counts: Record<number, number> = {};
-  for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
+  for (const { status } of responses) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 }
 
-/** All of these at the same time. */
+/** Sends all requests concurrently. */
 export function atOnce<Result>(
   count: number,
-  ask: (index: number) => Promise<Result>,
+  send: (index: number) => Promise<Result>,
 ): Promise<Result[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => ask(index)));
+  return Promise.all(Array.from({ length: count }, (_, index) => send(index)));
 }
 
 export const form = 'application/x-www-form-urlencoded';
 
-/** A form with fields and files, as browsers send it. */
+/** A multipart form, as browsers send it. */
 export function multipart(fields: Record<string, string>): { body: string; type: string } {
   const boundary = '----form-boundary-7d1';
   const parts = Object.entries(fields).map(

@@ -1,4 +1,4 @@
-// Another process of the product on the same database, as far as its memory goes.
+// Another instance of the app on the same database, with its own caches, as in another process.
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';

@@ -1,4 +1,4 @@
-// People of a test who are signed in.
+// Signed-in people for tests.
 import { createHmac, randomBytes } from 'node:crypto';
 import { createMember } from '../src/domain/members/create-member.ts';
 import { createPerson } from '../src/domain/members/create-person.ts';
@@ -9,14 +9,14 @@ import { testPeople, testPublicUrl, testSecret } from './people.ts';
 
 export interface Person {
   member: Member;
-  /** As the browser sends it. */
+  /** In the format of the Cookie header. */
   cookie: string;
   call: Call;
 }
 
 let count = 0;
 
-/** Somebody who has joined with this role, and has a session. */
+/** Adds a member with this role and a session. */
 export async function addPerson(
   test: TestApp,
   role: Role,
@@ -33,7 +33,7 @@ export async function addPerson(
   return { member, cookie, call: personCaller(test, cookie) };
 }
 
-/** Somebody who may sign in, and is a member of nothing. */
+/** Adds a person who can sign in but is not a member of any workspace. */
 export async function addPersonId(test: TestApp, name: string, email: string): Promise<string> {
   const people = testPeople(test.database);
   const person = { name, email, passwordHash: 'none', isProven: true };
@@ -55,7 +55,7 @@ export async function addSession(test: TestApp, personId: string): Promise<strin
   return `inlet.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
-/** Calls as our own pages do. */
+/** Sends requests like the program's own pages. */
 export function personCaller(test: Pick<TestApp, 'app'>, cookie: string): Call {
   const call = caller(test, null);
   return (method, url, body, headers) =>

@@ -1,5 +1,5 @@
-// Processes of one database whose settings differ: each warns in its log, doctor reports it, and what
-// the API refuses names the variable.
+// Processes of one database with different settings: each warns in its log, doctor reports it, and
+// the error of the API names the variable.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createKey } from '../src/domain/keys/create-key.ts';
@@ -33,7 +33,7 @@ async function checkByDoctor(): Promise<{ state: string; message: string; advice
   return checks.filter(({ check }: { check: string }) => check === 'processes');
 }
 
-test('INLET_OUTBOUND_ALLOW on the worker alone is named by the API, the log and doctor', async () => {
+test('INLET_OUTBOUND_ALLOW only on the worker → named by the API, the log and doctor', async () => {
   const api = await startProgram({ env: { ...env, INLET_ROLE: 'api' } });
   const worker = await startProgram({ env: { ...env, ...allow, INLET_ROLE: 'worker' } });
 
@@ -58,7 +58,7 @@ test('INLET_OUTBOUND_ALLOW on the worker alone is named by the API, the log and 
   const { out } = await worker.ended;
   assert.match(out, /INLET_OUTBOUND_ALLOW differs from process \d+ on \S+ \(api\)/);
 
-  // The one that stopped is not compared any more.
+  // A stopped process no longer counts.
   const next = await startProgram({ env: { ...env, INLET_ROLE: 'worker' } });
   assert.deepEqual(
     (await checkByDoctor()).map(({ state }) => state),

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 
-/** A folder that goes away after the tests of the file. */
+/** Creates a folder that is removed after the tests of the file. */
 export function temporaryFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'inlet-test-'));
-  // Run as root, a test also starts programs as other users, who have to pass through.
+  // When run as root, tests start programs as other users, who must be able to traverse the folder.
   chmodSync(path, 0o711);
   after(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
   return path;

@@ -1,4 +1,4 @@
-// An installation from before projections keeps its read models, its checkpoints and its queue.
+// An upgrade of an installation from before the rename to projections.
 import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Computes the figures of analytics from the whole log, in the plainest way.
+// Computes the figures of analytics from the whole log, as simply as possible.
 import assert from 'node:assert/strict';
 import type { HistoryEvent, HistoryStage } from './history.ts';
 
@@ -6,8 +6,8 @@ export interface BruteStage extends HistoryStage {
   outcome: 'open' | 'won' | 'lost';
 }
 
-/** One stay of a record in a stage. */
-interface Stay {
+/** One visit of a record to a stage. */
+interface StageVisit {
   stage: string;
   pipeline: string;
   entered: number;
@@ -23,8 +23,8 @@ export interface BruteRecord {
   status: string;
   statuses: Set<string>;
   touched: number | null;
-  /** Its stays, a list for each time in a pipeline. */
-  runs: Stay[][];
+  /** Its stage visits, one list for each run through a pipeline. */
+  runs: StageVisit[][];
   closed: { as: string; at: number; reason: string | null } | null;
   value: number;
   currency: string;
@@ -89,26 +89,26 @@ function touchOf(events: readonly HistoryEvent[]): number | null {
   return touch ? +touch.at : null;
 }
 
-function runsOf(events: readonly HistoryEvent[], pipelineOf: Map<string, string>): Stay[][] {
+function runsOf(events: readonly HistoryEvent[], pipelineOf: Map<string, string>): StageVisit[][] {
   const steps: { stage: string | null; at: number; index: number }[] = [];
   for (const [index, { after, at }] of events.entries()) {
     if (!after || !('stage_id' in after)) continue;
     const stage = after.stage_id as string | null;
     if ((steps.at(-1)?.stage ?? null) !== stage) steps.push({ stage, at: +at, index });
   }
-  const runs: Stay[][] = [];
+  const runs: StageVisit[][] = [];
   for (const [nth, { stage, at, index }] of steps.entries()) {
     if (stage === null) continue;
     const pipeline = pipelineOf.get(stage) ?? '';
     const then = steps[nth + 1];
-    const goesOn = then?.stage && pipelineOf.get(then.stage) === pipeline;
+    const staysInPipeline = then?.stage && pipelineOf.get(then.stage) === pipeline;
     const closedAt = closedWithin(events.slice(index, then?.index), at);
     const stay = {
       stage,
       pipeline,
       entered: at,
       left: closedAt ?? then?.at ?? null,
-      next: then === undefined ? null : goesOn ? then.stage : 'elsewhere',
+      next: then === undefined ? null : staysInPipeline ? then.stage : 'elsewhere',
     };
     const earlier = steps[nth - 1]?.stage;
     if (earlier && pipelineOf.get(earlier) === pipeline) runs.at(-1)?.push(stay);
@@ -117,7 +117,7 @@ function runsOf(events: readonly HistoryEvent[], pipelineOf: Map<string, string>
   return runs;
 }
 
-/** When it was closed while it was in a stage, unless it was opened again there. */
+/** When it was closed during a stage visit, unless it was reopened there. */
 function closedWithin(events: readonly HistoryEvent[], entered: number): number | undefined {
   const since = events.slice(events.findLastIndex(({ type }) => type === 'deal.reopened') + 1);
   const end = since.find(({ type, at }) => /won|lost/.test(type) && +at !== entered);

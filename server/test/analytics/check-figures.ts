@@ -35,7 +35,7 @@ export const rate = (part: number, of: number) =>
   of === 0 ? null : Math.round((part / of) * 1e4) / 1e4;
 export const cents = (amount: string) => Math.round(Number(amount) * 100);
 
-/** The outcome of a run: a deal has its own, a lead that of its last stage. */
+/** The outcome of a run: its own for a deal, that of its last stage for a lead. */
 function endOf(
   stages: readonly BruteStage[],
   record: BruteRecord,
@@ -164,7 +164,7 @@ function checkStage(
   );
 }
 
-/** Whether a record is of the source or the owner of a group. */
+/** Whether a record belongs to a group by source or owner. */
 export function isOf(
   record: BruteRecord,
   group: { source?: string | null; owner?: { number: number } | null },

@@ -1,4 +1,4 @@
-// A random history of leads and deals, written into the log as the product would have written it.
+// Generates a random history of leads and deals, and writes it to the log in the product's format.
 import type { Database } from '../../src/platform/database/pool.ts';
 import { newId } from '../../src/platform/ids.ts';
 
@@ -39,7 +39,7 @@ const sources = [null, 'Website', 'Facebook', 'Söurce "x"'];
 const reasons = [null, 'price', 'no answer'];
 const currencies = ['USD', 'EUR'];
 
-/** The same for the same seed. */
+/** Deterministic for a seed. */
 function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -54,7 +54,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
   const random = seededRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item =>
     items[Math.floor(random() * items.length)] as Item;
-  const chance = (share: number) => random() < share;
+  const happens = (share: number) => random() < share;
   const subjects: Subject[] = [];
   const events: HistoryEvent[] = [];
   let time = world.from.getTime();
@@ -68,12 +68,12 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
       actorType,
       actorId: actorType === 'member' ? pick(world.members).id : null,
       after,
-      // A client may report later what happened before.
-      at: new Date(chance(0.05) ? time - random() * 86_400_000 : time),
+      // A client may report an event late.
+      at: new Date(happens(0.05) ? time - random() * 86_400_000 : time),
     });
   };
   const owner = () => pick([null, ...world.members.map(({ number }) => number)]);
-  const placeOf = (stage: HistoryStage | null) => ({
+  const fieldsOfStage = (stage: HistoryStage | null) => ({
     stage: stage?.key ?? null,
     stage_id: stage?.id ?? null,
     pipeline: stage?.pipeline ?? null,
@@ -82,7 +82,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
     Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
 
   const makeLead = () => {
-    const stage = chance(0.8) ? pick(world.stages) : null;
+    const stage = happens(0.8) ? pick(world.stages) : null;
     const lead: Subject = { id: newId(), kind: 'lead', stage, trashed: false, closed: false };
     subjects.push(lead);
     record(
@@ -93,7 +93,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
         status: pick(statuses),
         source: pick(sources),
         assigned_user_id: owner(),
-        ...placeOf(stage),
+        ...fieldsOfStage(stage),
       }),
     );
   };
@@ -110,7 +110,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
         status: 'open',
         assigned_user_id: owner(),
         source: pick(sources),
-        ...placeOf(stage),
+        ...fieldsOfStage(stage),
       }),
     );
   };
@@ -121,12 +121,16 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
       return record(lead, 'lead.restored', null);
     }
     if (roll < 0.45) {
-      const stage = chance(0.05) ? null : pick(world.stages);
+      const stage = happens(0.05) ? null : pick(world.stages);
       if (stage === lead.stage) return;
-      const { pipeline, ...place } = placeOf(stage);
+      const { pipeline, ...stageFields } = fieldsOfStage(stage);
       const moves = pipeline !== (lead.stage?.pipeline ?? null);
       lead.stage = stage;
-      return record(lead, 'lead.status_changed', moves ? { ...place, pipeline } : place);
+      return record(
+        lead,
+        'lead.status_changed',
+        moves ? { ...stageFields, pipeline } : stageFields,
+      );
     }
     if (roll < 0.6) return record(lead, 'lead.status_changed', { status: pick(statuses) });
     if (roll < 0.7) return record(lead, 'lead.assigned', { assigned_user_id: owner() });
@@ -139,7 +143,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
     const roll = random();
     if (roll < 0.4) {
       deal.stage = pick(world.stages);
-      return record(deal, 'deal.stage_changed', placeOf(deal.stage));
+      return record(deal, 'deal.stage_changed', fieldsOfStage(deal.stage));
     }
     if (roll < 0.48) return record(deal, 'deal.updated', { value: (random() * 1000).toFixed(2) });
     if (roll < 0.51) return record(deal, 'deal.updated', { source: pick(sources) });
@@ -171,7 +175,7 @@ export function makeHistory(seed: number, length: number, world: HistoryWorld): 
   return events;
 }
 
-/** Behind what is in the log already. */
+/** Appends after the last event of the log. */
 export async function appendToLog(
   { pool }: Database,
   workspaceId: string,

@@ -1,4 +1,4 @@
-// A workspace in which a history can happen.
+// A workspace for a random history.
 import type { WriteDeps } from '../../src/domain/events/write-in-workspace.ts';
 import { changeWorkspace } from '../../src/domain/workspaces/change-workspace.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
@@ -9,7 +9,7 @@ import type { BruteStage } from './brute-force.ts';
 
 const command = { type: 'command', id: null } as const;
 
-/** A workspace with two pipelines and four members, on the clocks of a zone. */
+/** A workspace with two pipelines and four members in a time zone. */
 export async function makeWorld(
   deps: WriteDeps & { database: Database },
   name: string,

@@ -1,5 +1,5 @@
-// Each endpoint of both full APIs × each role and each kind of key: whoever may not is refused
-// before anything is read of the request, and changes nothing.
+// Each endpoint of both full APIs × each role and each kind of key: the server rejects a caller
+// without the scope before it reads the request, and nothing changes.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
@@ -14,15 +14,15 @@ import {
   isStream,
   nameOf,
   readGuarded,
-} from '../access.ts';
+} from '../guarded-operations.ts';
 import { operationsOf, readDocuments } from '../openapi/documents.ts';
-import { isKeyless, openSetting } from '../openapi/setting.ts';
+import { isKeyless, openTestEnvironment } from '../openapi/environment.ts';
 import { testPublicUrl } from '../people.ts';
 import { addPerson, addPersonId, addSession } from '../sessions.ts';
 
-const setting = await openSetting();
-after(setting.close);
-const { app, database, workspace } = setting;
+const environment = await openTestEnvironment();
+after(environment.close);
+const { app, database, workspace } = environment;
 const operations = await readGuarded(app);
 
 type Headers = Record<string, string>;
@@ -35,16 +35,16 @@ interface Caller {
 
 const all = actions.flatMap((action) => resources.map((resource) => `${action}:${resource}`));
 const bearer = (key: string): Headers => ({ authorization: `Bearer ${key}` });
-const asPerson = (cookie: string): Headers => ({ cookie, origin: testPublicUrl });
+const withCookie = (cookie: string): Headers => ({ cookie, origin: testPublicUrl });
 
 const people: Caller[] = [];
 for (const role of roles) {
-  const { cookie } = await addPerson(setting, role);
+  const { cookie } = await addPerson(environment, role);
   const scopes = scopesOfRole(role);
-  people.push({ name: role, contract: 'leadhub', headers: asPerson(cookie), scopes });
+  people.push({ name: role, contract: 'leadhub', headers: withCookie(cookie), scopes });
 }
 
-/** Keys with everything, with everything but this resource, and with one action on it each. */
+/** Keys with all scopes, with all but those of this resource, and with one action on it each. */
 async function keysFor(contract: Guarded['contract'], resource: string): Promise<Caller[]> {
   const sets = [
     ['*'],
@@ -55,7 +55,7 @@ async function keysFor(contract: Guarded['contract'], resource: string): Promise
     sets.map(async (scopes) => ({
       name: scopes.length > 3 ? `all but ${resource}` : scopes.join(),
       contract,
-      headers: bearer(await setting.addKey({ contract, scopes })),
+      headers: bearer(await environment.addKey({ contract, scopes })),
       scopes: new Set(scopes),
     })),
   );
@@ -66,8 +66,8 @@ const keysOf = new Map<string, Caller[]>();
 for (const contract of fullApis) {
   const used = operations.filter((operation) => operation.contract === contract).map(resourceOf);
   for (const resource of new Set(used)) {
-    const made = await keysFor(contract, resource);
-    keysOf.set(`${contract} ${resource}`, made);
+    const callers = await keysFor(contract, resource);
+    keysOf.set(`${contract} ${resource}`, callers);
   }
 }
 const callersOf = (operation: Guarded): Caller[] => [
@@ -76,16 +76,17 @@ const callersOf = (operation: Guarded): Caller[] => [
 ];
 
 const own = new Map<string, string>();
-/** The address of an operation on a record that is there: one for all who ask. */
+/** The URL of an operation on an existing record, shared by all callers. */
 async function addressOf({ path }: Guarded): Promise<string> {
   let url = '';
   for (const part of path.split('/').slice(1)) {
     if (!part.startsWith('{')) url += `/${part}`;
     else {
-      // What nobody can make is not there, for those who may ask as well.
-      const made = own.get(url) ?? String(await setting.aRecord(url).catch(() => 999_999_999));
-      own.set(url, made);
-      url += `/${made}`;
+      // A record that the API cannot create gets an unknown id, a 404 for callers with the scope.
+      const callers =
+        own.get(url) ?? String(await environment.aRecord(url).catch(() => 999_999_999));
+      own.set(url, callers);
+      url += `/${callers}`;
     }
   }
   return url;
@@ -111,12 +112,12 @@ async function listen(
   url: string,
   headers: Headers,
 ): Promise<{ statusCode: number; body: string }> {
-  const answer = await app.inject({ method: 'GET', url, headers, payloadAsStream: true });
-  answer.stream().destroy();
-  return { statusCode: answer.statusCode, body: '' };
+  const response = await app.inject({ method: 'GET', url, headers, payloadAsStream: true });
+  response.stream().destroy();
+  return { statusCode: response.statusCode, body: '' };
 }
 
-test('every operation needs a scope that there is, but those that are open to all', async () => {
+test('every operation requires a known scope, except GET /api/v1/health', async () => {
   const documents = await readDocuments(app);
   const open = fullApis
     .flatMap((contract) => operationsOf(contract, documents[contract]))
@@ -126,47 +127,57 @@ test('every operation needs a scope that there is, but those that are open to al
   for (const operation of operations) assert.ok(all.includes(operation.scope), nameOf(operation));
 });
 
-test('whoever may not is refused, and nothing is changed by it', async () => {
-  const { cookie, member } = await addPerson(setting, 'owner');
+test('a caller without the scope → 401 or 403, and no row changes', async () => {
+  const { cookie, member } = await addPerson(environment, 'owner');
   await database.pool.query('update members set deactivated_at = now() where id = $1', [member.id]);
-  const stranger = await addSession(setting, await addPersonId(setting, 'S', 's@example.com'));
+  const nonMember = await addSession(
+    environment,
+    await addPersonId(environment, 'S', 's@example.com'),
+  );
   const unknown: [string, Headers, number][] = [
-    ['nobody', {}, 401],
-    ['a key that was made up', bearer(`lh_${'x'.repeat(32)}`), 401],
-    ['a session that was made up', asPerson('inlet.session_token=a.b'), 401],
-    ['a member who is deactivated', asPerson(cookie), 403],
-    ['a member of nothing', asPerson(stranger), 403],
+    ['no credentials', {}, 401],
+    ['an invented key', bearer(`lh_${'x'.repeat(32)}`), 401],
+    ['an invented session', withCookie('inlet.session_token=a.b'), 401],
+    ['a deactivated member', withCookie(cookie), 403],
+    ['a person without membership', withCookie(nonMember), 403],
   ];
   const addresses = new Map<Guarded, string>();
   for (const operation of operations) addresses.set(operation, await addressOf(operation));
 
   const before = await contentOf(database, workspace.id);
   const wrong: string[] = [];
-  const judge = (who: string, operation: Guarded, answer: LightMyRequestResponse, due: number) => {
-    const { code, data } = answer.statusCode < 500 && answer.body ? answer.json() : {};
-    const words = due === 401 ? 'UNAUTHORIZED' : 'FORBIDDEN';
-    if (answer.statusCode === due && code === words && data === undefined) return;
-    wrong.push(`${nameOf(operation)} by ${who}: ${answer.statusCode} ${answer.body.slice(0, 120)}`);
+  const judge = (
+    caller: string,
+    operation: Guarded,
+    response: LightMyRequestResponse,
+    expected: number,
+  ) => {
+    const { code, data } = response.statusCode < 500 && response.body ? response.json() : {};
+    const expectedCode = expected === 401 ? 'UNAUTHORIZED' : 'FORBIDDEN';
+    if (response.statusCode === expected && code === expectedCode && data === undefined) return;
+    wrong.push(
+      `${nameOf(operation)} by ${caller}: ${response.statusCode} ${response.body.slice(0, 120)}`,
+    );
   };
   for (const [operation, url] of addresses) {
-    const body = bodyOf(operation, setting);
+    const body = bodyOf(operation, environment);
     const payload = body && JSON.stringify(body);
     const isNative = operation.contract === 'leadhub';
     const another = bearer(`${isNative ? 'lh_' : 'crmlp_live_'}${'y'.repeat(32)}`);
     const lacking = callersOf(operation)
       .filter(({ scopes }) => !allows(scopes, operation.scope))
       .map(({ name, headers }) => [name, headers, 403] as const);
-    const asking = [
+    const requests = [
       ...lacking,
       ...(isNative ? unknown : []),
       ['another key', another, 401] as const,
     ];
     await Promise.all(
-      asking.map(async ([who, headers, status]) => {
-        // A session opens the native API alone: elsewhere it is as if nobody had come.
+      requests.map(async ([caller, headers, status]) => {
+        // A session is valid for the native API only; elsewhere it counts as no credentials.
         const isKnown = headers.cookie === undefined || operation.path.startsWith('/api/v1/');
-        const answer = await send(operation, url, headers, payload);
-        judge(who, operation, answer, isKnown ? status : 401);
+        const response = await send(operation, url, headers, payload);
+        judge(caller, operation, response, isKnown ? status : 401);
       }),
     );
   }
@@ -174,30 +185,31 @@ test('whoever may not is refused, and nothing is changed by it', async () => {
   assert.equal(await contentOf(database, workspace.id), before);
 });
 
-test('whoever may is let in', async () => {
+test('a caller with the scope → neither 401 nor 403', async () => {
   const wrong: string[] = [];
   for (const operation of operations) {
     const url = operation.path.replaceAll(/\{\w+\}/g, '999999999');
-    // What is not there, or cannot be read, is said to those alone who may ask for it.
+    // 404 and 400 go only to callers with the scope.
     const payload = operation.described.requestBody ? '{"a":' : undefined;
     const allowed = callersOf(operation).filter(({ scopes }) => allows(scopes, operation.scope));
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       allowed.map(({ headers }) =>
         isStream(operation) ? listen(url, headers) : send(operation, url, headers, payload),
       ),
     );
-    for (const [index, { statusCode, body }] of answers.entries()) {
+    for (const [index, { statusCode, body }] of responses.entries()) {
       const { name, headers } = allowed[index] as Caller;
-      // A person's leads come by the web app, not by the way in for other programs.
+      // The inbound route takes keys only.
       if (headers.cookie !== undefined && !url.startsWith('/api/v1/')) continue;
-      const isIn = statusCode < 500 && statusCode !== 401 && statusCode !== 403;
-      if (!isIn) wrong.push(`${nameOf(operation)} by ${name}: ${statusCode} ${body.slice(0, 120)}`);
+      const isAllowed = statusCode < 500 && statusCode !== 401 && statusCode !== 403;
+      if (!isAllowed)
+        wrong.push(`${nameOf(operation)} by ${name}: ${statusCode} ${body.slice(0, 120)}`);
     }
   }
   assert.deepEqual(wrong, []);
 });
 
-test('each role may do what those below it may', () => {
+test('each role has the scopes of the roles below it', () => {
   for (const [index, role] of roles.entries()) {
     const below = roles[index + 1];
     if (below === undefined) continue;

@@ -1,8 +1,8 @@
-// What happened to a lead, as the log tells it.
+// The activity of a lead, read from the event log.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, caller } from '../call.ts';
+import { caller, type TestResponse } from '../call.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -10,7 +10,7 @@ const native = caller(app, app.keys.leadhub);
 const pro = caller(app, app.keys.crmleadpro);
 const leads = '/api/v1/leads';
 
-async function lived(): Promise<{ url: string; id: number; task: number }> {
+async function leadWithHistory(): Promise<{ url: string; id: number; task: number }> {
   const { id } = (await native('POST', leads, { first_name: 'Ann' })).body.data;
   const url = `${leads}/${id}`;
   await native('PATCH', url, { status: 'contacted' });
@@ -24,7 +24,7 @@ async function lived(): Promise<{ url: string; id: number; task: number }> {
   return { url, id, task: task.id };
 }
 
-const typesIn = ({ body }: Answer) => body.data.map(({ type }: { type: string }) => type);
+const typesIn = ({ body }: TestResponse) => body.data.map(({ type }: { type: string }) => type);
 
 const whole = [
   'lead.assigned',
@@ -40,8 +40,8 @@ const whole = [
   'lead.created',
 ];
 
-test('a lead has all that happened to it, its notes and its tasks, newest first', async () => {
-  const { url, task } = await lived();
+test('GET /leads/{id}/activity lists changes, notes and tasks, newest first', async () => {
+  const { url, task } = await leadWithHistory();
   const { status, body } = await native('GET', `${url}/activity`);
   assert.equal(status, 200);
   assert.deepEqual(
@@ -58,13 +58,13 @@ test('a lead has all that happened to it, its notes and its tasks, newest first'
     title: 'Call',
     done: true,
   });
-  const [, , gone] = body.data;
-  assert.deepEqual([gone.before.note.body, gone.after], ['Two', null]);
+  const [, , deletion] = body.data;
+  assert.deepEqual([deletion.before.note.body, deletion.after], ['Two', null]);
   assert.ok(body.data.every(({ actor }: { actor: { name: string } }) => actor.name === 'Test'));
 });
 
-test('by type, in parts, in the other API', async () => {
-  const { url, id } = await lived();
+test('activity by type, by cursor, and in the second API', async () => {
+  const { url, id } = await leadWithHistory();
   const filtered = await native('GET', `${url}/activity?types=note.*,lead.created`);
   assert.deepEqual(typesIn(filtered), [
     'note.deleted',
@@ -74,9 +74,9 @@ test('by type, in parts, in the other API', async () => {
   ]);
   const walked: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const part: Answer = await native('GET', `${url}/activity?per_page=4&cursor=${cursor}`);
-    walked.push(...typesIn(part));
-    cursor = part.body.meta.next_cursor;
+    const page: TestResponse = await native('GET', `${url}/activity?per_page=4&cursor=${cursor}`);
+    walked.push(...typesIn(page));
+    cursor = page.body.meta.next_cursor;
   }
   assert.deepEqual(walked, whole);
   const shown = await pro('GET', `${url}/activity`);
@@ -87,8 +87,8 @@ test('by type, in parts, in the other API', async () => {
   assert.equal((await native('GET', `${url}/activity?types=x`)).status, 422);
 });
 
-test('there is none of a lead that is not there, or of another workspace', async () => {
-  const { url, id } = await lived();
+test('activity of a deleted lead or of another workspace → 404', async () => {
+  const { url, id } = await leadWithHistory();
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
   assert.equal((await other('GET', `${url}/activity`)).status, 404);
   await native('DELETE', url);

@@ -23,7 +23,7 @@ async function move(id: number, stage: string) {
   assert.equal(status, 200);
 }
 
-test('the figures are those of the last change, in both full APIs', async () => {
+test('pipeline figures include the latest change, in both full APIs', async () => {
   const [one, two] = [await lead({ source: 'website' }), await lead({ source: 'website' })];
   await lead({ source: 'fair' });
   await move(one, 'contacted');
@@ -65,7 +65,7 @@ test('the figures are those of the last change, in both full APIs', async () => 
   );
 });
 
-test('a lead in the trash is counted no more, until it is restored', async () => {
+test('a lead in the trash does not count until it is restored', async () => {
   const leads = async () =>
     (await native('GET', '/api/v1/analytics/sources')).body.data.current.leads as number;
   const before = await leads();
@@ -78,7 +78,7 @@ test('a lead in the trash is counted no more, until it is restored', async () =>
   assert.equal((await native('DELETE', `/api/v1/leads/${id}`)).status, 204);
 });
 
-test('what sources brought, what was done, and how long leads waited', async () => {
+test('figures of sources, activity and response time', async () => {
   const sources = await native('GET', '/api/v1/analytics/sources');
   const website = sources.body.data.current.sources[0];
   assert.deepEqual([website.source, website.leads, website.won], ['website', 2, 1]);
@@ -94,13 +94,13 @@ test('what sources brought, what was done, and how long leads waited', async () 
   assert.deepEqual([leads, waiting, time.count], [3, 1, 2]);
 });
 
-test('another workspace has its own figures, and a pipeline of this one is none of its', async () => {
+test('another workspace has its own figures, and rejects a pipeline of this one with 422', async () => {
   const tenant = await program.addTenant('other');
-  const stranger = caller(program, tenant.keys.leadhub);
-  const { body } = await stranger('GET', '/api/v1/analytics/pipeline');
+  const otherTenant = caller(program, tenant.keys.leadhub);
+  const { body } = await otherTenant('GET', '/api/v1/analytics/pipeline');
   assert.equal(body.data.leads.current.entered, 0);
   const mine = await native('GET', '/api/v1/analytics/pipeline');
-  const { status, body: refused } = await stranger(
+  const { status, body: refused } = await otherTenant(
     'GET',
     `/api/v1/analytics/pipeline?pipeline_id=${mine.body.data.pipeline.uuid}`,
   );
@@ -130,7 +130,7 @@ test('an invalid query → 422 that names the field', async () => {
   }
 });
 
-test('the scope read:analytics is needed', async () => {
+test('analytics without the scope read:analytics → 403', async () => {
   const without = await program.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
   const having = await program.addKey({ contract: 'leadhub', scopes: ['read:analytics'] });
   for (const name of ['pipeline', 'sources', 'activity', 'response-time']) {

@@ -1,5 +1,4 @@
-// Automations: their steps are checked by place, the records they name are looked up, and each
-// change is a version.
+// Automations: validation of steps by path, references to records, and versions.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -22,7 +21,7 @@ async function stage(key: string): Promise<{ id: string; number: number }> {
   return rows[0];
 }
 
-test('steps are kept with an id, and the records they name in the form of each API', async () => {
+test('steps get ids, and each API shows references in its own form', async () => {
   const { id, number } = await stage('proposal');
   const made = await call('POST', automations, {
     name: 'Move',
@@ -53,7 +52,7 @@ test('steps are kept with an id, and the records they name in the form of each A
   assert.equal(rows[0].steps[0].stage_id.id, id);
 });
 
-test('what is wrong is told by its place', async () => {
+test('invalid steps and triggers → 422 with the path of each error', async () => {
   const deep = (depth: number): object =>
     depth === 0 ? stop : { type: 'branch', conditions, yes: [deep(depth - 1)] };
   const wrong: [object, string][] = [
@@ -75,19 +74,19 @@ test('what is wrong is told by its place', async () => {
     [{ steps: [] }, 'steps'],
     [{ steps: Array.from({ length: 2 }, () => ({ ...stop, id: 'one' })) }, 'steps'],
   ];
-  for (const [fields, place] of wrong) {
-    const answer = await call('POST', automations, {
+  for (const [fields, path] of wrong) {
+    const response = await call('POST', automations, {
       name: 'Wrong',
       trigger,
       steps: [stop],
       ...fields,
     });
-    assert.equal(answer.status, 422, place);
-    assert.deepEqual(Object.keys(answer.body.errors), [place]);
+    assert.equal(response.status, 422, path);
+    assert.deepEqual(Object.keys(response.body.errors), [path]);
   }
 });
 
-test('a form that it waits for is named in the form of each API, and may go later', async () => {
+test('a form trigger shows the form in each API, and outlives the form', async () => {
   const fields = [{ key: 'email', label: 'Email', type: 'email' }];
   const form = (await call('POST', '/api/v1/forms', { name: 'Ask', fields })).body.data;
   const made = await call('POST', automations, {
@@ -104,7 +103,7 @@ test('a form that it waits for is named in the form of each API, and may go late
   assert.equal(renamed.body.data.trigger.form_id, form.id);
 });
 
-test('a stage or a status that one names goes only with another in its place', async () => {
+test('deleting a stage or status in use by an automation → 409 without move_to', async () => {
   const make = async (name: string) =>
     (
       await call('POST', '/api/v1/pipelines', {
@@ -144,7 +143,7 @@ test('a stage or a status that one names goes only with another in its place', a
   assert.deepEqual([data[0].version, data.length], [version, version]);
 });
 
-test('each change is a version, and those before it are kept', async () => {
+test('each change creates a version, and earlier versions stay readable', async () => {
   const { body } = await call('POST', automations, { name: 'Grow', trigger, steps: [stop] });
   const { id, steps } = body.data;
   const changed = await call('PATCH', `${automations}/${id}`, {
@@ -161,7 +160,7 @@ test('each change is a version, and those before it are kept', async () => {
   assert.equal((await call('GET', `${automations}/${id}/versions`)).status, 404);
 });
 
-test('what belongs to another workspace is not there', async () => {
+test('an automation, or a reference, of another workspace → 404 or 422', async () => {
   const tenant = await app.addTenant('other');
   const other = caller(app, tenant.keys.leadhub);
   const { id } = (await call('GET', automations)).body.data[0];
@@ -174,13 +173,13 @@ test('what belongs to another workspace is not there', async () => {
     { type: 'assign', assigned_user_id: app.owner.id },
     { type: 'enrol', automation_id: id },
   ];
-  const answer = await other('POST', automations, {
+  const response = await other('POST', automations, {
     name: 'Foreign',
     trigger: { type: 'form', form_id: form.uuid },
     steps: foreign,
   });
-  assert.equal(answer.status, 422);
-  assert.deepEqual(Object.keys(answer.body.errors), [
+  assert.equal(response.status, 422);
+  assert.deepEqual(Object.keys(response.body.errors), [
     'trigger.form_id',
     'steps.0.stage_id',
     'steps.1.assigned_user_id',

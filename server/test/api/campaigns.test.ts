@@ -1,4 +1,4 @@
-// Campaigns: kept as drafts, counted, and never said to be sent.
+// Campaigns: stored as drafts, with a count of recipients; sending is not supported yet.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -16,18 +16,18 @@ async function addLead(fields: object): Promise<number> {
   return (await call('POST', '/api/v1/leads', fields)).body.data.id;
 }
 
-test('a campaign that is to be sent now is refused with a reason, and nothing is kept', async () => {
+test('a campaign to be sent now → 409 with a reason, and nothing is stored', async () => {
   for (const path of ['email', 'whatsapp']) {
     const body =
       path === 'email' ? email : { name: 'W', audience: everybody, template: { name: 'open_day' } };
-    const answer = await second('POST', `${campaigns}/${path}`, body);
-    assert.deepEqual([answer.status, answer.body.code], [409, 'CONFLICT']);
-    assert.match(answer.body.message, /not sent yet/);
+    const response = await second('POST', `${campaigns}/${path}`, body);
+    assert.deepEqual([response.status, response.body.code], [409, 'CONFLICT']);
+    assert.match(response.body.message, /not sent yet/);
   }
   assert.equal((await call('GET', campaigns)).body.meta.total, 0);
 });
 
-test('a draft tells how many leads it is for', async () => {
+test('a draft counts its recipients', async () => {
   const one = await addLead({ first_name: 'One', source: 'website' });
   await addLead({ first_name: 'Two', source: 'fair' });
   const filter = { source: 'website' };
@@ -47,7 +47,7 @@ test('a draft tells how many leads it is for', async () => {
   assert.equal((await call('DELETE', `${campaigns}/${id}`)).status, 204);
 });
 
-test('one for later is kept with its time', async () => {
+test('a scheduled campaign stores send_at, which must lie in the future', async () => {
   const sendAt = new Date(Date.now() + 86_400_000).toISOString();
   const made = await call('POST', `${campaigns}/email`, { ...email, send_at: sendAt });
   assert.deepEqual([made.status, made.body.data.send_at], [201, sendAt]);
@@ -58,7 +58,7 @@ test('one for later is kept with its time', async () => {
   assert.deepEqual(Object.keys(past.body.errors), ['send_at']);
 });
 
-test('what is wrong is told by field', async () => {
+test('an invalid campaign → 422 that names the field', async () => {
   const wrong: [object, string][] = [
     [{ audience: {} }, 'audience'],
     [{ audience: { filter: {}, lead_ids: [1] } }, 'audience'],
@@ -70,13 +70,13 @@ test('what is wrong is told by field', async () => {
     [{ template: { name: 'x' } }, 'template'],
   ];
   for (const [fields, name] of wrong) {
-    const answer = await call('POST', `${campaigns}/email`, { ...email, draft: true, ...fields });
-    assert.equal(answer.status, 422, name);
-    assert.deepEqual(Object.keys(answer.body.errors), [name]);
+    const response = await call('POST', `${campaigns}/email`, { ...email, draft: true, ...fields });
+    assert.equal(response.status, 422, name);
+    assert.deepEqual(Object.keys(response.body.errors), [name]);
   }
 });
 
-test('what belongs to another workspace is not there', async () => {
+test('a campaign, or a recipient, of another workspace → 404 or 422', async () => {
   const { id } = (await call('POST', `${campaigns}/email`, { ...email, draft: true })).body.data;
   const lead = await addLead({ first_name: 'Mine' });
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);

@@ -1,4 +1,4 @@
-// Lists of contacts, compared with the contacts that were sent, also while more are sent.
+// Lists of contacts, compared with the contacts that were created, also during intake.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { contactList } from '../../src/domain/contacts/list-projection/projection.ts';
@@ -97,7 +97,7 @@ const filters: [string, (person: Shown) => boolean][] = [
 ];
 
 for (const [query, keeps] of filters) {
-  test(`${query} shows those and no others`, async () => {
+  test(`GET /contacts?${query} lists exactly the matching contacts`, async () => {
     assert.deepEqual(idsOf(await all(`&${query}`)), idsOf(people.filter(keeps)));
   });
 }
@@ -112,7 +112,7 @@ const keys: Record<string, (person: Shown) => string> = {
 
 for (const [sort, keyOf] of Object.entries(keys)) {
   for (const direction of ['asc', 'desc'] as const) {
-    test(`in the order of ${sort} ${direction}, by pages and by cursor`, async () => {
+    test(`contacts sorted by ${sort} ${direction}, by pages and by cursor`, async () => {
       const sign = direction === 'asc' ? 1 : -1;
       const expected = idsOf(
         people.toSorted(
@@ -127,16 +127,16 @@ for (const [sort, keyOf] of Object.entries(keys)) {
       const walked: number[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const answer = await native('GET', `${contacts}?${query}&per_page=4&cursor=${cursor}`);
-        walked.push(...idsOf(answer.body.data));
-        cursor = answer.body.meta.next_cursor;
+        const response = await native('GET', `${contacts}?${query}&per_page=4&cursor=${cursor}`);
+        walked.push(...idsOf(response.body.data));
+        cursor = response.body.meta.next_cursor;
       }
       assert.deepEqual(walked, expected);
     });
   }
 }
 
-test('what is changed is in the next list, and what is deleted in none', async () => {
+test('the next list shows a change, and no deleted contact', async () => {
   const { id } = (await native('POST', contacts, { first_name: 'Fleeting' })).body.data;
   assert.deepEqual(idsOf(await all('&search=fleeting')), [id]);
   await native('PATCH', `${contacts}/${id}`, { first_name: 'Lasting' });
@@ -147,7 +147,7 @@ test('what is changed is in the next list, and what is deleted in none', async (
   assert.equal((await all('')).length, people.length);
 });
 
-test('lists are whole while leads come in and the projection runs beside', async () => {
+test('lists are complete during intake while the projection runs', async () => {
   const { keys, workspace } = await app.addTenant('busy');
   const busy = caller(app, keys.leadhub);
   let sent = 0;
@@ -170,13 +170,13 @@ test('lists are whole while leads come in and the projection runs beside', async
   assert.equal(body.meta.total, 80);
 });
 
-test('what is no filter of contacts is refused', async () => {
+test('an invalid filter of contacts → 422', async () => {
   for (const query of ['sort=phone', 'direction=up', 'created_after=never', 'page=0']) {
     assert.equal((await native('GET', `${contacts}?${query}`)).status, 422, query);
   }
 });
 
-test('a total that was counted is counted again when something happened', async () => {
+test('a cached total is recounted after a change', async () => {
   const total = async () =>
     (await native('GET', `${contacts}?search=again&per_page=1`)).body.meta.total;
   assert.equal(await total(), 0);
@@ -186,10 +186,10 @@ test('a total that was counted is counted again when something happened', async 
   assert.equal(await total(), 0);
 });
 
-test('pairs of characters are counted as the contacts have them', async () => {
+test('the counts of character pairs match the contacts', async () => {
   await all('');
   const { rows } = await app.database.pool.query(
-    `select gram, c.count as kept, coalesce(s.count, 0) as counted
+    `select gram, c.count as stored, coalesce(s.count, 0) as counted
      from (select gram, count from contact_search_counts where workspace_id = $1) c
      full join (
        select gram, count(*) from contact_list, unnest(pairs) gram where workspace_id = $1 group by 1

@@ -1,4 +1,4 @@
-// Contacts over both full APIs: what is known of a person, beside the leads that person sent.
+// Contacts over both full APIs.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { purgeContacts } from '../../src/domain/contacts/purge-contacts.ts';
@@ -13,9 +13,9 @@ const contacts = '/api/v1/contacts';
 const leads = '/api/v1/leads';
 
 async function lead(body: object) {
-  const answer = await native('POST', leads, { first_name: 'Jane', last_name: 'Doe', ...body });
-  assert.equal(answer.status, 201, answer.text);
-  return answer.body.data;
+  const response = await native('POST', leads, { first_name: 'Jane', last_name: 'Doe', ...body });
+  assert.equal(response.status, 201, response.text);
+  return response.body.data;
 }
 
 async function eventsOf(uuid: string) {
@@ -78,7 +78,7 @@ test('a contact is created, shown, changed and deleted', async () => {
   assert.equal((await eventsOf(uuid)).at(-1).type, 'contact.deleted');
 });
 
-test('the second API shows it without an envelope, under prefixed ids', async () => {
+test('the second API shows a contact without an envelope, under prefixed ids', async () => {
   const { contact_id } = await lead({ email: 'second@a.example', consent: { newsletter: true } });
   const shown = (await second('GET', `${contacts}/${contact_id}`)).body;
   assert.match(shown.id, /^contact_[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -87,7 +87,7 @@ test('the second API shows it without an envelope, under prefixed ids', async ()
   assert.deepEqual((await second('GET', `${contacts}/${shown.id}`)).body, shown);
 });
 
-test('it is shown with its leads, its deals and what was agreed to', async () => {
+test('GET of a contact includes its leads, deals and consent', async () => {
   const first = await lead({ email: 'many@a.example', consent: { terms: 'v1' } });
   const next = await lead({ email: 'MANY@a.example', source: 'Fair' });
   const third = await lead({ email: 'many@a.example', consent: ['calls'] });
@@ -116,7 +116,7 @@ test('it is shown with its leads, its deals and what was agreed to', async () =>
   );
 });
 
-test('an address belongs to one contact, also when many ask for it at once', async () => {
+test('8 contacts with one e-mail at once → one 201, seven 409', async () => {
   const posts = Array.from({ length: 8 }, (_, index) =>
     native('POST', contacts, {
       first_name: `Twin ${index}`,
@@ -126,12 +126,12 @@ test('an address belongs to one contact, also when many ask for it at once', asy
   const statuses = (await Promise.all(posts)).map(({ status }) => status).sort();
   assert.deepEqual(statuses, [201, 409, 409, 409, 409, 409, 409, 409]);
   const other = (await native('POST', contacts, { phone: '415 555 0002' })).body.data;
-  const taken = await native('PATCH', `${contacts}/${other.id}`, { email: 'twin@a.example' });
-  assert.equal(taken.status, 409);
-  assert.doesNotMatch(taken.text, /twin/i);
+  const conflict = await native('PATCH', `${contacts}/${other.id}`, { email: 'twin@a.example' });
+  assert.equal(conflict.status, 409);
+  assert.doesNotMatch(conflict.text, /twin/i);
 });
 
-test('a new lead finds the person by what the contact has now', async () => {
+test('a new lead matches the current e-mail of a contact, not the old one', async () => {
   const { id, contact_id } = await lead({ email: 'before@a.example', phone: '+14155550003' });
   await native('PATCH', `${contacts}/${contact_id}`, { email: 'After@a.example' });
   assert.equal((await native('GET', `${leads}/${id}`)).body.data.email, 'before@a.example');
@@ -139,7 +139,7 @@ test('a new lead finds the person by what the contact has now', async () => {
   assert.notEqual((await lead({ email: 'before@a.example' })).contact_id, contact_id);
 });
 
-test('what intake fills in makes another version', async () => {
+test('intake that fills in a contact increments its version', async () => {
   const made = await native('POST', contacts, { first_name: 'Bare', phone: '+14155550004' });
   const { id } = made.body.data;
   await lead({ phone: '+1 415 555 0004', email: 'filled@a.example', company: 'Filled Inc' });
@@ -154,7 +154,7 @@ test('what intake fills in makes another version', async () => {
   assert.equal(late.status, 412);
 });
 
-test('it is deleted when its leads and deals are, and comes back with a lead', async () => {
+test('a contact can be deleted only without leads and deals, and returns with a restored lead', async () => {
   const { id, contact_id } = await lead({ email: 'back@a.example', tags: [] });
   const deal = (
     await native('POST', '/api/v1/deals', {
@@ -176,7 +176,7 @@ test('it is deleted when its leads and deals are, and comes back with a lead', a
   assert.equal((await lead({ email: 'back@a.example' })).contact_id, contact_id);
 });
 
-test('a lead that comes back goes to whoever has its address by then', async () => {
+test('a restored lead joins the contact that has its e-mail now', async () => {
   const { id, contact_id } = await lead({ email: 'gone@a.example' });
   await native('DELETE', `${leads}/${id}`);
   await native('DELETE', `${contacts}/${contact_id}`);
@@ -186,7 +186,7 @@ test('a lead that comes back goes to whoever has its address by then', async () 
   assert.equal(body.data.contact_id, newer.contact_id);
 });
 
-test('a contact that was deleted long ago is removed, with what refers to it', async () => {
+test('purge removes a contact that was deleted long ago, with its references', async () => {
   const { body } = await native('POST', contacts, { first_name: 'Removed', tags: ['one'] });
   const { id, uuid } = body.data;
   await native('DELETE', `${contacts}/${id}`);
@@ -200,7 +200,7 @@ test('a contact that was deleted long ago is removed, with what refers to it', a
   assert.equal(await count(), 0);
 });
 
-test('of bad input each field is told', async () => {
+test('an invalid contact → 422 that names each field', async () => {
   const wrong: [object, string][] = [
     [{}, 'first_name'],
     [{ email: 'no address' }, 'email'],
@@ -210,19 +210,19 @@ test('of bad input each field is told', async () => {
     [{ first_name: 'x', tags: ['x'.repeat(101)] }, 'tags.0'],
   ];
   for (const [body, field] of wrong) {
-    const { status, body: answer } = await native('POST', contacts, body);
-    assert.deepEqual([status, Object.keys(answer.errors)], [422, [field]]);
+    const { status, body: response } = await native('POST', contacts, body);
+    assert.deepEqual([status, Object.keys(response.errors)], [422, [field]]);
   }
   const { id } = (await native('POST', contacts, { first_name: 'Somebody' })).body.data;
   assert.equal((await native('PATCH', `${contacts}/${id}`, { first_name: null })).status, 422);
-  const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index}`, 1]));
-  await native('PATCH', `${contacts}/${id}`, { custom_fields: many });
+  const manyFields = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index}`, 1]));
+  await native('PATCH', `${contacts}/${id}`, { custom_fields: manyFields });
   const more = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`b${index}`, 1]));
   const full = await native('PATCH', `${contacts}/${id}`, { custom_fields: more });
   assert.deepEqual(Object.keys(full.body.errors), ['custom_fields']);
 });
 
-test('a contact of another workspace is not there', async () => {
+test('a contact of another workspace → 404', async () => {
   const { id, uuid } = (await native('POST', contacts, { email: 'mine@a.example' })).body.data;
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
   for (const name of [id, uuid]) {

@@ -1,5 +1,4 @@
-// What holds for every resource of both full APIs: how records are named, and what is said of what
-// was sent.
+// Conventions of every resource of both full APIs: ids, versions, null, error messages.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -41,7 +40,7 @@ const bodies: Record<string, object> = {
   webhooks: { url: 'https://8.8.8.8/hook', events: ['lead.created'], active: false },
 };
 
-test('each record goes by its number, its UUID and its prefixed id, in either API', async () => {
+test('each record is found by number, UUID and prefixed id, in either API', async () => {
   for (const [path, body] of Object.entries(bodies)) {
     const made = await second('POST', at(path), body);
     assert.equal(made.status, 201, `${path} ${JSON.stringify(made.body)}`);
@@ -50,14 +49,14 @@ test('each record goes by its number, its UUID and its prefixed id, in either AP
     assert.match(id, /^[a-z]+(_[a-z]+)*_[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
     const shown = (await native('GET', at(`${path}/${id}`))).body.data;
     for (const name of [shown.id, shown.uuid, id, id.toLowerCase()]) {
-      for (const ask of [native, second]) {
-        assert.equal((await ask('GET', at(`${path}/${name}`))).status, 200, `${path} ${name}`);
+      for (const call of [native, second]) {
+        assert.equal((await call('GET', at(`${path}/${name}`))).status, 200, `${path} ${name}`);
       }
     }
   }
 });
 
-test('the log knows the number of everything that it tells of', async () => {
+test('every event has the number of its subject', async () => {
   const { id } = (await native('POST', at('fields'), { key: 'gone', type: 'text' })).body.data;
   await native('DELETE', at(`fields/${id}`));
   for (let after = 0, last = 1; after < last; ) {
@@ -67,15 +66,15 @@ test('the log knows the number of everything that it tells of', async () => {
   }
 });
 
-test('an answer that is given again tells the version that it told the first time', async () => {
+test('a replayed response has the ETag of the first one', async () => {
   const { id } = (await native('POST', at('leads'), { name: 'Ann Lee' })).body.data;
   const person = (await addPerson(app, 'owner')).call;
-  for (const [index, ask] of [native, second, person].entries()) {
+  for (const [index, call] of [native, second, person].entries()) {
     const twice = async (path: string, body?: object) => {
       const headers = { 'idempotency-key': `again ${path}` };
-      const first = await ask('POST', at(path), body, headers);
+      const first = await call('POST', at(path), body, headers);
       await native('PATCH', at(`leads/${id}`), { notes: `${index} ${path}` });
-      const again = await ask('POST', at(path), body, headers);
+      const again = await call('POST', at(path), body, headers);
       assert.equal(again.headers['idempotency-replayed'], 'true');
       assert.equal(again.text, first.text);
       assert.match(String(first.headers.etag), /^"\d+"$/);
@@ -87,7 +86,7 @@ test('an answer that is given again tells the version that it told the first tim
   }
 });
 
-test('where something is made, null counts as not sent', async () => {
+test('null in a POST counts as absent', async () => {
   const nulls = { phone: null, source: null, tags: null, pipeline_id: null, status: null };
   const lead = await native('POST', at('leads'), {
     ...{ first_name: 'Ann', last_name: null, assigned_user_id: null, unheard_of: null },
@@ -114,7 +113,7 @@ test('where something is made, null counts as not sent', async () => {
   assert.deepEqual(missing.body.errors, { first_name: ['The first_name field is required.'] });
 });
 
-test('an action that needs no body takes any that is JSON', async () => {
+test('an action without a body accepts any JSON, and rejects other bodies', async () => {
   const { id } = (await native('POST', at('leads'), { name: 'Ann Lee' })).body.data;
   const star = (body: string, type = 'application/json') =>
     native('POST', at(`leads/${id}/star`), body, { 'content-type': type });
@@ -122,33 +121,33 @@ test('an action that needs no body takes any that is JSON', async () => {
     assert.equal((await star(body)).status, 200, body);
   }
   for (const body of ['{"a":', 'star', '{"a":1,"a":2}']) {
-    const { status, body: told } = await star(body);
-    assert.deepEqual([status, told.code], [400, 'BAD_REQUEST'], body);
+    const { status, body: error } = await star(body);
+    assert.deepEqual([status, error.code], [400, 'BAD_REQUEST'], body);
   }
   assert.equal((await star('star', 'text/plain')).status, 415);
   assert.equal((await star(JSON.stringify('x'.repeat(1024 * 1024)))).status, 413);
-  const gone = await native('DELETE', at(`leads/${id}`), '{"a":');
-  assert.equal(gone.status, 204);
+  const deletion = await native('DELETE', at(`leads/${id}`), '{"a":');
+  assert.equal(deletion.status, 204);
 });
 
-test('what is wrong is told by the name that was sent', async () => {
-  const wrong = async (ask: typeof native, path: string, body: object, method = 'POST') => {
-    const answer = await ask(method as 'POST', at(path), body);
-    assert.equal(answer.status, 422, JSON.stringify(answer.body));
-    return Object.keys(answer.body.errors);
+test('an error names the field as it was sent', async () => {
+  const wrong = async (call: typeof native, path: string, body: object, method = 'POST') => {
+    const response = await call(method as 'POST', at(path), body);
+    assert.equal(response.status, 422, JSON.stringify(response.body));
+    return Object.keys(response.body.errors);
   };
   const deal = { title: 'x', value: 1, currency: 'USD' };
-  for (const ask of [native, second]) {
+  for (const call of [native, second]) {
     for (const field of ['pipeline_id', 'pipeline', 'stage_id', 'stage', 'assigned_user_id']) {
-      assert.deepEqual(await wrong(ask, 'deals', { ...deal, [field]: 999_999 }), [field]);
+      assert.deepEqual(await wrong(call, 'deals', { ...deal, [field]: 999_999 }), [field]);
     }
     const both = { ...deal, pipeline_id: 999_999, pipeline: 'sales' };
-    assert.deepEqual(await wrong(ask, 'deals', both), ['pipeline_id']);
+    assert.deepEqual(await wrong(call, 'deals', both), ['pipeline_id']);
   }
   const { id } = (await second('POST', at('leads'), { name: 'Ann' })).body;
   for (const field of ['pipeline', 'pipeline_stage', 'assigned_to']) {
-    const place = field === 'pipeline_stage' ? { pipeline: 'sales' } : {};
-    const body = { ...place, [field]: 'nobody_nowhere' };
+    const pipeline = field === 'pipeline_stage' ? { pipeline: 'sales' } : {};
+    const body = { ...pipeline, [field]: 'nobody_nowhere' };
     assert.deepEqual(await wrong(second, 'leads', { name: 'x', ...body }), [field]);
     assert.deepEqual(await wrong(second, `leads/${id}`, body, 'PATCH'), [field]);
   }
@@ -157,20 +156,20 @@ test('what is wrong is told by the name that was sent', async () => {
   ]);
 });
 
-test('a problem says what would be right', async () => {
-  const told = async (path: string, body: object) =>
+test('an error message states the constraint', async () => {
+  const messagesOf = async (path: string, body: object) =>
     Object.values((await native('POST', at(path), body)).body.errors).flat();
-  assert.deepEqual(await told('deals', { title: 'x', value: 1, currency: 'U' }), [
+  assert.deepEqual(await messagesOf('deals', { title: 'x', value: 1, currency: 'U' }), [
     'The currency field must have at least 3 characters.',
   ]);
-  assert.deepEqual(await told('webhooks', { url: 'https://example.com', events: [] }), [
+  assert.deepEqual(await messagesOf('webhooks', { url: 'https://example.com', events: [] }), [
     'The events field must have at least one entry.',
   ]);
   const options = { key: 'x', type: 'choice', options: [] };
   assert.equal((await native('POST', at('fields'), options)).status, 422);
 });
 
-test('the health check, too, says which methods it has', async () => {
-  const answer = await native('DELETE', at('health'));
-  assert.deepEqual([answer.status, answer.headers.allow], [405, 'GET, HEAD']);
+test('DELETE of the health check → 405 with Allow', async () => {
+  const response = await native('DELETE', at('health'));
+  assert.deepEqual([response.status, response.headers.allow], [405, 'GET, HEAD']);
 });

@@ -37,7 +37,7 @@ const preflightOf = (origin: string, method = 'POST', headers = 'authorization,c
 });
 const listOf = (header: unknown): string[] => String(header).toLowerCase().split(', ').sort();
 
-test('a preflight without a key is answered for each API, with methods and headers', async () => {
+test('a preflight without a key → 204 for each API, with methods and headers', async () => {
   for (const path of [leads, `${leads}/1`, '/api/inbound/leads', '/api/leads', '/api/v1/stream']) {
     const { status, headers } = await fetch(url + path, preflightOf(allowed, 'PATCH'));
     assert.equal(status, 204, path);
@@ -72,7 +72,7 @@ test('responses to each kind of key name the origin, errors included', async () 
   }
 });
 
-test('another origin, and every origin where none is set, gets no permission', async () => {
+test('another origin, or any origin without CORS settings → no permission', async () => {
   const { headers } = await fetch(url + leads, preflightOf(refused));
   assert.equal(headers.get('access-control-allow-origin'), null);
   const none = await closed.app.inject({ url: leads, ...preflightOf(allowed) });
@@ -80,14 +80,14 @@ test('another origin, and every origin where none is set, gets no permission', a
   assert.equal(none.headers['access-control-allow-origin'], undefined);
 });
 
-test('with * every origin may call, still without credentials', async () => {
+test('with * every origin may call, without credentials', async () => {
   const { statusCode, headers } = await open.app.inject({ url: leads, ...preflightOf(refused) });
   assert.equal(statusCode, 204);
   assert.equal(headers['access-control-allow-origin'], '*');
   assert.equal(headers['access-control-allow-credentials'], undefined);
 });
 
-test('sign-in, probes and an OPTIONS that is no preflight stay as they are', async () => {
+test('sign-in, probes and a plain OPTIONS carry no CORS headers', async () => {
   for (const path of [`${peoplePath}/get-session`, '/readyz', '/setup']) {
     const { headers } = await fetch(url + path, { headers: { origin: allowed } });
     assert.equal(headers.get('access-control-allow-origin'), null, path);

@@ -1,4 +1,4 @@
-// Lists of deals: filters, orders and totals, compared with what stands in them.
+// Lists of deals: filters, orders and totals, compared with the deals that were created.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -53,7 +53,7 @@ const filters: [string, (deal: Shown) => boolean][] = [
 ];
 
 for (const [query, keeps] of filters) {
-  test(`${query} shows those and no others`, async () => {
+  test(`GET /deals?${query} lists exactly the matching deals`, async () => {
     const expected = made.filter(keeps).map((deal) => deal.id);
     assert.deepEqual((await idsOf(query)).sort(), expected.sort());
   });
@@ -69,7 +69,7 @@ const keys: Record<string, (deal: Shown) => string | number | null> = {
 
 for (const [sort, keyOf] of Object.entries(keys)) {
   for (const direction of ['asc', 'desc'] as const) {
-    test(`in the order of ${sort} ${direction}, by pages and by cursor`, async () => {
+    test(`deals sorted by ${sort} ${direction}, by pages and by cursor`, async () => {
       const sign = direction === 'asc' ? 1 : -1;
       const expected = [...made].sort((one, other) => {
         const [a, b] = [keyOf(one), keyOf(other)];
@@ -92,7 +92,7 @@ for (const [sort, keyOf] of Object.entries(keys)) {
   }
 }
 
-test('what is no filter of deals is refused', async () => {
+test('an invalid filter of deals → 422', async () => {
   const wrong = [
     'status=maybe',
     'sort=colour',
@@ -106,7 +106,7 @@ test('what is no filter of deals is refused', async () => {
   }
 });
 
-test('totals are the sums of the list, by stage and currency', async () => {
+test('GET /deals/totals sums the list by stage and currency', async () => {
   const probability: Record<string, number> = { new: 10, contacted: 20, proposal: 60, won: 100 };
   const { body } = await native('GET', `${deals}/totals`);
   const sum = (list: Shown[]) => ({

@@ -1,4 +1,4 @@
-// Deals over both full APIs: their values, their way through a pipeline, lists and totals.
+// Deals over both full APIs: values, stages of a pipeline, lists and totals.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -30,7 +30,7 @@ async function eventsOf(uuid: string) {
 }
 const typesOf = async (uuid: string) => (await eventsOf(uuid)).map(({ type }) => type);
 
-test('a deal begins in the first stage of the first pipeline', async () => {
+test('a new deal starts in the first stage of the first pipeline', async () => {
   const deal = await make({ value: 1200.5 });
   assert.deepEqual([deal.value, deal.currency, deal.status], ['1200.50', 'USD', 'open']);
   assert.deepEqual([deal.pipeline, deal.stage], ['sales', 'new']);
@@ -50,7 +50,7 @@ test('a deal begins in the first stage of the first pipeline', async () => {
   });
 });
 
-test('the second API shows it without an envelope, under prefixed ids', async () => {
+test('the second API shows a deal without an envelope, under prefixed ids', async () => {
   const deal = await make(
     { pipeline: 'sales', stage: 'proposal', assigned_to: app.owner.email },
     second,
@@ -65,7 +65,7 @@ test('the second API shows it without an envelope, under prefixed ids', async ()
   assert.equal(again.stage, 'proposal');
 });
 
-test('a value is exact, and what is none is refused', async () => {
+test('a value is stored exactly, and an invalid one → 422', async () => {
   for (const [sent, shown] of [
     ['999999999999999.9999', '999999999999999.9999'],
     ['0', '0.00'],
@@ -87,7 +87,7 @@ test('a value is exact, and what is none is refused', async () => {
   );
 });
 
-test('what is missing and what is unknown is told by field', async () => {
+test('missing fields and unknown references → 422 that names each field', async () => {
   const missing = await native('POST', deals, {});
   assert.deepEqual(Object.keys(missing.body.errors), ['title', 'value', 'currency']);
   const { body } = await native('POST', deals, {
@@ -103,7 +103,7 @@ test('what is missing and what is unknown is told by field', async () => {
   assert.deepEqual(Object.keys(body.errors), names);
 });
 
-test('a deal of a lead is with its person, and knows its source', async () => {
+test('a deal of a lead takes its contact and source', async () => {
   const lead = (
     await native('POST', '/api/v1/leads', { first_name: 'Jane', email: 'j@d.co', source: 'Web' })
   ).body.data;
@@ -116,14 +116,14 @@ test('a deal of a lead is with its person, and knows its source', async () => {
     listed.body.data.map((one: { id: number }) => one.id),
     [deal.id],
   );
-  const gone = await native('DELETE', `/api/v1/leads/${lead.id}`);
-  assert.equal(gone.status, 204, gone.text);
+  const deletion = await native('DELETE', `/api/v1/leads/${lead.id}`);
+  assert.equal(deletion.status, 204, deletion.text);
   assert.equal((await native('GET', `${deals}/${deal.id}`)).body.data.lead_id, lead.id);
   const { status } = await native('PATCH', `${deals}/${deal.id}`, { lead_id: lead.id });
-  assert.equal(status, 422, 'a lead in the trash is not there to be named');
+  assert.equal(status, 422, 'a lead in the trash cannot be referenced');
 });
 
-test('it is won in the stage that wins, and reopened where it was', async () => {
+test('win moves a deal to the won stage, and reopen moves it back', async () => {
   const { id, uuid } = await make({ stage: 'proposal' });
   const won = (await native('POST', `${deals}/${id}/win`)).body.data;
   assert.deepEqual([won.status, won.stage], ['won', 'won']);
@@ -144,7 +144,7 @@ test('it is won in the stage that wins, and reopened where it was', async () => 
   assert.deepEqual(event.after, { status: 'won', value: '1200.00', currency: 'USD' });
 });
 
-test('it is lost for a reason, which can be put right', async () => {
+test('lose requires a reason, which can be changed later', async () => {
   const { id, uuid } = await make();
   assert.equal((await native('POST', `${deals}/${id}/lose`, {})).status, 422);
   const lost = (await native('POST', `${deals}/${id}/lose`, { lost_reason: 'Price' })).body.data;
@@ -164,7 +164,7 @@ test('it is lost for a reason, which can be put right', async () => {
   assert.deepEqual([events[3].type, events[3].after], ['deal.updated', { lost_reason: 'Timing' }]);
 });
 
-test('a move to a stage that wins or loses closes it, and one to an open stage opens it', async () => {
+test('a move to a won or lost stage closes a deal, and one to an open stage reopens it', async () => {
   const { id, uuid } = await make();
   const move = async (body: object) =>
     (await native('POST', `${deals}/${id}/move`, body)).body.data;
@@ -178,7 +178,7 @@ test('a move to a stage that wins or loses closes it, and one to an open stage o
   assert.equal((await typesOf(uuid)).filter((type) => type === 'deal.lost').length, 2);
 });
 
-test('made in a stage that wins, it is won from the start', async () => {
+test('a deal created in a won stage is won', async () => {
   const { id, uuid, status } = await make({ stage: 'won' });
   assert.equal(status, 'won');
   assert.deepEqual(await typesOf(uuid), ['deal.created', 'deal.won']);
@@ -186,7 +186,7 @@ test('made in a stage that wins, it is won from the start', async () => {
   assert.equal(open.stage, 'new');
 });
 
-test('a stage of another pipeline goes only with that pipeline', async () => {
+test('a stage of another pipeline without that pipeline → 422', async () => {
   const other = (
     await native('POST', '/api/v1/pipelines', {
       name: 'Partners',
@@ -210,13 +210,13 @@ test('a stage of another pipeline goes only with that pipeline', async () => {
   const both = { pipeline_id: other.id, stage_id: signed.id };
   const moved = (await native('POST', `${deals}/${id}/move`, both)).body.data;
   assert.deepEqual([moved.pipeline_id, moved.stage_id], [other.id, signed.id]);
-  const there = (await native('PATCH', `${deals}/${id}`, { stage_id: talks.id })).body.data;
-  assert.deepEqual([there.pipeline_id, there.stage_id], [other.id, talks.id]);
-  const on = (await native('PATCH', `${deals}/${id}`, { stage_id: signed.id })).body.data;
-  assert.equal(on.stage_id, signed.id);
+  const inTalks = (await native('PATCH', `${deals}/${id}`, { stage_id: talks.id })).body.data;
+  assert.deepEqual([inTalks.pipeline_id, inTalks.stage_id], [other.id, talks.id]);
+  const inSigned = (await native('PATCH', `${deals}/${id}`, { stage_id: signed.id })).body.data;
+  assert.equal(inSigned.stage_id, signed.id);
 
   const won = (await native('POST', `${deals}/${id}/win`)).body.data;
-  assert.deepEqual([won.status, won.stage_id], ['won', signed.id], 'no stage of it wins');
+  assert.deepEqual([won.status, won.stage_id], ['won', signed.id], 'the pipeline has no won stage');
   const stage = `/api/v1/pipelines/${other.id}/stages/${signed.id}`;
   assert.equal((await native('DELETE', stage)).status, 409);
   assert.equal((await native('DELETE', `${stage}?move_to=${talks.id}`)).status, 204);
@@ -229,12 +229,12 @@ test('a stage of another pipeline goes only with that pipeline', async () => {
     (one: { key: string }) => one.key === 'sales',
   );
   assert.equal((await native('DELETE', `/api/v1/pipelines/${other.id}`)).status, 409);
-  const gone = await native('DELETE', `/api/v1/pipelines/${other.id}?move_to=${sales.id}`);
-  assert.equal(gone.status, 204);
+  const deletion = await native('DELETE', `/api/v1/pipelines/${other.id}?move_to=${sales.id}`);
+  assert.equal(deletion.status, 204);
   assert.equal((await native('GET', `${deals}/${id}`)).body.data.pipeline, 'sales');
 });
 
-test('of versions and of changes that change nothing', async () => {
+test('an equal PATCH keeps the version, and a stale If-Match → 412', async () => {
   const { id, uuid } = await make();
   const same = await native('PATCH', `${deals}/${id}`, { value: 1200, currency: 'usd' });
   assert.equal(same.headers.etag, '"1"');
@@ -245,23 +245,23 @@ test('of versions and of changes that change nothing', async () => {
   assert.equal(late.status, 412);
 });
 
-test('of several who win and lose it at once each is told the truth', async () => {
+test('concurrent wins and losses of one deal alternate in the log', async () => {
   const { id, uuid } = await make();
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
       index % 2
         ? native('POST', `${deals}/${id}/win`)
         : native('POST', `${deals}/${id}/lose`, { lost_reason: 'Price' }),
     ),
   );
-  assert.ok(answers.every(({ status }) => status === 200));
+  assert.ok(responses.every(({ status }) => status === 200));
   const last = (await native('GET', `${deals}/${id}`)).body.data;
   const closings = (await typesOf(uuid)).filter((type) => /won|lost/.test(type));
   assert.equal(closings.at(-1), `deal.${last.status}`);
   for (const [index, type] of closings.entries()) assert.notEqual(type, closings[index - 1]);
 });
 
-test('a deal that is deleted is gone from lists and totals', async () => {
+test('a deleted deal is in no list or total', async () => {
   const { id, uuid } = await make({ title: 'Short-lived', currency: 'CHF' });
   assert.equal((await native('GET', `${deals}?currency=chf`)).body.meta.total, 1);
   assert.equal((await native('DELETE', `${deals}/${id}`)).status, 204);
@@ -272,7 +272,7 @@ test('a deal that is deleted is gone from lists and totals', async () => {
   assert.equal((await typesOf(uuid)).at(-1), 'deal.deleted');
 });
 
-test('a deal of another workspace is not there, and what is there is not to be named', async () => {
+test('a deal of another workspace → 404, and a reference to its records → 422', async () => {
   const { id, uuid, stage_id } = await make();
   const tenant = await app.addTenant('other');
   const other = caller(app, tenant.keys.leadhub);

@@ -1,4 +1,4 @@
-// The event log: followed without a gap while it is written, filtered, and by a lead.
+// The event log: read without gaps during writes, filtered, and by subject.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -11,7 +11,7 @@ const events = '/api/v1/events';
 const leads = '/api/v1/leads';
 let tenants = 0;
 
-async function quiet() {
+async function addTenant() {
   tenants += 1;
   const tenant = await app.addTenant(`quiet-${tenants}`);
   const native = caller(app, tenant.keys.leadhub);
@@ -31,22 +31,22 @@ interface Page {
   meta: { limit: number; next: number; last: number };
 }
 
-async function ask(call: Call, query: string): Promise<Page> {
+async function listEvents(call: Call, query: string): Promise<Page> {
   const { status, body } = await call('GET', `${events}?${query}`);
   assert.equal(status, 200, JSON.stringify(body));
   return body;
 }
 
 async function lastOf(call: Call): Promise<number> {
-  return (await ask(call, 'limit=1')).meta.last;
+  return (await listEvents(call, 'limit=1')).meta.last;
 }
 
 async function typesAfter(call: Call, start: number, filter = ''): Promise<string[]> {
-  return (await ask(call, `after=${start}&${filter}`)).data.map(({ type }) => type);
+  return (await listEvents(call, `after=${start}&${filter}`)).data.map(({ type }) => type);
 }
 
-test('whoever follows the log while many write misses nothing and is told nothing twice', async (t) => {
-  const { tenant, native } = await quiet();
+test('a reader of the log during concurrent writes gets each event once', async (t) => {
+  const { tenant, native } = await addTenant();
   const second = await openSecondApp(app.database.connection);
   t.after(second.close);
   const start = await lastOf(native);
@@ -55,12 +55,12 @@ test('whoever follows the log while many write misses nothing and is told nothin
   let at = start;
   async function follow() {
     for (;;) {
-      const goesOn = writing;
-      const { data, meta } = await ask(native, `after=${at}&limit=7`);
+      const isWriting = writing;
+      const { data, meta } = await listEvents(native, `after=${at}&limit=7`);
       seen.push(...data.map(({ sequence }) => sequence));
       assert.ok(meta.next >= at && meta.next <= meta.last);
       at = meta.next;
-      if (!goesOn && at === meta.last) return;
+      if (!isWriting && at === meta.last) return;
     }
   }
   const write = async (call: Call, index: number) => {
@@ -84,12 +84,12 @@ test('whoever follows the log while many write misses nothing and is told nothin
   );
 });
 
-test('a change is told with who did it, and what it was and became', async () => {
-  const { tenant, native, pro } = await quiet();
+test('an event has its actor, and the values before and after', async () => {
+  const { tenant, native, pro } = await addTenant();
   const { id, uuid } = (await native('POST', leads, { first_name: 'Ann' })).body.data;
   const start = await lastOf(native);
   await native('PATCH', `${leads}/${id}`, { company: 'Acme' });
-  const { data, meta } = await ask(native, `after=${start}`);
+  const { data, meta } = await listEvents(native, `after=${start}`);
   const [{ timestamp, ...event }] = data as [Shown & { timestamp: string; actor: { id: number } }];
   assert.ok(Date.now() - Date.parse(timestamp) < 60_000);
   assert.ok(Number.isSafeInteger(event.actor.id));
@@ -103,11 +103,11 @@ test('a change is told with who did it, and what it was and became', async () =>
     subject: { type: 'lead', id, uuid },
   });
   assert.deepEqual(meta, { limit: 100, next: start + 1, last: start + 1 });
-  const [second] = (await ask(pro, `after=${start}`)).data;
+  const [second] = (await listEvents(pro, `after=${start}`)).data;
   assert.match(String(second?.subject.id), /^lead_[0-9A-HJKMNP-TV-Z]{26}$/);
   assert.equal(second?.subject.uuid, uuid);
   const workspaceId = (await native('GET', '/api/v1/users/me')).body.data.workspace.id;
-  const whole = (await ask(native, 'types=workspace.*,user.created')).data;
+  const whole = (await listEvents(native, 'types=workspace.*,user.created')).data;
   assert.deepEqual(
     whole.map(({ type, subject }) => [type, subject.type, subject.id]),
     [
@@ -124,8 +124,8 @@ test('a change is told with who did it, and what it was and became', async () =>
   }
 });
 
-test('by type, by kind of subject and by subject', async () => {
-  const { native } = await quiet();
+test('events by type, by subject type and by subject', async () => {
+  const { native } = await addTenant();
   const start = await lastOf(native);
   const { id, uuid } = (await native('POST', leads, { first_name: 'Ann' })).body.data;
   await native('POST', leads, { first_name: 'Bea' });
@@ -153,34 +153,34 @@ test('by type, by kind of subject and by subject', async () => {
     'tag.created',
     'tag.deleted',
   ]);
-  const [removed] = (await ask(native, `subject=tag:${tag.uuid}`)).data;
+  const [removed] = (await listEvents(native, `subject=tag:${tag.uuid}`)).data;
   assert.equal(removed?.subject.id, tag.id);
   for (const nothing of ['lead:999999999', 'nothing:1', 'workspace:1', `contact:${uuid}`]) {
-    const { data, meta } = await ask(native, `subject=${nothing}`);
+    const { data, meta } = await listEvents(native, `subject=${nothing}`);
     assert.deepEqual([data, meta.next], [[], meta.last], nothing);
   }
 });
 
-test('a short answer goes on to the next events, however far away they are', async () => {
-  const { native, tenant } = await quiet();
+test('a filtered page without matches still advances next', async () => {
+  const { native, tenant } = await addTenant();
   const start = await lastOf(native);
-  const among = 25_000;
+  const unmatched = 25_000;
   const { id } = tenant.workspace;
   await app.database.pool.query(
     `insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, at)
      select $1, $2::bigint + n, 'lead.updated', 'lead', gen_random_uuid(), 'system', now()
      from generate_series(1, $3::bigint) n`,
-    [id, start, among],
+    [id, start, unmatched],
   );
   await app.database.pool.query(
     'update workspace_counters set last_event = $2 where workspace_id = $1',
-    [id, start + among],
+    [id, start + unmatched],
   );
   await native('POST', '/api/v1/tags', { name: 'far' });
   const steps: [number, number][] = [];
   let at = start;
   for (;;) {
-    const { data, meta } = await ask(native, `types=tag.*&after=${at}`);
+    const { data, meta } = await listEvents(native, `types=tag.*&after=${at}`);
     steps.push([data.length, meta.next - start]);
     at = meta.next;
     if (at === meta.last) break;
@@ -188,15 +188,15 @@ test('a short answer goes on to the next events, however far away they are', asy
   assert.deepEqual(steps, [
     [0, 10_000],
     [0, 20_000],
-    [1, among + 1],
+    [1, unmatched + 1],
   ]);
-  assert.equal((await ask(native, 'limit=5000')).data.length, 1_000);
-  const ahead = await ask(native, `after=${at + 5}`);
+  assert.equal((await listEvents(native, 'limit=5000')).data.length, 1_000);
+  const ahead = await listEvents(native, `after=${at + 5}`);
   assert.deepEqual([ahead.data, ahead.meta.next], [[], at + 5]);
 });
 
-test('GET /events of large events → short answers, which go on to the last one', async () => {
-  const { native, tenant } = await quiet();
+test('GET /events of large events → pages below 1.25 MiB, up to the last event', async () => {
+  const { native, tenant } = await addTenant();
   const start = await lastOf(native);
   const large = 40;
   await app.database.pool.query(
@@ -209,22 +209,22 @@ test('GET /events of large events → short answers, which go on to the last one
     update workspace_counters set last_event = $2 + $3 where workspace_id = $1`,
     [tenant.workspace.id, start, large],
   );
-  const heard: number[] = [];
+  const sequences: number[] = [];
   let at = start;
   for (let last = -1; at !== last; ) {
-    const { data, meta } = await ask(native, `limit=1000&after=${at}`);
+    const { data, meta } = await listEvents(native, `limit=1000&after=${at}`);
     assert.ok(Buffer.byteLength(JSON.stringify(data)) < 1.25 * 1024 * 1024);
-    heard.push(...data.map(({ sequence }) => sequence - start));
+    sequences.push(...data.map(({ sequence }) => sequence - start));
     ({ next: at, last } = meta);
   }
   assert.deepEqual(
-    heard,
+    sequences,
     Array.from({ length: large }, (_, index) => index + 1),
   );
 });
 
-test('what is wrong is told by field, and a key needs the scope', async () => {
-  const { native, tenant } = await quiet();
+test('an invalid query → 422 that names the field, and a key without the scope → 403', async () => {
+  const { native, tenant } = await addTenant();
   for (const [query, field] of [
     ['after=-1', 'after'],
     ['after=x', 'after'],
@@ -242,11 +242,11 @@ test('what is wrong is told by field, and a key needs the scope', async () => {
   assert.equal((await reader('GET', events)).status, 403);
 });
 
-test('a workspace sees its own log alone', async () => {
-  const [one, other] = [await quiet(), await quiet()];
+test('a workspace reads only its own log', async () => {
+  const [one, other] = [await addTenant(), await addTenant()];
   const { id, uuid } = (await one.native('POST', leads, { first_name: 'Ann' })).body.data;
   for (const name of [id, uuid]) {
-    assert.deepEqual((await ask(other.native, `subject=lead:${name}`)).data, []);
+    assert.deepEqual((await listEvents(other.native, `subject=lead:${name}`)).data, []);
   }
-  assert.ok(!JSON.stringify(await ask(other.native, '')).includes(uuid));
+  assert.ok(!JSON.stringify(await listEvents(other.native, '')).includes(uuid));
 });

@@ -1,4 +1,4 @@
-// Lists of leads filtered and sorted by custom fields that are defined.
+// Lists of leads filtered and sorted by defined custom fields.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { resolveFilter } from '../../src/domain/leads/list/lead-filter.ts';
@@ -46,7 +46,7 @@ async function names(query: string): Promise<string> {
   return body.data.map((lead: { first_name: string }) => lead.first_name).join('');
 }
 
-test('a list is filtered by a value, as its type understands it', async () => {
+test('a filter compares values by the type of the field', async () => {
   assert.equal(await names('custom_fields[budget]=100'), 'ea');
   assert.equal(await names('custom_fields[budget]=100.00&direction=asc'), 'ae');
   assert.equal(await names('custom_fields[budget]=20.5'), 'b');
@@ -59,7 +59,7 @@ test('a list is filtered by a value, as its type understands it', async () => {
   assert.equal(await names(`custom_fields%5Bbudget%5D=100`), 'ea');
 });
 
-test('filters combine with each other and with all others', async () => {
+test('custom field filters combine with all other filters', async () => {
   assert.equal(await names('custom_fields[budget]=100&custom_fields[day]=2026-01-02'), 'e');
   assert.equal(await names('custom_fields[day]=2026-01-02&tag=vip'), 'b');
   assert.equal(await names('custom_fields[extras]=music&search=d'), 'd');
@@ -67,7 +67,7 @@ test('filters combine with each other and with all others', async () => {
   assert.equal(await names('custom_fields[budget]=100&sort=email'), 'ea');
 });
 
-test('a list is sorted by a field, those that have none of it last', async () => {
+test('a list sorted by a field shows leads without a value last', async () => {
   const sorted = (key: string, direction: string) =>
     names(`sort=custom_fields.${key}&direction=${direction}`);
   assert.equal(await sorted('budget', 'asc'), 'cbaed');
@@ -82,7 +82,7 @@ test('a list is sorted by a field, those that have none of it last', async () =>
   );
 });
 
-test('pages and cursors walk through all, each once', async () => {
+test('pages and cursors show each lead once', async () => {
   for (const query of [
     'sort=custom_fields.budget&direction=desc',
     'sort=custom_fields.day&direction=asc',
@@ -104,7 +104,7 @@ test('pages and cursors walk through all, each once', async () => {
   }
 });
 
-test('lists follow what is changed, deleted and restored', async () => {
+test('lists reflect changes, deletions and restores', async () => {
   await native('PATCH', `${leads}/${c}`, { custom_fields: { budget: '100' } });
   assert.equal(await names('custom_fields[budget]=100'), 'eca');
   await native('PATCH', `${leads}/${c}`, { custom_fields: { budget: null } });
@@ -115,7 +115,7 @@ test('lists follow what is changed, deleted and restored', async () => {
   await native('DELETE', `${leads}/${trashed}`);
 });
 
-test('what is not defined, or no value, is refused by name', async () => {
+test('an undefined field or invalid value → 422 that names it', async () => {
   const wrong = async (query: string) => {
     const { status, body } = await native('GET', `${leads}?${query}`);
     assert.equal(status, 422, query);
@@ -133,7 +133,7 @@ test('what is not defined, or no value, is refused by name', async () => {
   await wrong('custom_fields[motto]=%00');
 });
 
-test('a workspace lists nothing by the fields of another', async () => {
+test('a filter by a field of another workspace → 422', async () => {
   const tenant = await app.addTenant('other');
   const other = caller(app, tenant.keys.leadhub);
   assert.equal((await other('GET', `${leads}?custom_fields[budget]=100`)).status, 422);
@@ -142,7 +142,7 @@ test('a workspace lists nothing by the fields of another', async () => {
   assert.deepEqual([body.data, body.meta.total], [[], 0]);
 });
 
-test('with many leads, lists by a field are read from an index', async () => {
+test('with many leads, lists by a field use an index', async () => {
   const tenant = await app.addTenant('many');
   const { id } = tenant.workspace;
   const call = caller(app, tenant.keys.leadhub);
@@ -161,7 +161,7 @@ test('with many leads, lists by a field are read from an index', async () => {
     id,
   ]);
   const field = rows[0].id as string;
-  // With this the program knows the field.
+  // Loads the field into the catalog cache.
   assert.equal((await call('GET', `${leads}?custom_fields[score]=7`)).status, 200);
   const catalog = await app.services.read.catalogs.any(id, app.database.pool);
   for (const [query, order] of [

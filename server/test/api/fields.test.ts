@@ -1,4 +1,4 @@
-// Custom fields: defined, checked on every way in, promoted, renamed, retired.
+// Custom fields: defined, validated at every intake route, promoted, renamed, retired.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { backfillField } from '../../src/domain/leads/fields/backfill-field.ts';
@@ -12,9 +12,9 @@ const second = caller(app, app.keys.crmleadpro);
 const [fields, leads] = ['/api/v1/fields', '/api/v1/leads'];
 
 async function define(body: object, call: Call = native) {
-  const answer = await call('POST', fields, body);
-  assert.equal(answer.status, 201, JSON.stringify(answer.body));
-  return answer.body.data;
+  const response = await call('POST', fields, body);
+  assert.equal(response.status, 201, JSON.stringify(response.body));
+  return response.body.data;
 }
 const make = (custom_fields: object, call: Call = native) =>
   call('POST', leads, { first_name: 'Jo', custom_fields });
@@ -43,7 +43,7 @@ test('a field is defined, shown, listed, changed and deleted', async () => {
   assert.equal((await native('GET', `${fields}/${size.id}`)).status, 404);
 });
 
-test('what is wrong with a definition is told by field', async () => {
+test('an invalid definition → 422 that names the field', async () => {
   const wrong = async (body: object) =>
     Object.keys((await native('POST', fields, body)).body.errors);
   assert.deepEqual(await wrong({ type: 'number' }), ['label']);
@@ -55,7 +55,7 @@ test('what is wrong with a definition is told by field', async () => {
   assert.deepEqual(await wrong({ key: 'a\nb', type: 'text' }), ['key']);
 });
 
-test('values are kept as the type has them, whatever they were sent as', async () => {
+test('values are converted to the type of the field', async () => {
   const { call } = await freshTenant('types');
   await define({ key: 'budget', type: 'number' }, call);
   await define({ key: 'day', type: 'date' }, call);
@@ -113,7 +113,7 @@ test('values are kept as the type has them, whatever they were sent as', async (
   });
 });
 
-test('they are checked on every way in, and on changes', async () => {
+test('values are validated at every intake route, and on changes', async () => {
   const { call, keys, workspace } = await freshTenant('ways');
   await define({ key: 'budget', type: 'number' }, call);
   const inbound = (custom_fields: object) =>
@@ -144,7 +144,7 @@ test('they are checked on every way in, and on changes', async () => {
   assert.deepEqual((await change({ budget: null })).body.data.custom_fields, { free: 1 });
 });
 
-test('a required field is asked of the full APIs, and of no other way in', async () => {
+test('a required field is required by the full APIs only', async () => {
   const { call, workspace, keys } = await freshTenant('required');
   const { id: before } = (await make({ other: 1 }, call)).body.data;
   await define({ key: 'budget', type: 'number', required: true }, call);
@@ -155,10 +155,10 @@ test('a required field is asked of the full APIs, and of no other way in', async
   );
   assert.equal((await make({ budget: '' }, call)).status, 422);
   const { id } = (await make({ budget: 3 }, call)).body.data;
-  const taken = await call('POST', `/api/inbound/leads?tenant=${workspace.slug}`, {
+  const response = await call('POST', `/api/inbound/leads?tenant=${workspace.slug}`, {
     email: 'a@b.co',
   });
-  assert.equal(taken.status, 201);
+  assert.equal(response.status, 201);
   const intake = caller(app, keys.snapcrm);
   const snap = { firstName: 'Al', lastName: 'Bo', email: 'al@bo.co' };
   assert.equal((await intake('POST', leads, snap)).status, 201);
@@ -169,7 +169,7 @@ test('a required field is asked of the full APIs, and of no other way in', async
   assert.equal((await update(id, null)).status, 422);
 });
 
-test('fields that nobody defined are listed, and promoted with their values', async () => {
+test('undefined fields are listed, and promoted with their values', async () => {
   const { call, workspace } = await freshTenant('promote');
   const ids: number[] = [];
   for (const budget of ['10000', 5, 'a lot', '7.50']) {
@@ -204,7 +204,7 @@ test('fields that nobody defined are listed, and promoted with their values', as
   );
 });
 
-test('a field gets another key with all its values', async () => {
+test('a renamed key takes all values along', async () => {
   const { call } = await freshTenant('rename');
   const field = await define({ key: 'budget', type: 'number' }, call);
   const { id } = (await make({ budget: 5, other: 'x' }, call)).body.data;
@@ -221,7 +221,7 @@ test('a field gets another key with all its values', async () => {
   assert.equal(meta.total, 1);
 });
 
-test('a retired field keeps its values and is checked no more, until it is brought back', async () => {
+test('a retired field keeps its values without validation until it is reactivated', async () => {
   const { call } = await freshTenant('retire');
   const field = await define({ key: 'budget', type: 'number', required: true }, call);
   const { id } = (await make({ budget: 5 }, call)).body.data;
@@ -237,7 +237,7 @@ test('a retired field keeps its values and is checked no more, until it is broug
   assert.deepEqual(await customOf(other, call), { budget: 8 });
 });
 
-test('many leads are gone through in pieces, each only once, also when it is begun anew', async () => {
+test('a backfill processes many leads in batches, each lead once, also after a restart', async () => {
   const { call, workspace } = await freshTenant('pieces');
   await app.database.pool.query(
     `insert into contacts (workspace_id, id, first_name, last_name, created_at, updated_at)
@@ -273,7 +273,7 @@ test('many leads are gone through in pieces, each only once, also when it is beg
   assert.deepEqual(rows, [{ left: 0 }]);
 });
 
-test('fields of another workspace are not there, nor are its leads checked by them', async () => {
+test('a field of another workspace → 404, and does not validate other leads', async () => {
   const { call } = await freshTenant('other');
   const { id, uuid } = await define({ key: 'secret', type: 'number' });
   for (const ref of [id, uuid, 'secret']) {

@@ -1,8 +1,9 @@
-// Each endpoint of both full APIs × the ids of another workspace, in the path and in the body: they
-// are answered as ids that nobody has, to the letter, and the other workspace stays as it was.
+// Each endpoint of both full APIs × the ids of another workspace, in the path and in the body: the
+// response equals that for an unknown id, and the other workspace does not change.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { toPrefixed } from '../../src/http/record-id.ts';
+import { type Call, caller } from '../call.ts';
 import {
   bodyOf,
   contentOf,
@@ -12,22 +13,21 @@ import {
   readGuarded,
   referencesOf,
   withReference,
-} from '../access.ts';
-import { type Call, caller } from '../call.ts';
+} from '../guarded-operations.ts';
 import { readDocuments } from '../openapi/documents.ts';
-import { openSetting } from '../openapi/setting.ts';
+import { openTestEnvironment } from '../openapi/environment.ts';
 import { addPerson } from '../sessions.ts';
 
-const setting = await openSetting();
-after(setting.close);
-const { app, database } = setting;
-const other = await setting.addTenant('other');
+const environment = await openTestEnvironment();
+after(environment.close);
+const { app, database } = environment;
+const other = await environment.addTenant('other');
 const operations = await readGuarded(app);
 const documents = await readDocuments(app);
-const otherKey = caller(setting, other.keys.leadhub);
-const ownKey = caller(setting, setting.keys.leadhub);
+const otherKey = caller(environment, other.keys.leadhub);
+const ownKey = caller(environment, environment.keys.leadhub);
 
-/** A record by each form of its id; of some only the number is shown. */
+/** A record by each form of its id; some resources show only a number. */
 interface Made {
   number: string;
   uuid?: string;
@@ -36,28 +36,28 @@ interface Made {
 
 type Form = keyof Made;
 
-/** Who asks each full API, and by which form of an id. */
-const askers: Record<string, { call: Call; form: Form }[]> = {
+/** The callers of each full API, and the form of id that they use. */
+const callers: Record<string, { call: Call; form: Form }[]> = {
   leadhub: [
     { call: ownKey, form: 'number' },
-    { call: (await addPerson(setting, 'owner')).call, form: 'uuid' },
+    { call: (await addPerson(environment, 'owner')).call, form: 'uuid' },
   ],
-  crmleadpro: [{ call: caller(setting, setting.keys.crmleadpro), form: 'prefixed' }],
+  crmleadpro: [{ call: caller(environment, environment.keys.crmleadpro), form: 'prefixed' }],
 };
 
 const made = new Map<string, Promise<Made | undefined>>();
-/** A record of a list, one for all; undefined where nobody can make one. */
+/** A shared record of a list; undefined where none can be created. */
 function recordAt(list: string, isForeign: boolean): Promise<Made | undefined> {
-  const place = `${isForeign} ${list}`;
-  const record = made.get(place) ?? makeRecord(list, isForeign);
-  made.set(place, record);
+  const cacheKey = `${isForeign} ${list}`;
+  const record = made.get(cacheKey) ?? makeRecord(list, isForeign);
+  made.set(cacheKey, record);
   return record;
 }
 
 async function makeRecord(list: string, isForeign: boolean): Promise<Made | undefined> {
   const call = isForeign ? otherKey : ownKey;
   try {
-    const number = String(await setting.aRecord(list, isForeign ? other : setting));
+    const number = String(await environment.aRecord(list, isForeign ? other : environment));
     const shown = await call('GET', `${list}/${number}`);
     return shown.status === 200 ? formsOf(shown.body.data) : { number };
   } catch {
@@ -77,13 +77,13 @@ const unknown = { ...formsOf({ id: 999_999_999, uuid: unknownUuid }) } as Requir
 
 interface Address {
   foreign: string;
-  /** The same, with an id that nobody has. */
+  /** With an unknown id instead. */
   unknown: string;
 }
 
 /**
- * The operation's address where the parameters from the n-th on are those of the other workspace;
- * undefined where no record can be made.
+ * The URL of the operation with foreign ids from the n-th parameter on; undefined where no record
+ * can be created.
  */
 async function addressOf(path: string, from: number, form: Form): Promise<Address | undefined> {
   let own = '';
@@ -107,7 +107,7 @@ async function addressOf(path: string, from: number, form: Form): Promise<Addres
   return address;
 }
 
-/** The list of the n-th parameter, all of the other workspace. */
+/** The list of the n-th parameter, with ids of the other workspace throughout. */
 async function foreignList(path: string, index: number): Promise<string | undefined> {
   let url = '';
   let at = -1;
@@ -128,14 +128,14 @@ async function foreignList(path: string, index: number): Promise<string | undefi
 const plain = ({ status, body }: { status: number; body: unknown }) =>
   JSON.stringify([status, body]).slice(0, 300);
 
-test('an id of another workspace in a path is one that nobody has', async () => {
+test('an id of another workspace in a path → the response for an unknown id', async () => {
   const wrong: string[] = [];
   const untried = new Set<string>();
   const cases: { operation: Guarded; address: Address; call: Call }[] = [];
   for (const operation of operations) {
     const count = operation.path.match(/\{\w+\}/g)?.length ?? 0;
     for (let from = 0; from < count; from += 1) {
-      for (const { call, form } of askers[operation.contract] ?? []) {
+      for (const { call, form } of callers[operation.contract] ?? []) {
         const address = await addressOf(operation.path, from, form);
         if (address === undefined) untried.add(operation.path);
         else cases.push({ operation, address, call });
@@ -144,15 +144,17 @@ test('an id of another workspace in a path is one that nobody has', async () => 
   }
   const before = await contentOf(database, other.workspace.id);
   for (const { operation, address, call } of cases) {
-    const body = bodyOf(operation, setting);
-    const ask = (url: string) => call(operation.method as 'GET', url, body);
-    const [refused, due] = await Promise.all([ask(address.foreign), ask(address.unknown)]);
-    if (refused.status === 404 && plain(refused) === plain(due)) continue;
-    wrong.push(`${nameOf(operation)} at ${address.foreign}: ${plain(refused)} where ${plain(due)}`);
+    const body = bodyOf(operation, environment);
+    const send = (url: string) => call(operation.method as 'GET', url, body);
+    const [refused, expected] = await Promise.all([send(address.foreign), send(address.unknown)]);
+    if (refused.status === 404 && plain(refused) === plain(expected)) continue;
+    wrong.push(
+      `${nameOf(operation)} at ${address.foreign}: ${plain(refused)} where ${plain(expected)}`,
+    );
   }
   assert.deepEqual(wrong, []);
   assert.ok(cases.length > 100, `${cases.length} were tried`);
-  assert.deepEqual([...untried], [], 'setting.ts has to make a record for each');
+  assert.deepEqual([...untried], [], 'openapi/environment.ts must create a record for each');
   assert.equal(await contentOf(database, other.workspace.id), before);
 });
 
@@ -169,11 +171,11 @@ async function foreignKinds(): Promise<Map<string, string>> {
   return kinds;
 }
 
-/** The field by the kind of record that it names. */
+/** The kind of record that a field refers to. */
 const kindIn = ({ field }: Reference) =>
   (field === 'assigned_to' ? 'assigned_user_id' : field).replace(/_ids?$/, '');
 
-test('an id of another workspace in a body is refused by its field, as one that nobody has', async () => {
+test('an id of another workspace in a body → the 422 for an unknown id', async () => {
   const kinds = await foreignKinds();
   const wrong = new Set<string>();
   let tried = 0;
@@ -189,18 +191,20 @@ test('an id of another workspace in a body is refused by its field, as one that 
   }
   const before = await contentOf(database, other.workspace.id);
   for (const { operation, url, reference, ids } of cases) {
-    const ask = (id: string) => {
-      const body = withReference(bodyOf(operation, setting) ?? {}, reference, id);
+    const send = (id: string) => {
+      const body = withReference(bodyOf(operation, environment) ?? {}, reference, id);
       return ownKey(operation.method as 'POST', url, body);
     };
-    const due = await ask(unknownUuid);
+    const expected = await send(unknownUuid);
     for (const id of ids) {
-      const refused = await ask(id);
+      const refused = await send(id);
       tried += 1;
       const fields = Object.keys(refused.body?.errors ?? {});
-      const isTold = fields.some((one) => one.startsWith(reference.field));
-      if (refused.status === 422 && isTold && plain(refused) === plain(due)) continue;
-      wrong.add(`${nameOf(operation)} ${reference.field}: ${plain(refused)} where ${plain(due)}`);
+      const isNamed = fields.some((one) => one.startsWith(reference.field));
+      if (refused.status === 422 && isNamed && plain(refused) === plain(expected)) continue;
+      wrong.add(
+        `${nameOf(operation)} ${reference.field}: ${plain(refused)} where ${plain(expected)}`,
+      );
     }
   }
   assert.deepEqual([...wrong], []);

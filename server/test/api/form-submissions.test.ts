@@ -1,4 +1,4 @@
-// Answers to forms, sent with a key.
+// Submissions of forms, sent with a key.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -13,7 +13,7 @@ const forms = '/api/v1/forms';
 
 const make = formMaker(native);
 
-test('an answer makes a lead with all that the form gives it', async () => {
+test('a submission creates a lead with the defaults of its form', async () => {
   const [pipeline] = (await native('GET', '/api/v1/pipelines')).body.data;
   const stage = pipeline.stages[2];
   const { id } = await make({
@@ -64,7 +64,7 @@ test('an answer makes a lead with all that the form gives it', async () => {
   assert.equal((await native('GET', `${forms}/${id}`)).body.data.submissions_count, 1);
 });
 
-test('what is wrong is told by key, and nothing is written', async () => {
+test('invalid answers → 422 that names each key, and nothing is written', async () => {
   const { id } = await make({
     fields: [
       ...fields,
@@ -99,7 +99,7 @@ test('what is wrong is told by key, and nothing is written', async () => {
   assert.equal((await native('GET', `${forms}/${id}/submissions`)).body.meta.total, 0);
 });
 
-test('addresses of other domains are refused where the form says so', async () => {
+test('an e-mail outside the domains of the form → 422', async () => {
   const rules = { domains: ['Acme.example'] };
   const { id } = await make({
     fields: [{ key: 'email', label: 'Work email', type: 'email', required: true, rules }],
@@ -109,14 +109,14 @@ test('addresses of other domains are refused where the form says so', async () =
   assert.equal((await send('a@evil-acme.example')).status, 422);
 });
 
-test('a form that is not active takes nothing', async () => {
+test('a submission to an inactive form → 409', async () => {
   const { id } = await make({ active: false });
   const answers = { name: 'A', email: 'idle@example.com' };
   const refused = await native('POST', `${forms}/${id}/submissions`, answers);
   assert.deepEqual([refused.status, refused.body.code], [409, 'CONFLICT']);
 });
 
-test('a repeated answer is answered as the first time, whatever happened to the form', async () => {
+test('a repeated Idempotency-Key → the first response, even after the form was deactivated', async () => {
   const { id } = await make();
   const send = (name: string) =>
     native(
@@ -127,30 +127,30 @@ test('a repeated answer is answered as the first time, whatever happened to the 
         'idempotency-key': 'once',
       },
     );
-  const answers = await atOnce(8, () => send('Once'));
-  assert.deepEqual(new Set(answers.map(({ text }) => text)).size, 1);
-  assert.ok(answers.every(({ status }) => status === 201));
+  const responses = await atOnce(8, () => send('Once'));
+  assert.deepEqual(new Set(responses.map(({ text }) => text)).size, 1);
+  assert.ok(responses.every(({ status }) => status === 201));
   await native('PATCH', `${forms}/${id}`, { active: false });
   const again = await send('Once');
   assert.deepEqual([again.status, again.headers['idempotency-replayed']], [201, 'true']);
-  assert.equal(again.text, answers[0]?.text);
+  assert.equal(again.text, responses[0]?.text);
   assert.equal((await send('Other')).status, 422);
   assert.equal((await native('GET', `${forms}/${id}`)).body.data.submissions_count, 1);
 });
 
-test('of many answers of one person at once, one alone is no duplicate', async () => {
+test('20 submissions of one person at once → one is no duplicate', async () => {
   const { id } = await make();
-  const answers = await atOnce(20, (index) =>
+  const responses = await atOnce(20, (index) =>
     native('POST', `${forms}/${id}/submissions`, { name: `N${index}`, email: 'Same@example.com' }),
   );
-  const fresh = answers.filter(({ body }) => body.data.is_duplicate === false);
+  const fresh = responses.filter(({ body }) => body.data.is_duplicate === false);
   assert.equal(fresh.length, 1);
   assert.equal((await native('GET', `${forms}/${id}`)).body.data.submissions_count, 20);
-  const lowest = Math.min(...answers.map(({ body }) => body.data.lead_id));
+  const lowest = Math.min(...responses.map(({ body }) => body.data.lead_id));
   assert.equal(fresh[0]?.body.data.lead_id, lowest);
 });
 
-test('answers may come as a form, too', async () => {
+test('answers may be urlencoded', async () => {
   const { id } = await make({
     fields: [...fields, { key: 'many', label: 'Many', type: 'choices', options: ['a', 'b'] }],
   });
@@ -167,7 +167,7 @@ test('answers may come as a form, too', async () => {
   });
 });
 
-test('a scope of forms is needed', async () => {
+test('submissions without the scope of forms → 403', async () => {
   const { id } = await make();
   const reader = caller(app, await app.addKey({ contract: 'leadhub', scopes: ['read:forms'] }));
   assert.equal((await reader('GET', `${forms}/${id}`)).status, 200);

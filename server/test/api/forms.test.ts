@@ -1,4 +1,4 @@
-// Forms over both full APIs: what they may ask, and how they change.
+// Forms over both full APIs: fields, versions, styles and redirects.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -18,7 +18,7 @@ const errorsOf = async (body: object) => {
   return Object.keys(refused.body.errors);
 };
 
-test('a form is made, shown, listed, changed and deleted', async () => {
+test('a form is created, shown, listed, changed and deleted', async () => {
   const made = await make({ source: 'website', redirect_url: 'https://example.com/thanks' });
   assert.match(made.public_id, /^[0-9a-f]{20}$/);
   assert.equal(made.url, `http://127.0.0.1:8080/f/${made.public_id}`);
@@ -55,7 +55,7 @@ test('the second API shows the same form under a prefixed id, without an envelop
   assert.match(sent.body.lead_id, /^lead_/);
 });
 
-test('other fields are the next version, and an answer knows which one it answers', async () => {
+test('a change of fields creates a version, and a submission stores its version', async () => {
   const { id } = await make();
   const answers = { name: 'Ann Lee', email: 'versions@example.com' };
   assert.equal((await native('POST', `${forms}/${id}/submissions`, answers)).status, 201);
@@ -78,18 +78,18 @@ test('other fields are the next version, and an answer knows which one it answer
   );
 });
 
-test('what is sent as it is changes nothing', async () => {
+test('a PUT with equal values keeps the version, and a stale If-Match → 412', async () => {
   const made = await make({ style: { radius: 4 } });
   const shown = await native('GET', `${forms}/${made.id}`);
-  const { name, style, fields: asked, tags } = made;
-  const same = { tags, style, fields: asked, name };
+  const { name, style, fields: formFields, tags } = made;
+  const same = { tags, style, fields: formFields, name };
   const again = await native('PUT', `${forms}/${made.id}`, same);
   assert.deepEqual([again.status, again.headers.etag], [200, shown.headers.etag]);
   const stale = await native('PUT', `${forms}/${made.id}`, { name: 'x' }, { 'if-match': '"7"' });
   assert.equal(stale.status, 412);
 });
 
-test('what cannot be asked is refused by its path', async () => {
+test('invalid fields → 422 with the path of each error', async () => {
   const twice = [fields[1], fields[1]];
   assert.deepEqual(await errorsOf({ fields: twice }), ['fields.1.key']);
   const wrong = [
@@ -122,7 +122,7 @@ test('what cannot be asked is refused by its path', async () => {
   assert.deepEqual(await errorsOf({ fields: [] }), ['fields']);
 });
 
-test('a style is of values from lists, and its colours can be told apart', async () => {
+test('a style outside the lists, or with low contrast → 422', async () => {
   const pale = { text_color: '#cccccc', accent_color: '#ffff00' };
   assert.deepEqual(await errorsOf({ style: pale }), ['style.text_color', 'style.accent_color']);
   assert.deepEqual(await errorsOf({ style: { font: 'url(x)' } }), ['style.font']);
@@ -134,13 +134,13 @@ test('a style is of values from lists, and its colours can be told apart', async
   assert.equal(unknown.status, 422);
 });
 
-test('a redirect leads to the web and nowhere else', async () => {
+test('a redirect accepts only http and https URLs', async () => {
   for (const address of [
     'javascript:alert(1)',
     '/inside',
     'https://a@b.example',
     'ftp://x.example',
-    // Signs that a host may have, and that would begin another directive of the page's policy.
+    // Characters that would start another directive of the page's policy.
     'https://a;sandbox',
     'https://a,b',
     "https://a'self'",
@@ -154,10 +154,10 @@ test('a redirect leads to the web and nowhere else', async () => {
   }
 });
 
-test('what another workspace has is not there', async () => {
+test('a form, or a reference, of another workspace → 404 or 422', async () => {
   const { id, uuid } = await make();
   const other = await app.addTenant('elsewhere');
-  const theirs = caller(app, other.keys.leadhub);
+  const otherTenant = caller(app, other.keys.leadhub);
   for (const ref of [id, uuid]) {
     for (const [method, path, body] of [
       ['GET', '', undefined],
@@ -166,11 +166,11 @@ test('what another workspace has is not there', async () => {
       ['GET', '/submissions', undefined],
       ['POST', '/submissions', { name: 'x', email: 'x@example.com' }],
     ] as const) {
-      const answer = await theirs(method, `${forms}/${ref}${path}`, body);
+      const answer = await otherTenant(method, `${forms}/${ref}${path}`, body);
       assert.equal(answer.status, 404, `${method} ${path}`);
     }
   }
-  const pipelines = (await theirs('GET', '/api/v1/pipelines')).body.data;
+  const pipelines = (await otherTenant('GET', '/api/v1/pipelines')).body.data;
   const refs = {
     pipeline_id: pipelines[0].id,
     assigned_user_id: other.owner.id,
@@ -180,7 +180,7 @@ test('what another workspace has is not there', async () => {
   assert.deepEqual(await errorsOf({ stage_id: pipelines[0].stages[0].id }), ['stage_id']);
 });
 
-test('a stage of another pipeline goes only with that pipeline', async () => {
+test('a stage of another pipeline without that pipeline → 422', async () => {
   const stages = [{ name: 'One' }, { name: 'Two' }];
   const made = await native('POST', '/api/v1/pipelines', { name: 'Elsewhere', stages });
   const [, two] = made.body.data.stages;
@@ -194,7 +194,7 @@ test('a stage of another pipeline goes only with that pipeline', async () => {
   assert.deepEqual([data.pipeline_id, data.stage_id], [made.body.data.id, two.id]);
 });
 
-test('where its leads begin is not deleted from under a form', async () => {
+test('deleting a stage in use by a form → 409 without move_to', async () => {
   const stages = [{ name: 'One' }, { name: 'Two' }];
   const made = await native('POST', '/api/v1/pipelines', { name: 'Short', stages });
   const [one, two] = made.body.data.stages;

@@ -1,45 +1,45 @@
-// HEAD is answered as GET is, without the body, wherever there is a GET that ends.
+// HEAD responds like GET, without the body, for every GET that is no stream.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
-import { isStream, nameOf, readGuarded } from '../access.ts';
 import { caller } from '../call.ts';
-import { ask } from '../openapi/provoke.ts';
-import { openSetting, urlOf } from '../openapi/setting.ts';
+import { isStream, nameOf, readGuarded } from '../guarded-operations.ts';
+import { openTestEnvironment, urlOf } from '../openapi/environment.ts';
+import { sendExample } from '../openapi/error-cases.ts';
 
-const setting = await openSetting();
-after(setting.close);
-const { app } = setting;
+const environment = await openTestEnvironment();
+after(environment.close);
+const { app } = environment;
 const reads = (await readGuarded(app)).filter(({ method }) => method === 'GET');
 
-/** What differs from one request to the next. */
-const passing = ['date', 'x-request-id', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+/** Headers that differ between two equal requests. */
+const varying = ['date', 'x-request-id', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
 
 function headersOf({ headers }: LightMyRequestResponse): object {
-  const kept = Object.entries(headers).filter(([name]) => !passing.includes(name));
-  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
+  const stable = Object.entries(headers).filter(([name]) => !varying.includes(name));
+  return Object.fromEntries(stable.map(([name, value]) => [name, String(value)]));
 }
 
-test('every GET has its HEAD, with the same status and headers, and for whom it is alone', async () => {
-  const nobody = await setting.addKey({ contract: 'leadhub', scopes: ['read:market'] });
+test('HEAD of every GET → the same status and headers, for every key', async () => {
+  const nobody = await environment.addKey({ contract: 'leadhub', scopes: ['read:market'] });
   for (const operation of reads.filter((one) => !isStream(one))) {
-    const place = nameOf(operation);
-    const url = await urlOf(operation, setting);
-    const keys = [setting.keys[operation.contract]];
+    const name = nameOf(operation);
+    const url = await urlOf(operation, environment);
+    const keys = [environment.keys[operation.contract]];
     if (operation.contract === 'leadhub') keys.push(nobody, 'lh_wrong');
     for (const key of keys) {
-      const whole = await ask(operation, setting, { url, key });
-      const head = await ask({ ...operation, method: 'HEAD' }, setting, { url, key });
-      assert.equal(head.statusCode, whole.statusCode, place);
-      assert.equal(head.body, '', place);
-      assert.deepEqual(headersOf(head), headersOf(whole), place);
+      const whole = await sendExample(operation, environment, { url, key });
+      const head = await sendExample({ ...operation, method: 'HEAD' }, environment, { url, key });
+      assert.equal(head.statusCode, whole.statusCode, name);
+      assert.equal(head.body, '', name);
+      assert.deepEqual(headersOf(head), headersOf(whole), name);
     }
   }
   assert.ok(reads.length > 80, `${reads.length} were tried`);
 });
 
-test('what has no GET, or none that ends, has no HEAD', async () => {
-  const native = caller(setting, setting.keys.leadhub);
+test('HEAD without a GET, or of a stream → 405', async () => {
+  const native = caller(environment, environment.keys.leadhub);
   for (const [url, allowed] of [
     ['/api/v1/stream', 'GET'],
     ['/api/v1/tags/1/merge', 'POST'],
@@ -49,7 +49,7 @@ test('what has no GET, or none that ends, has no HEAD', async () => {
   }
 });
 
-test('documents and pages without a key have theirs, too', async () => {
+test('HEAD of documents and public pages → 200', async () => {
   for (const url of ['/openapi/leadhub.json', '/docs', '/livez', '/api/v1/health']) {
     const [whole, head] = await Promise.all([app.inject(url), app.inject({ method: 'HEAD', url })]);
     assert.deepEqual([head.statusCode, head.body], [200, ''], url);

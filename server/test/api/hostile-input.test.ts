@@ -1,4 +1,4 @@
-// Input that the database would refuse is refused before it gets there, or finds nothing.
+// Input that the database would reject never reaches it.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -51,7 +51,7 @@ test('NUL in a query → 422 with the name of the parameter', async () => {
     const { status, body } = await native('GET', `/api/v1/leads?${field}`);
     assert.deepEqual([status, Object.keys(body.errors)], [422, ['custom_fields']], field);
   }
-  // What a route does not know it does not look at.
+  // A route ignores unknown parameters.
   await assertStatus(200, 'GET', '/api/v1/tags?nothing=%00');
 });
 
@@ -73,7 +73,7 @@ test('times outside the years 1 to 9999 → 422, at their edges → 200', async 
   for (const time of atTheEdges) await assertStatus(200, 'GET', `/api/v1/tasks?due_after=${time}`);
 });
 
-test('nothing was created after the last hour of the year 9999', async () => {
+test('created_after in the last hour of the year 9999 → no records', async () => {
   await native('POST', '/api/v1/leads', { first_name: 'Jane', email: 'jane@example.com' });
   await native('POST', '/api/v1/contacts', { first_name: 'Jane', email: 'joe@example.com' });
   for (const list of ['leads', 'contacts']) {
@@ -97,16 +97,16 @@ test('times in bodies outside the years 1 to 9999 → 422', async () => {
     await assertStatus(422, 'POST', '/api/v1/tasks', { title: 'Call', due_at: time });
     await assertStatus(422, 'POST', replays, { since: time });
   }
-  // Its end is of the next year in half of the world.
+  // The day ends in the year 10000 in half of the time zones.
   await assertStatus(422, 'POST', '/api/v1/tasks', { title: 'Call', due_at: '9999-12-31' });
   for (const due of ['9999-12-30', '9999-12-31T23:59:59Z', '0001-01-01']) {
     await assertStatus(201, 'POST', '/api/v1/tasks', { title: 'Call', due_at: due });
   }
-  // A day alone begins at 00:00 UTC, as elsewhere.
+  // A date without a time means 00:00 UTC.
   await assertStatus(201, 'POST', replays, { since: '2026-01-01' });
 });
 
-test('a number that no record can have → 422 with the name of the field', async () => {
+test('a number beyond all record numbers → 422 with the name of the field', async () => {
   const deal = { title: 'Roof', value: '1.00', currency: 'EUR' };
   for (const number of [1e30, 2 ** 53, Number.MAX_VALUE]) {
     for (const [list, body, field] of [
@@ -127,7 +127,7 @@ const oddTimes = ['+15', '+20', '-23:59', '+00:60', '+99'].map(
   (zone) => `2026-01-01 00:00:00${zone}`,
 );
 
-test('a cursor that was changed → 422 or another page, whatever it is sorted by', async () => {
+test('a manipulated cursor → 422 or another page, for every sort', async () => {
   for (const title of ['One', 'Two']) {
     await native('POST', '/api/v1/contacts', { first_name: title, email: `${title}@example.com` });
     await native('POST', '/api/v1/tasks', { title, due_at: '2026-03-28' });
@@ -148,15 +148,15 @@ test('a cursor that was changed → 422 or another page, whatever it is sorted b
     const [value, number, mark] = JSON.parse(
       Buffer.from(body.meta.next_cursor, 'base64url').toString(),
     );
-    for (const place of [
+    for (const cursorParts of [
       ...[...odd, ...oddTimes, 7, null, {}].map((other) => [other, number, mark]),
       ...[-1, 1e300, 0.5, '1', null].map((other) => [value, other, mark]),
     ]) {
-      const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+      const cursor = Buffer.from(JSON.stringify(cursorParts)).toString('base64url');
       const changed = await native('GET', `${url}&cursor=${cursor}`);
       assert.ok(
         [200, 422].includes(changed.status),
-        `${url} ${JSON.stringify(place)} ${changed.text}`,
+        `${url} ${JSON.stringify(cursorParts)} ${changed.text}`,
       );
     }
   }

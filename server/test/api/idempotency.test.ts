@@ -1,4 +1,4 @@
-// One Idempotency-Key used at once and again, over two processes on one database.
+// One Idempotency-Key used concurrently and repeatedly, over two processes on one database.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
@@ -30,13 +30,15 @@ async function countTasks(title: string): Promise<number> {
 test('50 equal posts at once over two processes create one task; the others get 409 or its response', async () => {
   const headers = { 'idempotency-key': 'fifty' };
   const body = { title: 'Call once' };
-  const answers = await atOnce(50, (index) => callBoth(index)('POST', tasks, body, headers));
-  const created = answers.filter(({ status }) => status === 201);
-  const counts = countStatuses(answers);
+  const responses = await atOnce(50, (index) => callBoth(index)('POST', tasks, body, headers));
+  const created = responses.filter(({ status }) => status === 201);
+  const counts = countStatuses(responses);
   assert.equal((counts[201] ?? 0) + (counts[409] ?? 0), 50, JSON.stringify(counts));
   assert.equal(await countTasks(body.title), 1);
   assert.equal(new Set(created.map(({ text }) => text)).size, 1, 'all 201 are the same response');
-  const firsts = created.filter((answer) => answer.headers['idempotency-replayed'] === undefined);
+  const firsts = created.filter(
+    (response) => response.headers['idempotency-replayed'] === undefined,
+  );
   assert.equal(firsts.length, 1);
   assert.equal((await call('POST', tasks, body, headers)).text, created[0]?.text);
 });
@@ -66,7 +68,7 @@ test('a second post while the first waits for the workspace → 409 at once', as
   assert.equal(await countTasks(body.title), 1);
 });
 
-test('a request that failed keeps nothing: put right, it is carried out under the same key', async () => {
+test('a failed request stores nothing: a corrected one succeeds under the same key', async () => {
   const headers = { 'idempotency-key': 'put right' };
   const wrong = await call('POST', tasks, { title: 'Right', lead_id: 999_999_999 }, headers);
   assert.equal(wrong.status, 422);
@@ -74,7 +76,7 @@ test('a request that failed keeps nothing: put right, it is carried out under th
   assert.equal((await call('POST', tasks, { title: 'Other' }, headers)).status, 422);
 });
 
-test('a response is kept for 24 hours', async () => {
+test('a response is stored for 24 hours', async () => {
   const headers = { 'idempotency-key': 'a day' };
   const body = { title: 'Daily' };
   const first = await call('POST', tasks, body, headers);
@@ -91,19 +93,19 @@ test('a response is kept for 24 hours', async () => {
 });
 
 test('20 equal leads of a signed-in person create one lead', async () => {
-  const { call: asPerson } = await addPerson(app, 'agent');
+  const { call: callAsPerson } = await addPerson(app, 'agent');
   const headers = { 'idempotency-key': 'twenty' };
   const body = { first_name: 'Sarah', email: 'twenty@acme.example' };
-  const answers = await atOnce(20, () => asPerson('POST', '/api/v1/leads', body, headers));
-  assert.deepEqual(countStatuses(answers), { 201: 20 });
-  assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
+  const responses = await atOnce(20, () => callAsPerson('POST', '/api/v1/leads', body, headers));
+  assert.deepEqual(countStatuses(responses), { 201: 20 });
+  assert.equal(new Set(responses.map(({ text }) => text)).size, 1);
   const { rows } = await pool.query(
     `select count(*)::integer from leads where email = 'twenty@acme.example'`,
   );
   assert.equal(rows[0].count, 1);
 });
 
-test('a test message under a key that is still being sent → 409; when it is sent, its outcome', async () => {
+test('a test message under a key in flight → 409, and its outcome once it is sent', async () => {
   const made = await call('POST', '/api/v1/webhooks', {
     url: 'https://93.184.215.14/',
     events: ['*'],
@@ -119,7 +121,7 @@ test('a test message under a key that is still being sent → 409; when it is se
     `update idempotency_records set created_at = now() - interval '1 minute' where idempotency_key = 'test message'`,
   );
   const second = await call('POST', path, undefined, headers);
-  assert.equal(second.status, 200, 'what a stopped program left is taken over');
+  assert.equal(second.status, 200, 'the record of a stopped process is taken over');
   const again = await call('POST', path, undefined, headers);
   assert.equal(again.headers['idempotency-replayed'], 'true');
   assert.equal(again.text, second.text);

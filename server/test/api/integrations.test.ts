@@ -1,4 +1,4 @@
-// Integrations: their types, the check of their settings, and secrets that never come back.
+// Integrations: types, validation of settings, and secrets that are never returned.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -11,7 +11,7 @@ const integrations = '/api/v1/integrations';
 const smtp = { host: 'mail.example.com', port: 587, security: 'starttls', from: 'a@b.example' };
 const password = 'a long password 9876';
 
-test('each type tells the schema of its settings and which of them are secrets', async () => {
+test('each type has the schema of its settings, with its secrets marked', async () => {
   const { body } = await call('GET', `${integrations}/types`);
   const types = body.data.map(({ type }: { type: string }) => type);
   for (const type of ['facebook_lead_ads', 'google_ads', 'typeform', 'tally', 'jotform']) {
@@ -25,7 +25,7 @@ test('each type tells the schema of its settings and which of them are secrets',
   }
 });
 
-test('settings are checked against the schema of their type, by field', async () => {
+test('settings outside the schema of their type → 422 that names the field', async () => {
   const wrong: [object, string][] = [
     [{ type: 'fax', settings: {} }, 'type'],
     [{ type: 'smtp', settings: { ...smtp, port: 'many' } }, 'settings.port'],
@@ -35,13 +35,13 @@ test('settings are checked against the schema of their type, by field', async ()
     [{ type: 'slack', settings: { webhook_url: 'https://example.com/' } }, 'settings.webhook_url'],
   ];
   for (const [fields, name] of wrong) {
-    const answer = await call('POST', integrations, { name: 'Wrong', ...fields });
-    assert.equal(answer.status, 422, name);
-    assert.deepEqual(Object.keys(answer.body.errors), [name]);
+    const response = await call('POST', integrations, { name: 'Wrong', ...fields });
+    assert.equal(response.status, 422, name);
+    assert.deepEqual(Object.keys(response.body.errors), [name]);
   }
 });
 
-test('a secret is masked, kept when its mask comes back, and sealed', async () => {
+test('a secret is masked, unchanged by its own mask, and encrypted', async () => {
   const made = await call('POST', integrations, {
     type: 'smtp',
     name: 'Mail',
@@ -71,7 +71,7 @@ test('a secret is masked, kept when its mask comes back, and sealed', async () =
   assert.ok(!JSON.stringify(events.rows).includes('password 1234'));
 });
 
-test('they are listed by type, and deleted', async () => {
+test('integrations are listed by type, and deleted', async () => {
   const { body } = await call('POST', integrations, {
     type: 'jotform',
     name: 'Form',
@@ -83,7 +83,7 @@ test('they are listed by type, and deleted', async () => {
   assert.equal((await call('GET', `${integrations}?type=jotform`)).body.meta.total, 0);
 });
 
-test('an integration of another workspace is not there', async () => {
+test('an integration of another workspace → 404', async () => {
   const { id } = (await call('GET', integrations)).body.data[0];
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
   assert.equal((await other('GET', `${integrations}/${id}`)).status, 404);

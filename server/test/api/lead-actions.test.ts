@@ -1,8 +1,8 @@
-// What is done to a lead beside changing its fields: the trash, the star, its assignee, versions.
+// Actions on a lead: trash, restore, star, assignment, and their versions.
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, caller } from '../call.ts';
+import { caller, type TestResponse } from '../call.ts';
 
 let now = new Date('2026-03-28T09:15:00Z');
 const app = await buildTestApp({ clock: { now: () => now } });
@@ -32,7 +32,7 @@ async function trashed(first_name: string) {
 
 const namesOf = (body: { data: { name: string }[] }) => body.data.map(({ name }) => name);
 
-test('the trash shows what was deleted, the last first, in pages and by cursor', async () => {
+test('GET /leads/trash lists deleted leads, latest first, by pages and by cursor', async () => {
   assert.deepEqual((await native('GET', trash)).body.data, []);
   await create('Kept');
   for (const name of ['One', 'Two', 'Three']) {
@@ -50,7 +50,7 @@ test('the trash shows what was deleted, the last first, in pages and by cursor',
   assert.deepEqual((await native('GET', `${trash}?page=9`)).body.data, []);
   const walked: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body }: Answer = await native('GET', `${trash}?per_page=2&cursor=${cursor}`);
+    const { body }: TestResponse = await native('GET', `${trash}?per_page=2&cursor=${cursor}`);
     walked.push(...namesOf(body));
     cursor = body.meta.next_cursor;
   }
@@ -60,7 +60,7 @@ test('the trash shows what was deleted, the last first, in pages and by cursor',
   assert.deepEqual((await other('GET', trash)).body.data, []);
 });
 
-test('a lead comes out of the trash as it was, once', async () => {
+test('restore returns a lead unchanged, once', async () => {
   const { id, uuid } = await trashed('Back');
   assert.equal((await other('POST', `${leads}/${uuid}/restore`)).status, 404);
   const restored = await native('POST', `${leads}/${id}/restore`);
@@ -76,15 +76,15 @@ test('a lead comes out of the trash as it was, once', async () => {
   assert.equal(history[0].after.email, 'Back@example.com');
 });
 
-test('of two who restore a lead at once one is told that it is not in the trash', async () => {
+test('concurrent restores of one lead → one 200, the others 404', async () => {
   const { id } = await trashed('Raced');
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 6 }, () => native('POST', `${leads}/${id}/restore`)),
   );
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 404, 404, 404, 404, 404]);
+  assert.deepEqual(responses.map(({ status }) => status).sort(), [200, 404, 404, 404, 404, 404]);
 });
 
-test('after 30 days a lead is in the trash no more', async () => {
+test('after 30 days a lead leaves the trash', async () => {
   const { id } = await trashed('Late');
   now = new Date(now.getTime() + 30 * day);
   assert.ok(namesOf((await native('GET', trash)).body).includes('Late'));
@@ -93,7 +93,7 @@ test('after 30 days a lead is in the trash no more', async () => {
   assert.equal((await native('POST', `${leads}/${id}/restore`)).status, 404);
 });
 
-test('a lead is starred and loses its star; doing it again changes nothing', async () => {
+test('star and unstar are idempotent', async () => {
   const { id, uuid } = await create('Star');
   const starred = await native('POST', `${leads}/${id}/star`);
   assert.deepEqual(
@@ -107,7 +107,7 @@ test('a lead is starred and loses its star; doing it again changes nothing', asy
   assert.equal((await other('POST', `${leads}/${id}/star`)).status, 404);
 });
 
-test('a lead is assigned to a user by any name of hers, and to nobody', async () => {
+test('a lead is assigned by any id of a user, or unassigned by null', async () => {
   const { id } = await create('Assign');
   const assign = (user: unknown) =>
     native('POST', `${leads}/${id}/assign`, { assigned_user_id: user });
@@ -125,7 +125,7 @@ test('a lead is assigned to a user by any name of hers, and to nobody', async ()
   assert.equal((await assign(stranger)).status, 422);
 });
 
-test('a lead is changed, deleted and restored only at the version that If-Match names', async () => {
+test('a stale If-Match → 412 for a change, deletion and restore', async () => {
   const { id } = await create('Version');
   const url = `${leads}/${id}`;
   const at = (version: number) => ({ 'if-match': `"${version}"` });
@@ -143,18 +143,18 @@ test('a lead is changed, deleted and restored only at the version that If-Match 
   assert.equal((await native('GET', url)).body.data.company, 'Last');
 });
 
-test('of many who change one version of a lead one succeeds', async () => {
+test('8 changes of one version at once → one 200, seven 412', async () => {
   const { id } = await create('Once');
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 8 }, (_, index) =>
       native('PATCH', `${leads}/${id}`, { company: `No. ${index}` }, { 'if-match': '"1"' }),
     ),
   );
-  assert.equal(answers.filter(({ status }) => status === 200).length, 1);
-  assert.equal(answers.filter(({ status }) => status === 412).length, 7);
+  assert.equal(responses.filter(({ status }) => status === 200).length, 1);
+  assert.equal(responses.filter(({ status }) => status === 412).length, 7);
 });
 
-test('reading and writing need the scopes of leads', async () => {
+test('actions with read:leads only → 403', async () => {
   const { id } = await create('Scoped');
   const reader = caller(app, await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] }));
   assert.equal((await reader('GET', trash)).status, 200);

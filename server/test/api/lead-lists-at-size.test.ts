@@ -9,7 +9,7 @@ import { countedTotal } from '../../src/domain/leads/search/search-queries.ts';
 import { searchTermOf } from '../../src/platform/database/substring-search.ts';
 import { jobsTable } from '../../src/platform/jobs/private-tables.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, caller } from '../call.ts';
+import { caller, type TestResponse } from '../call.ts';
 import { addManyLeads } from '../many-leads.ts';
 import { openRecordingDatabase, type Scan, scansOf } from '../scans.ts';
 
@@ -91,7 +91,10 @@ test('a list by any filter and order reads at most 5,500 rows of a table, none b
 test('a page far down is found without walking through what is before it', async () => {
   const all: number[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body }: Answer = await native('GET', `/api/v1/leads?per_page=100&cursor=${cursor}`);
+    const { body }: TestResponse = await native(
+      'GET',
+      `/api/v1/leads?per_page=100&cursor=${cursor}`,
+    );
     all.push(...body.data.map(({ id }: { id: number }) => id));
     cursor = body.meta.next_cursor;
   }

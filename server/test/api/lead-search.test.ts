@@ -67,10 +67,10 @@ async function compare(terms: string[]): Promise<void> {
   }
 }
 
-/** That pairs of characters are counted as the leads have them. */
+/** The counts of character pairs match the leads. */
 async function checkCounts(): Promise<void> {
   const { rows } = await database.pool.query(
-    `select gram, coalesce(c.count, 0) as kept, coalesce(s.count, 0) as counted
+    `select gram, coalesce(c.count, 0) as stored, coalesce(s.count, 0) as counted
      from (select gram, count from lead_search_counts where workspace_id = $1) c
      full join (
        select gram, count(*) from lead_search, unnest(pairs) gram where workspace_id = $1 group by 1
@@ -81,7 +81,7 @@ async function checkCounts(): Promise<void> {
   assert.deepEqual(rows, []);
 }
 
-test('a search finds every part at every moment, however far its projection is', async () => {
+test('a search finds every substring, no matter how far its projection lags', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(person, { minLength: 1, maxLength: 6 }),
@@ -111,8 +111,8 @@ test('a search finds every part at every moment, however far its projection is',
   );
 });
 
-test('a projection that has caught up writes nothing', async () => {
-  const place = async () => {
+test('a projection without new events writes nothing', async () => {
+  const checkpoint = async () => {
     const { rows } = await database.pool.query(
       `select p.seq = c.last_event as reached, p.xmin::text from projection_checkpoints p
        join workspace_counters c using (workspace_id)
@@ -125,13 +125,13 @@ test('a projection that has caught up writes nothing', async () => {
     workspace.id,
   ]);
   await Promise.all([update(), update()]);
-  const reached = await place();
+  const reached = await checkpoint();
   assert.equal(reached.reached, true);
   await update();
-  assert.deepEqual(await place(), reached);
+  assert.deepEqual(await checkpoint(), reached);
 });
 
-test('leads in the trash are searched, and found nowhere else', async () => {
+test('a search finds deleted leads only with archived=true', async () => {
   const { body } = await native('POST', '/api/v1/leads', {
     first_name: 'Trashed',
     email: 't@t.io',

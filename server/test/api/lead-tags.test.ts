@@ -16,7 +16,7 @@ async function makeLead(tags: string[] = []): Promise<{ url: string; uuid: strin
 }
 const tagsOf = async (url: string): Promise<string[]> => (await native('GET', url)).body.data.tags;
 
-test('a tag is added beside the others, and answered with the whole lead', async () => {
+test('POST /leads/{id}/tags adds a tag and returns the lead', async () => {
   const { url, uuid } = await makeLead(['first']);
   const { status, body, headers } = await native('POST', `${url}/tags`, { tag: ' VIP-client ' });
   assert.equal(status, 200);
@@ -36,12 +36,12 @@ test('a tag is added beside the others, and answered with the whole lead', async
   );
 });
 
-test('a new tag that is named in several cases is one, written as it came first', async () => {
+test('one new tag in several cases → one tag in its first spelling', async () => {
   const { url } = await makeLead(['Spring Fair', 'spring fair', ' SPRING FAIR ', 'other fair']);
   assert.deepEqual((await tagsOf(url)).sort(), ['Spring Fair', 'other fair']);
 });
 
-test('the second API answers the lead in its own form', async () => {
+test('the second API returns the lead in its own form', async () => {
   const { url } = await makeLead();
   const { status, body } = await second('POST', `${url}/tags`, { tag: 'enterprise' });
   assert.equal(status, 200);
@@ -50,7 +50,7 @@ test('the second API answers the lead in its own form', async () => {
   assert.equal((await second('DELETE', `${url}/tags/enterprise`)).status, 204);
 });
 
-test('a tag is removed by its name, written for an address, or by any form of its id', async () => {
+test('a tag is removed by its URL-encoded name, or by any form of its id', async () => {
   const names = ['R&D / 50%', 'by number', 'by uuid', 'prefixed', '2026'];
   const { url } = await makeLead(names);
   const { data } = (await native('GET', '/api/v1/tags?per_page=100')).body;
@@ -71,7 +71,7 @@ test('a tag is removed by its name, written for an address, or by any form of it
   assert.deepEqual(await tagsOf(url), []);
 });
 
-test('a tag that the lead has not cannot be removed', async () => {
+test('removing a tag that the lead does not have → 404', async () => {
   const { url } = await makeLead(['mine']);
   await native('POST', '/api/v1/tags', { name: 'elsewhere' });
   for (const name of ['elsewhere', 'unknown', '999999999']) {
@@ -81,27 +81,27 @@ test('a tag that the lead has not cannot be removed', async () => {
   assert.equal((await native('DELETE', `${url}/tags/mine`)).status, 404);
 });
 
-test('what is wrong is told by field, and a lead that moved on is left alone', async () => {
+test('an invalid tag → 422, and a stale If-Match → 412', async () => {
   const { url } = await makeLead();
   for (const body of [{}, { tag: ' ' }, { tag: 'x'.repeat(101) }, { tag: 7 }, { tag: 'a\nb' }]) {
-    const answer = await native('POST', `${url}/tags`, body);
-    assert.deepEqual([answer.status, Object.keys(answer.body.errors)], [422, ['tag']]);
+    const response = await native('POST', `${url}/tags`, body);
+    assert.deepEqual([response.status, Object.keys(response.body.errors)], [422, ['tag']]);
   }
   assert.equal((await native('POST', `${url}/tags`, { tag: 'a', more: 1 })).status, 422);
   const stale = await native('POST', `${url}/tags`, { tag: 'a' }, { 'if-match': '"7"' });
   assert.equal(stale.status, 412);
 });
 
-test('tags that are added at once are all there', async () => {
+test('10 tags added at once are all stored', async () => {
   const { url } = await makeLead();
   const names = Array.from({ length: 10 }, (_, index) => `at once ${index}`);
-  const answers = await Promise.all(names.map((tag) => native('POST', `${url}/tags`, { tag })));
-  assert.ok(answers.every(({ status }) => status === 200));
+  const responses = await Promise.all(names.map((tag) => native('POST', `${url}/tags`, { tag })));
+  assert.ok(responses.every(({ status }) => status === 200));
   assert.deepEqual((await tagsOf(url)).sort(), names);
   assert.equal((await native('GET', `${leads}?tag=at%20once%203`)).body.meta.total, 1);
 });
 
-test('a lead of another workspace is not there', async () => {
+test('tags of a lead of another workspace → 404', async () => {
   const { url } = await makeLead(['private']);
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
   assert.equal((await other('POST', `${url}/tags`, { tag: 'mine' })).status, 404);

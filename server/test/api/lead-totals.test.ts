@@ -5,7 +5,7 @@ import { writeInWorkspace } from '../../src/domain/events/write-in-workspace.ts'
 import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { moveLeads } from '../../src/domain/leads/move-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, caller } from '../call.ts';
+import { caller, type TestResponse } from '../call.ts';
 
 const app = await buildTestApp();
 after(() => app.close());
@@ -71,7 +71,7 @@ const queries = [
   ...['created_after=2020-01-01', 'created_before=2999-01-01', 'created_after=2999-01-01'],
 ];
 
-test('totals are right after any changes, of which many are made at once', async () => {
+test('totals are exact after any changes, also concurrent ones', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const half = steps.length / 2;
@@ -84,19 +84,19 @@ test('totals are right after any changes, of which many are made at once', async
         assert.equal(all.meta.next_cursor, null);
         assert.equal(total, all.data.length, query);
         for (let cursor: string | null = ''; cursor !== null; ) {
-          const { body }: Answer = await native('GET', `${url}&cursor=${cursor}`);
-          assert.equal(body.meta.total, total, `${query}, behind ${cursor}`);
+          const { body }: TestResponse = await native('GET', `${url}&cursor=${cursor}`);
+          assert.equal(body.meta.total, total, `${query}, after ${cursor}`);
           cursor = body.meta.next_cursor;
         }
       }
       assert.equal(await recountLeads(app.services.write, workspace.id), 0);
     }),
-    // No more leads than one page of a walk has.
+    // Keeps the number of leads below one page of 100.
     { numRuns: 4, endOnFailure: true },
   );
 });
 
-test('a total that was counted is counted again when something happened', async () => {
+test('a cached total is recounted after a change', async () => {
   const url = '/api/v1/leads?per_page=1&status=new&starred=true';
   const total = async () => (await native('GET', url)).body.meta.total;
   const star = () => native('POST', '/api/v1/leads', { first_name: 'A', starred: true });
@@ -109,7 +109,7 @@ test('a total that was counted is counted again when something happened', async 
   assert.equal(await total(), before);
 });
 
-test('counts that are off are found and set right', async () => {
+test('a recount corrects wrong counts', async () => {
   await database.pool.query(`delete from lead_counts where workspace_id = $1 and kind = 'all'`, [
     workspace.id,
   ]);

@@ -1,4 +1,4 @@
-// How many sources, tags and event types a workspace can have, on every way that creates them.
+// The maximum number of sources, tags and event types, at every route that creates them.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { maxNames } from '../../src/domain/catalog/new-names.ts';
@@ -15,16 +15,16 @@ const intake = {
 };
 const leads = '/api/v1/leads';
 
-/** Leaves room for so many more. */
-async function fill(table: 'sources' | 'tags' | 'event_types', room: number): Promise<void> {
+/** Leaves capacity for this many more. */
+async function fill(table: 'sources' | 'tags' | 'event_types', capacity: number): Promise<void> {
   const max = table === 'tags' ? maxNames.tags : maxNames.sources;
   const { id } = app.workspace;
   await app.database.pool.query(
-    `with there as (select count(*) from ${table} where workspace_id = $1)
+    `with existing as (select count(*) from ${table} where workspace_id = $1)
      insert into ${table} (workspace_id, id, name, name_key)
      select $1, gen_random_uuid(), 'filled ' || i, 'filled ' || i
-     from there, generate_series(count + 1, $2) as i`,
-    [id, max - room],
+     from existing, generate_series(count + 1, $2) as i`,
+    [id, max - capacity],
   );
   await app.database.pool.query(
     'update workspace_counters set catalog_version = catalog_version + 1 where workspace_id = $1',
@@ -32,7 +32,7 @@ async function fill(table: 'sources' | 'tags' | 'event_types', room: number): Pr
   );
 }
 
-test('POST /leads with tags for which there is no room → 422 that names the field', async () => {
+test('POST /leads with tags above the maximum → 422 that names the field', async () => {
   await fill('tags', 3);
   const post = (...tags: string[]) => native('POST', leads, { first_name: 'Jo', tags });
   const tooMany = await post('one', 'two', 'three', 'four');
@@ -40,7 +40,7 @@ test('POST /leads with tags for which there is no room → 422 that names the fi
   assert.deepEqual(tooMany.body.errors, {
     tags: ['The workspace has 10000 tags already: use one of these.'],
   });
-  // Of those that come together, only as many as there is room for.
+  // Of concurrent requests, only those within the capacity succeed.
   const posts = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => post(name, 'A')));
   const statuses = posts.map(({ status }) => status).sort();
   assert.deepEqual(statuses, [201, 201, 201, 422, 422]);
@@ -48,7 +48,7 @@ test('POST /leads with tags for which there is no room → 422 that names the fi
   assert.deepEqual([known.status, known.body.data.tags], [201, ['a', 'filled 20']]);
 });
 
-test('a new tag by any other way → 409 or 422', async () => {
+test('a new tag by any other route → 409 or 422', async () => {
   assert.equal((await native('POST', '/api/v1/tags', { name: 'new' })).status, 409);
   const { id } = (await native('POST', leads, { first_name: 'Jo' })).body.data;
   const changed = await native('PATCH', `${leads}/${id}`, { tags: ['new'] });
@@ -59,7 +59,7 @@ test('a new tag by any other way → 409 or 422', async () => {
   assert.deepEqual([contact.status, Object.keys(contact.body.errors)], [422, ['tags']]);
 });
 
-test('a new source where there is no room → the error of each contract, named by field', async () => {
+test('a new source above the maximum → the error of each contract, with the field', async () => {
   await fill('sources', 0);
   const wrong = await native('POST', leads, { first_name: 'Jo', source: 'new' });
   assert.deepEqual([wrong.status, Object.keys(wrong.body.errors)], [422, ['source']]);
@@ -83,7 +83,7 @@ test('a new source where there is no room → the error of each contract, named 
   assert.equal((await native('POST', '/api/v1/event-types', { name: 'new' })).status, 409);
 });
 
-test('a form whose source and tags have no room still takes its leads, without them', async () => {
+test('a form whose source and tags are above the maximum creates leads without them', async () => {
   const form = await formMaker(native)({ source: 'of the form', tags: ['of the form'] });
   const answers = { name: 'Ann Lee', email: 'ann@forms.example' };
   const sent = await native('POST', `/api/v1/forms/${form.id}/submissions`, answers);

@@ -15,7 +15,7 @@ async function aLead(first_name = 'Ann'): Promise<{ id: number; uuid: string; no
   return { id, uuid, notes: `${leads}/${id}/notes` };
 }
 
-test('a note is written, shown, changed and deleted', async () => {
+test('a note is created, shown, changed and deleted', async () => {
   const { id: lead, uuid, notes } = await aLead();
   const created = await native('POST', notes, { body: '  Called:\nwants a demo.  ' });
   assert.equal(created.status, 201);
@@ -42,7 +42,7 @@ test('a note is written, shown, changed and deleted', async () => {
   assert.equal((await native('GET', `${notes}/${id}`)).status, 404);
 });
 
-test('the second API shows notes under ids of its own', async () => {
+test('the second API shows notes under prefixed ids', async () => {
   const { id, notes } = await aLead();
   await native('POST', notes, { body: 'Shared.' });
   const [note] = (await pro('GET', `${leads}/${id}/notes`)).body.data;
@@ -52,7 +52,7 @@ test('the second API shows notes under ids of its own', async () => {
   assert.deepEqual((await pro('GET', `${leads}/${note.lead_id}/notes/${note.id}`)).body, note);
 });
 
-test('notes stand newest first, each lead has its own', async () => {
+test('notes are listed newest first, per lead', async () => {
   const { notes } = await aLead();
   const { notes: others } = await aLead('Bea');
   assert.deepEqual((await native('GET', notes)).body.data, []);
@@ -71,11 +71,11 @@ test('notes stand newest first, each lead has its own', async () => {
   assert.equal((await native('DELETE', `${notes}/${foreign}`)).status, 404);
 });
 
-test('a note needs a text of a lead that is there', async () => {
+test('a note without text → 422, and of a missing lead → 404', async () => {
   const { id, notes } = await aLead();
   for (const body of [{}, { body: ' ' }, { body: 'x'.repeat(20_001) }, { body: 7 }]) {
-    const { status, body: said } = await native('POST', notes, body);
-    assert.deepEqual([status, Object.keys(said.errors)], [422, ['body']]);
+    const { status, body: response } = await native('POST', notes, body);
+    assert.deepEqual([status, Object.keys(response.errors)], [422, ['body']]);
   }
   assert.equal((await native('POST', notes, { body: 'x', lead: 1 })).status, 422);
   assert.equal((await native('POST', `${leads}/999999999/notes`, { body: 'x' })).status, 404);
@@ -87,7 +87,7 @@ test('a note needs a text of a lead that is there', async () => {
   assert.equal((await native('GET', notes)).body.meta.total, 1);
 });
 
-test('notes need the scopes of leads, and are not there for another workspace', async () => {
+test('notes without the scopes of leads → 403, and of another workspace → 404', async () => {
   const { notes } = await aLead();
   const { id } = (await native('POST', notes, { body: 'Private' })).body.data;
   for (const url of [notes, `${notes}/${id}`]) assert.equal((await other('GET', url)).status, 404);

@@ -36,7 +36,7 @@ test('a workspace starts with six statuses, in their order', async () => {
   assert.match(first.id, /^status_/);
 });
 
-test('a status is added, moved, renamed with its key kept, and leads take it', async () => {
+test('a status is created, moved, and renamed under its key, and leads can use it', async () => {
   const added = await native('POST', statuses, { name: 'On hold', position: 1, color: '#112233' });
   assert.equal(added.status, 201);
   const { id, key, position, color } = added.body.data;
@@ -55,7 +55,7 @@ test('a status is added, moved, renamed with its key kept, and leads take it', a
   assert.equal((await native('PATCH', at, { name: 'X' }, { 'if-match': '"1"' })).status, 412);
 });
 
-test('a status that leads have goes only when it is said which they get', async () => {
+test('deleting a status in use → 409 without move_to', async () => {
   const { id, uuid } = await lead({ status: 'quoted' });
   const trashed = await lead({ status: 'quoted' });
   await native('DELETE', `/api/v1/leads/${trashed.id}`);
@@ -79,7 +79,7 @@ test('a status that leads have goes only when it is said which they get', async 
   );
 });
 
-test('without the status new a lead gets the first, and the last one stays', async () => {
+test('without the status new a lead gets the first one, and the last status cannot be deleted', async () => {
   const tenant = await app.addTenant('few');
   const call = caller(app, tenant.keys.leadhub);
   for (const key of ['new', 'contacted', 'qualified', 'quoted', 'won']) {
@@ -94,7 +94,7 @@ for (const [url, field, name] of [
   [sources, 'source', 'Fair'],
   [types, 'event_type', 'Gala'],
 ] as const) {
-  test(`one of ${url} is added, renamed and deleted`, async () => {
+  test(`a value of ${url} is created, renamed and deleted`, async () => {
     const { status, body } = await native('POST', url, { name });
     assert.equal(status, 201);
     const at = `${url}/${body.data.id}`;
@@ -120,7 +120,7 @@ for (const [url, field, name] of [
   });
 }
 
-test('sources that leads bring are listed by name', async () => {
+test('sources created by leads are listed by name', async () => {
   await lead({ source: 'zzz' });
   await lead({ source: 'Alpha' });
   const { data, meta } = (await native('GET', sources)).body;
@@ -131,7 +131,7 @@ test('sources that leads bring are listed by name', async () => {
   assert.equal((await native('POST', sources, { name: 'two\nlines' })).status, 422);
 });
 
-test('those of another workspace are not there', async () => {
+test('picklist values of another workspace → 404', async () => {
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
   for (const url of [statuses, sources, types]) {
     const { id, uuid } = (await native('POST', url, { name: 'private' })).body.data;
@@ -145,7 +145,7 @@ test('those of another workspace are not there', async () => {
   }
 });
 
-test('whoever reads leads reads these lists, and only admins change them', async () => {
+test('read:leads can read picklists, and only admins can change them', async () => {
   const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
   const roles = await Promise.all(
     (['viewer', 'agent', 'manager'] as const).map((role) => addPerson(app, role)),

@@ -1,8 +1,8 @@
-// Pipelines and their stages over both full APIs: their order, and what becomes of what is in them.
+// Pipelines and their stages over both full APIs: order, deletion, and the leads in them.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, caller } from '../call.ts';
+import { caller, type TestResponse } from '../call.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -24,7 +24,8 @@ async function make(name: string, keys: string[] = ['new', 'talk', 'won']) {
   return { ...body.data, url: `${path}/${body.data.id}`, stage };
 }
 
-const keysOf = ({ body }: Answer): string[] => body.data.stages.map(({ key }: StageShown) => key);
+const keysOf = ({ body }: TestResponse): string[] =>
+  body.data.stages.map(({ key }: StageShown) => key);
 const lead = async (fields: object) =>
   (await native('POST', '/api/v1/leads', { first_name: 'Jo', ...fields })).body.data;
 const leadNow = async (id: number) => (await native('GET', `/api/v1/leads/${id}`)).body.data;
@@ -37,7 +38,7 @@ async function eventsOf(uuid: string) {
   return rows;
 }
 
-test('a new workspace has the pipeline sales, listed with its stages', async () => {
+test('a new workspace has the pipeline sales with its stages', async () => {
   const { body } = await native('GET', path);
   const [sales] = body.data;
   assert.deepEqual([sales.key, sales.name, sales.position], ['sales', 'Sales', 0]);
@@ -52,7 +53,7 @@ test('a new workspace has the pipeline sales, listed with its stages', async () 
   assert.deepEqual((await second('GET', `${path}/${shown.id}`)).body, shown);
 });
 
-test('a pipeline gets a key from its name, and its stages theirs and their places', async () => {
+test('a pipeline and its stages get keys from their names, and positions', async () => {
   const created = await native('POST', path, {
     name: 'Élite sales!',
     stages: [{ name: 'First call' }, { name: 'Won', outcome: 'won', color: '#2f9e44' }],
@@ -79,7 +80,7 @@ test('a pipeline gets a key from its name, and its stages theirs and their place
   );
 });
 
-test('a key is one pipeline’s, and one stage’s of a pipeline', async () => {
+test('a key is unique among pipelines, and among the stages of a pipeline', async () => {
   const { url, stage } = await make('Keys');
   assert.equal((await native('POST', path, { name: 'Again', key: 'keys' })).status, 409);
   assert.equal((await native('POST', path, { name: ' KEYS ' })).status, 409);
@@ -93,11 +94,11 @@ test('a key is one pipeline’s, and one stage’s of a pipeline', async () => {
   assert.equal((await native('GET', `${path}/twice`)).status, 404);
 });
 
-test('what is wrong is told by field', async () => {
+test('an invalid pipeline or stage → 422 that names the field', async () => {
   const field = async (body: object, url = path) => {
-    const answer = await native('POST', url, body);
-    assert.equal(answer.status, 422, JSON.stringify(answer.body));
-    return Object.keys(answer.body.errors);
+    const response = await native('POST', url, body);
+    assert.equal(response.status, 422, JSON.stringify(response.body));
+    return Object.keys(response.body.errors);
   };
   const { url } = await make('Wrong');
   assert.deepEqual(await field({}), ['name']);
@@ -115,7 +116,7 @@ test('what is wrong is told by field', async () => {
   assert.deepEqual(await field({ name: 'S', pipeline_id: 1 }, `${url}/stages`), ['pipeline_id']);
 });
 
-test('a stage is put where its position says, and the others make room', async () => {
+test('a stage moves to its position, and the others shift', async () => {
   const { url, stage } = await make('Places', ['a', 'b', 'c']);
   const added = await native('POST', `${url}/stages`, { name: 'd', position: 1 });
   assert.equal(added.body.data.position, 1);
@@ -134,7 +135,7 @@ test('a stage is put where its position says, and the others make room', async (
   assert.equal(listed.meta.total, 4);
 });
 
-test('all stages are put in an order at once', async () => {
+test('reorder sets the order of all stages', async () => {
   const { url, stage } = await make('Order', ['a', 'b', 'c']);
   const reorder = (stage_ids: unknown[]) => native('POST', `${url}/reorder`, { stage_ids });
   const done = await reorder(['c', stage('a'), stage('b')]);
@@ -147,7 +148,7 @@ test('all stages are put in an order at once', async () => {
   assert.deepEqual(Object.keys(foreign.body.errors), ['stage_ids.2']);
 });
 
-test('pipelines have places too', async () => {
+test('a pipeline moves to its position', async () => {
   const made = await make('Placed');
   const order = async () =>
     (await native('GET', `${path}?per_page=100`)).body.data.map(({ key }: StageShown) => key);
@@ -157,7 +158,7 @@ test('pipelines have places too', async () => {
   assert.equal((await order())[0], 'sales');
 });
 
-test('a rename leaves the key, and a version that is gone by changes nothing', async () => {
+test('a rename keeps the key, and a stale If-Match → 412', async () => {
   const { url, stage } = await make('Renamed');
   const renamed = await native('PATCH', url, { name: 'New name' }, { 'if-match': '"1"' });
   assert.deepEqual([renamed.body.data.name, renamed.body.data.key], ['New name', 'renamed']);
@@ -169,7 +170,7 @@ test('a rename leaves the key, and a version that is gone by changes nothing', a
   assert.equal((await native('DELETE', of, undefined, { 'if-match': '"1"' })).status, 412);
 });
 
-test('a stage of another pipeline is not found under this one', async () => {
+test('a stage under the URL of another pipeline → 404', async () => {
   const [one, other] = [await make('One'), await make('Another')];
   const url = `${one.url}/stages/${other.stage('talk')}`;
   for (const method of ['GET', 'PATCH', 'DELETE'] as const) {
@@ -178,7 +179,7 @@ test('a stage of another pipeline is not found under this one', async () => {
   }
 });
 
-test('a stage in use is deleted only when it is said where its leads go', async () => {
+test('deleting a stage in use → 409 without move_to', async () => {
   const { url, stage, id } = await make('Used');
   const at = `${url}/stages/${stage('talk')}`;
   const { id: one, uuid } = await lead({ pipeline_id: id, pipeline_stage_id: stage('talk') });
@@ -201,14 +202,14 @@ test('a stage in use is deleted only when it is said where its leads go', async 
   assert.deepEqual([event.before.stage, event.after.stage], ['talk', 'won']);
   assert.equal('pipeline' in event.after, false);
   const { rows } = await app.database.pool.query(
-    `select count(*)::int as left from leads l where not exists
+    `select count(*)::int as remaining from leads l where not exists
       (select from stages s where s.workspace_id = l.workspace_id and s.id = l.stage_id)
      and l.stage_id is not null`,
   );
-  assert.deepEqual(rows, [{ left: 0 }]);
+  assert.deepEqual(rows, [{ remaining: 0 }]);
 });
 
-test('the leads of a stage can go to a stage of another pipeline, and totals follow', async () => {
+test('move_to accepts a stage of another pipeline, and totals follow', async () => {
   const [from, to] = [await make('From'), await make('To')];
   await lead({ pipeline_id: from.id, pipeline_stage_id: from.stage('talk') });
   const at = `${from.url}/stages/${from.stage('talk')}?move_to=${to.stage('new')}`;
@@ -220,12 +221,12 @@ test('the leads of a stage can go to a stage of another pipeline, and totals fol
   assert.equal(await total(`stage_id=${to.stage('new')}`), 1);
 });
 
-test('a stage that nothing is in goes by itself, the last one never', async () => {
+test('an unused stage can be deleted, the last one cannot', async () => {
   const { url, stage } = await make('Last', ['a', 'b', 'c']);
   assert.equal((await native('DELETE', `${url}/stages/${stage('a')}`)).status, 204);
-  const left = (await native('GET', url)).body.data.stages;
+  const remaining = (await native('GET', url)).body.data.stages;
   assert.deepEqual(
-    left.map(({ key, position }: StageShown) => [key, position]),
+    remaining.map(({ key, position }: StageShown) => [key, position]),
     [
       ['b', 0],
       ['c', 1],
@@ -238,7 +239,7 @@ test('a stage that nothing is in goes by itself, the last one never', async () =
   assert.equal((await native('DELETE', `${last}?move_to=${body.data.stages[0].id}`)).status, 409);
 });
 
-test('a pipeline in use goes with its leads to the stages most like theirs', async () => {
+test('deleting a pipeline moves its leads to the most similar stages', async () => {
   const from = await make('Old', ['new', 'talk', 'won']);
   const to = await make('Fresh', ['start', 'new', 'won']);
   const leads: [number, string][] = [];
@@ -264,25 +265,25 @@ test('a pipeline in use goes with its leads to the stages most like theirs', asy
   assert.equal((await native('GET', from.url)).status, 404);
 });
 
-test('the last pipeline stays', async () => {
+test('the last pipeline cannot be deleted', async () => {
   const tenant = await app.addTenant('lone');
   const call = caller(app, tenant.keys.leadhub);
   assert.equal((await call('DELETE', `${path}/sales`)).status, 409);
 });
 
-test('a lead that arrives while its stage is deleted is never left in it', async () => {
+test('a lead created during the deletion of its stage is not left in it', async () => {
   const { url, stage, id } = await make('Race');
   const fields = { first_name: 'Jo', pipeline_id: id, pipeline_stage_id: stage('talk') };
   const arriving = Array.from({ length: 20 }, () => native('POST', '/api/v1/leads', fields));
-  const gone = await native('DELETE', `${url}/stages/${stage('talk')}?move_to=${stage('won')}`);
-  assert.equal(gone.status, 204);
+  const deletion = await native('DELETE', `${url}/stages/${stage('talk')}?move_to=${stage('won')}`);
+  assert.equal(deletion.status, 204);
   for (const { status, body } of await Promise.all(arriving)) {
     assert.ok([201, 422].includes(status));
     if (status === 201) assert.equal((await leadNow(body.data.id)).pipeline_stage_id, stage('won'));
   }
 });
 
-test('pipelines and stages of another workspace are not there', async () => {
+test('pipelines and stages of another workspace → 404', async () => {
   const { url, uuid, stage, id } = await make('Private');
   const tenant = await app.addTenant('other');
   const other = caller(app, tenant.keys.leadhub);
@@ -298,7 +299,7 @@ test('pipelines and stages of another workspace are not there', async () => {
   assert.equal((await other('DELETE', `${path}/${mine.id}?move_to=${id}`)).status, 422);
 });
 
-test('scopes are those of pipelines', async () => {
+test('a write with read:pipelines → 403', async () => {
   const key = await app.addKey({ contract: 'leadhub', scopes: ['read:pipelines'] });
   const reader = caller(app, key);
   assert.equal((await reader('GET', path)).status, 200);

@@ -1,4 +1,4 @@
-// A person who is signed in, on the API: by the cookie alone, in their role, from our own pages.
+// Sessions on the API: the cookie alone, the scopes of the role, our own origin.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createMember } from '../../src/domain/members/create-member.ts';
@@ -18,7 +18,7 @@ const sarah = { first_name: 'Sarah', email: 'sarah@example.com' };
 const deactivate = (id: string) =>
   app.database.pool.query('update members set deactivated_at = now() where id = $1', [id]);
 
-test('whoever signs in is answered as themselves', async () => {
+test('GET /users/me after sign-in shows the person and their role', async () => {
   const signedIn = await app.app.inject({
     method: 'POST',
     url: '/api/auth/sign-in/email',
@@ -42,7 +42,7 @@ test('whoever signs in is answered as themselves', async () => {
   assert.equal(headers['x-ratelimit-limit'], undefined);
 });
 
-test('a lead that a person makes is theirs in the log, and is made once with an Idempotency-Key', async () => {
+test('a lead created by a person has them as actor, and is created once per Idempotency-Key', async () => {
   const { call, member } = await addPerson(app, 'agent');
   const headers = { 'idempotency-key': 'make a lead' };
   const [first, second] = [
@@ -60,7 +60,7 @@ test('a lead that a person makes is theirs in the log, and is made once with an 
   assert.deepEqual(rows[0], { actor_type: 'member', actor_id: member.id });
 });
 
-test('a role allows what it allows', async () => {
+test('each role allows exactly its scopes', async () => {
   const { body } = await key('POST', leads, sarah);
   const lead = `${leads}/${body.data.id}`;
   const may = {
@@ -68,16 +68,16 @@ test('a role allows what it allows', async () => {
     agent: [200, 200, 403],
     manager: [200, 200, 204],
   } as const;
-  for (const [role, due] of Object.entries(may)) {
+  for (const [role, expected] of Object.entries(may)) {
     const { call } = await addPerson(app, role as keyof typeof may);
-    const answers = [
+    const responses = [
       await call('GET', lead),
       await call('PATCH', lead, { notes: role }),
       await call('DELETE', lead),
     ];
     assert.deepEqual(
-      answers.map(({ status }) => status),
-      due,
+      responses.map(({ status }) => status),
+      expected,
       role,
     );
     assert.equal((await call('GET', '/api/v1/webhooks')).status, 403);
@@ -87,7 +87,7 @@ test('a role allows what it allows', async () => {
   assert.equal((await call('GET', '/api/v1/webhooks')).status, 200);
 });
 
-test('an agent deletes their own notes and tasks, and nobody else’s', async () => {
+test('an agent can delete only their own notes and tasks', async () => {
   const { call } = await addPerson(app, 'agent');
   const { body } = await key('POST', leads, { first_name: 'Jo' });
   const notes = `${leads}/${body.data.id}/notes`;
@@ -109,7 +109,7 @@ test('an agent deletes their own notes and tasks, and nobody else’s', async ()
   assert.equal((await call('POST', `${url}/merge`, { into })).status, 403);
 });
 
-test('a page of another site changes nothing', async () => {
+test('a cross-site POST with a session → 403', async () => {
   const { cookie } = await addPerson(app, 'owner');
   const post = (headers: Record<string, string>) =>
     nobody('POST', '/api/v1/tags', { name: crypto.randomUUID() }, { cookie, ...headers });
@@ -132,7 +132,7 @@ test('a page of another site changes nothing', async () => {
   assert.equal((await nobody('GET', leads, undefined, { cookie })).status, 200);
 });
 
-test('no session, or one that was made up, gets 401', async () => {
+test('no session, or an invalid one → 401', async () => {
   const { cookie } = await addPerson(app, 'owner');
   const name = 'inlet.session_token=';
   const wrong = [
@@ -158,7 +158,7 @@ test('no session, or one that was made up, gets 401', async () => {
   assert.equal((await nobody('GET', leads, undefined, { cookie })).status, 401);
 });
 
-test('a key that is presented is what counts, whatever cookie is there', async () => {
+test('a presented key takes precedence over a cookie', async () => {
   const { cookie } = await addPerson(app, 'viewer');
   const origin = testPublicUrl;
   assert.equal((await key('POST', '/api/v1/tags', { name: 'by key' }, { cookie })).status, 201);
@@ -166,7 +166,7 @@ test('a key that is presented is what counts, whatever cookie is there', async (
   assert.equal((await wrong('GET', leads, undefined, { cookie, origin })).status, 401);
 });
 
-test('a session opens the native API alone', async () => {
+test('a session is valid for the native API only', async () => {
   const { call } = await addPerson(app, 'owner');
   assert.equal((await call('POST', '/api/inbound/leads?tenant=acme', sarah)).status, 401);
   assert.equal((await call('POST', '/api/leads', {})).status, 401);
@@ -175,7 +175,7 @@ test('a session opens the native API alone', async () => {
   assert.equal((await call('DELETE', leads)).status, 405);
 });
 
-test('a member of several workspaces names one', async () => {
+test('a member of several workspaces must name one', async () => {
   const { member, call } = await addPerson(app, 'agent');
   const other = await app.addTenant('several');
   const workspaceId = other.workspace.id;
@@ -198,7 +198,7 @@ test('a member of several workspaces names one', async () => {
   await caller(app, other.keys.leadhub)('POST', leads, sarah);
   assert.equal((await at('several')).body.meta.total, 1);
   const inUrl = await call('GET', `${leads}?workspace=several`);
-  assert.equal(inUrl.body.meta.total, 1, 'for whoever can send no header');
+  assert.equal(inUrl.body.meta.total, 1, 'for clients that cannot send headers');
   const refused = await call('POST', leads, sarah, { 'x-workspace': 'several' });
   assert.equal(refused.status, 403);
 
@@ -212,16 +212,16 @@ test('a member of several workspaces names one', async () => {
   assert.equal((await call('GET', leads)).status, 200);
 });
 
-test('a workspace that one is no member of is as one that is not there', async () => {
+test('a workspace without membership → the response for an unknown workspace', async () => {
   const { call } = await addPerson(app, 'owner');
   await app.addTenant('foreign');
-  const ask = (name: string) => call('GET', me, undefined, { 'x-workspace': name });
-  const [foreign, random] = [await ask('foreign'), await ask('no-such-workspace')];
+  const getMe = (name: string) => call('GET', me, undefined, { 'x-workspace': name });
+  const [foreign, random] = [await getMe('foreign'), await getMe('no-such-workspace')];
   assert.deepEqual([foreign.status, random.status], [403, 403]);
   assert.deepEqual(foreign.body, random.body);
 });
 
-test('a member of nothing, and one who was deactivated, get 403 with the next request', async () => {
+test('a person without membership, or deactivated → 403 with the next request', async () => {
   const { call, member } = await addPerson(app, 'admin');
   assert.equal((await call('GET', leads)).status, 200);
   await deactivate(member.id);
@@ -234,7 +234,7 @@ test('a member of nothing, and one who was deactivated, get 403 with the next re
   assert.equal((await personCaller(app, stranger)('GET', me)).status, 403);
 });
 
-test('a key says whose it is', async () => {
+test('GET /users/me with a key shows its owner', async () => {
   const { body } = await key('GET', me);
   const { type, user, role, workspace, workspaces } = body.data;
   assert.deepEqual([type, role, workspaces], ['key', null, []]);

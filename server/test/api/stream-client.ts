@@ -1,7 +1,7 @@
-// A client of the live stream: what it heard, and when it has heard enough.
+// A client of the live stream: collects the received events, and waits for a condition on them.
 import { request } from 'node:http';
 
-export interface Heard {
+export interface ReceivedEvent {
   id: number;
   event: string;
   data: { sequence: number; type: string; subject: { id: number } };
@@ -10,15 +10,15 @@ export interface Heard {
 export interface StreamClient {
   status: number;
   headers: NodeJS.Dict<string | string[]>;
-  heard: Heard[];
+  received: ReceivedEvent[];
   /** Everything that came, once it meets the condition; rejects after half a minute. */
-  until: (condition: (heard: Heard[]) => boolean) => Promise<Heard[]>;
+  until: (condition: (received: ReceivedEvent[]) => boolean) => Promise<ReceivedEvent[]>;
   ended: Promise<void>;
   close: () => void;
 }
 
 const deadlineMs = 30_000;
-const lastOf = (heard: Heard[]) => JSON.stringify(heard.at(-1) ?? null);
+const lastOf = (received: ReceivedEvent[]) => JSON.stringify(received.at(-1) ?? null);
 
 export function openStream(
   port: number,
@@ -26,12 +26,12 @@ export function openStream(
   headers: Record<string, string>,
 ): Promise<StreamClient> {
   const { promise, resolve, reject } = Promise.withResolvers<StreamClient>();
-  const asked = request(
+  const outgoing = request(
     {
       ...{ host: '127.0.0.1', port, path: `/api/v1/stream${path}`, headers },
     },
     (response) => {
-      const heard: Heard[] = [];
+      const received: ReceivedEvent[] = [];
       const waiting = new Set<() => void>();
       let rest = '';
       response.setEncoding('utf8').on('data', (chunk: string) => {
@@ -42,7 +42,7 @@ export function openStream(
           const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(frame)?.[1];
           const data = field('data');
           if (data === undefined) continue;
-          heard.push({
+          received.push({
             id: Number(field('id')),
             event: field('event') ?? '',
             data: JSON.parse(data),
@@ -53,26 +53,26 @@ export function openStream(
       const ended = new Promise<void>((done) => response.on('close', done));
       response.on('error', () => {});
       resolve({
-        ...{ status: response.statusCode ?? 0, headers: response.headers, heard, ended },
+        ...{ status: response.statusCode ?? 0, headers: response.headers, received, ended },
         until: (condition) =>
           new Promise((found, late) => {
             const look = () => {
-              if (!condition(heard)) return;
+              if (!condition(received)) return;
               clearTimeout(deadline);
               waiting.delete(look);
-              found(heard);
+              found(received);
             };
             const deadline = setTimeout(() => {
               waiting.delete(look);
-              late(new Error(`${heard.length} events in ${deadlineMs} ms: ${lastOf(heard)}`));
+              late(new Error(`${received.length} events in ${deadlineMs} ms: ${lastOf(received)}`));
             }, deadlineMs);
             waiting.add(look);
             look();
           }),
-        close: () => asked.destroy(),
+        close: () => outgoing.destroy(),
       });
     },
   );
-  asked.on('error', reject).end();
+  outgoing.on('error', reject).end();
   return promise;
 }

@@ -1,4 +1,4 @@
-// The live stream: events as they happen, in the order of the log, resumed without a gap or a double.
+// The live stream: events as they happen, in the order of the log, resumed without gap or duplicate.
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,10 +6,10 @@ import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
-import { asker } from '../requests.ts';
+import { createSender } from '../requests.ts';
 import { openSecondApp } from '../second-app.ts';
 import { addPerson } from '../sessions.ts';
-import { type Heard, openStream } from './stream-client.ts';
+import { openStream, type ReceivedEvent } from './stream-client.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -22,8 +22,8 @@ const open = (path = '', headers: Record<string, string> = {}, at = port) =>
 
 const addLead = async (fields: object = {}) =>
   (await call('POST', '/api/v1/leads', { first_name: 'Ada', ...fields })).body.data;
-const isIn = (heard: Heard[], type: string, count = 1) =>
-  heard.filter((one) => one.event === type).length >= count;
+const isIn = (received: ReceivedEvent[], type: string, count = 1) =>
+  received.filter((one) => one.event === type).length >= count;
 const within = (ending: Promise<unknown>, what: string) => {
   let isOver = false;
   void ending.then(() => {
@@ -33,37 +33,37 @@ const within = (ending: Promise<unknown>, what: string) => {
 };
 const lastEvent = async () => (await call('GET', '/api/v1/events?after=0')).body.meta.last;
 
-test('events are heard as they happen, as the log shows them', async () => {
+test('events arrive as they happen, equal to those of the log', async () => {
   const before = await lastEvent();
   const client = await open('', { 'last-event-id': String(before) });
   assert.equal(client.status, 200);
   assert.match(String(client.headers['content-type']), /^text\/event-stream/);
   assert.ok(client.headers['x-request-id'] && client.headers['x-ratelimit-limit']);
   const lead = await addLead();
-  const heard = await client.until((all) => isIn(all, 'lead.created'));
+  const received = await client.until((all) => isIn(all, 'lead.created'));
   const shown = (await call('GET', `/api/v1/events?after=${before}`)).body.data;
   assert.deepEqual(
-    heard.map(({ data }) => data),
+    received.map(({ data }) => data),
     shown,
   );
-  assert.equal(heard.at(-1)?.data.subject.id, lead.id);
+  assert.equal(received.at(-1)?.data.subject.id, lead.id);
   assert.deepEqual(
-    heard.map(({ id }) => id),
-    heard.map(({ data }) => data.sequence),
+    received.map(({ id }) => id),
+    received.map(({ data }) => data.sequence),
   );
   client.close();
 });
 
-test('only the types that were asked for', async () => {
+test('types → only events of these types', async () => {
   const client = await open('?types=lead.assigned,tag.*', {
     'last-event-id': String(await lastEvent()),
   });
   const { id } = await addLead();
   await call('POST', '/api/v1/tags', { name: 'heard' });
   await call('PATCH', `/api/v1/leads/${id}`, { assigned_user_id: app.owner.number });
-  const heard = await client.until((all) => isIn(all, 'lead.assigned'));
+  const received = await client.until((all) => isIn(all, 'lead.assigned'));
   assert.deepEqual(
-    heard.map(({ event }) => event),
+    received.map(({ event }) => event),
     ['tag.created', 'lead.assigned'],
   );
   client.close();
@@ -77,14 +77,14 @@ async function hearInParts(count: number, from: number, ports: number[]): Promis
     const at = ports[times % ports.length];
     const client = await open('?types=lead.created', { 'last-event-id': place }, at);
     const enough = Math.min(20, count - whole.length);
-    const heard = await client.until((all) => all.length >= enough);
+    const received = await client.until((all) => all.length >= enough);
     client.close();
-    whole.push(...heard.map(({ id }) => id));
+    whole.push(...received.map(({ id }) => id));
   }
   return whole;
 }
 
-test('resumed at any place while leads arrive, nothing is missed and nothing heard twice', async () => {
+test('a stream resumed at any event during intake → each event once', async () => {
   const place = await lastEvent();
   const arriving = Promise.all(
     Array.from({ length: 120 }, (_, index) => addLead({ company: `C${index}` })),
@@ -98,12 +98,12 @@ test('resumed at any place while leads arrive, nothing is missed and nothing hea
   );
 });
 
-test('over two processes, too: whichever takes a lead, and whichever is listened to', async () => {
+test('two processes → each streams the events of both', async () => {
   const second = await openSecondApp(app.database.connection);
   try {
     await second.app.listen({ host: '127.0.0.1', port: 0 });
     const ports = [port, (second.app.server.address() as AddressInfo).port];
-    const other = asker(second.app, { path: '/api/v1/leads', key: app.keys.leadhub });
+    const other = createSender(second.app, { path: '/api/v1/leads', key: app.keys.leadhub });
     const watching = await open('?types=lead.created', {}, ports[1]);
     const place = await lastEvent();
     const arriving = Promise.all(
@@ -125,20 +125,20 @@ test('over two processes, too: whichever takes a lead, and whichever is listened
   }
 });
 
-test('without a place it begins with what comes now', async () => {
+test('without Last-Event-ID, a stream starts with new events', async () => {
   const before = await lastEvent();
   const client = await open();
   // Events from before it listens are not delivered.
   const isDelivered = async () => {
     await addLead();
-    return client.heard.length > 0;
+    return client.received.length > 0;
   };
   await eventually(isDelivered, 'no event was delivered');
   client.close();
-  assert.ok(client.heard.every(({ id }) => id > before));
+  assert.ok(client.received.every(({ id }) => id > before));
 });
 
-test('another workspace hears nothing of it', async () => {
+test('a stream has no event of another workspace', async () => {
   const other = await app.addTenant('other');
   const client = await open('', {
     authorization: `Bearer ${other.keys.leadhub}`,
@@ -148,8 +148,8 @@ test('another workspace hears nothing of it', async () => {
     first_name: 'B',
   });
   await addLead();
-  const heard = await client.until((all) => isIn(all, 'lead.created'));
-  const leads = heard.filter(({ event }) => event === 'lead.created');
+  const received = await client.until((all) => isIn(all, 'lead.created'));
+  const leads = received.filter(({ event }) => event === 'lead.created');
   assert.deepEqual(
     leads.map(({ data }) => data.subject.id),
     [theirs.body.data.id],
@@ -157,7 +157,7 @@ test('another workspace hears nothing of it', async () => {
   client.close();
 });
 
-test('a Last-Event-ID of another workspace, or of the future, begins with what comes now', async () => {
+test('a Last-Event-ID of another workspace, or of the future → only new events', async () => {
   const other = await app.addTenant('foreign');
   const asOther = { authorization: `Bearer ${other.keys.leadhub}` };
   const theirs = caller(app, other.keys.leadhub);
@@ -171,17 +171,17 @@ test('a Last-Event-ID of another workspace, or of the future, begins with what c
     // Events from before it listens are not delivered.
     const isDelivered = async () => {
       made.push((await theirs('POST', '/api/v1/leads', { first_name: 'B' })).body.data.id);
-      return client.heard.length > 0;
+      return client.received.length > 0;
     };
     await eventually(isDelivered, 'no event was delivered');
-    const leads = client.heard.filter(({ event }) => event === 'lead.created');
+    const leads = client.received.filter(({ event }) => event === 'lead.created');
     assert.ok(leads.length > 0);
     for (const { data } of leads) assert.ok(made.includes(data.subject.id));
     client.close();
   }
 });
 
-test('a Last-Event-ID that is no place → 422', async () => {
+test('an invalid Last-Event-ID → 422', async () => {
   for (const place of ['-1', '1.5', '1e3', '0x10', 'NaN', '9'.repeat(16), '1, 2', "1' or '1'='1"]) {
     const byHeader = await open('', { 'last-event-id': place });
     const byQuery = await open(`?last_event_id=${encodeURIComponent(place).slice(0, 20)}`);
@@ -191,7 +191,7 @@ test('a Last-Event-ID that is no place → 422', async () => {
   }
 });
 
-test('a type that is none → 422; a key that may not read events → 403', async () => {
+test('an unknown type → 422; a key without the scope → 403', async () => {
   const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
   const wrong = await open('?types=nonsense');
   const client = await open('', { authorization: `Bearer ${key}` });
@@ -200,7 +200,7 @@ test('a type that is none → 422; a key that may not read events → 403', asyn
   client.close();
 });
 
-test('a member hears on while the role may read events, and no longer', async () => {
+test('a member’s stream ends when the role loses the scope', async () => {
   const { member, cookie } = await addPerson(app, 'admin');
   const client = await open('?types=user.*', { cookie, authorization: '', 'last-event-id': '0' });
   assert.equal(client.status, 200);
@@ -209,39 +209,39 @@ test('a member hears on while the role may read events, and no longer', async ()
     assert.equal((await call('PATCH', at, changes)).status, 200);
   }
   await within(client.ended, 'the stream ends');
-  const theirs = client.heard.filter(({ data }) => data.subject.id === member.number);
+  const theirs = client.received.filter(({ data }) => data.subject.id === member.number);
   assert.equal(theirs.filter(({ event }) => event === 'user.updated').length, 3);
   const again = await open('', { cookie, authorization: '' });
   assert.equal(again.status, 403);
   again.close();
 });
 
-test('a client that does not read is let go, and costs the others nothing', async () => {
+test('a client that does not read is disconnected, and does not delay others', async () => {
   const place = await lastEvent();
   const slow = request({
     ...{ host: '127.0.0.1', port, path: '/api/v1/stream' },
     headers: { authorization: `Bearer ${app.keys.leadhub}`, 'last-event-id': String(place) },
   });
   slow.on('response', (response) => response.pause()).on('error', () => {});
-  // The client, which does not read, does not see it: the server does.
+  // Only the server notices, since the client does not read.
   const letGo = new Promise<void>((resolve) => {
     app.app.server.once('request', (_request, response) => response.on('close', resolve));
   });
   slow.end();
   const reader = await open('?types=lead.created', { 'last-event-id': String(place) });
   const notes = 'x'.repeat(19_000);
-  // More than the sockets of both sides hold.
+  // More than the socket buffers of both sides hold.
   const count = 1_200;
   for (let index = 0; index < count; index += 40) {
     await Promise.all(Array.from({ length: 40 }, () => addLead({ notes })));
   }
-  await reader.until((heard) => heard.length >= count);
+  await reader.until((received) => received.length >= count);
   reader.close();
   await within(letGo, 'the slow client is let go');
   slow.destroy();
 });
 
-test('a client that reads is not let go for much that comes at once', async () => {
+test('a reading client stays connected through a burst of events', async () => {
   const place = await lastEvent();
   const notes = 'y'.repeat(19_000);
   const count = 600;
@@ -249,11 +249,11 @@ test('a client that reads is not let go for much that comes at once', async () =
     await Promise.all(Array.from({ length: 40 }, () => addLead({ notes })));
   }
   const reader = await open('?types=lead.created', { 'last-event-id': String(place) });
-  const heard = await Promise.race([
+  const received = await Promise.race([
     reader.until((all) => all.length >= count),
-    reader.ended.then(() => reader.heard),
+    reader.ended.then(() => reader.received),
   ]);
-  assert.equal(new Set(heard.map(({ id }) => id)).size, count);
+  assert.equal(new Set(received.map(({ id }) => id)).size, count);
   const { id } = await addLead();
   await reader.until((all) => all.some(({ data }) => data.subject.id === id));
   reader.close();

@@ -1,4 +1,4 @@
-// Tags over both full APIs, and with them what all resources share: pages, versions, repeats.
+// Tags over both full APIs, as the example of all resources: pages, versions, idempotency.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -34,7 +34,7 @@ test('the second API shows the same tag without an envelope, under a prefixed id
   assert.deepEqual((await second('GET', `${tags}/${body.data.id}`)).body, shown);
 });
 
-test('a name is one tag, without regard to case', async () => {
+test('a tag name is unique regardless of case', async () => {
   await native('POST', tags, { name: 'Once' });
   assert.equal((await native('POST', tags, { name: 'ONCE' })).status, 409);
   const other = await native('POST', tags, { name: 'Other' });
@@ -43,7 +43,7 @@ test('a name is one tag, without regard to case', async () => {
   assert.equal((await native('PUT', `${tags}/${id}`, { name: 'OTHER' })).body.data.name, 'OTHER');
 });
 
-test('a change of a version that is gone by is refused', async () => {
+test('PATCH and DELETE with a stale If-Match → 412', async () => {
   const { id } = (await native('POST', tags, { name: 'Versioned' })).body.data;
   const change = (version: string, name: string) =>
     native('PATCH', `${tags}/${id}`, { name }, { 'if-match': version });
@@ -57,12 +57,15 @@ test('a change of a version that is gone by is refused', async () => {
   assert.equal(removal.status, 412);
 });
 
-test('a creation that is repeated with its key is answered as the first time', async () => {
+test('a POST repeated with its Idempotency-Key → the first response', async () => {
   const create = (name: string) =>
     native('POST', tags, { name }, { 'idempotency-key': '"make-a-tag"' });
-  const answers = await Promise.all(Array.from({ length: 12 }, () => create('Repeated')));
-  const made = answers.filter(({ status }) => status === 201);
-  assert.equal(answers.length, made.length + answers.filter(({ status }) => status === 409).length);
+  const responses = await Promise.all(Array.from({ length: 12 }, () => create('Repeated')));
+  const made = responses.filter(({ status }) => status === 201);
+  assert.equal(
+    responses.length,
+    made.length + responses.filter(({ status }) => status === 409).length,
+  );
   const again = await create('Repeated');
   assert.equal(again.status, 201);
   assert.equal(again.headers['idempotency-replayed'], 'true');
@@ -94,7 +97,7 @@ test('pages and cursors show each tag once, in the same order', async () => {
   assert.deepEqual(walked, names);
 });
 
-test('a cursor that was made up is refused', async () => {
+test('an invented cursor → 422', async () => {
   const forged = Buffer.from('["x",1,"aaaaaaaaaaaa"]').toString('base64url');
   for (const cursor of ['nonsense', forged]) {
     assert.equal((await native('GET', `${tags}?cursor=${cursor}`)).status, 422);
@@ -107,7 +110,7 @@ const makeTag = async (name: string) => (await native('POST', tags, { name })).b
 const makeLead = async (...names: string[]): Promise<number> =>
   (await native('POST', leads, { first_name: 'Jo', tags: names })).body.data.id;
 
-test('a tag tells how many leads are marked with it', async () => {
+test('leads_count of a tag counts its leads', async () => {
   const { id } = await makeTag('Counted');
   assert.equal((await shown(id)).leads_count, 0);
   const one = await makeLead('counted');
@@ -121,7 +124,7 @@ test('a tag tells how many leads are marked with it', async () => {
   );
 });
 
-test('tags are searched by a part of their name, whose signs mean themselves', async () => {
+test('a search for tags matches a literal part of the name', async () => {
   await makeTag('50% off');
   await makeTag('500 off');
   const { data, meta } = (await native('GET', `${tags}?search=50%25`)).body;
@@ -129,7 +132,7 @@ test('tags are searched by a part of their name, whose signs mean themselves', a
   assert.equal((await native('GET', `${tags}?search=%00`)).status, 422);
 });
 
-test('merging marks everything with the other tag, once', async () => {
+test('merge gives every lead the other tag, once', async () => {
   const [from, into] = [await makeTag('Merged'), await makeTag('Kept')];
   const [one, both] = [await makeLead('Merged'), await makeLead('Merged', 'Kept')];
   await makeLead('Kept');
@@ -138,8 +141,8 @@ test('merging marks everything with the other tag, once', async () => {
   const merge = (body: object, headers = {}) =>
     native('POST', `${tags}/${from.id}/merge`, body, headers);
   for (const wrong of [{}, { into: from.id }, { into: 'no such tag' }, { into: 999_999_999 }]) {
-    const answer = await merge(wrong);
-    assert.deepEqual([answer.status, Object.keys(answer.body.errors)], [422, ['into']]);
+    const response = await merge(wrong);
+    assert.deepEqual([response.status, Object.keys(response.body.errors)], [422, ['into']]);
   }
   assert.equal((await merge({ into: 'kept' }, { 'if-match': '"9"' })).status, 412);
   const { status, body } = await merge({ into: 'kept' });
@@ -153,7 +156,7 @@ test('merging marks everything with the other tag, once', async () => {
   assert.equal((await shown(into.id)).leads_count, 4);
 });
 
-test('a tag that is deleted leaves no count behind', async () => {
+test('deleting a tag removes its counts', async () => {
   const { id, uuid } = await makeTag('Leaving');
   const lead = await makeLead('Leaving');
   assert.equal((await native('DELETE', `${tags}/${id}`)).status, 204);
@@ -165,7 +168,7 @@ test('a tag that is deleted leaves no count behind', async () => {
   assert.deepEqual(rows, []);
 });
 
-test('a tag of another workspace is not there', async () => {
+test('a tag of another workspace → 404', async () => {
   const { id, uuid } = (await native('POST', tags, { name: 'private' })).body.data;
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
   for (const name of [id, uuid]) {

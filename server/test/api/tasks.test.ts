@@ -11,8 +11,8 @@ const tasks = '/api/v1/tasks';
 const leads = '/api/v1/leads';
 let tenants = 0;
 
-/** A workspace in which nothing is to be done yet. */
-async function quiet(): Promise<{ call: Call; tenant: TestTenant }> {
+/** A workspace without tasks. */
+async function addTenant(): Promise<{ call: Call; tenant: TestTenant }> {
   tenants += 1;
   const tenant = await app.addTenant(`quiet-${tenants}`);
   return { call: caller(app, tenant.keys.leadhub), tenant };
@@ -25,8 +25,8 @@ async function titles(call: Call, query: string, list = tasks): Promise<string[]
   return body.data.map(({ title }: { title: string }) => title);
 }
 
-test('a task is made, shown, changed, done, opened again and deleted', async () => {
-  const { call, tenant } = await quiet();
+test('a task is created, shown, changed, completed, reopened and deleted', async () => {
+  const { call, tenant } = await addTenant();
   const created = await call('POST', tasks, {
     title: 'Send the offer',
     due_at: '2026-03-30T17:00:00+02:00',
@@ -71,7 +71,7 @@ test('a task is made, shown, changed, done, opened again and deleted', async () 
 });
 
 test('a task of a lead is in both lists, and in the trash with its lead', async () => {
-  const { call } = await quiet();
+  const { call } = await addTenant();
   const { id: lead } = (await call('POST', leads, { first_name: 'Ann' })).body.data;
   const mine = `${leads}/${lead}/tasks`;
   const made = await call('POST', mine, { title: 'Call Ann' });
@@ -91,8 +91,8 @@ test('a task of a lead is in both lists, and in the trash with its lead', async 
   assert.equal((await titles(call, '')).length, 3);
 });
 
-test('days are those of the workspace', async () => {
-  const { call, tenant } = await quiet();
+test('due filters use the time zone of the workspace', async () => {
+  const { call, tenant } = await addTenant();
   await app.database.pool.query(`update workspaces set time_zone = 'Asia/Kolkata' where id = $1`, [
     tenant.workspace.id,
   ]);
@@ -125,8 +125,8 @@ test('days are those of the workspace', async () => {
   ]);
 });
 
-test('tasks of a user, mine among them', async () => {
-  const { call, tenant } = await quiet();
+test('tasks by assignee, and mine=true', async () => {
+  const { call, tenant } = await addTenant();
   const { number, id, email } = tenant.owner;
   await call('POST', tasks, { title: 'Hers', assigned_user_id: id });
   await call('POST', tasks, { title: "Nobody's" });
@@ -137,8 +137,8 @@ test('tasks of a user, mine among them', async () => {
   assert.deepEqual(await titles(call, 'mine=false'), ['Hers', "Nobody's"]);
 });
 
-test('the order is that of their time, those due at no time last, or of their making', async () => {
-  const { call } = await quiet();
+test('tasks are sorted by due time with undated ones last, or by creation', async () => {
+  const { call } = await addTenant();
   for (const [title, due_at] of [
     ['b', '2026-04-02'],
     ['never', null],
@@ -160,9 +160,9 @@ test('the order is that of their time, those due at no time last, or of their ma
   assert.deepEqual(walked, whole);
 });
 
-test('what is wrong is told by field', async () => {
-  const { call } = await quiet();
-  const elsewhere = await quiet();
+test('an invalid task or query → 422 that names the field', async () => {
+  const { call } = await addTenant();
+  const elsewhere = await addTenant();
   const foreign = (await elsewhere.call('POST', leads, { first_name: 'Bea' })).body.data;
   const wrong: [object, string[]][] = [
     [{}, ['title']],
@@ -177,8 +177,12 @@ test('what is wrong is told by field', async () => {
     [{ title: 'x', owner: 1 }, ['owner']],
   ];
   for (const [body, fields] of wrong) {
-    const { status, body: said } = await call('POST', tasks, body);
-    assert.deepEqual([status, Object.keys(said.errors ?? {})], [422, fields], JSON.stringify(body));
+    const { status, body: response } = await call('POST', tasks, body);
+    assert.deepEqual(
+      [status, Object.keys(response.errors ?? {})],
+      [422, fields],
+      JSON.stringify(body),
+    );
   }
   const { id } = (await call('POST', tasks, { title: 'x' })).body.data;
   assert.equal((await call('PATCH', `${tasks}/${id}`, { lead_id: foreign.id })).status, 422);
@@ -187,13 +191,13 @@ test('what is wrong is told by field', async () => {
   }
 });
 
-test('of many who complete a task at once one does it', async () => {
-  const { call, tenant } = await quiet();
+test('8 completions of one task at once → one event', async () => {
+  const { call, tenant } = await addTenant();
   const { id, uuid } = (await call('POST', tasks, { title: 'Once' })).body.data;
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 8 }, () => call('POST', `${tasks}/${id}/complete`)),
   );
-  assert.ok(answers.every(({ status, headers }) => status === 200 && headers.etag === '"2"'));
+  assert.ok(responses.every(({ status, headers }) => status === 200 && headers.etag === '"2"'));
   const { rows } = await app.database.pool.query(
     `select type from events where workspace_id = $1 and subject_id = $2 order by seq`,
     [tenant.workspace.id, uuid],
@@ -201,10 +205,10 @@ test('of many who complete a task at once one does it', async () => {
   assert.deepEqual(rows, [{ type: 'task.created' }, { type: 'task.completed' }]);
 });
 
-test('tasks have scopes of their own, and are not there for another workspace', async () => {
-  const { call, tenant } = await quiet();
+test('tasks without their scopes → 403, and of another workspace → 404', async () => {
+  const { call, tenant } = await addTenant();
   const { id, uuid } = (await call('POST', tasks, { title: 'Private' })).body.data;
-  const { call: other } = await quiet();
+  const { call: other } = await addTenant();
   for (const name of [id, uuid]) {
     assert.equal((await other('GET', `${tasks}/${name}`)).status, 404);
     assert.equal((await other('PATCH', `${tasks}/${name}`, { title: 'x' })).status, 404);

@@ -16,7 +16,7 @@ const numberOf = (person: typeof ann) => person?.member.number ?? 0;
 const usersOf = ({ body }: Awaited<ReturnType<typeof key>>) =>
   body.data.users.map(({ id }: { id: number }) => id);
 
-test('a team is made, changed and deleted; whoever leads it is in it', async () => {
+test('a team is created, changed and deleted, and its leader is a member', async () => {
   const made = await key('POST', teams, {
     name: 'North',
     user_ids: [numberOf(ann)],
@@ -40,7 +40,7 @@ test('a team is made, changed and deleted; whoever leads it is in it', async () 
   assert.equal((await key('GET', url)).status, 404);
 });
 
-test('users come and go, by any form of id', async () => {
+test('users are added and removed by any form of id', async () => {
   const { body } = await key('POST', teams, { name: 'South' });
   const url = `${teams}/${body.data.id}`;
   const added = await key('POST', `${url}/add-users`, {
@@ -54,7 +54,7 @@ test('users come and go, by any form of id', async () => {
   assert.equal(removed.body.data.leader_user_id, null);
 });
 
-test('names are one team’s, and bad data is told by field', async () => {
+test('a team name is unique, and an invalid team → 422 that names the field', async () => {
   await key('POST', teams, { name: 'Once' });
   assert.equal((await key('POST', teams, { name: 'ONCE' })).status, 409);
   const other = await key('POST', teams, { name: 'Twice' });
@@ -75,7 +75,7 @@ test('names are one team’s, and bad data is told by field', async () => {
   }
 });
 
-test('a user of another workspace, or one who was deleted, is in no team', async () => {
+test('a foreign user → 422, and a deleted user leaves the team', async () => {
   const tenant = await app.addTenant('other');
   const refused = await key('POST', teams, { name: 'Foreign', user_ids: [tenant.owner.id] });
   assert.deepEqual(Object.keys(refused.body.errors), ['user_ids']);
@@ -87,16 +87,16 @@ test('a user of another workspace, or one who was deleted, is in no team', async
     leader_user_id: numberOf(dee),
   });
   assert.equal((await key('DELETE', `/api/v1/users/${numberOf(dee)}`)).status, 204);
-  const left = await key('GET', `${teams}/${body.data.id}`);
-  assert.deepEqual(usersOf(left), [numberOf(ann)]);
-  assert.equal(left.body.data.leader_user_id, null);
+  const remaining = await key('GET', `${teams}/${body.data.id}`);
+  assert.deepEqual(usersOf(remaining), [numberOf(ann)]);
+  assert.equal(remaining.body.data.leader_user_id, null);
   assert.equal(
     (await caller(app, tenant.keys.leadhub)('GET', `${teams}/${body.data.uuid}`)).status,
     404,
   );
 });
 
-test('users added at the same time are all in it', async () => {
+test('users added at once are all in the team', async () => {
   const { body } = await key('POST', teams, { name: 'At once' });
   const url = `${teams}/${body.data.id}`;
   await Promise.all(

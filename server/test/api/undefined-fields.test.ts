@@ -1,4 +1,4 @@
-// The list of custom fields that nobody defined comes from counts; here it is held against the leads.
+// The list of undefined custom fields comes from counts; these tests compare it with the leads.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
@@ -92,7 +92,7 @@ async function scan() {
 
 const listed = async () => (await native('GET', '/api/v1/fields/undefined')).body.data;
 
-test('the list is what the leads say after any changes, of which many are made at once', async () => {
+test('the list matches the leads after any changes, also concurrent ones', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
       const half = steps.length / 2;
@@ -105,13 +105,13 @@ test('the list is what the leads say after any changes, of which many are made a
   );
 });
 
-test('the sample is that of the newest lead, however far back that is', async () => {
+test('the sample comes from the newest lead with the field', async () => {
   const made = [];
   for (const rare of ['old', 'new']) {
     const body = { first_name: 'A', custom_fields: { rare } };
     made.push((await native('POST', leads, body)).body.data.id);
   }
-  // More than a block of numbers, which other workspaces take, too.
+  // Skips more than a block of numbers, as other workspaces do.
   await database.pool.query(`select nextval('leads_number_seq') from generate_series(1, 1000)`);
   await native('POST', leads, { first_name: 'A', custom_fields: { common: 1 } });
   const sample = async () =>
@@ -132,7 +132,7 @@ test('the sample is that of the newest lead, however far back that is', async ()
   assert.deepEqual(await listed(), await scan());
 });
 
-test('the list reads a block of leads for each sample, and not the workspace', async () => {
+test('the list reads a block of leads for each sample, not the whole workspace', async () => {
   await database.pool.query(
     `insert into leads (workspace_id, id, contact_id, first_name, last_name, name_key, status_id,
        created_at, updated_at, custom_fields)

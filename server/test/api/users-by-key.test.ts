@@ -1,4 +1,4 @@
-// A key deals with users within its own scopes: it gives no role that may do more than the key.
+// A key manages users within its own scopes: it grants no role with more scopes than its own.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { scopesOfRole } from '../../src/domain/members/role-scopes.ts';
@@ -24,15 +24,15 @@ async function invite(role: string) {
   return { url: `${users}/${body.data.id}`, link: new URL(body.data.invite_url).pathname };
 }
 
-test('a key with the scopes of users alone neither gives a role nor changes who has one → 403', async () => {
+test('a key with only the scopes of users → 403 for granting or changing a role', async () => {
   const narrow = await callerWith(['read:users', 'write:users', 'delete:users']);
-  const [admin, viewer, gone] = [
+  const [admin, viewer, inactive] = [
     await invite('admin'),
     await invite('viewer'),
     await invite('admin'),
   ];
-  await full('POST', `${gone.url}/deactivate`);
-  const asked = [
+  await full('POST', `${inactive.url}/deactivate`);
+  const requests = [
     ['POST', users, someone('admin')],
     ['POST', users, someone('viewer')],
     ['PATCH', viewer.url, { role: 'admin' }],
@@ -40,18 +40,18 @@ test('a key with the scopes of users alone neither gives a role nor changes who 
     ['PATCH', admin.url, { role: 'viewer' }],
     ['POST', `${admin.url}/invite`, undefined],
     ['POST', `${admin.url}/deactivate`, undefined],
-    ['POST', `${gone.url}/reactivate`, undefined],
+    ['POST', `${inactive.url}/reactivate`, undefined],
     ['DELETE', admin.url, undefined],
   ] as const;
-  for (const [method, url, body] of asked) {
-    const { status, body: answer } = await narrow(method, url, body);
-    assert.deepEqual([status, answer.code], [403, 'FORBIDDEN'], `${method} ${url}`);
+  for (const [method, url, body] of requests) {
+    const { status, body: response } = await narrow(method, url, body);
+    assert.deepEqual([status, response.code], [403, 'FORBIDDEN'], `${method} ${url}`);
   }
   assert.equal((await app.app.inject({ url: admin.link })).statusCode, 200);
   assert.equal((await narrow('GET', admin.url)).status, 200);
 });
 
-test('a key with every scope of a role invites, changes and renews within it, and no further', async () => {
+test('a key with all scopes of a role can invite, change and renew up to that role', async () => {
   const wide = await callerWith([...scopesOfRole('agent'), 'write:users', 'delete:users']);
   const { status, body } = await wide('POST', users, someone('agent'));
   assert.equal(status, 201);

@@ -1,4 +1,4 @@
-// Users: invited by a link that works once, changed by those who may, and never the last owner lost.
+// Users: invitations, roles, deactivation, and the protection of the last owner.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -20,10 +20,10 @@ const someone = (role = 'agent') => {
 };
 const pathOf = (url: string) => new URL(url).pathname;
 
-async function invite(given = someone()) {
-  const { status, body } = await key('POST', users, given);
+async function invite(input = someone()) {
+  const { status, body } = await key('POST', users, input);
   assert.equal(status, 201);
-  return { ...body.data, given, link: pathOf(body.data.invite_url) };
+  return { ...body.data, input, link: pathOf(body.data.invite_url) };
 }
 
 const open = (link: string) => app.app.inject({ url: link });
@@ -37,8 +37,8 @@ const join = (link: string, fields: Record<string, string>) =>
 const cookieOf = ({ cookies }: Awaited<ReturnType<typeof join>>) =>
   `${cookies[0]?.name}=${encodeURIComponent(cookies[0]?.value ?? '')}`;
 
-test('somebody is invited, joins by the link, and is signed in', async () => {
-  const { id, link, given } = await invite();
+test('an invited user joins by the link and is signed in', async () => {
+  const { id, link, input } = await invite();
   const invited = await key('GET', `${users}/${id}`);
   assert.equal(invited.body.data.status, 'invited');
   assert.equal('invite_url' in invited.body.data, false);
@@ -56,7 +56,7 @@ test('somebody is invited, joins by the link, and is signed in', async () => {
   const call = personCaller(app, cookieOf(joined));
   const me = (await call('GET', `${users}/me`)).body.data;
   assert.deepEqual([me.user.id, me.user.name, me.role], [id, 'Jo <b>', 'agent']);
-  const shown = (await key('GET', `${users}/${given.email}`)).body.data;
+  const shown = (await key('GET', `${users}/${input.email}`)).body.data;
   assert.deepEqual([shown.id, shown.status, shown.name], [id, 'active', 'Jo <b>']);
   const again = [await open(link), await join(link, { name: 'Eve', password })];
   assert.deepEqual(
@@ -65,12 +65,12 @@ test('somebody is invited, joins by the link, and is signed in', async () => {
   );
 });
 
-test('of all who use a link at once, one joins', async () => {
+test('3 uses of one link at once → one joins', async () => {
   const { link } = await invite();
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     [1, 2, 3].map((number) => join(link, { name: `Jo ${number}`, password })),
   );
-  const statuses = answers.map(({ statusCode }) => statusCode).sort();
+  const statuses = responses.map(({ statusCode }) => statusCode).sort();
   assert.equal(statuses[0], 201);
   assert.ok(
     statuses.slice(1).every((status) => status === 410 || status === 422),
@@ -78,13 +78,13 @@ test('of all who use a link at once, one joins', async () => {
   );
 });
 
-test('who has an account joins with the password they have', async () => {
-  const given = someone();
-  const first = await invite(given);
+test('a person with an account joins with their password', async () => {
+  const input = someone();
+  const first = await invite(input);
   await join(first.link, { name: 'Jo', password });
   const other = await app.addTenant('elsewhere');
-  const there = caller(app, other.keys.leadhub);
-  const { data } = (await there('POST', users, { ...given, role: 'manager' })).body;
+  const elsewhere = caller(app, other.keys.leadhub);
+  const { data } = (await elsewhere('POST', users, { ...input, role: 'manager' })).body;
   const link = pathOf(data.invite_url);
   const page = await open(link);
   assert.match(page.body, /Sign in and join/);
@@ -104,17 +104,17 @@ test('who has an account joins with the password they have', async () => {
   );
 });
 
-test('what is wrong is told beside the field, and the link still works', async () => {
+test('an invalid join form shows errors at its fields, and the link still works', async () => {
   const { link } = await invite();
-  const answer = await join(link, { name: '"><i>', password: 'short' });
-  assert.equal(answer.statusCode, 422);
-  assert.match(answer.body, /id="password-wrong">A password has 8 to 128/);
-  assert.match(answer.body, /value="&quot;&gt;&lt;i&gt;"/);
-  assert.doesNotMatch(answer.body, /short"/);
+  const response = await join(link, { name: '"><i>', password: 'short' });
+  assert.equal(response.statusCode, 422);
+  assert.match(response.body, /id="password-wrong">A password has 8 to 128/);
+  assert.match(response.body, /value="&quot;&gt;&lt;i&gt;"/);
+  assert.doesNotMatch(response.body, /short"/);
   assert.equal((await open(link)).statusCode, 200);
 });
 
-test('a link works for 7 days, until there is a newer one, and not for who is deactivated', async () => {
+test('a link is valid for 7 days, until a newer one, and not for a deactivated user', async () => {
   const { id, link } = await invite();
   late = week;
   assert.equal((await open(link)).statusCode, 410);
@@ -134,7 +134,7 @@ test('a link works for 7 days, until there is a newer one, and not for who is de
   assert.equal((await key('POST', `${users}/${id}/invite`)).status, 409);
 });
 
-test('links that were never made do not open', async () => {
+test('an invented link → 404', async () => {
   const { link } = await invite();
   const swapped = `${link.slice(0, -4)}aaaa`;
   for (const url of ['/invite/x', '/invite/%00', `${link}a`, link.slice(0, -1), swapped]) {
@@ -146,7 +146,7 @@ test('links that were never made do not open', async () => {
   assert.ok(rows.every((row) => row.token_hash.length === 32));
 });
 
-test('the token is nowhere in the log', async () => {
+test('no event contains the token', async () => {
   const { link } = await invite();
   const token = link.split('/').at(-1);
   const { rows } = await app.database.pool.query(
@@ -156,20 +156,20 @@ test('the token is nowhere in the log', async () => {
   assert.equal(rows.length, 0);
 });
 
-test('bad data is told by field, and an address is one user', async () => {
+test('an invalid user → 422 that names the fields, and a second one with the e-mail → 409', async () => {
   const wrong = await key('POST', users, { name: '', email: 'x', role: 'boss', more: 1 });
   assert.equal(wrong.status, 422);
   assert.deepEqual(Object.keys(wrong.body.errors).sort(), ['email', 'more', 'name', 'role']);
-  const { given } = await invite();
+  const { input } = await invite();
   assert.equal(
-    (await key('POST', users, { ...given, email: given.email.toUpperCase() })).status,
+    (await key('POST', users, { ...input, email: input.email.toUpperCase() })).status,
     409,
   );
   assert.equal((await key('PATCH', `${users}/1`, { email: 'new@example.com' })).status, 422);
 });
 
 test('the list is filtered by role, status and a part of the name or the address', async () => {
-  const { id, given } = await invite({
+  const { id, input } = await invite({
     name: '100% Zoë',
     email: 'zoe@zed.example',
     role: 'viewer',
@@ -188,10 +188,10 @@ test('the list is filtered by role, status and a part of the name or the address
     assert.deepEqual(await idsOf(`search=${part}`), [id], part);
   assert.deepEqual(await idsOf('search=%25%25'), []);
   assert.equal((await key('GET', `${users}?role=boss`)).status, 422);
-  assert.equal(given.role, 'viewer');
+  assert.equal(input.role, 'viewer');
 });
 
-test('a role and a name change, at the version that was read', async () => {
+test('role and name change, and a stale If-Match → 412', async () => {
   const { id } = await invite();
   const url = `${users}/${id}`;
   const changed = await key('PATCH', url, { role: 'manager' }, { 'if-match': '"1"' });
@@ -211,7 +211,7 @@ test('a role and a name change, at the version that was read', async () => {
   );
 });
 
-test('only an owner makes an owner or changes one', async () => {
+test('only an owner can appoint or change an owner', async () => {
   const admin = await addPerson(app, 'admin');
   const owner = await addPerson(app, 'owner');
   const { id } = await invite();
@@ -231,22 +231,22 @@ test('only an owner makes an owner or changes one', async () => {
   assert.equal((await owner.call('PATCH', self, { role: 'owner' })).body.data.role, 'owner');
 });
 
-test('the last owner stays, also when two go at once', async () => {
+test('the last owner stays, also when two leave at once', async () => {
   const tenant = await app.addTenant('two-owners');
   const first = await addPerson(app, 'owner', tenant);
   const ownUrl = (number: number) => `${users}/${number}`;
   const two = [first.member.number, tenant.owner.number];
-  // One who was invited as an owner and never joined is no owner to rely on.
+  // An invited owner who never joined does not count.
   await first.call('POST', users, someone('owner'));
-  const ways = [
+  const removals = [
     (number: number) => first.call('PATCH', ownUrl(number), { role: 'admin' }),
     (number: number) => first.call('POST', `${ownUrl(number)}/deactivate`),
     (number: number) => first.call('DELETE', ownUrl(number)),
   ];
-  for (const way of ways) {
-    const answers = await Promise.all(two.map(way));
-    const statuses = answers.map(({ status }) => status).sort();
-    // The one who went first may have lost the right to send the other away.
+  for (const remove of removals) {
+    const responses = await Promise.all(two.map(remove));
+    const statuses = responses.map(({ status }) => status).sort();
+    // The first change may have revoked the right to make the second.
     assert.ok(statuses.filter((status) => status < 300).length === 1, `${statuses}`);
     assert.ok(
       statuses.every((status) => [200, 204, 403, 409].includes(status)),
@@ -260,10 +260,10 @@ test('the last owner stays, also when two go at once', async () => {
     );
   }
   await first.call('DELETE', ownUrl(tenant.owner.number));
-  for (const way of ways) assert.equal((await way(first.member.number)).status, 409);
+  for (const remove of removals) assert.equal((await remove(first.member.number)).status, 409);
 });
 
-test('who is deactivated has no way in from then on, and comes back as they were', async () => {
+test('a deactivated user loses access, and returns with the same leads and role', async () => {
   const { call, member } = await addPerson(app, 'agent');
   const url = `${users}/${member.number}`;
   const lead = { first_name: 'Sarah', assigned_user_id: member.number };
@@ -289,7 +289,7 @@ test('who is deactivated has no way in from then on, and comes back as they were
   assert.equal((await call('GET', '/api/v1/leads')).status, 403);
 });
 
-test('keys that a deactivated member made go on', async () => {
+test('keys of a deactivated member stay valid', async () => {
   const { member } = await addPerson(app, 'admin');
   const text = await app.addKey({ contract: 'leadhub', tenant: { ...app, owner: member } });
   await key('POST', `${users}/${member.number}/deactivate`);
@@ -297,10 +297,10 @@ test('keys that a deactivated member made go on', async () => {
   assert.deepEqual([me.status, me.body.data.user.id], [200, member.number]);
 });
 
-test('a user of another workspace is not there', async () => {
+test('a user of another workspace → 404', async () => {
   const other = caller(app, (await app.addTenant('other')).keys.leadhub);
-  const { id, uuid, given } = await invite();
-  for (const name of [id, uuid, given.email]) {
+  const { id, uuid, input } = await invite();
+  for (const name of [id, uuid, input.email]) {
     const url = `${users}/${name}`;
     assert.equal((await other('GET', url)).status, 404);
     assert.equal((await other('PATCH', url, { role: 'viewer' })).status, 404);

@@ -35,7 +35,7 @@ const addLead = async (fields: object = {}) =>
   (await call('POST', '/api/v1/leads', { first_name: 'Ada', ...fields })).body.data;
 const sequences = (received: Received[]) => received.map(({ body }) => body.data.sequence);
 
-test('a change → a message with the record, signed by the standard', async () => {
+test('a change → a message with the record, signed by Standard Webhooks', async () => {
   const hook = await register({ headers: { 'X-Team': 'sales' } });
   const lead = await addLead({ email: 'ada@example.com', tags: ['vip'] });
   const [message] = (await hook.until((received) => received.length === 1)) as [Received];
@@ -56,7 +56,7 @@ test('a change → a message with the record, signed by the standard', async () 
 
 test('leads over every contract → one message each, in the order of the log', async () => {
   const hook = await register({ events: ['lead.created'] });
-  const ways: [string, string, object][] = [
+  const requests: [string, string, object][] = [
     ['leadhub', '/api/v1/leads', { first_name: 'One' }],
     ['crmleadpro', '/api/v1/leads', { name: 'Two' }],
     [
@@ -72,12 +72,12 @@ test('leads over every contract → one message each, in the order of the log', 
     ['snapcrm', '/api/v1/leads', { firstName: 'Four', lastName: 'X', email: 'four@example.com' }],
     ['leadhub', '/api/inbound/leads?tenant=acme', { email: 'five@example.com' }],
   ];
-  for (const [contract, url, body] of ways) {
+  for (const [contract, url, body] of requests) {
     const key = app.keys[contract as keyof typeof app.keys];
-    const answer = await caller(app, key)('POST', url, body);
-    assert.equal(answer.status, 201, answer.text);
+    const response = await caller(app, key)('POST', url, body);
+    assert.equal(response.status, 201, response.text);
   }
-  const received = await hook.until((all) => all.length === ways.length);
+  const received = await hook.until((all) => all.length === requests.length);
   const order = sequences(received).map(Number);
   assert.deepEqual(
     order,
@@ -125,7 +125,7 @@ test('events and filters → only the changes that match both', async () => {
 test('a failed message → retried with the same id, and later messages do not wait', async () => {
   const hook = await register();
   let failed = '';
-  hook.answer((received, response, request) => {
+  hook.respondWith((received, response, request) => {
     failed ||= received.id;
     const isFirst = hook.received.filter(({ id }) => id === failed).length === 1;
     if (received.id === failed && isFirst) response.writeHead(500).end('not now');
@@ -144,7 +144,7 @@ test('a failed message → retried with the same id, and later messages do not w
 
 test('an endpoint that hangs and one that refuses → a third gets 60 messages within 5 seconds', async () => {
   const hanging = await register();
-  hanging.answer(() => {});
+  hanging.respondWith(() => {});
   const refusing = await openReceiver();
   await refusing.close();
   const made = await call('POST', webhooks, { url: refusing.url, events: ['*'] });
@@ -156,14 +156,14 @@ test('an endpoint that hangs and one that refuses → a third gets 60 messages w
 
 test('410 → disabled; made active again → deliveries resume where they stopped', async () => {
   const hook = await register();
-  hook.answer((_received, response) => response.writeHead(410).end());
+  hook.respondWith((_received, response) => response.writeHead(410).end());
   await addLead();
   await hook.until((received) => received.length === 1);
   const show = async () => (await call('GET', `${webhooks}/${hook.id}`)).body.data;
   await eventually(async () => !(await show()).active, 'it is disabled');
   assert.match((await show()).disabled_reason, /410/);
   await addLead();
-  hook.answer(ok);
+  hook.respondWith(ok);
   await call('PATCH', `${webhooks}/${hook.id}`, { active: true });
   const received = await hook.until((all) => all.length === 2);
   assert.notEqual(received[0]?.id, received[1]?.id);
@@ -241,7 +241,7 @@ test('a replay since a time → sends all messages again, or only the failed one
   const since = new Date().toISOString();
   const order: string[] = [];
   const fails = (id: string) => order.indexOf(id) % 2 === 1;
-  hook.answer((received, response, request) => {
+  hook.respondWith((received, response, request) => {
     if (!order.includes(received.id)) order.push(received.id);
     if (fails(received.id)) response.writeHead(500).end();
     else ok(received, response, request);
@@ -254,7 +254,7 @@ test('a replay since a time → sends all messages again, or only the failed one
   assert.equal(failed.size, 3);
   const attempts = async () => (await call('GET', `${webhooks}/${hook.id}/attempts`)).body.data;
   await eventually(async () => (await attempts()).length >= 6, 'each attempt is in the log');
-  hook.answer(ok);
+  hook.respondWith(ok);
   const replay = async (only: string) => {
     const before = hook.received.length;
     const started = await call('POST', `${webhooks}/${hook.id}/replays`, { since, only });

@@ -58,9 +58,9 @@ test('a private address → 422, unless the operator allows it', async () => {
     'http://93.184.215.14/',
     'ftp://x/',
   ]) {
-    const answer = await call('POST', webhooks, { url: inside, events: ['*'] });
-    assert.equal(answer.status, 422, inside);
-    assert.deepEqual(Object.keys(answer.body.errors), ['url']);
+    const response = await call('POST', webhooks, { url: inside, events: ['*'] });
+    assert.equal(response.status, 422, inside);
+    assert.deepEqual(Object.keys(response.body.errors), ['url']);
   }
   const allowed = await call('POST', webhooks, { url: 'http://127.0.0.1:9/x', events: ['*'] });
   assert.equal(allowed.status, 201);
@@ -84,9 +84,9 @@ test('unknown events, filters and headers → 422 that names the field', async (
     [{ secret: 'mine' }, 'secret'],
   ];
   for (const [field, name] of wrong) {
-    const answer = await call('POST', webhooks, { url, events: ['*'], ...field });
-    assert.equal(answer.status, 422, name);
-    assert.deepEqual(Object.keys(answer.body.errors), [name]);
+    const response = await call('POST', webhooks, { url, events: ['*'], ...field });
+    assert.equal(response.status, 422, name);
+    assert.deepEqual(Object.keys(response.body.errors), [name]);
   }
 });
 
@@ -126,11 +126,11 @@ test('a webhook of another workspace → 404', async () => {
     ['DELETE', ''],
     ['POST', '/rotate'],
   ] as const) {
-    const answer = await other(
+    const response = await other(
       method,
       `${webhooks}/${id}${path}`,
       method === 'PATCH' ? {} : undefined,
     );
-    assert.equal(answer.status, 404);
+    assert.equal(response.status, 404);
   }
 });

@@ -5,7 +5,7 @@ import { listeners } from '../../src/domain/listeners.ts';
 import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import { asker, atOnce, countStatuses } from '../requests.ts';
+import { atOnce, countStatuses, createSender } from '../requests.ts';
 import { openSecondApp } from '../second-app.ts';
 
 const tenant = await buildTestApp();
@@ -19,7 +19,7 @@ after(async () => {
   await tenant.close();
 });
 
-const asks = [app, second.app].map((one) => asker(one, { path: '/api/v1/leads', key: '' }));
+const asks = [app, second.app].map((one) => createSender(one, { path: '/api/v1/leads', key: '' }));
 const askBoth = (index: number) => asks[index % 2] as (typeof asks)[0];
 
 async function count(email: string): Promise<{ leads: number; contacts: number }> {

@@ -1,4 +1,4 @@
-// What a body may be: its size, its encoding, its characters, and how many keys it holds.
+// Limits of bodies: size, encoding, characters and number of keys.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -14,7 +14,7 @@ const { app, keys } = tenant;
 after(() => tenant.close());
 
 const leads = '/api/v1/leads';
-const doors: [Contract, string][] = [
+const routes: [Contract, string][] = [
   ['leadhub', leads],
   ['leadhub', '/api/inbound/leads?tenant=acme'],
   ['crmleadpro', leads],
@@ -39,9 +39,9 @@ const post = (url: string, type: string, payload: string | Buffer, more = {}) =>
 test('a body with a Content-Encoding → 415 on every route that reads one', async () => {
   const body = gzipSync('{"first_name":"Ann"}');
   const headers = { 'content-encoding': 'gzip' };
-  for (const [contract, path] of doors) {
-    const answer = await caller(tenant, keys[contract])('POST', path, body, headers);
-    assertError(contract, 415, answer);
+  for (const [contract, path] of routes) {
+    const response = await caller(tenant, keys[contract])('POST', path, body, headers);
+    assertError(contract, 415, response);
   }
   const made = await call('POST', leads, { first_name: 'Ann' });
   const others: [Method, string][] = [
@@ -59,12 +59,12 @@ test('a body with a Content-Encoding → 415 on every route that reads one', asy
   assert.equal((await call('POST', leads, { first_name: 'Ann' }, identity)).status, 201);
 });
 
-test('text that is not UTF-8 → 400, in whatever type of body', async () => {
+test('text that is not UTF-8 → 400, in every type of body', async () => {
   const latin = (text: string) => Buffer.from(text, 'latin1');
   const { body, type } = multipart({ first_name: 'Ann', notes: 'café' });
   const named = multipart({ first_name: 'Ann', café: 'x' });
   const filed = body.replace('name="notes"', 'name="notes"; filename="café.txt"');
-  for (const [contract, path] of doors) {
+  for (const [contract, path] of routes) {
     const send = caller(tenant, keys[contract]);
     const asMultipart = { 'content-type': type };
     assertError(contract, 400, await send('POST', path, latin(body), asMultipart));
@@ -80,12 +80,12 @@ test('text that is not UTF-8 → 400, in whatever type of body', async () => {
   assert.equal((await post('/setup', form, 'name=caf%E9')).statusCode, 400);
 });
 
-test('a replacement character that was meant is kept', async () => {
+test('an encoded replacement character is stored', async () => {
   const made = await call('POST', leads, 'first_name=a%EF%BF%BDb', { 'content-type': form });
   assert.equal(made.body.data.first_name, 'a\ufffdb');
 });
 
-test('the parts of a multipart form: texts, names of files, JSON', async () => {
+test('parts of a multipart form: text, file names, JSON', async () => {
   const part = (head: string, value: string) =>
     `--b\r\nContent-Disposition: form-data; name=${head}\r\n\r\n${value}\r\n`;
   const body = [
@@ -107,7 +107,7 @@ test('the parts of a multipart form: texts, names of files, JSON', async () => {
   assert.deepEqual(extra, { cv: 'cv.pdf', offer: 'data.json' });
 });
 
-test('the largest lead fits, however it is written', async () => {
+test('the largest lead → 201 as JSON, urlencoded and multipart', async () => {
   const faces = (length: number) => '😀'.repeat(length);
   const texts: Record<string, string> = {
     ...{ first_name: faces(200), last_name: faces(200), company: faces(200), city: faces(200) },
@@ -151,7 +151,7 @@ test('the largest lead fits, however it is written', async () => {
 test('a body over the limit of its route → 413, whatever its type', async () => {
   const wide = (size: number) => 'x'.repeat(size);
   const asMultipart = multipart({ first_name: 'Ann', notes: wide(512 * kib) });
-  for (const [contract, path] of doors) {
+  for (const [contract, path] of routes) {
     const send = caller(tenant, keys[contract]);
     assertError(contract, 413, await send('POST', path, `{"a":"${wide(512 * kib)}"}`));
     const asForm = { 'content-type': form };
@@ -172,15 +172,15 @@ test('a body over the limit of its route → 413, whatever its type', async () =
   assert.equal((await post(url, asMultipart.type, file)).statusCode, 413);
 });
 
-test('a body of many thousand keys or values → 400 before it is parsed', async () => {
-  const many = (count: number) =>
+test('a body with too many keys or values → 400 before it is parsed', async () => {
+  const manyKeys = (count: number) =>
     `{${Array.from({ length: count }, (_, index) => `"k${index}":1`)}}`;
-  for (const [contract, path] of doors) {
+  for (const [contract, path] of routes) {
     const send = caller(tenant, keys[contract]);
-    assertError(contract, 400, await send('POST', path, many(40_000)));
+    assertError(contract, 400, await send('POST', path, manyKeys(40_000)));
     assertError(contract, 400, await send('POST', path, `{"a":[${'{},'.repeat(100_000)}1]}`));
   }
-  const refused = await call('POST', leads, many(40_000));
+  const refused = await call('POST', leads, manyKeys(40_000));
   assert.equal(refused.body.message, 'The body holds too many values.');
-  assert.equal((await post(await page(), 'application/json', many(20_000))).statusCode, 400);
+  assert.equal((await post(await page(), 'application/json', manyKeys(20_000))).statusCode, 400);
 });

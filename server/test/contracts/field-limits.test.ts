@@ -1,4 +1,4 @@
-// How long each text of a lead may be, as the documents of the contracts say: so much, and no more.
+// The maximum length of each text of a lead, as documented by the contracts.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Contract } from '../../src/domain/keys/key.ts';
@@ -19,7 +19,7 @@ const documents = await readDocuments(app);
 
 const leads = '/api/v1/leads';
 const person = { first_name: 'Ann', last_name: 'Lee', email: 'ann@acme.example' };
-const doors = [
+const routes = [
   ['remixcrm', leads, { ...person, phone: '1', event_date: '2026-08-15' }, 400],
   ['snapcrm', leads, { firstName: 'Ann', lastName: 'Lee' }, 400],
   [
@@ -33,7 +33,7 @@ const doors = [
   ['leadhub', '/api/inbound/leads', { email: 'ann@acme.example' }, 422],
 ] as const;
 
-// What names something that is there is not of any length.
+// A reference to an existing record cannot have an arbitrary length.
 const names = ['status', 'seller', 'category'];
 
 interface Field {
@@ -50,7 +50,7 @@ function fieldsOf(contract: Contract, path: string): Record<string, Field> {
   return (named as { properties: Record<string, Field> }).properties;
 }
 
-/** Letters that are two units of UTF-16 each: a limit is one of characters. */
+/** Uses characters of two UTF-16 units each, since limits count characters. */
 function textOf(length: number, format: string | undefined, mark: number): string {
   if (format === undefined) return `${mark}${'😀'.repeat(length - String(mark).length)}`;
   const domain = `${'b'.repeat(60)}.`.repeat(3);
@@ -60,14 +60,14 @@ function textOf(length: number, format: string | undefined, mark: number): strin
 let marks = 0;
 async function send(call: Call, path: string, body: object, field: string, value: string) {
   marks += 1;
-  // SnapCRM knows a person by the name.
+  // SnapCRM matches a person by name.
   const lastName = 'lastName' in body ? { lastName: `Lee ${marks}` } : {};
   const url = path.includes('inbound') ? `${path}?tenant=acme` : path;
   return call('POST', url, { ...body, ...lastName, [field]: value });
 }
 
-for (const [contract, path, body, refused] of doors) {
-  test(`${contract} ${path}: each text may be as long as its limit`, async () => {
+for (const [contract, path, body, refused] of routes) {
+  test(`${contract} ${path}: each text up to its maximum length → created, one more → ${refused}`, async () => {
     const call = caller(tenant, keys[contract]);
     const fields = Object.entries(fieldsOf(contract, path)).filter(
       ([, { type, maxLength, format = 'email' }]) =>
@@ -76,15 +76,15 @@ for (const [contract, path, body, refused] of doors) {
     assert.ok(fields.length >= 8, `${fields.length}`);
     for (const [field, { maxLength = 0, format }] of fields) {
       if (!names.includes(field)) {
-        const most = textOf(maxLength, format, marks);
-        const { status, text } = await send(call, path, body, field, most);
+        const longest = textOf(maxLength, format, marks);
+        const { status, text } = await send(call, path, body, field, longest);
         assert.ok(status < 300, `${field} ${status} ${text}`);
       }
-      const more = textOf(maxLength + 1, format, marks);
-      const answer = await send(call, path, body, field, more);
-      assert.equal(answer.status, refused, field);
-      const { fields: told, errors } = answer.body;
-      assert.deepEqual(told ?? Object.keys(errors), [field]);
+      const tooLong = textOf(maxLength + 1, format, marks);
+      const response = await send(call, path, body, field, tooLong);
+      assert.equal(response.status, refused, field);
+      const { fields: named, errors } = response.body;
+      assert.deepEqual(named ?? Object.keys(errors), [field]);
     }
   });
 }

@@ -10,23 +10,23 @@ const inbound = `/api/inbound/leads?tenant=${app.workspace.slug}`;
 
 const countLeads = async () => (await native('GET', '/api/v1/leads')).body.meta.total as number;
 
-test('50 equal posts at once make one lead', async () => {
+test('50 equal posts at once create one lead', async () => {
   const before = await countLeads();
   const lead = { email: 'same@example.com', first_name: 'Same', tags: ['a'] };
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 50 }, () => native('POST', inbound, lead)),
   );
-  const statuses = answers.map(({ status }) => status).sort();
+  const statuses = responses.map(({ status }) => status).sort();
   assert.deepEqual(statuses, [...Array(49).fill(200), 201]);
-  assert.equal(new Set(answers.map(({ body }) => body.lead_id)).size, 1);
-  for (const { status, body } of answers) {
+  assert.equal(new Set(responses.map(({ body }) => body.lead_id)).size, 1);
+  for (const { status, body } of responses) {
     assert.equal(body.is_duplicate, status === 200);
     assert.equal(body.status, status === 200 ? 'duplicate' : 'created');
   }
   assert.equal(await countLeads(), before + 1);
 });
 
-test('one Idempotency-Key 50 times at once makes one lead', async () => {
+test('50 posts with one Idempotency-Key at once create one lead', async () => {
   for (const [url, status] of [
     [inbound, 201],
     ['/api/v1/leads', 201],
@@ -34,12 +34,14 @@ test('one Idempotency-Key 50 times at once makes one lead', async () => {
     const before = await countLeads();
     const lead = { email: `key-${url.length}@example.com`, first_name: 'Same' };
     const headers = { 'idempotency-key': `key ${url}` };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 50 }, () => native('POST', url, lead, headers)),
     );
-    assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [status]);
-    assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
-    const replayed = answers.filter((answer) => answer.headers['idempotency-replayed'] === 'true');
+    assert.deepEqual([...new Set(responses.map((response) => response.status))], [status]);
+    assert.equal(new Set(responses.map(({ text }) => text)).size, 1);
+    const replayed = responses.filter(
+      (response) => response.headers['idempotency-replayed'] === 'true',
+    );
     assert.equal(replayed.length, 49);
     assert.equal(await countLeads(), before + 1);
     const other = await native('POST', url, { ...lead, notes: 'x' }, headers);
@@ -47,7 +49,7 @@ test('one Idempotency-Key 50 times at once makes one lead', async () => {
   }
 });
 
-test('a duplicate is what has the e-mail or the phone, and fills only what is empty', async () => {
+test('a duplicate by e-mail or phone fills only empty fields', async () => {
   const first = await native('POST', inbound, { email: 'fill@example.com', notes: 'first' });
   assert.equal(first.status, 201);
   const shown = async () => (await native('GET', `/api/v1/leads/${first.body.lead_id}`)).body.data;
@@ -78,7 +80,7 @@ test('a duplicate is what has the e-mail or the phone, and fills only what is em
   assert.equal((await shown()).email, 'fill@example.com');
 });
 
-test('what stands empty in a field that is not known is filled, too', async () => {
+test('a duplicate fills empty unknown fields, too', async () => {
   const email = 'empties@example.com';
   const { lead_id } = (await native('POST', inbound, { email, utm: ' ', gclid: null, ref: 'a' }))
     .body;
@@ -88,7 +90,7 @@ test('what stands empty in a field that is not known is filled, too', async () =
   assert.deepEqual(data.extra, { utm: 'x', gclid: 7, ref: 'a', more: '' });
 });
 
-test('what is filled in stays within what a lead can carry', async () => {
+test('filling in a duplicate beyond the limits of a lead → 422', async () => {
   const email = 'much@example.com';
   const some = (count: number, name: string) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}_${index}`, 'x']));
@@ -102,10 +104,10 @@ test('what is filled in stays within what a lead can carry', async () => {
   ] as const) {
     const headers = { 'idempotency-key': `much ${fields} ${JSON.stringify(more).length}` };
     const body = { email, notes: 'Not filled in.', ...more };
-    const answers = await Promise.all([1, 2].map(() => native('POST', inbound, body, headers)));
-    for (const { status, body: said } of answers) {
+    const responses = await Promise.all([1, 2].map(() => native('POST', inbound, body, headers)));
+    for (const { status, body: response } of responses) {
       assert.equal(status, 422);
-      assert.deepEqual(Object.keys(said.errors), fields);
+      assert.deepEqual(Object.keys(response.errors), fields);
     }
   }
   const known = await native('POST', inbound, { email, f_1: 'y', notes: 'Filled in.' });
@@ -116,7 +118,7 @@ test('what is filled in stays within what a lead can carry', async () => {
   assert.equal(data.notes, 'Filled in.');
 });
 
-test('a form is read as JSON is', async () => {
+test('forms are accepted like JSON', async () => {
   const form =
     'email=form%40example.com&first_name=Ann&tags[]=a&tags[]=b&custom_fields[size]=4&x=1';
   const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -147,7 +149,7 @@ test('a form is read as JSON is', async () => {
   assert.deepEqual([patched.status, patched.body.code], [415, 'UNSUPPORTED_MEDIA_TYPE']);
 });
 
-test('tenant is that of the key', async () => {
+test('a tenant other than that of the key → 403, none → 422', async () => {
   const other = await app.addTenant('somebody');
   const lead = { email: 'tenant@example.com' };
   for (const tenant of ['somebody', 'nobody', 'ACME', '%00', app.workspace.id]) {

@@ -9,7 +9,7 @@ const { workspace } = app;
 const native = caller(app, app.keys.leadhub);
 const leads = '/api/v1/leads';
 
-test('each endpoint needs its scope, and a lead of another workspace is not there', async () => {
+test('a lead endpoint without its scope → 403, and a lead of another workspace → 404', async () => {
   const { id } = (await native('POST', leads, { name: 'Ann Lee' })).body.data;
   const endpoints = [
     ['GET', leads, 'read:leads'],
@@ -35,29 +35,33 @@ test('each endpoint needs its scope, and a lead of another workspace is not ther
     }
   }
   const other = await app.addTenant('other-writes');
-  const stranger = caller(app, other.keys.leadhub);
+  const otherTenant = caller(app, other.keys.leadhub);
   for (const method of ['GET', 'PATCH', 'DELETE'] as const) {
-    const answer = await stranger(method, `${leads}/${id}`, method === 'PATCH' ? {} : undefined);
-    assert.equal(answer.status, 404);
+    const response = await otherTenant(
+      method,
+      `${leads}/${id}`,
+      method === 'PATCH' ? {} : undefined,
+    );
+    assert.equal(response.status, 404);
   }
 });
 
-test('every answer tells the window, and past it comes 429', async () => {
+test('every response has rate limit headers, and the limit → 429', async () => {
   for (const contract of ['leadhub', 'crmleadpro'] as const) {
     const key = await app.addKey({ contract, limit: { quota: 4, seconds: 3600 } });
     const call = caller(app, key);
-    const answers = [
+    const responses = [
       await call('GET', leads),
       await call('POST', leads, { name: 'Ann' }),
       await call('GET', `${leads}/999999`),
       await call('POST', leads, '{'),
     ];
     assert.deepEqual(
-      answers.map(({ status }) => status),
+      responses.map(({ status }) => status),
       [200, 201, 404, 400],
     );
     assert.deepEqual(
-      answers.map(({ headers }) => Number(headers['x-ratelimit-remaining'])),
+      responses.map(({ headers }) => Number(headers['x-ratelimit-remaining'])),
       [3, 2, 1, 0],
     );
     const over = await call('POST', leads, { name: 'Ann' });

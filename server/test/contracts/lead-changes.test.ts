@@ -38,7 +38,7 @@ const eventsOf = async (uuid: string) =>
 const valueIn = (facts: unknown, name: string) =>
   (facts as Record<string, unknown> | undefined)?.[name];
 
-test('an update changes what is sent, and the twins with it', async () => {
+test('an update changes only the sent fields, and their match keys', async () => {
   const { id, uuid } = await create({
     first_name: 'Ann',
     last_name: 'Lee',
@@ -86,7 +86,7 @@ test('an update changes what is sent, and the twins with it', async () => {
   ]);
 });
 
-test('every optional field can be emptied, and no required one', async () => {
+test('null clears every optional field, and no required one', async () => {
   const full = {
     first_name: 'Ann',
     last_name: 'Lee',
@@ -129,7 +129,7 @@ test('every optional field can be emptied, and no required one', async () => {
   }
 });
 
-test('what changes nothing leaves no trace', async () => {
+test('an update without a change writes no event and no version', async () => {
   const { id, uuid } = await create({ name: 'Ann Lee', tags: ['a', 'b'], source: 'x' });
   const before = await rowOf(uuid);
   const same = [{}, { name: 'Ann Lee' }, { tags: ['B', 'A'], source: 'X', status: 'new' }];
@@ -140,7 +140,7 @@ test('what changes nothing leaves no trace', async () => {
   assert.deepEqual(await eventsOf(uuid), []);
 });
 
-test('status, stage and assignee each have their event', async () => {
+test('status, stage and assignee changes are separate events', async () => {
   const { id, uuid } = await create({ name: 'Ann Lee', pipeline_id: 'sales' });
   await native('PATCH', `${leads}/${id}`, { status: 'Contacted' });
   await native('PATCH', `${leads}/${id}`, { pipeline_stage_id: 'won', starred: true });
@@ -159,7 +159,7 @@ test('status, stage and assignee each have their event', async () => {
   assert.equal(valueIn(moved?.before, 'stage'), 'new');
 });
 
-test('a pipeline brings its first stage, a stage its pipeline', async () => {
+test('a pipeline sets its first stage, and a stage its pipeline', async () => {
   const { id } = await create({ name: 'Ann Lee' });
   const change = async (body: object) => (await pro('PATCH', `${leads}/${id}`, body)).body;
   const stage = async (body: object) => {
@@ -177,7 +177,7 @@ test('a pipeline brings its first stage, a stage its pipeline', async () => {
   assert.deepEqual(Object.keys(unknown.errors), ['status', 'assigned_to', 'pipeline']);
 });
 
-test('a stage of another pipeline goes only with that pipeline', async () => {
+test('a stage of another pipeline without that pipeline → 422', async () => {
   const other = (
     await native('POST', '/api/v1/pipelines', {
       name: 'Partners',
@@ -197,23 +197,30 @@ test('a stage of another pipeline goes only with that pipeline', async () => {
       assert.deepEqual(Object.keys(body.errors), [field]);
     }
   }
-  const place = async (body: object) => {
+  const stageAfter = async (body: object) => {
     const { data } = (await native('PATCH', `${leads}/${id}`, body)).body;
     return [data.pipeline_id, data.pipeline_stage_id];
   };
-  const there = [other.id, signed.id];
-  assert.deepEqual(await place({ pipeline_id: other.id, pipeline_stage_id: signed.id }), there);
-  assert.deepEqual(await place({ pipeline_id: null }), [null, null]);
-  assert.deepEqual(await place({ pipeline_stage_id: signed.id }), there, 'it was in none');
+  const signedStage = [other.id, signed.id];
+  assert.deepEqual(
+    await stageAfter({ pipeline_id: other.id, pipeline_stage_id: signed.id }),
+    signedStage,
+  );
+  assert.deepEqual(await stageAfter({ pipeline_id: null }), [null, null]);
+  assert.deepEqual(
+    await stageAfter({ pipeline_stage_id: signed.id }),
+    signedStage,
+    'the lead had no pipeline',
+  );
 });
 
-test('custom fields change one by one and stay within bounds', async () => {
+test('custom fields are merged key by key, within limits', async () => {
   const { id } = await create({ name: 'Ann Lee', custom_fields: { a: 1, b: 'x', c: [true] } });
   const change = (custom_fields: unknown) => native('PATCH', `${leads}/${id}`, { custom_fields });
   const { body } = await change({ a: 2, b: null, d: 'new' });
   assert.deepEqual(body.data.custom_fields, { a: 2, c: [true], d: 'new' });
-  const many = Object.fromEntries(Array.from({ length: 99 }, (_, n) => [`f${n}`, n]));
-  const refused = await change(many);
+  const manyFields = Object.fromEntries(Array.from({ length: 99 }, (_, n) => [`f${n}`, n]));
+  const refused = await change(manyFields);
   assert.equal(refused.status, 422);
   assert.deepEqual(Object.keys(refused.body.errors), ['custom_fields']);
   for (const wrong of [
@@ -231,7 +238,7 @@ test('custom fields change one by one and stay within bounds', async () => {
   assert.deepEqual((await change(null)).body.data.custom_fields, {});
 });
 
-test('an unknown field is kept when a lead is made, and refused when it is changed', async () => {
+test('an unknown field is stored by POST, and rejected by PATCH', async () => {
   const { id } = await create({ name: 'Ann Lee', favourite_colour: 'red' });
   const shown = (await native('GET', `${leads}/${id}`)).body.data;
   assert.deepEqual(shown.extra, { favourite_colour: 'red' });
@@ -247,12 +254,12 @@ test('an unknown field is kept when a lead is made, and refused when it is chang
       assert.deepEqual(Object.keys(body.errors), [field]);
     }
   }
-  const many = Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`f${n}`, n]));
-  assert.equal((await native('POST', leads, { name: 'A', ...many })).status, 422);
+  const manyFields = Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`f${n}`, n]));
+  assert.equal((await native('POST', leads, { name: 'A', ...manyFields })).status, 422);
   assert.equal((await native('POST', leads, { name: 'A', f: 'x'.repeat(9_000) })).status, 422);
 });
 
-test('a deleted lead is gone, and a new one of the same person can come', async () => {
+test('a deleted lead → 404, and a new lead of the same person → 201', async () => {
   const { id, uuid } = await create({ name: 'Ann Lee', email: 'trash@example.com' });
   assert.equal((await native('DELETE', `${leads}/${uuid}`)).status, 204);
   for (const method of ['GET', 'PUT', 'PATCH', 'DELETE'] as const) {

@@ -7,7 +7,7 @@ const app = await buildTestApp();
 after(() => app.close());
 const native = caller(app, app.keys.leadhub);
 
-test('filters combine, names in any case, and unknown names match nothing', async () => {
+test('filters combine, ignore case, and match nothing for unknown names', async () => {
   const tags = ['Hot', 'enterprise'];
   const create = async (lead: object): Promise<number> =>
     (await native('POST', '/api/v1/leads', lead)).body.data.id;
@@ -75,7 +75,7 @@ test('filters combine, names in any case, and unknown names match nothing', asyn
   }
 });
 
-test('created_after and created_before leave out the moment itself', async () => {
+test('created_after and created_before are exclusive', async () => {
   const { keys } = await app.addTenant('moments');
   const theirs = caller(app, keys.leadhub);
   await theirs('POST', '/api/v1/leads', { name: 'A B' });
@@ -88,7 +88,7 @@ test('created_after and created_before leave out the moment itself', async () =>
   assert.equal(await total(`created_after=${earlier}`), 1);
 });
 
-test('a list shows no lead of another workspace', async () => {
+test('a list contains no lead of another workspace', async () => {
   const other = await app.addTenant('other-lists');
   await caller(app, other.keys.leadhub)('POST', '/api/v1/leads', { name: 'Not yours' });
   const { body } = await native('GET', '/api/v1/leads?search=yours');

@@ -12,7 +12,7 @@ const { workspace, database } = app;
 const native = caller(app, app.keys.leadhub);
 const pro = caller(app, app.keys.crmleadpro);
 
-interface Made {
+interface ShownLead {
   id: number;
   first_name: string;
   last_name: string;
@@ -22,7 +22,7 @@ interface Made {
   updated_at: string;
 }
 
-async function forgetAll(): Promise<void> {
+async function deleteAll(): Promise<void> {
   for (const table of ['lead_tags', 'leads', 'contacts']) {
     await sql`delete from ${sql.table(table)} where workspace_id = ${workspace.id}`.execute(
       database.kysely,
@@ -31,7 +31,7 @@ async function forgetAll(): Promise<void> {
   await recountLeads(app.services.write, workspace.id);
 }
 
-/** Leads of few different values, so that most of them tie. */
+/** Leads with few distinct values, so that many tie. */
 const someLeads = fc.array(
   fc.record({
     first_name: fc.constantFrom('Ann', 'ann', 'Bob', 'Éva', '张', 'O%'),
@@ -44,7 +44,7 @@ const someLeads = fc.array(
 );
 
 async function make(leads: typeof someLeads extends fc.Arbitrary<infer T> ? T : never) {
-  await forgetAll();
+  await deleteAll();
   for (const { email, ...lead } of leads) {
     const { score, at, ...names } = lead;
     const { status, body } = await native('POST', '/api/v1/leads', {
@@ -59,16 +59,16 @@ async function make(leads: typeof someLeads extends fc.Arbitrary<infer T> ? T : 
       .where('number', '=', body.data.id)
       .execute();
   }
-  // What was changed here the program knows nothing of.
+  // The changes by SQL bypassed the counts.
   await recountLeads(app.services.write, workspace.id);
 }
 
-type Sort = keyof Made &
+type Sort = keyof ShownLead &
   ('created_at' | 'updated_at' | 'lead_score' | 'first_name' | 'last_name' | 'email');
 
-function inOrder(all: Made[], sort: Sort, direction: 'asc' | 'desc'): number[] {
+function sortLeads(all: ShownLead[], sort: Sort, direction: 'asc' | 'desc'): number[] {
   const bytes = (text: string) => Buffer.from(text.toLowerCase());
-  const compare = (one: Made, other: Made): number => {
+  const compare = (one: ShownLead, other: ShownLead): number => {
     const [a, b] = [one[sort], other[sort]];
     if (a === null || b === null) {
       if (a !== b) return a === null ? 1 : -1;
@@ -91,16 +91,16 @@ const sorts: Sort[] = [
   'email',
 ];
 
-test('pages and cursors show every lead once, in order, whatever ties', async () => {
+test('pages and cursors show every lead once, in order, also with ties', async () => {
   await fc.assert(
     fc.asyncProperty(someLeads, fc.integer({ min: 1, max: 7 }), async (leads, perPage) => {
       await make(leads);
-      const all: Made[] = (await native('GET', '/api/v1/leads?per_page=100')).body.data;
+      const all: ShownLead[] = (await native('GET', '/api/v1/leads?per_page=100')).body.data;
       assert.equal(all.length, leads.length);
       for (const sort of sorts) {
         for (const direction of ['asc', 'desc'] as const) {
           const query = `/api/v1/leads?sort=${sort}&direction=${direction}&per_page=${perPage}`;
-          const expected = inOrder(all, sort, direction);
+          const expected = sortLeads(all, sort, direction);
           assert.deepEqual(await byPages(query), expected, `pages by ${sort} ${direction}`);
           assert.deepEqual(await byCursor(query), expected, `cursors by ${sort} ${direction}`);
         }
@@ -117,7 +117,7 @@ async function byPages(query: string): Promise<number[]> {
     const { status, body } = await native('GET', url);
     assert.equal(status, 200);
     const { data, meta, links } = body;
-    ids.push(...data.map((lead: Made) => lead.id));
+    ids.push(...data.map((lead: ShownLead) => lead.id));
     assert.equal(meta.to, data.length === 0 ? null : ids.length);
     assert.equal(meta.from, data.length === 0 ? null : ids.length - data.length + 1);
     assert.equal(meta.current_page, Math.ceil(Math.max(1, ids.length) / meta.per_page));
@@ -134,7 +134,7 @@ async function byCursor(query: string): Promise<number[]> {
   while (cursor !== null) {
     const { status, body } = await native('GET', `${query}&cursor=${cursor}`);
     assert.equal(status, 200);
-    ids.push(...body.data.map((lead: Made) => lead.id));
+    ids.push(...body.data.map((lead: ShownLead) => lead.id));
     assert.equal(body.meta.current_page, null);
     totals.push(body.meta.total);
     cursor = body.meta.next_cursor;
@@ -143,8 +143,8 @@ async function byCursor(query: string): Promise<number[]> {
   return ids;
 }
 
-test('meta and links tell where a page stands', async () => {
-  await forgetAll();
+test('meta and links describe the position of a page', async () => {
+  await deleteAll();
   for (let made = 0; made < 7; made += 1) await native('POST', '/api/v1/leads', { name: 'A B' });
   const base = 'http://127.0.0.1:8080/api/v1/leads';
   const second = (await native('GET', '/api/v1/leads?per_page=3&status=new&page=2')).body;
@@ -178,7 +178,7 @@ test('meta and links tell where a page stands', async () => {
   assert.equal((await native('GET', '/api/v1/leads?per_page=101')).body.meta.per_page, 100);
 });
 
-test('a parameter that is wrong is told by name', async () => {
+test('an invalid parameter → 422 that names it', async () => {
   const wrong: Record<string, string[]> = {
     page: ['page=0', 'page=-1', 'page=x', 'page=1.5', 'page=1&page=2'],
     per_page: ['per_page=0', 'per_page=x', 'per_page=1.5'],
@@ -205,17 +205,17 @@ test('a parameter that is wrong is told by name', async () => {
       }
     }
   }
-  // Fields of a form that nobody filled in.
+  // Empty parameters, as an HTML form sends them.
   assert.equal((await native('GET', '/api/v1/leads?page=&status=&search=&sort=')).status, 200);
 });
 
-test('a cursor belongs to its sort and its filters', async () => {
+test('a cursor with another sort or filter → 422', async () => {
   const { next_cursor: cursor } = (await native('GET', '/api/v1/leads?per_page=2')).body.meta;
-  const asked = async (query: string) =>
+  const statusOf = async (query: string) =>
     (await native('GET', `/api/v1/leads?${query}&cursor=${cursor}`)).status;
-  assert.equal(await asked('per_page=3'), 200);
+  assert.equal(await statusOf('per_page=3'), 200);
   for (const other of ['sort=email', 'direction=asc', 'status=new', 'search=A', 'starred=false']) {
-    assert.equal(await asked(other), 422, other);
+    assert.equal(await statusOf(other), 422, other);
   }
   const [, number, mark] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   const odd = [null, 1, 'x', '2026-02-30T00:00:00.000000Z', '9'.repeat(50), '\u0000'];

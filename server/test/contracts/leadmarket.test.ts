@@ -7,7 +7,7 @@ import { createBuyer } from '../../src/domain/market/create-buyer.ts';
 import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import { asker, atOnce, form, multipart } from '../requests.ts';
+import { atOnce, createSender, form, multipart } from '../requests.ts';
 
 const tenant = await buildTestApp();
 const { app, database, keys, workspace } = tenant;
@@ -26,7 +26,7 @@ await offer('Auto Insurance');
 const texan = await buyer('Texan', 'Auto Insurance', '45.00', { states: ['TX'] });
 await offer('Solar');
 
-const ask = asker(app, { path: '/api/leads', key: keys.leadmarket });
+const send = createSender(app, { path: '/api/leads', key: keys.leadmarket });
 const john = {
   seller: workspace.sellerCode,
   category: 'Auto Insurance',
@@ -41,23 +41,23 @@ const john = {
 const without = (...fields: string[]) =>
   Object.fromEntries(Object.entries(john).filter(([name]) => !fields.includes(name)));
 
-async function accepted(body: unknown, options?: Parameters<typeof ask>[1]) {
-  const answer = await ask(body, options);
-  assert.equal(answer.status, 200, JSON.stringify(answer.body));
-  assert.equal(answer.body.success, true);
-  return answer.body;
+async function accepted(body: unknown, options?: Parameters<typeof send>[1]) {
+  const response = await send(body, options);
+  assert.equal(response.status, 200, JSON.stringify(response.body));
+  assert.equal(response.body.success, true);
+  return response.body;
 }
 
 async function refused(body: unknown, error: string, ...fields: string[]) {
-  const answer = await ask(body);
-  assert.equal(answer.status, 400, JSON.stringify(answer.body));
-  assert.deepEqual(answer.body, { success: false, error, ...(fields.length > 0 && { fields }) });
+  const response = await send(body);
+  assert.equal(response.status, 400, JSON.stringify(response.body));
+  assert.deepEqual(response.body, { success: false, error, ...(fields.length > 0 && { fields }) });
 }
 
 async function refusedAs(leadId: unknown, body: unknown) {
-  const answer = await ask(body);
-  assert.equal(answer.status, 400);
-  assert.deepEqual(answer.body, { success: false, error: 'Duplicate lead', lead_id: leadId });
+  const response = await send(body);
+  assert.equal(response.status, 400);
+  assert.deepEqual(response.body, { success: false, error: 'Duplicate lead', lead_id: leadId });
 }
 
 async function leadOf(body: Record<string, unknown>) {
@@ -65,7 +65,7 @@ async function leadOf(body: Record<string, unknown>) {
   return rows[0];
 }
 
-test('a lead that a buyer can take is sold, at a price that is a number', async () => {
+test('a lead that matches a buyer is sold, with a numeric price', async () => {
   const body = await accepted(john);
   assert.deepEqual(Object.keys(body), ['success', 'lead_id', 'status', 'price', 'buyer_ids']);
   assert.equal(body.status, 'sold');
@@ -73,28 +73,28 @@ test('a lead that a buyer can take is sold, at a price that is a number', async 
   assert.deepEqual(body.buyer_ids, [texan.buyer.id]);
 });
 
-test('a lead that no buyer can take is pending, and says no more', async () => {
+test('a lead without a matching buyer is pending, without a price', async () => {
   const body = await accepted({ ...john, state: 'OH' });
   assert.deepEqual(Object.keys(body), ['success', 'lead_id', 'status']);
   assert.equal(body.status, 'pending');
 });
 
-test('the seller is named by code or slug', async () => {
+test('the seller is identified by code or slug', async () => {
   for (const seller of [workspace.sellerCode, workspace.sellerCode.toLowerCase(), workspace.slug]) {
     await accepted({ ...john, seller });
   }
 });
 
-test('a lead for another seller, or for none there is, is 401', async () => {
+test('a lead for another or an unknown seller → 401', async () => {
   const other = await tenant.addTenant('rival');
   for (const seller of [other.workspace.sellerCode, 'rival', 'nobody', 'NOBODY00']) {
-    const { status, body } = await ask({ ...john, seller });
+    const { status, body } = await send({ ...john, seller });
     assert.equal(status, 401);
     assert.deepEqual(body, { success: false, error: 'Invalid API Key' });
   }
 });
 
-test('a category is matched in any case, and only while its offer is active', async () => {
+test('a category matches in any case, only while its offer is active', async () => {
   await accepted({ ...john, category: 'aUTO insurance ' });
   await refused({ ...john, category: 'Roofing' }, 'No matching campaign');
   await offer('Windows');
@@ -113,7 +113,7 @@ test('each of the six documented fields is required', async () => {
   await refused(without('state', 'seller'), 'Missing required field', 'seller', 'state');
 });
 
-test('the fields of the offer itself are required too', async () => {
+test('the required fields of the offer are required, too', async () => {
   await offer('Mortgage', { requiredFields: ['zip', 'email', 'loan_amount'] });
   const lead = { ...without('zip', 'email'), category: 'mortgage' };
   await refused(lead, 'Missing required field', 'zip', 'email', 'loan_amount');
@@ -126,23 +126,35 @@ test('the fields of the offer itself are required too', async () => {
   assert.deepEqual((await leadOf(body)).extra, { loan_amount: 250_000 });
 });
 
-test('fields of the table and of the offer are missing → both are named, the table first', async () => {
+test('missing documented fields and fields of the offer → both are named, documented ones first', async () => {
   const fields = ['roof age', 'zip', 'first_name', 'FirstName', 'notes'];
   await offer('Solar panels', { requiredFields: fields });
   const lead = { ...without('firstName', 'state', 'zip'), category: 'solar panels' };
-  const said = 'Missing required field';
-  await refused(lead, said, 'firstName', 'state', 'roof age', 'zip', 'notes');
-  await refused({ ...lead, state: 'TX', 'roof age': 3, notes: 'Soon' }, said, 'firstName', 'zip');
-  // What is wrong is left for the next try, as elsewhere when something is missing.
-  await refused({ ...lead, email: 'x', zip: '1' }, said, 'firstName', 'state', 'roof age', 'notes');
+  const missing = 'Missing required field';
+  await refused(lead, missing, 'firstName', 'state', 'roof age', 'zip', 'notes');
+  await refused(
+    { ...lead, state: 'TX', 'roof age': 3, notes: 'Soon' },
+    missing,
+    'firstName',
+    'zip',
+  );
+  // While fields are missing, invalid values are not reported.
+  await refused(
+    { ...lead, email: 'x', zip: '1' },
+    missing,
+    'firstName',
+    'state',
+    'roof age',
+    'notes',
+  );
   await refused({ ...lead, category: '\0' }, 'Invalid field', 'category');
-  // Who is no supplier of the seller learns nothing of its offers.
-  await refused({ ...lead, seller: 'NOBODY12' }, said, 'firstName', 'state');
-  await refused({ ...lead, category: 'Nothing' }, said, 'firstName', 'state');
-  await refused({ ...lead, category: 7 }, said, 'firstName', 'state');
+  // Only a supplier of the seller learns about its offers.
+  await refused({ ...lead, seller: 'NOBODY12' }, missing, 'firstName', 'state');
+  await refused({ ...lead, category: 'Nothing' }, missing, 'firstName', 'state');
+  await refused({ ...lead, category: 7 }, missing, 'firstName', 'state');
 });
 
-test('a state is two letters in either case: one of the 50, DC or a territory', async () => {
+test('a state has two letters in any case: one of the 50, DC or a territory', async () => {
   for (const state of ['tx', 'Ca', 'DC', 'PR', 'gu', ' NY ']) {
     const body = await accepted({ ...john, state });
     assert.equal((await leadOf(body)).state, state.trim().toUpperCase());
@@ -152,13 +164,13 @@ test('a state is two letters in either case: one of the 50, DC or a territory', 
   }
 });
 
-test('another wrong value is named', async () => {
+test('other invalid values are named', async () => {
   await refused({ ...john, email: 'john' }, 'Invalid field', 'email');
   await refused({ ...john, phone: 5, zip: {} }, 'Invalid field', 'phone', 'zip');
   await refused({ ...john, state: 'ZZ', email: 'x' }, 'Invalid field', 'state', 'email');
 });
 
-test('fields come in the query too, and the body wins field by field', async () => {
+test('fields may be in the query, and the body takes precedence per field', async () => {
   const { city, ...rest } = john;
   const query = new URLSearchParams({ ...rest, utm: 'x' });
   const alone = await accepted(undefined, { path: `/api/leads?${query}` });
@@ -169,7 +181,7 @@ test('fields come in the query too, and the body wins field by field', async () 
   assert.deepEqual([lead.first_name, lead.last_name, lead.city], ['Jane', 'Doe', 'Dallas']);
 });
 
-test('a form wins over the query field by field, too', async () => {
+test('a form takes precedence over the query per field, too', async () => {
   const path = `/api/leads?${new URLSearchParams({ ...john, state: 'OH' })}`;
   const { body, type } = multipart({ firstName: 'Jane', state: 'TX' });
   for (const made of [
@@ -182,27 +194,27 @@ test('a form wins over the query field by field, too', async () => {
   }
 });
 
-test('a field that stands twice in the query is no text', async () => {
+test('a field twice in the query → 400', async () => {
   const path = `/api/leads?${new URLSearchParams(john)}&city=Austin`;
-  const { status, body } = await ask(undefined, { path });
+  const { status, body } = await send(undefined, { path });
   assert.equal(status, 400);
   assert.deepEqual(body, { success: false, error: 'Invalid field', fields: ['city'] });
 });
 
-test('a query alone is enough when the client says it sends JSON and sends nothing', async () => {
+test('a query with an empty JSON body is sufficient', async () => {
   const path = `/api/leads?${new URLSearchParams(john)}`;
   await accepted('', { path, headers: { 'content-type': 'application/json' } });
 });
 
-test('the documented query request is a lead', async () => {
+test('the documented query request creates a lead', async () => {
   const path = `/api/leads?seller=${workspace.sellerCode}&category=Solar&state=TX&firstName=John&phone=555-1234`;
-  const { status, body } = await ask(undefined, { path });
+  const { status, body } = await send(undefined, { path });
   assert.equal(status, 400);
   assert.deepEqual(body.fields, ['lastName']);
   await accepted(undefined, { path: `${path}&lastName=Doe` });
 });
 
-test('the same is taken as a form, urlencoded and multipart', async () => {
+test('a lead as a form, urlencoded or multipart → 200', async () => {
   const { body, type } = multipart(john);
   for (const made of [
     await accepted(new URLSearchParams(john).toString(), { headers: { 'content-type': form } }),
@@ -213,7 +225,7 @@ test('the same is taken as a form, urlencoded and multipart', async () => {
   }
 });
 
-test('a duplicate inside the window of the offer is 400, with the first lead', async () => {
+test('a duplicate within the window of the offer → 400 with the first lead', async () => {
   await offer('Pest control', { duplicateDays: 30 });
   const lead = { ...john, category: 'Pest control' };
   const { lead_id } = await accepted(lead);
@@ -230,19 +242,19 @@ test('a duplicate inside the window of the offer is 400, with the first lead', a
   await accepted({ ...lead, email: john.email, phone: '+1 202 555 0100' });
 });
 
-test('a lead in the trash is no duplicate', async () => {
+test('a deleted lead does not count as a duplicate', async () => {
   await offer('Roof repair', { duplicateDays: 30 });
   const lead = { ...john, category: 'Roof repair', email: 'trash@email.com', phone: '1' };
   const { lead_id } = await accepted(lead);
   await refusedAs(lead_id, lead);
   const path = `/api/v1/leads/${lead_id}`;
-  const gone = await ask(undefined, { path, key: keys.leadhub, method: 'DELETE' });
-  assert.equal(gone.status, 204);
+  const deletion = await send(undefined, { path, key: keys.leadhub, method: 'DELETE' });
+  assert.equal(deletion.status, 204);
   const again = await accepted(lead);
   await refusedAs(again.lead_id, lead);
 });
 
-test('a daily cap is never passed, whatever arrives at once', async () => {
+test('concurrent leads never exceed a daily cap', async () => {
   await offer('Gutters');
   await buyer('Dear', 'Gutters', '12.50', { dailyCap: 7 });
   await buyer('Cheap', 'Gutters', '9.99', { dailyCap: 5 });
@@ -253,8 +265,8 @@ test('a daily cap is never passed, whatever arrives at once', async () => {
   assert.equal(bodies.filter(({ status }) => status === 'pending').length, 48);
 });
 
-test('each other refusal has its error', async () => {
-  const cases: [number, string, Parameters<typeof ask>][] = [
+test('every other error has its documented text', async () => {
+  const cases: [number, string, Parameters<typeof send>][] = [
     [400, 'Invalid JSON', ['{']],
     [401, 'Invalid API Key', [john, { key: '' }]],
     [401, 'Invalid API Key', [john, { key: 'mkt_wrong' }]],
@@ -264,8 +276,8 @@ test('each other refusal has its error', async () => {
     [415, 'Unsupported content type', ['a', { headers: { 'content-type': 'text/csv' } }]],
   ];
   for (const [status, error, [body, options]] of cases) {
-    const answer = await ask(body, options);
-    assert.equal(answer.status, status, JSON.stringify(answer.body));
-    assert.deepEqual(answer.body, { success: false, error });
+    const response = await send(body, options);
+    assert.equal(response.status, status, JSON.stringify(response.body));
+    assert.deepEqual(response.body, { success: false, error });
   }
 });

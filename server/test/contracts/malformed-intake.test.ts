@@ -1,5 +1,5 @@
-// Whatever is sent to the doors that make leads: an answer in time, in the words of the contract,
-// never a 500, and nothing written unless the answer says so.
+// Malformed requests to every intake route: a response in time and in the shape of the contract,
+// never a 500, and nothing written unless the response reports a lead.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
@@ -7,10 +7,10 @@ import { listeners } from '../../src/domain/listeners.ts';
 import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import type { Answer } from '../call.ts';
+import type { TestResponse } from '../call.ts';
 import { measureCpu } from '../cpu-time.ts';
 import { isError } from '../error-shape.ts';
-import { asker, form } from '../requests.ts';
+import { createSender, form } from '../requests.ts';
 
 const tenant = await buildTestApp();
 const { app, database, keys, workspace } = tenant;
@@ -49,14 +49,14 @@ const odd = [
   'x',
 ];
 
-const asks = Object.fromEntries(
+const senders = Object.fromEntries(
   intakes.map((contract) => {
     const path = contract === 'leadmarket' ? '/api/leads' : '/api/v1/leads';
-    return [contract, asker(app, { path, key: keys[contract] })];
+    return [contract, createSender(app, { path, key: keys[contract] })];
   }),
-) as Record<Intake, ReturnType<typeof asker>>;
+) as Record<Intake, ReturnType<typeof createSender>>;
 
-/** All that can be written by a request: leads, people and names come with events or versions. */
+/** Changes with every write: each one increments a counter or adds a lead. */
 async function written(): Promise<string> {
   const { rows } = await database.pool.query(
     `select last_event, catalog_version, (select count(*) from leads) as leads
@@ -68,35 +68,35 @@ async function written(): Promise<string> {
 
 async function assertHarmless(
   contract: Intake,
-  send: () => Promise<Answer>,
-  said: () => string,
-): Promise<Answer> {
+  send: () => Promise<TestResponse>,
+  describe: () => string,
+): Promise<TestResponse> {
   const before = await written();
-  const { result: answer, cpuMs } = await measureCpu(send);
-  assert.ok(cpuMs < maxCpuMs, `${said()} took ${cpuMs} ms`);
-  const { status, body } = answer;
-  const told = `${said().slice(0, 500)} → ${status} ${JSON.stringify(body).slice(0, 300)}`;
+  const { result: response, cpuMs } = await measureCpu(send);
+  assert.ok(cpuMs < maxCpuMs, `${describe()} took ${cpuMs} ms`);
+  const { status, body } = response;
+  const context = `${describe().slice(0, 500)} → ${status} ${JSON.stringify(body).slice(0, 300)}`;
   if (status === (contract === 'leadmarket' ? 200 : 201)) {
-    assert.notEqual(await written(), before, told);
+    assert.notEqual(await written(), before, context);
   } else {
-    assert.ok([400, 404, 409, 413, 415, 422].includes(status) || status === 401, told);
-    assert.ok(isError(contract, body), told);
-    assert.ok('x-ratelimit-limit' in answer.headers, told);
-    assert.equal(await written(), before, told);
+    assert.ok([400, 404, 409, 413, 415, 422].includes(status) || status === 401, context);
+    assert.ok(isError(contract, body), context);
+    assert.ok('x-ratelimit-limit' in response.headers, context);
+    assert.equal(await written(), before, context);
   }
-  return answer;
+  return response;
 }
 
 async function assertRefused(
   contract: Intake,
   status: number,
-  ...asked: Parameters<typeof asks.snapcrm>
+  ...args: Parameters<typeof senders.snapcrm>
 ) {
-  const said = () =>
-    `${contract} ${String(asked[0]).slice(0, 80)} ${JSON.stringify(asked[1] ?? {})}`;
-  const answer = await assertHarmless(contract, () => asks[contract](...asked), said);
-  assert.equal(answer.status, status, said());
-  return answer.body;
+  const describe = () =>
+    `${contract} ${String(args[0]).slice(0, 80)} ${JSON.stringify(args[1] ?? {})}`;
+  const response = await assertHarmless(contract, () => senders[contract](...args), describe);
+  assert.equal(response.status, status, describe());
+  return response.body;
 }
 
 const nested = (depth: number, open: string, close: string) =>
@@ -107,7 +107,7 @@ for (const contract of intakes) {
   const text = JSON.stringify(body);
   const withText = (more: string) => `${text.slice(0, -1)},${more}}`;
 
-  test(`${contract}: bodies that are no JSON object`, async () => {
+  test(`${contract}: bodies other than a JSON object → 400`, async () => {
     const bodies = ['{', '[', '"', '', 'null', '[]', '7', '"text"', 'true', `${text}x`, `${text},`];
     const escapes = ['{"a":"\\x"}', '{"a":"\\u12"}', "{'a':1}", '{a:1}', '{"a":01}', '{"a":NaN}'];
     for (const wrong of [...bodies, ...escapes, '\0', `${text.slice(0, -1)}`]) {
@@ -121,7 +121,7 @@ for (const contract of intakes) {
     await assertRefused(contract, 400, Buffer.from(text, 'utf16le'));
   });
 
-  test(`${contract}: keys that stand twice, or reach into a prototype`, async () => {
+  test(`${contract}: duplicate keys, or keys into a prototype → 400`, async () => {
     await assertRefused(contract, 400, withText('"phone":"1","phone":"2"'));
     await assertRefused(contract, 400, withText('"extra":{"a":1,"a":1}'));
     await assertRefused(contract, 400, withText('"a":1,"\\u0061":2'));
@@ -130,7 +130,7 @@ for (const contract of intakes) {
     assert.equal(({} as Record<string, unknown>).admin, undefined);
   });
 
-  test(`${contract}: values that no text can be`, async () => {
+  test(`${contract}: values other than valid text → 400`, async () => {
     for (const field of ['phone', 'email', 'source']) {
       for (const value of [null, 1, true, [], ['a'], {}, 'a\0b', '\ud800', 'x\udfff', 1e300]) {
         await assertRefused(contract, 400, JSON.stringify({ ...body, [field]: value }));
@@ -142,13 +142,13 @@ for (const contract of intakes) {
     await assertRefused(contract, 400, withText('"un\\u0000known":1'));
   });
 
-  test(`${contract}: too deep, too many, too large`, async () => {
+  test(`${contract}: bodies too deep, with too many keys or too large → 400 or 413`, async () => {
     await assertRefused(contract, 400, withText(`"a":${nested(13, '[', ']')}`));
     await assertRefused(contract, 400, withText(`"a":${nested(200_000, '[', ']')}`));
     await assertRefused(contract, 400, `${'{"a":'.repeat(80_000)}1${'}'.repeat(80_000)}`);
-    const many = Array.from({ length: 10_000 }, (_, index) => `"f${index}":1`);
-    await assertRefused(contract, 400, withText(many.join()));
-    const fields = new URLSearchParams(many.map((name) => [name, '1']));
+    const manyKeys = Array.from({ length: 10_000 }, (_, index) => `"f${index}":1`);
+    await assertRefused(contract, 400, withText(manyKeys.join()));
+    const fields = new URLSearchParams(manyKeys.map((name) => [name, '1']));
     const headers = { 'content-type': form };
     await assertRefused(contract, 400, fields.toString(), { headers });
     await assertRefused(contract, 400, `a${'[b]'.repeat(50_000)}=1`, { headers });
@@ -159,7 +159,7 @@ for (const contract of intakes) {
     await assertRefused(contract, 400, `{"a":"${'\\"'.repeat(limit / 2 - 8)}"}`);
   });
 
-  test(`${contract}: types of body that are none, or are broken`, async () => {
+  test(`${contract}: unsupported types → 415, and broken multipart bodies → 400`, async () => {
     for (const type of [
       'text/plain',
       'application/xml',
@@ -179,13 +179,13 @@ for (const contract of intakes) {
     await assertRefused(contract, 400, '--b--', { headers: none });
   });
 
-  test(`${contract}: an Idempotency-Key that is none`, async () => {
+  test(`${contract}: an invalid Idempotency-Key → 400`, async () => {
     for (const key of ['', ' ', '""', 'x'.repeat(256)]) {
       await assertRefused(contract, 400, body, { headers: { 'idempotency-key': key } });
     }
   });
 
-  test(`${contract}: whatever a field holds`, async () => {
+  test(`${contract}: random values of fields → a documented response`, async () => {
     const names = fc.constantFrom(...Object.keys(body), ...optional, ...odd);
     const known = fc.constantFrom<unknown>(
       ...Object.values(body),
@@ -195,22 +195,22 @@ for (const contract of intakes) {
       '\n',
     );
     const value = fc.oneof(known, fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 300 }));
-    const few = fc.array(fc.tuple(names, value), { maxLength: 2 });
-    const entries = fc.oneof(few, fc.array(fc.tuple(names, value), { maxLength: 12 }));
+    const pair = fc.array(fc.tuple(names, value), { maxLength: 2 });
+    const entries = fc.oneof(pair, fc.array(fc.tuple(names, value), { maxLength: 12 }));
     const property = fc.asyncProperty(entries, fc.boolean(), async (changes, isWhole) => {
-      // Not by assignment, which __proto__ would not survive.
+      // Built as text, since assignment would lose __proto__.
       const pairs = [...(isWhole ? Object.entries(body) : []), ...changes];
       const sent = `{${[...new Map(pairs)].map(([name, item]) => `${JSON.stringify(name)}:${JSON.stringify(item)}`)}}`;
       await assertHarmless(
         contract,
-        () => asks[contract](sent),
+        () => senders[contract](sent),
         () => sent,
       );
     });
     await fc.assert(property, { seed, numRuns });
   });
 
-  test(`${contract}: whatever bytes of whatever type, with whatever query`, async () => {
+  test(`${contract}: random bytes, types and queries → a documented response`, async () => {
     const types = ['application/json', form, 'multipart/form-data; boundary=b', 'text/plain', ''];
     const cut = fc.nat({ max: text.length }).map((end) => Buffer.from(text).subarray(0, end));
     const bytes = fc.oneof(
@@ -225,8 +225,8 @@ for (const contract of intakes) {
       async (sent, type, more) => {
         const path = `${contract === 'leadmarket' ? '/api/leads' : '/api/v1/leads'}?${more.replaceAll('#', '')}`;
         const headers = { 'content-type': type };
-        const said = () => `${type} ${path} ${sent.toString('latin1')}`;
-        await assertHarmless(contract, () => asks[contract](sent, { path, headers }), said);
+        const describe = () => `${type} ${path} ${sent.toString('latin1')}`;
+        await assertHarmless(contract, () => senders[contract](sent, { path, headers }), describe);
       },
     );
     await fc.assert(property, { seed, numRuns });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, caller, type Method } from '../call.ts';
+import { caller, type Method, type TestResponse } from '../call.ts';
 
 const app = await buildTestApp();
 after(() => app.close());
@@ -13,8 +13,8 @@ const { id } = (await native('POST', '/api/v1/leads', { name: 'Ann Lee' })).body
 const one = `/api/v1/leads/${id}`;
 const inbound = `/api/inbound/leads?tenant=${workspace.slug}`;
 
-/** Each door that takes a body, with what makes a body complete there. */
-const doors: [name: string, call: typeof native, method: Method, url: string, base: object][] = [
+/** Each route with a body, and the fields that make its body complete. */
+const routes: [name: string, call: typeof native, method: Method, url: string, base: object][] = [
   ['leadhub create', native, 'POST', '/api/v1/leads', { first_name: 'Ann' }],
   ['leadhub inbound', native, 'POST', inbound, { email: 'ann@example.com' }],
   ['leadhub update', native, 'PATCH', one, {}],
@@ -45,37 +45,37 @@ async function written(): Promise<unknown[]> {
   return [leads, events];
 }
 
-function assertError({ status, body, text, headers }: Answer, said: string): void {
-  assert.equal(body?.code, codes[status], `${said} → ${status} ${text.slice(0, 300)}`);
+function assertError({ status, body, text, headers }: TestResponse, context: string): void {
+  assert.equal(body?.code, codes[status], `${context} → ${status} ${text.slice(0, 300)}`);
   assert.deepEqual(
     Object.keys(body),
     ['status', 'message', 'code', ...('errors' in body ? ['errors'] : [])],
-    said,
+    context,
   );
   assert.equal(body.status, 'error');
-  assert.ok(headers['x-request-id'], said);
-  assert.ok(headers['x-ratelimit-limit'], said);
+  assert.ok(headers['x-request-id'], context);
+  assert.ok(headers['x-ratelimit-limit'], context);
 }
 
 const deep = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 const long = (length: number) => 'x'.repeat(length);
 
-test('bodies that are no JSON object are refused with 400', async () => {
+test('bodies other than a JSON object → 400', async () => {
   const bodies = ['{', '', '[]', '"x"', '1', '{"a":1}x', "{'a':1}", '{"a":1,}', '\u0000'];
   const dangerous = ['{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}'];
   const twice = ['{"first_name":"A","first_name":"B"}', '{"custom_fields":{"a":1,"a":2}}'];
   const before = await written();
-  for (const [name, call, method, url] of doors) {
+  for (const [name, call, method, url] of routes) {
     for (const body of [...bodies, ...dangerous, ...twice, deep(5_000)]) {
-      const answer = await call(method, url, body);
-      assert.equal(answer.status, 400, `${name} ${body.slice(0, 50)} ${answer.text}`);
-      assertError(answer, name);
+      const response = await call(method, url, body);
+      assert.equal(response.status, 400, `${name} ${body.slice(0, 50)} ${response.text}`);
+      assertError(response, name);
     }
   }
   assert.deepEqual(await written(), before);
 });
 
-test('values that are wrong are refused with 422 and named', async () => {
+test('invalid values → 422 that names the field', async () => {
   const texts = ['phone', 'company', 'source', 'notes'];
   const notText = [1, true, [], ['x'], {}, { a: 1 }, 'a\u0000b', '\ud800', '\udc00x'];
   const wrong: [string, unknown][] = [
@@ -115,49 +115,49 @@ test('values that are wrong are refused with 422 and named', async () => {
     ['consent', { long: long(9_000) }],
   ];
   const before = await written();
-  for (const [name, call, method, url, base] of doors) {
+  for (const [name, call, method, url, base] of routes) {
     const more = name.startsWith('leadhub') && url !== inbound ? nativeOnly : [];
     for (const [field, value] of [...wrong, ...more]) {
       const body = JSON.stringify({ ...base, [field]: value });
-      const answer = await call(method, url, body);
-      const said = `${name} ${body.slice(0, 80)}`;
-      assert.equal(answer.status, 422, `${said} ${answer.text}`);
-      assertError(answer, said);
-      for (const told of Object.keys(answer.body.errors)) {
-        assert.equal(told.split('.')[0], field, said);
+      const response = await call(method, url, body);
+      const context = `${name} ${body.slice(0, 80)}`;
+      assert.equal(response.status, 422, `${context} ${response.text}`);
+      assertError(response, context);
+      for (const path of Object.keys(response.body.errors)) {
+        assert.equal(path.split('.')[0], field, context);
       }
     }
   }
   assert.deepEqual(await written(), before);
 });
 
-test('large bodies, many fields and other types', async () => {
+test('large bodies → 413, many fields → 422 or 400, other types → 415', async () => {
   const before = await written();
   const big = JSON.stringify({ first_name: 'A', notes: long(1024 * 1024) });
   const fields = (count: number) =>
     JSON.stringify(
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`field_${index}`, index])),
     ).slice(1);
-  for (const [name, call, method, url, base] of doors) {
+  for (const [name, call, method, url, base] of routes) {
     const tooLarge = await call(method, url, big);
     assert.equal(tooLarge.status, 413, name);
     assertError(tooLarge, name);
-    const begun = `${JSON.stringify(base).slice(0, -1)}${Object.keys(base).length > 0 ? ',' : ''}`;
-    const unknown = await call(method, url, begun + fields(1_000));
+    const startedAt = `${JSON.stringify(base).slice(0, -1)}${Object.keys(base).length > 0 ? ',' : ''}`;
+    const unknown = await call(method, url, startedAt + fields(1_000));
     assert.equal(unknown.status, 422, name);
-    // More than are read at all.
-    const tooMany = await call(method, url, begun + fields(10_000));
+    // Above the number of keys that are parsed.
+    const tooMany = await call(method, url, startedAt + fields(10_000));
     assert.equal(tooMany.status, 400, name);
     for (const type of ['text/plain', 'application/xml', 'application/jsonx', 'x', '']) {
-      const answer = await call(method, url, '{"first_name":"A"}', { 'content-type': type });
-      assert.equal(answer.status, 415, `${name} ${type} ${answer.text}`);
-      assertError(answer, name);
+      const response = await call(method, url, '{"first_name":"A"}', { 'content-type': type });
+      assert.equal(response.status, 415, `${name} ${type} ${response.text}`);
+      assertError(response, name);
     }
   }
   assert.deepEqual(await written(), before);
 });
 
-test('paths and methods that are not there', async () => {
+test('unknown ids → 404, unknown methods → 405', async () => {
   for (const call of [native, pro]) {
     const ids = ['x', '0', '-1', '1.5', '%00', '%', '../x', long(450), '9'.repeat(40), 'lead_x'];
     for (const odd of [...ids, 'lead_ZZZZZZZZZZZZZZZZZZZZZZZZZZ', workspace.id]) {
@@ -179,7 +179,7 @@ test('paths and methods that are not there', async () => {
   }
 });
 
-test('whatever is sent, the answer is a documented one', async () => {
+test('random bodies and queries → a documented response', async () => {
   const fields = ['first_name', 'name', 'email', 'phone', 'tags', 'custom_fields', 'status'];
   const more = ['pipeline_id', 'pipeline', 'starred', 'consent', 'event_date', 'assigned_to', 'x'];
   const value = fc.oneof(
@@ -189,11 +189,11 @@ test('whatever is sent, the answer is a documented one', async () => {
   );
   const body = fc.dictionary(fc.constantFrom(...fields, ...more, 'constructor', 'toString'), value);
   await fc.assert(
-    fc.asyncProperty(body, fc.constantFrom(...doors), async (sent, door) => {
-      const [name, call, method, url, base] = door;
-      const answer = await call(method, url, { ...base, ...sent });
-      if (answer.status < 300) return;
-      assertError(answer, `${name} ${JSON.stringify(sent)}`);
+    fc.asyncProperty(body, fc.constantFrom(...routes), async (sent, route) => {
+      const [name, call, method, url, base] = route;
+      const response = await call(method, url, { ...base, ...sent });
+      if (response.status < 300) return;
+      assertError(response, `${name} ${JSON.stringify(sent)}`);
     }),
     { numRuns: 200 },
   );
@@ -206,8 +206,8 @@ test('whatever is sent, the answer is a documented one', async () => {
       const text = Object.entries(sent)
         .map(([field, part]) => `${field}=${encodeURIComponent(part.toWellFormed())}`)
         .join('&');
-      const answer = await call('GET', `/api/v1/leads?${text}`);
-      if (answer.status !== 200) assertError(answer, text);
+      const response = await call('GET', `/api/v1/leads?${text}`);
+      if (response.status !== 200) assertError(response, text);
     }),
     { numRuns: 150 },
   );

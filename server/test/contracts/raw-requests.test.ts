@@ -1,4 +1,4 @@
-// What no client library sends: each is answered in time, and none with a 500.
+// Requests that no client library sends: each gets a response in time, and none a 500.
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -13,21 +13,21 @@ await app.listen({ port: 0, host: '127.0.0.1' });
 const { port } = app.server.address() as AddressInfo;
 after(() => tenant.close());
 
-interface RawAnswer {
+interface RawResponse {
   status: number;
   headers: string;
   body: Record<string, unknown>;
 }
 
-/** The first answer to these bytes; fails when there is none in time. */
-function send(bytes: string, encoding: BufferEncoding = 'latin1'): Promise<RawAnswer> {
+/** The first response to these bytes; rejects without one in time. */
+function send(bytes: string, encoding: BufferEncoding = 'latin1'): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';
-    const said = JSON.stringify(bytes.slice(0, 200));
-    socket.setTimeout(3_000, () => socket.destroy(new Error(`no answer to ${said}: ${text}`)));
+    const context = JSON.stringify(bytes.slice(0, 200));
+    socket.setTimeout(3_000, () => socket.destroy(new Error(`no response to ${context}: ${text}`)));
     socket.on('error', reject);
-    socket.on('close', () => reject(new Error(`closed without an answer to ${said}`)));
+    socket.on('close', () => reject(new Error(`closed without a response to ${context}`)));
     socket.on('data', (chunk) => {
       text += chunk.toString('utf8');
       const [headers = '', body] = text.split('\r\n\r\n', 2);
@@ -43,16 +43,16 @@ function send(bytes: string, encoding: BufferEncoding = 'latin1'): Promise<RawAn
 }
 
 const body = JSON.stringify({ firstName: 'Jane', lastName: 'Doe' });
-const usual = ['Host: inlet', 'Content-Type: application/json'];
-const withKey = (key: string) => [...usual, `Authorization: Bearer ${key}`];
+const baseHeaders = ['Host: inlet', 'Content-Type: application/json'];
+const withKey = (key: string) => [...baseHeaders, `Authorization: Bearer ${key}`];
 const post = (headers: string[], line = 'POST /api/v1/leads HTTP/1.1') =>
   `${[line, ...headers, `Content-Length: ${body.length}`, 'Connection: close'].join('\r\n')}\r\n\r\n${body}`;
 
 async function assertRefused(contract: Contract, statuses: number[], bytes: string): Promise<void> {
-  const answer = await send(bytes);
-  const said = `${JSON.stringify(bytes.slice(0, 200))} → ${answer.status} ${JSON.stringify(answer.body)}`;
-  assert.ok(statuses.includes(answer.status), said);
-  assert.ok(isError(contract, answer.body), said);
+  const response = await send(bytes);
+  const context = `${JSON.stringify(bytes.slice(0, 200))} → ${response.status} ${JSON.stringify(response.body)}`;
+  assert.ok(statuses.includes(response.status), context);
+  assert.ok(isError(contract, response.body), context);
 }
 
 async function leads(): Promise<number> {
@@ -60,7 +60,7 @@ async function leads(): Promise<number> {
   return rows[0].count;
 }
 
-test('keys that are sent twice', async () => {
+test('two different keys → 401', async () => {
   const before = await leads();
   const { snapcrm, leadhub } = keys;
   const bearer = (key: string) => `Authorization: Bearer ${key}`;
@@ -72,13 +72,13 @@ test('keys that are sent twice', async () => {
     [header(leadhub), bearer(snapcrm)],
     [header(snapcrm), header(leadhub)],
   ]) {
-    await assertRefused('snapcrm', [401], post([...usual, ...both]));
+    await assertRefused('snapcrm', [401], post([...baseHeaders, ...both]));
   }
-  await assertRefused('leadhub', [401], post([...usual, bearer(leadhub), bearer(snapcrm)]));
+  await assertRefused('leadhub', [401], post([...baseHeaders, bearer(leadhub), bearer(snapcrm)]));
   assert.equal(await leads(), before);
 });
 
-test('other headers that are sent twice', async () => {
+test('other duplicate headers → 400, 409 or 415', async () => {
   const mine = withKey(keys.snapcrm);
   const twice = await send(post([...mine, 'Content-Type: text/plain']));
   assert.ok([201, 415].includes(twice.status));
@@ -91,7 +91,7 @@ test('other headers that are sent twice', async () => {
   await assertRefused('leadhub', [400], post([...mine, 'Transfer-Encoding: chunked']));
 });
 
-test('addresses with odd signs', async () => {
+test('malformed paths → 404 in the shape of the contract', async () => {
   const before = await leads();
   for (const path of [
     '/api/v1/leads%',
@@ -108,7 +108,7 @@ test('addresses with odd signs', async () => {
   ]) {
     const line = `POST ${path} HTTP/1.1`;
     await assertRefused('snapcrm', [404], post(withKey(keys.snapcrm), line));
-    await assertRefused('leadhub', [401, 404], post(usual, line));
+    await assertRefused('leadhub', [401, 404], post(baseHeaders, line));
   }
   await assertRefused(
     'snapcrm',
@@ -118,7 +118,7 @@ test('addresses with odd signs', async () => {
   assert.equal(await leads(), before);
 });
 
-test('an absolute-form target is answered as its path, whatever host it names', async () => {
+test('an absolute-form target is routed by its path, whatever its host', async () => {
   const get = (target: string, headers: string[]) =>
     send(`${[`GET ${target} HTTP/1.1`, ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`);
   const mine = withKey(keys.leadhub);
@@ -130,15 +130,18 @@ test('an absolute-form target is answered as its path, whatever host it names', 
     'http://[::1]',
     'http://',
   ]) {
-    const answer = await send(
+    const response = await send(
       post(withKey(keys.snapcrm), `POST ${authority}/api/v1/leads HTTP/1.1`),
     );
-    assert.ok([201, 409].includes(answer.status), `${authority} ${JSON.stringify(answer.body)}`);
+    assert.ok(
+      [201, 409].includes(response.status),
+      `${authority} ${JSON.stringify(response.body)}`,
+    );
     const list = await get(`${authority}/api/v1/tags`, mine);
     assert.equal(list.status, 200, authority);
     assert.equal((list.body as { links: { self: string } }).links.self, self);
     assert.equal((await get(`${authority}/api/v1/tags?page=x`, mine)).status, 422);
-    assert.equal((await get(`${authority}/readyz`, usual)).status, 200);
+    assert.equal((await get(`${authority}/readyz`, baseHeaders)).status, 200);
     for (const nothing of [
       '',
       '?a=1',
@@ -152,7 +155,7 @@ test('an absolute-form target is answered as its path, whatever host it names', 
   }
 });
 
-test('methods that are odd', async () => {
+test('unsupported methods → 404 or 405, invalid ones → 400', async () => {
   for (const method of ['PUT', 'TRACE', 'PROPFIND', 'OPTIONS', 'PURGE', 'M-SEARCH', 'QUERY']) {
     const line = `${method} /api/v1/leads HTTP/1.1`;
     await assertRefused('snapcrm', [404], post(withKey(keys.snapcrm), line));
@@ -167,7 +170,7 @@ test('methods that are odd', async () => {
   }
 });
 
-test('what is no HTTP, or too much of it', async () => {
+test('invalid HTTP → 400, oversized headers → 431', async () => {
   for (const bytes of [
     '\0\0\0\0\r\n\r\n',
     '{"json":1}\r\n\r\n',
@@ -176,16 +179,16 @@ test('what is no HTTP, or too much of it', async () => {
     '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 a TLS hello\r\n\r\n',
     post([...withKey(keys.snapcrm), 'Bad Header\x01: x']),
     post([...withKey(keys.snapcrm), 'X-Null: a\0b']),
-    post([...usual, 'Content-Length: -5']),
-    post([...usual, 'Transfer-Encoding: nonsense']).replace(/Content-Length: \d+\r\n/, ''),
+    post([...baseHeaders, 'Content-Length: -5']),
+    post([...baseHeaders, 'Transfer-Encoding: nonsense']).replace(/Content-Length: \d+\r\n/, ''),
     `${['POST /api/v1/leads HTTP/1.1', ...withKey(keys.snapcrm), 'Transfer-Encoding: chunked'].join('\r\n')}\r\n\r\nzz\r\n`,
   ]) {
     await assertRefused('leadhub', [400], bytes);
   }
-  await assertRefused('leadhub', [431], post([...usual, `X-Long: ${'x'.repeat(20_000)}`]));
+  await assertRefused('leadhub', [431], post([...baseHeaders, `X-Long: ${'x'.repeat(20_000)}`]));
 });
 
-test('a body of no end that comes in pieces is 413', async () => {
+test('an endless chunked body → 413', async () => {
   const piece = `8000\r\n${'x'.repeat(0x8000)}\r\n`;
   const head = [
     'POST /api/v1/leads HTTP/1.1',
@@ -201,12 +204,12 @@ test('a body of no end that comes in pieces is 413', async () => {
   await assertRefused('snapcrm', [413], `${multipart}9\r\n\r\n--b--\r\n\r\n0\r\n\r\n`);
 });
 
-test('two requests in one piece are answered one after the other', async () => {
+test('two pipelined requests get responses in order', async () => {
   const first = post(withKey(keys.snapcrm)).replace('Connection: close\r\n', '');
   const socket = connect(port, '127.0.0.1');
-  socket.write(`${first}${post(usual)}`);
+  socket.write(`${first}${post(baseHeaders)}`);
   const text = (await socket.toArray()).join('');
   const statuses = text.matchAll(/HTTP\/1\.1 (\d+) /g).map(([, status]) => status);
-  // Jane may be there already.
+  // An earlier test may have created Jane.
   assert.match([...statuses].join(), /^(201|409),401$/);
 });

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
-import { asker, form, multipart } from '../requests.ts';
+import { createSender, form, multipart } from '../requests.ts';
 
 const tenant = await buildTestApp();
 const { app, database, keys } = tenant;
 after(() => tenant.close());
 
-const ask = asker(app, { path: '/api/v1/leads', key: keys.remixcrm });
+const send = createSender(app, { path: '/api/v1/leads', key: keys.remixcrm });
 const jane = {
   name: 'Jane Doe',
   email: 'jane@example.com',
@@ -32,26 +32,26 @@ async function leadOf(body: Record<string, unknown>) {
 }
 
 async function created(body: unknown, headers?: Record<string, string>) {
-  const answer = await ask(body, headers && { headers });
-  assert.equal(answer.status, 201, JSON.stringify(answer.body));
-  return leadOf(answer.body);
+  const response = await send(body, headers && { headers });
+  assert.equal(response.status, 201, JSON.stringify(response.body));
+  return leadOf(response.body);
 }
 
 async function refused(body: unknown, error: string, ...fields: string[]) {
-  const answer = await ask(body);
-  assert.equal(answer.status, 400);
-  assert.deepEqual(answer.body, { error, ...(fields.length > 0 && { fields }) });
+  const response = await send(body);
+  assert.equal(response.status, 400);
+  assert.deepEqual(response.body, { error, ...(fields.length > 0 && { fields }) });
 }
 
-test('a created lead has exactly an id, a status and the address of the lead', async () => {
-  const { status, body } = await ask(jane);
+test('a created lead has exactly id, status and lead_url', async () => {
+  const { status, body } = await send(jane);
   assert.equal(status, 201);
   assert.deepEqual(Object.keys(body), ['id', 'status', 'lead_url']);
   assert.equal(body.status, 'created');
   assert.equal(body.lead_url, `http://127.0.0.1:8080/leads/${body.id}`);
 });
 
-test('a name splits on its first space', async () => {
+test('a name splits at its first space', async () => {
   const cases = [
     ['Jane Doe', 'Jane', 'Doe'],
     ['Ana María de la Cruz', 'Ana', 'María de la Cruz'],
@@ -64,12 +64,12 @@ test('a name splits on its first space', async () => {
   }
 });
 
-test('both parts of a name stand before the name', async () => {
+test('first_name and last_name take precedence over name', async () => {
   const lead = await created({ ...jane, name: 'Some One', first_name: 'Jane', last_name: 'Doe' });
   assert.deepEqual([lead.first_name, lead.last_name], ['Jane', 'Doe']);
 });
 
-test('what is missing is named in the order of the documented table', async () => {
+test('missing fields are named in the documented order', async () => {
   const missing = 'Missing required fields';
   await refused({}, missing, 'first_name', 'last_name', 'email', 'phone', 'event_date');
   await refused(without('event_date', 'phone'), missing, 'phone', 'event_date');
@@ -84,12 +84,12 @@ test('what is missing is named in the order of the documented table', async () =
   await refused({ ...without('name'), last_name: 'Doe' }, missing, 'first_name');
 });
 
-test('a required text that is empty or of spaces alone is missing', async () => {
+test('an empty or blank required text counts as missing', async () => {
   await refused({ ...jane, phone: '', email: ' \t' }, 'Missing required fields', 'email', 'phone');
   await refused({ ...jane, name: '   ' }, 'Missing required fields', 'first_name', 'last_name');
 });
 
-test('a value that is there and wrong is named', async () => {
+test('invalid values are named', async () => {
   const wrong = 'Invalid fields';
   for (const email of ['jane', 'jane@', '@example.com', 'jane@example', 'ja ne@example.com', 7]) {
     await refused({ ...jane, email }, wrong, 'email');
@@ -112,29 +112,29 @@ test('a value that is there and wrong is named', async () => {
   await refused({ ...jane, phone: null, notes: ['a'] }, wrong, 'phone', 'notes');
 });
 
-test('a day that a leap year has is a day', async () => {
+test('29 February of a leap year is valid', async () => {
   assert.equal((await created({ ...jane, event_date: '2028-02-29' })).event_date, '2028-02-29');
 });
 
-test('what is missing is told before what is wrong', async () => {
+test('missing fields are reported before invalid ones', async () => {
   await refused({ ...without('phone'), email: 'x' }, 'Missing required fields', 'phone');
 });
 
-test('each of the three statuses is taken, and new when there is none', async () => {
+test('the three documented statuses are accepted, with new as the default', async () => {
   for (const status of ['new', 'contacted', 'quoted']) {
     assert.equal((await created({ ...jane, status })).status, status);
   }
   assert.equal((await created(jane)).status, 'new');
 });
 
-test('an event type is matched in any case, or ignored', async () => {
+test('a known event type matches in any case, an unknown one is ignored', async () => {
   assert.equal((await created({ ...jane, event_type: 'wEDDING' })).event_type, 'Wedding');
   assert.equal((await created({ ...jane, event_type: 'Moon landing' })).event_type, null);
   const { rows } = await database.pool.query(`select 1 from event_types where name ilike 'moon%'`);
   assert.equal(rows.length, 0);
 });
 
-test('a source is created once and matched in any case', async () => {
+test('a new source is created once, regardless of case', async () => {
   const leads = await Promise.all(
     ['Bridal fair', 'bridal FAIR', ' Bridal Fair '].map((source) => created({ ...jane, source })),
   );
@@ -145,14 +145,14 @@ test('a source is created once and matched in any case', async () => {
   assert.equal(rows.length, 1);
 });
 
-test('a phone is kept as sent, with a twin in E.164 when it has one', async () => {
+test('a phone is stored as sent, with an E.164 match key if valid', async () => {
   const plain = await created({ ...jane, phone: '(202) 555-0143' });
   assert.deepEqual([plain.phone, plain.phone_key], ['(202) 555-0143', '+12025550143']);
   const none = await created({ ...jane, phone: 'ask for Jane' });
   assert.deepEqual([none.phone, none.phone_key], ['ask for Jane', null]);
 });
 
-test('fields that are not known are kept as sent', async () => {
+test('unknown fields are stored as sent', async () => {
   const extra = {
     utm: { source: ' ad', tags: ['a', 1, null, true, ''] },
     ...{ guests: 120, vip: false, note: '  two\tspaces ', empty: '', blank: ' ', none: null },
@@ -160,13 +160,13 @@ test('fields that are not known are kept as sent', async () => {
   assert.deepEqual((await created({ ...jane, ...extra })).extra, extra);
 });
 
-test('a number of more digits than numbers have keeps them all, as a text', async () => {
+test('a number beyond double precision is stored as text', async () => {
   const body = `${JSON.stringify(jane).slice(0, -1)},"ad_id":120210000000000001,"small":-7}`;
   const { extra } = await created(body);
   assert.deepEqual(extra, { ad_id: '120210000000000001', small: -7 });
 });
 
-test('50 unknown fields of 8 KiB are kept; one more, or larger ones, are refused', async () => {
+test('50 unknown fields of 8 KiB are stored; more, or larger ones → 400', async () => {
   const fields = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`field_${index}`, 'x']));
   assert.equal(Object.keys((await created({ ...jane, ...fields(50) })).extra).length, 50);
@@ -177,7 +177,7 @@ test('50 unknown fields of 8 KiB are kept; one more, or larger ones, are refused
   await refused({ ...jane, a: `${full}é` }, 'Invalid fields', 'a');
 });
 
-test('the same is taken as a form, urlencoded and multipart', async () => {
+test('a lead as a form, urlencoded or multipart → 201', async () => {
   const fields = { ...jane, notes: 'Ünïcode & =', 'answers[budget]': '4000', colour: 'red' };
   const { body, type } = multipart(fields);
   for (const lead of [
@@ -190,20 +190,20 @@ test('the same is taken as a form, urlencoded and multipart', async () => {
   }
 });
 
-test('what is not JSON is said to be invalid JSON', async () => {
+test('a body other than a JSON object → Invalid JSON', async () => {
   for (const body of ['{', '', '{"a":1,}', "{'a':1}", 'null x', '[]', '"text"', '7']) {
     await refused(body, 'Invalid JSON');
   }
 });
 
-test('another type of body is 415, and no body at all is no JSON', async () => {
-  const text = await ask('name=Jane', { headers: { 'content-type': 'text/plain' } });
+test('another content type → 415, and no body → Invalid JSON', async () => {
+  const text = await send('name=Jane', { headers: { 'content-type': 'text/plain' } });
   assert.equal(text.status, 415);
   assert.equal(typeof text.body.error, 'string');
   await refused(undefined, 'Invalid JSON');
 });
 
-test('two leads of one person are two leads of one contact', async () => {
+test('two leads of one person share one contact', async () => {
   const one = await created({ ...jane, email: 'twice@example.com' });
   const other = await created({ ...jane, email: ' TWICE@Example.com' });
   assert.notEqual(one.id, other.id);

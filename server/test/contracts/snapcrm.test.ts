@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { newId } from '../../src/platform/ids.ts';
 import { buildTestApp } from '../build-test-app.ts';
-import { asker, form, multipart } from '../requests.ts';
+import { createSender, form, multipart } from '../requests.ts';
 
 const tenant = await buildTestApp();
 const { app, database, keys, owner, workspace } = tenant;
 after(() => tenant.close());
 
 const path = '/api/v1/leads';
-const ask = asker(app, { path, key: keys.snapcrm });
+const send = createSender(app, { path, key: keys.snapcrm });
 const jane = {
   firstName: 'Jane',
   lastName: 'Smith',
@@ -26,15 +26,15 @@ const jane = {
 };
 
 async function created(body: unknown, headers?: Record<string, string>) {
-  const answer = await ask(body, headers && { headers });
-  assert.equal(answer.status, 201, JSON.stringify(answer.body));
-  return answer.body;
+  const response = await send(body, headers && { headers });
+  assert.equal(response.status, 201, JSON.stringify(response.body));
+  return response.body;
 }
 
 async function conflictsWith(leadId: unknown, body: unknown) {
-  const answer = await ask(body);
-  assert.equal(answer.status, 409, JSON.stringify(answer.body));
-  assert.deepEqual(answer.body, {
+  const response = await send(body);
+  assert.equal(response.status, 409, JSON.stringify(response.body));
+  assert.deepEqual(response.body, {
     error: 'Conflict',
     message: 'A lead with the same email or name already exists in your account.',
     leadId,
@@ -42,11 +42,11 @@ async function conflictsWith(leadId: unknown, body: unknown) {
 }
 
 async function refused(body: unknown, ...fields: string[]) {
-  const answer = await ask(body);
-  assert.equal(answer.status, 400, JSON.stringify(answer.body));
-  assert.equal(answer.body.error, 'Bad Request');
-  assert.equal(typeof answer.body.message, 'string');
-  assert.deepEqual(answer.body.fields, fields);
+  const response = await send(body);
+  assert.equal(response.status, 400, JSON.stringify(response.body));
+  assert.equal(response.body.error, 'Bad Request');
+  assert.equal(typeof response.body.message, 'string');
+  assert.deepEqual(response.body.fields, fields);
 }
 
 let people = 0;
@@ -55,7 +55,7 @@ const someone = () => {
   return { firstName: 'Person', lastName: `Number ${people}` };
 };
 
-test('a lead with every field shows every field', async () => {
+test('a lead with every field returns every field', async () => {
   const { id, createdAt, updatedAt, ...rest } = await created(jane);
   assert.match(String(id), /^[0-9a-f-]{36}$/);
   for (const time of [createdAt, updatedAt]) {
@@ -69,7 +69,7 @@ test('a lead with every field shows every field', async () => {
   });
 });
 
-test('a lead of two names alone has null for all else', async () => {
+test('a lead with names only has null elsewhere', async () => {
   const body = await created(someone());
   const names = 'id firstName lastName email phone company website source address city state';
   assert.deepEqual(Object.keys(body), [
@@ -83,11 +83,11 @@ test('both names are required', async () => {
   await refused({}, 'firstName', 'lastName');
   await refused({ ...jane, lastName: ' ' }, 'lastName');
   await refused({ ...jane, firstName: '' }, 'firstName');
-  const { body } = await ask({ firstName: 'Jane' });
+  const { body } = await send({ firstName: 'Jane' });
   assert.equal(body.message, 'Missing required fields: lastName');
 });
 
-test('a value that is there and wrong is named', async () => {
+test('invalid values are named', async () => {
   await refused({ ...someone(), email: 'jane' }, 'email');
   await refused(
     { ...someone(), phone: 5551234567, website: null, city: {} },
@@ -99,7 +99,7 @@ test('a value that is there and wrong is named', async () => {
   await refused({ ...someone(), zipcode: '1'.repeat(33) }, 'zipcode');
 });
 
-test('a tag of the workspace is assigned, by its id or number; another is a 400', async () => {
+test('tagId assigns a tag by id or number; an unknown one → 400', async () => {
   const { rows } = await database.pool.query<{ id: string; number: number }>(
     `insert into tags (workspace_id, id, name, name_key) values ($1, $2, 'VIP', 'vip')
       returning id, number`,
@@ -114,7 +114,10 @@ test('a tag of the workspace is assigned, by its id or number; another is a 400'
     assert.deepEqual((await created({ ...someone(), tagId })).tags, [{ id, name: 'VIP' }]);
   }
   const other = await tenant.addTenant('other');
-  const foreign = await asker(app, { path, key: other.keys.snapcrm })({ ...jane, tagId: id });
+  const foreign = await createSender(app, { path, key: other.keys.snapcrm })({
+    ...jane,
+    tagId: id,
+  });
   assert.equal(foreign.status, 400);
   for (const tagId of [newId(), 'vip', 99_999_999, 1e300])
     await refused({ ...someone(), tagId }, 'tagId');
@@ -122,7 +125,7 @@ test('a tag of the workspace is assigned, by its id or number; another is a 400'
     await refused({ ...someone(), tagId }, 'tagId');
 });
 
-test('the same e-mail is a conflict, however it is written', async () => {
+test('an equal e-mail in any notation → 409', async () => {
   const email = 'Conny.Flict@Bücher.example';
   const { id } = await created({ ...someone(), email });
   for (const same of [email, ' conny.flict@bücher.EXAMPLE ', 'CONNY.FLICT@xn--bcher-kva.example']) {
@@ -131,47 +134,52 @@ test('the same e-mail is a conflict, however it is written', async () => {
   await created({ ...someone(), email: 'conny.flict+tag@bücher.example' });
 });
 
-test('the same name is a conflict in any case, the two parts each for itself', async () => {
+test('an equal name in any case → 409, compared part by part', async () => {
   const { id } = await created({ firstName: 'Ana María', lastName: 'Núñez' });
   await conflictsWith(id, { firstName: 'ANA MARÍA', lastName: 'nÚÑEZ', email: 'new@acme.example' });
   await conflictsWith(id, { firstName: 'Ana Mari\u0301a', lastName: 'Núñez' });
   await created({ firstName: 'Ana María', lastName: 'Nunez' });
 });
 
-test('the same phone is no conflict', async () => {
+test('an equal phone → 201', async () => {
   await created({ ...someone(), phone: '+1 202 555 0177' });
   await created({ ...someone(), phone: '+12025550177' });
 });
 
-test('a lead in the trash is no conflict', async () => {
+test('a deleted lead causes no conflict', async () => {
   const person = { ...someone(), email: 'trash@acme.example' };
   const { id } = await created(person);
   await conflictsWith(id, person);
-  const gone = await asker(app, { path: `${path}/${id}`, key: keys.leadhub, method: 'DELETE' })(
-    undefined,
-  );
-  assert.equal(gone.status, 204);
+  const deletion = await createSender(app, {
+    path: `${path}/${id}`,
+    key: keys.leadhub,
+    method: 'DELETE',
+  })(undefined);
+  assert.equal(deletion.status, 204);
   const again = await created(person);
   assert.notEqual(again.id, id);
 });
 
-test('a lead of another contract or another workspace: the first counts, the second does not', async () => {
+test('a lead of another contract → 409, of another workspace → 201', async () => {
   const email = 'everywhere@acme.example';
-  const made = await asker(app, { path, key: keys.leadhub })({ first_name: 'E', email });
+  const made = await createSender(app, { path, key: keys.leadhub })({ first_name: 'E', email });
   const { uuid } = made.body.data as { uuid: string };
   await conflictsWith(uuid, { ...someone(), email });
   const other = await tenant.addTenant('elsewhere');
-  const answer = await asker(app, { path, key: other.keys.snapcrm })({ ...someone(), email });
-  assert.equal(answer.status, 201);
+  const response = await createSender(app, { path, key: other.keys.snapcrm })({
+    ...someone(),
+    email,
+  });
+  assert.equal(response.status, 201);
 });
 
-test('fields that are not known are kept as sent', async () => {
+test('unknown fields are stored as sent', async () => {
   const { id } = await created({ ...someone(), leadScore: 7, nested: { a: [null, ''] } });
   const { rows } = await database.pool.query('select extra from leads where id = $1', [id]);
   assert.deepEqual(rows[0].extra, { leadScore: 7, nested: { a: [null, ''] } });
 });
 
-test('the same is taken as a form, urlencoded and multipart', async () => {
+test('a lead as a form, urlencoded or multipart → 201', async () => {
   const one = { ...jane, ...someone(), email: 'form.one@acme.example' };
   const other = { ...jane, ...someone(), email: 'form.two@acme.example' };
   const { body, type } = multipart(other);
@@ -195,8 +203,8 @@ test('the same is taken as a form, urlencoded and multipart', async () => {
   );
 });
 
-test('each other refusal has its name and a message', async () => {
-  const cases: [number, string, Parameters<typeof ask>][] = [
+test('every other error has its documented name and a message', async () => {
+  const cases: [number, string, Parameters<typeof send>][] = [
     [400, 'Bad Request', ['{']],
     [400, 'Bad Request', [[]]],
     [401, 'Unauthorized', [jane, { key: `${keys.snapcrm.slice(0, -1)}?` }]],
@@ -206,9 +214,9 @@ test('each other refusal has its name and a message', async () => {
     [415, 'Unsupported Media Type', ['a', { headers: { 'content-type': 'text/csv' } }]],
   ];
   for (const [status, error, [body, options]] of cases) {
-    const answer = await ask(body, options);
-    assert.equal(answer.status, status, JSON.stringify(answer.body));
-    assert.equal(answer.body.error, error);
-    assert.ok(String(answer.body.message).length > 0);
+    const response = await send(body, options);
+    assert.equal(response.status, status, JSON.stringify(response.body));
+    assert.equal(response.body.error, error);
+    assert.ok(String(response.body.message).length > 0);
   }
 });

@@ -1,10 +1,11 @@
-// A workspace whose requests are stuck takes a bounded share of the connections: nobody else waits.
+// A workspace with blocked requests takes a bounded share of the connections, so that others do not
+// wait.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
-import { type Answer, caller } from '../call.ts';
+import { caller, type TestResponse } from '../call.ts';
 import { atOnce, countStatuses } from '../requests.ts';
-import { countStuck, untilStuck, whileLocked } from './hold-lock.ts';
+import { countBlocked, waitUntilBlocked, whileLocked } from './locks.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -12,33 +13,36 @@ const greedy = caller(app, app.keys.leadhub);
 const other = await app.addTenant('other').then(({ keys }) => caller(app, keys.leadhub));
 const { pool } = app.database;
 
-/** Changes of the first workspace wait for it. */
+/** Blocks changes of the first workspace. */
 const lock = `select 1 from workspace_counters where workspace_id = '${app.workspace.id}' for update`;
 
-test('520 changes of a locked workspace at once → others are served, what is too much is 503', async () => {
-  let answers: Promise<Answer[]> | undefined;
+test('520 changes of a locked workspace at once → others are served, and the excess gets 503', async () => {
+  let responses: Promise<TestResponse[]> | undefined;
   await whileLocked(pool, lock, async () => {
-    answers = atOnce(520, (index) => greedy('POST', '/api/v1/tags', { name: `tag ${index}` }));
-    await untilStuck(pool, 1);
+    responses = atOnce(520, (index) => greedy('POST', '/api/v1/tags', { name: `tag ${index}` }));
+    await waitUntilBlocked(pool, 1);
     for (let count = 0; count < 5; count += 1) {
       const made = await other('POST', '/api/v1/tags', { name: `tag ${count}` });
       assert.equal(made.status, 201);
       assert.equal((await other('GET', '/api/v1/leads')).status, 200);
       assert.equal((await other('POST', '/api/v1/leads', { first_name: 'Ada' })).status, 201);
     }
-    assert.ok((await countStuck(pool)) <= 6, 'one workspace holds at most two thirds of the slots');
+    assert.ok(
+      (await countBlocked(pool)) <= 6,
+      'one workspace holds at most two thirds of the slots',
+    );
   });
-  const counts = countStatuses((await answers) ?? []);
+  const counts = countStatuses((await responses) ?? []);
   assert.equal((counts[201] ?? 0) + (counts[503] ?? 0), 520);
   assert.ok((counts[503] ?? 0) >= 10 && (counts[201] ?? 0) > 0, JSON.stringify(counts));
-  const refused = (await answers)?.find(({ status }) => status === 503);
+  const refused = (await responses)?.find(({ status }) => status === 503);
   assert.equal(refused?.headers['retry-after'], '1');
   assert.match(JSON.stringify(refused?.body), /Too many of your requests/);
 });
 
 test('a HEAD request → holds one slot, as a GET does', async () => {
-  const answers = await atOnce(50, () => greedy('HEAD', '/api/v1/tags'));
-  assert.deepEqual(countStatuses(answers), { 200: 50 });
+  const responses = await atOnce(50, () => greedy('HEAD', '/api/v1/tags'));
+  assert.deepEqual(countStatuses(responses), { 200: 50 });
 });
 
 test('each kind of work → its own time limit for a statement', async () => {
@@ -51,16 +55,16 @@ test('each kind of work → its own time limit for a statement', async () => {
   assert.deepEqual(Object.fromEntries(limits), { request: '10s', search: '5s', report: '20s' });
 });
 
-test('a statement that passes its limit → 503 with Retry-After, and the connection is free again', async () => {
+test('a statement above its time limit → 503 with Retry-After, and the connection is free again', async () => {
   const search = app.services.reads.search.database;
   const blocker = await pool.connect();
   try {
     await blocker.query('begin; lock table leads in access exclusive mode');
     await search.pool.query(`set statement_timeout = 100`);
-    const answer = await greedy('GET', '/api/v1/leads?search=ada');
-    assert.equal(answer.status, 503);
-    assert.equal(answer.headers['retry-after'], '5');
-    assert.match(answer.body.message, /took too long/);
+    const response = await greedy('GET', '/api/v1/leads?search=ada');
+    assert.equal(response.status, 503);
+    assert.equal(response.headers['retry-after'], '5');
+    assert.match(response.body.message, /took too long/);
   } finally {
     await blocker.query('rollback');
     blocker.release();

@@ -1,4 +1,4 @@
-// A data folder for a program that is killed, and the PostgreSQL that it may leave running.
+// A data folder for a program that tests kill, and the PostgreSQL that it may leave running.
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.ts';
@@ -10,14 +10,14 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 export interface ProgramData {
   folder: string;
-  /** Its PostgreSQL, if one runs. */
+  /** The PID of its PostgreSQL, if it runs. */
   postgresPid: () => number | undefined;
-  /** Connects to its PostgreSQL, for as long as it takes to use it. */
+  /** Connects to its PostgreSQL for the duration of the task. */
   use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
 }
 
-/** `place` is where the folder lies; left out, a temporary one. */
-export function programData(place?: string): ProgramData {
+/** Without `parent`, the folder is in a temporary one. */
+export function programData(parent?: string): ProgramData {
   let folder = '';
   const postgresPid = () => {
     const pid = readPostmasterFile(join(folder, 'postgres'))?.pid;
@@ -29,7 +29,7 @@ export function programData(place?: string): ProgramData {
     process.kill(pid, 'SIGQUIT');
     await waitUntil(() => !isAlive(pid), { withinMs: 5_000 });
   });
-  folder = join(place ?? temporaryFolder(), 'data');
+  folder = join(parent ?? temporaryFolder(), 'data');
   return {
     folder,
     postgresPid,

@@ -1,5 +1,5 @@
-// A disk that is full: a sentence at the start; under load an error in shape, no acknowledged lead
-// lost, and on by itself when there is space again.
+// A full disk: an error message at the start; under load, errors in the documented shape, no
+// acknowledged lead lost, and recovery once there is space.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { programData } from './data.ts';
-import { answeredWith, assertKept } from './kept-leads.ts';
 import { type Sent, startLoad } from './load.ts';
 import { runProgram, startProgram } from './program.ts';
+import { assertStored, withStatus } from './stored-leads.ts';
 import { createTenant } from './tenant.ts';
 
 const megabyte = 1024 * 1024;
 
-/** A disk of its own, or why there can be none. */
+/** Mounts a small disk; returns the reason when that is not possible. */
 function mountDisk(folder: string, megabytes: number): string | undefined {
   after(() => {
     spawnSync('umount', ['--lazy', folder]);
@@ -39,14 +39,14 @@ function fill(leaving: number): void {
   try {
     writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - leaving)));
   } catch (error) {
-    // Others took of the space meanwhile: it is as full as it can be.
+    // Other writers took the space: the disk is full.
     if ((error as { code?: string }).code !== 'ENOSPC') throw error;
   }
 }
 
-const created = (sent: readonly Sent[]) => answeredWith(sent, 201).length;
+const created = (sent: readonly Sent[]) => withStatus(sent, 201).length;
 
-test('a full disk', { skip }, async (t) => {
+test('a full disk → refused start, 503 under load, then recovery', { skip }, async (t) => {
   fill(100 * megabyte);
   const refused = await runProgram({ env });
   assert.equal(refused.code, 1);
@@ -69,7 +69,7 @@ test('a full disk', { skip }, async (t) => {
     assert.ok(status === 201 || status === 503, `${status} ${JSON.stringify(body)}`);
     if (status === 503) assert.match(String(headers['retry-after']), /^\d+$/);
   }
-  await data.use((database) => assertKept(database, sent));
+  await data.use((database) => assertStored(database, sent));
   program.kill('SIGTERM');
   assert.equal((await program.ended).code, 0);
 });

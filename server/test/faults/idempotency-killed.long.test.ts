@@ -1,5 +1,5 @@
-// kill -9 again and again while records of every kind are made: each request that got no answer is
-// repeated with its Idempotency-Key, and nothing is made twice.
+// kill -9 repeatedly while records of every kind are created: each request without a response is
+// repeated with its Idempotency-Key, and nothing is created twice.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
@@ -14,9 +14,9 @@ const betweenKills = 150;
 interface Kind {
   path: string;
   body: (name: string) => object;
-  /** How often there is a record of this name. */
+  /** Counts the records with this name. */
   count: string;
-  most?: number;
+  max?: number;
 }
 
 const kinds: Kind[] = [
@@ -45,7 +45,7 @@ const kinds: Kind[] = [
     path: 'webhooks',
     body: (description) => ({ description, url: 'https://93.184.215.14/', events: ['task.due'] }),
     count: 'select count(*) from webhooks where description = $1',
-    most: 60,
+    max: 60,
   },
   {
     path: 'users',
@@ -56,7 +56,7 @@ const kinds: Kind[] = [
     path: 'fields',
     body: (label) => ({ label, type: 'text' }),
     count: 'select count(*) from fields where label = $1',
-    most: 60,
+    max: 60,
   },
   {
     path: 'leads',
@@ -68,16 +68,16 @@ const kinds: Kind[] = [
 interface Post {
   kind: Kind;
   name: string;
-  /** The first answer that was received. */
+  /** The first received response. */
   text: string | null;
-  /** How often it had to be repeated. */
+  /** The number of attempts without a response. */
   lost: number;
 }
 
 const data = programData();
 const env = { INLET_DATA: data.folder };
 
-test(`${kills} kills under load, each request repeated → nothing is made twice`, async (t) => {
+test(`${kills} kills under load, each request repeated → nothing is created twice`, async (t) => {
   let program: Program = await startProgram({ env });
   const { keys } = await data.use(createTenant);
   const posts: Post[] = [];
@@ -96,25 +96,25 @@ test(`${kills} kills under load, each request repeated → nothing is made twice
     return { status, replayed: headers.get('idempotency-replayed'), text: await response.text() };
   }
 
-  /** Until it is answered, by whichever program runs. */
+  /** Repeats until a running program responds. */
   async function repeat(post: Post): Promise<boolean> {
     let replayed = false;
     const done = await waitUntil(
       async () => {
-        const answer = await send(post).catch(() => undefined);
-        if (answer === undefined || [409, 503].includes(answer.status)) {
+        const response = await send(post).catch(() => undefined);
+        if (response === undefined || [409, 503].includes(response.status)) {
           post.lost += 1;
           return false;
         }
-        assert.ok(answer.status < 300, `${post.kind.path}: ${answer.status} ${answer.text}`);
-        if (post.text !== null) assert.equal(answer.text, post.text);
-        post.text = answer.text;
-        replayed = answer.replayed === 'true';
+        assert.ok(response.status < 300, `${post.kind.path}: ${response.status} ${response.text}`);
+        if (post.text !== null) assert.equal(response.text, post.text);
+        post.text = response.text;
+        replayed = response.replayed === 'true';
         return true;
       },
       { withinMs: 60_000, everyMs: 50 },
     );
-    assert.ok(done, `${post.name} was never answered`);
+    assert.ok(done, `${post.name} got no response`);
     return replayed;
   }
 
@@ -125,10 +125,10 @@ test(`${kills} kills under load, each request repeated → nothing is made twice
       const kind = kinds[posts.length % kinds.length] as Kind;
       const made = posts.filter((post) => post.kind === kind).length;
       const post: Post = { kind, name: `n${posts.length}`, text: null, lost: 0 };
-      if (kind.most !== undefined && made >= kind.most) post.kind = kinds[0] as Kind;
+      if (kind.max !== undefined && made >= kind.max) post.kind = kinds[0] as Kind;
       posts.push(post);
-      const answer = await send(post).catch(() => undefined);
-      if (answer !== undefined && answer.status < 300) post.text = answer.text;
+      const response = await send(post).catch(() => undefined);
+      if (response !== undefined && response.status < 300) post.text = response.text;
       else {
         post.lost += 1;
         await repeat(post);
@@ -148,7 +148,7 @@ test(`${kills} kills under load, each request repeated → nothing is made twice
 
   const replays = await Promise.all(posts.map(repeat));
   assert.ok(replays.length > 0);
-  assert.ok(replays.every(Boolean), 'whatever was answered is replayed');
+  assert.ok(replays.every(Boolean), 'every response is replayed');
   await data.use(async ({ pool }) => {
     for (const { kind, name } of posts) {
       const { rows } = await pool.query<{ count: string }>(kind.count, [name]);
@@ -156,6 +156,6 @@ test(`${kills} kills under load, each request repeated → nothing is made twice
     }
   });
   const lost = posts.filter((post) => post.lost > 0).length;
-  assert.ok(lost >= kills, 'some answers were lost');
-  t.diagnostic(`${posts.length} requests, ${kills} kills, ${lost} repeated without an answer`);
+  assert.ok(lost >= kills, 'some responses were lost');
+  t.diagnostic(`${posts.length} requests, ${kills} kills, ${lost} repeated without a response`);
 });

@@ -1,5 +1,5 @@
 // kill -9 of the program around the commit of a change: repeated with its Idempotency-Key, the
-// request is carried out once, whichever side of the commit the kill was on.
+// request runs once, whether the kill was before or after the commit.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Database, openDatabase } from '../../src/platform/database/pool.ts';
@@ -20,7 +20,7 @@ const { keys } = await createTenant(database);
 const env = { DATABASE_URL: own.url, INLET_ROLE: 'api' };
 let program = await startProgram({ env });
 
-/** Tasks are written as slowly as it takes to kill the program meanwhile. */
+/** Slows the creation of tasks enough to kill the program during it. */
 async function slowDown(when: 'before the commit' | 'within the commit'): Promise<void> {
   const timing =
     when === 'within the commit'
@@ -38,7 +38,7 @@ const sleeping = `select 1 from pg_stat_activity
 const isSlow = async () => (await database.pool.query(sleeping)).rows.length > 0;
 
 async function createTask(url: string, title: string) {
-  const answer = await fetch(`${url}/api/v1/tasks`, {
+  const response = await fetch(`${url}/api/v1/tasks`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${keys.leadhub}`,
@@ -47,7 +47,7 @@ async function createTask(url: string, title: string) {
     },
     body: JSON.stringify({ title }),
   });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 async function countTasks(title: string): Promise<number> {
@@ -59,28 +59,28 @@ async function countTasks(title: string): Promise<number> {
 }
 
 for (const when of ['within the commit', 'before the commit'] as const) {
-  test(`killed ${when}, the repeated request leaves one task`, async () => {
+  test(`a kill ${when}, then a repeat → one task`, async () => {
     await slowDown(when);
-    const lost = createTask(program.url, when).catch(() => 'no answer');
+    const lost = createTask(program.url, when).catch(() => 'no response');
     assert.ok(await waitUntil(isSlow, { withinMs: 10_000, everyMs: 5 }));
     program.kill('SIGKILL');
     await program.ended;
-    assert.equal(await lost, 'no answer');
+    assert.equal(await lost, 'no response');
 
     program = await startProgram({ env });
-    let answer = await createTask(program.url, when);
-    // PostgreSQL still works for the program that is gone.
+    let response = await createTask(program.url, when);
+    // PostgreSQL may still process the request of the killed program.
     await waitUntil(
       async () => {
-        if (answer.status === 409) answer = await createTask(program.url, when);
-        return answer.status !== 409;
+        if (response.status === 409) response = await createTask(program.url, when);
+        return response.status !== 409;
       },
       { withinMs: 10_000, everyMs: 100 },
     );
-    assert.equal(answer.status, 201, answer.text);
-    const replayed = answer.headers.get('idempotency-replayed');
+    assert.equal(response.status, 201, response.text);
+    const replayed = response.headers.get('idempotency-replayed');
     assert.equal(replayed, when === 'within the commit' ? 'true' : null);
-    assert.equal((await createTask(program.url, when)).text, answer.text);
+    assert.equal((await createTask(program.url, when)).text, response.text);
     assert.equal(await countTasks(when), 1);
   });
 }

@@ -1,12 +1,12 @@
-// kill -9 under load, of the server, of its PostgreSQL, and of both: every lead that was answered
-// 201 is there, once, and the program recovers by itself.
+// kill -9 under load, of the server, of its PostgreSQL, and of both: every lead with a 201 is stored
+// once, and the program recovers.
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { programData } from './data.ts';
-import { answeredWith, assertKept } from './kept-leads.ts';
 import { startLoad } from './load.ts';
 import { type Program, startProgram } from './program.ts';
+import { assertStored, withStatus } from './stored-leads.ts';
 import { createTenant } from './tenant.ts';
 
 const data = programData();
@@ -20,7 +20,7 @@ function load(t: TestContext) {
   return started;
 }
 const has = (condition: () => boolean) => waitUntil(condition, { withinMs: 20_000 });
-const created = (sent: Parameters<typeof answeredWith>[0]) => answeredWith(sent, 201).length;
+const created = (sent: Parameters<typeof withStatus>[0]) => withStatus(sent, 201).length;
 
 function killPostgres(): void {
   const pid = data.postgresPid();
@@ -33,28 +33,28 @@ async function killProgram(): Promise<void> {
   await program.ended;
 }
 
-async function goesOn(during: ReturnType<typeof load>): Promise<void> {
+async function assertRecovers(during: ReturnType<typeof load>): Promise<void> {
   const before = created(during.sent);
   assert.ok(await has(() => created(during.sent) > before + 50), 'leads are created again');
-  await data.use(async (database) => assertKept(database, await during.stop()));
+  await data.use(async (database) => assertStored(database, await during.stop()));
 }
 
-test('the server is killed: started again it takes over what is there', async (t) => {
+test('a killed server → the next start takes over the running PostgreSQL', async (t) => {
   const during = load(t);
   assert.ok(await has(() => created(during.sent) > 100));
   await killProgram();
-  assert.ok(data.postgresPid() !== undefined, 'its PostgreSQL is left running');
+  assert.ok(data.postgresPid() !== undefined, 'its PostgreSQL still runs');
   program = await startProgram({ env });
-  await goesOn(during);
+  await assertRecovers(during);
 });
 
-test('its PostgreSQL is killed: the server goes on by itself', async (t) => {
+test('a killed PostgreSQL → the server recovers without a restart', async (t) => {
   const during = load(t);
   assert.ok(await has(() => created(during.sent) > 100));
   const { pid } = program;
   killPostgres();
-  assert.ok(await has(() => answeredWith(during.sent, 503).length > 0));
-  await goesOn(during);
+  assert.ok(await has(() => withStatus(during.sent, 503).length > 0));
+  await assertRecovers(during);
   assert.equal(program.pid, pid);
   for (const { status, headers, body } of during.sent) {
     assert.ok(status === 201 || status === 503, `${status} ${JSON.stringify(body)}`);
@@ -64,21 +64,21 @@ test('its PostgreSQL is killed: the server goes on by itself', async (t) => {
   }
 });
 
-test('both are killed: started again it recovers', async (t) => {
+test('both killed → the next start recovers', async (t) => {
   const during = load(t);
   assert.ok(await has(() => created(during.sent) > 100));
   killPostgres();
   await killProgram();
   program = await startProgram({ env });
-  await goesOn(during);
+  await assertRecovers(during);
 });
 
-test('its PostgreSQL is killed again and again', async (t) => {
+test('PostgreSQL killed three times → the server recovers each time', async (t) => {
   const during = load(t);
   for (let times = 0; times < 3; times += 1) {
     const before = created(during.sent);
     assert.ok(await has(() => created(during.sent) > before + 20));
     killPostgres();
   }
-  await goesOn(during);
+  await assertRecovers(during);
 });

@@ -1,25 +1,25 @@
-// Leads sent without a pause over several connections, and what was answered to each.
+// Sends leads without a pause over several connections, and records each response.
 import { Agent, request } from 'node:http';
 
 export interface Sent {
   email: string;
-  /** Null when the connection broke before an answer. */
+  /** Null when the connection broke before a response. */
   status: number | null;
   body: Record<string, unknown>;
   headers: Record<string, unknown>;
-  /** How long the answer, or the break, took. */
+  /** Time until the response or the failure. */
   ms: number;
 }
 
 export interface Load {
   sent: Sent[];
-  /** Settles when what is under way is answered. */
+  /** Resolves when the requests in flight have completed. */
   stop: () => Promise<Sent[]>;
 }
 
 let leads = 0;
 
-/** `url` is asked anew for each lead: a program that is started again listens elsewhere. */
+/** Calls `url` for each lead, since a restarted program has another port. */
 export function startLoad(url: () => string, key: string, connections = 8): Load {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const sent: Sent[] = [];
@@ -47,18 +47,18 @@ export function sendLead(url: string, key: string, agent?: Agent): Promise<Sent>
   leads += 1;
   const email = `lead.${process.pid}.${leads}@load.example`;
   const payload = JSON.stringify({ first_name: 'Load', email });
-  const begun = performance.now();
+  const startedAt = performance.now();
   return new Promise((resolve) => {
-    const done = (answer: Pick<Sent, 'status' | 'body' | 'headers'>) =>
-      resolve({ email, ...answer, ms: performance.now() - begun });
+    const done = (result: Pick<Sent, 'status' | 'body' | 'headers'>) =>
+      resolve({ email, ...result, ms: performance.now() - startedAt });
     const broken = () => done({ status: null, body: {}, headers: {} });
-    const asked = request(`${url}/api/v1/leads`, {
+    const outgoing = request(`${url}/api/v1/leads`, {
       method: 'POST',
       ...(agent && { agent }),
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     });
-    asked.on('error', broken);
-    asked.on('response', (response) => {
+    outgoing.on('error', broken);
+    outgoing.on('response', (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk;
@@ -72,6 +72,6 @@ export function sendLead(url: string, key: string, agent?: Agent): Promise<Sent>
         }),
       );
     });
-    asked.end(payload);
+    outgoing.end(payload);
   });
 }

@@ -1,4 +1,4 @@
-// The real program in a process of its own, on a folder and a port of its own.
+// The real program in its own process, with its own folder and port.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after } from 'node:test';
@@ -17,23 +17,23 @@ export interface Ended {
 }
 
 export interface Program {
-  /** Where it listens; empty when it does the jobs alone. */
+  /** Empty for a worker, which does not listen. */
   url: string;
   pid: number;
   kill: (signal: NodeJS.Signals) => void;
-  /** Settles when it is gone. */
+  /** Resolves when it has exited. */
   ended: Promise<Ended>;
 }
 
 export interface ProgramOptions {
   env: Record<string, string>;
-  /** As `npm start`, instead of as node with the file. */
+  /** Runs `npm start` instead of node. */
   byNpm?: boolean;
-  /** The command `inlet` with these words, instead of the server. */
+  /** Runs the CLI with these arguments instead of the server. */
   command?: readonly string[];
-  /** As another user of the system. */
+  /** Runs as another system user. */
   uid?: number;
-  /** The command line of a program that runs it, such as `unshare`; signals reach both. */
+  /** A wrapper command, such as `unshare`; signals reach both. */
   within?: readonly string[];
 }
 
@@ -44,17 +44,20 @@ export const compileCacheOf = ({ NODE_COMPILE_CACHE: folder }: NodeJS.ProcessEnv
 const running = new Map<ChildProcess, Program['kill']>();
 after(async () => {
   for (const [child, kill] of running) {
-    const gone = once(child, 'close');
+    const closed = once(child, 'close');
     kill('SIGTERM');
-    await gone;
+    await closed;
   }
 });
 
-/** Starts it and waits until it says where it listens; fails when it ends before. */
+/** Starts it and waits until it logs its address; rejects when it exits before. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
-  const { child, kill, ended, said } = run(options);
+  const { child, kill, ended, outputMatching } = run(options);
   const late = setTimeout(() => killAll(child), startsWithinMs);
-  const url = await Promise.race([said(/Inlet (?:runs at (\S+)|runs as a worker.*)\n/), ended]);
+  const url = await Promise.race([
+    outputMatching(/Inlet (?:runs at (\S+)|runs as a worker.*)\n/),
+    ended,
+  ]);
   clearTimeout(late);
   if (typeof url !== 'string') {
     throw new Error(`The program did not start: ${JSON.stringify(url)}`);
@@ -62,7 +65,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   return { url, pid: child.pid ?? 0, kill, ended };
 }
 
-/** Starts it, expecting it to end by itself. */
+/** Starts it and waits until it exits. */
 export async function runProgram(
   options: ProgramOptions & { onStart?: (kill: Program['kill']) => void },
 ): Promise<Ended> {
@@ -74,7 +77,7 @@ export async function runProgram(
   return outcome;
 }
 
-/** With what it has started itself, as npm does. */
+/** Kills its child processes too, such as those of npm. */
 function killAll({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
@@ -95,7 +98,7 @@ function run({ env, byNpm = false, command, uid, within }: ProgramOptions) {
     detached: true,
     ...(uid !== undefined && { uid, gid: uid }),
   });
-  // A program that runs it within itself does not pass signals on.
+  // A wrapper does not forward signals.
   const kill: Program['kill'] = (signal) =>
     within === undefined || child.pid === undefined
       ? child.kill(signal)
@@ -115,12 +118,12 @@ function run({ env, byNpm = false, command, uid, within }: ProgramOptions) {
       resolve({ code, signal, out, errors });
     });
   });
-  const said = (pattern: RegExp) =>
+  const outputMatching = (pattern: RegExp) =>
     new Promise<string>((resolve) => {
       child.stdout.on('data', () => {
         const found = pattern.exec(out);
         if (found !== null) resolve(found[1] ?? '');
       });
     });
-  return { child, kill, ended, said };
+  return { child, kill, ended, outputMatching };
 }

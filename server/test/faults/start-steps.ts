@@ -1,4 +1,5 @@
-// The steps of a first start, told by what each leaves in the data folder, to stop a start there.
+// The steps of a first start, recognized by their traces in the data folder, so that tests can stop a
+// start there.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ const has =
 export const steps = {
   'the folder is locked': has('lock'),
   'initdb runs': has('postgres.making', 'PG_VERSION'),
-  'the cluster is made': has('postgres'),
+  'the cluster exists': has('postgres'),
   'PostgreSQL starts': ({ postgresPid }) => postgresPid() !== undefined,
   'the database is being migrated': isBeingMigrated,
 } satisfies Record<string, Step>;
@@ -35,20 +36,20 @@ async function isBeingMigrated({ folder }: ProgramData): Promise<boolean> {
     const { rows } = await database.pool.query('select from schema_migrations');
     return rows.length > 0;
   } catch {
-    // It does not take connections yet, or has no database or no table.
+    // PostgreSQL does not accept connections yet, or the database or table does not exist.
     return false;
   } finally {
     await database.close();
   }
 }
 
-/** Starts the program and sends it the signal as soon as it has come to the step. */
+/** Starts the program and sends it the signal as soon as it reaches the step. */
 export async function stopStartAt(
   data: ProgramData,
   step: StepName,
   signal: NodeJS.Signals,
 ): Promise<Ended> {
-  const isThere: Step = steps[step];
+  const isReached: Step = steps[step];
   let isOver = false;
   let watching: Promise<void> | undefined;
   const ended = await runProgram({
@@ -62,7 +63,7 @@ export async function stopStartAt(
   return ended;
 
   async function watch(kill: (signal: NodeJS.Signals) => void): Promise<void> {
-    while (!(await isThere(data))) {
+    while (!(await isReached(data))) {
       if (isOver) return;
       await sleep(1);
     }
@@ -70,7 +71,7 @@ export async function stopStartAt(
   }
 }
 
-/** A plain start on the folder comes up, takes a lead, and stops cleanly. */
+/** A normal start on the folder succeeds, accepts a lead, and stops cleanly. */
 export async function assertStarts(data: ProgramData): Promise<void> {
   const program = await startProgram({ env: { INLET_DATA: data.folder } });
   assert.equal((await fetch(`${program.url}/readyz`)).status, 200);
@@ -78,5 +79,5 @@ export async function assertStarts(data: ProgramData): Promise<void> {
   assert.equal((await sendLead(program.url, keys.leadhub)).status, 201);
   program.kill('SIGTERM');
   assert.equal((await program.ended).code, 0);
-  assert.equal(data.postgresPid(), undefined, 'its PostgreSQL is gone');
+  assert.equal(data.postgresPid(), undefined, 'its PostgreSQL has stopped');
 }

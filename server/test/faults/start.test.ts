@@ -1,5 +1,4 @@
-// What keeps the program from starting: a sentence that says what to do, an exit code, and nothing
-// left running.
+// Failing starts: a message that explains what to do, an exit code, and no process left behind.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +20,7 @@ function assertSentence({ code, errors }: Ended, pattern: RegExp): void {
   assert.ok(errors.trimEnd().split('\n').length <= 3, errors);
 }
 
-test('a second start on the same folder says so, and the first goes on', async () => {
+test('a second start on the same folder → refused, and the first keeps running', async () => {
   const data = programData();
   const env = { INLET_DATA: data.folder };
   const first = await startProgram({ env });
@@ -39,14 +38,14 @@ test('a second start on the same folder says so, and the first goes on', async (
 
   const { port } = new URL(first.url);
   const other = programData();
-  const taken = await runProgram({ env: { INLET_DATA: other.folder, PORT: port } });
-  assertSentence(taken, /Port \d+ on 127\.0\.0\.1 is in use by another program.*PORT=/);
-  assert.equal(other.postgresPid(), undefined, 'its PostgreSQL is gone');
+  const conflict = await runProgram({ env: { INLET_DATA: other.folder, PORT: port } });
+  assertSentence(conflict, /Port \d+ on 127\.0\.0\.1 is in use by another program.*PORT=/);
+  assert.equal(other.postgresPid(), undefined, 'its PostgreSQL has stopped');
   first.kill('SIGTERM');
   assert.equal((await first.ended).code, 0);
 });
 
-test('a signal while it starts leaves nothing running', async () => {
+test('a signal during the start → no process keeps running', async () => {
   const data = programData();
   const starting = runProgram({
     env: { INLET_DATA: data.folder },
@@ -62,7 +61,7 @@ test('a signal while it starts leaves nothing running', async () => {
   assert.equal(data.postgresPid(), undefined);
 });
 
-test('a folder of a newer version, or of somebody else, is left as it is', async () => {
+test('a folder of a newer version, or with foreign files → refused and unchanged', async () => {
   const newer = join(temporaryFolder(), 'newer');
   mkdirSync(newer);
   writeFileSync(join(newer, 'inlet.json'), '{"format":99}\n');
@@ -81,7 +80,7 @@ test('a folder of a newer version, or of somebody else, is left as it is', async
   assert.equal(readFileSync(join(foreign, 'thesis.txt'), 'utf8'), 'mine');
 });
 
-test('a database that a newer version has migrated is left as it is', async () => {
+test('a database migrated by a newer version → refused', async () => {
   const data = programData();
   const env = { INLET_DATA: data.folder };
   const first = await startProgram({ env });
@@ -99,18 +98,18 @@ test('a database that a newer version has migrated is left as it is', async () =
 
 const cannotBeUsed = /data folder .* cannot be used: .*INLET_DATA/;
 
-test('a folder that cannot be made', async () => {
+test('a folder that cannot be created → refused', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
   const env = { INLET_DATA: join(file, 'data') };
   assertSentence(await runProgram({ env }), cannotBeUsed);
 });
 
-// Root may write anywhere, so there the program runs as somebody else, who has to reach it.
+// Root can write anywhere, so the program runs as another user, who must be able to read it.
 const uid = process.getuid?.() === 0 ? nobody : undefined;
 const isReached = uid === undefined || spawnSync('test', ['-r', programFile], { uid }).status === 0;
 
-test('a folder that cannot be written', {
+test('a read-only folder → refused', {
   skip: !isReached && 'nobody but root can read this clone',
 }, async () => {
   const folder = join(temporaryFolder(), 'shut');
@@ -120,7 +119,7 @@ test('a folder that cannot be written', {
   assertSentence(await runProgram({ env, ...(uid !== undefined && { uid }) }), cannotBeUsed);
 });
 
-test('a configuration that is wrong is told whole, by the names of its variables', async () => {
+test('an invalid configuration → an error that names all its variables', async () => {
   const { code, errors } = await runProgram({
     env: { PORT: 'http', INLET_ROLE: 'boss', LOG_LEVEL: 'loud' },
   });
@@ -129,7 +128,7 @@ test('a configuration that is wrong is told whole, by the names of its variables
   assert.doesNotMatch(errors, /\n\s+at /);
 });
 
-test('a database that cannot be reached is a sentence about DATABASE_URL', async () => {
+test('an unreachable database → an error about DATABASE_URL', async () => {
   const closed = createServer();
   const port = await new Promise<number>((resolve) => {
     closed.listen(0, '127.0.0.1', () => resolve((closed.address() as { port: number }).port));

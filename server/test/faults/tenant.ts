@@ -1,4 +1,4 @@
-// A workspace with a key for each contract, made straight in the database of a program.
+// A workspace with a key for each contract, created directly in the database of a program.
 import { createKey } from '../../src/domain/keys/create-key.ts';
 import { type Contract, contracts } from '../../src/domain/keys/key.ts';
 import { listeners } from '../../src/domain/listeners.ts';

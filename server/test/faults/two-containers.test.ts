@@ -1,5 +1,5 @@
-// Two programs on one data folder that cannot see each other's processes, as two containers on one
-// volume: one runs, the other is refused, and nothing is lost.
+// Two programs on one data folder that cannot see each other's processes, like two containers on one
+// volume: one runs, the other refuses to start, and nothing is lost.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const [file = '', ...flags] = container;
 const isAllowed = spawnSync(file, [...flags, 'true']).status === 0;
 const skip = !isAllowed && 'this user may not make namespaces (unshare)';
 
-test('a second start is refused, and the first goes on', { skip }, async () => {
+test('a second start → refused, and the first keeps running', { skip }, async () => {
   const data = programData();
   const env = { INLET_DATA: data.folder };
   const first = await startProgram({ env, within: container });
@@ -40,13 +40,13 @@ test('a second start is refused, and the first goes on', { skip }, async () => {
   assert.equal((await next.ended).code, 0);
 });
 
-test('a start beside the PostgreSQL of a program killed in another container → refused', {
+test('a start while the PostgreSQL of a program killed in another container runs → refused', {
   skip,
 }, async () => {
   const data = programData();
   const env = { INLET_DATA: data.folder };
   const killNow = join(data.folder, '..', 'kill-now');
-  // The container lives on when its program is killed, as one with an init process does.
+  // The container outlives its killed program, like one with an init process.
   const script = '"$@" & until [ -e "$0" ]; do sleep 0.05; done; kill -9 $!; exec sleep 60';
   const within = [...container, 'sh', '-c', script, killNow];
   const first = await startProgram({ env, within });

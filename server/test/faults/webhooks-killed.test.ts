@@ -6,9 +6,9 @@ import { waitUntil } from '../../src/platform/wait-until.ts';
 import { createTestDatabase } from '../database.ts';
 import { openReceiver, type Receiver } from '../receiver.ts';
 import { programData } from './data.ts';
-import { answeredWith } from './kept-leads.ts';
 import { startLoad } from './load.ts';
 import { type Program, startProgram } from './program.ts';
+import { withStatus } from './stored-leads.ts';
 import { createTenant } from './tenant.ts';
 
 const allow = { INLET_OUTBOUND_ALLOW: '127.0.0.0/8' };
@@ -36,7 +36,7 @@ async function register(url: string, key: string): Promise<Hook> {
 /** Sends leads while this happens, and until at least so many were created. */
 async function load(url: () => string, key: string, min: number, during: () => Promise<unknown>) {
   const sending = startLoad(url, key);
-  const created = () => answeredWith(sending.sent, 201).length;
+  const created = () => withStatus(sending.sent, 201).length;
   try {
     await during();
     assert.ok(await waitUntil(() => created() >= min, { withinMs: 60_000 }), `${created()} leads`);

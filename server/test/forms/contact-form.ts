@@ -7,7 +7,7 @@ export const contactFields = [
   { key: 'budget', label: 'Budget', type: 'number', required: false, rules: { min: 1 } },
 ];
 
-/** Makes a form over the API: a usual one, but for what is given. */
+/** Creates a contact form over the API, with changes. */
 export const formMaker =
   (call: Call) =>
   async (changes: object = {}) => {

@@ -1,5 +1,5 @@
-// A form in a real browser: without a script and by keyboard alone, checked by axe, and inside the
-// page of somebody else.
+// A form in a real browser: without JavaScript and by keyboard alone, checked by axe, and embedded in
+// another page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -35,11 +35,11 @@ const dark = {
   radius: 20,
 };
 
-/** What the console of a page and of its frames warns of. */
+/** Collects the console messages of a page and its frames. */
 function warningsOf(page: Page): string[] {
   const warnings: string[] = [];
   page.on('console', (message) => {
-    // The browser itself notes each response of such a status.
+    // The browser logs each response with this status.
     const isStatus = /the server responded with a status of 422/.test(message.text());
     if (!isStatus) warnings.push(`${message.type()}: ${message.text()}`);
   });
@@ -47,9 +47,9 @@ function warningsOf(page: Page): string[] {
   return warnings;
 }
 
-/** What axe has against a page, its best practices included. */
-async function complaintsOf(page: Page): Promise<string[]> {
-  // The page allows no script but its own; the browser's own tools may.
+/** The violations that axe finds, best practices included. */
+async function violationsOf(page: Page): Promise<string[]> {
+  // The page's policy blocks other scripts, but not the developer tools protocol.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe });
   const { result } = await session.send('Runtime.evaluate', {
@@ -61,7 +61,7 @@ async function complaintsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-test('without a script it is filled in, put right and sent by keyboard alone', async () => {
+test('without JavaScript, a form can be filled in, corrected and sent by keyboard alone', async () => {
   const { id, url } = await forms.makeForm();
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(url);
@@ -98,27 +98,27 @@ for (const [name, style] of [
   ['usual', {}],
   ['dark', dark],
 ] as const) {
-  test(`axe has nothing against the ${name} pages, narrow or wide`, async () => {
+  test(`axe finds no violation on the ${name} pages, narrow or wide`, async () => {
     const { url } = await forms.makeForm({ style, redirect_url: 'https://example.com/' });
     for (const width of [360, 1280]) {
       const page = await browser.newPage({ viewport: { width, height: 800 } });
       await page.goto(url);
-      assert.deepEqual(await complaintsOf(page), []);
+      assert.deepEqual(await violationsOf(page), []);
       const wide = await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
       assert.ok(wide <= width, 'nothing is cut off');
       await page.click('button');
       await page.waitForSelector('.summary');
-      assert.deepEqual(await complaintsOf(page), []);
+      assert.deepEqual(await violationsOf(page), []);
       await page.goto(`${url}/thanks`);
-      assert.deepEqual(await complaintsOf(page), []);
+      assert.deepEqual(await violationsOf(page), []);
       await page.goto(url.replace(/.$/, 'g'));
-      assert.deepEqual(await complaintsOf(page), []);
+      assert.deepEqual(await violationsOf(page), []);
       await page.close();
     }
   });
 }
 
-test('in the page of somebody else it fits its height, and tells where it stands', async () => {
+test('an embedded form fits its height, and reports the URL of the page', async () => {
   const { url, public_id: publicId } = await forms.makeForm();
   pages.set(
     '/offers',
@@ -143,7 +143,7 @@ test('in the page of somebody else it fits its height, and tells where it stands
   assert.equal(await heights(), 0);
   const before = await page.evaluate<number>(height);
 
-  // Nobody but the form says how high it is.
+  // Height messages from elsewhere have no effect.
   await page.evaluate(`postMessage({ inlet: '${publicId}', height: 61 }, '*')`);
   assert.equal(await page.evaluate(height), before);
 
@@ -168,7 +168,7 @@ test('in the page of somebody else it fits its height, and tells where it stands
   await page.close();
 });
 
-test('a redirect takes the page around it along', async () => {
+test('a redirect navigates the embedding page', async () => {
   const fields = emailOnly;
   const { url } = await forms.makeForm({ fields, redirect_url: `${away}/arrived` });
   pages.set('/offers', `<!doctype html><script src="${url}/embed.js"></script>`);
@@ -191,8 +191,8 @@ test('a redirect takes the page around it along', async () => {
 });
 
 for (const query of ['', `&_page=${encodeURIComponent('https://moved.example/offers')}`]) {
-  const around = query === '' ? 'a page it does not know' : 'another page than it was shown for';
-  test(`in the bare frame of ${around} it is corrected and sent without a warning`, async () => {
+  const framing = query === '' ? 'an unknown page' : 'another page than that of the visit';
+  test(`in a plain frame of ${framing}, a form can be corrected and sent without a warning`, async () => {
     const { url } = await forms.makeForm({ fields: emailOnly });
     pages.set('/bare', `<!doctype html><iframe src="${url}?embed=1${query}"></iframe>`);
     const page = await browser.newPage();
@@ -211,7 +211,7 @@ for (const query of ['', `&_page=${encodeURIComponent('https://moved.example/off
   });
 }
 
-test('it stands in a frame only at the address for that, and needs no script there', async () => {
+test('only the embed URL can be framed, and works without JavaScript', async () => {
   const fields = emailOnly;
   const { url } = await forms.makeForm({ fields });
   pages.set('/refused', `<!doctype html><iframe src="${url}"></iframe>`);

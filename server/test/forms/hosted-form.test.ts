@@ -1,4 +1,4 @@
-// The page of a form as visitors without a script meet it, by plain HTTP.
+// The hosted page of a form, for visitors without JavaScript, over plain HTTP.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { everyField, openForms, emailOnly as short } from './public-form.ts';
@@ -8,13 +8,13 @@ after(forms.close);
 const { makeForm, send, visitOf, lastLead, counts, call, database } = forms;
 const good = { first_name: 'Ann', email: 'ann@example.com', privacy: 'true' };
 
-test('what is sent makes a lead, with where it came from', async () => {
+test('a submission creates a lead with its campaign and referrer', async () => {
   const { id, url } = await makeForm({ source: 'website' });
   const shown = `${url}?utm_source=mail&gclid=g1&c=spring`;
   const visit = await visitOf(shown, { referer: 'https://search.example/?q=offers' });
-  const answer = await send(url, { ...good, extras: 'Music', campaign: 'spring' }, { visit });
-  assert.equal(answer.status, 303);
-  assert.equal(answer.headers.get('location'), `${new URL(url).pathname}/thanks`);
+  const response = await send(url, { ...good, extras: 'Music', campaign: 'spring' }, { visit });
+  assert.equal(response.status, 303);
+  assert.equal(response.headers.get('location'), `${new URL(url).pathname}/thanks`);
   const lead = await lastLead();
   assert.deepEqual(
     [lead.first_name, lead.email, lead.source],
@@ -37,16 +37,16 @@ test('what is sent makes a lead, with where it came from', async () => {
   assert.deepEqual(rows, [{ actor_type: 'system' }]);
 });
 
-test('what is wrong is told on the page, where the rest stays filled in', async () => {
+test('invalid answers → errors on the page, which keeps the other answers', async () => {
   const { id, url } = await makeForm();
-  const answer = await send(url, {
+  const response = await send(url, {
     ...good,
     email: '"><b>x',
     extras: 'Music',
     notes: '</textarea><i>',
   });
-  assert.equal(answer.status, 422);
-  const html = await answer.text();
+  assert.equal(response.status, 422);
+  const html = await response.text();
   assert.match(html, /<title>Error: /);
   assert.match(html, /<a href="#field-email">Email<\/a>: Enter an email address/);
   assert.match(
@@ -58,11 +58,11 @@ test('what is wrong is told on the page, where the rest stays filled in', async 
   assert.match(html, /&lt;\/textarea&gt;&lt;i&gt;<\/textarea>/);
   assert.equal(html.match(/ autofocus/g)?.length, 1);
   const visit = /name="_visit" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  assert.equal((await send(url, good, { visit, after: 0 })).status, 303, 'as quick as one likes');
+  assert.equal((await send(url, good, { visit, after: 0 })).status, 303, 'without a minimum time');
   assert.deepEqual(await counts(id), { submissions: 1, spam: 0 });
 });
 
-test('everything that somebody wrote is escaped', async () => {
+test('all user-supplied text is escaped', async () => {
   const evil = `<script>alert('x')</script>"`;
   const { url } = await makeForm({
     name: evil,
@@ -82,7 +82,7 @@ test('everything that somebody wrote is escaped', async () => {
   const query = new URLSearchParams({ email: evil, hid: evil });
   for (const address of [`${url}?${query}`, `${url}/thanks`]) {
     const html = await (await fetch(address)).text();
-    assert.equal(html.match(/<script/g)?.length, 1, 'our own alone');
+    assert.equal(html.match(/<script/g)?.length, 1, 'only our own script');
     assert.doesNotMatch(html, /alert\('x'\)|href="javascript/);
   }
   const wrong = await (await send(url, { email: evil, hid: evil })).text();
@@ -91,7 +91,7 @@ test('everything that somebody wrote is escaped', async () => {
   assert.doesNotThrow(() => new Function(script));
 });
 
-test('an address fills in fields, but agrees to nothing', async () => {
+test('query parameters fill in fields, but no consent', async () => {
   const { url } = await makeForm();
   const html = await (
     await fetch(`${url}?email=a%40b.example&privacy=true&extras=Music&c=x`)
@@ -102,7 +102,7 @@ test('an address fills in fields, but agrees to nothing', async () => {
   assert.doesNotMatch(/name="privacy"[^>]*/.exec(html)?.[0] ?? 'checked', /checked/);
 });
 
-test('a page says what it may do, and is in a frame only where that is asked for', async () => {
+test('a page has a strict policy, and only ?embed=1 can be framed', async () => {
   const { url } = await makeForm({ redirect_url: 'https://shop.example/thanks?x=1' });
   const page = await fetch(url);
   const policy = page.headers.get('content-security-policy') ?? '';
@@ -116,7 +116,7 @@ test('a page says what it may do, and is in a frame only where that is asked for
   }
 });
 
-test('a redirect that was stored before hosts were checked adds nothing to the policy', async () => {
+test('an invalid stored redirect adds nothing to the policy', async () => {
   const { id, url } = await makeForm({ redirect_url: 'https://shop.example/' });
   for (const stored of [
     'https://a;sandbox/',
@@ -138,21 +138,21 @@ test('a redirect that was stored before hosts were checked adds nothing to the p
   }
 });
 
-test('a redirect goes to the address of the form, whatever is sent', async () => {
+test('a redirect goes to the URL of the form, whatever the request contains', async () => {
   const { url } = await makeForm({ redirect_url: 'https://shop.example/thanks', fields: short });
   const sent = {
     email: 'r@example.com',
     redirect_url: 'https://evil.example',
     next: '//evil.example',
   };
-  const answer = await send(`${url}?redirect_url=https://evil.example`, sent);
+  const response = await send(`${url}?redirect_url=https://evil.example`, sent);
   assert.deepEqual(
-    [answer.status, answer.headers.get('location')],
+    [response.status, response.headers.get('location')],
     [303, 'https://shop.example/thanks'],
   );
 });
 
-test('a form that is changed while somebody fills it in takes what was asked', async () => {
+test('a form changed during a visit accepts the answers of that visit’s version', async () => {
   const { id, url } = await makeForm({ fields: short });
   const visit = await visitOf(url);
   const next = [{ key: 'phone', label: 'Phone', type: 'phone', required: true }];
@@ -162,11 +162,13 @@ test('a form that is changed while somebody fills it in takes what was asked', a
   assert.deepEqual([data[0].form_version, data[0].answers], [1, { email: 'slow@example.com' }]);
 });
 
-test('a page that draws the form itself sends and is answered JSON', async () => {
+test('a custom page reads the form and submits it as JSON', async () => {
   const { id, url } = await makeForm({ message: 'Thanks!', fields: everyField });
-  const asked = await fetch(`${url}?utm_source=ad`, { headers: { accept: 'application/json' } });
-  assert.equal(asked.headers.get('access-control-allow-origin'), '*');
-  const { data } = (await asked.json()) as { data: { send_back: object; fields: unknown[] } };
+  const described = await fetch(`${url}?utm_source=ad`, {
+    headers: { accept: 'application/json' },
+  });
+  assert.equal(described.headers.get('access-control-allow-origin'), '*');
+  const { data } = (await described.json()) as { data: { send_back: object; fields: unknown[] } };
   assert.equal(data.fields.length, everyField.length);
   forms.pass(5);
   const post = (body: object) =>
@@ -177,8 +179,8 @@ test('a page that draws the form itself sends and is answered JSON', async () =>
     });
   const refused = await post({ ...good, email: 'x' });
   assert.equal(refused.status, 422);
-  const told = (await refused.json()) as { errors: object };
-  assert.deepEqual(Object.keys(told.errors), ['email']);
+  const body = (await refused.json()) as { errors: object };
+  assert.deepEqual(Object.keys(body.errors), ['email']);
   const sent = await post({ ...good, email: 'json@example.com', guests: 12, extras: ['Music'] });
   assert.equal(sent.status, 201);
   assert.deepEqual(await sent.json(), { data: { message: 'Thanks!', redirect_url: null } });

@@ -1,4 +1,4 @@
-// A program whose forms are open to visitors, with time that a test can move.
+// A listening program with public forms, and a clock that tests can advance.
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { freePort } from '../free-port.ts';
@@ -56,13 +56,13 @@ export async function openForms() {
   ): Promise<{ id: number; public_id: string; url: string }> =>
     make({ name: 'Ask for an offer', fields: everyField, rate_limit: 1_000, ...changes });
 
-  /** What a page remembers of its visit, read out of it. */
+  /** Reads the visit token of a page. */
   async function visitOf(url: string, headers: Record<string, string> = {}): Promise<string> {
     const html = await (await fetch(url, { headers })).text();
     return /name="_visit" value="([^"]+)"/.exec(html)?.[1] ?? '';
   }
 
-  /** Sends a form as a browser without a script does, after some seconds. */
+  /** Submits a form like a browser without JavaScript, after some seconds. */
   async function send(
     url: string,
     values: Record<string, string>,

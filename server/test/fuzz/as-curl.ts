@@ -2,7 +2,7 @@ import type { FuzzRequest } from './fuzz-request.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** The request as a command of a shell; `$INLET` is where the program listens. */
+/** The request as a shell command; `$INLET` is the base URL of the program. */
 export function asCurl({ method, url, headers, payload }: FuzzRequest): string {
   const parts = ['curl', '-i', '-X', method, `"$INLET"${quoted(url)}`];
   for (const [name, value] of Object.entries(headers))

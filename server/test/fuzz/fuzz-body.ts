@@ -1,11 +1,11 @@
-// The body of a request: by the schema or like a worked example, and now and then anything at all.
+// Generates the body of a request: by the schema, from a worked example, or sometimes arbitrary text.
 import fc from 'fast-check';
 import { type Document, examplesOf, type Operation } from '../openapi/documents.ts';
 import { encodeForm } from '../openapi/encode-form.ts';
 import { hostileText, hostileValue } from './hostile-values.ts';
 import { type Schema, valueOfSchema } from './value-of-schema.ts';
 
-/** A worked example, fitted to the workspace. */
+/** Adapts a worked example to the workspace. */
 export type Fit = (example: unknown, path: string) => unknown;
 
 type Body = { headers?: Record<string, string>; payload?: string } | undefined;
@@ -66,7 +66,7 @@ export function fuzzBody(
   return fc.oneof({ weight: 12, arbitrary: fc.oneof(...bodies) }, rawBody);
 }
 
-/** The worked example, half of the time with a field of another body in place of its own. */
+/** The worked example, half of the time with one field from another body. */
 function change(example: unknown, more: object, other: unknown, at: number): unknown {
   const fields = Object.entries(other as object);
   const field = at % 2 === 0 ? undefined : fields[at % Math.max(fields.length, 1)];

@@ -1,4 +1,4 @@
-// Headers of a request: nearly always a valid key, and of those that the operation takes some.
+// Generates headers of a request: nearly always a valid key, and some headers of the operation.
 import fc from 'fast-check';
 import type { Operation } from '../openapi/documents.ts';
 import { hostileText } from './hostile-values.ts';
@@ -15,12 +15,12 @@ export function fuzzHeaders(
   parameters: Parameter[],
   key: string,
 ): fc.Arbitrary<Record<string, string>> {
-  const given = parameters.map(({ name }) => {
+  const optional = parameters.map(({ name }) => {
     const value = valueOfHeader[name] ?? headerText;
     return [name.toLowerCase(), fc.oneof({ weight: 6, arbitrary: value }, headerText)] as const;
   });
   const good = fc.constant({ authorization: `Bearer ${key}` });
-  // Without the prefix of its contract a key is refused in the words of another.
+  // The key keeps its prefix, so that the error has the shape of the same contract.
   const odd = fc.oneof(
     headerText.map((text) => ({ authorization: `Bearer ${key}${text.replaceAll(/\s/g, '')}x` })),
     headerText.map((text) => ({ authorization: `Bearer ${key}`, 'x-api-key': text })),
@@ -33,8 +33,8 @@ export function fuzzHeaders(
   return fc
     .tuple(
       fc.oneof({ weight: 30, arbitrary: good }, odd),
-      fc.record(Object.fromEntries(given), { requiredKeys: [] }),
+      fc.record(Object.fromEntries(optional), { requiredKeys: [] }),
       fc.nat({ max: 3 }),
     )
-    .map(([who, others, chance]) => (chance === 0 ? { ...others, ...who } : who));
+    .map(([who, others, seed]) => (seed === 0 ? { ...others, ...who } : who));
 }

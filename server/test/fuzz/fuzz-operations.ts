@@ -1,18 +1,18 @@
-// Sends many made-up requests to every operation of every document, and wants an answer to each that
-// the document tells of and that is no fault of the server.
+// Sends many generated requests to every operation of every document. Each must get a documented
+// response below 500.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 import { contracts } from '../../src/domain/keys/key.ts';
-import { createCheckAnswer } from '../openapi/check-answer.ts';
+import { createCheckResponse } from '../openapi/check-response.ts';
 import { type Operation, operationsOf, readDocuments } from '../openapi/documents.ts';
-import { send } from '../openapi/provoke.ts';
-import { fitBody, hasScopes, type Setting } from '../openapi/setting.ts';
+import { fitBody, hasScopes, type TestEnvironment } from '../openapi/environment.ts';
+import { send } from '../openapi/error-cases.ts';
 import { asCurl } from './as-curl.ts';
 import { type FuzzRequest, fuzzRequest } from './fuzz-request.ts';
 import { createRecentIds, makeRecords } from './recent-ids.ts';
 
-/** Of the operation at a place of the list. */
+/** A request to the operation at this index. */
 interface Trial {
   at: number;
   request: FuzzRequest;
@@ -21,31 +21,31 @@ interface Trial {
 export interface Campaign {
   requests: number;
   seed: number;
-  /** How many requests are under way at a time. */
-  lanes: number;
+  /** The number of requests in flight. */
+  concurrency: number;
 }
 
-/** How many answers there were of each status. */
+/** Returns the number of responses by status. */
 export async function fuzzOperations(
-  setting: Setting,
-  { requests, seed, lanes }: Campaign,
+  environment: TestEnvironment,
+  { requests, seed, concurrency }: Campaign,
 ): Promise<Map<number, number>> {
-  const documents = await readDocuments(setting.app);
-  const checks = new Map(contracts.map((name) => [name, createCheckAnswer(documents[name])]));
+  const documents = await readDocuments(environment.app);
+  const checks = new Map(contracts.map((name) => [name, createCheckResponse(documents[name])]));
   const ids = createRecentIds();
-  await makeRecords(setting, operationsOf('leadhub', documents.leadhub), ids);
+  await makeRecords(environment, operationsOf('leadhub', documents.leadhub), ids);
   const operations = contracts.flatMap((name) => operationsOf(name, documents[name]));
   const trials = operations.map((operation, at) => {
     const { contract } = operation;
     const requestsTo = fuzzRequest(documents[contract], operation, {
-      key: setting.keys[contract],
-      fit: (example, path) => fitBody(example, setting, path),
+      key: environment.keys[contract],
+      fit: (example, path) => fitBody(example, environment, path),
       ids,
-      known: { tenant: setting.workspace.slug },
+      known: { tenant: environment.workspace.slug },
     });
     return {
       arbitrary: requestsTo.map((request): Trial => ({ at, request })),
-      // The contracts that only take leads have one operation each.
+      // The contracts for intake alone have one operation each.
       weight: hasScopes(contract) ? 1 : 20,
     };
   });
@@ -53,24 +53,24 @@ export async function fuzzOperations(
 
   async function attempt({ at, request }: Trial): Promise<void> {
     const operation = operations[at] as Operation;
-    let answer: LightMyRequestResponse | undefined;
+    let response: LightMyRequestResponse | undefined;
     try {
-      answer = await send(operation, setting.app, request);
-      statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
-      assert.ok(answer.statusCode < 500, 'a fault of the server');
-      checks.get(operation.contract)?.(operation, answer);
-      ids.noteAnswer(operation.path, answer);
+      response = await send(operation, environment.app, request);
+      statuses.set(response.statusCode, (statuses.get(response.statusCode) ?? 0) + 1);
+      assert.ok(response.statusCode < 500, 'a server error');
+      checks.get(operation.contract)?.(operation, response);
+      ids.noteResponse(operation.path, response);
     } catch (cause) {
-      const said = answer && `${answer.statusCode} ${answer.body.slice(0, 500)}`;
-      throw new Error(`${asCurl(request)}\n→ ${said}`, { cause });
+      const outcome = response && `${response.statusCode} ${response.body.slice(0, 500)}`;
+      throw new Error(`${asCurl(request)}\n→ ${outcome}`, { cause });
     }
   }
 
-  const lane = (index: number) =>
+  const worker = (index: number) =>
     fc.assert(fc.asyncProperty(fc.oneof(...trials), attempt), {
-      numRuns: Math.ceil(requests / lanes),
+      numRuns: Math.ceil(requests / concurrency),
       seed: seed + index,
     });
-  await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
+  await Promise.all(Array.from({ length: concurrency }, (_, index) => worker(index)));
   return statuses;
 }

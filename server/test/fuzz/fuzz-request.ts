@@ -1,4 +1,4 @@
-// A request to an operation, made of its document: right in most places and hostile in some.
+// Generates a request to an operation from its document: mostly valid, with some hostile values.
 import fc from 'fast-check';
 import type { Document, Operation } from '../openapi/documents.ts';
 import { type Fit, fuzzBody } from './fuzz-body.ts';
@@ -14,28 +14,28 @@ export interface FuzzRequest {
   payload?: string;
 }
 
-/** What a request is made with beside its document. */
-export interface Hand {
+/** Inputs other than the document. */
+export interface FuzzInput {
   key: string;
   fit: Fit;
   ids: RecentIds;
-  /** Parameters of queries of which only one value is right. */
+  /** Query parameters with only one valid value. */
   known: Record<string, string>;
 }
 
 export function fuzzRequest(
   document: Document,
   operation: Operation,
-  hand: Hand,
+  input: FuzzInput,
 ): fc.Arbitrary<FuzzRequest> {
   const { parameters = [] } = operation.described;
-  const inPlace = (place: string) => parameters.filter((one) => one.in === place);
+  const parametersIn = (location: string) => parameters.filter((one) => one.in === location);
   return fc
     .record({
-      path: pathOf(operation.path, hand.ids),
-      query: queryOf(document, inPlace('query'), hand),
-      headers: fuzzHeaders(inPlace('header'), hand.key),
-      body: fuzzBody(document, operation, hand.fit),
+      path: pathOf(operation.path, input.ids),
+      query: queryOf(document, parametersIn('query'), input),
+      headers: fuzzHeaders(parametersIn('header'), input.key),
+      body: fuzzBody(document, operation, input.fit),
     })
     .map(({ path, query, headers, body }) => ({
       method: operation.method,
@@ -59,7 +59,7 @@ const idOf = (list: string, ids: RecentIds): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: hostileText.filter(isSegment).map(encode) },
   );
 
-/** An empty one, or one of dots alone, makes another path. */
+/** An empty segment, or one of dots only, would change the path. */
 const isSegment = (text: string): boolean => !/^(?:\.|%2e)*$/i.test(text);
 
 function encode(value: unknown): string {
@@ -67,7 +67,7 @@ function encode(value: unknown): string {
   return encodeURIComponent(text.toWellFormed());
 }
 
-/** Not even made by a program that escapes. */
+/** Malformed, as no escaping client would send them. */
 const broken = ['%', '%zz', '%c3%28', '%00=%00', '&&=', '?a=1', 'page=1&page=2', 'a[b][c]=1', '+'];
 
 const nothing = fc.constant('');
@@ -75,15 +75,15 @@ const nothing = fc.constant('');
 function queryOf(
   document: Document,
   parameters: Parameter[],
-  { known }: Hand,
+  { known }: FuzzInput,
 ): fc.Arbitrary<string> {
   const parts = parameters.map((parameter) => {
     const { name, required } = parameter;
     const good = known[name];
     const value =
       good === undefined ? partsOf(document, parameter) : fc.constant(`${name}=${encode(good)}`);
-    const [left, given]: [number, number] = required === true ? [1, 20] : [3, 1];
-    return fc.oneof({ weight: left, arbitrary: nothing }, { weight: given, arbitrary: value });
+    const [absent, present]: [number, number] = required === true ? [1, 20] : [3, 1];
+    return fc.oneof({ weight: absent, arbitrary: nothing }, { weight: present, arbitrary: value });
   });
   const odd = fc.oneof(
     { weight: 20, arbitrary: nothing },

@@ -1,11 +1,11 @@
-// A glance at what `fuzz.long.test.ts` does at length.
+// A short version of `fuzz.long.test.ts`.
 import { after, test } from 'node:test';
-import { openSetting } from '../openapi/setting.ts';
+import { openTestEnvironment } from '../openapi/environment.ts';
 import { fuzzOperations } from './fuzz-operations.ts';
 
-const setting = await openSetting();
-after(setting.close);
+const environment = await openTestEnvironment();
+after(environment.close);
 
-test('300 made-up requests are answered as the documents say', async () => {
-  await fuzzOperations(setting, { requests: 300, seed: 1, lanes: 1 });
+test('300 generated requests → documented responses', async () => {
+  await fuzzOperations(environment, { requests: 300, seed: 1, concurrency: 1 });
 });

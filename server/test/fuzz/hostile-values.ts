@@ -1,4 +1,4 @@
-// Values that programs trip over, at the edges of texts, numbers, times and ids.
+// Values that often break programs: extreme texts, numbers, times and ids.
 import fc from 'fast-check';
 
 const texts = [
@@ -91,6 +91,6 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
 );
 
-/** Mostly as it should be. */
+/** Mostly valid values. */
 export const orHostile = <Value>(good: fc.Arbitrary<Value>, weight = 12): fc.Arbitrary<unknown> =>
   fc.oneof({ weight, arbitrary: good }, { weight: 1, arbitrary: hostileValue });

@@ -1,4 +1,4 @@
-// Values of a schema, most of them right: a request gets as far as the deepest code behind its route.
+// Generates values of a schema, mostly valid, so that requests reach the deepest code of a route.
 import fc from 'fast-check';
 import type { Document } from '../openapi/documents.ts';
 import { hostileTimes, orHostile } from './hostile-values.ts';
@@ -31,7 +31,7 @@ const times = fc.oneof(
   fc.constantFrom('2026-03-28', '2026-03-28T09:15:00Z', '2026-03-28T09:15:00.5+02:00'),
   fc.constantFrom(...hostileTimes),
 );
-const words = fc.oneof(
+const commonTexts = fc.oneof(
   fc.constantFrom('new', 'sales', 'website', 'vip-client', 'budget', 'jane@example.com', 'Jane'),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
 );
@@ -46,7 +46,7 @@ const byFormat: Record<string, Any> = {
   'us-state': fc.constantFrom('TX', 'ny', 'PR'),
 };
 
-/** `name` tells of a text what kind it is, where its schema does not. */
+/** `name` indicates the kind of a text where its schema does not. */
 export function valueOfSchema(document: Document, given: Schema, name = ''): Any {
   const schema = resolve(document, given);
   if (schema.const !== undefined) return fc.constant(schema.const);
@@ -91,7 +91,7 @@ function textOf({ format, pattern, maxLength }: Schema, name: string): Any {
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   if (/(^|_)id$|_to$|^id$/.test(name)) return smallIds.map(String);
   if (/(_at|_after|_before|^since|^from|^to)$/.test(name)) return times;
-  return words.map((text) => text.slice(0, maxLength));
+  return commonTexts.map((text) => text.slice(0, maxLength));
 }
 
 function objectOf(document: Document, schema: Schema): Any {
@@ -102,7 +102,9 @@ function objectOf(document: Document, schema: Schema): Any {
   const requiredKeys = required.filter((name) => Object.hasOwn(properties, name));
   const record = fc.record(Object.fromEntries(known), { requiredKeys });
   if (typeof additionalProperties !== 'object') return record;
-  const more = fc.dictionary(words, valueOfSchema(document, additionalProperties), { maxKeys: 3 });
+  const more = fc.dictionary(commonTexts, valueOfSchema(document, additionalProperties), {
+    maxKeys: 3,
+  });
   return fc.tuple(more, record).map(([others, named]) => ({ ...others, ...named }));
 }
 

@@ -1,4 +1,4 @@
-// The documents as the program serves them, and a check of an answer against what they say of it.
+// The documents that the program serves, and validation of values against their schemas.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
 import { type Contract, contracts } from '../../src/domain/keys/key.ts';
@@ -15,7 +15,7 @@ export interface Described {
   operationId: string;
   summary?: string;
   security?: unknown[];
-  /** The scope that a key needs. */
+  /** The required scope. */
   'x-scope'?: string;
   parameters?: { name: string; in: string; required?: boolean; schema: Bag }[];
   requestBody?: { content: Record<string, Media> };
@@ -53,39 +53,39 @@ export function operationsOf(contract: Contract, document: Document): Operation[
   );
 }
 
-/** The values of the examples of a body or an answer. */
+/** The example values of a body or a response. */
 export function examplesOf(media: Media): unknown[] {
   if (media.example !== undefined) return [media.example];
   return Object.values(media.examples ?? {}).map(({ value }) => value);
 }
 
-/** Says what is wrong with a value, by the schema at a place of the document; null when nothing. */
-export type Judge = (place: readonly string[], value: unknown) => string | null;
+/** Validates a value by the schema at a path of the document; returns the errors, or null. */
+export type Judge = (path: readonly string[], value: unknown) => string | null;
 
-/** A field that a schema of an answer does not name is wrong, unless it says that others may be. */
+/** Rejects undocumented fields of a response, unless its schema allows additional ones. */
 export function judgeOf(document: Document): Judge {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true, formats });
-  const shut = closed(document) as Bag;
-  ajv.addSchema(shut, 'document');
-  // Most answers are alike: what is the same in words is compiled once.
+  const strict = forbidUnknownFields(document) as Bag;
+  ajv.addSchema(strict, 'document');
+  // Equal schemas are compiled once.
   const validators = new Map<string, ValidateFunction>();
-  function validatorAt(place: readonly string[]): ValidateFunction {
-    const text = JSON.stringify(at(shut, place));
-    const pointer = place.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'));
+  function validatorAt(path: readonly string[]): ValidateFunction {
+    const text = JSON.stringify(at(strict, path));
+    const pointer = path.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'));
     const validate =
       validators.get(text) ??
       ajv.compile({ $ref: `document#/${pointer.map(encodeURIComponent).join('/')}` });
     validators.set(text, validate);
     return validate;
   }
-  return (place, value) => {
-    const validate = validatorAt(place);
+  return (path, value) => {
+    const validate = validatorAt(path);
     return validate(value) ? null : ajv.errorsText(validate.errors);
   };
 }
 
-const at = (document: Bag, place: readonly string[]): unknown =>
-  place.reduce<unknown>((part, name) => (part as Bag)[name], document);
+const at = (document: Bag, path: readonly string[]): unknown =>
+  path.reduce<unknown>((part, name) => (part as Bag)[name], document);
 
 const formats = {
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
@@ -94,14 +94,14 @@ const formats = {
   email: /^[^\s@]+@[^\s@]+$/,
 };
 
-function closed(value: unknown, place = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => closed(item));
+function forbidUnknownFields(value: unknown, path = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => forbidUnknownFields(item));
   if (typeof value !== 'object' || value === null) return value;
-  if (place === 'example' || place === 'examples') return value;
-  // Bodies take what they do not name.
-  if (place === 'requestBody') return value;
+  if (path === 'example' || path === 'examples') return value;
+  // Request bodies allow additional fields.
+  if (path === 'requestBody') return value;
   const copy: Bag = Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, closed(part, name)]),
+    Object.entries(value).map(([name, part]) => [name, forbidUnknownFields(part, name)]),
   );
   const isObject = copy.type === 'object' && copy.properties !== undefined;
   return isObject ? { additionalProperties: false, ...copy } : copy;

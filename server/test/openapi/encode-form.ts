@@ -1,4 +1,4 @@
-// A body as each type of content writes it: nested fields as `a[b]=1`, lists by repeating the name.
+// Encodes a body for each content type: nested fields as `a[b]=1`, lists by repeated names.
 type Encoded = { headers: Record<string, string>; payload: string };
 
 export function encodeForm(type: string, body: unknown): Encoded {
@@ -22,10 +22,10 @@ export function encodeForm(type: string, body: unknown): Encoded {
 
 function* pairsOf(body: object, path = ''): Generator<[string, string]> {
   for (const [name, value] of Object.entries(body)) {
-    const place = path === '' ? name : `${path}[${name}]`;
-    if (Array.isArray(value)) for (const item of value) yield [place, textOf(item)];
-    else if (typeof value === 'object' && value !== null) yield* pairsOf(value, place);
-    else yield [place, textOf(value)];
+    const field = path === '' ? name : `${path}[${name}]`;
+    if (Array.isArray(value)) for (const item of value) yield [field, textOf(item)];
+    else if (typeof value === 'object' && value !== null) yield* pairsOf(value, field);
+    else yield [field, textOf(value)];
   }
 }
 

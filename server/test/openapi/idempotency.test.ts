@@ -1,15 +1,15 @@
-// Every POST of both full APIs under an Idempotency-Key, as its worked example sends it.
+// Every POST of both full APIs under an Idempotency-Key, with its worked example.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { examplesOf, type Operation, operationsOf, readDocuments } from './documents.ts';
-import { ask } from './provoke.ts';
-import { fitBody, openSetting, urlOf } from './setting.ts';
+import { fitBody, openTestEnvironment, urlOf } from './environment.ts';
+import { sendExample } from './error-cases.ts';
 
-const setting = await openSetting();
-after(setting.close);
-const documents = await readDocuments(setting.app);
+const environment = await openTestEnvironment();
+after(environment.close);
+const documents = await readDocuments(environment.app);
 
-// Values that leads have are typed after the commit, and the response tells how far that has come.
+// The backfill of values runs after the commit, and the response reports its progress.
 const finishesLater = new Set(['createCustomField', 'promoteCustomField']);
 
 interface State {
@@ -21,7 +21,7 @@ interface State {
 }
 
 async function stateOf(key: string): Promise<State> {
-  const { rows } = await setting.database.pool.query(
+  const { rows } = await environment.database.pool.query(
     `select (select count(*)::integer from events) as events,
       (select xmin::text from events order by workspace_id, seq desc limit 1) as event,
       (select xmin::text from idempotency_records where idempotency_key = $1) as response`,
@@ -32,7 +32,7 @@ async function stateOf(key: string): Promise<State> {
 
 function payloadOf({ described, path }: Operation): string | undefined {
   const json = described.requestBody?.content['application/json'];
-  return json && JSON.stringify(fitBody(examplesOf(json)[0], setting, path));
+  return json && JSON.stringify(fitBody(examplesOf(json)[0], environment, path));
 }
 
 for (const contract of ['leadhub', 'crmleadpro'] as const) {
@@ -44,10 +44,10 @@ for (const contract of ['leadhub', 'crmleadpro'] as const) {
 
     test(`${contract}: POST ${path} repeated with its Idempotency-Key → the same response`, async () => {
       const key = crypto.randomUUID();
-      const url = await urlOf(operation, setting);
+      const url = await urlOf(operation, environment);
       const payload = payloadOf(operation);
       const send = () =>
-        ask(operation, setting, {
+        sendExample(operation, environment, {
           url,
           headers: {
             'idempotency-key': key,

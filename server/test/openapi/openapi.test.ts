@@ -1,55 +1,56 @@
-// What the documents say is what the server answers.
+// The responses of the server match the documents.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { contracts } from '../../src/domain/keys/key.ts';
-import { createCheckAnswer } from './check-answer.ts';
+import { createCheckResponse } from './check-response.ts';
 import { examplesOf, judgeOf, type Operation, operationsOf, readDocuments } from './documents.ts';
 import { encodeForm } from './encode-form.ts';
-import { ask, provocations } from './provoke.ts';
-import { fitBody, isKeyless, openSetting } from './setting.ts';
+import { fitBody, isKeyless, openTestEnvironment } from './environment.ts';
+import { errorCases, sendExample } from './error-cases.ts';
 
-const setting = await openSetting();
-after(setting.close);
-const documents = await readDocuments(setting.app);
+const environment = await openTestEnvironment();
+after(environment.close);
+const documents = await readDocuments(environment.app);
 
-/** Nobody is told that a request still runs: the second waits for the first. */
-const waitsInstead = ({ contract, described }: Operation, status: number) =>
+/** A second request waits for the first instead of a 409. */
+const waits = ({ contract, described }: Operation, status: number) =>
   status === 409 && !(contract === 'snapcrm' && described.operationId === 'createLead');
 
 for (const contract of contracts) {
   const document = documents[contract];
   const operations = operationsOf(contract, document);
   const judge = judgeOf(document);
-  const checkAnswer = createCheckAnswer(document);
+  const checkResponse = createCheckResponse(document);
 
-  /** The answer is of this status, and as the document says that such an answer is. */
-  function check(operation: Operation, answer: LightMyRequestResponse, statuses: number[]): void {
+  /** The response has one of these statuses, and matches the document. */
+  function check(operation: Operation, response: LightMyRequestResponse, statuses: number[]): void {
     const { method, path } = operation;
-    const { statusCode, body } = answer;
-    const place = `${method} ${path}: ${statusCode} ${body.slice(0, 300)}`;
-    assert.ok(statuses.includes(statusCode), `${place}, where ${statuses} is due`);
-    checkAnswer(operation, answer);
+    const { statusCode, body } = response;
+    const context = `${method} ${path}: ${statusCode} ${body.slice(0, 300)}`;
+    assert.ok(statuses.includes(statusCode), `${context}, where ${statuses} is due`);
+    checkResponse(operation, response);
   }
 
   describe(contract, () => {
-    test('every example is one of its schema, and every answer with a body has one', () => {
+    test('every example matches its schema, and every body has an example', () => {
       for (const { method, path, described } of operations) {
         const where = ['paths', path, method.toLowerCase()];
         const bodies = Object.entries(described.requestBody?.content ?? {}).map(
           ([type, media]) => [[...where, 'requestBody', 'content', type], media] as const,
         );
-        const answers = Object.entries(described.responses).flatMap(([status, { content = {} }]) =>
-          Object.entries(content).map(
-            ([type, media]) => [[...where, 'responses', status, 'content', type], media] as const,
-          ),
+        const responses = Object.entries(described.responses).flatMap(
+          ([status, { content = {} }]) =>
+            Object.entries(content).map(
+              ([type, media]) => [[...where, 'responses', status, 'content', type], media] as const,
+            ),
         );
-        for (const [place, media] of [...bodies, ...answers]) {
+        for (const [context, media] of [...bodies, ...responses]) {
           const examples = examplesOf(media);
-          assert.ok(examples.length > 0, `${place.join(' ')} has an example`);
+          assert.ok(examples.length > 0, `${context.join(' ')} has an example`);
           for (const example of examples) {
-            const trouble = judge([...place, 'schema'], example);
-            assert.equal(trouble, null, `${place.join(' ')} ${JSON.stringify(example)}`);
+            const error = judge([...context, 'schema'], example);
+            assert.equal(error, null, `${context.join(' ')} ${JSON.stringify(example)}`);
           }
         }
       }
@@ -59,39 +60,41 @@ for (const contract of contracts) {
       const { method, path, described } = operation;
       const declared = Object.keys(described.responses).map(Number);
       const successes = declared.filter((status) => status < 400);
-      // What cannot be done yet says so to whoever asks rightly.
-      const good = successes.length > 0 ? successes : [409];
+      // An operation without a success responds 409 to a valid request: it is not supported yet.
+      const expected = successes.length > 0 ? successes : [409];
 
-      test(`${method} ${path} answers ${declared.join(', ')} as documented`, async () => {
+      test(`${method} ${path} → ${declared.join(', ')} as documented`, async () => {
         for (const status of declared.filter((one) => one >= 400)) {
-          if (waitsInstead(operation, status) || good.includes(status)) continue;
-          await setting.clearLeads();
-          const answers = await provocations[status]?.(operation, setting);
-          assert.ok(answers, `no test knows how to bring about ${status}`);
-          for (const answer of answers) check(operation, answer, [status]);
+          if (waits(operation, status) || expected.includes(status)) continue;
+          await environment.clearLeads();
+          const responses = await errorCases[status]?.(operation, environment);
+          assert.ok(responses, `error-cases.ts has no case for ${status}`);
+          for (const response of responses) check(operation, response, [status]);
         }
       });
 
-      test(`${method} ${path} takes its worked examples`, async () => {
+      test(`${method} ${path} accepts its worked examples`, async () => {
         if (described.requestBody === undefined) {
-          return check(operation, await ask(operation, setting), good);
+          return check(operation, await sendExample(operation, environment), expected);
         }
         const seen = new Set<number>();
         for (const [type, media] of Object.entries(described.requestBody.content)) {
           for (const example of examplesOf(media)) {
-            if (good.length === 1) await setting.clearLeads();
-            const sent = encodeForm(type, fitBody(example, setting, path));
-            const answer = await ask(operation, setting, sent);
-            check(operation, answer, good);
-            seen.add(answer.statusCode);
+            if (expected.length === 1) await environment.clearLeads();
+            const sent = encodeForm(type, fitBody(example, environment, path));
+            const response = await sendExample(operation, environment, sent);
+            check(operation, response, expected);
+            seen.add(response.statusCode);
           }
         }
-        assert.deepEqual([...seen].sort(), good, 'each documented success was seen');
+        assert.deepEqual([...seen].sort(), expected, 'each documented success occurs');
       });
 
-      test(`${method} ${path} needs a key exactly when its document says so`, async () => {
-        const answer = await ask(operation, setting, { headers: { authorization: '' } });
-        assert.equal(answer.statusCode === 401, !isKeyless(operation));
+      test(`${method} ${path} without a key → 401 exactly when documented`, async () => {
+        const response = await sendExample(operation, environment, {
+          headers: { authorization: '' },
+        });
+        assert.equal(response.statusCode === 401, !isKeyless(operation));
       });
     }
   });

@@ -1,4 +1,4 @@
-// Whatever is asked, and however much is logged: no secret stands in the log or in the metrics.
+// For any request and log level, neither the log nor the metrics contain a secret.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { redact } from '../../src/domain/redact.ts';
@@ -17,12 +17,12 @@ for (const level of ['trace', 'debug', 'info', 'warn', 'error']) {
     await app.work();
     const secrets = await useEverySecret(app);
     const metrics = await app.app.inject({ url: '/metrics' });
-    // What somebody may log one day.
+    // A header that future code may log.
     log.error({ headers: { authorization: `Bearer ${app.keys.leadhub}` } }, 'refused');
 
     assert.ok(secrets.size > 100);
     const all = lines.join('');
-    assert.ok(all.includes('hidden') || all.includes('tags'), 'what went wrong is logged');
+    assert.ok(all.includes('hidden') || all.includes('tags'), 'errors are logged');
     assert.match(all, /\[redacted\].*refused/);
     for (const line of lines) assert.doesNotThrow(() => JSON.parse(line), line);
     for (const secret of secrets) {

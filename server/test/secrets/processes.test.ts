@@ -1,5 +1,5 @@
-// The list of processes is everybody's to read: no secret stands in the command lines and titles of the
-// program and of its PostgreSQL, nor in what PostgreSQL shows of its connections.
+// Every user can list processes: neither the command lines and titles of the program and its
+// PostgreSQL nor pg_stat_activity contain a secret.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -27,7 +27,7 @@ function processes(): Process[] {
         },
       ];
     } catch {
-      // It ended meanwhile.
+      // The process has exited.
       return [];
     }
   });
@@ -40,7 +40,7 @@ function treesOf(roots: readonly (number | undefined)[]): Process[] {
   return all.filter(({ pid }) => wanted.has(pid));
 }
 
-test('the command lines of the program and its PostgreSQL hold no secret', {
+test('the command lines of the program and its PostgreSQL contain no secret', {
   skip: process.platform !== 'linux' && 'command lines and environments are read from /proc',
 }, async () => {
   const data = programData();

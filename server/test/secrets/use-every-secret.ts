@@ -1,4 +1,4 @@
-// Requests of every kind with every kind of secret, right and wrong; answers the secrets that were used.
+// Sends requests of every kind with every kind of secret, valid and invalid, and returns the secrets.
 
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -12,14 +12,14 @@ import { addPerson } from '../sessions.ts';
 
 export async function useEverySecret(app: TestApp): Promise<Set<string>> {
   const secrets = new Set<string>();
-  /** Made up, or given by the program. */
+  /** Registers a secret, invented or issued by the program. */
   const secret = (text: string = crypto.randomUUID().replaceAll('-', '')): string => {
     secrets.add(text);
     return text;
   };
-  const ask = (options: InjectOptions) => app.app.inject(options);
+  const inject = (options: InjectOptions) => app.app.inject(options);
   const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
-    ask({ method: 'POST', url, payload, headers: { ...bearer, ...headers } });
+    inject({ method: 'POST', url, payload, headers: { ...bearer, ...headers } });
   for (const key of Object.values(app.keys)) secret(key);
   const bearer = { authorization: `Bearer ${app.keys.leadhub}` };
 
@@ -29,17 +29,20 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
     const parts = multipart({ first_name: 'Ada', email: 'ada@acme.example' });
     const path = contract === 'leadmarket' ? '/api/leads' : '/api/v1/leads';
     const key = app.keys[contract];
-    const ways: Record<string, string>[] = [
+    const headerSets: Record<string, string>[] = [
       { authorization: `Bearer ${key}` },
       { 'x-api-key': key },
       { authorization: `Bearer ${key}`, 'x-api-key': secret() },
       { authorization: `Token ${key}` },
       { authorization: `Bearer ${wrong}` },
     ];
-    for (const way of ways) {
-      const headers = { cookie: `inlet.session_token=${secret()}; other=${secret()}`, ...way };
+    for (const keyHeaders of headerSets) {
+      const headers = {
+        cookie: `inlet.session_token=${secret()}; other=${secret()}`,
+        ...keyHeaders,
+      };
       const send = (type: string, body: object | string) =>
-        ask({
+        inject({
           method: 'POST',
           url: `${path}?api_key=${key}&token=${secret()}`,
           headers: { ...headers, 'content-type': type, 'idempotency-key': crypto.randomUUID() },
@@ -48,13 +51,13 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
       await send('application/json', payload);
       await send(form, `first_name=Ada&email=f@acme.example&password=${secret()}`);
       await send(parts.type, parts.body);
-      if (way !== ways[0]) continue;
+      if (keyHeaders !== headerSets[0]) continue;
       await send('application/json', `{"password":"${secret()}`);
       await send(parts.type, parts.body.slice(0, -20));
       await send('text/plain', 'Ada');
-      await ask({ url: '/api/v1/leads', headers });
-      await ask({ url: '/api/v1/no-such-path', headers });
-      await ask({ method: 'DELETE', url: '/api/v1/leads/1%ff', headers });
+      await inject({ url: '/api/v1/leads', headers });
+      await inject({ url: '/api/v1/no-such-path', headers });
+      await inject({ method: 'DELETE', url: '/api/v1/leads/1%ff', headers });
     }
   }
 
@@ -64,23 +67,23 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
   });
   const url: string = invited.json().data.invite_url;
   const invitation = `/invite/${secret(url.split('/').at(-1))}`;
-  await ask({ url: invitation });
+  await inject({ url: invitation });
   const joining = { 'content-type': form };
-  await ask({
+  await inject({
     method: 'POST',
     url: invitation,
     headers: joining,
     payload: `name=&password=${secret()}`,
   });
-  await ask({
+  await inject({
     method: 'POST',
     url: invitation,
     headers: joining,
     payload: `name=Ben&password=${password}`,
   });
-  await ask({ url: invitation });
-  await ask({ url: `/setup?token=${secret()}` });
-  await ask({
+  await inject({ url: invitation });
+  await inject({ url: `/setup?token=${secret()}` });
+  await inject({
     method: 'POST',
     url: '/setup',
     headers: joining,
@@ -88,13 +91,13 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
   });
 
   for (const one of [password, secret()]) {
-    const answer = await ask({
+    const response = await inject({
       method: 'POST',
       url: '/api/auth/sign-in/email',
       headers: { origin: app.services.publicUrl },
       payload: { email: invited.json().data.email, password: one },
     });
-    for (const { value } of answer.cookies) if (value.length > 16) secret(value);
+    for (const { value } of response.cookies) if (value.length > 16) secret(value);
   }
   const person = await addPerson(app, 'owner');
   const session = secret(person.cookie.split('=').slice(1).join('='));
@@ -104,7 +107,7 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
   await person.call('POST', '/api/auth/sign-out', {});
 
   const receiver = await openReceiver();
-  receiver.answer((_received, response) => response.writeHead(500).end(`no: ${secret()}`));
+  receiver.respondWith((_received, response) => response.writeHead(500).end(`no: ${secret()}`));
   const webhook = {
     url: `${receiver.url}?token=${secret()}`,
     events: ['*'],
@@ -116,7 +119,7 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
   await post('/api/v1/webhooks', webhook, { 'idempotency-key': 'once' });
   secret((await post(`/api/v1/webhooks/${id}/rotate`, {})).json().data.secret);
   await post(`/api/v1/webhooks/${id}/test`, {});
-  await post('/api/v1/leads', { first_name: 'Told' });
+  await post('/api/v1/leads', { first_name: 'Delivered' });
   await receiver.until((received) => received.some(({ body }) => body.type !== 'test'));
   await receiver.close();
   await post('/api/v1/integrations', {
@@ -133,10 +136,10 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
   return secrets;
 }
 
-/** As when the database is not the one that it should be. */
-async function failInside({ database }: TestApp, ask: () => Promise<unknown>): Promise<void> {
+/** Runs a request while a table is missing. */
+async function failInside({ database }: TestApp, inject: () => Promise<unknown>): Promise<void> {
   await database.pool.query('alter table tags rename to hidden');
-  await ask();
+  await inject();
   await database.pool.query('alter table hidden rename to tags');
 }
 

@@ -30,7 +30,7 @@ test('a reset, half a response head and a redirect → failed attempts with an e
   }
   assert.ok((await moved.attempts()).every(({ error }) => error === 'It answered 307.'));
   assert.equal(elsewhere.received.length, 0);
-  for (const hook of [reset, half, moved]) hook.answer(ok);
+  for (const hook of [reset, half, moved]) hook.respondWith(ok);
   await world.passToNext();
   await world.pass(6_000);
   for (const hook of [reset, half, moved]) {
@@ -66,7 +66,7 @@ test('410 → disabled at once; made active again → the remaining messages arr
   await eventually(async () => !(await hook.shown()).active, 'the webhook is disabled');
   await settled();
   const gone = new Set(hook.received.map(({ id }) => id));
-  hook.answer(ok);
+  hook.respondWith(ok);
   await world.call('PATCH', `/api/v1/webhooks/${hook.number}`, { active: true });
   await settled();
   const delivered = new Set(hook.received.map(({ id }) => id));

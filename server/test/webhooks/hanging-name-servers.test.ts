@@ -39,9 +39,9 @@ test('60 hanging host names of one workspace → another workspace delivers with
   const url = receiver.url.replace('127.0.0.1', 'hooks.lan');
   assert.equal((await neighbour('POST', '/api/v1/webhooks', { url, events })).status, 201);
   hang = true;
-  names.asked.length = 0;
+  names.queries.length = 0;
   await call('POST', '/api/v1/leads', { first_name: 'Ada' });
-  const inFlight = () => new Set(names.asked.filter(isHanging)).size;
+  const inFlight = () => new Set(names.queries.filter(isHanging)).size;
   assert.ok(await waitUntil(async () => inFlight() >= 10, { withinMs: 5_000, everyMs: 10 }));
   assert.ok(inFlight() < endpoints, 'only some of the names are looked up at once');
   await neighbour('POST', '/api/v1/leads', { first_name: 'Grace' });

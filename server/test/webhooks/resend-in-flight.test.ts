@@ -32,7 +32,7 @@ test('both attempts fail at once → both are in the log, and one retry delivers
   );
   await addLeads(1);
   await healthy.until((received) => received.length === 5);
-  hook.answer(ok);
+  hook.respondWith(ok);
   await world.pass(6_000);
   const last = new Map((await hook.attempts()).map((one) => [one.seq, one]));
   assert.equal(last.size, 5);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, test } from 'node:test';
 import { retryDelaysMs } from '../../src/domain/webhooks/delivery/retry-schedule.ts';
-import { type Answering, ok, verify } from '../receiver.ts';
+import { ok, type Responder, verify } from '../receiver.ts';
 import { openWebhookWorld, type Registered } from './webhook-world.ts';
 
 const world = await openWebhookWorld();
@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const { id } of body.data) await world.call('DELETE', `/api/v1/webhooks/${id}`);
 });
 
-const fail: Answering = (_received, response) => response.writeHead(500).end('no');
+const fail: Responder = (_received, response) => response.writeHead(500).end('no');
 
 /** Between the attempts of a message, in the order of the log. */
 function waits(attempts: Awaited<ReturnType<Registered['attempts']>>): Map<number, number[]> {
@@ -84,7 +84,7 @@ test('each attempt → signed as of its own time, with the same id', async () =>
   await addLeads(1);
   await settled();
   await passToNext();
-  hook.answer(ok);
+  hook.respondWith(ok);
   await passToNext();
   const [first, second, third] = hook.received;
   assert.equal(hook.received.length, 3);
@@ -108,7 +108,7 @@ for (const [form, header] of [
     await addLeads(1);
     await settled();
     await move(60_000);
-    hook.answer(ok);
+    hook.respondWith(ok);
     const other = await world.register(ok);
     await addLeads(20);
     await other.until((received) => received.length === 20);
@@ -156,7 +156,7 @@ test('five days of failures → disabled, with a task for the owner; active agai
   await world.call('PATCH', `/api/v1/webhooks/${hook.number}`, { active: true });
   await settled();
   assert.equal((await hook.shown()).active, true, 'it has another five days');
-  hook.answer(ok);
+  hook.respondWith(ok);
   while (await passToNext());
   const last = new Map((await hook.attempts()).map((one) => [one.seq, one]));
   assert.ok([...last.values()].some(({ outcome }) => outcome === 'delivered'));
@@ -165,7 +165,7 @@ test('five days of failures → disabled, with a task for the owner; active agai
 test('one success in five days → stays active', async () => {
   const hook = await world.register(fail);
   for (let half = 0; half < 14; half += 1) {
-    hook.answer(half === 6 ? ok : fail);
+    hook.respondWith(half === 6 ? ok : fail);
     await addLeads(1);
     await settled();
     await pass(12 * hour);

@@ -5,7 +5,7 @@ import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { buildTestApp, type TestApp } from '../build-test-app.ts';
 import { type Call, caller } from '../call.ts';
-import { type Answering, openReceiver, type Receiver } from '../receiver.ts';
+import { openReceiver, type Receiver, type Responder } from '../receiver.ts';
 
 interface AttemptRow {
   seq: number;
@@ -34,7 +34,7 @@ export interface WebhookWorld {
   pass: (ms: number) => Promise<void>;
   /** Moves the clock to when the next retry is due; false when there is none. */
   passToNext: () => Promise<boolean>;
-  register: (answer: Answering, fields?: object) => Promise<Registered>;
+  register: (responder: Responder, fields?: object) => Promise<Registered>;
   addLeads: (count: number) => Promise<void>;
   /** Waits until nothing is due or in flight any more. */
   settled: () => Promise<void>;
@@ -89,10 +89,10 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
       if (due !== null) await pass(due.getTime() - time);
       return due !== null;
     },
-    async register(answer, fields = {}) {
+    async register(responder, fields = {}) {
       const receiver = await openReceiver();
       receivers.push(receiver);
-      receiver.answer(answer);
+      receiver.respondWith(responder);
       const body = { url: receiver.url, events: ['lead.created'], ...fields };
       const made = await call('POST', '/api/v1/webhooks', body);
       assert.equal(made.status, 201, made.text);

@@ -23,7 +23,7 @@ const postmasterOf = (folder: string) =>
 test('a command while a server runs → uses its database and leaves it running', async () => {
   const folder = join(root, 'through');
   const server = await holdDatabase(folder);
-  assert.equal(server.said, 'held');
+  assert.equal(server.message, 'held');
   const pid = postmasterOf(folder);
   const command = await connect(folder, 'command');
   await command.database.pool.query('select count(*) from schema_migrations');

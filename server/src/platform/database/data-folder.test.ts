@@ -97,7 +97,7 @@ test('a read-only folder → refused with advice', async () => {
   mkdirSync(path, { mode: 0o555 });
   const isRoot = process.getuid?.() === 0;
   const other = await holdDatabase(path, { purpose: 'server', ...(isRoot ? { uid: NOBODY } : {}) });
-  assert.match(other.said, /SetupError: The data folder .* cannot be used: .*INLET_DATA/s);
+  assert.match(other.message, /SetupError: The data folder .* cannot be used: .*INLET_DATA/s);
   assert.deepEqual(readdirSync(path), []);
 });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { type NameAnswer, openNameServer } from '../../../test/name-server.ts';
+import { type NameResponse, openNameServer } from '../../../test/name-server.ts';
 import { parseAllowList } from './allow-list.ts';
 import { createOutbound } from './outbound.ts';
 import { createHostResolver } from './resolve-host.ts';
 
-const names: Record<string, NameAnswer> = {
+const names: Record<string, NameResponse> = {
   'hooks.example.com': ['93.184.215.14', '93.184.215.15'],
   'empty.example.com': [],
   'slow.example.com': 'hang',
@@ -28,9 +28,9 @@ test('a name without an address, or without a server that responds → an error 
 });
 
 test('a name of the hosts file → no query to a name server', async () => {
-  const before = server.asked.length;
+  const before = server.queries.length;
   assert.ok((await resolve('localhost')).includes('127.0.0.1'));
-  assert.equal(server.asked.length, before);
+  assert.equal(server.queries.length, before);
 });
 
 test('64 lookups that hang → another lookup and a file read still complete', async () => {

@@ -1,15 +1,15 @@
-// Many clients of the live stream, in a process of their own: how long after an event each hears it.
+// Many clients of the live stream in one separate process; measures how long after an event each
+// receives it.
 import { connect } from 'node:net';
 import { createHistogram } from '../load/histogram.ts';
-import { answerAsks } from '../processes/answer-asks.ts';
+import { handleRequests } from '../processes/handle-requests.ts';
 
-export type FollowAsk =
+export type StreamCommand =
   | { do: 'open'; port: number; key: string; clients: number }
   | { do: 'reset' | 'count' };
 
-export interface Followed {
-  heard: number;
-  /** How many events the client heard that heard the fewest. */
+export interface StreamReceived {
+  /** Events of the client that received the fewest. */
   fewest: number;
   p50Ms: number;
   p99Ms: number;
@@ -19,15 +19,15 @@ const marker = '"timestamp":"';
 const timeLength = '2026-03-28T09:15:00.000Z'.length;
 
 let times = createHistogram();
-let heard = new Uint32Array(0);
-const known = new Map<string, number>();
+let received = new Uint32Array(0);
+const parsedTimes = new Map<string, number>();
 
 function timeOf(text: string): number {
-  let time = known.get(text);
+  let time = parsedTimes.get(text);
   if (time === undefined) {
-    if (known.size > 1_000) known.clear();
+    if (parsedTimes.size > 1_000) parsedTimes.clear();
     time = Date.parse(text);
-    known.set(text, time);
+    parsedTimes.set(text, time);
   }
   return time;
 }
@@ -48,30 +48,31 @@ function open(port: number, key: string, index: number): Promise<void> {
       for (let at = text.indexOf(marker); at >= 0 && at < end; at = text.indexOf(marker, at + 1)) {
         const from = at + marker.length;
         times.add(Math.max(0, now - timeOf(text.slice(from, from + timeLength))) * 1_000);
-        heard[index] = (heard[index] ?? 0) + 1;
+        received[index] = (received[index] ?? 0) + 1;
       }
       rest = text.slice(end);
     });
   });
 }
 
-answerAsks(async (ask: FollowAsk): Promise<Followed> => {
-  if (ask.do === 'open') {
-    heard = new Uint32Array(ask.clients);
-    for (let index = 0; index < ask.clients; index += 50) {
-      const some = Math.min(50, ask.clients - index);
+handleRequests(async (command: StreamCommand): Promise<StreamReceived> => {
+  if (command.do === 'open') {
+    received = new Uint32Array(command.clients);
+    for (let index = 0; index < command.clients; index += 50) {
+      const size = Math.min(50, command.clients - index);
       await Promise.all(
-        Array.from({ length: some }, (_, offset) => open(ask.port, ask.key, index + offset)),
+        Array.from({ length: size }, (_, offset) =>
+          open(command.port, command.key, index + offset),
+        ),
       );
     }
   }
-  if (ask.do === 'reset') {
-    heard.fill(0);
+  if (command.do === 'reset') {
+    received.fill(0);
     times = createHistogram();
   }
   return {
-    heard: heard.reduce((sum, count) => sum + count, 0),
-    fewest: heard.reduce((least, count) => Math.min(least, count), Infinity),
+    fewest: received.reduce((fewest, count) => Math.min(fewest, count), Infinity),
     p50Ms: times.percentile(0.5) / 1_000,
     p99Ms: times.percentile(0.99) / 1_000,
   };

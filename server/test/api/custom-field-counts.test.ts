@@ -1,4 +1,4 @@
-// A workspace counts a limited number of keys of custom fields, and each of those exactly.
+// A workspace counts leads for a limited number of custom field keys, exactly for each of them.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
@@ -36,7 +36,7 @@ async function listed(...keys: string[]) {
 const recount = (options = {}) => recountLeads(app.services.write, workspace.id, options);
 const made: number[] = [];
 
-test('leads with ever new keys add no rows past the limit, and known keys are still counted', async () => {
+test('new keys above the limit add no rows, and known keys still count', async () => {
   await make('early');
   const total = maxCountedKeys + 200;
   const lead = (n: number) => make(...Array.from({ length: 100 }, (_, k) => `made up ${n} ${k}`));
@@ -52,7 +52,7 @@ test('leads with ever new keys add no rows past the limit, and known keys are st
   assert.equal(await recount(), 0);
 });
 
-test('a key that had no room is counted, with all its leads, once others are gone', async () => {
+test('a key above the limit counts, with all its leads, once others are removed', async () => {
   for (const id of made) await native('DELETE', `${leads}/${id}`);
   await make('late');
   assert.deepEqual(await listed('late'), []);
@@ -72,7 +72,7 @@ test('a key that had no room is counted, with all its leads, once others are gon
   assert.equal(await recount(), 0);
 });
 
-test('counts that are off are set right in steps', async () => {
+test('a recount corrects wrong counts in steps', async () => {
   const { rowCount } = await database.pool.query(
     `update lead_counts set count = count + 1 where workspace_id = $1 and kind <> 'field'`,
     [workspace.id],
@@ -82,7 +82,7 @@ test('counts that are off are set right in steps', async () => {
   assert.equal(await recount(), 0);
 });
 
-test('empty counts that a writer holds are left, and nobody waits', async () => {
+test('removeEmptyCounts skips locked rows', async () => {
   const { rows } = await database.pool.query(
     `insert into lead_counts (workspace_id, kind, value, count)
      select $1, 'tag', gen_random_uuid(), 0 from generate_series(1, 3) returning value`,
@@ -92,10 +92,10 @@ test('empty counts that a writer holds are left, and nobody waits', async () => 
   await writer.query('begin');
   await writer.query('select from lead_counts where value = $1 for update', [rows[1].value]);
   await removeEmptyCounts(database, workspace.id);
-  const { rows: left } = await database.pool.query(
+  const { rows: remaining } = await database.pool.query(
     `select value from lead_counts where count = 0 and kind = 'tag'`,
   );
-  assert.deepEqual(left, [rows[1]]);
+  assert.deepEqual(remaining, [rows[1]]);
   await writer.query('rollback');
   writer.release();
 });

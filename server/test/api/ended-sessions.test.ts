@@ -1,5 +1,5 @@
-// A session that ends, and a member who may no longer: the next request is refused, and an open
-// stream ends at once where an event says so, else with its next heartbeat.
+// An ended session or membership: the next request is rejected, and an open stream ends at once
+// after an event about it, otherwise with its next heartbeat.
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,25 +17,25 @@ const { port } = app.app.server.address() as AddressInfo;
 const key = caller(app, app.keys.leadhub);
 const users = '/api/v1/users';
 
-/** A stream that hears events. Its heartbeats come with `beat` alone, after `stopTimers`. */
+/** A stream that receives events. After `stopTimers`, only `beat` triggers its heartbeats. */
 async function listen(t: TestContext, cookie: string): Promise<{ ended: Promise<void> }> {
-  let hears = false;
+  let receivesEvents = false;
   const stream = await new Promise<{ ended: Promise<void> }>((opened, failed) => {
-    const asked = request({ port, path: '/api/v1/stream', headers: { cookie } }, (response) => {
+    const outgoing = request({ port, path: '/api/v1/stream', headers: { cookie } }, (response) => {
       assert.equal(response.statusCode, 200);
       response.on('data', (chunk) => {
-        hears ||= String(chunk).includes('event: ');
+        receivesEvents ||= String(chunk).includes('event: ');
       });
       response.on('error', () => {});
       opened({ ended: new Promise((ended) => response.on('close', () => ended())) });
     });
-    asked.on('error', failed).end();
-    t.after(() => asked.destroy());
+    outgoing.on('error', failed).end();
+    t.after(() => outgoing.destroy());
   });
   // Events from before it listens are not delivered.
   const isDelivered = async () => {
     assert.equal((await key('POST', '/api/v1/leads', { first_name: 'A' })).status, 201);
-    return hears;
+    return receivesEvents;
   };
   await eventually(isDelivered, 'an event is delivered');
   return stream;
@@ -53,7 +53,7 @@ const cookieOf = ({ cookies }: Awaited<ReturnType<typeof auth>>) =>
 const stopTimers = (t: TestContext) => t.mock.timers.enable({ apis: ['setInterval'] });
 const beat = (t: TestContext) => t.mock.timers.tick(15_000);
 
-test('a password that is changed ends the other sessions and their streams, and leaves the person signed in', async (t) => {
+test('a changed password ends the other sessions and their streams, and keeps this one', async (t) => {
   const [old, password] = ['long enough 1', 'long enough 2'];
   const signIn = { email: app.owner.email, password: old };
   const here = cookieOf(await auth('/sign-in/email', signIn));
@@ -76,7 +76,7 @@ test('a password that is changed ends the other sessions and their streams, and 
   await Promise.all(streams.map(({ ended }) => ended));
 });
 
-test('who signs out gets 401 at once, and the stream of that session alone ends', async (t) => {
+test('sign-out → 401 at once, and only the stream of that session ends', async (t) => {
   const { member, cookie } = await addPerson(app, 'manager');
   const other = await addSession(app, String(member.personId));
   stopTimers(t);
@@ -94,7 +94,7 @@ test('who signs out gets 401 at once, and the stream of that session alone ends'
   assert.ok(isOpen);
 });
 
-test('a session that expires gets 401 at once, and its stream ends', async (t) => {
+test('an expired session → 401 at once, and its stream ends', async (t) => {
   const { member, cookie } = await addPerson(app, 'manager');
   stopTimers(t);
   const { ended } = await listen(t, cookie);
@@ -106,17 +106,17 @@ test('a session that expires gets 401 at once, and its stream ends', async (t) =
   await ended;
 });
 
-test('who is deactivated, deleted, or loses the scope gets 403 at once, and the stream ends without a heartbeat', async (t) => {
+test('a deactivated, deleted or demoted member → 403 at once, and the stream ends without a heartbeat', async (t) => {
   stopTimers(t);
-  const ways = [
+  const removals = [
     (url: string) => key('POST', `${url}/deactivate`),
     (url: string) => key('DELETE', url),
     (url: string) => key('PATCH', url, { role: 'viewer' }),
   ];
-  for (const way of ways) {
+  for (const remove of removals) {
     const { member, cookie } = await addPerson(app, 'manager');
     const { ended } = await listen(t, cookie);
-    assert.ok((await way(`${users}/${member.number}`)).status < 300);
+    assert.ok((await remove(`${users}/${member.number}`)).status < 300);
     const again = await app.app.inject({ url: '/api/v1/events', headers: { cookie } });
     assert.equal(again.statusCode, 403);
     await ended;

@@ -1,5 +1,5 @@
-// What the documents are tried on: the program with an offer for the market, the same program where
-// everything must be HTTPS, one whose database has no tables, and one that has no database.
+// The programs that the documents are tested with: one with an offer for the market, the same with
+// HTTPS required, one whose database has no tables, and one without a database.
 import { basename, dirname } from 'node:path/posix';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/app.ts';
@@ -22,14 +22,14 @@ import {
   readDocuments,
 } from './documents.ts';
 
-export interface Setting extends TestApp {
+export interface TestEnvironment extends TestApp {
   httpsOnly: FastifyInstance;
   /** Every query fails here. */
   broken: FastifyInstance;
   unreachable: FastifyInstance;
   /** Puts all leads in the trash, so that none is a duplicate of an earlier one. */
   clearLeads: () => Promise<void>;
-  /** The number, or the name, of a new record, made by posting the worked example to the address of the list. */
+  /** Creates a record by the worked example of the list; returns its number or name. */
   aRecord: (list: string, tenant?: TestTenant) => Promise<number | string>;
   /** Puts a record in the trash. */
   remove: (url: string) => Promise<void>;
@@ -37,14 +37,14 @@ export interface Setting extends TestApp {
 
 const actor = { type: 'command', id: null } as const;
 
-export async function openSetting(): Promise<Setting> {
-  // Webhooks are tested where nobody listens: what comes of it is told at once.
+export async function openTestEnvironment(): Promise<TestEnvironment> {
+  // Test messages of webhooks fail at once, since nothing listens at their address.
   const test = await buildTestApp({ config: { outboundAllow: parseAllowList(nobody) } });
   const { database, services, workspace } = test;
   const market = { workspaceId: workspace.id, actor, category: 'Auto Insurance' };
   await createOffer(services.write, market);
   await createBuyer(services.write, { ...market, name: 'First buyer', price: '45.00' });
-  // Into this one the worked example merges another.
+  // The target of the worked example of a merge.
   await createTag(services.write, { workspaceId: workspace.id, actor }, { name: 'vip-client' });
 
   const empty = await createTestDatabase({ empty: true });
@@ -69,21 +69,21 @@ export async function openSetting(): Promise<Setting> {
       const { described, url } = creationAt(list, documents.leadhub);
       const json = described.requestBody?.content['application/json'];
       const sent = fitBody(json ? examplesOf(json)[0] : {}, tenant, list) as object;
-      const answer = await test.app.inject({
+      const response = await test.app.inject({
         method: 'POST',
         url,
         headers: { authorization: `Bearer ${tenant.keys.leadhub}` },
         payload: sent,
       });
-      // A tag of a lead is named: what is answered is the lead.
-      if (answer.statusCode === 200 && 'tag' in sent) return String(sent.tag);
-      if (answer.statusCode !== 201) throw new Error(`POST ${list} answered ${answer.body}`);
-      return answer.json().data.id;
+      // The response is the lead, not its tag.
+      if (response.statusCode === 200 && 'tag' in sent) return String(sent.tag);
+      if (response.statusCode !== 201) throw new Error(`POST ${list} → ${response.body}`);
+      return response.json().data.id;
     },
     async remove(url) {
       const headers = { authorization: `Bearer ${test.keys.leadhub}` };
-      const answer = await test.app.inject({ method: 'DELETE', url, headers });
-      if (answer.statusCode !== 204) throw new Error(`DELETE ${url} answered ${answer.body}`);
+      const response = await test.app.inject({ method: 'DELETE', url, headers });
+      if (response.statusCode !== 204) throw new Error(`DELETE ${url} → ${response.body}`);
     },
     async close() {
       await Promise.all(others.map(({ close }) => close()));
@@ -95,7 +95,7 @@ export async function openSetting(): Promise<Setting> {
 
 const nobody = '127.0.0.1';
 
-/** The log of a webhook holds what was sent: here, its last event. */
+/** Adds an attempt for the latest lead event to the log of a webhook. */
 async function aMessage(
   { pool }: TestApp['database'],
   list: string,
@@ -116,14 +116,15 @@ async function aMessage(
   return rows[0].seq;
 }
 
-/** What makes a record of a list; where there are several kinds of it, each is made one part below. */
+/** The operation that creates a record of a list; lists with several kinds have one path below for
+ * each. */
 function creationAt(list: string, document: Document): { described: Described; url: string } {
   const creations = operationsOf('leadhub', document).filter(({ method }) => method === 'POST');
   const isAt = (path: string) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(list);
   const found =
     creations.find(({ path }) => isAt(path)) ??
     creations.find(({ path, described }) => isAt(dirname(path)) && 201 in described.responses);
-  if (found === undefined) throw new Error(`Nothing is made at ${list}.`);
+  if (found === undefined) throw new Error(`No operation creates a record at ${list}.`);
   const { path, described } = found;
   return { described, url: isAt(path) ? list : `${list}/${basename(path)}` };
 }
@@ -139,8 +140,8 @@ async function openProgram(connection: Connection, config: { requireHttps?: bool
   return { app: server, close };
 }
 
-/** A worked example names a seller and users of its own; here it is those that there are. What a workspace
- *  has under a name only once gets a name of its own each time. */
+/** Adapts a worked example to the workspace: its seller and users, and a new name where names are
+ * unique. */
 export function fitBody(
   body: unknown,
   tenant: Pick<TestApp, 'workspace' | 'owner'>,
@@ -168,38 +169,38 @@ let named = 0;
 const isUser = (body: object) => 'email' in body && 'role' in body;
 const isLead = (body: object) => 'email' in body || 'phone' in body;
 
-/** The address of an operation, with a record made for each parameter of its path. */
-export async function urlOf(operation: Operation, setting: Setting): Promise<string> {
+/** The URL of an operation, with a new record for each parameter of its path. */
+export async function urlOf(operation: Operation, environment: TestEnvironment): Promise<string> {
   let url = '';
   for (const part of operation.path.split('/').slice(1)) {
-    url += part.startsWith('{') ? `/${await setting.aRecord(url)}` : `/${part}`;
+    url += part.startsWith('{') ? `/${await environment.aRecord(url)}` : `/${part}`;
   }
-  if (url.endsWith('/restore')) await setting.remove(url.slice(0, -'/restore'.length));
-  return url + requiredQuery(operation, setting);
+  if (url.endsWith('/restore')) await environment.remove(url.slice(0, -'/restore'.length));
+  return url + requiredQuery(operation, environment);
 }
 
-/** The same of records that are not there, for what is refused before any is looked for. */
-export const urlOfNone = (operation: Operation, setting: Setting): string =>
-  operation.path.replaceAll(/\{\w+\}/g, '999999999') + requiredQuery(operation, setting);
+/** The URL of an operation with unknown ids. */
+export const urlOfMissing = (operation: Operation, environment: TestEnvironment): string =>
+  operation.path.replaceAll(/\{\w+\}/g, '999999999') + requiredQuery(operation, environment);
 
-function requiredQuery(operation: Operation, setting: Setting): string {
+function requiredQuery(operation: Operation, environment: TestEnvironment): string {
   const query = new URLSearchParams();
-  for (const { name, in: place, required } of operation.described.parameters ?? []) {
-    if (place === 'query' && required === true) query.set(name, goodValue(name, setting));
+  for (const { name, in: location, required } of operation.described.parameters ?? []) {
+    if (location === 'query' && required === true) query.set(name, goodValue(name, environment));
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-function goodValue(parameter: string, { workspace }: Setting): string {
+function goodValue(parameter: string, { workspace }: TestEnvironment): string {
   if (parameter === 'tenant') return workspace.slug;
-  throw new Error(`What is a good ${parameter}? Say so in setting.ts.`);
+  throw new Error(`Add a valid value of ${parameter} to environment.ts.`);
 }
 
 export const isKeyless = ({ described }: Operation): boolean => described.security?.length === 0;
 
 /** Server-sent events. */
-export const isEndless = ({ described }: Operation): boolean =>
+export const isStream = ({ described }: Operation): boolean =>
   described.responses[200]?.content?.['text/event-stream'] !== undefined;
 
 export const hasScopes = (contract: Contract): boolean =>

@@ -1,4 +1,4 @@
-// A database that is missing: no command puts an empty one in its place.
+// A missing database: no command replaces it by an empty one.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +22,8 @@ test('data/postgres removed from a folder → each command and the start refuse'
   await first.ended;
 
   const cluster = join(data.folder, 'postgres');
-  const kept = join(data.folder, '..', 'kept');
-  renameSync(cluster, kept);
+  const moved = join(data.folder, '..', 'kept');
+  renameSync(cluster, moved);
   const before = readdirSync(data.folder);
   const refused =
     /database of the data folder .* is gone: .*Restore .*docs\/guides\/backup\.md.*start over/;
@@ -39,7 +39,7 @@ test('data/postgres removed from a folder → each command and the start refuse'
 
   mkdirSync(cluster);
   assert.match((await runProgram({ env })).errors, refused, 'an empty folder is no database');
-  renameSync(kept, cluster);
+  renameSync(moved, cluster);
   const again = await startProgram({ env });
   await data.use(async ({ pool }) => {
     const { rows } = await pool.query('select count(*)::integer as count from leads');
@@ -49,7 +49,7 @@ test('data/postgres removed from a folder → each command and the start refuse'
   await again.ended;
 });
 
-test('a command before the first start → says what to do and makes nothing', async () => {
+test('a command before the first start → explains what to do and creates nothing', async () => {
   const missing = join(temporaryFolder(), 'missing');
   const env = { INLET_DATA: missing };
   const { errors } = await runProgram({ env, command: list });
@@ -81,7 +81,7 @@ test('DATABASE_URL with an empty database → every command but migrate refuses 
   assert.equal((await runProgram({ env, command: list })).code, 0);
 });
 
-test('DATABASE_URL with a database of an older version → a command refuses it, migrate mends it', async () => {
+test('DATABASE_URL with a database of an older version → a command refuses it, migrate updates it', async () => {
   const older = await createTestDatabase();
   after(() => older.drop());
   await older.pool.query('delete from schema_migrations where number = 0');

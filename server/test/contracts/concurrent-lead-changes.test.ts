@@ -1,4 +1,4 @@
-// Changes of leads and of the catalog that other requests and processes make meanwhile.
+// Concurrent changes of leads and of the catalog by other requests and processes.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -11,7 +11,7 @@ const native = caller(app, app.keys.leadhub);
 const leads = '/api/v1/leads';
 const create = async (lead: object) => (await native('POST', leads, lead)).body.data;
 
-test('changes made at once each stay', async () => {
+test('concurrent changes of different fields are all stored', async () => {
   const { id } = await create({ name: 'Ann Lee' });
   const bodies = [
     { city: 'Paris' },
@@ -23,13 +23,13 @@ test('changes made at once each stay', async () => {
     { source: 'fair' },
     { starred: true },
   ];
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     bodies.flatMap((body) => [
       native('PATCH', `${leads}/${id}`, body),
       native('POST', leads, { name: 'B', tags: [`new-${JSON.stringify(body).length}`] }),
     ]),
   );
-  assert.deepEqual([...new Set(answers.map(({ status }) => status))].sort(), [200, 201]);
+  assert.deepEqual([...new Set(responses.map(({ status }) => status))].sort(), [200, 201]);
   const { data } = (await native('GET', `${leads}/${id}`)).body;
   const { city, company, status, source, starred } = data;
   assert.deepEqual(
@@ -40,7 +40,7 @@ test('changes made at once each stay', async () => {
   assert.deepEqual(data.tags.toSorted(), ['one', 'two']);
 });
 
-test('what another process adds to the catalog is seen at once', async () => {
+test('a catalog change by another process takes effect at once', async () => {
   const { id } = await create({ name: 'Ann Lee', status: 'new' });
   await database.kysely.transaction().execute(async (db) => {
     await db

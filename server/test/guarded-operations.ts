@@ -1,5 +1,5 @@
-// What the access matrix is made of: the operations of the two full APIs as their documents tell
-// them, so that a new route is in it by itself, and what the tables hold before and after.
+// The operations of the two full APIs, read from their documents so that the access matrix covers a
+// new route at once, and a digest of the tables for comparison before and after.
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../src/platform/database/pool.ts';
 import {
@@ -9,7 +9,7 @@ import {
   operationsOf,
   readDocuments,
 } from './openapi/documents.ts';
-import { fitBody, type Setting } from './openapi/setting.ts';
+import { fitBody, type TestEnvironment } from './openapi/environment.ts';
 
 export interface Guarded extends Operation {
   scope: string;
@@ -17,7 +17,7 @@ export interface Guarded extends Operation {
 
 export const fullApis = ['leadhub', 'crmleadpro'] as const;
 
-/** Every operation of a full API that somebody has to be let into. */
+/** Every operation of a full API that needs authentication. */
 export async function readGuarded(app: FastifyInstance): Promise<Guarded[]> {
   const documents = await readDocuments(app);
   return fullApis
@@ -29,21 +29,21 @@ export async function readGuarded(app: FastifyInstance): Promise<Guarded[]> {
 export const nameOf = ({ contract, method, path }: Operation): string =>
   `${contract} ${method} ${path}`;
 
-/** Whether its answer goes on for as long as somebody listens. */
+/** Whether its response is an endless event stream. */
 export const isStream = ({ described }: Operation): boolean =>
   described.responses[200]?.content?.['text/event-stream'] !== undefined;
 
 /** The worked example of the body, fitted to the workspace. */
 export function bodyOf(
   { described, path }: Operation,
-  tenant: Pick<Setting, 'workspace' | 'owner'>,
+  tenant: Pick<TestEnvironment, 'workspace' | 'owner'>,
 ): Record<string, unknown> | undefined {
   const json = described.requestBody?.content['application/json'];
   if (json === undefined) return undefined;
   return fitBody(examplesOf(json)[0], tenant, path) as Record<string, unknown>;
 }
 
-/** All that a workspace has, in all tables, as one text; but what counts requests. */
+/** A digest of all rows of a workspace, except those that count or store requests. */
 export async function contentOf({ pool }: Database, workspaceId: string): Promise<string> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.columns
@@ -59,7 +59,7 @@ export async function contentOf({ pool }: Database, workspaceId: string): Promis
   return JSON.stringify(rows);
 }
 
-/** A field of a body that names another record, or several. */
+/** A field of a body that refers to another record, or to several. */
 export interface Reference {
   field: string;
   isList: boolean;
@@ -67,7 +67,7 @@ export interface Reference {
 
 type Schema = Record<string, unknown>;
 
-/** By their schema: ids are what may be a number or a text. */
+/** Recognizes ids by their schema: an integer or a string. */
 export function referencesOf(document: Document, { described }: Operation): Reference[] {
   const json = described.requestBody?.content['application/json'];
   const schema = json && resolved(document, json.schema);

@@ -1,9 +1,8 @@
-// What the HTTP client of webhooks does by itself: the same signed bodies, with no database, no
-// order and no log.
+// The HTTP client of webhooks alone: posts the same signed bodies, without database, order or log.
 import { signedHeaders } from '../../server/src/domain/webhooks/delivery/message.ts';
 import { parseAllowList } from '../../server/src/platform/outbound/allow-list.ts';
 import { createOutbound } from '../../server/src/platform/outbound/outbound.ts';
-import { answerAsks } from '../processes/answer-asks.ts';
+import { handleRequests } from '../processes/handle-requests.ts';
 
 export interface PostPlan {
   port: number;
@@ -12,22 +11,22 @@ export interface PostPlan {
   posts: number;
 }
 
-export interface Posted {
+export interface PostResult {
   perSecond: number;
-  /** Of this process, for each. */
+  /** Of this process, per post. */
   cpuUs: number;
 }
 
-const atOnceEach = 8;
+const concurrencyEach = 8;
 
-answerAsks(async ({ port, endpoints, body: text, posts }: PostPlan): Promise<Posted> => {
+handleRequests(async ({ port, endpoints, body: text, posts }: PostPlan): Promise<PostResult> => {
   const body = Buffer.from(text);
   const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
   const keys = [Buffer.alloc(32, 7)];
   const headers = { 'content-type': 'application/json', 'user-agent': 'Inlet' };
   let sent = 0;
-  const loops = Array.from({ length: endpoints * atOnceEach }, async (_, index) => {
-    const url = new URL(`http://127.0.0.1:${port}/plain/${index % endpoints}`);
+  const loops = Array.from({ length: endpoints * concurrencyEach }, async (_, index) => {
+    const url = new URL(`http://127.0.0.1:${port}/direct/${index % endpoints}`);
     while (sent < posts) {
       sent += 1;
       const signed = signedHeaders(keys, { id: `msg_${sent}`, at: new Date(), body });
@@ -35,14 +34,14 @@ answerAsks(async ({ port, endpoints, body: text, posts }: PostPlan): Promise<Pos
         ...{ url, body, withinMs: 15_000 },
         headers: { ...headers, ...signed },
       });
-      if (status !== 200) throw new Error(`The receiver answered ${status}.`);
+      if (status !== 200) throw new Error(`The receiver responded with ${status}.`);
     }
   });
-  const began = performance.now();
+  const startedAt = performance.now();
   const before = process.cpuUsage();
   await Promise.all(loops);
   const { user, system } = process.cpuUsage(before);
-  const perSecond = posts / ((performance.now() - began) / 1_000);
+  const perSecond = posts / ((performance.now() - startedAt) / 1_000);
   await outbound.close();
   return { perSecond, cpuUs: (user + system) / posts };
 });

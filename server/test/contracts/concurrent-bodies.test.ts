@@ -1,5 +1,5 @@
-// Many bodies at once, and slow ones: what one client sends neither fills the memory of the process
-// nor keeps others from being read.
+// Many concurrent bodies, and slow ones: one client can neither fill the memory of the process nor
+// block the bodies of others.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
@@ -46,14 +46,14 @@ const post = (key: string, body: string) =>
     body,
   });
 
-test('who fills their share of memory with bodies → 503 with Retry-After, others → 201', async () => {
+test('bodies above the memory share of one client → 503 with Retry-After, others → 201', async () => {
   const other = await tenant.addTenant('other');
   const held = fillShare();
   const large = JSON.stringify(lead).padEnd(size);
   const mine = () => post(keys.leadhub, large);
   let refused = await mine();
   const isRefused = async () => {
-    // One of them was refused instead, if a whole body came between.
+    // A whole body in between may have led to the rejection of one of these instead.
     held.push(sendAlmostAll(keys.leadhub));
     refused = await mine();
     return refused.status === 503;
@@ -66,34 +66,34 @@ test('who fills their share of memory with bodies → 503 with Retry-After, othe
   assert.ok(await waitUntil(async () => (await mine()).status === 201, within));
 });
 
-test('a body that does not arrive in time → 408, and its room is free again', async () => {
+test('a body that does not arrive in time → 408, and its memory is released', async () => {
   const { server } = app;
   const { requestTimeout, headersTimeout } = server;
-  // Node looks for none that is late by less than the headers may be.
+  // Node checks for late requests only after headersTimeout.
   Object.assign(server, { requestTimeout: 500, headersTimeout: 500 });
   try {
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       fillShare().map(async (socket) => (await socket.toArray()).join('')),
     );
-    for (const answer of answers) assert.match(answer, /^HTTP\/1\.1 408 /);
+    for (const response of responses) assert.match(response, /^HTTP\/1\.1 408 /);
     assert.equal((await post(keys.leadhub, JSON.stringify(lead).padEnd(size))).status, 201);
   } finally {
     Object.assign(server, { requestTimeout, headersTimeout });
   }
 });
 
-test('a key whose window is used up → 429 without its body being read', async () => {
+test('a key above its limit → 429 before its body is read', async () => {
   const { addKey } = tenant;
   const limit = { quota: 2, seconds: 3_600 };
   const key = await addKey({ contract: 'snapcrm', limit });
   const call = caller(tenant, key);
   for (let sent = 0; sent < 2; sent += 1) await call('POST', path, '{}');
   assertError('snapcrm', 429, await call('POST', path, '{}'));
-  // It is no JSON, which nobody finds out.
-  const answer = await call('POST', path, '{'.repeat(100));
-  assertError('snapcrm', 429, answer);
-  assert.equal(answer.headers['x-ratelimit-remaining'], '0');
-  assert.match(String(answer.headers['retry-after']), /^\d+$/);
+  // The invalid JSON goes unnoticed, since the server does not read it.
+  const response = await call('POST', path, '{'.repeat(100));
+  assertError('snapcrm', 429, response);
+  assert.equal(response.headers['x-ratelimit-remaining'], '0');
+  assert.match(String(response.headers['retry-after']), /^\d+$/);
 
   const { id, workspaceId } = await findKey(database.kysely, key, undefined);
   const deps = { database, clock: systemClock, listeners };
@@ -102,15 +102,15 @@ test('a key whose window is used up → 429 without its body being read', async 
   assertError('snapcrm', 400, await call('POST', path, '{'.repeat(100)));
 });
 
-test('a refusal that does not wait for a large body ends the connection', async () => {
+test('a rejection before a large body was read closes the connection', async () => {
   const refused = async (size: number) => {
     const socket = connect(port, '127.0.0.1');
     socket.write(
       `POST ${path} HTTP/1.1\r\nHost: inlet\r\nContent-Type: application/json\r\nContent-Length: ${size}\r\n\r\n{`,
     );
-    const [answer] = await once(socket, 'data');
+    const [response] = await once(socket, 'data');
     socket.destroy();
-    return String(answer);
+    return String(response);
   };
   assert.match(await refused(1_000_000), /^HTTP\/1\.1 401 .*\r\nconnection: close\r\n/is);
   assert.match(await refused(1_000), /^HTTP\/1\.1 401 .*\r\nconnection: keep-alive\r\n/is);

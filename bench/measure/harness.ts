@@ -1,4 +1,4 @@
-// All that a measurement needs: the program under test, the generator, the references.
+// Starts the program under test, the load generator and the references.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadPlan, LoadResult } from '../load/drive.ts';
@@ -12,26 +12,26 @@ import { openWorld, type World } from '../world.ts';
 
 export const resultsFolder = join(import.meta.dirname, '../results');
 
-export interface Stage {
+export interface Harness {
   settings: Settings;
-  /** Gone when the stage is closed. */
+  /** Removed when the harness closes. */
   folder: string;
   inlet: Inlet;
   world: World;
   generator: Worker<LoadPlan, LoadResult>;
   echo: Echo & { pid: number };
   oneRow: Worker<OneRowPlan, OneRowResult>;
-  /** Its version, where the machine has it. */
+  /** Its version, or null where the machine has none. */
   pgbench: string | null;
   close: () => Promise<void>;
 }
 
-export async function openStage(settings: Settings, profileFolder?: string): Promise<Stage> {
-  // On the disk that Inlet's own data would be on: the temporary folder may be in memory, where
-  // every commit is fast and none is durable.
+export async function openHarness(settings: Settings, profileFolder?: string): Promise<Harness> {
+  // On a real disk: the temporary folder may be in memory, where every commit is fast and none is
+  // durable.
   mkdirSync(resultsFolder, { recursive: true });
   const folder = mkdtempSync(join(resultsFolder, 'data-'));
-  // As root, PostgreSQL's own user has to pass through.
+  // When run as root, PostgreSQL's own user must be able to traverse the folder.
   chmodSync(folder, 0o711);
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -54,7 +54,7 @@ export async function openStage(settings: Settings, profileFolder?: string): Pro
     closers.push(echoWorker.stop);
     const oneRow = startWorker<OneRowPlan, OneRowResult>('references/one-row.ts');
     closers.push(oneRow.stop);
-    const echo = { ...(await echoWorker.ask({})), pid: echoWorker.pid };
+    const echo = { ...(await echoWorker.call({})), pid: echoWorker.pid };
     const pgbench = findPgbench();
     return { settings, folder, inlet, world, generator, echo, oneRow, pgbench, close };
   } catch (error) {

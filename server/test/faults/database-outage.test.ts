@@ -1,5 +1,5 @@
-// The database goes away and comes back: 503 in each contract's shape meanwhile, promptly, and then
-// on without a restart.
+// An outage of the database: a prompt 503 in the shape of each contract, and recovery without a
+// restart.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import {
@@ -11,9 +11,9 @@ import { silentLog } from '../../src/platform/log.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { urlOf } from '../database.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { answeredWith, assertKept } from './kept-leads.ts';
 import { type Sent, startLoad } from './load.ts';
 import { type Program, startProgram } from './program.ts';
+import { assertStored, withStatus } from './stored-leads.ts';
 import { createTenant, type Tenant } from './tenant.ts';
 
 const folder = temporaryFolder();
@@ -36,15 +36,15 @@ after(async () => {
   await postgres.stop();
 });
 
-interface Answer {
+interface TimedResponse {
   status: number;
   body: Record<string, unknown>;
   headers: Headers;
   ms: number;
 }
 
-async function ask(path: string, key?: string, body?: object): Promise<Answer> {
-  const begun = performance.now();
+async function send(path: string, key?: string, body?: object): Promise<TimedResponse> {
+  const startedAt = performance.now();
   const response = await fetch(`${program.url}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
@@ -54,43 +54,43 @@ async function ask(path: string, key?: string, body?: object): Promise<Answer> {
     ...(body !== undefined && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(20_000),
   });
-  const answer = (await response.json()) as Record<string, unknown>;
-  const ms = performance.now() - begun;
-  return { status: response.status, body: answer, headers: response.headers, ms };
+  const json = (await response.json()) as Record<string, unknown>;
+  const ms = performance.now() - startedAt;
+  return { status: response.status, body: json, headers: response.headers, ms };
 }
 
 const name = { firstName: 'Ann', lastName: 'Lee', phone: '1', state: 'TX' };
 const day = { name: 'Ann Lee', email: 'ann@acme.example', phone: '1', event_date: '2026-08-15' };
 
-/** One request in each contract, and what says 503 there. */
-function everywhere(): [
+/** One request for each contract, and the fields that identify its 503. */
+function requestsByContract(): [
   string,
-  () => Promise<Answer>,
+  () => Promise<TimedResponse>,
   (body: Record<string, unknown>) => unknown,
 ][] {
   const { keys, sellerCode: seller, slug } = tenant;
   const leads = '/api/v1/leads';
   const native = (body: Record<string, unknown>) => [body.status, body.code];
   return [
-    ['remixcrm', () => ask(leads, keys.remixcrm, day), (body) => Object.keys(body)],
-    ['snapcrm', () => ask(leads, keys.snapcrm, name), (body) => body.error],
-    ['leadhub', () => ask(leads, keys.leadhub, { first_name: 'Ann' }), native],
-    ['leadhub list', () => ask(leads, keys.leadhub), native],
-    ['crmleadpro', () => ask(leads, keys.crmleadpro, { name: 'Ann' }), native],
+    ['remixcrm', () => send(leads, keys.remixcrm, day), (body) => Object.keys(body)],
+    ['snapcrm', () => send(leads, keys.snapcrm, name), (body) => body.error],
+    ['leadhub', () => send(leads, keys.leadhub, { first_name: 'Ann' }), native],
+    ['leadhub list', () => send(leads, keys.leadhub), native],
+    ['crmleadpro', () => send(leads, keys.crmleadpro, { name: 'Ann' }), native],
     [
       'inbound',
-      () => ask(`/api/inbound/leads?tenant=${slug}`, keys.leadhub, { email: day.email }),
+      () => send(`/api/inbound/leads?tenant=${slug}`, keys.leadhub, { email: day.email }),
       native,
     ],
     [
       'leadmarket',
-      () => ask('/api/leads', keys.leadmarket, { ...name, seller, category: 'Solar' }),
+      () => send('/api/leads', keys.leadmarket, { ...name, seller, category: 'Solar' }),
       (body) => [body.success, body.error],
     ],
   ];
 }
 
-const said: Record<string, unknown> = {
+const expectedErrors: Record<string, unknown> = {
   remixcrm: ['error'],
   snapcrm: 'Service Unavailable',
   leadhub: ['error', 'SERVICE_UNAVAILABLE'],
@@ -103,10 +103,10 @@ const said: Record<string, unknown> = {
 async function assertUnavailable(withinMs = 3_000): Promise<void> {
   const probes = assertProbes();
   await Promise.all(
-    everywhere().map(async ([contract, send, words]) => {
-      const { status, body, headers, ms } = await send();
+    requestsByContract().map(async ([contract, request, errorOf]) => {
+      const { status, body, headers, ms } = await request();
       assert.equal(status, 503, `${contract} ${JSON.stringify(body)}`);
-      assert.deepEqual(words(body), said[contract]);
+      assert.deepEqual(errorOf(body), expectedErrors[contract]);
       assert.match(headers.get('retry-after') ?? '', /^[1-9]\d*$/);
       assert.ok(ms < withinMs, `${contract} took ${ms} ms`);
     }),
@@ -114,29 +114,29 @@ async function assertUnavailable(withinMs = 3_000): Promise<void> {
   await probes;
 }
 
-/** The program says at once that it lives and cannot work, however long requests have to wait. */
+/** The probes respond at once, live but not ready, however long requests wait. */
 async function assertProbes(): Promise<void> {
-  const ready = await ask('/readyz');
+  const ready = await send('/readyz');
   assert.equal(ready.status, 503);
   assert.ok(ready.ms < 3_000);
   assert.match(ready.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
-  assert.equal((await ask('/livez')).status, 200);
-  assert.equal((await ask('/api/v1/health')).status, 200);
+  assert.equal((await send('/livez')).status, 200);
+  assert.equal((await send('/api/v1/health')).status, 200);
 }
 
 async function assertWorks(): Promise<void> {
-  const isReady = async () => (await ask('/readyz')).status === 200;
+  const isReady = async () => (await send('/readyz')).status === 200;
   assert.ok(await waitUntil(isReady, { withinMs: 10_000, everyMs: 50 }), 'ready again');
-  for (const [contract, send] of everywhere()) {
-    const { status, body } = await send();
+  for (const [contract, request] of requestsByContract()) {
+    const { status, body } = await request();
     assert.ok([200, 201, 409].includes(status), `${contract} ${status} ${JSON.stringify(body)}`);
   }
 }
 
-const created = (sent: readonly Sent[]) => answeredWith(sent, 201).length;
+const created = (sent: readonly Sent[]) => withStatus(sent, 201).length;
 
-describe('a database that goes away', () => {
-  test('stopped under load and started again', async (t) => {
+describe('a database outage', () => {
+  test('a database stopped under load and started again → 503, then recovery', async (t) => {
     const { pid } = program;
     const during = startLoad(() => program.url, tenant.keys.leadhub);
     t.after(() => during.stop());
@@ -150,15 +150,15 @@ describe('a database that goes away', () => {
     const sent = await during.stop();
     for (const { status, body, ms } of sent) {
       assert.ok(status === 201 || status === 503, `${status} ${JSON.stringify(body)}`);
-      assert.ok(ms < 3_000, `an answer took ${ms} ms`);
+      assert.ok(ms < 3_000, `a response took ${ms} ms`);
     }
     const database = openDatabase(postgres.connection, { poolSize: 1 });
-    await assertKept(database, sent);
+    await assertStored(database, sent);
     await database.close();
     assert.equal(program.pid, pid);
   });
 
-  test('that hangs instead: answered in time all the same', async () => {
+  test('a hanging database → 503 in time, then recovery', async () => {
     const pids = await postgresProcesses();
     for (const pid of pids) signal(pid, 'SIGSTOP');
     try {
@@ -170,7 +170,7 @@ describe('a database that goes away', () => {
   });
 });
 
-/** A child that has ended since it was listed, as those that clean up do, needs no telling. */
+/** Ignores a child process that has exited since it was listed. */
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);

@@ -1,4 +1,4 @@
-// Changes of many records: in pieces, so that whoever writes to the workspace meanwhile gets in.
+// Changes of many records run in batches, so that other writers of the workspace get their turn.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { catalogReferences } from '../../src/domain/catalog-references.ts';
@@ -20,7 +20,7 @@ const count = 4 * pieceSize;
 
 before(() => addManyLeads(app.database, workspaceId, count));
 
-/** All leads get this status, as if they had always had it. */
+/** Sets the status of all leads, without events. */
 async function putAllInto(status: string): Promise<void> {
   await pool.query(
     `update leads set status_id = s.id from statuses s
@@ -58,15 +58,15 @@ async function assertCounted(): Promise<void> {
 const totalOf = async (query: string) =>
   (await native('GET', `${leads}?per_page=1&${query}`)).body.meta.total;
 
-test('DELETE /statuses with move_to moves each lead once, a few in each transaction', async () => {
+test('DELETE /statuses with move_to moves each lead once, in several transactions', async () => {
   await putAllInto('contacted');
   const trashed = (await native('GET', `${leads}?status=contacted`)).body.data[0];
   await native('DELETE', `${leads}/${trashed.id}`);
   let isDeleted = false;
   const deleted = native('DELETE', '/api/v1/statuses/contacted?move_to=qualified').then(
-    (answer) => {
+    (response) => {
       isDeleted = true;
-      return answer;
+      return response;
     },
   );
   const posted = await native('POST', leads, { first_name: 'Jo', status: 'quoted' });
@@ -100,7 +100,7 @@ test('POST /tags/{id}/merge and DELETE /tags/{id} change all leads, and the coun
   await assertCounted();
 });
 
-test('DELETE /pipelines with move_to moves leads and deals, each to the stage like its own', async () => {
+test('DELETE /pipelines with move_to moves leads and deals, each to the most similar stage', async () => {
   const stages = ['new', 'demo_scheduled', 'won', 'lost'].map((key) => ({ name: key, key }));
   await native('POST', '/api/v1/pipelines', { name: 'Next', stages });
   await pool.query(
@@ -124,7 +124,7 @@ test('DELETE /pipelines with move_to moves leads and deals, each to the stage li
   await assertCounted();
 });
 
-test('DELETE /forms takes the answers of the form with it, a few in each transaction', async () => {
+test('DELETE /forms deletes the submissions of the form, in several transactions', async () => {
   const form = await formMaker(native)();
   await pool.query(
     `insert into form_submissions (workspace_id, id, form_id, form_version, lead_id, lead_number,
@@ -139,34 +139,34 @@ test('DELETE /forms takes the answers of the form with it, a few in each transac
   assert.equal(await totalOf(''), count + 1);
 });
 
-test('two statuses that are each deleted into the other → one of them is left', async () => {
+test('two statuses deleted into each other at once → one of them remains', async () => {
   await putAllInto('won');
   const into = (from: string, to: string) =>
     native('DELETE', `/api/v1/statuses/${from}?move_to=${to}`);
-  const answers = await Promise.all([into('won', 'lost'), into('lost', 'won')]);
-  const deleted = answers.filter(({ status }) => status === 204);
+  const responses = await Promise.all([into('won', 'lost'), into('lost', 'won')]);
+  const deleted = responses.filter(({ status }) => status === 204);
   assert.ok(deleted.length <= 1);
-  for (const { status } of answers) assert.ok([204, 409, 422].includes(status), String(status));
+  for (const { status } of responses) assert.ok([204, 409, 422].includes(status), String(status));
   await assertCounted();
 });
 
-test('a deletion that breaks off leaves whole pieces behind, and goes on when repeated', async () => {
+test('an interrupted deletion leaves whole batches, and a repeat completes it', async () => {
   await putAllInto('quoted');
   let pieces = 0;
   const references = catalogReferences.map((kind) => ({
     ...kind,
-    reassign: async (...given: Parameters<typeof kind.reassign>) => {
+    reassign: async (...args: Parameters<typeof kind.reassign>) => {
       pieces += 1;
-      if (pieces === 3) throw new Error('It breaks off.');
-      return kind.reassign(...given);
+      if (pieces === 3) throw new Error('Interrupted.');
+      return kind.reassign(...args);
     },
   }));
-  const asked = { workspaceId, actor: { type: 'command', id: null } } as const;
+  const context = { workspaceId, actor: { type: 'command', id: null } } as const;
   const remove = (deps = app.services.write) =>
-    deleteStatus(deps, asked, { key: 'quoted' }, { key: 'new' });
-  await assert.rejects(remove({ ...app.services.write, references }), /breaks off/);
-  const left = await totalOf('status=quoted');
-  assert.ok(left > 0 && (await totalOf('status=new')) >= 2 * pieceSize);
+    deleteStatus(deps, context, { key: 'quoted' }, { key: 'new' });
+  await assert.rejects(remove({ ...app.services.write, references }), /Interrupted/);
+  const remaining = await totalOf('status=quoted');
+  assert.ok(remaining > 0 && (await totalOf('status=new')) >= 2 * pieceSize);
   await assertCounted();
   await remove();
   assert.equal(await totalOf('status=new'), await totalOf(''));

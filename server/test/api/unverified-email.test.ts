@@ -1,5 +1,5 @@
-// An address that nobody proved: whoever made an account with it gains nothing by it, and whoever
-// runs the installation decides whose it is.
+// An unverified e-mail: an account with it gains no access, and the operator of the installation
+// decides whose it is.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { inviteMember } from '../../src/domain/members/invite-member.ts';
@@ -50,7 +50,7 @@ async function inviteByKey(email: string, call = key): Promise<string> {
   return new URL(body.data.invite_url).pathname;
 }
 
-/** An admin invites an address that is not theirs, and takes the link. */
+/** An admin invites an e-mail that is not theirs, and uses the link. */
 async function takeAddress(email: string) {
   const joined = await post(await inviteByKey(email), { name: 'Eve', password: attackers });
   assert.equal(joined.statusCode, 201);
@@ -65,16 +65,16 @@ async function createFor(email: string, slug: string): Promise<string> {
   return `/invite/${invitation}`;
 }
 
-test('a workspace made for an address that somebody took is not theirs', async () => {
+test('a workspace created for an e-mail gives no access to an unverified account with it', async () => {
   const email = newEmail();
   const eve = await takeAddress(email);
   await createFor(email, 'not-eves');
   assert.deepEqual(await workspacesOf(eve), ['acme']);
-  const there = await eve('GET', `${users}/me`, undefined, { 'x-workspace': 'not-eves' });
-  assert.equal(there.status, 403);
+  const response = await eve('GET', `${users}/me`, undefined, { 'x-workspace': 'not-eves' });
+  assert.equal(response.status, 403);
 });
 
-test('the holder of the operator’s link closes that account and makes their own', async () => {
+test('the operator’s link closes the unverified account and creates a new one', async () => {
   const email = newEmail();
   const eve = await takeAddress(email);
   const link = await createFor(email, 'claimed');
@@ -94,26 +94,26 @@ test('the holder of the operator’s link closes that account and makes their ow
   assert.equal((await signIn(email, attackers)).statusCode, 401);
   assert.equal((await signIn(email, own)).statusCode, 200);
   const memberOf = async () => (await key('GET', `${users}/${email}`)).body.data;
-  const isLeft = async () => (await memberOf()).status === 'deactivated';
-  assert.ok(!(await isLeft()));
-  // As after a crash right behind the join: what is left to do is done by whoever works next.
+  const hasLeft = async () => (await memberOf()).status === 'deactivated';
+  assert.ok(!(await hasLeft()));
+  // As after a crash right after the join: the next worker completes the deactivation.
   await app.work();
-  assert.ok(await waitUntil(isLeft, { withinMs: 10_000 }));
-  const left = await memberOf();
+  assert.ok(await waitUntil(hasLeft, { withinMs: 10_000 }));
+  const former = await memberOf();
   const { rows } = await app.database.pool.query(
     `select type, actor_type from events where subject_id = $1 order by seq desc limit 1`,
-    [left.uuid],
+    [former.uuid],
   );
   assert.deepEqual(rows, [{ type: 'member.deactivated', actor_type: 'system' }]);
 
-  await key('POST', `${users}/${left.id}/reactivate`);
-  const renewed = await key('POST', `${users}/${left.id}/invite`);
+  await key('POST', `${users}/${former.id}/reactivate`);
+  const renewed = await key('POST', `${users}/${former.id}/invite`);
   const joined = await post(new URL(renewed.body.data.invite_url).pathname, { password: own });
   assert.equal(joined.statusCode, 201);
   assert.deepEqual(await workspacesOf(callAs(joined)), ['acme', 'claimed']);
 });
 
-test('an address is claimed although somebody has the one made of the account’s id', async () => {
+test('an e-mail is claimed even if the replacement address is taken', async () => {
   const email = newEmail();
   await takeAddress(email);
   await app.database.pool.query(
@@ -125,7 +125,7 @@ test('an address is claimed although somebody has the one made of the account’
   assert.equal((await post(link, { name: 'CEO', new_password: own })).statusCode, 201);
 });
 
-test('a sign-in at a link that breaks → 500, and not a wrong password; who has joined is told so', async () => {
+test('a failing sign-in at a link → 500, not a wrong password, and a completed join stays', async () => {
   const email = newEmail();
   const first = await inviteByKey(email);
   const { pool } = app.database;
@@ -140,7 +140,7 @@ test('a sign-in at a link that breaks → 500, and not a wrong password; who has
   assert.equal((await post(second, { password: own })).statusCode, 201);
 });
 
-test('the link of a workspace closes no account, and says whom to ask', async () => {
+test('the link of a workspace closes no account, and refers to the operator', async () => {
   const email = newEmail();
   const eve = await takeAddress(email);
   const other = await app.addTenant('other');
@@ -154,7 +154,7 @@ test('the link of a workspace closes no account, and says whom to ask', async ()
   assert.equal((await signIn(email, own)).statusCode, 401);
 });
 
-test('an account that was proven is closed by no link', async () => {
+test('no link closes a verified account', async () => {
   const { token } = await inviteMember(
     deps,
     { workspaceId: (await app.addTenant('proven')).workspace.id, actor: operator },
@@ -167,7 +167,7 @@ test('an account that was proven is closed by no link', async () => {
   assert.equal((await signIn(app.owner.email, 'long enough 1')).statusCode, 200);
 });
 
-test('whoever signs in at the operator’s link has proven the address', async () => {
+test('sign-in at the operator’s link verifies the e-mail', async () => {
   const email = newEmail();
   const invited = await post(await inviteByKey(email), { name: 'CEO', password: own });
   assert.equal(invited.statusCode, 201);
@@ -183,17 +183,17 @@ test('whoever signs in at the operator’s link has proven the address', async (
   assert.equal(await isProven(), true);
 });
 
-test('two links of one new address used at once make one account, and the other link asks for its password', async () => {
+test('two links of one new e-mail used at once → one account, and the other link asks for its password', async () => {
   const email = newEmail();
   const other = await app.addTenant('race');
   const links = [
     await inviteByKey(email),
     await inviteByKey(email, caller(app, other.keys.leadhub)),
   ];
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     links.map((link, index) => post(link, { name: 'CEO', password: `${own} ${index}` })),
   );
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [201, 422]);
+  assert.deepEqual(responses.map(({ statusCode }) => statusCode).sort(), [201, 422]);
   const { rows } = await app.database.pool.query(
     'select count(*)::integer as joined from members where email = $1 and person_id is not null',
     [email],

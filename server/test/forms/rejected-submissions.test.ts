@@ -1,4 +1,4 @@
-// What keeps an answer from becoming a lead, and what does not.
+// Submissions that create no lead, and limits of forms.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { atOnce } from '../requests.ts';
@@ -9,12 +9,12 @@ const forms = await openForms();
 after(forms.close);
 const { makeForm, send, visitOf, lastLead, counts, call } = forms;
 
-test('spam is answered like anything else, and only counted', async () => {
+test('spam → the normal response, and only a count', async () => {
   const { id, url } = await makeForm({ fields: short });
   const other = await makeForm({ fields: short });
   const email = 'bot@example.com';
   const old = await visitOf(url);
-  const answers = [
+  const responses = [
     await send(url, { email, _website: 'https://spam.example' }),
     await send(url, { email }, { after: 1 }),
     await send(url, { email }, { visit: 'made.up' }),
@@ -23,21 +23,21 @@ test('spam is answered like anything else, and only counted', async () => {
     await send(url, { email, _website: 'x' }, { visit: old, after: 25 * 3_600 }),
   ];
   const right = await send(url, { email: 'person@example.com' });
-  for (const answer of answers) {
-    assert.equal(answer.status, 303);
-    assert.equal(answer.headers.get('location'), right.headers.get('location'));
+  for (const response of responses) {
+    assert.equal(response.status, 303);
+    assert.equal(response.headers.get('location'), right.headers.get('location'));
   }
   assert.deepEqual(await counts(id), { submissions: 1, spam: 6 });
   assert.equal((await lastLead()).email, 'person@example.com');
 });
 
-test('who is quick and leaves something out is told of it', async () => {
+test('a fast submission with a missing field → 422, not spam', async () => {
   const { id, url } = await makeForm({ fields: short });
   assert.equal((await send(url, { email: '' }, { after: 0 })).status, 422);
   assert.deepEqual(await counts(id), { submissions: 0, spam: 0 });
 });
 
-test('who had a form open for more than a day gets it again, with what they typed', async () => {
+test('a page open for more than a day → 422 with the current form and the typed answers', async () => {
   const { id, url } = await makeForm({ fields: short });
   const email = 'slow@example.com';
   const visit = await visitOf(`${url}?utm_source=paper`);
@@ -49,9 +49,9 @@ test('who had a form open for more than a day gets it again, with what they type
   const html = await shown.text();
   assert.match(html, /role="alert">This page was open for more than a day\./);
   assert.match(html, /value="slow@example\.com"/);
-  assert.match(html, /First name/, 'it is the form as it is now');
-  const anew = /name="_visit" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  assert.equal((await send(url, { email }, { visit: anew, after: 0 })).status, 303);
+  assert.match(html, /First name/, 'the current form');
+  const newVisit = /name="_visit" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  assert.equal((await send(url, { email }, { visit: newVisit, after: 0 })).status, 303);
   assert.deepEqual(await counts(id), { submissions: 1, spam: 0 });
   const lead = await lastLead();
   assert.deepEqual([lead.email, lead.custom_fields.utm_source], [email, 'paper']);
@@ -65,14 +65,14 @@ test('who had a form open for more than a day gets it again, with what they type
   assert.match(await json.text(), /"errors":\{"_visit":/);
 });
 
-test('a form is not sent more often than its limit says, by any number of processes', async () => {
+test('a form accepts submissions up to its limit, over all processes', async () => {
   const { id, url } = await makeForm({ fields: short, rate_limit: 10 });
   const other = await openSecondApp(forms.database.connection);
   try {
     const visit = await visitOf(url);
     forms.pass(5);
     const path = new URL(url).pathname;
-    const answers = await atOnce(30, (index) =>
+    const responses = await atOnce(30, (index) =>
       (index % 2 === 0 ? forms.app : other.app).inject({
         method: 'POST',
         url: path,
@@ -80,13 +80,13 @@ test('a form is not sent more often than its limit says, by any number of proces
         payload: new URLSearchParams({ _visit: visit, email: `r${index}@example.com` }).toString(),
       }),
     );
-    const passed = answers.filter(({ statusCode }) => statusCode === 303);
-    const stopped = answers.filter(({ statusCode }) => statusCode === 429);
+    const passed = responses.filter(({ statusCode }) => statusCode === 303);
+    const stopped = responses.filter(({ statusCode }) => statusCode === 429);
     assert.deepEqual([passed.length, stopped.length], [10, 20]);
     for (const { headers, body } of stopped) {
       assert.match(String(headers['retry-after']), /^([1-9]|[1-5]\d|60)$/);
       assert.match(body, /role="alert">This form was sent too often/);
-      assert.match(body, /value="r\d+@example.com"/, 'what was typed is still there');
+      assert.match(body, /value="r\d+@example.com"/, 'the typed answers stay');
     }
     const elsewhere = await forms.app.inject({
       method: 'POST',
@@ -97,28 +97,28 @@ test('a form is not sent more often than its limit says, by any number of proces
     });
     assert.equal(elsewhere.statusCode, 303);
     const { submissions, spam } = await counts(id);
-    // The other process has a clock of its own, which the page is too new for.
+    // By the clock of the other process, the page is too new.
     assert.equal(submissions + spam, 11);
   } finally {
     await other.close();
   }
 });
 
-test('what comes too often is not read when it is large', async () => {
+test('above the limit, large bodies → 429 without being read', async () => {
   const { url } = await makeForm({ fields: short, rate_limit: 1 });
   const post = (body: string) =>
     fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  assert.equal((await post('{')).status, 400, 'it is counted before it is read');
-  // It is no JSON, which nobody finds out.
+  assert.equal((await post('{')).status, 400, 'counted before it is read');
+  // The invalid JSON goes unnoticed, since the server does not read it.
   for (const body of ['{'.repeat(100_000), '{'.repeat(20_000)]) {
     const refused = await post(body);
     assert.equal(refused.status, 429);
     assert.match(String(refused.headers.get('retry-after')), /^([1-9]|[1-5]\d|60)$/);
   }
-  assert.equal((await post('{')).status, 400, 'a short one is read, to be shown again');
+  assert.equal((await post('{')).status, 400, 'a short body is read, to show its answers again');
 });
 
-test('a form that is closed or was never there says so in words', async () => {
+test('a closed form → 410 page, an unknown one → 404 page', async () => {
   const { id, url } = await makeForm({ fields: short });
   const visit = await visitOf(url);
   await call('PATCH', `/api/v1/forms/${id}`, { active: false });
@@ -131,13 +131,13 @@ test('a form that is closed or was never there says so in words', async () => {
   await call('DELETE', `/api/v1/forms/${id}`);
   assert.equal((await fetch(url)).status, 410);
   for (const name of ['0'.repeat(20), 'x', '%00', "'--", 'a'.repeat(400)]) {
-    const answer = await fetch(`${forms.origin}/f/${name}`);
-    assert.equal(answer.status, 404, name);
-    assert.match(await answer.text(), /<h1>There is no form here<\/h1>/);
+    const response = await fetch(`${forms.origin}/f/${name}`);
+    assert.equal(response.status, 404, name);
+    assert.match(await response.text(), /<h1>There is no form here<\/h1>/);
   }
 });
 
-test('a colleague who left does not stop a visitor', async () => {
+test('a form with a deactivated assignee still creates leads', async () => {
   const { url } = await makeForm({ fields: short, assigned_user_id: forms.owner.number });
   const { pool } = forms.database;
   const set = async (time: string) => {
@@ -145,14 +145,14 @@ test('a colleague who left does not stop a visitor', async () => {
     await pool.query('update workspace_counters set catalog_version = catalog_version + 1');
   };
   await set('now()');
-  const answer = await send(url, { email: 'still@example.com' });
+  const response = await send(url, { email: 'still@example.com' });
   await set('null');
-  assert.equal(answer.status, 303);
+  assert.equal(response.status, 303);
   const lead = await lastLead();
   assert.deepEqual([lead.email, lead.assigned_user_id], ['still@example.com', null]);
 });
 
-test('custom fields that the workspace has defined are checked, where they are asked', async () => {
+test('a form validates the defined custom fields that it contains', async () => {
   const define = async (field: object) => {
     const made = await call('POST', '/api/v1/fields', field);
     assert.equal(made.status, 201, made.text);
@@ -178,7 +178,7 @@ test('custom fields that the workspace has defined are checked, where they are a
   for (const one of remove) await one();
 });
 
-test('odd bodies are refused in words', async () => {
+test('malformed bodies → 400, 413, 415 or 422', async () => {
   const { url } = await makeForm({ fields: short });
   const post = (type: string, body: string) =>
     fetch(url, { method: 'POST', headers: { 'content-type': type }, body });

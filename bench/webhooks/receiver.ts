@@ -1,10 +1,14 @@
-// A receiver of webhooks, in a process of its own: takes what it is sent, or, at `/hang`, never
-// answers. It tells how much came, and of each lead when it came first.
+// A receiver of webhooks in a separate process. It responds 200 to each message, or never at `/hang`,
+// and reports the number of messages and the first arrival of each lead.
 import { type AddressInfo, createServer } from 'node:net';
 import { createMessageReader } from '../load/connection.ts';
-import { answerAsks } from '../processes/answer-asks.ts';
+import { handleRequests } from '../processes/handle-requests.ts';
 
-export type ReceiveAsk = { do: 'open' } | { do: 'reset' } | { do: 'count' } | { do: 'arrivals' };
+export type ReceiverCommand =
+  | { do: 'open' }
+  | { do: 'reset' }
+  | { do: 'count' }
+  | { do: 'arrivals' };
 
 export interface Received {
   port: number;
@@ -16,8 +20,8 @@ export interface Received {
   arrivals: [lead: string, at: number][];
 }
 
-const taken = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
-const uuid = '"uuid":"';
+const okResponse = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
+const uuidMarker = '"uuid":"';
 
 const arrivals = new Map<string, number>();
 let count = 0;
@@ -33,23 +37,23 @@ const server = createServer({ noDelay: true }, (socket) => {
     lastAt = now();
     if (count === 0) firstAt = lastAt;
     count += 1;
-    const at = message.indexOf(uuid) + uuid.length;
-    const lead = message.slice(at, at + 36);
+    const start = message.indexOf(uuidMarker) + uuidMarker.length;
+    const lead = message.slice(start, start + 36);
     if (!arrivals.has(lead)) arrivals.set(lead, lastAt);
-    socket.write(taken);
+    socket.write(okResponse);
   });
   socket.setEncoding('latin1').on('data', read);
   socket.on('error', () => {});
 });
 
-answerAsks(async (ask: ReceiveAsk): Promise<Received> => {
-  if (ask.do === 'open') {
+handleRequests(async (command: ReceiverCommand): Promise<Received> => {
+  if (command.do === 'open') {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
   }
-  if (ask.do === 'reset') {
+  if (command.do === 'reset') {
     arrivals.clear();
     count = 0;
   }
-  return { port, count, firstAt, lastAt, arrivals: ask.do === 'arrivals' ? [...arrivals] : [] };
+  return { port, count, firstAt, lastAt, arrivals: command.do === 'arrivals' ? [...arrivals] : [] };
 });
