@@ -36,7 +36,7 @@ test('every operation of the document is a call', () => {
   for (const { group, action } of calls) assert.match(`${group}.${action}`, /^[a-z]\w+\.[a-z]\w+$/);
 });
 
-test('two operations of one name are told', () => {
+test('two operations with one name → an error', () => {
   const operation = { summary: '', tags: ['Leads'] as [string], responses: {} };
   const document: Document = {
     openapi: '3.1.0',

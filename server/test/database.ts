@@ -14,7 +14,7 @@ import { startTestPostgres } from './postgres.ts';
 export interface TestDatabase extends Database {
   url: string;
   connection: SocketConnection;
-  /** Closes this pool and removes the database, whoever else is connected to it. */
+  /** Closes this pool and drops the database, even if others are connected to it. */
   drop: () => Promise<void>;
 }
 

@@ -50,7 +50,7 @@ async function settings(): Promise<string> {
   });
 }
 
-test('every request of the README is answered as it says', async () => {
+test('every request of the README → the response that the README describes', async () => {
   const variables = await settings();
   // The commands stay as they are; only curl tells the status as well.
   const telling = `curl() { command curl -sS -w '\\n%{http_code}' "$@"; }`;
@@ -75,7 +75,7 @@ test('every request of the README is answered as it says', async () => {
   assert.equal(list.meta.total, 6);
 });
 
-test('the commands of the README are there', () => {
+test('the commands of the README exist', () => {
   const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
   for (const [, name = ''] of readme.matchAll(/npm (?:run (?:-s )?)?(start|test|inlet)\b/g)) {
     assert.ok(scripts[name], name);

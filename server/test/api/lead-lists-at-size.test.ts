@@ -88,7 +88,7 @@ test('a list by any filter and order reads at most 5,500 rows of a table, none b
   assert.ok(prepared > 2 * leadSorts.length, 'filters have prepared statements too');
 });
 
-test('a page far down is found without walking through what is before it', async () => {
+test('a page far down → found without reading the rows before it', async () => {
   const all: number[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
     const { body }: TestResponse = await native(
@@ -112,7 +112,7 @@ test('a page far down is found without walking through what is before it', async
   }
 });
 
-test('what most leads have is found as well as what few have', async () => {
+test('a common value → found with as few rows as a rare one', async () => {
   const { rows } = await database.pool.query(
     `select lower(first_name || ' ' || last_name) as name, coalesce(email, '') as email,
        regexp_replace(phone, '[^0-9]', '', 'g') as digits
@@ -143,7 +143,7 @@ test('what most leads have is found as well as what few have', async () => {
   }
 });
 
-test('a short search is right while leads changed that its index does not know of', async () => {
+test('a short search includes leads that changed after the checkpoint', async () => {
   const total = async (search: string) =>
     (await native('GET', `/api/v1/leads?per_page=1&search=${search}`)).body.meta.total;
   const { data } = (await native('GET', '/api/v1/leads?per_page=1')).body;
@@ -160,7 +160,7 @@ test('a short search is right while leads changed that its index does not know o
   ]);
 });
 
-test('a total of a part that most leads have reads few rows', async () => {
+test('the total of a substring that most leads have → few rows read', async () => {
   for (const search of ['an', '@', '1', '4-']) {
     const total = countedTotal(workspace.id, searchTermOf(search));
     const { sql, parameters } = total?.compile(database.kysely) ?? assert.fail(search);

@@ -1,4 +1,4 @@
-// How many streams may be open, and what the next one is told.
+// The maximum number of open streams, and the response to the next one.
 import assert from 'node:assert/strict';
 import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';

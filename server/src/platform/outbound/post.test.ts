@@ -5,13 +5,13 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, test } from 'node:test';
 import { parseAllowList } from './allow-list.ts';
 import { createOutbound } from './outbound.ts';
-import type { Answered } from './post.ts';
+import type { PostResult } from './post.ts';
 
 const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
 after(() => outbound.close());
 
 /** What comes of a POST to a receiver that does this with what it is sent. */
-async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promise<Answered> {
+async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promise<PostResult> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {
     sockets.push(socket.on('error', () => {}));
@@ -29,32 +29,29 @@ async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promis
 const head = (status: string, ...lines: string[]) =>
   `HTTP/1.1 ${status}\r\n${lines.map((line) => `${line}\r\n`).join('')}\r\n`;
 
-test('an answer is read, with what it begins with', async () => {
+test('a response → its status and the beginning of its body', async () => {
   const body = 'x'.repeat(3_000);
   const answered = await postTo((socket) =>
     socket.write(head('200 OK', 'Content-Length: 3000') + body),
   );
-  const { status, trouble, text } = answered;
-  assert.deepEqual(
-    { status, trouble, text },
-    { status: 200, trouble: null, text: body.slice(1_000) },
-  );
+  const { status, error, text } = answered;
+  assert.deepEqual({ status, error, text }, { status: 200, error: null, text: body.slice(1_000) });
 });
 
-test('whoever says nothing, or stops in the middle, is not waited for', async () => {
+test('an endpoint that sends nothing, or stops halfway → the timeout ends the request', async () => {
   for (const said of [
     '',
     'HTTP/1.1 200 OK\r\nContent-Le',
     `${head('200 OK', 'Content-Length: 10')}half`,
     head('102 Processing'),
   ]) {
-    const { trouble, durationMs } = await postTo((socket) => socket.write(said));
-    assert.match(trouble ?? '', /no whole answer within 0.4 seconds/);
+    const { error, durationMs } = await postTo((socket) => socket.write(said));
+    assert.match(error ?? '', /no complete response within 0.4 seconds/);
     assert.ok(durationMs >= 390 && durationMs < 2_000);
   }
 });
 
-test('whoever hangs up is known at once', async () => {
+test('an endpoint that closes the connection → fails at once', async () => {
   for (const leave of [
     (socket: Socket) => socket.resetAndDestroy(),
     (socket: Socket) => socket.end(),
@@ -62,16 +59,16 @@ test('whoever hangs up is known at once', async () => {
     (socket: Socket) => socket.end(`${head('200 OK', 'Content-Length: 10')}half`),
     (socket: Socket) => socket.end('this is not HTTP\r\n\r\n'),
   ]) {
-    const { trouble, durationMs } = await postTo(leave, 10_000);
-    assert.ok(trouble);
+    const { error, durationMs } = await postTo(leave, 10_000);
+    assert.ok(error);
     assert.ok(durationMs < 5_000);
   }
 });
 
-test('whoever sends without end is read up to 64 KiB', async () => {
+test('an endless response → read up to 64 KiB', async () => {
   let taken = 0;
   const gone = Promise.withResolvers<void>();
-  const { status, trouble, text } = await postTo((socket) => {
+  const { status, error, text } = await postTo((socket) => {
     socket.on('close', gone.resolve);
     socket.write(head('200 OK', 'Transfer-Encoding: chunked'));
     const chunk = `4000\r\n${'y'.repeat(0x4000)}\r\n`;
@@ -84,20 +81,20 @@ test('whoever sends without end is read up to 64 KiB', async () => {
     };
     more();
   }, 10_000);
-  assert.deepEqual({ status, trouble }, { status: 200, trouble: null });
+  assert.deepEqual({ status, error }, { status: 200, error: null });
   assert.equal(text.length, 2_000);
   await gone.promise;
   assert.ok(taken < 32 * 1024 * 1024, `${taken} were taken before it was left`);
 });
 
-test('where an answer points to is not followed', async () => {
-  const { status, trouble } = await postTo((socket) =>
+test('a redirect → not followed', async () => {
+  const { status, error } = await postTo((socket) =>
     socket.write(head('302 Found', 'Location: http://127.0.0.1:1/', 'Content-Length: 0')),
   );
-  assert.deepEqual({ status, trouble }, { status: 302, trouble: null });
+  assert.deepEqual({ status, error }, { status: 302, error: null });
 });
 
-test('what no database can hold is not in the text', async () => {
+test('NUL characters in a response → removed from the text', async () => {
   const { text, retryAfter } = await postTo((socket) =>
     socket.write(
       Buffer.concat([
@@ -111,7 +108,7 @@ test('what no database can hold is not in the text', async () => {
   assert.equal(retryAfter, '7');
 });
 
-test('a name that leads inside since it was checked is not connected to', async () => {
+test('a name that resolves to an internal address after its check → no connection', async () => {
   let addresses = ['93.184.215.14'];
   const moving = createOutbound(parseAllowList(''), { resolve: async () => addresses });
   let connected = false;
@@ -123,14 +120,14 @@ test('a name that leads inside since it was checked is not connected to', async 
   const { port } = server.address() as AddressInfo;
   const url = new URL(await moving.check('acme', `https://hooks.example.com:${port}/`));
   for (addresses of [['127.0.0.1'], ['93.184.215.14', '127.0.0.1'], ['::ffff:127.0.0.1']]) {
-    const { status, trouble } = await moving.post('acme', {
+    const { status, error } = await moving.post('acme', {
       url,
       headers: {},
       body: '{}',
       withinMs: 2_000,
     });
     assert.equal(status, null);
-    assert.match(trouble ?? '', /not on the public internet/);
+    assert.match(error ?? '', /not on the public internet/);
   }
   assert.equal(connected, false);
   server.close();

@@ -2,29 +2,29 @@
 // redirects.
 import type { Dispatcher } from 'undici';
 
-export interface Posting {
+export interface PostRequest {
   url: URL;
   headers: Record<string, string>;
   body: string | Buffer;
   withinMs: number;
 }
 
-export interface Answered {
+export interface PostResult {
   /** Null without a response. */
   status: number | null;
   /** The beginning of the response body. */
   text: string;
   retryAfter: string | undefined;
   /** Why there was no complete response, for people. */
-  trouble: string | null;
+  error: string | null;
   durationMs: number;
 }
 
 const maxBytes = 64 * 1024;
-const keptCharacters = 2_000;
+const maxCharacters = 2_000;
 
-export function post(agent: Dispatcher, posting: Posting): Promise<Answered> {
-  const { url, headers, body, withinMs } = posting;
+export function post(agent: Dispatcher, request: PostRequest): Promise<PostResult> {
+  const { url, headers, body, withinMs } = request;
   return new Promise((resolve) => {
     const began = performance.now();
     let status: number | null = null;
@@ -34,7 +34,7 @@ export function post(agent: Dispatcher, posting: Posting): Promise<Answered> {
     let size = 0;
     let ended = false;
 
-    const end = (trouble: string | null) => {
+    const end = (error: string | null) => {
       if (ended) return;
       ended = true;
       clearTimeout(late);
@@ -42,12 +42,12 @@ export function post(agent: Dispatcher, posting: Posting): Promise<Answered> {
         status,
         text: textOf(chunks),
         retryAfter,
-        trouble,
+        error,
         durationMs: performance.now() - began,
       });
     };
     const late = setTimeout(() => {
-      end(`There was no whole answer within ${withinMs / 1000} seconds.`);
+      end(`There was no complete response within ${withinMs / 1000} seconds.`);
       controller?.abort(new Error('too late'));
     }, withinMs);
 
@@ -86,7 +86,7 @@ function textOf(chunks: Buffer[]): string {
   if (first === undefined) return '';
   const whole = chunks.length === 1 ? first : Buffer.concat(chunks);
   // PostgreSQL stores no NUL characters.
-  return whole.toString('utf8').slice(0, keptCharacters).replaceAll('\0', '').toWellFormed();
+  return whole.toString('utf8').slice(0, maxCharacters).replaceAll('\0', '').toWellFormed();
 }
 
 function wordsFor(error: Error): string {

@@ -13,12 +13,12 @@ const script = `
   import { createOutbound } from '${new URL('./outbound.ts', import.meta.url)}';
   const url = new URL(process.argv[1]);
   const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
-  const posting = { headers: {}, body: '{}', withinMs: 2_000 };
-  const inside = await outbound.post('acme', { ...posting, url: new URL('http://10.0.0.1/') });
-  const allowed = await outbound.post('acme', { ...posting, url });
+  const request = { headers: {}, body: '{}', withinMs: 2_000 };
+  const inside = await outbound.post('acme', { ...request, url: new URL('http://10.0.0.1/') });
+  const allowed = await outbound.post('acme', { ...request, url });
   await outbound.close();
   const byFetch = await fetch(url, { method: 'POST', body: '{}' }).then(() => 'sent', () => 'lost');
-  console.log(JSON.stringify([inside.trouble, allowed.status, byFetch]));
+  console.log(JSON.stringify([inside.error, allowed.status, byFetch]));
 `;
 
 test('a proxy in the environment → requests go to the checked address itself', async (t) => {

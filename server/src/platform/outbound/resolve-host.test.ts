@@ -57,9 +57,9 @@ test('a name that resolves to an internal address after its check → not called
   t.after(outbound.close);
   const url = new URL(await outbound.check('acme', 'https://hooks.example.com/'));
   for (addresses = addresses.slice(1); addresses.length > 0; addresses = addresses.slice(1)) {
-    const posting = { url, headers: {}, body: '{}', withinMs: 2_000 };
-    const { status, trouble } = await outbound.post('acme', posting);
+    const request = { url, headers: {}, body: '{}', withinMs: 2_000 };
+    const { status, error } = await outbound.post('acme', request);
     assert.equal(status, null);
-    assert.match(trouble ?? '', /not on the public internet/);
+    assert.match(error ?? '', /not on the public internet/);
   }
 });

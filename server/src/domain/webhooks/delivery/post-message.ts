@@ -1,5 +1,5 @@
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
-import type { Answered } from '../../../platform/outbound/post.ts';
+import type { PostResult } from '../../../platform/outbound/post.ts';
 import type { Endpoint } from './endpoint.ts';
 import { signedHeaders } from './message.ts';
 
@@ -10,7 +10,7 @@ export function postMessage(
   outbound: Outbound,
   { workspaceId, url, signingKey, formerKey, headers }: Endpoint,
   { id, body, at }: { id: string; body: string | Buffer; at: Date },
-): Promise<Answered> {
+): Promise<PostResult> {
   const keys =
     formerKey !== null && formerKey.until > at ? [signingKey, formerKey.key] : [signingKey];
   return outbound.post(workspaceId, {
@@ -26,11 +26,11 @@ export function postMessage(
   });
 }
 
-export const isDelivered = ({ status, trouble }: Answered): boolean =>
-  trouble === null && status !== null && status >= 200 && status < 300;
+export const isDelivered = ({ status, error }: PostResult): boolean =>
+  error === null && status !== null && status >= 200 && status < 300;
 
 /** A message for people; null for a success. */
-export function errorOf(response: Answered): string | null {
-  if (response.trouble !== null) return response.trouble;
+export function errorOf(response: PostResult): string | null {
+  if (response.error !== null) return response.error;
   return isDelivered(response) ? null : `It answered ${response.status}.`;
 }

@@ -10,7 +10,7 @@ import { createProgram, leavesOf, pathOf } from '../src/cli/create-program.ts';
 import { VARIABLES } from '../src/config.ts';
 
 const root = join(import.meta.dirname, '../..');
-const papers = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).sort();
+const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).sort();
 const decisions = globSync('docs/decisions/0*.md', { cwd: root });
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
@@ -24,23 +24,23 @@ const anchor = (heading: string) =>
 
 test('README, CONTRIBUTING, the guides and the decisions are among the docs', () => {
   for (const path of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', ...decisions]) {
-    assert.ok(papers.includes(path), path);
+    assert.ok(pages.includes(path), path);
   }
-  assert.ok(papers.some((path) => path.startsWith('docs/guides/')));
+  assert.ok(pages.some((path) => path.startsWith('docs/guides/')));
 });
 
 test('every link leads to a file, and to a heading of it', () => {
   let links = 0;
-  for (const paper of papers) {
-    for (const [, target = ''] of read(paper).matchAll(/\]\(([^)\s]+)\)/g)) {
+  for (const page of pages) {
+    for (const [, target = ''] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^https?:/.test(target)) continue;
       links += 1;
       const [path = '', place] = target.split('#');
-      const file = path === '' ? paper : relative(root, join(root, dirname(paper), path));
-      assert.ok(existsSync(join(root, file)), `${paper}: ${target}`);
+      const file = path === '' ? page : relative(root, join(root, dirname(page), path));
+      assert.ok(existsSync(join(root, file)), `${page}: ${target}`);
       if (place === undefined) continue;
       const headings = [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => anchor(text));
-      assert.ok(headings.includes(place), `${paper}: ${target}`);
+      assert.ok(headings.includes(place), `${page}: ${target}`);
     }
   }
   assert.ok(links > 20, `${links} links`);
@@ -58,13 +58,13 @@ test('every decision is on the list of decisions', () => {
 test('every file that the docs name exists', () => {
   let files = 0;
   const places = ['', 'server/', 'server/src/', 'server/src/http/'];
-  for (const paper of papers) {
-    const named = read(paper).matchAll(/`((?:[\w-]+\/)+[\w-]+\.(?:ts|sql|md))`/g);
+  for (const page of pages) {
+    const named = read(page).matchAll(/`((?:[\w-]+\/)+[\w-]+\.(?:ts|sql|md))`/g);
     for (const [, file = ''] of named) {
       if (/NNNN/.test(file)) continue;
       files += 1;
       const isThere = places.some((place) => existsSync(join(root, place, file)));
-      assert.ok(isThere, `${paper}: ${file}`);
+      assert.ok(isThere, `${page}: ${file}`);
     }
   }
   assert.ok(files > 10, `${files} files`);
@@ -73,15 +73,15 @@ test('every file that the docs name exists', () => {
 test('every command that the docs show exists, with its options', () => {
   const known = leavesOf(createProgram(commands, {} as Context));
   let shown = 0;
-  for (const paper of papers) {
-    for (const [line] of read(paper).matchAll(/npm run -s inlet -- (?!-)[^\n`]*/g)) {
+  for (const page of pages) {
+    for (const [line] of read(page).matchAll(/npm run -s inlet -- (?!-)[^\n`]*/g)) {
       const typed = line.replace('npm run -s inlet -- ', '');
       shown += 1;
       const command = known.find((one) => `${typed} `.startsWith(`${pathOf(one)} `));
-      assert.ok(command, `${paper}: ${typed}`);
+      assert.ok(command, `${page}: ${typed}`);
       const options = command.options.map(({ long }) => long);
       for (const [, option = ''] of typed.matchAll(/ (--[\w-]+)/g)) {
-        assert.ok(options.includes(option), `${paper}: ${typed} has no ${option}`);
+        assert.ok(options.includes(option), `${page}: ${typed} has no ${option}`);
       }
     }
   }
@@ -91,9 +91,9 @@ test('every command that the docs show exists, with its options', () => {
 test('every variable that the docs name is a setting', () => {
   let variables = 0;
   const known = new Set<string>(VARIABLES.map(({ name }) => name));
-  for (const paper of papers) {
-    for (const [name] of read(paper).matchAll(/\bINLET_[A-Z_]+\b/g)) {
-      assert.ok(known.has(name), `${paper}: ${name}`);
+  for (const page of pages) {
+    for (const [name] of read(page).matchAll(/\bINLET_[A-Z_]+\b/g)) {
+      assert.ok(known.has(name), `${page}: ${name}`);
       variables += 1;
     }
   }

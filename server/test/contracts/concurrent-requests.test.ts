@@ -43,7 +43,7 @@ test('64 equal SnapCRM posts at once → one 201, and 63 × 409 with the id of i
   assert.equal((await count('jane@acme.example')).leads, 1);
 });
 
-test('equal by name alone, in different cases: one lead too', async () => {
+test('equal posts by name alone, in different case → one lead', async () => {
   const names = ['Zoë', 'ZOË', 'zoë', 'Zoe\u0308'];
   const answers = await atOnce(64, (index) =>
     askBoth(index)(
@@ -54,7 +54,7 @@ test('equal by name alone, in different cases: one lead too', async () => {
   assert.deepEqual(countStatuses(answers), { 201: 1, 409: 63 });
 });
 
-test('100 RemixCRM leads of one person are 100 leads of one contact', async () => {
+test('100 RemixCRM leads of one person at once → 100 leads of one contact', async () => {
   const email = 'often@acme.example';
   const answers = await atOnce(100, (index) =>
     askBoth(index)(
@@ -138,7 +138,7 @@ for (const [contract, fields] of bodies) {
   });
 }
 
-test('an answer is replayed for 24 hours', async () => {
+test('a repeated Idempotency-Key → the stored response for 24 hours', async () => {
   const send = sender('remixcrm');
   const body = { ...bodies[0]?.[1], email: 'day@acme.example' };
   const first = await send(0, body, 'a day');
@@ -156,7 +156,7 @@ test('an answer is replayed for 24 hours', async () => {
   assert.equal((await count('day@acme.example')).leads, 2);
 });
 
-test('a conflict is replayed as a conflict; what was wrong may be sent right', async () => {
+test('a repeated conflict → 409 again; a repeated invalid request → checked again', async () => {
   const send = sender('snapcrm');
   const body = { firstName: 'Con', lastName: 'Flict' };
   await send(0, body, 'first');
@@ -169,7 +169,7 @@ test('a conflict is replayed as a conflict; what was wrong may be sent right', a
   assert.equal((await send(0, { firstName: 'Now', lastName: 'Right' }, 'third')).status, 201);
 });
 
-test('two keys may use one Idempotency-Key each for itself', async () => {
+test('one Idempotency-Key with two API keys → two leads', async () => {
   const email = 'apart@acme.example';
   const headers = { 'idempotency-key': 'apart' };
   const body = { name: 'A B', phone: '1', event_date: '2026-08-15', email };
@@ -212,7 +212,7 @@ test('480 leads of six workspaces at once with new sources and tags → each nam
   );
 });
 
-test('after all of these the event log has no gap, and one lead.created for each lead', async () => {
+test('after all of these → an event log without gaps, and one lead.created for each lead', async () => {
   const { rows } = await database.pool.query<{ seq: number; type: string; subject_id: string }>(
     'select seq, type, subject_id from events where workspace_id = $1 order by seq',
     [workspace.id],
