@@ -6,6 +6,12 @@ const write = (stream: NodeJS.WriteStream) => (text: string) => {
   stream.write(`${text}\n`);
 };
 
+// A reader such as `head` may close the pipe early; the rest of the output is then not wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await runCli(process.argv.slice(2), {
   out: write(process.stdout),
   error: (text) => write(process.stderr)(redact(text)),

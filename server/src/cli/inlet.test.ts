@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -266,4 +267,18 @@ test('demo fills a workspace, and refuses a number that is none', async () => {
   const { code, errors } = await inlet(['demo', '--workspace', 'acme', '--leads', 'many']);
   assert.equal(code, 2);
   assert.match(errors, /--leads.*whole number from 1/);
+});
+
+test('output to a pipe that its reader has closed → exit code 0, nothing on stderr', async () => {
+  const command = `"${process.execPath}" "${program}" --help | true; echo "\${PIPESTATUS[0]}"`;
+  const child = spawn('bash', ['-c', command], { cwd: folder });
+  let [out, errors] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  await once(child, 'close');
+  assert.deepEqual([out.trim(), errors], ['0', '']);
 });
