@@ -5,8 +5,8 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Ref } from '../record-ref.ts';
 import type { SubjectType } from './event.ts';
 
-/** The tables of subjects. Other subjects get their number from the log and are found by UUID only. */
-const tables: Partial<Record<SubjectType, keyof Tables>> = {
+/** The table of each type of subject, except the workspace itself. */
+const tables: Record<Exclude<SubjectType, 'workspace'>, keyof Tables> = {
   lead: 'leads',
   contact: 'contacts',
   deal: 'deals',
@@ -60,7 +60,7 @@ export async function subjectId(
 ): Promise<string | null> {
   if ('id' in ref) return ref.id;
   if ('key' in ref) return null;
-  const table = Object.hasOwn(tables, type) ? tables[type as SubjectType] : undefined;
+  const table = Object.hasOwn(tables, type) ? tables[type as keyof typeof tables] : undefined;
   if (table === undefined && type !== 'workspace') return null;
   const source = table
     ? sql`${sql.table(table)} where workspace_id = ${workspaceId}`
