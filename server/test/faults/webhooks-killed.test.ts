@@ -35,7 +35,7 @@ async function register(url: string, key: string): Promise<Hook> {
 
 /** Sends leads while this happens, and until at least so many were created. */
 async function load(url: () => string, key: string, min: number, during: () => Promise<unknown>) {
-  const sending = startLoad(url, key);
+  const sending = startLoad(url, key, 2);
   const created = () => withStatus(sending.sent, 201).length;
   try {
     await during();
