@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { startProgram } from './faults/program.ts';
 import { freePort } from './free-port.ts';
-import { bash, blocksOf, root } from './guides/page.ts';
+import { bash, blocksOf, root, variablesOf } from './guides/page.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -32,27 +32,17 @@ const run = async (commands: string) => (await bash(commands, env)).stdout;
 /** The block of variables, with the values that the quickstart printed. */
 async function settings(): Promise<string> {
   const [command = ''] = readme.match(/^npm run -s inlet -- quickstart$/m) ?? [];
-  const { workspace, keys } = JSON.parse(await run(`${command} --json`));
-  const values: Record<string, string> = {
-    INLET: program.url,
-    WORKSPACE: workspace.slug,
-    SELLER: workspace.seller_code,
-    LEADHUB_KEY: keys.leadhub,
-    CRMLEADPRO_KEY: keys.crmleadpro,
-    REMIXCRM_KEY: keys.remixcrm,
-    SNAPCRM_KEY: keys.snapcrm,
-    LEADMARKET_KEY: keys.leadmarket,
-  };
+  const values = variablesOf(program.url, JSON.parse(await run(`${command} --json`)));
   const [block = ''] = blocks('bash');
   return block.replaceAll(/^(\w+)="[^"]*"$/gm, (line, name) => {
-    assert.ok(values[name], `the quickstart tells the ${name} of "${line}"`);
+    assert.ok(values[name], `the quickstart prints the ${name} of "${line}"`);
     return `${name}="${values[name]}"`;
   });
 }
 
 test('every request of the README → the response that the README describes', async () => {
   const variables = await settings();
-  // The commands stay as they are; only curl tells the status as well.
+  // The commands stay as they are; only curl prints the status as well.
   const telling = `curl() { command curl -sS -w '\\n%{http_code}' "$@"; }`;
   const answers: { status: number; body: ReturnType<typeof JSON.parse> }[] = [];
   for (const block of blocks('bash').slice(1)) {

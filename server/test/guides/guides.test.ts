@@ -10,7 +10,7 @@ import { startProgram } from '../faults/program.ts';
 import { freePort } from '../free-port.ts';
 import { openReceiver } from '../receiver.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { bash, blocksOf, root, runPage } from './page.ts';
+import { bash, blocksOf, root, runPage, variablesOf } from './page.ts';
 
 const pages = globSync('docs/guides/*.md', { cwd: root }).sort();
 const languages = {
@@ -36,20 +36,10 @@ after(async () => {
 
 const inlet = async (command: string) =>
   JSON.parse((await bash(`npm run -s inlet -- ${command} --json`, settings)).stdout);
-const { workspace, keys } = await inlet('quickstart');
+const quickstart = await inlet('quickstart');
 await inlet('workspace create --name Second --owner-email owner@second.example');
 
-const env = {
-  ...settings,
-  INLET: program.url,
-  WORKSPACE: workspace.slug,
-  SELLER: workspace.seller_code,
-  LEADHUB_KEY: keys.leadhub,
-  CRMLEADPRO_KEY: keys.crmleadpro,
-  REMIXCRM_KEY: keys.remixcrm,
-  SNAPCRM_KEY: keys.snapcrm,
-  LEADMARKET_KEY: keys.leadmarket,
-};
+const env = { ...settings, ...variablesOf(program.url, quickstart) };
 
 suite('the commands of a guide work as it shows them', { concurrency: true }, () => {
   for (const page of pages) {

@@ -70,6 +70,21 @@ export async function bash(commands: string, env: Record<string, string>) {
   return promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], options);
 }
 
+/** The variables of the docs, with the values of the program at `url` and of its quickstart. */
+export const variablesOf = (
+  url: string,
+  { workspace, keys }: { workspace: Record<string, string>; keys: Record<string, string> },
+): Record<string, string> => ({
+  INLET: url,
+  WORKSPACE: workspace.slug ?? '',
+  SELLER: workspace.seller_code ?? '',
+  LEADHUB_KEY: keys.leadhub ?? '',
+  CRMLEADPRO_KEY: keys.crmleadpro ?? '',
+  REMIXCRM_KEY: keys.remixcrm ?? '',
+  SNAPCRM_KEY: keys.snapcrm ?? '',
+  LEADMARKET_KEY: keys.leadmarket ?? '',
+});
+
 const assignment = /^(\w+)="[^"$]*"$/;
 
 /**
