@@ -14,18 +14,17 @@ import {
 import { VARIABLES } from '../src/config.ts';
 import { TEMPLATE_VARIABLE } from './database.ts';
 import { startTestPostgres } from './postgres.ts';
+import { sharedFiles } from './shared-process/files.ts';
 
 const ALL = ['server', 'scripts', 'bench', 'web', 'sdk'].map((part) => `${part}/**/*.test.ts`);
 const LONG = '.long.test.ts';
+const SHARE = '/share-';
 
 const given = process.argv.slice(2);
 const isLong = given.includes('--long');
 const paths = given.filter((argument) => argument !== '--long');
-const OPTIONS = [
-  '--test',
-  '--test-concurrency=3',
-  `--test-timeout=${isLong ? 7_200_000 : 300_000}`,
-];
+// For a share or a file of its own, which runs as long as all of its tests.
+const timeout = isLong ? 7_200_000 : 600_000;
 
 // What the person who runs the tests has set for their own Inlet is none of the tests' business.
 for (const { name } of VARIABLES) delete process.env[name];
@@ -39,8 +38,11 @@ console.log(`\n${counted.join('\n')}`);
 process.exitCode = [...outcomes, tests].every(({ passed }) => passed) ? 0 : 1;
 
 function allTests(): string[] {
+  const shared = new Set(sharedFiles());
   const files = globSync(ALL, { cwd: ROOT, exclude: (name) => name === 'node_modules' });
-  return files.filter((file) => file.endsWith(LONG) === isLong);
+  const own = files.filter((file) => file.endsWith(LONG) === isLong && !shared.has(file));
+  // The shares take longest, so they start first.
+  return own.sort((a, b) => Number(b.includes(SHARE)) - Number(a.includes(SHARE)));
 }
 
 async function runTests(files: string[]): Promise<Outcome> {
@@ -49,7 +51,7 @@ async function runTests(files: string[]): Promise<Outcome> {
     return await runStep({
       name: 'tests',
       command: process.execPath,
-      args: [...OPTIONS, ...files],
+      args: [join(import.meta.dirname, 'run-files.ts'), `${timeout}`, ...files],
       env: {
         [TEMPLATE_VARIABLE]: JSON.stringify(postgres.template),
         // Each file is a process that loads most of the program: it is compiled once for all.
