@@ -123,6 +123,9 @@ export interface Actor {
   id: string | null;
 }
 
+/** The program itself, such as in a nightly job. */
+export const systemActor: Actor = { type: 'system', id: null };
+
 export interface NewEvent {
   workspaceId: string;
   type: EventType;

@@ -2,7 +2,7 @@
 // workspace's lock, and sells them in batches, so that it holds the lock only briefly.
 import { type Queries, queriesOf } from '../../platform/database/queries.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
-import type { Actor } from '../events/event.ts';
+import { systemActor } from '../events/event.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -20,7 +20,6 @@ interface MarketWorkspace {
 }
 
 const maxBatch = 500;
-const system: Actor = { type: 'system', id: null };
 
 /** Returns the number of leads sold. */
 export async function retryPendingLeads(deps: WriteDeps, workspaceId: string): Promise<number> {
@@ -34,7 +33,7 @@ export async function retryPendingLeads(deps: WriteDeps, workspaceId: string): P
       await scheduleNextDay(queries, market, deps.clock.now());
       return sold;
     }
-    sold += await writeInWorkspace(deps, { workspaceId, actor: system }, (write) =>
+    sold += await writeInWorkspace(deps, { workspaceId, actor: systemActor }, (write) =>
       sellBatch(write, market, ids),
     );
   }
@@ -103,7 +102,7 @@ async function sellBatch(
     text: readPending,
     values: [workspaceId, ids],
   });
-  const leads = pending.map((lead) => ({ ...lead, workspaceId, day, actor: system }));
+  const leads = pending.map((lead) => ({ ...lead, workspaceId, day, actor: systemActor }));
   const { sold, capped } = await matchLeads(queries, leads, at);
   if (sold.length > 0) {
     await writeSales(queries, sold);

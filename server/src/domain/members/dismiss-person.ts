@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
+import { systemActor } from '../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { writeMember } from './change-member.ts';
 import { findMember } from './find-member.ts';
@@ -25,8 +26,7 @@ export async function dismissPerson(deps: WriteDeps, personId: string): Promise<
     .where('person_id', '=', personId)
     .execute();
   for (const { workspace_id: workspaceId, id } of memberships) {
-    const actor = { type: 'system', id: null } as const;
-    await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
+    await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
       const member = await findMember(write.db, workspaceId, { id });
       if (member?.personId !== personId) return;
       const set = { person_id: null, deactivated_at: member.deactivatedAt ?? write.at };

@@ -2,6 +2,7 @@
 // later one that has passed as well. Tasks of a lead in the trash follow once the lead is restored.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
+import { systemActor } from '../events/event.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -10,7 +11,6 @@ import {
 import { type Task, taskDue } from './task.ts';
 import { type TaskRow, tasksOf, toTask } from './task-queries.ts';
 
-const actor = { type: 'system', id: null } as const;
 // Each transaction holds the lock that all writers of the workspace wait for.
 const batchSize = 200;
 
@@ -25,7 +25,7 @@ export async function recordDueTasks(
   // Checked without the lock, because usually no task is due.
   while ((await dueTasks(kysely, workspaceId, deps.clock.now(), 1)).length > 0) {
     stopping?.throwIfAborted();
-    recorded += await writeInWorkspace(deps, { workspaceId, actor }, (write) =>
+    recorded += await writeInWorkspace(deps, { workspaceId, actor: systemActor }, (write) =>
       recordBatch(write, workspaceId),
     );
   }

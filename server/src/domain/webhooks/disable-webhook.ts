@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import { systemActor } from '../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { addTask } from '../tasks/create-task.ts';
 import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
@@ -13,8 +14,7 @@ export async function disableWebhook(
   deps: WriteDeps & ReadDeps,
   { workspaceId, id, reason }: { workspaceId: string; id: string; reason: string },
 ): Promise<void> {
-  const actor = { type: 'system', id: null } as const;
-  await writeInWorkspace(deps, { workspaceId, actor }, async (write) => {
+  await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, { id });
     if (!row.active) return;
     await write.db
@@ -42,7 +42,7 @@ export async function disableWebhook(
       await addTask(
         deps,
         write,
-        { workspaceId, actor },
+        { workspaceId, actor: systemActor },
         { title, due: { at: write.at }, assignee },
       );
     }

@@ -3,6 +3,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../domain/errors.ts';
+import { systemActor } from '../../domain/events/event.ts';
 import { checkAnswers } from '../../domain/forms/check-answers.ts';
 import { countSpam } from '../../domain/forms/count-spam.ts';
 import { fieldsAt, findPublicForm } from '../../domain/forms/find-public-form.ts';
@@ -40,7 +41,6 @@ const bodyLimit = 256 * 1024;
 const shortBody = 16 * 1024;
 const minute = 60;
 const maxVisitors = 10_000;
-const actor = { type: 'system', id: null } as const;
 
 export function formPlugin(services: Services): FastifyPluginAsync {
   const { read, sealer, clock } = services;
@@ -108,7 +108,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
     const result = await services.submitForm({
       workspaceId: form.workspaceId,
       key: null,
-      actor,
+      actor: systemActor,
       values: input,
       origin: visit.origin,
       strict: false,

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { systemActor } from '../../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { countableKeysOf, maxCountedKeys } from '../fields/key-blocks.ts';
 import { countsIn } from './update-counts.ts';
@@ -26,10 +27,9 @@ export async function recountLeads(
 ): Promise<number> {
   // Checks without the lock first: counting takes long, and all writers would wait for the lock.
   if (!(await needsRecount(deps.database.kysely, workspaceId))) return 0;
-  const actor = { type: 'system', id: null } as const;
   let total = 0;
   for (let steps = 0; steps < maxSteps; steps += 1) {
-    const corrected = await writeInWorkspace(deps, { workspaceId, actor }, ({ db }) =>
+    const corrected = await writeInWorkspace(deps, { workspaceId, actor: systemActor }, ({ db }) =>
       correctCounts(db, workspaceId, step),
     );
     total += corrected;

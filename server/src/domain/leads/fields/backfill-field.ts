@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
+import { systemActor } from '../../events/event.ts';
 import type { EventListener } from '../../events/record-events.ts';
 import { unfinished, writeInPieces } from '../../events/write-in-pieces.ts';
 import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
@@ -32,9 +33,8 @@ export async function backfillField(
   fieldId: string,
   maxBatches = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
-  const actor = { type: 'system', id: null } as const;
   let batches = 0;
-  return writeInPieces(deps, { workspaceId, actor }, async (write) => {
+  return writeInPieces(deps, { workspaceId, actor: systemActor }, async (write) => {
     batches += 1;
     const isComplete = await backfillBatch(write, workspaceId, fieldId);
     return isComplete || batches === maxBatches ? isComplete : unfinished;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { systemActor } from '../../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { withCountUpdate } from '../counts/update-counts.ts';
 import { removeSearchRows } from '../search/search-table.ts';
@@ -18,8 +19,7 @@ export async function purgeTrash(deps: WriteDeps, workspaceId: string): Promise<
 }
 
 async function purgeSome(deps: WriteDeps, workspaceId: string): Promise<number> {
-  const actor = { type: 'system', id: null } as const;
-  return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, at, record }) => {
+  return writeInWorkspace(deps, { workspaceId, actor: systemActor }, async ({ db, at, record }) => {
     const expired = await db
       .selectFrom('leads')
       .select(['id', 'number'])
