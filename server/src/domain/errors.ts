@@ -56,3 +56,7 @@ export class DomainError extends Error {
 export function invalidField(field: string, message: string): DomainError {
   return new DomainError('invalid', message, { fields: [{ field, kind: 'wrong', message }] });
 }
+
+export function invalidFields(fields: FieldProblem[]): DomainError {
+  return new DomainError('invalid', 'The given data was invalid.', { fields });
+}

@@ -2,7 +2,7 @@
 // name their path, such as `steps.2.yes.0.title`. Steps without an id get one. Pure.
 import { newId } from '../../platform/ids.ts';
 import { schemaProblems } from '../check-schema.ts';
-import { DomainError, type FieldProblem } from '../errors.ts';
+import { type FieldProblem, invalidFields } from '../errors.ts';
 import {
   type Definition,
   maxBranchDepth,
@@ -32,9 +32,7 @@ export function checkDefinition(input: {
   if (new Set(givenIds).size < givenIds.length) {
     problems.push(wrong('steps', 'Two steps have the same id.'));
   }
-  if (problems.length > 0) {
-    throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
-  }
+  if (problems.length > 0) throw invalidFields(problems);
   return { ...input, steps: input.steps.map(withId) };
 }
 

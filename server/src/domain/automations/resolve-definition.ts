@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type Catalog, findIn, nameKey } from '../catalog/catalog.ts';
-import { DomainError, type FieldProblem } from '../errors.ts';
+import { type FieldProblem, invalidFields } from '../errors.ts';
 import { identifyForm } from '../forms/identify-form.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Ref } from '../record-ref.ts';
@@ -71,9 +71,7 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
     ...(definition.trigger && { trigger: await resolveSettings(definition.trigger, 'trigger') }),
     ...(definition.steps && { steps: await resolveSteps(definition.steps, 'steps') }),
   };
-  if (problems.length > 0) {
-    throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
-  }
+  if (problems.length > 0) throw invalidFields(problems);
   return resolved;
 }
 

@@ -2,7 +2,7 @@
 // another transaction from creating the same name.
 import type { Queries } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
-import { DomainError } from '../errors.ts';
+import { invalidFields } from '../errors.ts';
 import { addToTable, type Catalog, type LookupTable, type Named, nameKey } from './catalog.ts';
 import { hasCapacity, type NameList, tooManyNames } from './new-names.ts';
 
@@ -79,8 +79,7 @@ function refuseTooMany(catalog: Catalog, names: readonly NewName[]): void {
       (name) => name.workspaceId === catalog.workspaceId && name.list === list,
     );
     if (hasCapacity(catalog, list, ofList.length)) continue;
-    const fields = [tooManyNames(list)];
-    throw new DomainError('invalid', 'The given data was invalid.', { fields });
+    throw invalidFields([tooManyNames(list)]);
   }
 }
 

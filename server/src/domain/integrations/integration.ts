@@ -1,7 +1,7 @@
 // A connection to a service. Clients see only the last characters of a secret; a client that sends
 // this mask back does not change the secret. Pure rules.
 import { schemaProblems } from '../check-schema.ts';
-import { DomainError, invalidField } from '../errors.ts';
+import { invalidField, invalidFields } from '../errors.ts';
 import { type IntegrationType, integrationTypeOf, integrationTypes } from './integration-types.ts';
 
 export type Settings = Record<string, unknown>;
@@ -43,9 +43,7 @@ export function checkSettings(
   settings: Settings,
 ): { visible: Settings; secret: Record<string, string> } {
   const problems = schemaProblems(type.settings, settings, 'settings');
-  if (problems.length > 0) {
-    throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
-  }
+  if (problems.length > 0) throw invalidFields(problems);
   const visible: Settings = {};
   const secret: Record<string, string> = {};
   for (const [name, value] of Object.entries(settings)) {

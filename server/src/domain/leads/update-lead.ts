@@ -3,7 +3,7 @@ import { addNames, type NewName } from '../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { DomainError } from '../errors.ts';
+import { invalidFields } from '../errors.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
@@ -33,9 +33,7 @@ export async function updateLead(
     const catalog = await addNewNames(write, known, changes);
     write.afterCommit(() => deps.catalogs.keep(catalog));
     const { row, problems } = changedRow(found.row, changes, catalog);
-    if (problems.length > 0) {
-      throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
-    }
+    if (problems.length > 0) throw invalidFields(problems);
     const tagIds = tagIdsAfter(found.tagIds, changes, catalog);
     const leadOf = (state: LeadRow, tags: string[]) =>
       toLead(state, catalog, found.contactNumber, tags);

@@ -2,7 +2,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler } from 'fastify';
 import { formats, problemOf } from '../../domain/check-schema.ts';
-import { DomainError, type FieldProblem } from '../../domain/errors.ts';
+import { DomainError, type FieldProblem, invalidFields } from '../../domain/errors.ts';
 import { usState } from '../../domain/market/us-states.ts';
 import { cleanBody } from './clean-body.ts';
 import { findUnstorable } from './storable-text.ts';
@@ -30,7 +30,7 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
   return (data: unknown) => {
     const { body, problems } = prepare(data);
     if (problems.length > 0)
-      return { error: httpPart === 'params' ? notFound() : invalid(problems) };
+      return { error: httpPart === 'params' ? notFound() : invalidFields(problems) };
     if (validate(body)) return { value: body };
     return { error: toError(validate, order) };
   };
@@ -53,9 +53,5 @@ function toError(validate: ValidateFunction, order: readonly string[]): DomainEr
     const position = order.indexOf(problem.field.split('.')[0] as string);
     return position < 0 ? order.length : position;
   };
-  return invalid([...byField.values()].sort((one, other) => rank(one) - rank(other)));
-}
-
-function invalid(fields: FieldProblem[]): DomainError {
-  return new DomainError('invalid', 'The given data was invalid.', { fields });
+  return invalidFields([...byField.values()].sort((one, other) => rank(one) - rank(other)));
 }

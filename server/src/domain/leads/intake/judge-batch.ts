@@ -3,7 +3,7 @@
 import { newId } from '../../../platform/ids.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { fillContact, type KnownContact } from '../../contacts/contact-index.ts';
-import { DomainError, type FieldProblem } from '../../errors.ts';
+import { DomainError, type FieldProblem, invalidFields } from '../../errors.ts';
 import type { StoredResponse } from '../../idempotency/idempotency-record.ts';
 import type { Admission, RateWindow } from '../../limits/rate-window.ts';
 import { customFieldsProblem } from '../fields/custom-fields.ts';
@@ -102,7 +102,7 @@ function judgeOne(
   if (repetition) return { ...base, ...repetition };
 
   const resolved = resolvedBy(input.catalogs, prepared);
-  if (resolved.problems.length > 0) return fail(invalid(resolved.problems));
+  if (resolved.problems.length > 0) return fail(invalidFields(resolved.problems));
   const verdict = judgeLead(input, prepared, resolved, base);
   if (verdict.kind !== 'fail' && request.idempotency) {
     firstIndexes.set(nameOf(request.idempotency), index);
@@ -159,7 +159,7 @@ function judgeLead(
     return { ...base, kind: 'refuse', leadId: existing.row.id };
   }
   const nameProblems = newNameProblems(input, prepared, existing);
-  if (nameProblems.length > 0) return { ...base, kind: 'fail', error: invalid(nameProblems) };
+  if (nameProblems.length > 0) return { ...base, kind: 'fail', error: invalidFields(nameProblems) };
 
   const found = contacts.find(person);
   // A lead that fills another keeps the numbers of that one.
@@ -182,7 +182,7 @@ function judgeLead(
     const problems = fieldLimitProblems(existing.row, changed);
     if (problems.length > 0) {
       Object.assign(existing.row, before.row);
-      return { ...base, kind: 'fail', error: invalid(problems) };
+      return { ...base, kind: 'fail', error: invalidFields(problems) };
     }
     if (changed.length > 0) existing.row.updated_at = input.at;
     leads.add(existing);
@@ -227,8 +227,4 @@ function fieldLimitProblems(
     if (message) problems.push({ field, kind: 'wrong', message });
   }
   return problems;
-}
-
-function invalid(fields: FieldProblem[]): DomainError {
-  return new DomainError('invalid', 'The given data was invalid.', { fields });
 }

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox';
 import type { AudienceInput, CampaignFields } from '../../../domain/campaigns/campaign.ts';
 import { schemaProblems } from '../../../domain/check-schema.ts';
-import { DomainError, invalidField } from '../../../domain/errors.ts';
+import { invalidField, invalidFields } from '../../../domain/errors.ts';
 import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
 import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
@@ -124,8 +124,6 @@ export function toAudience({ filter, lead_ids }: Static<typeof audience>): Audie
 
 export function parseFilter(filter: Record<string, string>): LeadFilter {
   const problems = schemaProblems(filterSchema, filter, 'audience.filter');
-  if (problems.length > 0) {
-    throw new DomainError('invalid', 'The given data was invalid.', { fields: problems });
-  }
+  if (problems.length > 0) throw invalidFields(problems);
   return filterOf(filter);
 }
