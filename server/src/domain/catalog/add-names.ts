@@ -73,6 +73,18 @@ export async function addNames(
   return next;
 }
 
+/** The same for one workspace; returns its catalog. */
+export async function addNamesTo(
+  catalog: Catalog,
+  connection: Queries,
+  names: readonly NewName[],
+): Promise<Catalog> {
+  if (names.length === 0) return catalog;
+  const { workspaceId } = catalog;
+  const next = await addNames(connection, names, new Map([[workspaceId, catalog]]));
+  return next.get(workspaceId) ?? catalog;
+}
+
 function refuseTooMany(catalog: Catalog, names: readonly NewName[]): void {
   for (const list of ['sources', 'tags'] as const) {
     const ofList = names.filter(

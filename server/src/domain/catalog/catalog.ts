@@ -131,6 +131,24 @@ export function findIn<Item extends Named>(table: LookupTable<Item>, ref: Ref): 
   return table.byKey.get(ref.key);
 }
 
+/** The item of an id in a row; null for none. */
+export function itemOf<Item extends Named>(
+  table: LookupTable<Item>,
+  id: string | null,
+): Item | null {
+  return id === null ? null : (table.byId.get(id) ?? null);
+}
+
+export function tagsOf({ tags }: Catalog, ids: readonly string[]): Named[] {
+  return ids.map((id) => tags.byId.get(id)).filter((tag) => tag !== undefined);
+}
+
+/** The ids of the tags with these names, without names that the catalog does not have. */
+export function tagIdsOf({ tags }: Catalog, names: readonly string[]): string[] {
+  const ids = names.map((name) => tags.byKey.get(nameKey(name))?.id);
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
 /** The default status of a new lead: `new`, or else the first in order. */
 export function firstStatus(catalog: Catalog): Status {
   const status = catalog.statuses.byKey.get('new') ?? catalog.statuses.all[0];

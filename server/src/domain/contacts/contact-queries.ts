@@ -1,7 +1,7 @@
 // The statements that read contacts of one workspace, with their tags and the version of the
 // catalog that resolves these.
 import { type RawBuilder, sql } from 'kysely';
-import type { Catalog, Named } from '../catalog/catalog.ts';
+import { type Catalog, tagsOf } from '../catalog/catalog.ts';
 import type { Contact, ContactRow } from './contact.ts';
 
 export interface FoundContact extends ContactRow {
@@ -30,11 +30,6 @@ export function contactsWithDeleted(
 }
 
 export function toContact(row: ContactRow, tagIds: readonly string[], catalog: Catalog): Contact {
-  const tags: Named[] = [];
-  for (const id of tagIds) {
-    const tag = catalog.tags.byId.get(id);
-    if (tag) tags.push(tag);
-  }
   return {
     id: row.id,
     number: row.number,
@@ -43,7 +38,7 @@ export function toContact(row: ContactRow, tagIds: readonly string[], catalog: C
     email: row.email,
     phone: row.phone,
     company: row.company,
-    tags,
+    tags: tagsOf(catalog, tagIds),
     customFields: row.custom_fields,
     version: row.version,
     createdAt: row.created_at,

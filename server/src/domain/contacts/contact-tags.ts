@@ -1,7 +1,7 @@
 // The tags of contacts, written in the transaction of a change.
 import { queriesOf } from '../../platform/database/queries.ts';
-import { addNames } from '../catalog/add-names.ts';
-import { type Catalog, nameKey } from '../catalog/catalog.ts';
+import { addNamesTo } from '../catalog/add-names.ts';
+import { type Catalog, nameKey, tagIdsOf } from '../catalog/catalog.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 
 /** Creates the tags that do not exist yet; the returned catalog includes them. */
@@ -14,14 +14,8 @@ export async function resolveTagNames(
   const missing = names
     .filter((name) => !catalog.tags.byKey.has(nameKey(name)))
     .map((name) => ({ workspaceId, list: 'tags', name }) as const);
-  const known =
-    missing.length === 0
-      ? catalog
-      : ((await addNames(queriesOf(db), missing, new Map([[workspaceId, catalog]]))).get(
-          workspaceId,
-        ) ?? catalog);
-  const ids = names.map((name) => known.tags.byKey.get(nameKey(name))?.id);
-  return { catalog: known, tagIds: [...new Set(ids.filter((id) => id !== undefined))] };
+  const next = await addNamesTo(catalog, queriesOf(db), missing);
+  return { catalog: next, tagIds: tagIdsOf(next, names) };
 }
 
 export async function writeContactTags(

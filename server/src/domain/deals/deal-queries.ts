@@ -2,7 +2,7 @@
 // and its lead, and with the catalog version by which its references are resolved.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Catalog, Named } from '../catalog/catalog.ts';
+import { type Catalog, itemOf } from '../catalog/catalog.ts';
 import type { Ref } from '../record-ref.ts';
 import { findByRef } from '../record-ref.ts';
 import type { Deal, DealRow } from './deal.ts';
@@ -53,8 +53,6 @@ export function toDeal(row: FoundDeal, catalog: Catalog): Deal {
   const { contact_id, contact_number, lead_id, lead_number, assigned_member_id } = row;
   const numbered = (id: string | null, number: number | null) =>
     id === null || number === null ? null : { id, number };
-  const named = <Item extends Named>(items: Map<string, Item>, id: string | null): Item | null =>
-    id === null ? null : (items.get(id) ?? null);
   return {
     id: row.id,
     number: row.number,
@@ -67,8 +65,8 @@ export function toDeal(row: FoundDeal, catalog: Catalog): Deal {
     lostReason: row.lost_reason,
     contact: numbered(contact_id, contact_number),
     lead: numbered(lead_id, lead_number),
-    source: named(catalog.sources.byId, row.source_id),
-    assignee: named(catalog.members.byId, assigned_member_id),
+    source: itemOf(catalog.sources, row.source_id),
+    assignee: itemOf(catalog.members, assigned_member_id),
     expectedCloseDate: row.expected_close_date,
     closedAt: row.closed_at,
     version: row.version,

@@ -1,7 +1,7 @@
 // The row of a form with its current fields, and its representation in the event log.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Catalog, Named } from '../catalog/catalog.ts';
+import { type Catalog, itemOf } from '../catalog/catalog.ts';
 import type { Ref } from '../record-ref.ts';
 import { findByRef } from '../record-ref.ts';
 import type { Form, FormField } from './form.ts';
@@ -56,8 +56,6 @@ export const findFormRow = (db: Kysely<Tables>, workspaceId: string, ref: Ref) =
 
 export function toForm(row: FormRow, catalog: Catalog): Form {
   const { id, number, name, title, description, fields, message, source, tags, active } = row;
-  const named = (table: { byId: Map<string, Named> }, of: string | null): Named | null =>
-    of === null ? null : (table.byId.get(of) ?? null);
   return {
     ...{ id, number, name, title, description, fields, message, source, tags, active },
     workspaceId: row.workspace_id,
@@ -65,11 +63,11 @@ export function toForm(row: FormRow, catalog: Catalog): Form {
     fieldsVersion: row.fields_version,
     style: { ...defaultStyle, ...row.style },
     redirectUrl: row.redirect_url,
-    pipeline: named(catalog.pipelines, row.pipeline_id),
-    stage: named(catalog.stages, row.stage_id),
-    assignee: named(catalog.members, row.assigned_member_id),
+    pipeline: itemOf(catalog.pipelines, row.pipeline_id),
+    stage: itemOf(catalog.stages, row.stage_id),
+    assignee: itemOf(catalog.members, row.assigned_member_id),
     notified: row.notified_member_ids
-      .map((member) => named(catalog.members, member))
+      .map((member) => itemOf(catalog.members, member))
       .filter((member) => member !== null),
     rateLimit: row.rate_limit,
     submissions: row.submissions,

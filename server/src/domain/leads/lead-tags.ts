@@ -1,5 +1,5 @@
 // Computes the tags of a lead after a change. Pure.
-import { type Catalog, findIn, nameKey } from '../catalog/catalog.ts';
+import { type Catalog, findIn, nameKey, tagIdsOf } from '../catalog/catalog.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import type { Ref } from '../record-ref.ts';
 
@@ -19,8 +19,8 @@ export function tagIdsAfter(
   { tags, addTags, removeTag }: TagChanges,
   catalog: Catalog,
 ): string[] {
-  const retained = tags === undefined ? before : idsOf(tags, catalog);
-  const added = idsOf(addTags ?? [], catalog).filter((id) => !retained.includes(id));
+  const retained = tags === undefined ? before : tagIdsOf(catalog, tags);
+  const added = tagIdsOf(catalog, addTags ?? []).filter((id) => !retained.includes(id));
   if (added.length > 0 && retained.length + added.length > maxTags) {
     throw invalidField('tag', `A lead has at most ${maxTags} tags.`);
   }
@@ -30,11 +30,6 @@ export function tagIdsAfter(
 
 /** The names in a change; a new name creates a tag. */
 export const namesIn = ({ tags = [], addTags = [] }: TagChanges): string[] => [...tags, ...addTags];
-
-function idsOf(names: readonly string[], { tags }: Catalog): string[] {
-  const ids = names.map((name) => tags.byKey.get(nameKey(name))?.id);
-  return [...new Set(ids.filter((id) => id !== undefined))];
-}
 
 /** The name takes precedence, since a name may consist of digits and look like an id. */
 function idOfRemoved(

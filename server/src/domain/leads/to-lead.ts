@@ -1,4 +1,4 @@
-import type { Catalog, Named } from '../catalog/catalog.ts';
+import { type Catalog, itemOf, tagsOf } from '../catalog/catalog.ts';
 import type { Lead, LeadRow } from './lead.ts';
 
 /** The columns that a lead is built from; match keys are only for the database. */
@@ -45,15 +45,8 @@ export function toLead(
   contactNumber: number,
   tagIds: string[],
 ): Lead {
-  const named = <Item extends Named>(items: Map<string, Item>, id: string | null): Item | null =>
-    id === null ? null : (items.get(id) ?? null);
   const status = catalog.statuses.byId.get(row.status_id);
   if (status === undefined) throw new Error(`lead ${row.id} has an unknown status`);
-  const tags: Named[] = [];
-  for (const id of tagIds) {
-    const tag = catalog.tags.byId.get(id);
-    if (tag) tags.push(tag);
-  }
   return {
     workspaceId: catalog.workspaceId,
     id: row.id,
@@ -70,18 +63,18 @@ export function toLead(
     state: row.state,
     zip: row.zip,
     eventDate: row.event_date,
-    eventType: named(catalog.eventTypes.byId, row.event_type_id),
-    source: named(catalog.sources.byId, row.source_id),
+    eventType: itemOf(catalog.eventTypes, row.event_type_id),
+    source: itemOf(catalog.sources, row.source_id),
     status,
-    pipeline: named(catalog.pipelines.byId, row.pipeline_id),
-    stage: named(catalog.stages.byId, row.stage_id),
-    assignee: named(catalog.members.byId, row.assigned_member_id),
+    pipeline: itemOf(catalog.pipelines, row.pipeline_id),
+    stage: itemOf(catalog.stages, row.stage_id),
+    assignee: itemOf(catalog.members, row.assigned_member_id),
     channelId: row.channel_id,
     notes: row.notes,
     customFields: row.custom_fields,
     consent: row.consent,
     extra: row.extra,
-    tags,
+    tags: tagsOf(catalog, tagIds),
     starred: row.starred,
     score: row.score,
     version: row.version,

@@ -1,17 +1,16 @@
 import { queriesOf } from '../../platform/database/queries.ts';
-import { addNames, type NewName } from '../catalog/add-names.ts';
-import { type Catalog, nameKey } from '../catalog/catalog.ts';
+import { addNamesTo } from '../catalog/add-names.ts';
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidFields } from '../errors.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
-import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { changeEvents } from './change-events.ts';
 import { replaceFieldValues } from './fields/field-values.ts';
 import { findLead } from './find-lead.ts';
+import { newNamesOf } from './intake/new-names.ts';
 import type { Lead, LeadRow } from './lead.ts';
 import { changedRow, type LeadChanges } from './lead-changes.ts';
 import { namesIn, tagIdsAfter } from './lead-tags.ts';
@@ -30,7 +29,8 @@ export async function updateLead(
     const found = await findLead(write.db, workspaceId, ref);
     checkVersion(context, found.row);
     const known = await catalogUnder(deps, workspaceId, write);
-    const catalog = await addNewNames(write, known, changes);
+    const names = newNamesOf({ source: changes.source, tags: namesIn(changes) }, known);
+    const catalog = await addNamesTo(known, queriesOf(write.db), names);
     write.afterCommit(() => deps.catalogs.keep(catalog));
     const { row, problems } = changedRow(found.row, changes, catalog);
     if (problems.length > 0) throw invalidFields(problems);
@@ -50,26 +50,6 @@ export async function updateLead(
     }
     return lead;
   });
-}
-
-/** Adds the source and the tags in the changes to the catalog, if they are new. */
-async function addNewNames(
-  write: WorkspaceWrite,
-  catalog: Catalog,
-  changes: LeadChanges,
-): Promise<Catalog> {
-  const { workspaceId } = catalog;
-  const { source } = changes;
-  const missing: NewName[] = [];
-  if (source && !catalog.sources.byKey.has(nameKey(source))) {
-    missing.push({ workspaceId, list: 'sources', name: source });
-  }
-  for (const name of namesIn(changes)) {
-    if (!catalog.tags.byKey.has(nameKey(name))) missing.push({ workspaceId, list: 'tags', name });
-  }
-  if (missing.length === 0) return catalog;
-  const next = await addNames(queriesOf(write.db), missing, new Map([[workspaceId, catalog]]));
-  return next.get(workspaceId) ?? catalog;
 }
 
 function sameTags(one: string[], other: string[]): boolean {

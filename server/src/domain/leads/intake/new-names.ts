@@ -3,11 +3,15 @@ import type { NewName } from '../../catalog/add-names.ts';
 import { type Catalog, nameKey } from '../../catalog/catalog.ts';
 import { hasCapacity, tooManyNames } from '../../catalog/new-names.ts';
 import type { FieldProblem } from '../../errors.ts';
-import type { LeadDraft } from '../lead.ts';
+
+interface LeadNames {
+  source?: string | null | undefined;
+  tags?: readonly string[] | undefined;
+}
 
 /** The new names of one lead; a lead that already has a source keeps it. */
 export function newNamesOf(
-  { source, tags = [] }: LeadDraft,
+  { source, tags = [] }: LeadNames,
   catalog: Catalog,
   hasSource = false,
 ): NewName[] {
