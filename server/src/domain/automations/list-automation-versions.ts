@@ -1,5 +1,9 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
 import type { Automation } from './automation.ts';
@@ -13,8 +17,7 @@ export async function listAutomationVersions(
   page: PageParams,
 ): Promise<Page<Automation>> {
   const { id, number } = await findAutomationRow(database.kysely, workspaceId, ref);
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const source = { rows: versionsOf(workspaceId, id), order };
+  const source = { rows: versionsOf(workspaceId, id), order: newestFirst };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map((row) => toAutomation({ ...row, number })), ...rest };
 }

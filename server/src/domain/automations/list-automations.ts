@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Automation } from './automation.ts';
 import { automationsOf, toAutomation } from './automation-row.ts';
@@ -17,7 +22,6 @@ export async function listAutomations(
 ): Promise<Page<Automation>> {
   const all = automationsOf(workspaceId);
   const rows = active === undefined ? all : sql<never>`${all} and a.active = ${active}`;
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order: newestFirst }, page);
   return { items: items.map(toAutomation), ...rest };
 }

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Campaign, Channel } from './campaign.ts';
 import { campaignsOf, toCampaign } from './campaign-row.ts';
@@ -17,7 +22,6 @@ export async function listCampaigns(
 ): Promise<Page<Campaign>> {
   const all = campaignsOf(workspaceId);
   const rows = channel === undefined ? all : sql<never>`${all} and channel = ${channel}`;
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order: newestFirst }, page);
   return { items: items.map((row) => toCampaign(row, null)), ...rest };
 }

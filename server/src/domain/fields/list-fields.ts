@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  byPosition,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Field } from './field.ts';
 import { type FieldRow, fieldsOf, toField } from './field-queries.ts';
@@ -11,12 +16,11 @@ export async function listFields(
   { retired }: { retired?: boolean | undefined },
   page: PageParams,
 ): Promise<Page<Field>> {
-  const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
   const condition =
     retired === undefined
       ? sql``
       : sql`and retired_at is ${sql.raw(retired ? 'not null' : 'null')}`;
   const rows = sql<FieldRow>`${fieldsOf(workspaceId)} ${condition}`;
-  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order: byPosition }, page);
   return { items: items.map(toField), ...rest };
 }

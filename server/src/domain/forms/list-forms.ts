@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Form } from './form.ts';
 import { type FormRow, formsOf, toForm } from './form-row.ts';
@@ -11,10 +16,9 @@ export async function listForms(
   active: boolean | undefined,
   page: PageParams,
 ): Promise<Page<Form>> {
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
   const condition = active === undefined ? sql`` : sql`and f.active = ${active}`;
   const rows = sql<FormRow>`${formsOf(workspaceId)} ${condition}`;
-  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order: newestFirst }, page);
   const [first] = items;
   if (first === undefined) return { items: [], ...rest };
   const catalog = await catalogs.at(workspaceId, first.catalog_version, database.pool);

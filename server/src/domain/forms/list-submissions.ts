@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
 import type { Answers } from './check-answers.ts';
@@ -30,8 +35,7 @@ export async function listSubmissions(
   const rows = sql<Row>`
     select id, number, form_version, lead_id, lead_number, is_duplicate, answers, origin, created_at
     from form_submissions where workspace_id = ${workspaceId} and form_id = ${id}`;
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order: newestFirst }, page);
   return { items: items.map(toSubmission), ...rest };
 }
 

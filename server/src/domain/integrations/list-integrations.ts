@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { Integration } from './integration.ts';
 import { type IntegrationReadDeps, integrationsOf, toIntegration } from './integration-row.ts';
 
@@ -16,7 +21,6 @@ export async function listIntegrations(
 ): Promise<Page<Integration>> {
   const all = integrationsOf(workspaceId);
   const rows = type === undefined ? all : sql<never>`${all} and type = ${type}`;
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
+  const { items, ...rest } = await paginate(database.kysely, { rows, order: newestFirst }, page);
   return { items: items.map((row) => toIntegration(row, sealer)), ...rest };
 }

@@ -1,5 +1,9 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { Ref } from '../record-ref.ts';
@@ -14,8 +18,7 @@ export async function listNotes(
   page: PageParams,
 ): Promise<Page<Note>> {
   const { row: lead } = await findLead(database.kysely, workspaceId, leadRef);
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const source = { rows: notesOf(workspaceId, lead), order };
+  const source = { rows: notesOf(workspaceId, lead), order: newestFirst };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map((row) => toNote(row, lead)), ...rest };
 }

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import { byName, type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Picklist, PicklistValue } from './picklist.ts';
 import { picklistValues, toPicklistValue } from './picklist-queries.ts';
@@ -11,8 +10,7 @@ export async function listPicklistValues(
   workspaceId: string,
   page: PageParams,
 ): Promise<Page<PicklistValue>> {
-  const order = { by: sql`r.name_key collate "C"`, type: 'text', direction: 'asc' } as const;
-  const source = { rows: picklistValues(list, workspaceId), order };
+  const source = { rows: picklistValues(list, workspaceId), order: byName };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toPicklistValue), ...rest };
 }

@@ -1,5 +1,9 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  byPosition,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Pipeline } from './pipeline.ts';
 import { pipelinesOf, withStages } from './pipeline-queries.ts';
@@ -10,8 +14,7 @@ export async function listPipelines(
   workspaceId: string,
   page: PageParams,
 ): Promise<Page<Pipeline>> {
-  const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
-  const source = { rows: pipelinesOf(workspaceId), order };
+  const source = { rows: pipelinesOf(workspaceId), order: byPosition };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: await withStages(database.kysely, workspaceId, items), ...rest };
 }

@@ -1,5 +1,9 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  byPosition,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
 import type { Stage } from './pipeline.ts';
@@ -13,8 +17,7 @@ export async function listStages(
   page: PageParams,
 ): Promise<Page<Stage>> {
   const { row } = await findPipelineRow(kysely, workspaceId, pipeline);
-  const order = { by: sql`r.position`, type: 'bigint', direction: 'asc' } as const;
-  const source = { rows: stagesOf(workspaceId, [row.id]), order };
+  const source = { rows: stagesOf(workspaceId, [row.id]), order: byPosition };
   const { items, ...rest } = await paginate(kysely, source, page);
   return { items: items.map(toStage), ...rest };
 }

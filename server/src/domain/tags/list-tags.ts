@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import { byName, type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import { likePattern } from '../../platform/database/substring-search.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
@@ -13,13 +13,12 @@ export async function listTags(
   { search }: { search?: string | undefined },
   page: PageParams,
 ): Promise<Page<Tag>> {
-  const order = { by: sql`r.name_key collate "C"`, type: 'text', direction: 'asc' } as const;
   const all = tagsOf(workspaceId);
   const rows =
     search === undefined
       ? all
       : sql<TagRow>`${all} and name_key like ${likePattern(nameKey(search))}`;
-  const source = { rows, order };
+  const source = { rows, order: byName };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toTag), ...rest };
 }

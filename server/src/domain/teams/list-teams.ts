@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import { byName, type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Team } from './team.ts';
 import { teamsOf, toTeam } from './team-queries.ts';
@@ -10,8 +9,7 @@ export async function listTeams(
   workspaceId: string,
   page: PageParams,
 ): Promise<Page<Team>> {
-  const order = { by: sql`r.name_key collate "C"`, type: 'text', direction: 'asc' } as const;
-  const source = { rows: teamsOf(workspaceId), order };
+  const source = { rows: teamsOf(workspaceId), order: byName };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toTeam), ...rest };
 }

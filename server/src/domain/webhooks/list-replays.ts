@@ -1,5 +1,9 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
 import { type Replay, replaysOf } from './replay.ts';
@@ -13,6 +17,5 @@ export async function listReplays(
   page: PageParams,
 ): Promise<Page<Replay>> {
   const { id } = await findWebhookRow(database.kysely, workspaceId, ref);
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  return paginate(database.kysely, { rows: replaysOf(workspaceId, id), order }, page);
+  return paginate(database.kysely, { rows: replaysOf(workspaceId, id), order: newestFirst }, page);
 }

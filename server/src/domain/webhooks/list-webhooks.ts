@@ -1,5 +1,9 @@
-import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Webhook } from './webhook.ts';
 import { toWebhook, webhooksOf } from './webhook-row.ts';
@@ -10,8 +14,7 @@ export async function listWebhooks(
   workspaceId: string,
   page: PageParams,
 ): Promise<Page<Webhook>> {
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const source = { rows: webhooksOf(workspaceId), order };
+  const source = { rows: webhooksOf(workspaceId), order: newestFirst };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toWebhook), ...rest };
 }

@@ -31,6 +31,16 @@ export interface PageOrder {
   direction: 'asc' | 'desc';
 }
 
+/** Numbers rise with time. */
+export const newestFirst: PageOrder = { by: sql`r.number`, type: 'bigint', direction: 'desc' };
+export const byPosition: PageOrder = { by: sql`r.position`, type: 'bigint', direction: 'asc' };
+/** In the byte order of the name keys, which is the same on every database server. */
+export const byName: PageOrder = {
+  by: sql`r.name_key collate "C"`,
+  type: 'text',
+  direction: 'asc',
+};
+
 export interface PageSource<Row> {
   /** Selects the matching rows; each has its `number`. */
   rows: RawBuilder<Row>;

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type Page, type PageParams, paginate } from '../../../platform/database/paginate.ts';
+import {
+  newestFirst,
+  type Page,
+  type PageParams,
+  paginate,
+} from '../../../platform/database/paginate.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import {
   type LoggedEvent,
@@ -23,8 +28,7 @@ export async function readLeadLog(
 ): Promise<Page<LoggedEvent>> {
   const ofLead = sql`e.workspace_id = ${workspaceId} and e.subject_id = ${id}
     and e.subject_type = 'lead' and ${ofTypes(types)}`;
-  const order = { by: sql`r.number`, type: 'bigint', direction: 'desc' } as const;
-  const source = { rows: loggedEvents(ofLead, sql`${number}::bigint`), order };
+  const source = { rows: loggedEvents(ofLead, sql`${number}::bigint`), order: newestFirst };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toLoggedEvent), ...rest };
 }
