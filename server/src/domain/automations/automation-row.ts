@@ -2,8 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 import type { Automation, Definition } from './automation.ts';
 
 export interface AutomationRow extends Definition {

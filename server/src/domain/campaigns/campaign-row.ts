@@ -1,7 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 import type { Audience, Campaign, Channel, WhatsappTemplate } from './campaign.ts';
 
 export interface CampaignRow {

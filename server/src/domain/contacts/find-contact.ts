@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 import { contactsOf, type FoundContact } from './contact-queries.ts';
 
 /** Finds a contact by any form of its id, or throws not_found. */

@@ -3,8 +3,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type Catalog, itemOf } from '../catalog/catalog.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 import type { Deal, DealRow } from './deal.ts';
 import { normaliseValue } from './deal-value.ts';
 

@@ -1,8 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
-import type { Ref } from '../record-ref.ts';
-import { findAmong } from '../record-ref.ts';
+import { findAmong, type Ref } from '../record-ref.ts';
 import type { Field, FieldType } from './field.ts';
 
 export interface FieldRow {

@@ -2,8 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type Catalog, itemOf } from '../catalog/catalog.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 import type { Form, FormField } from './form.ts';
 import { defaultStyle, type FormStyle } from './form-style.ts';
 

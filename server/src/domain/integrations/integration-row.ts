@@ -4,8 +4,7 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 import { type Integration, mask, type Settings } from './integration.ts';
 
 export type IntegrationReadDeps = Pick<ReadDeps, 'database'> & { sealer: Sealer };

@@ -1,8 +1,7 @@
 import { writeOrder } from '../catalog/order.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
-import type { Ref } from '../record-ref.ts';
-import { findAmong } from '../record-ref.ts';
+import { findAmong, type Ref } from '../record-ref.ts';
 import { orderAsRequested, type Pipeline } from './pipeline.ts';
 import { findPipelineRow, readPipeline, readStages } from './pipeline-queries.ts';
 

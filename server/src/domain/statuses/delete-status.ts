@@ -4,8 +4,7 @@ import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';
-import type { Ref } from '../record-ref.ts';
-import { findAmong } from '../record-ref.ts';
+import { findAmong, type Ref } from '../record-ref.ts';
 import { findStatusRow, statusFacts } from './status-queries.ts';
 
 /** Moves leads with the status to `moveTo`. Without it, a status in use cannot be deleted. */

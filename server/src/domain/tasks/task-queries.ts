@@ -1,8 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type ActorColumns, actorSql, toActorSummary } from '../events/actor-summary.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef, type Identified } from '../record-ref.ts';
+import { findByRef, type Identified, type Ref } from '../record-ref.ts';
 import type { Task, TaskFields } from './task.ts';
 
 export interface TaskRow extends ActorColumns {

@@ -1,8 +1,7 @@
 // A replay is a job that sends all messages since a given time again.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 
 export interface Replay {
   id: string;

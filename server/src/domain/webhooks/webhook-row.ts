@@ -1,8 +1,7 @@
 // The row of a webhook, and its facts for the event log, without secrets and headers.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../record-ref.ts';
-import { findByRef } from '../record-ref.ts';
+import { findByRef, type Ref } from '../record-ref.ts';
 import type { Webhook, WebhookFilters } from './webhook.ts';
 
 export const webhooksChannel = 'inlet_webhooks';
