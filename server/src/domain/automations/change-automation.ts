@@ -1,4 +1,5 @@
 // Each change of an automation creates a version. Earlier versions are kept.
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Automation } from './automation.ts';
@@ -21,19 +22,13 @@ export async function changeAutomation(
   const changed = whatChanged(automationFacts(row), automationFacts(next));
   if (changed === undefined) return toAutomation(row);
   const { id, name, active } = next;
-  const columns = { name, active, version: row.version + 1, updated_at: write.at };
-  await write.db
-    .updateTable('automations')
-    .set(columns)
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .execute();
-  await writeVersion(write, workspaceId, { id, version: columns.version }, next);
+  const written = await updateRow(write, workspaceId, 'automations', row, { name, active });
+  await writeVersion(write, workspaceId, { id, version: written.version }, next);
   write.record({
     type: 'automation.updated',
     subjectType: 'automation',
     subjectId: id,
     ...changed,
   });
-  return toAutomation({ ...next, ...columns });
+  return toAutomation({ ...next, ...written });
 }

@@ -1,5 +1,6 @@
 import { invalidField } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -40,20 +41,15 @@ export async function updateCampaign(
     };
     const changed = whatChanged(campaignFacts(found), campaignFacts(next));
     if (changed === undefined) return found;
-    const updated = { ...next, version: found.version + 1, updated_at: write.at };
-    await write.db
-      .updateTable('campaigns')
-      .set(campaignColumns(updated))
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', found.id)
-      .execute();
+    const columns = campaignColumns(next);
+    const written = await updateRow(write, workspaceId, 'campaigns', found, columns);
     write.record({
       type: 'campaign.updated',
       subjectType: 'campaign',
       subjectId: found.id,
       ...changed,
     });
-    return updated;
+    return { ...next, ...written };
   });
   return toCampaign(row, await countRecipients(deps, workspaceId, row.audience));
 }

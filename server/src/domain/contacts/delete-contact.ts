@@ -2,6 +2,7 @@ import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -35,19 +36,12 @@ export async function deleteContact(
     checkVersion(context, row);
     await refuseUsed(write, workspaceId, row.id, references);
     const catalog = await catalogUnder(deps, workspaceId, write);
-    await write.db
-      .updateTable('contacts')
-      .set({
-        deleted_at: write.at,
-        // Without match keys no new lead finds it.
-        email_key: null,
-        phone_key: null,
-        version: row.version + 1,
-        updated_at: write.at,
-      })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    await updateRow(write, workspaceId, 'contacts', row, {
+      deleted_at: write.at,
+      // Without match keys no new lead finds it.
+      email_key: null,
+      phone_key: null,
+    });
     write.record({
       type: 'contact.deleted',
       subjectType: 'contact',

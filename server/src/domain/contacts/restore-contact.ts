@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Catalog } from '../catalog/catalog.ts';
+import { updateRow } from '../events/update-row.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { changedContact } from './changed-contact.ts';
 import { contactFacts } from './contact-events.ts';
@@ -15,7 +16,7 @@ export async function restoreContact(
   catalog: Catalog,
   contactId: string,
 ): Promise<{ id: string; number: number }> {
-  const { db, at } = write;
+  const { db } = write;
   const { workspaceId } = catalog;
   const { rows } = await contactsWithDeleted(workspaceId, sql`c.id = ${contactId}`).execute(db);
   const found = rows[0] as FoundContact;
@@ -23,18 +24,11 @@ export async function restoreContact(
   const row = changedContact(found, {}, catalog.country);
   const other = row.email_key && (await findByEmail(db, workspaceId, row.email_key));
   if (other) return other;
-  await db
-    .updateTable('contacts')
-    .set({
-      deleted_at: null,
-      email_key: row.email_key,
-      phone_key: row.phone_key,
-      version: row.version + 1,
-      updated_at: at,
-    })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', contactId)
-    .execute();
+  await updateRow(write, workspaceId, 'contacts', row, {
+    deleted_at: null,
+    email_key: row.email_key,
+    phone_key: row.phone_key,
+  });
   write.record({
     type: 'contact.restored',
     subjectType: 'contact',

@@ -1,6 +1,7 @@
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -39,23 +40,16 @@ export async function updateContact(
     const contact = toContact(next, tagIds, catalog);
     const difference = whatChanged(withSortedTags(before), withSortedTags(contact));
     if (difference === undefined) return { contact: before, catalog };
-    await write.db
-      .updateTable('contacts')
-      .set({
-        first_name: next.first_name,
-        last_name: next.last_name,
-        email: next.email,
-        email_key: next.email_key,
-        phone: next.phone,
-        phone_key: next.phone_key,
-        company: next.company,
-        custom_fields: next.custom_fields,
-        version: next.version,
-        updated_at: next.updated_at,
-      })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    await updateRow(write, workspaceId, 'contacts', row, {
+      first_name: row.first_name,
+      last_name: row.last_name,
+      email: row.email,
+      email_key: row.email_key,
+      phone: row.phone,
+      phone_key: row.phone_key,
+      company: row.company,
+      custom_fields: row.custom_fields,
+    });
     await writeContactTags(write, row, found.tag_ids, tagIds);
     write.record({
       type: 'contact.updated',

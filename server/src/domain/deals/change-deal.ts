@@ -9,6 +9,7 @@ import {
   checkVersion,
   type RequestContext,
 } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import {
   type WorkspaceWrite,
@@ -54,12 +55,7 @@ export async function changeDealWithin(
   const changed = whatChanged(row, await change(row, { write, catalog }))?.after;
   const before = toDeal(found, catalog);
   if (changed === undefined) return before;
-  await write.db
-    .updateTable('deals')
-    .set({ ...changed, version: row.version + 1, updated_at: write.at })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', row.id)
-    .execute();
+  await updateRow(write, workspaceId, 'deals', row, changed);
   const after = toDeal(await findDeal(write.db, workspaceId, { id: row.id }), catalog);
   for (const event of changeEvents(before, after)) {
     write.record({ ...event, subjectType: 'deal', subjectId: row.id });

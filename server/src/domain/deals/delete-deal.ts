@@ -1,6 +1,7 @@
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { dealFacts } from './deal-events.ts';
@@ -17,12 +18,7 @@ export async function deleteDeal(
     const found = await findDeal(write.db, workspaceId, ref);
     checkVersion(context, found);
     const catalog = await catalogUnder(deps, workspaceId, write);
-    await write.db
-      .updateTable('deals')
-      .set({ deleted_at: write.at, updated_at: write.at, version: found.version + 1 })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', found.id)
-      .execute();
+    await updateRow(write, workspaceId, 'deals', found, { deleted_at: write.at });
     write.record({
       type: 'deal.deleted',
       subjectType: 'deal',

@@ -1,5 +1,6 @@
 import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -49,16 +50,10 @@ export async function updateField(
     }
     const list = { workspaceId, table: 'fields', subjectType: 'field' } as const;
     await writeOrder(write, list, ordered, row.id);
-    Object.assign(next, { version: row.version + 1, updated_at: write.at });
-    const { id: _, number: __, ...written } = next;
-    await write.db
-      .updateTable('fields')
-      .set(written)
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    const { id: _, number: __, ...columns } = next;
+    const written = await updateRow(write, workspaceId, 'fields', row, columns);
     write.record({ type: 'field.updated', subjectType: 'field', subjectId: row.id, ...changed });
     write.catalogChanged();
-    return toField(next);
+    return toField({ ...next, ...written });
   });
 }

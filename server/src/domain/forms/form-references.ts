@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import type { CatalogReferences, Referenced } from '../catalog/catalog-references.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { type FormRow, formFacts, formsOf } from './form-row.ts';
@@ -17,12 +18,7 @@ export const formReferences: CatalogReferences = {
       const references = referencesAfter(row, catalog, used, to);
       const changed = whatChanged(formFacts(row), formFacts({ ...row, ...references }));
       if (changed === undefined) continue;
-      await write.db
-        .updateTable('forms')
-        .set({ ...references, version: row.version + 1, updated_at: write.at })
-        .where('workspace_id', '=', catalog.workspaceId)
-        .where('id', '=', row.id)
-        .execute();
+      await updateRow(write, catalog.workspaceId, 'forms', row, references);
       write.record({ type: 'form.updated', subjectType: 'form', subjectId: row.id, ...changed });
     }
     return 0;

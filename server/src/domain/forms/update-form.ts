@@ -1,6 +1,7 @@
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -24,18 +25,12 @@ export async function updateForm(
     const next = applyFormChanges(row, changes, catalog);
     const changed = whatChanged(formFacts(row), formFacts(next));
     if (changed === undefined) return toForm(row, catalog);
-    Object.assign(next, { version: row.version + 1, updated_at: at });
     const { fields, fields_version: version } = next;
     if (version !== row.fields_version) {
       await insertFormVersion(db, { workspaceId, id: row.id, version, fields, at });
     }
-    await db
-      .updateTable('forms')
-      .set({ ...settingsOf(next), version: next.version, updated_at: at })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    const written = await updateRow(write, workspaceId, 'forms', row, settingsOf(next));
     write.record({ type: 'form.updated', subjectType: 'form', subjectId: row.id, ...changed });
-    return toForm(next, catalog);
+    return toForm({ ...next, ...written }, catalog);
   });
 }

@@ -1,4 +1,5 @@
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -38,25 +39,15 @@ export async function updateIntegration(
     const changed = whatChanged(integrationFacts(row), integrationFacts(next));
     const changedSecrets = whatChanged(storedSecrets, secret);
     if (!changed && !changedSecrets) return toIntegration(row, sealer);
-    const columns = {
-      name,
-      active,
-      secrets: sealSecrets(sealer, secret),
-      version: row.version + 1,
-      updated_at: write.at,
-    };
-    await write.db
-      .updateTable('integrations')
-      .set({ ...columns, settings: JSON.stringify(visible) })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    const secrets = sealSecrets(sealer, secret);
+    const columns = { name, active, secrets, settings: JSON.stringify(visible) };
+    const written = await updateRow(write, workspaceId, 'integrations', row, columns);
     write.record({
       type: 'integration.updated',
       subjectType: 'integration',
       subjectId: row.id,
       ...(changed ?? { before: null, after: null }),
     });
-    return toIntegration({ ...next, ...columns }, sealer);
+    return toIntegration({ ...next, secrets, ...written }, sealer);
   });
 }

@@ -1,4 +1,5 @@
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { Ref } from '../record-ref.ts';
@@ -19,13 +20,7 @@ export async function updateNote(
     checkVersion(context, note);
     const { body = note.body } = changes;
     if (body === note.body) return note;
-    const version = note.version + 1;
-    await write.db
-      .updateTable('notes')
-      .set({ body, version, updated_at: write.at })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', note.id)
-      .execute();
+    const { version } = await updateRow(write, workspaceId, 'notes', note, { body });
     write.record(noteEvent('note.updated', note, note.body, body));
     return { ...note, body, version, updatedAt: write.at };
   });

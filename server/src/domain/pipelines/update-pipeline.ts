@@ -1,6 +1,7 @@
 import { checkKey } from '../catalog/key.ts';
 import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -27,12 +28,7 @@ export async function updatePipeline(
     if (changed !== undefined) {
       const list = { workspaceId, table: 'pipelines', subjectType: 'pipeline' } as const;
       await writeOrder(write, list, ordered, row.id);
-      await write.db
-        .updateTable('pipelines')
-        .set({ ...next, version: row.version + 1, updated_at: write.at })
-        .where('workspace_id', '=', workspaceId)
-        .where('id', '=', row.id)
-        .execute();
+      await updateRow(write, workspaceId, 'pipelines', row, next);
       const subject = { subjectType: 'pipeline', subjectId: row.id } as const;
       write.record({ type: 'pipeline.updated', ...subject, ...changed });
       write.catalogChanged();

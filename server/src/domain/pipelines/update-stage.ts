@@ -1,6 +1,7 @@
 import { checkKey } from '../catalog/key.ts';
 import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -29,15 +30,9 @@ export async function updateStage(
     if (changed === undefined) return toStage(row);
     const list = { workspaceId, table: 'stages', subjectType: 'stage' } as const;
     await writeOrder(write, list, ordered, row.id);
-    const written = { ...next, version: row.version + 1, updated_at: write.at };
-    await write.db
-      .updateTable('stages')
-      .set(written)
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    const written = await updateRow(write, workspaceId, 'stages', row, next);
     write.record({ type: 'stage.updated', subjectType: 'stage', subjectId: row.id, ...changed });
     write.catalogChanged();
-    return toStage({ ...row, ...written });
+    return toStage({ ...row, ...next, ...written });
   });
 }

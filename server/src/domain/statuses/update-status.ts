@@ -1,5 +1,6 @@
 import { withItemAt, writeOrder } from '../catalog/order.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -24,15 +25,9 @@ export async function updateStatus(
     if (changed === undefined) return toStatus(row);
     const list = { workspaceId, table: 'statuses', subjectType: 'status' } as const;
     await writeOrder(write, list, ordered, row.id);
-    const written = { ...next, version: row.version + 1, updated_at: write.at };
-    await write.db
-      .updateTable('statuses')
-      .set(written)
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    const written = await updateRow(write, workspaceId, 'statuses', row, next);
     write.record({ type: 'status.updated', subjectType: 'status', subjectId: row.id, ...changed });
     write.catalogChanged();
-    return toStatus({ ...row, ...written });
+    return toStatus({ ...row, ...next, ...written });
   });
 }

@@ -1,5 +1,6 @@
 import { nameKey } from '../catalog/catalog.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -22,21 +23,10 @@ export async function updateTag(
     const changed = whatChanged({ name: row.name, color: row.color }, { name, color });
     if (changed === undefined) return toTag(row);
     await refuseTaken(write.db, workspaceId, name, row.id);
-    const next = {
-      name,
-      name_key: nameKey(name),
-      color,
-      version: row.version + 1,
-      updated_at: write.at,
-    };
-    await write.db
-      .updateTable('tags')
-      .set(next)
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    const next = { name, name_key: nameKey(name), color };
+    const written = await updateRow(write, workspaceId, 'tags', row, next);
     write.record({ type: 'tag.updated', subjectType: 'tag', subjectId: row.id, ...changed });
     write.catalogChanged();
-    return toTag({ ...row, ...next });
+    return toTag({ ...row, ...next, ...written });
   });
 }

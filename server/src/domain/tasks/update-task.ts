@@ -5,6 +5,7 @@ import {
   checkVersion,
   type RequestContext,
 } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -41,13 +42,7 @@ export async function updateTaskWithin(
   const next = changedTask(task, changes, catalog, write.at);
   const events = taskEvents(task, next);
   if (events.length === 0) return task;
-  const version = task.version + 1;
-  await write.db
-    .updateTable('tasks')
-    .set({ ...changeable(next), version, updated_at: write.at })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', task.id)
-    .execute();
+  const { version } = await updateRow(write, workspaceId, 'tasks', task, changeable(next));
   for (const event of events) write.record(event);
   return { ...next, version, updatedAt: write.at };
 }

@@ -1,4 +1,5 @@
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import {
   type WorkspaceWrite,
@@ -27,27 +28,20 @@ export async function changeTeam(
 }
 
 export async function writeTeam(
-  { db, at, record }: WorkspaceWrite,
+  write: WorkspaceWrite,
   workspaceId: string,
   team: Team,
   next: NextTeam,
 ): Promise<Team> {
   const changed = whatChanged(factsOf(team), factsOf(next));
   if (changed === undefined) return team;
-  await refuseTaken(db, workspaceId, next.name, team.id);
-  await db
-    .updateTable('teams')
-    .set({
-      name: next.name,
-      name_key: teamNameKey(next.name),
-      leader_id: next.leader?.id ?? null,
-      version: team.version + 1,
-      updated_at: at,
-    })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', team.id)
-    .execute();
-  await writeMembers(db, workspaceId, team.id, next.members);
-  record({ type: 'team.updated', subjectType: 'team', subjectId: team.id, ...changed });
-  return { ...team, ...next, version: team.version + 1, updatedAt: at };
+  await refuseTaken(write.db, workspaceId, next.name, team.id);
+  const { version } = await updateRow(write, workspaceId, 'teams', team, {
+    name: next.name,
+    name_key: teamNameKey(next.name),
+    leader_id: next.leader?.id ?? null,
+  });
+  await writeMembers(write.db, workspaceId, team.id, next.members);
+  write.record({ type: 'team.updated', subjectType: 'team', subjectId: team.id, ...changed });
+  return { ...team, ...next, version, updatedAt: write.at };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { systemActor } from '../events/event.ts';
+import { updateRow } from '../events/update-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { addTask } from '../tasks/create-task.ts';
 import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
@@ -17,18 +18,11 @@ export async function disableWebhook(
   await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, { id });
     if (!row.active) return;
-    await write.db
-      .updateTable('webhooks')
-      .set({
-        active: false,
-        disabled_at: write.at,
-        disabled_reason: reason,
-        version: row.version + 1,
-        updated_at: write.at,
-      })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', id)
-      .execute();
+    await updateRow(write, workspaceId, 'webhooks', row, {
+      active: false,
+      disabled_at: write.at,
+      disabled_reason: reason,
+    });
     write.record({
       type: 'webhook.disabled',
       subjectType: 'webhook',

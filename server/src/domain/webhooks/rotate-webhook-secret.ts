@@ -1,4 +1,5 @@
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { newWebhookSecret, rotationMs, type Webhook, type WebhookDeps } from './webhook.ts';
@@ -15,18 +16,11 @@ export async function rotateWebhookSecret(
   return writeInWorkspace(deps, context, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, ref);
     checkVersion(context, row);
-    await write.db
-      .updateTable('webhooks')
-      .set({
-        secret: deps.sealer.seal(secret),
-        former_secret: row.secret,
-        former_until: new Date(write.at.getTime() + rotationMs),
-        version: row.version + 1,
-        updated_at: write.at,
-      })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', row.id)
-      .execute();
+    await updateRow(write, workspaceId, 'webhooks', row, {
+      secret: deps.sealer.seal(secret),
+      former_secret: row.secret,
+      former_until: new Date(write.at.getTime() + rotationMs),
+    });
     await notifyDispatchers(write.db, workspaceId);
     const next = await findWebhookRow(write.db, workspaceId, { id: row.id });
     write.record({

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
@@ -36,18 +37,12 @@ export async function updateWebhook(
     const next = { ...row, ...changedColumns(changes), ...(url !== undefined && { url }) };
     if (changes.active === true) Object.assign(next, { disabled_at: null, disabled_reason: null });
     if (whatChanged(row, next) === undefined) return toWebhook(row);
-    Object.assign(next, { version: row.version + 1, updated_at: write.at });
-    const { id, number: _, secret: _kept, created_at: _then, ...columns } = next;
-    await write.db
-      .updateTable('webhooks')
-      .set({
-        ...columns,
-        filters: JSON.stringify(next.filters),
-        headers: JSON.stringify(next.headers),
-      })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', id)
-      .execute();
+    const { id, number: _, secret: _secret, created_at: _createdAt, ...columns } = next;
+    const written = await updateRow(write, workspaceId, 'webhooks', row, {
+      ...columns,
+      filters: JSON.stringify(next.filters),
+      headers: JSON.stringify(next.headers),
+    });
     if (next.active && !row.active) await clearFailingSince(write.db, workspaceId, id);
     await notifyDispatchers(write.db, workspaceId);
     const changed = whatChanged(webhookFacts(row), webhookFacts(next)) ?? {
@@ -55,7 +50,7 @@ export async function updateWebhook(
       after: null,
     };
     write.record({ type: 'webhook.updated', subjectType: 'webhook', subjectId: id, ...changed });
-    return toWebhook(next);
+    return toWebhook({ ...next, ...written });
   });
 }
 
