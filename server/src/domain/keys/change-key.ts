@@ -3,7 +3,7 @@ import type { Actor } from '../events/event.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkKeyName, type Key, type Limit } from './key.ts';
-import { keyColumns, toKey } from './key-row.ts';
+import { findKeyRow, keyColumns, toKey } from './key-row.ts';
 
 export interface KeyChange {
   name?: string | undefined;
@@ -30,13 +30,7 @@ export async function changeKey(
     ...(limit === undefined ? {} : own),
   };
   return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record }) => {
-    const before = await db
-      .selectFrom('keys')
-      .select(keyColumns)
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', keyId)
-      .executeTakeFirst();
-    if (before === undefined) throw new DomainError('not_found', 'This workspace has no such key.');
+    const before = await findKeyRow(db, workspaceId, keyId);
     const after = await db
       .updateTable('keys')
       .set(set)

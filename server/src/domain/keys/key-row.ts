@@ -1,4 +1,7 @@
 // The public columns of a key, and their mapping. Salt and hash are left out.
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import { DomainError } from '../errors.ts';
 import { checkContract, type Key } from './key.ts';
 
 export const keyColumns = [
@@ -35,6 +38,21 @@ interface KeyRow {
   expires_at: Date | null;
   revoked_at: Date | null;
   last_used_at: Date | null;
+}
+
+export async function findKeyRow(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+): Promise<KeyRow> {
+  const row = await db
+    .selectFrom('keys')
+    .select(keyColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw new DomainError('not_found', 'This workspace has no such key.');
+  return row;
 }
 
 export function toKey(row: KeyRow): Key {

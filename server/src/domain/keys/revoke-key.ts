@@ -1,8 +1,7 @@
-import { DomainError } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Key } from './key.ts';
-import { keyColumns, toKey } from './key-row.ts';
+import { findKeyRow, toKey } from './key-row.ts';
 
 /**
  * Once this returns, every request with the key is rejected. A revoked key keeps the time of its
@@ -15,13 +14,7 @@ export async function revokeKey(
   actor: Actor,
 ): Promise<Key> {
   return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record, at }) => {
-    const row = await db
-      .selectFrom('keys')
-      .select(keyColumns)
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', keyId)
-      .executeTakeFirst();
-    if (row === undefined) throw new DomainError('not_found', 'This workspace has no such key.');
+    const row = await findKeyRow(db, workspaceId, keyId);
     if (row.revoked_at !== null) return toKey(row);
     await db
       .updateTable('keys')
