@@ -50,12 +50,7 @@ export async function findResponse(
       and (status <> ${running} or created_at > now() - interval '1 minute')`.execute(db);
   const [found] = rows;
   if (found === undefined) return null;
-  if (!found.fingerprint.equals(fingerprint)) {
-    throw new DomainError(
-      'idempotency_mismatch',
-      'This Idempotency-Key was used with another request body.',
-    );
-  }
+  if (!found.fingerprint.equals(fingerprint)) throw idempotencyMismatch();
   if (found.status === running) throw stillRunning();
   return { status: found.status, body: found.body, etag: found.etag };
 }
@@ -96,6 +91,12 @@ export async function storeResponse(
       ${etag})
     ${sql.raw(replaceOlder)}`.execute(db);
 }
+
+export const idempotencyMismatch = () =>
+  new DomainError(
+    'idempotency_mismatch',
+    'This Idempotency-Key was used with another request body.',
+  );
 
 const stillRunning = () =>
   new DomainError(

@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { fillContact, type KnownContact } from '../../contacts/contact-index.ts';
 import { DomainError, type FieldProblem, invalidFields } from '../../errors.ts';
-import type { StoredResponse } from '../../idempotency/idempotency-record.ts';
+import { idempotencyMismatch, type StoredResponse } from '../../idempotency/idempotency-record.ts';
 import type { Admission, RateWindow } from '../../limits/rate-window.ts';
 import { customFieldsProblem } from '../fields/custom-fields.ts';
 import { extraProblem } from '../fields/extra-fields.ts';
@@ -92,12 +92,7 @@ function judgeOne(
   }
   const repetition = request.idempotency && findRepetition(input, index, earlier, firstIndexes);
   if (repetition === 'mismatch') {
-    return fail(
-      new DomainError(
-        'idempotency_mismatch',
-        'This Idempotency-Key was used with another request body.',
-      ),
-    );
+    return fail(idempotencyMismatch());
   }
   if (repetition) return { ...base, ...repetition };
 
