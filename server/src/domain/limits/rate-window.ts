@@ -27,20 +27,36 @@ export interface Admission {
   window: RateWindow;
 }
 
-/** The window after a grant, for a request that does not count. */
-export function windowOf({ quota, used, resetAt, secondsLeft }: Grant): RateWindow {
+/** The window after a grant. */
+function windowOf({ quota, used, resetAt, secondsLeft }: Grant): RateWindow {
   return { limit: quota, remaining: Math.max(0, quota - used), resetAt, secondsLeft };
 }
 
-/** Distributes the grants over the requests in order; null for an invalid key. */
-export function distributeGrants(
-  keyIds: readonly string[],
+/** A request to admit; null for one without a key. One that does not count only reads the window. */
+export interface RateRequest {
+  keyId: string | null;
+  counted: boolean;
+}
+
+/** The number of requests to count for each key; 0 only reads its window. */
+export function countPerKey(requests: readonly RateRequest[]): Map<string, number> {
+  const perKey = new Map<string, number>();
+  for (const { keyId, counted } of requests) {
+    if (keyId !== null) perKey.set(keyId, (perKey.get(keyId) ?? 0) + (counted ? 1 : 0));
+  }
+  return perKey;
+}
+
+/** Distributes the grants over the requests in order; null without a key, or with an invalid one. */
+export function admitRequests(
+  requests: readonly RateRequest[],
   grants: Map<string, Grant>,
 ): (Admission | null)[] {
   const admitted = new Map<string, number>();
-  return keyIds.map((keyId) => {
-    const grant = grants.get(keyId);
+  return requests.map(({ keyId, counted }) => {
+    const grant = keyId === null ? undefined : grants.get(keyId);
     if (grant === undefined) return null;
+    if (!counted) return { allowed: true, window: windowOf(grant) };
     const before = admitted.get(grant.subject) ?? 0;
     const allowed = before < grant.granted;
     if (allowed) admitted.set(grant.subject, before + 1);

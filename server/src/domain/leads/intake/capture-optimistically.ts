@@ -9,7 +9,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { KnownContact } from '../../contacts/contact-index.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { countAllOrFail } from '../../limits/count-requests.ts';
-import { admitBatch, rateChargesOf } from './admit-batch.ts';
+import { admitRequests, countPerKey } from '../../limits/rate-window.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
 import { findMatchCandidates, indexesOf, type MatchCandidates } from './find-match-candidates.ts';
@@ -20,6 +20,7 @@ import { judgeBatch, looksForDuplicates, type Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
 import type { BatchNumbers } from './lead-numbers.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { rateRequestsOf } from './rate-requests.ts';
 import { hasNewNames } from './resolve-names.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -75,8 +76,8 @@ async function runOptimistically(
       slot.marker,
     ],
   });
-  const charges = rateChargesOf(batch, records);
-  const admitted = Promise.all([countAllOrFail(connection, charges.perKey), locked]);
+  const requests = rateRequestsOf(batch, records);
+  const admitted = Promise.all([countAllOrFail(connection, countPerKey(requests)), locked]);
   // Awaited below, unless a step in between fails first.
   admitted.catch(() => {});
   const written = await writeBatch(connection, judged, catalogs, at);
@@ -95,7 +96,7 @@ async function runOptimistically(
     ...candidatesFrom(judged),
   });
   const [[grants]] = await Promise.all([admitted, written.sent, stored, recorded]);
-  for (const [index, admission] of admitBatch(batch, charges, grants).entries()) {
+  for (const [index, admission] of admitRequests(requests, grants).entries()) {
     const result = written.results[index];
     if (result && admission) result.window = admission.window;
   }

@@ -6,7 +6,7 @@ import type { Queries } from '../../../platform/database/queries.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { countRequests } from '../../limits/count-requests.ts';
-import { admitBatch, dependsOnRecords, rateChargesOf } from './admit-batch.ts';
+import { type Admission, admitRequests, countPerKey } from '../../limits/rate-window.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
 import { findMatchCandidates, indexesOf } from './find-match-candidates.ts';
@@ -16,6 +16,7 @@ import { lockCounters } from './intake-queries.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { BatchNumbers } from './lead-numbers.ts';
 import type { Prepared } from './prepare-capture.ts';
+import { dependsOnRecords, rateRequestsOf } from './rate-requests.ts';
 import { writeBatch } from './write-batch.ts';
 
 const begin = { name: 'begin', text: 'begin', values: [] };
@@ -110,7 +111,7 @@ async function countAndAdmit(
   connection: Queries,
   batch: readonly Prepared[],
   recorded: ReturnType<typeof findIdempotencyRecords>,
-): Promise<ReturnType<typeof admitBatch>> {
-  const charges = rateChargesOf(batch, dependsOnRecords(batch) ? await recorded : new Map());
-  return admitBatch(batch, charges, await countRequests(connection, charges.perKey));
+): Promise<(Admission | null)[]> {
+  const requests = rateRequestsOf(batch, dependsOnRecords(batch) ? await recorded : new Map());
+  return admitRequests(requests, await countRequests(connection, countPerKey(requests)));
 }
