@@ -1,7 +1,6 @@
-// The values of leads and contacts as events record them, without empty fields.
-import type { KnownContact } from '../contacts/contact-index.ts';
-import type { Lead } from './lead.ts';
-import { fullName } from './lead.ts';
+// The values of leads as events record them, without empty fields. Pure.
+import { withoutEmpty } from '../contacts/contact-events.ts';
+import { fullName, type Lead } from './lead.ts';
 
 /** Records names instead of ids, so that a later rename does not change the past. */
 export function leadFacts(lead: Lead): Record<string, unknown> {
@@ -35,30 +34,4 @@ export function leadFacts(lead: Lead): Record<string, unknown> {
     starred: lead.starred,
     score: lead.score,
   });
-}
-
-export function contactFacts(contact: KnownContact): Record<string, unknown> {
-  return withoutEmpty({
-    number: contact.number,
-    first_name: contact.firstName,
-    last_name: contact.lastName,
-    email: contact.email,
-    phone: contact.phone,
-    company: contact.company,
-  });
-}
-
-function withoutEmpty(facts: Record<string, unknown>): Record<string, unknown> {
-  const filled: Record<string, unknown> = {};
-  for (const name in facts) {
-    if (!isEmpty(facts[name])) filled[name] = facts[name];
-  }
-  return filled;
-}
-
-function isEmpty(value: unknown): boolean {
-  if (!value) return true;
-  if (typeof value !== 'object') return false;
-  for (const _ in value) return false;
-  return true;
 }

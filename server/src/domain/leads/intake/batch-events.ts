@@ -1,9 +1,10 @@
 // The events of a batch: one for each contact and lead that it created or filled in.
 import type { Catalog } from '../../catalog/catalog.ts';
+import { personFacts } from '../../contacts/contact-events.ts';
 import type { NewEvent } from '../../events/event.ts';
 import { whatChanged } from '../../events/what-changed.ts';
 import type { Lead } from '../lead.ts';
-import { contactFacts, leadFacts } from '../lead-events.ts';
+import { leadFacts } from '../lead-events.ts';
 import { toLead } from '../to-lead.ts';
 import type { TouchedContact, Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
@@ -64,9 +65,8 @@ function contactEvent({ contact, isNew, before, request }: TouchedContact): NewE
     subjectType: 'contact',
     subjectId: contact.id,
   } as const;
-  if (isNew)
-    return { ...base, type: 'contact.created', before: null, after: contactFacts(contact) };
-  const facts = contactFacts(contact);
+  if (isNew) return { ...base, type: 'contact.created', before: null, after: personFacts(contact) };
+  const facts = personFacts(contact);
   const after: Record<string, unknown> = {};
   for (const name of Object.keys(facts)) if (Object.hasOwn(before, name)) after[name] = facts[name];
   return { ...base, type: 'contact.updated', before: {}, after };
