@@ -1,5 +1,6 @@
 // A key: the credential with which a program sends or reads leads. Pure rules.
 import { createHash, randomBytes } from 'node:crypto';
+import { checkLine } from '../check-line.ts';
 import { invalidField } from '../errors.ts';
 
 export const keyPrefixes = {
@@ -52,12 +53,8 @@ export function checkContract(text: string): Contract {
 }
 
 export function checkKeyName(text: string): string {
-  const name = text.trim();
-  if (name === '') throw invalidField('name', 'A key needs a name, such as the site that uses it.');
-  if (name.length > 200 || /\p{Cc}/u.test(name)) {
-    throw invalidField('name', 'The name of a key is one line of at most 200 characters.');
-  }
-  return name;
+  if (text.trim() !== '') return checkLine('name', 'A key', text);
+  throw invalidField('name', 'A key needs a name, such as the site that uses it.');
 }
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

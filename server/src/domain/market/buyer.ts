@@ -1,6 +1,6 @@
 // A buyer and its orders. An order buys leads of one offer at a price. Pure rules.
+import { checkLine } from '../check-line.ts';
 import { invalidField } from '../errors.ts';
-import { checkLine } from './check-line.ts';
 import { usState } from './us-states.ts';
 
 export interface Buyer {
@@ -26,7 +26,7 @@ export interface BuyerOrder {
 const maxDailyCap = 1_000_000;
 
 export function checkBuyerName(text: string): string {
-  return checkLine('name', 'A buyer', text);
+  return checkLine('name', 'A buyer', text.normalize('NFC'));
 }
 
 export function checkStates(texts: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 // An offer is a category of leads that suppliers may sell. Pure rules.
+import { checkLine } from '../check-line.ts';
 import { type FieldProblem, invalidField } from '../errors.ts';
 import type { LeadDraft } from '../leads/lead.ts';
-import { checkLine } from './check-line.ts';
 
 export interface Offer {
   id: string;
@@ -21,7 +21,7 @@ const maxFields = 50;
 const maxDays = 3650;
 
 export function checkCategory(text: string): string {
-  return checkLine('category', 'An offer', text);
+  return checkLine('category', 'An offer', text.normalize('NFC'));
 }
 
 export function checkRequiredFields(names: readonly string[]): string[] {

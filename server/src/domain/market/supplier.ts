@@ -1,5 +1,5 @@
 // A supplier sends leads with its own key, and gets a payout for each that is sold.
-import { checkLine } from './check-line.ts';
+import { checkLine } from '../check-line.ts';
 
 export interface Supplier {
   id: string;
@@ -26,5 +26,5 @@ export function toSupplier(row: SupplierRow): Supplier {
 }
 
 export function checkSupplierName(text: string): string {
-  return checkLine('name', 'A supplier', text);
+  return checkLine('name', 'A supplier', text.normalize('NFC'));
 }

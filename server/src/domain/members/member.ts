@@ -1,4 +1,5 @@
 // A member: the membership of a person in one workspace, with a role. Pure rules.
+import { checkLine } from '../check-line.ts';
 import { invalidField } from '../errors.ts';
 
 /** From most to least privileged. */
@@ -56,12 +57,7 @@ export function checkSignInEmail(text: string): string {
 }
 
 export function checkPersonName(text: string): string {
-  const name = text.trim();
-  if (name === '') throw invalidField('name', 'A person needs a name.');
-  if (name.length > 200 || /\p{Cc}/u.test(name)) {
-    throw invalidField('name', 'The name of a person is one line of at most 200 characters.');
-  }
-  return name;
+  return checkLine('name', 'A person', text);
 }
 
 export function checkRole(text: string): Role {

@@ -1,6 +1,7 @@
 // A workspace holds the leads, members and keys of one business. Pure rules.
 import { randomInt } from 'node:crypto';
 import { isSupportedCountry } from 'libphonenumber-js';
+import { checkLine } from '../check-line.ts';
 import { invalidField } from '../errors.ts';
 
 const plans = ['growth', 'pro'] as const;
@@ -24,12 +25,7 @@ const maxSlugLength = 50;
 const sellerAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 export function checkWorkspaceName(text: string): string {
-  const name = text.trim();
-  if (name === '') throw invalidField('name', 'A workspace needs a name.');
-  if (name.length > 200 || /\p{Cc}/u.test(name)) {
-    throw invalidField('name', 'The name of a workspace is one line of at most 200 characters.');
-  }
-  return name;
+  return checkLine('name', 'A workspace', text);
 }
 
 export function checkSlug(slug: string): string {
