@@ -9,7 +9,8 @@ export interface Period {
   to: string;
 }
 
-export type TimeGroup = 'day' | 'week' | 'month';
+export const timeGroups = ['day', 'week', 'month'] as const;
+export type TimeGroup = (typeof timeGroups)[number];
 
 /** A range of whole days or whole months. */
 export interface Piece {

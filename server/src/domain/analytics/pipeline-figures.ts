@@ -3,6 +3,7 @@ import type { Stage } from '../catalog/catalog.ts';
 import type { Sum } from './rollups/read-rollups.ts';
 import {
   byCurrency,
+  compareNames,
   counted,
   type Durations,
   durationsOf,
@@ -71,7 +72,8 @@ export function pipelineFigures(stages: readonly Stage[], sums: readonly Sum[]):
 
 const secondsOfDay = 86_400;
 
-interface Pace {
+/** The velocity is computed from these. */
+interface ClosedDeals {
   won: number;
   closed: number;
   wonSeconds: number;
@@ -81,7 +83,7 @@ function moneyFigures(
   starts: readonly Sum[],
   wins: readonly Sum[],
   losses: readonly Sum[],
-  { won, closed, wonSeconds }: Pace,
+  { won, closed, wonSeconds }: ClosedDeals,
 ): MoneyFigures[] {
   const [entered, gained, missed] = [byCurrency(starts), byCurrency(wins), byCurrency(losses)];
   const currencies = new Set([...entered.keys(), ...gained.keys(), ...missed.keys()]);
@@ -115,8 +117,5 @@ function lossReasons(losses: readonly Sum[]): LossReason[] {
       count: counted(sums),
       values: valuesOf(sums),
     }))
-    .sort((one, other) => other.count - one.count || compare(one.reason, other.reason));
+    .sort((one, other) => other.count - one.count || compareNames(one.reason, other.reason));
 }
-
-const compare = (one: string | null, other: string | null): number =>
-  (one ?? '') < (other ?? '') ? -1 : 1;

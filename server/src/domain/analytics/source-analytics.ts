@@ -6,7 +6,7 @@ import type { AnalyticsDeps } from './analytics-deps.ts';
 import { before, type Period, parsePeriod } from './period.ts';
 import { catchUpRollups } from './rollups/projection.ts';
 import { readRollups, type Sum } from './rollups/read-rollups.ts';
-import { counted, share, valuesOf } from './stage-figures.ts';
+import { compareNames, counted, share, valuesOf } from './stage-figures.ts';
 
 export interface SourceFigures {
   leads: number;
@@ -59,7 +59,7 @@ function sourcePeriod(period: Period, sums: readonly Sum[], judge: Judge): Sourc
     source: name === '' ? null : name,
     ...sourceFigures(part, judge),
   }));
-  sources.sort((one, other) => other.leads - one.leads || compare(one.source, other.source));
+  sources.sort((one, other) => other.leads - one.leads || compareNames(one.source, other.source));
   return { period, all: sourceFigures(sums, judge), sources };
 }
 
@@ -96,6 +96,3 @@ function judgeBy({ statuses, stages }: Catalog): Judge {
       isWon(arrival) || arrival.next.split(',').some((status) => qualified.has(status)),
   };
 }
-
-const compare = (one: string | null, other: string | null): number =>
-  (one ?? '') < (other ?? '') ? -1 : 1;

@@ -100,6 +100,10 @@ export function byCurrency(sums: readonly Sum[]): Map<string, bigint> {
   return new Map([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+/** For sorting: no name comes first. */
+export const compareNames = (one: string | null, other: string | null): number =>
+  (one ?? '') < (other ?? '') ? -1 : 1;
+
 const cent = 10_000n;
 
 /** With two decimals, rounded half up. */

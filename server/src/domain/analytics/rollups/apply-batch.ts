@@ -31,12 +31,12 @@ async function countBatch(queries: Queries, batch: EventBatch): Promise<Rollups>
   }
 
   const entries = await readEntries(queries, batch);
-  const made = new Set(entries.filter(isCreation).map(({ subjectId }) => subjectId));
-  const known = [...new Set(entries.map(({ subjectId }) => subjectId))].filter(
-    (id) => !made.has(id),
+  const created = new Set(entries.filter(isCreation).map(({ subjectId }) => subjectId));
+  const existing = [...new Set(entries.map(({ subjectId }) => subjectId))].filter(
+    (id) => !created.has(id),
   );
   const histories = new Map<string, SubjectHistory>();
-  for (const entry of await readHistories(queries, workspaceId, known, after))
+  for (const entry of await readHistories(queries, workspaceId, existing, after))
     advance(histories, entry);
   const countAll = async (sign: 1 | -1) => {
     let done = 0;

@@ -87,7 +87,7 @@ export async function readActivity(
   queries: Queries,
   { workspaceId, after, upTo }: EventRange,
 ): Promise<ActivityCount[]> {
-  const { rows } = await queries.query<ActivityCount & { count: number }>({
+  const { rows } = await queries.query<ActivityCount>({
     name: 'read-activity',
     text: `select type, (floor(extract(epoch from at) / 900) * 900000)::float8 as at,
         case when actor_type = 'member' then 'member ' || actor_id else actor_type end as actor,

@@ -1,9 +1,8 @@
 // Reads the rollups of a period and of the period before it, summed up by the database.
 import type { Queries } from '../../../platform/database/queries.ts';
-import { before, type Period, piecesOf } from '../period.ts';
+import { before, type Period, piecesOf, timeGroups } from '../period.ts';
 import { type Measure, type Split, toMillionths } from './rollup.ts';
 
-export const timeGroups = ['day', 'week', 'month'] as const;
 export const groupings = ['source', 'owner', ...timeGroups] as const;
 export type Grouping = (typeof groupings)[number];
 

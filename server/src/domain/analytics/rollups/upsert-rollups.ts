@@ -1,6 +1,7 @@
 // Adds rollups to the table: by day and by month, over all records and for each source and owner.
 import { setImmediate } from 'node:timers/promises';
 import type { Queries } from '../../../platform/database/queries.ts';
+import { groupStart } from '../period.ts';
 import {
   addHistogram,
   type Histogram,
@@ -75,7 +76,7 @@ async function summed(rollups: Rollups): Promise<Map<string, Sum>> {
     done += 1;
     if (done % step === 0) await setImmediate();
     if (!isNonZero(rollup)) continue;
-    const month = `${rollup.day.slice(0, -2)}01`;
+    const month = groupStart(rollup.day, 'month');
     for (const split of splitsOf[rollup.measure] ?? allSplits) {
       const value = split === 'all' ? '' : rollup[split];
       addSum(sums, rollup, split, value, 'day', rollup.day);

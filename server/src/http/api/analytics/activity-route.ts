@@ -5,8 +5,7 @@ import {
   type ActivityFigures,
   activityAnalytics,
 } from '../../../domain/analytics/activity-analytics.ts';
-import type { TimeGroup } from '../../../domain/analytics/period.ts';
-import { timeGroups } from '../../../domain/analytics/rollups/read-rollups.ts';
+import { type TimeGroup, timeGroups } from '../../../domain/analytics/period.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { shownKind, shownType } from '../events/event-types.ts';
 import { type AnalyticsServices, analyticsRoute } from './analytics-route.ts';
