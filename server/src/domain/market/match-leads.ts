@@ -78,7 +78,7 @@ const dayColumns: Column<DayCount>[] = [
 ];
 const countSales = `
   insert into order_days as d (workspace_id, order_id, day, sold)
-  select workspace_id, order_id, day, sold from ${unnestText(dayColumns, 'given')}
+  select workspace_id, order_id, day, sold from ${unnestText(dayColumns, 'input')}
   on conflict (workspace_id, order_id, day) do update set sold = d.sold + excluded.sold`;
 
 export async function matchLeads(

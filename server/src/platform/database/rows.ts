@@ -74,7 +74,7 @@ export function unnestText<Row>(columns: readonly Column<Row>[], name: string): 
 
 export function insertText<Row>(table: string, columns: readonly Column<Row>[]): string {
   const names = columns.map((column) => column.name).join(', ');
-  return `insert into ${table} (${names}) select ${names} from ${unnestText(columns, 'given')}`;
+  return `insert into ${table} (${names}) select ${names} from ${unnestText(columns, 'input')}`;
 }
 
 // Each set of columns is a separate statement that every connection prepares.

@@ -49,7 +49,7 @@ const namesOf = <Row>(list: readonly Column<Row>[]) => list.map(({ name }) => na
 const add = {
   name: 'add-to-rollups',
   text: `insert into analytics_rollups as r (${namesOf(columns)}, workspace_id)
-    select ${namesOf(columns)}, $${columns.length + 1} from ${unnestText(columns, 'given')}
+    select ${namesOf(columns)}, $${columns.length + 1} from ${unnestText(columns, 'input')}
     on conflict (workspace_id, ${namesOf(keys)}) do update set
       count = r.count + excluded.count, value = r.value + excluded.value,
       seconds = r.seconds + excluded.seconds,

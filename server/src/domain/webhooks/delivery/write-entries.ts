@@ -61,7 +61,7 @@ const retryColumns: Column<AttemptEntry>[] = [
 
 // Records nothing for a webhook that was deleted in the meantime.
 const webhookExists =
-  'exists (select from webhook_checkpoints c where c.workspace_id = given.workspace_id and c.webhook_id = given.webhook_id)';
+  'exists (select from webhook_checkpoints c where c.workspace_id = input.workspace_id and c.webhook_id = input.webhook_id)';
 const intoAttempts = insertInto('webhook_attempts', attemptColumns);
 function insertAttempts(attempts: readonly AttemptEntry[]): Statement {
   const { text: insert, values } = intoAttempts(attempts);
