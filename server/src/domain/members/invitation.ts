@@ -16,7 +16,7 @@ export interface NewInvitation {
 export function newInvitation(workspaceId: string, now: Date): NewInvitation {
   const workspace = Buffer.from(workspaceId.replaceAll('-', ''), 'hex');
   const token = Buffer.concat([workspace, randomBytes(randomBytesLength)]).toString('base64url');
-  return { token, hash: hashOf(token), expiresAt: new Date(now.getTime() + validForMs) };
+  return { token, hash: hashToken(token), expiresAt: new Date(now.getTime() + validForMs) };
 }
 
 /** Undefined when the token is malformed. */
@@ -30,9 +30,9 @@ export function parseInvitationToken(
   ) {
     return undefined;
   }
-  return { workspaceId: formatUuid(bytes.subarray(0, workspaceBytes)), hash: hashOf(token) };
+  return { workspaceId: formatUuid(bytes.subarray(0, workspaceBytes)), hash: hashToken(token) };
 }
 
-function hashOf(token: string): Buffer {
+export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

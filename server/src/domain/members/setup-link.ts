@@ -1,9 +1,10 @@
 // The one-time link that creates the first account of an installation. Only the link contains the
 // token; the database stores its hash.
-import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import { lockWorkspaceCreation } from '../workspaces/free-slug.ts';
+import { hashToken } from './invitation.ts';
 
 const validForMs = 7 * 86_400_000;
 
@@ -24,7 +25,7 @@ export async function createSetupLink({ database, clock }: Deps): Promise<string
   await kysely
     .insertInto('setup_links')
     .values({
-      token_hash: hashOf(token),
+      token_hash: hashToken(token),
       created_at: now,
       expires_at: new Date(now.getTime() + validForMs),
     })
@@ -39,7 +40,7 @@ export async function readSetupLink(
   const link = await database.kysely
     .selectFrom('setup_links')
     .select(['expires_at', 'used_at'])
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', hashToken(token))
     .executeTakeFirst();
   if (link === undefined) return 'unknown';
   if (link.used_at !== null || (await accountExists(database.kysely))) return 'used';
@@ -55,13 +56,13 @@ export async function consumeSetupLink(
   token: string,
   now: Date,
 ): Promise<boolean> {
-  // The lock of workspace creation, because a command may create the first account at the same time.
-  await sql`select pg_advisory_xact_lock(hashtextextended('workspaces', 0))`.execute(db);
+  // A command may create the first account at the same time.
+  await lockWorkspaceCreation(db);
   if (await accountExists(db)) return false;
   const link = await db
     .updateTable('setup_links')
     .set({ used_at: now })
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', hashToken(token))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .returning('token_hash')
@@ -71,8 +72,4 @@ export async function consumeSetupLink(
 
 async function accountExists(db: Database['kysely']): Promise<boolean> {
   return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined;
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -1,6 +1,5 @@
 // Creates a workspace with everything that its first lead needs: its counter, its owner and its
 // default catalog, in one transaction.
-import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
@@ -20,7 +19,7 @@ import { checkPassword } from '../members/password.ts';
 import type { People } from '../members/people.ts';
 import { writeInvitation } from '../members/write-invitation.ts';
 import { addDefaultCatalog } from './add-default-catalog.ts';
-import { freeSellerCode, freeSlug, requireFreeSlug } from './free-slug.ts';
+import { freeSellerCode, freeSlug, lockWorkspaceCreation, requireFreeSlug } from './free-slug.ts';
 import {
   checkCountry,
   checkPlan,
@@ -108,9 +107,7 @@ export async function insertWorkspace(
 ): Promise<CreatedWorkspace> {
   const { name, slug, plan, country, time_zone } = prepared;
   const owner = { name: prepared.owner_name, email: prepared.owner_email };
-  // Workspaces are created one at a time, so that a slug that is free below stays free until it is
-  // inserted.
-  await sql`select pg_advisory_xact_lock(hashtextextended('workspaces', 0))`.execute(db);
+  await lockWorkspaceCreation(db);
   const row = await db
     .insertInto('workspaces')
     .values({

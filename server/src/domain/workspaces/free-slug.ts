@@ -1,8 +1,13 @@
-// Slugs and seller codes that no workspace uses. The caller holds the lock under which workspaces
-// are created one at a time.
+// Slugs and seller codes that no workspace uses. The caller holds the lock of workspace creation.
+import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
 import { newSellerCode, numberedSlug } from './workspace.ts';
+
+/** Until the transaction ends, no other one creates a workspace, so a free slug stays free. */
+export async function lockWorkspaceCreation(db: Database['kysely']): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('workspaces', 0))`.execute(db);
+}
 
 /** Returns the slug, or throws when another workspace uses it. */
 export async function requireFreeSlug(db: Database['kysely'], slug: string): Promise<string> {
