@@ -36,7 +36,7 @@ export async function addPerson(
 /** Adds a person who can sign in but is not a member of any workspace. */
 export async function addPersonId(test: TestApp, name: string, email: string): Promise<string> {
   const people = testPeople(test.database);
-  const person = { name, email, passwordHash: 'none', isProven: true };
+  const person = { name, email, passwordHash: 'none', isVerified: true };
   const id = await test.database.kysely
     .transaction()
     .execute((db) => createPerson(db, people, person));

@@ -171,16 +171,16 @@ test('sign-in at the operator’s link verifies the e-mail', async () => {
   const email = newEmail();
   const invited = await post(await inviteByKey(email), { name: 'CEO', password: own });
   assert.equal(invited.statusCode, 201);
-  const isProven = async () => {
+  const isVerified = async () => {
     const people = await app.database.pool.query(
       'select email_verified from people where email = $1',
       [email],
     );
     return people.rows[0]?.email_verified;
   };
-  assert.equal(await isProven(), false);
+  assert.equal(await isVerified(), false);
   assert.equal((await post(await createFor(email, 'signed'), { password: own })).statusCode, 201);
-  assert.equal(await isProven(), true);
+  assert.equal(await isVerified(), true);
 });
 
 test('two links of one new e-mail used at once → one account, and the other link asks for its password', async () => {

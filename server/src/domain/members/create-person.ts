@@ -13,7 +13,7 @@ export interface PersonInput {
   /** Optional when the address has an account already. */
   passwordHash?: string | undefined;
   /** Whether the operator or a mail verified that the address is theirs. */
-  isProven: boolean;
+  isVerified: boolean;
   /** The account whose address they claim. It is closed unless its address is verified by then. */
   inPlaceOf?: string | undefined;
 }
@@ -25,7 +25,7 @@ export interface PersonInput {
 export async function createPerson(
   db: Database['kysely'],
   people: People,
-  { name, email, passwordHash, isProven, inPlaceOf }: PersonInput,
+  { name, email, passwordHash, isVerified, inPlaceOf }: PersonInput,
 ): Promise<string | undefined> {
   // Of two transactions that add one address, the second waits and then finds the new person.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`person ${email}`}, 0))`.execute(db);
@@ -36,7 +36,7 @@ export async function createPerson(
   if (passwordHash === undefined) {
     throw invalidField('password', `${email} is a new person and needs a password.`);
   }
-  return people.addPerson(db, { name, email, passwordHash, isProven });
+  return people.addPerson(db, { name, email, passwordHash, isVerified });
 }
 
 export async function findPersonId(

@@ -65,7 +65,7 @@ async function findOrCreatePerson(
   if ('passwordHash' in joining) {
     const { claims, ...account } = joining;
     const inPlaceOf = claims && mayClaim && existing !== null ? existing : undefined;
-    return createPerson(db, people, { email, ...account, isProven: byOperator, inPlaceOf });
+    return createPerson(db, people, { email, ...account, isVerified: byOperator, inPlaceOf });
   }
   if (joining.personId !== existing) return undefined;
   // Signing in with the operator's link verifies the address.

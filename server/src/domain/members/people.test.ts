@@ -42,7 +42,7 @@ async function addPerson(address: string) {
   return database.kysely
     .transaction()
     .execute((db) =>
-      createPerson(db, people, { name: 'Ann', email: address, passwordHash, isProven: true }),
+      createPerson(db, people, { name: 'Ann', email: address, passwordHash, isVerified: true }),
     );
 }
 
@@ -169,7 +169,7 @@ test('adding an address that has an account creates nothing and changes nothing'
 
 test('a rolled back transaction leaves no person behind', async () => {
   const rolledBack = database.kysely.transaction().execute(async (db) => {
-    const bo = { name: 'Bo', email: 'bo@acme.com', passwordHash: 'x', isProven: true };
+    const bo = { name: 'Bo', email: 'bo@acme.com', passwordHash: 'x', isVerified: true };
     await createPerson(db, people, bo);
     throw new Error('roll back');
   });

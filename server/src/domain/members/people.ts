@@ -14,7 +14,7 @@ interface NewPerson {
   email: string;
   passwordHash: string;
   /** Whether the address is verified. */
-  isProven: boolean;
+  isVerified: boolean;
 }
 
 interface SignIn {
@@ -90,10 +90,10 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
       const { hashPassword } = await import('better-auth/crypto');
       return hashPassword(password);
     },
-    async addPerson(db, { name, email, passwordHash, isProven }) {
+    async addPerson(db, { name, email, passwordHash, isVerified }) {
       const { internalAdapter } = await (await createAuth(db, false)).$context;
       const person = await internalAdapter.createUser(
-        { name, email, emailVerified: isProven },
+        { name, email, emailVerified: isVerified },
         { method: 'email-password' },
       );
       await internalAdapter.linkAccount({

@@ -20,7 +20,7 @@ export interface OpenInvitation {
   /** Whether the operator of the installation created the link. */
   byOperator: boolean;
   /** Whether that person never verified the address. */
-  isUnproven: boolean;
+  isUnverified: boolean;
   /** Whether the holder of the link may claim the address of that person. */
   mayClaim: boolean;
 }
@@ -52,7 +52,7 @@ export async function readInvitation(
   if (row.used_at !== null) return { state: 'used' };
   if (row.deactivated_at !== null) return { state: 'unknown' };
   if (row.expires_at <= clock.now()) return { state: 'expired' };
-  const isUnproven = row.email_verified === false;
+  const isUnverified = row.email_verified === false;
   return {
     state: 'open',
     workspaceId: read.workspaceId,
@@ -63,7 +63,7 @@ export async function readInvitation(
     role: checkRole(row.role),
     personId: row.person_id,
     byOperator: row.by_operator,
-    isUnproven,
-    mayClaim: isUnproven && row.by_operator,
+    isUnverified,
+    mayClaim: isUnverified && row.by_operator,
   };
 }

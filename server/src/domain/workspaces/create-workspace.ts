@@ -128,7 +128,7 @@ export async function insertWorkspace(
   await db.insertInto('workspace_counters').values({ workspace_id: workspace.id }).execute();
   const { id: workspaceId } = workspace;
   const { passwordHash } = prepared;
-  const account = { ...owner, passwordHash, isProven: true };
+  const account = { ...owner, passwordHash, isVerified: true };
   const personId = (await createPerson(db, deps.people, account)) ?? null;
   const member = await createMember(db, { workspaceId, personId, ...owner, role: 'owner' });
   await addDefaultCatalog(db, workspaceId);

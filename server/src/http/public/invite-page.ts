@@ -10,7 +10,7 @@ export interface Invited {
   /** Whether an account with this address exists. */
   hasAccount: boolean;
   /** Whether the address of that account is unverified, so that it may belong to somebody else. */
-  isUnproven: boolean;
+  isUnverified: boolean;
   /** Whether the invited person can use this link to replace that account. */
   mayClaim: boolean;
 }
@@ -48,7 +48,7 @@ function foreignAccount(invited: Invited, problems: InviteProblems): string {
 ${newAccountForm(invited, 'new_password', problems)}
 </details>`;
   }
-  if (!invited.isUnproven) return '';
+  if (!invited.isUnverified) return '';
   return `
 <p class="soft">You never created an account here? Then somebody else created one with your address. Ask the person who runs this installation of Inlet to create a link for you.</p>`;
 }
