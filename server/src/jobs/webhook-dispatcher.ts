@@ -8,7 +8,7 @@ import type { DeliveryDeps } from '../domain/webhooks/delivery/deliver-to-endpoi
 import { createDeliveryLog } from '../domain/webhooks/delivery/delivery-log.ts';
 import { createDispatcher } from '../domain/webhooks/delivery/dispatcher.ts';
 import { disableWebhook } from '../domain/webhooks/disable-webhook.ts';
-import { webhooksChannel } from '../domain/webhooks/webhook-row.ts';
+import { webhooksChannel } from '../domain/webhooks/notify-dispatchers.ts';
 import { createClaims } from '../platform/database/claims.ts';
 import { listenTo } from '../platform/database/listen.ts';
 import { openPipelinePool } from '../platform/database/pipeline-pool.ts';

@@ -1,6 +1,6 @@
 // Webhooks of a test app, with a clock that tests move and receivers of their own.
 import assert from 'node:assert/strict';
-import { notifyDispatchers } from '../../src/domain/webhooks/webhook-row.ts';
+import { notifyDispatchers } from '../../src/domain/webhooks/notify-dispatchers.ts';
 import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { buildTestApp, type TestApp } from '../build-test-app.ts';

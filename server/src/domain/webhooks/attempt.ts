@@ -1,4 +1,6 @@
 // An attempt to deliver a message, and the state of a message after all of its attempts.
+import { type RawBuilder, sql } from 'kysely';
+import { type EndpointKey, ofEndpoint } from './delivery/endpoint.ts';
 import { messageId } from './delivery/message.ts';
 import type { AttemptEntry } from './delivery/write-entries.ts';
 
@@ -27,6 +29,10 @@ export interface AttemptRow {
   error: string | null;
   response: string | null;
 }
+
+export const attemptsOf = (key: EndpointKey): RawBuilder<AttemptRow> => sql<AttemptRow>`
+  select seq, attempt as number, at, duration_ms, outcome, status, error, response
+  from webhook_attempts where ${ofEndpoint(key)}`;
 
 export interface WebhookMessage {
   id: string;

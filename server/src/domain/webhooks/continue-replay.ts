@@ -4,11 +4,11 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { ChangeFeed } from './delivery/change-feed.ts';
-import { type Endpoint, type EndpointKey, readEndpoints } from './delivery/endpoint.ts';
+import { type Endpoint, type EndpointKey, ofEndpoint, readEndpoints } from './delivery/endpoint.ts';
 import { matchesSubscription } from './delivery/subscription.ts';
+import { notifyDispatchers } from './notify-dispatchers.ts';
 import { findReplay, type Replay } from './replay.ts';
 import { requeueMessages } from './requeue-messages.ts';
-import { notifyDispatchers } from './webhook-row.ts';
 
 export interface ReplayDeps {
   database: Database;
@@ -59,19 +59,20 @@ export async function continueReplay(
 
 async function nextBlock(
   { database, feed }: ReplayDeps,
-  { workspaceId, webhookId, subscription }: Endpoint,
+  endpoint: Endpoint,
   { seq, untilSeq, onlyFailed }: Replay,
 ): Promise<{ seqs: number[]; to: number }> {
-  const { changes, to } = await feed.read(workspaceId, seq);
+  const { changes, to } = await feed.read(endpoint.workspaceId, seq);
   if (to === seq) return { seqs: [], to: untilSeq };
   const matching = changes
-    .filter((change) => change.seq <= untilSeq && matchesSubscription(subscription, change))
+    .filter(
+      (change) => change.seq <= untilSeq && matchesSubscription(endpoint.subscription, change),
+    )
     .map((change) => change.seq);
   if (!onlyFailed || matching.length === 0) return { seqs: matching, to };
   const { rows } = await sql<{ seq: number }>`
     select seq from webhook_attempts
-    where workspace_id = ${workspaceId} and webhook_id = ${webhookId}
-      and seq = any(${matching}::bigint[])
+    where ${ofEndpoint(endpoint)} and seq = any(${matching}::bigint[])
     group by seq having not bool_or(outcome = 'delivered')`.execute(database.kysely);
   return { seqs: rows.map((row) => row.seq), to };
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkUrl } from './check-url.ts';
+import { notifyDispatchers } from './notify-dispatchers.ts';
 import {
   checkEvents,
   checkHeaders,
@@ -12,13 +13,7 @@ import {
   type WebhookChanges,
   type WebhookDeps,
 } from './webhook.ts';
-import {
-  findWebhookRow,
-  notifyDispatchers,
-  toWebhook,
-  webhookFacts,
-  webhooksOf,
-} from './webhook-row.ts';
+import { findWebhookRow, toWebhook, webhookFacts, webhooksOf } from './webhook-row.ts';
 
 export type NewWebhook = WebhookChanges & { url: string; events: string[] };
 

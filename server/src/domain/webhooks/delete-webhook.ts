@@ -2,7 +2,8 @@ import { removeRow } from '../events/remove-row.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import { findWebhookRow, notifyDispatchers, webhookFacts } from './webhook-row.ts';
+import { notifyDispatchers } from './notify-dispatchers.ts';
+import { findWebhookRow, webhookFacts } from './webhook-row.ts';
 
 export async function deleteWebhook(
   deps: WriteDeps,

@@ -5,7 +5,8 @@ import { systemActor } from '../events/event.ts';
 import { updateRow } from '../events/update-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { addTask } from '../tasks/create-task.ts';
-import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
+import { notifyDispatchers } from './notify-dispatchers.ts';
+import { findWebhookRow } from './webhook-row.ts';
 
 /**
  * Stops deliveries until a member makes the webhook active again; then they resume where they

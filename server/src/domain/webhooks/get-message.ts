@@ -3,9 +3,9 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import type { Ref } from '../record-ref.ts';
-import { type AttemptRow, stateOf, toAttempt, type WebhookMessage } from './attempt.ts';
+import { type AttemptRow, attemptsOf, stateOf, toAttempt, type WebhookMessage } from './attempt.ts';
 import type { ChangeFeed } from './delivery/change-feed.ts';
-import type { EndpointKey } from './delivery/endpoint.ts';
+import { type EndpointKey, ofEndpoint } from './delivery/endpoint.ts';
 import { bodyOf, messageId, seqOfMessage } from './delivery/message.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
@@ -20,13 +20,12 @@ export async function getMessage(
 ): Promise<WebhookMessage> {
   const { id } = await findWebhookRow(database.kysely, workspaceId, webhook);
   const seq = seqOf(workspaceId, message);
-  const ofMessage = sql`workspace_id = ${workspaceId} and webhook_id = ${id} and seq = ${seq}`;
+  const key = { workspaceId, webhookId: id };
   const { rows } = await sql<AttemptRow>`
-    select seq, attempt as number, at, duration_ms, outcome, status, error, response
-    from webhook_attempts where ${ofMessage} order by attempt`.execute(database.kysely);
+    ${attemptsOf(key)} and seq = ${seq} order by attempt`.execute(database.kysely);
   const [change] = rows.length === 0 ? [] : await feed.pick(workspaceId, [seq]);
   if (change === undefined) throw noSuchMessage();
-  const nextAttemptAt = await findNextAttempt(database.kysely, { workspaceId, webhookId: id }, seq);
+  const nextAttemptAt = await findNextAttempt(database.kysely, key, seq);
   const attempts = rows.map((row) => toAttempt(workspaceId, row));
   return {
     ...{ id: messageId(workspaceId, seq), number: seq, version: 1, type: change.type },
@@ -38,12 +37,12 @@ export async function getMessage(
 /** The time of the next attempt; null when there is none. */
 export async function findNextAttempt(
   db: Kysely<Tables>,
-  { workspaceId, webhookId }: EndpointKey,
+  key: EndpointKey,
   seq: number,
 ): Promise<Date | null> {
   const { rows } = await sql<{ due_at: Date }>`
     select due_at from webhook_retries
-    where workspace_id = ${workspaceId} and webhook_id = ${webhookId} and seq = ${seq}`.execute(db);
+    where ${ofEndpoint(key)} and seq = ${seq}`.execute(db);
   return rows[0]?.due_at ?? null;
 }
 

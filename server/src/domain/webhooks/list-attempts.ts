@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Page, type PageParams, paginate } from '../../platform/database/paginate.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
-import { type AttemptRow, toAttempt, type WebhookAttempt } from './attempt.ts';
+import { type AttemptRow, attemptsOf, toAttempt, type WebhookAttempt } from './attempt.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
 export interface AttemptFilter {
@@ -19,9 +19,7 @@ export async function listAttempts(
 ): Promise<Page<WebhookAttempt>> {
   const { id } = await findWebhookRow(database.kysely, workspaceId, ref);
   const rows = sql<AttemptRow>`
-    select seq, attempt as number, at, duration_ms, outcome, status, error, response
-    from webhook_attempts
-    where workspace_id = ${workspaceId} and webhook_id = ${id}
+    ${attemptsOf({ workspaceId, webhookId: id })}
       and ${outcome === undefined ? sql`true` : sql`outcome = ${outcome}`}`;
   const order = { by: sql`r.seq`, type: 'bigint', direction: 'desc' } as const;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);

@@ -1,11 +1,11 @@
-import { DomainError } from '../errors.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import type { WebhookMessage } from './attempt.ts';
 import { findNextAttempt, getMessage, type MessageDeps } from './get-message.ts';
+import { notifyDispatchers } from './notify-dispatchers.ts';
 import { requeueMessages } from './requeue-messages.ts';
-import { findWebhookRow, notifyDispatchers } from './webhook-row.ts';
+import { findActiveWebhookRow } from './webhook-row.ts';
 
 /** Sends the message again immediately, whether it was delivered or not. */
 export async function resendMessage(
@@ -17,8 +17,7 @@ export async function resendMessage(
   const { workspaceId } = request;
   const found = await getMessage(deps, workspaceId, webhook, message);
   return writeInWorkspace(deps, request, async ({ db, at }) => {
-    const { id, active } = await findWebhookRow(db, workspaceId, webhook);
-    if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
+    const { id } = await findActiveWebhookRow(db, workspaceId, webhook);
     const key = { workspaceId, webhookId: id };
     await requeueMessages(db, key, [found.number], at);
     await notifyDispatchers(db, workspaceId);

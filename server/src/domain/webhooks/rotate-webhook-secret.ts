@@ -2,8 +2,9 @@ import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
+import { notifyDispatchers } from './notify-dispatchers.ts';
 import { newWebhookSecret, rotationMs, type Webhook, type WebhookDeps } from './webhook.ts';
-import { findWebhookRow, notifyDispatchers, toWebhook } from './webhook-row.ts';
+import { findWebhookRow, toWebhook } from './webhook-row.ts';
 
 /** Generates a new secret. For a day the former one also signs messages. */
 export async function rotateWebhookSecret(

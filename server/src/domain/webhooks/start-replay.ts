@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
-import { DomainError, invalidField } from '../errors.ts';
+import { invalidField } from '../errors.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { findReplay, type Replay, replayTask } from './replay.ts';
-import { findWebhookRow } from './webhook-row.ts';
+import { findActiveWebhookRow } from './webhook-row.ts';
 
 export async function startReplay(
   deps: WriteDeps,
@@ -17,8 +17,7 @@ export async function startReplay(
 ): Promise<Replay> {
   const { workspaceId } = request;
   return writeInWorkspace(deps, request, async ({ db, at, record }) => {
-    const { id: webhookId, active } = await findWebhookRow(db, workspaceId, ref);
-    if (!active) throw new DomainError('conflict', 'The webhook is not active: make it so first.');
+    const { id: webhookId } = await findActiveWebhookRow(db, workspaceId, ref);
     if (since > at) throw invalidField('since', 'The since field must be a time that has passed.');
     // Events after started_seq will be delivered anyway.
     // "offset 0" makes the planner use the index on time instead of scanning all numbers.

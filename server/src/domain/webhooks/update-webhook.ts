@@ -6,6 +6,7 @@ import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { checkUrl } from './check-url.ts';
+import { notifyDispatchers } from './notify-dispatchers.ts';
 import {
   checkEvents,
   checkHeaders,
@@ -13,13 +14,7 @@ import {
   type WebhookChanges,
   type WebhookDeps,
 } from './webhook.ts';
-import {
-  findWebhookRow,
-  notifyDispatchers,
-  toWebhook,
-  type WebhookRow,
-  webhookFacts,
-} from './webhook-row.ts';
+import { findWebhookRow, toWebhook, type WebhookRow, webhookFacts } from './webhook-row.ts';
 
 /** Activating a disabled webhook resumes its deliveries. */
 export async function updateWebhook(

@@ -1,15 +1,9 @@
 // The row of a webhook, and its facts for the event log, without secrets and headers.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
+import { DomainError } from '../errors.ts';
 import { findByRef, type Ref } from '../record-ref.ts';
 import type { Webhook, WebhookFilters } from './webhook.ts';
-
-export const webhooksChannel = 'inlet_webhooks';
-
-/** Notifies the dispatchers, on commit, that webhooks of a workspace or their retries changed. */
-export async function notifyDispatchers(db: Kysely<Tables>, workspaceId: string): Promise<void> {
-  await sql`select pg_notify(${webhooksChannel}, ${workspaceId})`.execute(db);
-}
 
 export interface WebhookRow {
   id: string;
@@ -36,6 +30,17 @@ export const webhooksOf = (workspaceId: string): RawBuilder<WebhookRow> => sql<W
 
 export const findWebhookRow = (db: Kysely<Tables>, workspaceId: string, ref: Ref) =>
   findByRef(db, webhooksOf(workspaceId), ref, 'webhook');
+
+/** Throws for a webhook that is not active. */
+export async function findActiveWebhookRow(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ref: Ref,
+): Promise<WebhookRow> {
+  const row = await findWebhookRow(db, workspaceId, ref);
+  if (row.active) return row;
+  throw new DomainError('conflict', 'The webhook is not active: make it so first.');
+}
 
 export function toWebhook(row: WebhookRow): Webhook {
   const { id, number, url, events, filters, description, headers, rate, active, version } = row;

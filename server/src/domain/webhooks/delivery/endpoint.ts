@@ -11,6 +11,10 @@ export interface EndpointKey {
   webhookId: string;
 }
 
+/** The condition on rows of one endpoint. */
+export const ofEndpoint = ({ workspaceId, webhookId }: EndpointKey): RawBuilder<unknown> =>
+  sql`workspace_id = ${workspaceId} and webhook_id = ${webhookId}`;
+
 export interface Endpoint extends EndpointKey {
   version: number;
   url: URL;

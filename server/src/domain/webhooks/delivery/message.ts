@@ -1,6 +1,7 @@
 // The message of a change: the payload and the headers of Standard Webhooks. Pure.
 import { createHmac } from 'node:crypto';
 import type { SubjectType } from '../../events/event.ts';
+import { webhookSecretPrefix } from '../webhook.ts';
 
 /** An event of the log with its record, as the API presents that now. */
 export interface Change {
@@ -78,9 +79,9 @@ export function taskIn({
   return type.startsWith('task.') ? (after?.task as ReturnType<typeof taskIn>) : undefined;
 }
 
-/** Decodes a secret: `whsec_` and then base64. */
+/** Decodes a secret: its prefix and then base64. */
 export const keyOfSecret = (secret: string): Buffer =>
-  Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  Buffer.from(secret.slice(webhookSecretPrefix.length), 'base64');
 
 /** The headers of Standard Webhooks, with a signature by each of the keys. */
 export function signedHeaders(

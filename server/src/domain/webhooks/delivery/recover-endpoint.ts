@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { DeliveryLog } from './delivery-log.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, ofEndpoint } from './endpoint.ts';
 import { readClaimedRetries } from './retry-queue.ts';
 import { matchesSubscription } from './subscription.ts';
 import type { AttemptEntry } from './write-entries.ts';
@@ -38,14 +38,13 @@ export async function recoverEndpoint(deps: Deps, endpoint: Endpoint): Promise<v
 }
 
 /** Matching events that may have been sent and have no attempt in the log. */
-async function findUnrecorded(
-  { database, feed }: Deps,
-  { workspaceId, webhookId, completedSeq, startedSeq, subscription }: Endpoint,
-): Promise<number[]> {
+async function findUnrecorded({ database, feed }: Deps, endpoint: Endpoint): Promise<number[]> {
+  const { workspaceId, completedSeq, startedSeq, subscription } = endpoint;
   const { rows } = await sql<{ seq: number }>`
     select distinct seq from webhook_attempts
-    where workspace_id = ${workspaceId} and webhook_id = ${webhookId}
-      and seq > ${completedSeq} and seq <= ${startedSeq}`.execute(database.kysely);
+    where ${ofEndpoint(endpoint)} and seq > ${completedSeq} and seq <= ${startedSeq}`.execute(
+    database.kysely,
+  );
   const recorded = new Set(rows.map((row) => row.seq));
   const unrecorded: number[] = [];
   for (let after = completedSeq; after < startedSeq; ) {

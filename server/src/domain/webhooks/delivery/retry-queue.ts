@@ -1,7 +1,7 @@
 // The messages of an endpoint that are due to be retried, in the database.
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
-import type { EndpointKey } from './endpoint.ts';
+import { type EndpointKey, ofEndpoint } from './endpoint.ts';
 
 export interface Retry {
   seq: number;
@@ -10,9 +10,6 @@ export interface Retry {
   /** Failed attempts along the retry schedule. */
   failures: number;
 }
-
-const ofEndpoint = ({ workspaceId, webhookId }: EndpointKey) =>
-  sql`workspace_id = ${workspaceId} and webhook_id = ${webhookId}`;
 
 /** Claims the retries that have been due longest. */
 export async function claimDueRetries(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const retryAfterMs = 1_000;
 
-/** Retries while the database is unreachable, so that nothing is forgotten; unless that is over. */
+/** Retries a failed task until `isOver`, so that an unreachable database loses no result. */
 export async function retryUnless<Result>(
   isOver: () => boolean,
   task: () => Promise<Result>,
