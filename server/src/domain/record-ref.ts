@@ -12,6 +12,11 @@ export interface Identified {
   number: number;
 }
 
+/** The reference in a row; null for none. */
+export function identified(id: string | null, number: number | null): Identified | null {
+  return id === null || number === null ? null : { id, number };
+}
+
 /** Finds the row with this id or number; `noun` names the record in the error message. */
 export async function findByRef<Row>(
   db: Kysely<Tables>,

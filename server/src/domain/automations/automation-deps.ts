@@ -1,14 +1,9 @@
 import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
-import type { Ref } from '../record-ref.ts';
 import type { ResolveDeps } from './resolve-definition.ts';
 
-export type AutomationDeps = WriteDeps &
-  ReadDeps & {
-    /** Parses an id as the API renders it. */
-    refOf: (id: string | number) => Ref;
-  };
+export type AutomationDeps = WriteDeps & ReadDeps & Pick<ResolveDeps, 'refOf'>;
 
 export async function resolveDepsOf(
   deps: AutomationDeps,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Catalog } from '../catalog/catalog.ts';
 import { updateRow } from '../events/update-row.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import type { Identified } from '../record-ref.ts';
 import { changedContact } from './changed-contact.ts';
 import { contactFacts } from './contact-events.ts';
 import { contactsWithDeleted, type FoundContact, toContact } from './contact-queries.ts';
@@ -15,7 +16,7 @@ export async function restoreContact(
   write: WorkspaceWrite,
   catalog: Catalog,
   contactId: string,
-): Promise<{ id: string; number: number }> {
+): Promise<Identified> {
   const { db } = write;
   const { workspaceId } = catalog;
   const { rows } = await contactsWithDeleted(workspaceId, sql`c.id = ${contactId}`).execute(db);

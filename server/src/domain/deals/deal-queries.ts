@@ -3,7 +3,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type Catalog, itemOf } from '../catalog/catalog.ts';
-import { findByRef, type Ref } from '../record-ref.ts';
+import { findByRef, identified, type Ref } from '../record-ref.ts';
 import type { Deal, DealRow } from './deal.ts';
 import { normaliseValue } from './deal-value.ts';
 
@@ -15,14 +15,15 @@ export interface FoundDeal extends DealRow {
 }
 
 /** `where` is a condition on deals under the alias `d`. */
-export function dealsWhere(
+export function dealsOf(
   workspaceId: string,
   where: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<FoundDeal> {
-  return dealsIncludingDeleted(workspaceId, sql`d.deleted_at is null and ${where}`);
+  return dealsWithDeleted(workspaceId, sql`d.deleted_at is null and ${where}`);
 }
 
-export function dealsIncludingDeleted(
+/** Includes deleted deals. */
+export function dealsWithDeleted(
   workspaceId: string,
   where: RawBuilder<unknown>,
 ): RawBuilder<FoundDeal> {
@@ -40,7 +41,7 @@ export async function findDeal(
   workspaceId: string,
   ref: Ref,
 ): Promise<FoundDeal> {
-  return findByRef(db, dealsWhere(workspaceId), ref, 'deal');
+  return findByRef(db, dealsOf(workspaceId), ref, 'deal');
 }
 
 export function toDeal(row: FoundDeal, catalog: Catalog): Deal {
@@ -50,8 +51,6 @@ export function toDeal(row: FoundDeal, catalog: Catalog): Deal {
     throw new Error(`deal ${row.id} is in an unknown stage`);
   }
   const { contact_id, contact_number, lead_id, lead_number, assigned_member_id } = row;
-  const numbered = (id: string | null, number: number | null) =>
-    id === null || number === null ? null : { id, number };
   return {
     id: row.id,
     number: row.number,
@@ -62,8 +61,8 @@ export function toDeal(row: FoundDeal, catalog: Catalog): Deal {
     stage,
     status: row.status,
     lostReason: row.lost_reason,
-    contact: numbered(contact_id, contact_number),
-    lead: numbered(lead_id, lead_number),
+    contact: identified(contact_id, contact_number),
+    lead: identified(lead_id, lead_number),
     source: itemOf(catalog.sources, row.source_id),
     assignee: itemOf(catalog.members, assigned_member_id),
     expectedCloseDate: row.expected_close_date,

@@ -7,7 +7,7 @@ import type { CatalogReferences } from '../catalog/catalog-references.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { DealRow } from './deal.ts';
 import { changeEvents } from './deal-events.ts';
-import { dealsIncludingDeleted, type FoundDeal, toDeal } from './deal-queries.ts';
+import { dealsWithDeleted, type FoundDeal, toDeal } from './deal-queries.ts';
 import { replaceStage } from './deal-stage.ts';
 
 const columns = { pipeline: 'pipeline_id', stage: 'stage_id' } as const;
@@ -38,7 +38,7 @@ async function reassignStage(
   max: number,
 ): Promise<number> {
   const { workspaceId } = catalog;
-  const inStage = dealsIncludingDeleted(workspaceId, sql`d.stage_id = ${from.id}`);
+  const inStage = dealsWithDeleted(workspaceId, sql`d.stage_id = ${from.id}`);
   const { rows } = await sql<FoundDeal>`
     ${inStage} order by d.created_at, d.number limit ${max}`.execute(write.db);
   const moved = rows.map((row) => replaceStage(row, from, to, write.at));

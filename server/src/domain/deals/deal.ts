@@ -1,14 +1,9 @@
 // A deal is a possible sale: its value, and its stage in a pipeline.
 import type { Named, Stage } from '../catalog/catalog.ts';
-import type { Ref } from '../record-ref.ts';
+import type { Identified, Ref } from '../record-ref.ts';
 
 export const dealStatuses = ['open', 'won', 'lost'] as const;
 export type DealStatus = (typeof dealStatuses)[number];
-
-interface Numbered {
-  id: string;
-  number: number;
-}
 
 export interface Deal {
   id: string;
@@ -21,8 +16,8 @@ export interface Deal {
   stage: Stage;
   status: DealStatus;
   lostReason: string | null;
-  contact: Numbered | null;
-  lead: Numbered | null;
+  contact: Identified | null;
+  lead: Identified | null;
   /** The source of its lead. */
   source: Named | null;
   assignee: Named | null;

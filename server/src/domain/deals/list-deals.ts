@@ -2,7 +2,7 @@ import { type Page, type PageParams, paginate } from '../../platform/database/pa
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Deal } from './deal.ts';
 import { type DealFilter, type DealOrder, filterCondition, orderOf } from './deal-filter.ts';
-import { dealsWhere, toDeal } from './deal-queries.ts';
+import { dealsOf, toDeal } from './deal-queries.ts';
 
 export async function listDeals(
   { database, catalogs }: ReadDeps,
@@ -11,7 +11,7 @@ export async function listDeals(
   page: PageParams,
 ): Promise<Page<Deal>> {
   const source = {
-    rows: dealsWhere(workspaceId, filterCondition(workspaceId, filter)),
+    rows: dealsOf(workspaceId, filterCondition(workspaceId, filter)),
     order: orderOf(order),
   };
   const { items, ...rest } = await paginate(database.kysely, source, page);

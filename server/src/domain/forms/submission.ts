@@ -1,5 +1,6 @@
 // The types of a submission: as it arrives, its result, and as it is stored.
 import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
+import type { Identified } from '../record-ref.ts';
 import type { Answers } from './check-answers.ts';
 import type { Form, FormField } from './form.ts';
 import type { Origin } from './origin.ts';
@@ -34,7 +35,7 @@ export interface StoredSubmission {
   id: string;
   number: number;
   formVersion: number;
-  lead: { id: string; number: number };
+  lead: Identified;
   isDuplicate: boolean;
   answers: Answers;
   origin: Origin;

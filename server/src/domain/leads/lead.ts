@@ -1,6 +1,6 @@
 // The lead, its row, and the draft that every way of intake hands over to create one.
 import type { Named, Stage, Status } from '../catalog/catalog.ts';
-import type { Ref } from '../record-ref.ts';
+import type { Identified, Ref } from '../record-ref.ts';
 
 export type CustomValue = string | number | boolean | (string | number | boolean)[];
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -46,7 +46,7 @@ export interface Lead {
   workspaceId: string;
   id: string;
   number: number;
-  contact: { id: string; number: number };
+  contact: Identified;
   firstName: string;
   lastName: string;
   email: string | null;

@@ -1,12 +1,13 @@
 // A pipeline and its stages, through which leads and deals move. Pure rules.
 import { DomainError, invalidField } from '../errors.ts';
+import type { Identified } from '../record-ref.ts';
 
 export type Outcome = 'open' | 'won' | 'lost';
 
 export interface Stage {
   id: string;
   number: number;
-  pipeline: { id: string; number: number };
+  pipeline: Identified;
   key: string;
   name: string;
   position: number;

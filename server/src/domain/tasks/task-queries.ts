@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type ActorColumns, actorSql, toActorSummary } from '../events/actor-summary.ts';
-import { findByRef, type Identified, type Ref } from '../record-ref.ts';
+import { findByRef, identified, type Ref } from '../record-ref.ts';
 import type { Task, TaskFields } from './task.ts';
 
 export interface TaskRow extends ActorColumns {
@@ -55,10 +55,6 @@ export function toTask(row: TaskRow): Task {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
-}
-
-function identified(id: string | null, number: number | null): Identified | null {
-  return id === null || number === null ? null : { id, number };
 }
 
 /** The columns that a change writes. */
