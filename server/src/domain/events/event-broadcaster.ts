@@ -26,7 +26,7 @@ export interface EventBroadcaster {
 export interface BroadcasterDeps {
   database: Database;
   /** Listens for the ids of workspaces that have new events. */
-  listen: (notified: { onMessage: (payload: string) => void; onConnected: () => void }) => Listener;
+  listen: (handlers: { onMessage: (payload: string) => void; onConnected: () => void }) => Listener;
 }
 
 interface Channel {

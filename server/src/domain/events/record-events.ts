@@ -22,10 +22,10 @@ const columns: Column<RecordedEvent>[] = [
   { name: 'at', type: 'timestamptz', cell: (event) => event.at },
 ];
 const insertEvents = insertText('events', columns);
-/** The channel that notifies of workspaces with new events, after the commit. */
+/** Its notifications name the workspaces with new events, after the commit. */
 export const eventsChannel = 'inlet_events';
 
-// NOTIFY makes commits wait for each other, so a workspace notifies only while it has listeners.
+// NOTIFY makes commits wait for each other, so a workspace notifies only while it has subscribers.
 const advance = `
 with moved as (
   update workspace_counters c set last_event = a.last_event
@@ -40,12 +40,12 @@ export async function recordEvents(
   queries: Queries,
   listeners: readonly EventListener[],
   last: Map<string, number>,
-  news: readonly NewEvent[],
+  newEvents: readonly NewEvent[],
   at: Date,
 ): Promise<RecordedEvent[]> {
-  if (news.length === 0) return [];
+  if (newEvents.length === 0) return [];
   const touched = new Set<string>();
-  const events = news.map((event) => {
+  const events = newEvents.map((event) => {
     const seq = (last.get(event.workspaceId) ?? 0) + 1;
     last.set(event.workspaceId, seq);
     touched.add(event.workspaceId);

@@ -14,7 +14,7 @@ export interface WorkspaceWrite {
   catalogVersion: number;
   record: (
     event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
-      /** The time of a past event, for imported history; by default the time of the change. */
+      /** By default the actor of the request; imported history has that of each event. */
       actor?: Actor | undefined;
     },
   ) => void;
@@ -53,7 +53,7 @@ export async function writeInWorkspace<Result>(
       .executeTakeFirst();
     if (counter === undefined) throw new DomainError('not_found', 'There is no such workspace.');
     const events: NewEvent[] = [];
-    let bump = false;
+    let isCatalogChanged = false;
     const write: WorkspaceWrite = {
       db,
       at: deps.clock.now(),
@@ -61,7 +61,7 @@ export async function writeInWorkspace<Result>(
       record: (event) =>
         events.push({ ...event, workspaceId, actor: event.actor ?? actor, causeId: null }),
       catalogChanged: () => {
-        bump = true;
+        isCatalogChanged = true;
       },
       afterCommit: (effect) => effects.push(effect),
     };
@@ -73,7 +73,7 @@ export async function writeInWorkspace<Result>(
       events,
       write.at,
     );
-    if (bump) {
+    if (isCatalogChanged) {
       await db
         .updateTable('workspace_counters')
         .set({ catalog_version: sql`catalog_version + 1` })

@@ -21,7 +21,7 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
   const validate = (isBody ? bodies : parameters).compile(schema);
   const { properties } = schema as { properties?: object };
   const order = Object.keys(properties ?? {});
-  // A schema without properties, such as a form's answers, knows every field.
+  // A schema without properties, such as that of a form's answers, allows every field.
   const isKnown = (field: string) => properties === undefined || Object.hasOwn(properties, field);
   const prepare = (data: unknown) =>
     isBody

@@ -1,11 +1,11 @@
-// For readers, which never show less than was written before the request.
+// For readers, which show everything that was written before the request.
 import type { Database } from '../../../platform/database/pool.ts';
 import { DomainError } from '../../errors.ts';
 import { type Projection, taskOf } from './projection.ts';
 import { requestRun } from './request-run.ts';
 import { type ProjectionRun, runProjection } from './run-projection.ts';
 
-/** Waits until the read model knows every event up to now. A reader waits for some, not for a rush. */
+/** Applies the events up to now to the read model. Refuses when these are more than `maxLag`. */
 export async function catchUp(
   database: Database,
   projection: Projection,

@@ -1,5 +1,5 @@
-// The checkpoint of a projection in a workspace is the last event that its read model knows. Its row
-// is also the lease: the transaction that locks the row applies the next batch.
+// The checkpoint of a projection in a workspace is the last event that its read model includes. Its
+// row is also the lease: the transaction that locks the row applies the next batch.
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
@@ -15,7 +15,7 @@ interface Checkpoint {
   seq: number;
 }
 
-interface Standing {
+interface ProjectionState {
   lastEvent: number;
   catalogVersion: number;
   variant: string;
@@ -23,22 +23,22 @@ interface Standing {
   checkpoint: Checkpoint | null;
 }
 
-/** The end of the log and the checkpoint of one moment. */
-export async function readStanding(
+/** The end of the log and the checkpoint, read at the same time. */
+export async function readProjectionState(
   db: Kysely<Tables>,
   { name, variant }: Projection,
   workspaceId: string,
-): Promise<Standing> {
-  const { rows } = await sql<Standing>`
+): Promise<ProjectionState> {
+  const { rows } = await sql<ProjectionState>`
     select c.last_event as "lastEvent", c.catalog_version as "catalogVersion",
       ${variant?.(workspaceId) ?? sql`''`} as variant, (
         select json_build_object('version', p.version, 'variant', p.variant, 'seq', p.seq)
         from projection_checkpoints p
         where p.workspace_id = c.workspace_id and p.projection = ${name}) as checkpoint
     from workspace_counters c where c.workspace_id = ${workspaceId}`.execute(db);
-  const [standing] = rows;
-  if (standing === undefined) throw new DomainError('not_found', 'There is no such workspace.');
-  return standing;
+  const [state] = rows;
+  if (state === undefined) throw new DomainError('not_found', 'There is no such workspace.');
+  return state;
 }
 
 /** 0 where the read model is to be rebuilt: it is of another version or another variant. */

@@ -20,13 +20,13 @@ export interface EventBatch extends EventRange {
 export interface Projection {
   /** The name of its checkpoints. It never changes. */
   name: string;
-  /** To be raised when the same events give another read model: each workspace is then rebuilt. */
+  /** Raise it when the same events give another read model: each workspace is then rebuilt. */
   version: number;
   /** SQL for a property of the workspace that the read model depends on. A change rebuilds it. */
   variant?: (workspaceId: BoundValue) => RawBuilder<string>;
   /** How many events one transaction applies: requests wait while it does. */
   batchSize: number;
-  /** A reader catches up with no more events than these; further behind, it is refused. */
+  /** The maximum number of events that a reader applies; with more, its request is refused. */
   maxLag: number;
   refusal: { message: string; retryAfterSeconds: number };
   /** Deletes the read model of a workspace, in the transaction of the first batch of a rebuild. */

@@ -1,6 +1,6 @@
 // Brings the read model of a projection up to the end of the log, batch by batch. Each batch is one
 // transaction that takes the lease, changes the read model and moves the checkpoint: a crash loses
-// no event and applies none twice, and the next run goes on where the last batch ended.
+// no event and applies none twice, and the next run continues where the last batch ended.
 import type { Transaction } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
@@ -8,7 +8,7 @@ import {
   addCheckpoint,
   type LeaseMode,
   moveCheckpoint,
-  readStanding,
+  readProjectionState,
   seqOf,
   takeLease,
 } from './checkpoint.ts';
@@ -25,17 +25,17 @@ interface RunOptions {
 
 export interface ProjectionRun {
   /**
-   * - caught up: the read model knows every event that the log had when the run began.
+   * - caught up: the read model includes every event that the log had when the run began.
    * - paused: `pause` ended the run.
-   * - held: another process holds the lease, and goes on with the log.
+   * - held: another process holds the lease, and applies the events.
    * - too far: it lags by more than `maxLag` events.
    */
   outcome: 'caught up' | 'paused' | 'held' | 'too far';
   /** How many events there were to apply when the run began. */
   lag: number;
-  /** The last event that the read model knows. */
+  /** The last event that the read model includes. */
   checkpoint: number;
-  /** Of the moment in which the run began. */
+  /** At the start of the run. */
   catalogVersion: number;
 }
 
@@ -45,16 +45,16 @@ export async function runProjection(
   workspaceId: string,
   { lease, pause = async () => true, maxLag = Number.POSITIVE_INFINITY }: RunOptions,
 ): Promise<ProjectionRun> {
-  const standing = await readStanding(kysely, projection, workspaceId);
-  const { lastEvent, catalogVersion, variant } = standing;
-  let checkpoint = seqOf(standing.checkpoint, projection, variant);
+  const state = await readProjectionState(kysely, projection, workspaceId);
+  const { lastEvent, catalogVersion, variant } = state;
+  let checkpoint = seqOf(state.checkpoint, projection, variant);
   const lag = lastEvent - checkpoint;
   const ended = (outcome: ProjectionRun['outcome']): ProjectionRun => ({
     ...{ outcome, lag, checkpoint, catalogVersion },
   });
   if (lag <= 0) return ended('caught up');
   if (lag > maxLag) return ended('too far');
-  if (standing.checkpoint === null) await addCheckpoint(kysely, projection, workspaceId);
+  if (state.checkpoint === null) await addCheckpoint(kysely, projection, workspaceId);
 
   const { maintenance } = projection;
   let unmaintained = 0;
@@ -66,14 +66,14 @@ export async function runProjection(
     checkpoint = batch.upTo;
     unmaintained += batch.upTo - batch.after;
     const isCaughtUp = checkpoint >= lastEvent;
-    const goesOn = !isCaughtUp && (await pause());
-    // A reader leaves a small rest to the job.
-    const isDue = lease === 'skip' && !goesOn;
+    const continues = !isCaughtUp && (await pause());
+    // A reader leaves the rest of the maintenance to the job.
+    const isDue = lease === 'skip' && !continues;
     if (maintenance && (isDue || unmaintained >= maintenance.everyEvents)) {
       await maintenance.run(kysely);
       unmaintained = 0;
     }
-    if (!goesOn) return ended(isCaughtUp ? 'caught up' : 'paused');
+    if (!continues) return ended(isCaughtUp ? 'caught up' : 'paused');
   }
 }
 
