@@ -61,7 +61,7 @@ import { version } from './version.ts';
 const arriveWithinMs = 6_000;
 const responseTimeoutMs = 1_000;
 // Three of them may run projections.
-const jobsAtOnce = 5;
+const maxConcurrentJobs = 5;
 
 export interface AppOptions {
   config: Config;
@@ -143,7 +143,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     feed,
     broadcaster: createEventBroadcaster({
       database: read.database,
-      listen: (heard) => listenTo(connection, { channel: eventsChannel, ...heard }),
+      listen: (handlers) => listenTo(connection, { channel: eventsChannel, ...handlers }),
     }),
     acquireStream: createStreamLimiter(config.streams),
     write: { database: requests, catalogs, listeners, references: catalogReferences, clock },
@@ -160,7 +160,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     requireHttps: config.requireHttps,
     corsOrigins: config.corsOrigins,
     pools,
-    isReady: () => answers(requests),
+    isReady: () => isReachable(requests),
     declaredOnly: options.declaredOnly ?? false,
     onResponse: createMeasure(metrics),
     scopes: [
@@ -188,7 +188,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     server,
     services,
     async work() {
-      jobs = await startJobs({ database, connection, tasks, log, concurrency: jobsAtOnce });
+      jobs = await startJobs({ database, connection, tasks, log, concurrency: maxConcurrentJobs });
       webhooks = startWebhookDispatcher({
         ...{ ...services, read, write: { ...read, ...write }, connection, log },
         onAttempt: metrics.delivery,
@@ -211,11 +211,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
 const probe = { text: 'select 1', query_timeout: responseTimeoutMs };
 
-/** Fails within a second, whether the connection or the result is missing. */
-function answers({ pool }: Database): Promise<boolean> {
-  const isAnswered = pool.query(probe).then(
+/** False after a second without a connection or a result. */
+function isReachable({ pool }: Database): Promise<boolean> {
+  const hasResult = pool.query(probe).then(
     () => true,
     () => false,
   );
-  return Promise.race([isAnswered, sleep(responseTimeoutMs, false, { ref: false })]);
+  return Promise.race([hasResult, sleep(responseTimeoutMs, false, { ref: false })]);
 }

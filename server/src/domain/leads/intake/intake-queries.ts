@@ -16,13 +16,13 @@ export const lockCounters = {
 // The same with a short timeout, so that a locked workspace does not hold up the others of the
 // batch.
 export const lockCountersWithTimeout = {
-  name: 'intake-lock-counters-soon',
-  text: `with patience as materialized (
+  name: 'intake-lock-counters-with-timeout',
+  text: `with timeout as materialized (
       select set_config('lock_timeout', '50ms', true)
     )
     select c.workspace_id as "workspaceId", c.last_event as "lastEvent",
       c.catalog_version as "catalogVersion"
-    from patience cross join workspace_counters c where c.workspace_id = any($1::uuid[])
+    from timeout cross join workspace_counters c where c.workspace_id = any($1::uuid[])
     order by c.workspace_id for update of c`,
 };
 
@@ -68,7 +68,7 @@ export const takeNumbers = {
 };
 
 export const selectIdempotencyRecords = {
-  name: 'intake-find-answers',
+  name: 'intake-find-idempotency-records',
   text: `select a.index, r.fingerprint, r.status, r.body, r.etag
     from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::text[])
       as a(index, workspace_id, key_id, idempotency_key)
@@ -77,7 +77,7 @@ export const selectIdempotencyRecords = {
 };
 
 export const insertIdempotencyRecords = {
-  name: 'intake-keep-answers',
+  name: 'intake-insert-idempotency-records',
   text: `${insertRecords}
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::integer[], $6::text[],
       $7::text[])
@@ -115,7 +115,7 @@ const firstLeadBy = (column: string) => `
         order by l.${column}, l.number limit 1)`;
 
 export const findLeadsByMatchKeys = {
-  name: 'intake-find-same-leads',
+  name: 'intake-find-leads-by-match-keys',
   text: `select f.*, f.event_date::text as event_date, c.number as contact_number,
       array(select t.tag_id::text from lead_tags t
         where t.workspace_id = f.workspace_id and t.lead_id = f.id) as tag_ids

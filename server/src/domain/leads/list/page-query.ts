@@ -159,11 +159,11 @@ function pageRows(
       const by = indexColumns(order, scanned);
       // With the columns of the order, so that the filtered rows are in order without a sort.
       return sql`select l.* from (
-          select l.*, ${by.by ?? sql`null`} as walked_by, ${by.number} as walked_number
+          select l.*, ${by.by ?? sql`null`} as scanned_by, ${by.number} as scanned_number
           from ${leadsOf(scanned)} where ${matching(workspaceId, scanned)} and ${afterPosition}
           order by ${orderByColumns(order, by)} limit ${sql.lit(maxScanned)}
         ) l ${joinsOf(filter)} where ${matching(workspaceId, filter)}
-        order by ${orderByColumns(order, { by: by.by && sql`l.walked_by`, number: sql`l.walked_number` })}
+        order by ${orderByColumns(order, { by: by.by && sql`l.scanned_by`, number: sql`l.scanned_number` })}
         limit ${limit} ${offsetClause}`;
     }
     case 'sort':
