@@ -46,11 +46,11 @@ export interface CampaignFields {
   sendAt?: Date | null | undefined;
 }
 
-const cannotSend =
+const notSentMessage =
   'Campaigns are not sent yet: this version of Inlet keeps them as drafts. Send draft: true to keep this one.';
 
-export function refuseToSend(): DomainError {
-  return new DomainError('conflict', cannotSend);
+export function cannotSend(): DomainError {
+  return new DomainError('conflict', notSentMessage);
 }
 
 /** A time in the past would send the campaign immediately. */

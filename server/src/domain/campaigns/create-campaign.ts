@@ -7,8 +7,8 @@ import {
   type Campaign,
   type CampaignFields,
   type Channel,
+  cannotSend,
   checkSendAt,
-  refuseToSend,
 } from './campaign.ts';
 import { campaignColumns, campaignFacts, findCampaignRow, toCampaign } from './campaign-row.ts';
 
@@ -30,7 +30,7 @@ export async function createCampaign(
   const { sendAt = null } = input;
   checkSendAt(sendAt, deps.clock.now());
   const audience = await resolveAudience(deps.database.kysely, workspaceId, input.audience);
-  if (!input.draft && sendAt === null) throw refuseToSend();
+  if (!input.draft && sendAt === null) throw cannotSend();
   // Counting many leads takes long, so it runs before the workspace is locked.
   const recipients = await countRecipients(deps, workspaceId, audience);
   return writeInWorkspace(deps, request, async (write) => {

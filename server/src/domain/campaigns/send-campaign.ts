@@ -1,6 +1,6 @@
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
-import { refuseToSend } from './campaign.ts';
+import { cannotSend } from './campaign.ts';
 import { findCampaignRow } from './campaign-row.ts';
 
 /** This version cannot send campaigns, so every request is refused and nothing changes. */
@@ -10,5 +10,5 @@ export async function sendCampaign(
   ref: Ref,
 ): Promise<never> {
   await findCampaignRow(database.kysely, workspaceId, ref);
-  throw refuseToSend();
+  throw cannotSend();
 }

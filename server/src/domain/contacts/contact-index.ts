@@ -22,16 +22,16 @@ export interface ContactIndex {
 }
 
 /** The contacts of one workspace. */
-interface LookupTable {
+interface ContactTable {
   byEmail: Map<string, KnownContact>;
   byPhone: Map<string, KnownContact[]>;
 }
 
 export function createContactIndex(): ContactIndex {
   const byId = new Map<string, KnownContact>();
-  const tables = new Map<string, LookupTable>();
+  const tables = new Map<string, ContactTable>();
 
-  function tableOf(workspaceId: string): LookupTable {
+  function tableOf(workspaceId: string): ContactTable {
     let table = tables.get(workspaceId);
     if (table === undefined) {
       table = { byEmail: new Map(), byPhone: new Map() };
