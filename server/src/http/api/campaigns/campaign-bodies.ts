@@ -6,7 +6,8 @@ import { invalidField, invalidFields } from '../../../domain/errors.ts';
 import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
 import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
-import { archivedQuery, filterOf, listQuery, timeOf } from '../leads/list-query.ts';
+import { archivedQuery, filterOf, listQuery } from '../leads/list-query.ts';
+import { timeOf } from '../query-fields.ts';
 
 const maxLeads = 10_000;
 const paging = ['page', 'per_page', 'cursor', 'sort', 'direction'];

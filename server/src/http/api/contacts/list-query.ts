@@ -6,8 +6,7 @@ import {
   contactSorts,
 } from '../../../domain/contacts/contact-filter.ts';
 import { searchTermOf } from '../../../platform/database/substring-search.ts';
-import { timeOf } from '../leads/list-query.ts';
-import { queryText, sortQuery } from '../query-fields.ts';
+import { queryText, sortQuery, timeOf } from '../query-fields.ts';
 
 export const contactQuery = {
   tag: queryText('The name of a tag, in any case.'),

@@ -4,8 +4,7 @@ import { dealStatuses } from '../../../domain/deals/deal.ts';
 import { type DealFilter, type DealOrder, dealSorts } from '../../../domain/deals/deal-filter.ts';
 import { checkValue } from '../../../domain/deals/deal-value.ts';
 import { memberRefOf, refOf } from '../../record-id.ts';
-import { timeOf } from '../leads/list-query.ts';
-import { oneOf, queryText, sortQuery } from '../query-fields.ts';
+import { oneOf, queryText, sortQuery, timeOf } from '../query-fields.ts';
 
 export const filterQuery = {
   pipeline_id: queryText('The number, the UUID or the key of a pipeline.'),

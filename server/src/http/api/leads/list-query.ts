@@ -5,14 +5,11 @@ import { fromCursor, type LeadSelection } from '../../../domain/leads/list/lead-
 import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
 import { type LeadSort, leadSorts } from '../../../domain/leads/list/lead-order.ts';
 import type { LeadListing } from '../../../domain/leads/list/list-leads.ts';
-import { parseTime } from '../../../platform/parse-time.ts';
 import { memberRefOf, refOf } from '../../record-id.ts';
 import { pagingQuery, readNumberedPage } from '../pagination.ts';
+import { flag, isOn, queryText, timeOf } from '../query-fields.ts';
 
-export const text = (description: string, maxLength = 254) =>
-  Type.Optional(Type.String({ maxLength, description }));
-export const flag = (description: string) =>
-  Type.Optional(Type.Enum(['true', 'false', '1', '0'], { description }));
+const text = (description: string, maxLength = 254) => queryText(description, { maxLength });
 
 export const listQuery = Type.Object({
   ...pagingQuery,
@@ -97,17 +94,4 @@ export function filterOf(query: ListQuery): LeadFilter {
   if (query.starred !== undefined) filter.starred = isOn(query.starred);
   if (isOn(query.archived)) filter.archived = true;
   return filter;
-}
-
-export const isOn = (flag: string | undefined): boolean => flag === 'true' || flag === '1';
-
-export function timeOf(field: string, text: string): Date {
-  const time = parseTime(text);
-  if (time === undefined) {
-    throw invalidField(
-      field,
-      `The ${field} field must be a date as in ISO 8601, such as 2026-03-28 or 2026-03-28T09:15:00Z.`,
-    );
-  }
-  return time;
 }

@@ -10,6 +10,7 @@ import { listTrash, type TrashedLead } from '../../../domain/leads/trash/list-tr
 import { updateLead } from '../../../domain/leads/update-lead.ts';
 import type { Services } from '../../services.ts';
 import type { ApiStyle } from '../api-style.ts';
+import { isOn } from '../query-fields.ts';
 import { withFieldAliases } from '../rename-error-fields.ts';
 import type { Listed } from '../resource.ts';
 import { time } from '../response-schemas.ts';
@@ -21,7 +22,7 @@ import { createLeadRoute } from './create-lead.ts';
 import { leadActionRoutes } from './lead-actions.ts';
 import type { LeadMount, LeadResource, LeadWithHistory } from './lead-resource.ts';
 import { listLeadsRoute } from './list-leads.ts';
-import { archivedQuery, isOn } from './list-query.ts';
+import { archivedQuery } from './list-query.ts';
 import { toChanges } from './to-changes.ts';
 import { untagLeadRoute } from './untag-lead.ts';
 

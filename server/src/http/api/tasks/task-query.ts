@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { type TaskSelection, taskSorts } from '../../../domain/tasks/list-tasks.ts';
 import { dueTimes, type TaskFilter } from '../../../domain/tasks/task-filter.ts';
 import { memberRefOf, refOf } from '../../record-id.ts';
-import { flag, isOn, text, timeOf } from '../leads/list-query.ts';
+import { flag, isOn, queryText, timeOf } from '../query-fields.ts';
 
 const commonQuery = {
   mine: flag(
@@ -18,9 +18,13 @@ const commonQuery = {
   ),
   overdue: flag('true for tasks that are not done and past their due time.'),
   done: flag('true for tasks that are done, false for the others.'),
-  assigned_user_id: text('A user by number, UUID, user_… or e-mail address.'),
-  due_after: text('ISO 8601: only tasks due after it. A day alone begins at 00:00 UTC.', 40),
-  due_before: text('ISO 8601: only tasks due before it.', 40),
+  assigned_user_id: queryText('A user by number, UUID, user_… or e-mail address.', {
+    maxLength: 254,
+  }),
+  due_after: queryText('ISO 8601: only tasks due after it. A day alone begins at 00:00 UTC.', {
+    maxLength: 40,
+  }),
+  due_before: queryText('ISO 8601: only tasks due before it.', { maxLength: 40 }),
   sort: Type.Optional(
     Type.Enum([...taskSorts], {
       description: 'due_at by default; tasks without a due time come last.',
@@ -32,7 +36,10 @@ const commonQuery = {
 };
 
 export const leadTaskQuery = commonQuery;
-export const taskQuery = { ...commonQuery, lead_id: text('Only tasks of this lead.') };
+export const taskQuery = {
+  ...commonQuery,
+  lead_id: queryText('Only tasks of this lead.', { maxLength: 254 }),
+};
 
 const schema = Type.Object(taskQuery);
 export type TaskQuery = Static<typeof schema>;

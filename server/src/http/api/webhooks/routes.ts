@@ -13,7 +13,7 @@ import { rotateWebhookSecret } from '../../../domain/webhooks/rotate-webhook-sec
 import { startReplay } from '../../../domain/webhooks/start-replay.ts';
 import { updateWebhook } from '../../../domain/webhooks/update-webhook.ts';
 import { refOf } from '../../record-id.ts';
-import { timeOf } from '../leads/list-query.ts';
+import { timeOf } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
