@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../../domain/errors.ts';
 import { closeIfUnread } from '../body/receive-body.ts';
 import type { ContractModule } from '../contract-module.ts';
+import { reportError } from './report-error.ts';
 import { toDomainError } from './to-domain-error.ts';
 
 export type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
@@ -11,11 +12,8 @@ export type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<vo
 export function createErrorHandler(contract: Pick<ContractModule, 'renderError'>, admit: Admit) {
   return async (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const error = await afterCounting(toDomainError(thrown), request, reply, admit);
-    if (error.code === 'internal') {
-      request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
-    }
+    reportError(request, reply, error);
     if (error.code === 'unavailable' && error.cause instanceof Error) logThrottled(request, error);
-    if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
     closeIfUnread(request, reply);
     const { status, body } = contract.renderError(error, request.id);
     return reply

@@ -22,8 +22,9 @@ import { networkOf } from '../../domain/limits/network-of.ts';
 import { cleanBody } from '../body/clean-body.ts';
 import { toDomainError } from '../errors/to-domain-error.ts';
 import type { Services } from '../services.ts';
-import { createFormAnswers, queryOf, sentTooOften, wantsJson } from './form-answers.ts';
+
 import { trapName, visitName } from './form-page.ts';
+import { createFormResponses, queryOf, sentTooOften, wantsJson } from './form-responses.ts';
 import { embedScript } from './form-scripts.ts';
 
 type Request = FastifyRequest<{ Params: { publicId: string } }>;
@@ -48,14 +49,14 @@ export function formPlugin(services: Services): FastifyPluginAsync {
   // only saves work.
   const exhausted = new LRUCache<string, number>({ max: maxVisitors, ttlResolution: 0 });
   const visited = new WeakMap<FastifyRequest, Admitted>();
-  const answers = createFormAnswers(services);
+  const responses = createFormResponses(services);
 
   /** Sends the response itself, and returns undefined, when there is no active form. */
   async function openForm(request: Request, reply: FastifyReply): Promise<Form | undefined> {
     const { publicId } = request.params;
     const form = /^[0-9a-f]{20}$/.test(publicId) ? await findPublicForm(read, publicId) : undefined;
     if (form?.active) return form;
-    await answers.closed(request, reply, form === undefined ? 'unknown' : 'closed');
+    await responses.closed(request, reply, form === undefined ? 'unknown' : 'closed');
     return undefined;
   }
 
@@ -124,18 +125,22 @@ export function formPlugin(services: Services): FastifyPluginAsync {
   }
 
   return async (app) => {
-    app.setErrorHandler((error, request, reply) => answers.broken(request, reply, error));
+    app.setErrorHandler((error, request, reply) => responses.error(request, reply, error));
 
     app.get(path, async (request: Request, reply) => {
       const form = await openForm(request, reply);
       if (form === undefined) return reply;
       const visit = beginVisit(request, form);
-      return answers.show(request, reply, { form, visit, sealed: createVisitToken(sealer, visit) });
+      return responses.show(request, reply, {
+        form,
+        visit,
+        sealed: createVisitToken(sealer, visit),
+      });
     });
 
     app.get(`${path}/thanks`, async (request: Request, reply) => {
       const form = await openForm(request, reply);
-      return form === undefined ? reply : answers.thanks(request, reply, form);
+      return form === undefined ? reply : responses.thanks(request, reply, form);
     });
 
     app.get(`${path}/embed.js`, async (request: Request, reply) => {
@@ -150,7 +155,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
         .send(embedScript(form.title ?? form.name));
     });
 
-    app.options(path, async (_request, reply) => answers.preflight(reply));
+    app.options(path, async (_request, reply) => responses.preflight(reply));
 
     const options = { config: { createsLead: true }, bodyLimit, preParsing: admitInTurn };
     app.post(path, options, async (request: Request, reply) => {
@@ -161,33 +166,34 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       const visit = opened ?? beginVisit(request, form);
       const shown = { form, visit, sealed: createVisitToken(sealer, visit), values };
 
-      if (wait !== null) return answers.tooMany(request, reply, shown, wait);
+      if (wait !== null) return responses.rateLimited(request, reply, shown, wait);
       const now = clock.now();
       if (!opened || isTooFast(opened, now) || values[trapName] !== undefined) {
         // A quick visitor with missing answers gets their problems, like any other.
         const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
         const check = checkAnswers(fields, values);
-        if (check.problems.length > 0) return answers.wrong(request, reply, shown, check.problems);
+        if (check.problems.length > 0)
+          return responses.invalid(request, reply, shown, check.problems);
         await countSpam(read, form);
-        return answers.done(request, reply, form, visit);
+        return responses.submitted(request, reply, form, visit);
       }
       if (isExpired(opened, now)) {
         const renewedVisit = renewVisit(opened, form.fieldsVersion, now);
         const sealed = createVisitToken(sealer, renewedVisit);
-        return answers.tooOld(request, reply, { form, visit: renewedVisit, sealed, values });
+        return responses.expired(request, reply, { form, visit: renewedVisit, sealed, values });
       }
-      if (problems.length > 0) return answers.wrong(request, reply, shown, problems);
+      if (problems.length > 0) return responses.invalid(request, reply, shown, problems);
       try {
         await submit(request, form, visit, values);
       } catch (thrown) {
         const error = toDomainError(thrown);
-        if (error.code === 'invalid') return answers.wrong(request, reply, shown, error.fields);
+        if (error.code === 'invalid') return responses.invalid(request, reply, shown, error.fields);
         if (error.code === 'conflict' || error.code === 'not_found') {
-          return answers.closed(request, reply, 'closed');
+          return responses.closed(request, reply, 'closed');
         }
-        return answers.failed(request, reply, shown, error);
+        return responses.failed(request, reply, shown, error);
       }
-      return answers.done(request, reply, form, visit);
+      return responses.submitted(request, reply, form, visit);
     });
 
     app.addHook('onSend', async (request, reply) => {

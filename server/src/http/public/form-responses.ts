@@ -1,22 +1,18 @@
 // The responses to visitors of a form: pages, or JSON for clients that send or accept JSON.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type DomainError,
-  type FieldProblem,
-  invalidField,
-  DomainError as Refusal,
-} from '../../domain/errors.ts';
+import { DomainError, type FieldProblem, invalidField } from '../../domain/errors.ts';
 import { fieldsAt } from '../../domain/forms/find-public-form.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
 import type { Visit } from '../../domain/forms/visit-token.ts';
 import { renderApiError } from '../api/errors.ts';
 import { closeIfUnread } from '../body/receive-body.ts';
+import { reportError } from '../errors/report-error.ts';
 import { toDomainError } from '../errors/to-domain-error.ts';
 import type { Services } from '../services.ts';
 import { type Framing, formPage, type Html, thanksPage, trapName, visitName } from './form-page.ts';
 import { closedPage, plainPageHeaders } from './plain-page.ts';
 
-export interface FormVisited {
+export interface VisitedForm {
   form: Form;
   visit: Visit;
   sealed: string;
@@ -52,12 +48,12 @@ function framingOf(request: FastifyRequest, page: string | null | undefined): Fr
   return { embedded, host };
 }
 
-export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl' | 'read'>) {
+export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicUrl' | 'read'>) {
   const folder = new URL(publicUrl).pathname.replace(/\/$/, '');
 
   async function render(
     request: FastifyRequest,
-    { form, visit, sealed, values }: FormVisited,
+    { form, visit, sealed, values }: VisitedForm,
     problems: readonly FieldProblem[] = [],
     notice?: string,
   ): Promise<Html> {
@@ -78,32 +74,39 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
   };
 
   return {
-    async show(request: FastifyRequest, reply: FastifyReply, shown: FormVisited) {
+    async show(request: FastifyRequest, reply: FastifyReply, shown: VisitedForm) {
       if (wantsJson(request)) return reply.send({ data: asJson(shown) });
       return sendPage(reply, 200, await render(request, shown));
     },
 
-    async wrong(
+    async invalid(
       request: FastifyRequest,
       reply: FastifyReply,
-      shown: FormVisited,
+      shown: VisitedForm,
       problems: FieldProblem[],
     ) {
       if (wantsJson(request)) {
-        const error = new Refusal('invalid', 'Some answers are not valid.', { fields: problems });
+        const error = new DomainError('invalid', 'Some answers are not valid.', {
+          fields: problems,
+        });
         return sendJsonError(request, reply, error);
       }
       return sendPage(reply, 422, await render(request, shown, problems));
     },
 
-    async tooMany(request: FastifyRequest, reply: FastifyReply, shown: FormVisited, wait: number) {
+    async rateLimited(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      shown: VisitedForm,
+      wait: number,
+    ) {
       reply.header('retry-after', wait);
       const error = sentTooOften(wait);
       if (wantsJson(request)) return sendJsonError(request, reply, error);
       return sendPage(reply, 429, await render(request, shown, [], error.message));
     },
 
-    async tooOld(request: FastifyRequest, reply: FastifyReply, shown: FormVisited) {
+    async expired(request: FastifyRequest, reply: FastifyReply, shown: VisitedForm) {
       if (wantsJson(request)) {
         const message = 'The form was loaded more than a day ago. Load it again.';
         return sendJsonError(request, reply, invalidField(visitName, message));
@@ -115,15 +118,10 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
     async failed(
       request: FastifyRequest,
       reply: FastifyReply,
-      shown: FormVisited,
+      shown: VisitedForm,
       error: DomainError,
     ) {
-      if (error.code === 'internal') {
-        request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
-      }
-      if (error.retryAfterSeconds !== undefined) {
-        reply.header('retry-after', error.retryAfterSeconds);
-      }
+      reportError(request, reply, error);
       if (wantsJson(request)) return sendJsonError(request, reply, error);
       const notice = 'It could not be sent just now. Please try again in a moment.';
       const { status } = renderApiError(error, request.id);
@@ -131,7 +129,7 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
     },
 
     /** Spam gets the same response. */
-    async done(request: FastifyRequest, reply: FastifyReply, form: Form, visit: Visit) {
+    async submitted(request: FastifyRequest, reply: FastifyReply, form: Form, visit: Visit) {
       const { message, redirectUrl } = form;
       if (wantsJson(request)) {
         return reply.code(201).send({ data: { message, redirect_url: redirectUrl } });
@@ -155,16 +153,11 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
       return sendPlain(request, reply, status, heading, explanation);
     },
 
-    broken(request: FastifyRequest, reply: FastifyReply, thrown: unknown) {
+    error(request: FastifyRequest, reply: FastifyReply, thrown: unknown) {
       closeIfUnread(request, reply);
       const error = toDomainError(thrown);
       const { status } = renderApiError(error, request.id);
-      if (error.code === 'internal') {
-        request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
-      }
-      if (error.retryAfterSeconds !== undefined) {
-        reply.header('retry-after', error.retryAfterSeconds);
-      }
+      reportError(request, reply, error);
       const text = status < 500 ? error.message : 'Please try again in a moment.';
       return sendPlain(request, reply, status, 'This did not work', text);
     },
@@ -184,7 +177,7 @@ export function createFormAnswers({ publicUrl, read }: Pick<Services, 'publicUrl
 }
 
 export const sentTooOften = (wait: number): DomainError =>
-  new Refusal(
+  new DomainError(
     'rate_limited',
     `This form was sent too often from your network. Wait ${wait} seconds, then send it again.`,
     { retryAfterSeconds: wait },
@@ -237,7 +230,7 @@ function prefilledValues(
 }
 
 /** For pages that render the form themselves. */
-function asJson({ form, sealed }: FormVisited): object {
+function asJson({ form, sealed }: VisitedForm): object {
   const { title, name, description, style } = form;
   return {
     title: title ?? name,

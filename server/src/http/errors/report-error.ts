@@ -1,0 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from '../../domain/errors.ts';
+
+/** Logs a defect, and sets the Retry-After header. */
+export function reportError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: DomainError,
+): void {
+  if (error.code === 'internal') {
+    request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
+  }
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
+}
