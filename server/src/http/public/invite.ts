@@ -15,8 +15,8 @@ import {
 } from '../../domain/members/read-invitation.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { type InviteProblems, invitePage, joinedPage } from './invite-page.ts';
-import { closedPage, plainPageHeaders } from './plain-page.ts';
-import { readPageForms } from './read-page-forms.ts';
+import { closedPage, sendPlainPage } from './plain-page.ts';
+import { formOf, readPageForms } from './read-page-forms.ts';
 
 interface Deps extends WriteDeps {
   database: Database;
@@ -54,14 +54,14 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     app.get<Route>('/invite/:token', async (request, reply) => {
       const read = await readInvitation(deps, request.params.token);
       if (read.state !== 'open') return sendClosed(reply, read.state);
-      return send(reply, 200, pageOf(read));
+      return sendPlainPage(reply, 200, pageOf(read));
     });
 
     app.post<Route>('/invite/:token', { bodyLimit }, async (request, reply) => {
       const { token } = request.params;
       const read = await readInvitation(deps, token);
       if (read.state !== 'open') return sendClosed(reply, read.state);
-      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const form = formOf(request);
       const { personId } = read;
       const newPassword = form.get('new_password');
       const claims = personId !== null && read.mayClaim && newPassword !== null;
@@ -73,7 +73,7 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
           : await joinAsKnown(request, reply, { ...read, personId }, input);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
-        return send(reply, 422, pageOf({ ...read, name: input.name }, problemsOf(error)));
+        return sendPlainPage(reply, 422, pageOf({ ...read, name: input.name }, problemsOf(error)));
       }
     });
   };
@@ -101,7 +101,11 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     });
     const isSignedIn = signedIn?.status === 200;
     const cookies = isSignedIn ? signedIn.cookies : [];
-    return send(reply.header('set-cookie', cookies), 201, joinedPage({ ...read, isSignedIn }));
+    return sendPlainPage(
+      reply.header('set-cookie', cookies),
+      201,
+      joinedPage({ ...read, isSignedIn }),
+    );
   }
 
   async function joinAsKnown(
@@ -116,17 +120,17 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
       const { retryAfter } = signedIn;
       const problem = `Too many wrong passwords: wait ${retryAfter} s.`;
       const page = pageOf(read, { password: problem });
-      return send(reply.header('retry-after', retryAfter), 429, page);
+      return sendPlainPage(reply.header('retry-after', retryAfter), 429, page);
     }
     if (signedIn.status === 401) {
       const problem = 'This is not the password of that account.';
-      return send(reply, 422, pageOf(read, { password: problem }));
+      return sendPlainPage(reply, 422, pageOf(read, { password: problem }));
     }
     const { token } = request.params;
     const result = await joinWorkspace(deps, token, read, { personId: read.personId });
     if (result.joined === null) return sendFailed(reply, token, result.state);
     const joined = joinedPage({ ...read, isSignedIn: true });
-    return send(reply.header('set-cookie', signedIn.cookies), 201, joined);
+    return sendPlainPage(reply.header('set-cookie', signedIn.cookies), 201, joined);
   }
 
   async function sendFailed(
@@ -137,7 +141,9 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     if (state !== 'known') return sendClosed(reply, state);
     // Somebody created an account with this address in the meantime, so the page asks for its password.
     const read = await readInvitation(deps, token);
-    return read.state === 'open' ? send(reply, 422, pageOf(read)) : sendClosed(reply, read.state);
+    return read.state === 'open'
+      ? sendPlainPage(reply, 422, pageOf(read))
+      : sendClosed(reply, read.state);
   }
 }
 
@@ -155,9 +161,5 @@ function sendClosed(
   state: Exclude<InvitationLookup['state'], 'open'>,
 ): FastifyReply {
   const [status, heading, explanation] = closed[state];
-  return send(reply, status, closedPage(heading, explanation));
-}
-
-function send(reply: FastifyReply, status: number, html: string): FastifyReply {
-  return reply.code(status).headers(plainPageHeaders).send(html);
+  return sendPlainPage(reply, status, closedPage(heading, explanation));
 }

@@ -1,5 +1,6 @@
 // The layout and style of Inlet's own pages: plain HTML with inline style, without scripts.
 import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b2330; --soft: #5a6473; --page: #f3f5f8;
@@ -46,6 +47,10 @@ export const plainPageHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 };
+
+export function sendPlainPage(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply.code(status).headers(plainPageHeaders).send(html);
+}
 
 interface Field {
   id: string;

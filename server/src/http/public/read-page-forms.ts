@@ -13,3 +13,7 @@ export function readPageForms(app: FastifyInstance): void {
       readPairs(await receiveBody(request, payload)),
   );
 }
+
+/** Empty without a form in the body. */
+export const formOf = ({ body }: FastifyRequest): URLSearchParams =>
+  body instanceof URLSearchParams ? body : new URLSearchParams();

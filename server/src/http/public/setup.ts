@@ -4,8 +4,8 @@ import { DomainError } from '../../domain/errors.ts';
 import { readSetupLink, type SetupLinkState } from '../../domain/members/setup-link.ts';
 import type { WorkspaceDeps } from '../../domain/workspaces/create-workspace.ts';
 import { setUp } from '../../domain/workspaces/set-up.ts';
-import { closedPage, plainPageHeaders } from './plain-page.ts';
-import { readPageForms } from './read-page-forms.ts';
+import { closedPage, sendPlainPage } from './plain-page.ts';
+import { formOf, readPageForms } from './read-page-forms.ts';
 import { donePage, formPage, type SetupProblems } from './setup-page.ts';
 
 const bodyLimit = 16 * 1024;
@@ -38,11 +38,11 @@ export function setupPlugin(deps: WorkspaceDeps): FastifyPluginAsync {
       const state = await readSetupLink(deps, token);
       if (state !== 'open') return sendClosed(reply, state);
       const empty = { workspace: '', name: '', email: '' };
-      return send(reply, 200, formPage(token, empty, {}));
+      return sendPlainPage(reply, 200, formPage(token, empty, {}));
     });
 
     app.post('/setup', { bodyLimit }, async (request, reply) => {
-      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const form = formOf(request);
       const read = (name: string) => form.get(name)?.trim() ?? '';
       const token = read('token');
       const values = { workspace: read('workspace'), name: read('name'), email: read('email') };
@@ -56,10 +56,10 @@ export function setupPlugin(deps: WorkspaceDeps): FastifyPluginAsync {
         const { workspace, owner } = result.created;
         const { name, slug, sellerCode } = workspace;
         const done = { workspace: name, slug, sellerCode, email: owner.email };
-        return send(reply, 201, donePage(done));
+        return sendPlainPage(reply, 201, donePage(done));
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
-        return send(reply, 422, formPage(token, values, problemsOf(error)));
+        return sendPlainPage(reply, 422, formPage(token, values, problemsOf(error)));
       }
     });
   };
@@ -84,9 +84,5 @@ function problemsOf(error: DomainError): SetupProblems {
 
 function sendClosed(reply: FastifyReply, state: Exclude<SetupLinkState, 'open'>): FastifyReply {
   const [status, heading, explanation] = closed[state];
-  return send(reply, status, closedPage(heading, explanation));
-}
-
-function send(reply: FastifyReply, status: number, html: string): FastifyReply {
-  return reply.code(status).headers(plainPageHeaders).send(html);
+  return sendPlainPage(reply, status, closedPage(heading, explanation));
 }
