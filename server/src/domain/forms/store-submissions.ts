@@ -36,8 +36,8 @@ const insert = `${insertText('form_submissions', columns)} returning id, number`
 
 // Does not return the forms that are no longer active.
 const countSubmissions = `
-  update forms f set submissions = f.submissions + a.many
-  from (select workspace_id, form_id, count(*) as many
+  update forms f set submissions = f.submissions + a.added
+  from (select workspace_id, form_id, count(*) as added
     from unnest($1::uuid[], $2::uuid[]) as g(workspace_id, form_id) group by 1, 2) a
   where f.workspace_id = a.workspace_id and f.id = a.form_id and f.active
   returning f.id`;

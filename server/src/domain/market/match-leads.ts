@@ -86,8 +86,8 @@ export async function matchLeads(
   leads: readonly OfferedLead[],
   at: Date,
 ): Promise<Matched> {
-  const offers = distinct(leads, (lead) => lead.offerId);
-  const suppliers = distinct(leads, (lead) => lead.supplierId);
+  const offers = distinctBy(leads, (lead) => lead.offerId);
+  const suppliers = distinctBy(leads, (lead) => lead.supplierId);
   const [{ rows: orders }, { rows: terms }] = await Promise.all([
     queries.query<Order>({
       text: readOrders,
@@ -148,6 +148,7 @@ export function soldEvent(lead: SoldLead): NewEvent {
   };
 }
 
-function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+/** One item, the last, of each key. */
+export function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

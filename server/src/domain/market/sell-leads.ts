@@ -7,7 +7,7 @@ import type { CatalogCache } from '../catalog/catalog-cache.ts';
 import type { Actor } from '../events/event.ts';
 import type { CaptureHook, HookResult } from '../leads/intake/capture.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
-import { matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
+import { distinctBy, matchLeads, type OfferedLead, soldEvent, writeSales } from './match-leads.ts';
 import type { Offer } from './offer.ts';
 import { retryNextDay } from './retry-job.ts';
 import type { Sale } from './submission.ts';
@@ -103,7 +103,7 @@ const readVersions = `
   join offers f on f.workspace_id = a.workspace_id and f.id = a.offer_id and f.active`;
 
 async function checkTerms(connection: Queries, leads: readonly ReceivedLead[]): Promise<void> {
-  const offers = [...new Map(leads.map((lead) => [lead.offerId, lead])).values()];
+  const offers = distinctBy(leads, (lead) => lead.offerId);
   const { rows } = await connection.query<{ id: string; version: number }>({
     text: readVersions,
     values: [offers.map((lead) => lead.workspaceId), offers.map((lead) => lead.offerId)],
