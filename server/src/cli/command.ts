@@ -1,5 +1,5 @@
-// The form of a subcommand. One file a subcommand declares its options and its action on the
-// command that it is given; commands.ts says under which name.
+// The form of a subcommand. Each has a file that declares its options and its action; commands.ts
+// has its name.
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Config } from '../config.ts';
 import type { Actor } from '../domain/events/event.ts';
@@ -7,7 +7,7 @@ import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Connection } from '../platform/database/pool.ts';
 
-/** In whose name commands act. */
+/** The actor of the changes that commands make. */
 export const actor: Actor = { type: 'command', id: null };
 
 /** The dependencies of the use cases that commands call. */

@@ -56,9 +56,9 @@ export const keyCreate: Subcommand = (command, { open, clock, print }) =>
       });
       const input = { workspaceId: workspace.id, contract, name, createdBy, scopes, limit };
       const { key, text } = await createKey(deps, { ...input, expiresAt, supplierId }, actor);
-      const holds = await limitOfKey(database.kysely, key);
+      const effectiveLimit = await limitOfKey(database.kysely, key);
       print({
-        json: { ...keyJson(key, workspace, holds), key: text },
+        json: { ...keyJson(key, workspace, effectiveLimit), key: text },
         text: listing([
           ['Key', text],
           ['', 'Keep it now: it is not shown again.'],
@@ -66,7 +66,7 @@ export const keyCreate: Subcommand = (command, { open, clock, print }) =>
           ['Contract', key.contract],
           ['Workspace', workspace.slug],
           ['May', key.scopes.join(', ')],
-          ['Limit', formatLimit(holds)],
+          ['Limit', formatLimit(effectiveLimit)],
           ['Expires', key.expiresAt?.toISOString() ?? 'never'],
           ['Number', String(key.number)],
         ]),

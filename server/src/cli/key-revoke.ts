@@ -1,7 +1,6 @@
-import { findKey } from '../domain/keys/find-key.ts';
 import { limitOfKey } from '../domain/keys/limit-of-key.ts';
 import { revokeKey } from '../domain/keys/revoke-key.ts';
-import { findWorkspace } from '../domain/workspaces/find-workspace.ts';
+import { chooseKey } from './choose-key.ts';
 import { actor, eitherOf, type Subcommand } from './command.ts';
 import { keyJson } from './present.ts';
 
@@ -16,10 +15,8 @@ export const keyRevoke: Subcommand = (command, { open, print }) =>
       const ref = eitherOf(command, 'key', argument, option);
       const deps = await open();
       const { kysely } = deps.database;
-      const named = within === undefined ? undefined : await findWorkspace(kysely, within);
-      const { id, workspaceId } = await findKey(kysely, ref, named?.id);
-      const workspace = named ?? (await findWorkspace(kysely, workspaceId));
-      const key = await revokeKey(deps, workspaceId, id, actor);
+      const { id, workspace } = await chooseKey(deps.database, ref, within);
+      const key = await revokeKey(deps, workspace.id, id, actor);
       print({
         json: keyJson(key, workspace, await limitOfKey(kysely, key)),
         text: `The key ${key.prefix}… ("${key.name}") of ${workspace.name} no longer works.`,

@@ -1,8 +1,7 @@
 import { changeKey } from '../domain/keys/change-key.ts';
-import { findKey } from '../domain/keys/find-key.ts';
 import { limitOfKey } from '../domain/keys/limit-of-key.ts';
 import { formatLimit, parseLimit } from '../domain/keys/parse-limit.ts';
-import { findWorkspace } from '../domain/workspaces/find-workspace.ts';
+import { chooseKey } from './choose-key.ts';
 import { actor, eitherOf, type Subcommand } from './command.ts';
 import { keyJson } from './present.ts';
 
@@ -20,13 +19,11 @@ export const keySet: Subcommand = (command, { open, print }) =>
         typed === undefined ? undefined : typed === 'default' ? null : parseLimit(typed);
       const deps = await open();
       const { kysely } = deps.database;
-      const named = within === undefined ? undefined : await findWorkspace(kysely, within);
-      const { id, workspaceId } = await findKey(kysely, ref, named?.id);
-      const workspace = named ?? (await findWorkspace(kysely, workspaceId));
-      const key = await changeKey(deps, workspaceId, id, { name, limit }, actor);
-      const holds = await limitOfKey(kysely, key);
+      const { id, workspace } = await chooseKey(deps.database, ref, within);
+      const key = await changeKey(deps, workspace.id, id, { name, limit }, actor);
+      const effectiveLimit = await limitOfKey(kysely, key);
       print({
-        json: keyJson(key, workspace, holds),
-        text: `The key ${key.prefix}… ("${key.name}") of ${workspace.name} has ${formatLimit(holds)}.`,
+        json: keyJson(key, workspace, effectiveLimit),
+        text: `The key ${key.prefix}… ("${key.name}") of ${workspace.name} has ${formatLimit(effectiveLimit)}.`,
       });
     });

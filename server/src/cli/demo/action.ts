@@ -14,34 +14,34 @@ import { updateTaskWithin } from '../../domain/tasks/update-task.ts';
 export interface Action {
   at: Date;
   memberId: string;
-  run: (doing: Doing) => Promise<unknown>;
+  run: (changes: MemberChanges) => Promise<unknown>;
 }
 
 /** Each returns the id of its record. */
-interface Doing {
+interface MemberChanges {
   addNote: (leadId: string, body: string) => Promise<string>;
   addTask: (task: NewTask) => Promise<string>;
-  finishTask: (id: string) => Promise<string>;
+  completeTask: (id: string) => Promise<string>;
   addDeal: (draft: DealDraft) => Promise<string>;
   changeDeal: (id: string, changes: DealChanges) => Promise<string>;
 }
 
-export interface Made {
+export interface CreatedCounts {
   deals: number;
   notes: number;
   tasks: number;
 }
 
-/** Runs the action as a part of `write`, in the name of its member and at its time. */
+/** Runs the action as a part of `write`, with its member as the actor and at its time. */
 export async function runAction(
   deps: Pick<ReadDeps, 'catalogs'>,
-  made: Made,
+  counts: CreatedCounts,
   write: WorkspaceWrite,
   workspaceId: string,
   { at, memberId, run }: Action,
 ): Promise<void> {
   const actor: Actor = { type: 'member', id: memberId };
-  const then: WorkspaceWrite = {
+  const pastWrite: WorkspaceWrite = {
     ...write,
     at,
     record: (event) => write.record({ at, actor, ...event }),
@@ -49,22 +49,22 @@ export async function runAction(
   const request = { workspaceId, actor };
   await run({
     async addNote(leadId, body) {
-      made.notes += 1;
-      return (await addNote(then, request, { id: leadId }, body)).id;
+      counts.notes += 1;
+      return (await addNote(pastWrite, request, { id: leadId }, body)).id;
     },
     async addTask(task) {
-      made.tasks += 1;
-      return (await addTask(deps, then, request, task)).id;
+      counts.tasks += 1;
+      return (await addTask(deps, pastWrite, request, task)).id;
     },
-    finishTask: async (id) =>
-      (await updateTaskWithin(deps, then, request, { id }, { done: true })).id,
+    completeTask: async (id) =>
+      (await updateTaskWithin(deps, pastWrite, request, { id }, { done: true })).id,
     async addDeal(draft) {
-      made.deals += 1;
-      return (await addDeal(deps, then, workspaceId, draft)).id;
+      counts.deals += 1;
+      return (await addDeal(deps, pastWrite, workspaceId, draft)).id;
     },
     changeDeal: async (id, changes) => {
-      const changed = await changeDealWithin(deps, then, request, { id }, (row, { catalog }) =>
-        applyDealChanges(then, row, changes, catalog),
+      const changed = await changeDealWithin(deps, pastWrite, request, { id }, (row, { catalog }) =>
+        applyDealChanges(pastWrite, row, changes, catalog),
       );
       return changed.id;
     },

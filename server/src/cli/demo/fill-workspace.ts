@@ -10,14 +10,14 @@ import { recordDueTasks } from '../../domain/tasks/record-due-tasks.ts';
 import type { Workspace } from '../../domain/workspaces/workspace.ts';
 import { openPipelinePool } from '../../platform/database/pipeline-pool.ts';
 import { actor, type CommandDeps } from '../command.ts';
-import { type Action, type Made, runAction } from './action.ts';
+import { type Action, type CreatedCounts, runAction } from './action.ts';
 import { ensureTeam } from './ensure-team.ts';
 import { makeArrivals } from './make-arrivals.ts';
 import { type Deletion, makeFuture } from './make-future.ts';
 import { createLeadMaker, type DemoLead } from './make-lead.ts';
 import { createRandom } from './random.ts';
 
-export interface Filled extends Made {
+export interface Filled extends CreatedCounts {
   leads: number;
   moves: number;
   deleted: number;
@@ -66,7 +66,7 @@ export async function fillWorkspace(
     return result.lead.id;
   }
 
-  async function live(until: Date): Promise<void> {
+  async function advanceTo(until: Date): Promise<void> {
     const moved = moves.takeBefore(until);
     const done = actions.takeBefore(until);
     const deleted = deletions.takeBefore(until);
@@ -96,7 +96,7 @@ export async function fillWorkspace(
         actions.add(future.actions);
         if (future.deletion !== undefined) deletions.add([future.deletion]);
       }
-      await live(arrivals[start + windowSize] ?? now);
+      await advanceTo(arrivals[start + windowSize] ?? now);
       filled.leads += leads.length;
       progress(filled.leads);
     }

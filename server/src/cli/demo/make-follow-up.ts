@@ -73,5 +73,5 @@ function makeTask(
   };
   if (!isDone) return [created];
   const finished = new Date(Math.max(done, at.getTime()) + 5 * 60_000);
-  return [created, { at: finished, memberId, run: ({ finishTask }) => finishTask(id) }];
+  return [created, { at: finished, memberId, run: ({ completeTask }) => completeTask(id) }];
 }
