@@ -21,16 +21,16 @@ export interface Registration {
   stop: () => Promise<void>;
 }
 
-const beatEveryMs = 30_000;
+const registerEveryMs = 30_000;
 const goneAfterSeconds = 90;
 
 /** The values are not stored: one is a secret, another names internal hosts. */
 function fingerprintsOf(settings: SharedSettings): SharedSettings {
-  const prints = Object.entries(settings).map(([name, value]) => {
+  const fingerprints = Object.entries(settings).map(([name, value]) => {
     const hash = createHash('sha256').update(`${name}=${value}`).digest('hex');
     return [name, hash.slice(0, 24)] as const;
   });
-  return Object.fromEntries(prints);
+  return Object.fromEntries(fingerprints);
 }
 
 const present = `seen_at > now() - interval '${goneAfterSeconds} seconds'`;
@@ -44,7 +44,7 @@ export async function listProcesses(queries: Queries): Promise<RegisteredProcess
   return rows;
 }
 
-const beat = `
+const registerText = `
 with removed as (delete from processes where not (${present}) and id <> $1),
 here as (
   insert into processes (id, role, host, pid, settings) values ($1, $2, $3, $4, $5)
@@ -61,17 +61,17 @@ export const describeProcess = ({ host, pid, role }: Omit<RegisteredProcess, 'id
 
 export async function registerProcess(
   queries: Queries,
-  { role, settings, log, everyMs = beatEveryMs }: RegisterOptions,
+  { role, settings, log, everyMs = registerEveryMs }: RegisterOptions,
 ): Promise<Registration> {
   const id = newId();
-  const prints = fingerprintsOf(settings);
-  const values = [id, role, hostname(), process.pid, JSON.stringify(prints)];
+  const fingerprints = fingerprintsOf(settings);
+  const values = [id, role, hostname(), process.pid, JSON.stringify(fingerprints)];
   const warned = new Set<string>();
 
   async function compare(): Promise<void> {
-    const { rows } = await queries.query<RegisteredProcess>({ text: beat, values });
+    const { rows } = await queries.query<RegisteredProcess>({ text: registerText, values });
     for (const other of rows) {
-      for (const variable of differingSettings(prints, other.settings)) {
+      for (const variable of differingSettings(fingerprints, other.settings)) {
         if (warned.has(`${variable} ${other.id}`)) continue;
         warned.add(`${variable} ${other.id}`);
         log.warn(

@@ -26,7 +26,7 @@ const maxCharacters = 2_000;
 export function post(agent: Dispatcher, request: PostRequest): Promise<PostResult> {
   const { url, headers, body, withinMs } = request;
   return new Promise((resolve) => {
-    const began = performance.now();
+    const startedAt = performance.now();
     let status: number | null = null;
     let retryAfter: string | undefined;
     let controller: Dispatcher.DispatchController | undefined;
@@ -43,7 +43,7 @@ export function post(agent: Dispatcher, request: PostRequest): Promise<PostResul
         text: textOf(chunks),
         retryAfter,
         error,
-        durationMs: performance.now() - began,
+        durationMs: performance.now() - startedAt,
       });
     };
     const late = setTimeout(() => {
@@ -54,10 +54,10 @@ export function post(agent: Dispatcher, request: PostRequest): Promise<PostResul
     agent.dispatch(
       { origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body },
       {
-        onRequestStart(given) {
-          controller = given;
+        onRequestStart(started) {
+          controller = started;
           // The timeout ended while it waited for a connection.
-          if (ended) given.abort(new Error('too late'));
+          if (ended) started.abort(new Error('too late'));
         },
         onResponseStart(_controller, statusCode, received) {
           // An informational response is not the final one.
@@ -66,16 +66,16 @@ export function post(agent: Dispatcher, request: PostRequest): Promise<PostResul
           const value = received['retry-after'];
           retryAfter = Array.isArray(value) ? value[0] : value;
         },
-        onResponseData(given, chunk) {
+        onResponseData(started, chunk) {
           size += chunk.length;
           if (size <= maxBytes) chunks.push(chunk);
           else {
             end(null);
-            given.abort(new Error('enough'));
+            started.abort(new Error('enough'));
           }
         },
         onResponseEnd: () => end(null),
-        onResponseError: (_controller, error) => end(wordsFor(error)),
+        onResponseError: (_controller, error) => end(messageOf(error)),
       },
     );
   });
@@ -89,7 +89,7 @@ function textOf(chunks: Buffer[]): string {
   return whole.toString('utf8').slice(0, maxCharacters).replaceAll('\0', '').toWellFormed();
 }
 
-function wordsFor(error: Error): string {
+function messageOf(error: Error): string {
   const { code = '', message } = error as { code?: string; message: string };
   return code === '' ? message : `${message} (${code})`;
 }
