@@ -108,7 +108,7 @@ test('two processes → each streams the events of both', async () => {
     const ports = [port, (second.app.server.address() as AddressInfo).port];
     const other = createSender(second.app, { path: '/api/v1/leads', key: app.keys.leadhub });
     const here = createSender(app.app, { path: '/api/v1/leads', key: app.keys.leadhub });
-    // Two processes that write to one workspace may be asked to try again: 503 with Retry-After.
+    // Of two processes that write to one workspace, one may get 503 with Retry-After.
     const create = async (send: typeof here) => {
       let response = await send({ first_name: 'Ada' });
       const isCreated = async () => {
