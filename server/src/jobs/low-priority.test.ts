@@ -41,7 +41,7 @@ test('at most 50 leads arrive a second → it rests three times as long', async 
   assert.deepEqual(await restAfter(100, 5), [300]);
 });
 
-test('a rest would last longer than the time that is left → the work ends', async () => {
+test('a pause longer than the remaining time → the work ends', async () => {
   const work = await working(110);
   work.batch(20, 0);
   assert.equal(await work.pause(), true);

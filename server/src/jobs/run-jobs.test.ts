@@ -100,7 +100,7 @@ test('a job that fails is kept and runs again later', async () => {
   });
 });
 
-test('the database drops every connection → jobs go on', async () => {
+test('the database drops every connection → jobs continue', async () => {
   await during(record, async () => {
     await add({ task: 'record', payload: {} });
     await isSeen(1);

@@ -112,7 +112,7 @@ test('a page far down → found without reading the rows before it', async () =>
   }
 });
 
-test('a common value → found with as few rows as a rare one', async () => {
+test('a list by a common value reads as few rows as one by a rare value', async () => {
   const { rows } = await database.pool.query(
     `select lower(first_name || ' ' || last_name) as name, coalesce(email, '') as email,
        regexp_replace(phone, '[^0-9]', '', 'g') as digits

@@ -34,7 +34,7 @@ test('the first lead, with a new source and a new tag, is lead 1 of contact 1', 
   assert.deepEqual(await numbers(), { leads: [1], contacts: [1] });
 });
 
-test('a lead that makes no new one takes no number', async () => {
+test('a rejected or repeated lead, or one that fills in another, takes no number', async () => {
   assert.equal(await snapcrm('mary'), 201);
   assert.equal(await snapcrm('mary'), 409);
   const known = { first_name: 'Mary', email: 'mary@example.com', source: 'zapier' };

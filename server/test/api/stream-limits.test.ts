@@ -52,7 +52,7 @@ async function refusedWith(headers: Record<string, string>, status: number, code
   assert.equal(JSON.parse(await refused.text()).code, code);
 }
 
-test('a key, a workspace and the process have so many streams and no more', async () => {
+test('a stream above the maximum of its key, its workspace or the process → 429 or 503', async () => {
   const key = asKey(app.keys.leadhub);
   const first = await open(key);
   const second = await open(key);
@@ -73,7 +73,7 @@ test('a key, a workspace and the process have so many streams and no more', asyn
   assert.ok(await isOpen(0));
 });
 
-test('a client that hangs up while it is let in takes no place', async () => {
+test('a client that disconnects while its stream opens takes no place of another', async () => {
   for (let count = 0; count < 20; count += 1) {
     const socket = connect({ host: '127.0.0.1', port });
     socket.write(

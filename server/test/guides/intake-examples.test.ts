@@ -92,7 +92,7 @@ for (const { language, command, extension } of languages) {
       assert.equal(sent[0]?.idempotencyKey, 'submission-4711');
     });
 
-    test('a wait of more than a minute → the lead goes back to the caller', async () => {
+    test('a Retry-After of more than a minute → an error, without a retry', async () => {
       const { url, sent } = await scripted([{ status: 429, headers: { 'retry-after': '3600' } }]);
       const { code, errors } = await run(url);
       assert.equal(code, 1);

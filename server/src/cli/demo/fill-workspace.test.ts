@@ -148,7 +148,7 @@ test('the same seed makes the same year, another seed another', async () => {
   assert.notDeepEqual(one, other);
 });
 
-test('a second filling finds the same members', async () => {
+test('a second demo in a workspace uses the same members', async () => {
   const { workspace } = await fill('Twice', 1, 10);
   await fillWorkspace(deps, workspace, { leads: 10, seed: 2 }, () => {});
   const members = await rows('select from members where workspace_id = $1', workspace.id);

@@ -45,12 +45,12 @@ test('100 requests at once with one key look it up once', async () => {
     assert.deepEqual(new Set(principals.map((principal) => principal?.keyId)), new Set([key.id]));
     assert.equal(lookups(), expected);
     await authenticateAtOnce();
-    assert.equal(lookups(), expected, 'remembered');
+    assert.equal(lookups(), expected, 'cached');
     pass(30_000);
   }
 });
 
-test('a key that does not exist is looked up with each request and is nobody', async () => {
+test('an unknown key is looked up with each request and does not authenticate', async () => {
   const { authenticate, lookups } = open();
   const text = newKeyText('leadhub');
   assert.equal(await authenticate(text), null);
@@ -58,7 +58,7 @@ test('a key that does not exist is looked up with each request and is nobody', a
   assert.equal(lookups(), 2);
 });
 
-test('a look-up that fails is begun again by the next request', async () => {
+test('after a failed look-up the next request looks the key up again', async () => {
   const { text } = await createKey(deps, input, command);
   let isDown = true;
   const pool: pg.Pool = Object.create(database.pool, {
@@ -75,7 +75,7 @@ test('a look-up that fails is begun again by the next request', async () => {
   assert.equal((await authenticate(text))?.workspaceId, acme.workspace.id);
 });
 
-test('a revoked key that is not remembered is nobody', async () => {
+test('a revoked key that is not cached does not authenticate', async () => {
   const { key, text } = await createKey(deps, input, command);
   await revokeKey(deps, acme.workspace.id, key.id, command);
   assert.equal(await open().authenticate(text), null);

@@ -118,7 +118,7 @@ test('two processes at once apply each event once', async () => {
   }
 });
 
-test('a batch that fails changes nothing, and the next run goes on behind the one before it', async () => {
+test('a batch that fails changes nothing, and the next run applies it again', async () => {
   const id = await addWorkspace(35);
   let batches = 0;
   const failing = logging({
@@ -174,7 +174,7 @@ test('a run that skips returns while another process holds the lease', async () 
   assert.deepEqual(await applied(id), upTo(10));
 });
 
-test('a run that waits goes on when another process gives the lease back', async () => {
+test('a run that waits continues when another process releases the lease', async () => {
   const id = await addWorkspace(10);
   await runProjection(database, logging(), id, { lease: 'skip' });
   await addEvents(id, 5);

@@ -9,7 +9,7 @@ const signs = fc.string({
   maxLength: 8,
 });
 
-test('inLetters() keeps which text contains which', () => {
+test('encodeAsLetters() preserves which text contains which', () => {
   fc.assert(
     fc.property(signs, signs, (text, part) => {
       assert.equal(encodeAsLetters(text).includes(encodeAsLetters(part)), text.includes(part));
