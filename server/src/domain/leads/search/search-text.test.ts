@@ -1,22 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { encodeAsLetters } from '../../../platform/database/substring-search.ts';
 import { searchText } from './search-text.ts';
-
-const signs = fc.string({
-  unit: fc.constantFrom('a', 'b', 'k', '1', ' ', '.', 'é', 'ж', '张', '👋', 'ÿ'),
-  maxLength: 8,
-});
-
-test('encodeAsLetters() preserves which text contains which', () => {
-  fc.assert(
-    fc.property(signs, signs, (text, part) => {
-      assert.equal(encodeAsLetters(text).includes(encodeAsLetters(part)), text.includes(part));
-    }),
-    { numRuns: 2_000 },
-  );
-});
 
 test('searchText() has the name on one line, the address, and the digits of the phone', () => {
   const lead = {
