@@ -2,14 +2,19 @@
 import type { Contact } from './contact.ts';
 import type { KnownContact } from './contact-index.ts';
 
+/** The details that a lead can bring, empty or not. */
+const personState = (person: KnownContact | Contact) => ({
+  number: person.number,
+  first_name: person.firstName,
+  last_name: person.lastName,
+  email: person.email,
+  phone: person.phone,
+  company: person.company,
+});
+
 /** Includes empty fields: an update event records a field before and after, empty or not. */
 export const contactState = (contact: Contact) => ({
-  number: contact.number,
-  first_name: contact.firstName,
-  last_name: contact.lastName,
-  email: contact.email,
-  phone: contact.phone,
-  company: contact.company,
+  ...personState(contact),
   tags: contact.tags.map((tag) => tag.name),
   custom_fields: contact.customFields,
 });
@@ -18,16 +23,8 @@ export const contactState = (contact: Contact) => ({
 export const contactFacts = (contact: Contact): Record<string, unknown> =>
   withoutEmpty(contactState(contact));
 
-/** Those that a captured lead can set. */
 export const personFacts = (contact: KnownContact): Record<string, unknown> =>
-  withoutEmpty({
-    number: contact.number,
-    first_name: contact.firstName,
-    last_name: contact.lastName,
-    email: contact.email,
-    phone: contact.phone,
-    company: contact.company,
-  });
+  withoutEmpty(personState(contact));
 
 export function withoutEmpty(facts: Record<string, unknown>): Record<string, unknown> {
   const filled: Record<string, unknown> = {};
