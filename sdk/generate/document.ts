@@ -19,7 +19,7 @@ export interface Parameter {
   schema: Schema;
 }
 
-export interface Answer {
+export interface DocumentedResponse {
   content?: Record<string, { schema: Schema }>;
 }
 
@@ -29,7 +29,7 @@ export interface Operation {
   tags: [string];
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
-  responses: Record<string, Answer>;
+  responses: Record<string, DocumentedResponse>;
 }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -52,7 +52,7 @@ export function* operationsOf({ paths }: Document) {
   }
 }
 
-export const successOf = ({ responses }: Operation): [status: string, Answer] =>
+export const successOf = ({ responses }: Operation): [status: string, DocumentedResponse] =>
   Object.entries(responses).find(([status]) => status.startsWith('2')) ?? ['204', {}];
 
 export const refName = (schema: Schema | undefined): string | undefined =>

@@ -3,10 +3,7 @@ import { createHttp, type Http, type InletOptions } from './http.ts';
 import { makeCall } from './make-call.ts';
 
 export interface Inlet extends Calls {
-  /**
-   * Any request by its path, with the same keys and repeats; what goes wrong is answered in
-   * `error` and not thrown.
-   */
+  /** Sends any request by its path, with the same keys and retries. Returns errors in `error`. */
   http: Http;
 }
 
@@ -16,8 +13,11 @@ export function createInlet(options: InletOptions = {}): Inlet {
 
 export function inletOver(http: Http): Inlet {
   const groups = Object.entries(calls).map(([group, entries]) => {
-    const made = Object.entries(entries).map(([action, entry]) => [action, makeCall(http, entry)]);
-    return [group, Object.fromEntries(made)];
+    const actions = Object.entries(entries).map(([action, entry]) => [
+      action,
+      makeCall(http, entry),
+    ]);
+    return [group, Object.fromEntries(actions)];
   });
   return { ...(Object.fromEntries(groups) as Calls), http };
 }

@@ -45,7 +45,7 @@ export function errorOf({ status, statusText, headers }: Response, body: unknown
   });
 }
 
-export const noAnswer = (url: string, cause: unknown): InletError =>
+export const noResponse = (url: string, cause: unknown): InletError =>
   new InletError(`No answer came from ${new URL(url).origin}.`, {
     status: 0,
     code: 'NO_ANSWER',

@@ -1,5 +1,5 @@
 // Sends a request and retries it when a retry is safe and may succeed.
-import { noAnswer, retryAfterOf } from './inlet-error.ts';
+import { noResponse, retryAfterOf } from './inlet-error.ts';
 import { backOff, wait } from './wait.ts';
 
 export interface Sending {
@@ -11,19 +11,19 @@ export interface Sending {
 }
 
 /** 409 with Retry-After: the first request with the same Idempotency-Key is still running. */
-const isPassing = ({ status, headers }: Response): boolean =>
+const isTransient = ({ status, headers }: Response): boolean =>
   [429, 502, 503, 504].includes(status) || (status === 409 && headers.has('retry-after'));
 
 /** `pause` is for tests, which do not wait. */
 export function sender({ fetch, retries, longestWait }: Sending, pause: typeof wait = wait) {
-  return async (given: Request): Promise<Response> => {
-    const request = withIdempotencyKey(given);
+  return async (original: Request): Promise<Response> => {
+    const request = withIdempotencyKey(original);
     for (let tries = 0; ; tries += 1) {
       const outcome = await sendOnce(fetch, request);
-      if (tries === retries || !mayHelp(request, outcome)) return handOn(request, outcome);
-      const asked = outcome instanceof Response ? retryAfterOf(outcome.headers) : null;
-      if ((asked ?? 0) > longestWait) return handOn(request, outcome);
-      await pause(asked === null ? backOff(tries) : asked * 1000, request.signal);
+      if (tries === retries || !mayRetry(request, outcome)) return responseOf(request, outcome);
+      const retryAfter = outcome instanceof Response ? retryAfterOf(outcome.headers) : null;
+      if ((retryAfter ?? 0) > longestWait) return responseOf(request, outcome);
+      await pause(retryAfter === null ? backOff(tries) : retryAfter * 1000, request.signal);
     }
   };
 }
@@ -33,8 +33,8 @@ type Outcome = Response | { reason: unknown };
 
 async function sendOnce(fetch: Sending['fetch'], request: Request): Promise<Outcome> {
   try {
-    const answer = await fetch(request.clone());
-    return isStream(answer) ? answer : await received(answer);
+    const response = await fetch(request.clone());
+    return isStream(response) ? response : await received(response);
   } catch (reason) {
     request.signal.throwIfAborted();
     return { reason };
@@ -45,9 +45,9 @@ const isStream = ({ headers }: Response): boolean =>
   headers.get('content-type')?.startsWith('text/event-stream') === true;
 
 /** Reads the body here, so that a truncated response counts as none. */
-async function received(answer: Response): Promise<Response> {
-  const { status, statusText, headers } = answer;
-  const text = await answer.text();
+async function received(response: Response): Promise<Response> {
+  const { status, statusText, headers } = response;
+  const text = await response.text();
   return new Response(text === '' ? null : text, { status, statusText, headers });
 }
 
@@ -55,15 +55,15 @@ async function received(answer: Response): Promise<Response> {
  * A POST has an Idempotency-Key, and every other method is idempotent. With If-Match, though, a retry
  * after a success would be refused, so it is retried only when the server certainly did nothing.
  */
-function mayHelp({ method, headers }: Request, outcome: Outcome): boolean {
-  if (outcome instanceof Response && !isPassing(outcome)) return false;
+function mayRetry({ method, headers }: Request, outcome: Outcome): boolean {
+  if (outcome instanceof Response && !isTransient(outcome)) return false;
   if (method === 'POST' || !headers.has('if-match')) return true;
   return outcome instanceof Response && [429, 503].includes(outcome.status);
 }
 
-function handOn({ url }: Request, outcome: Outcome): Response {
+function responseOf({ url }: Request, outcome: Outcome): Response {
   if (outcome instanceof Response) return outcome;
-  throw noAnswer(url, outcome.reason);
+  throw noResponse(url, outcome.reason);
 }
 
 function withIdempotencyKey(request: Request): Request {

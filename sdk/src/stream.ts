@@ -16,13 +16,13 @@ export async function* streamEvents(
   options: CallOptions = {},
 ): AsyncGenerator<Event, void> {
   // Otherwise events during an early reconnect would be missed.
-  let place = after ?? (await findEnd(http, options));
+  let position = after ?? (await findEnd(http, options));
   let pauseMs = 2_000;
   for (let tries = 0; ; tries += 1) {
-    for await (const { id, data, retry } of listen(http, { types, place }, options)) {
+    for await (const { id, data, retry } of listen(http, { types, position }, options)) {
       tries = 0;
       pauseMs = retry ?? pauseMs;
-      if (id !== undefined) place = Number(id);
+      if (id !== undefined) position = Number(id);
       if (data !== undefined) yield JSON.parse(data);
     }
     await wait(backOff(tries, pauseMs), options.signal);
@@ -42,7 +42,7 @@ async function findEnd(http: Http, options: CallOptions): Promise<number> {
 /** Ends with the connection. */
 async function* listen(
   http: Http,
-  { types, place }: { types: string | undefined; place: number },
+  { types, position }: { types: string | undefined; position: number },
   { signal, headers }: CallOptions,
 ): AsyncGenerator<Frame, void> {
   const connection = new AbortController();
@@ -69,7 +69,7 @@ async function* listen(
     try {
       const { data, error, response } = await http.GET('/api/v1/stream', {
         params: { query: { types } },
-        headers: { ...headers, accept: 'text/event-stream', 'last-event-id': String(place) },
+        headers: { ...headers, accept: 'text/event-stream', 'last-event-id': String(position) },
         signal: signal ? AbortSignal.any([signal, connection.signal]) : connection.signal,
         parseAs: 'stream',
       });
@@ -77,11 +77,11 @@ async function* listen(
       return data ?? undefined;
     } catch (error) {
       signal?.throwIfAborted();
-      if (error instanceof InletError && isPassing(error)) return undefined;
+      if (error instanceof InletError && isTransient(error)) return undefined;
       throw error;
     }
   }
 }
 
-const isPassing = ({ status }: InletError): boolean =>
+const isTransient = ({ status }: InletError): boolean =>
   status === 0 || status === 429 || status >= 500;

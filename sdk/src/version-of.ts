@@ -9,9 +9,9 @@ export function versionOf(record: object): string {
   throw new TypeError('Only a record that was got or changed by itself has a version: get it.');
 }
 
-export function keepVersion(answer: unknown, { headers }: Response): void {
+export function keepVersion(result: unknown, { headers }: Response): void {
   const version = headers.get('etag');
-  const record = (answer as { data?: unknown } | undefined)?.data;
+  const record = (result as { data?: unknown } | undefined)?.data;
   if (version !== null && typeof record === 'object' && record !== null) {
     versions.set(record, version);
   }
