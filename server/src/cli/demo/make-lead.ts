@@ -62,8 +62,8 @@ export function createLeadMaker(random: Random, memberIds: readonly string[], no
 }
 
 function withoutMissing({ firstName, lastName, ...rest }: Person): LeadDraft {
-  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return { firstName, lastName, ...Object.fromEntries(given) };
+  const present = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { firstName, lastName, ...Object.fromEntries(present) };
 }
 
 function makeEvent(

@@ -8,18 +8,18 @@ const comfortable = 2 * gigabyte;
 
 export async function checkDataFolder(folder: string): Promise<Finding> {
   const check = 'data folder';
-  const there = await nearest(folder);
+  const existing = await nearest(folder);
   try {
-    await access(there, constants.R_OK | constants.W_OK | constants.X_OK);
+    await access(existing, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     return {
       check,
       state: 'problem',
-      message: `${there} cannot be written by the user who runs this.`,
+      message: `${existing} cannot be written by the user who runs this.`,
       advice: 'Give the user the right to write there, or set INLET_DATA to another folder.',
     };
   }
-  const { bavail, bsize } = await statfs(there);
+  const { bavail, bsize } = await statfs(existing);
   const free = bavail * bsize;
   const size = `${(free / gigabyte).toFixed(1)} GB`;
   if (free < comfortable) {
@@ -30,8 +30,8 @@ export async function checkDataFolder(folder: string): Promise<Finding> {
       advice: 'Free some space, or move the folder to a larger disk and set INLET_DATA to it.',
     };
   }
-  const made = there === folder ? 'can be written' : 'is made by the first start';
-  return { check, state: 'ok', message: `${folder} ${made}; ${size} are free.` };
+  const status = existing === folder ? 'can be written' : 'is made by the first start';
+  return { check, state: 'ok', message: `${folder} ${status}; ${size} are free.` };
 }
 
 /** The folder itself, or its nearest parent that exists. */

@@ -31,13 +31,13 @@ export async function chooseOrCreateWorkspace(
 ): Promise<ChosenWorkspace> {
   const { kysely } = deps.database;
   if (ref !== undefined) return { workspace: await findWorkspace(kysely, ref) };
-  const there = await listWorkspaces(kysely);
-  const earlier = there.find(({ slug }) => slug === firstWorkspace.slug);
+  const existing = await listWorkspaces(kysely);
+  const earlier = existing.find(({ slug }) => slug === firstWorkspace.slug);
   if (earlier !== undefined) return { workspace: earlier };
-  if (there.length > 0) return { workspace: await chooseWorkspace(deps.database, undefined) };
+  if (existing.length > 0) return { workspace: await chooseWorkspace(deps.database, undefined) };
   const owner = { email: firstOwner, name: 'Owner', password: newPassword() };
-  const made = await createWorkspace(deps, { ...firstWorkspace, owner }, actor);
-  const { workspace, invitation } = made;
+  const created = await createWorkspace(deps, { ...firstWorkspace, owner }, actor);
+  const { workspace, invitation } = created;
   return invitation === undefined ? { workspace, owner } : { workspace };
 }
 

@@ -6,15 +6,15 @@ export function whatChanged<Facts extends object>(
   before: Facts,
   after: Facts,
 ): { before: Partial<Facts>; after: Partial<Facts> } | undefined {
-  const was: Record<string, unknown> = {};
-  const is: Record<string, unknown> = {};
-  const then = before as Record<string, unknown>;
-  const now = after as Record<string, unknown>;
+  const changedBefore: Record<string, unknown> = {};
+  const changedAfter: Record<string, unknown> = {};
+  const earlier = before as Record<string, unknown>;
+  const later = after as Record<string, unknown>;
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (JSON.stringify(then[field]) === JSON.stringify(now[field])) continue;
-    was[field] = then[field] ?? null;
-    is[field] = now[field] ?? null;
+    if (JSON.stringify(earlier[field]) === JSON.stringify(later[field])) continue;
+    changedBefore[field] = earlier[field] ?? null;
+    changedAfter[field] = later[field] ?? null;
   }
-  if (Object.keys(is).length === 0) return undefined;
-  return { before: was as Partial<Facts>, after: is as Partial<Facts> };
+  if (Object.keys(changedAfter).length === 0) return undefined;
+  return { before: changedBefore as Partial<Facts>, after: changedAfter as Partial<Facts> };
 }

@@ -37,11 +37,11 @@ export function eventsOf(
   }
   for (const { request, lead: known, before } of fills) {
     const { workspaceId, actor, causeId = null } = request;
-    const now = leadFacts(leadOf(known));
-    const then = leadFacts(
+    const factsAfter = leadFacts(leadOf(known));
+    const factsBefore = leadFacts(
       toLead(before.row, catalogOf(workspaceId), before.contactNumber, before.tagIds),
     );
-    const changed = whatChanged(then, now);
+    const changed = whatChanged(factsBefore, factsAfter);
     if (changed === undefined) continue;
     events.push({
       workspaceId,

@@ -29,9 +29,9 @@ export async function listTrash(
   const order = { by: sql`r.deleted_at`, type: 'timestamptz', direction: 'desc' } as const;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   const ids = items.map(({ id }) => id);
-  const whole = selectFoundLeads(sql`select * from leads
+  const leadsOfPage = selectFoundLeads(sql`select * from leads
     where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`);
-  const found = (await whole.execute(database.kysely)).rows;
+  const found = (await leadsOfPage.execute(database.kysely)).rows;
   const version = found[0]?.catalog_version;
   if (version === undefined) return { items: [], ...rest };
   const catalog = await catalogs.at(workspaceId, version, database.pool);
