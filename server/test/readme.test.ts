@@ -1,4 +1,4 @@
-// What the README tells the reader to type is typed here, as it stands, against the real program.
+// Runs the commands of the README as they stand, against the real program.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -15,8 +15,8 @@ export interface BodyLease {
   reserve: (bytes: number) => boolean;
   /** Releases everything: the body was discarded. */
   release: () => void;
-  /** Marks the request as answered: nothing reads its body any more. */
-  markAnswered: () => void;
+  /** Marks that the handler has responded: nothing reads the body any more. */
+  markResponded: () => void;
 }
 
 export function leaseBodies(app: FastifyInstance, budget: BodyBudget = createBodyBudget()): void {
@@ -27,7 +27,7 @@ export function leaseBodies(app: FastifyInstance, budget: BodyBudget = createBod
   });
   // A disconnect alone releases nothing: the body still waits for its turn, or its handler has it.
   app.addHook('onSend', (request, _reply, _payload, done) => {
-    request.lease?.markAnswered();
+    request.lease?.markResponded();
     done();
   });
 }
@@ -35,10 +35,10 @@ export function leaseBodies(app: FastifyInstance, budget: BodyBudget = createBod
 function leaseOf(request: FastifyRequest, reply: FastifyReply, budget: BodyBudget): BodyLease {
   const owner = ownerOf(request);
   const account = budget.openAccount(owner, contentLengthOf(request));
-  let isAnswered = false;
+  let isResponded = false;
   let isClosed = false;
   const releaseAfterBoth = () => {
-    if (isAnswered && isClosed) account.release();
+    if (isResponded && isClosed) account.release();
   };
   reply.raw.once('close', () => {
     isClosed = true;
@@ -48,8 +48,8 @@ function leaseOf(request: FastifyRequest, reply: FastifyReply, budget: BodyBudge
     owner,
     reserve: account.reserve,
     release: account.release,
-    markAnswered() {
-      isAnswered = true;
+    markResponded() {
+      isResponded = true;
       releaseAfterBoth();
     },
   };
