@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
-import { isUuid } from '../../platform/is-uuid.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import { DomainError } from '../errors.ts';
+import { findByText } from '../find-by-text.ts';
 import type { Offer } from './offer.ts';
 import { offerColumns, toOffer } from './offer-row.ts';
 
@@ -12,12 +12,11 @@ export async function findOffer(
   ref: string,
 ): Promise<Offer> {
   const read = db.selectFrom('offers').select(offerColumns).where('workspace_id', '=', workspaceId);
-  const row =
-    (await read.where('category_key', '=', nameKey(ref)).executeTakeFirst()) ??
-    (isUuid(ref) ? await read.where('id', '=', ref).executeTakeFirst() : undefined) ??
-    (/^\d{1,15}$/.test(ref)
-      ? await read.where('number', '=', Number(ref)).executeTakeFirst()
-      : undefined);
+  const row = await findByText(ref, {
+    byKey: (key) => read.where('category_key', '=', nameKey(key)).executeTakeFirst(),
+    byId: (id) => read.where('id', '=', id).executeTakeFirst(),
+    byNumber: (number) => read.where('number', '=', number).executeTakeFirst(),
+  });
   if (row === undefined) {
     throw new DomainError('not_found', `This workspace has no offer of the category "${ref}".`);
   }

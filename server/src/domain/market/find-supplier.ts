@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
-import { isUuid } from '../../platform/is-uuid.ts';
 import { nameKey } from '../catalog/catalog.ts';
 import { DomainError } from '../errors.ts';
+import { findByText } from '../find-by-text.ts';
 import { type Supplier, supplierColumns, toSupplier } from './supplier.ts';
 
 /** Finds a supplier. A name takes precedence over an id or a number. */
@@ -14,12 +14,11 @@ export async function findSupplier(
     .selectFrom('suppliers')
     .select(supplierColumns)
     .where('workspace_id', '=', workspaceId);
-  const row =
-    (await read.where('name_key', '=', nameKey(ref)).executeTakeFirst()) ??
-    (isUuid(ref) ? await read.where('id', '=', ref).executeTakeFirst() : undefined) ??
-    (/^\d{1,15}$/.test(ref)
-      ? await read.where('number', '=', Number(ref)).executeTakeFirst()
-      : undefined);
+  const row = await findByText(ref, {
+    byKey: (key) => read.where('name_key', '=', nameKey(key)).executeTakeFirst(),
+    byId: (id) => read.where('id', '=', id).executeTakeFirst(),
+    byNumber: (number) => read.where('number', '=', number).executeTakeFirst(),
+  });
   if (row === undefined) {
     throw new DomainError('not_found', `This workspace has no supplier "${ref}".`);
   }
