@@ -3,6 +3,7 @@ import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-r
 import { writeOrder } from '../catalog/order.ts';
 import { type Reassign, reassignInPieces } from '../catalog/reassign-in-pieces.ts';
 import { DomainError, invalidField } from '../errors.ts';
+import { removeRow } from '../events/remove-row.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
@@ -59,25 +60,17 @@ async function moveReferences(
 }
 
 async function deleteRows(
-  { db, record }: WorkspaceWrite,
+  write: WorkspaceWrite,
   workspaceId: string,
   row: PipelineRow,
 ): Promise<void> {
-  await db
+  await write.db
     .deleteFrom('stages')
     .where('workspace_id', '=', workspaceId)
     .where('pipeline_id', '=', row.id)
     .execute();
-  await db
-    .deleteFrom('pipelines')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', row.id)
-    .execute();
-  record({
-    type: 'pipeline.deleted',
-    subjectType: 'pipeline',
-    subjectId: row.id,
-    before: pipelineFacts(row),
-    after: null,
+  await removeRow(write, workspaceId, {
+    ...{ table: 'pipelines', subjectType: 'pipeline', eventType: 'pipeline.deleted' },
+    ...{ id: row.id, facts: pipelineFacts(row) },
   });
 }

@@ -1,9 +1,10 @@
 import { type CatalogDeps, catalogUnder } from '../catalog/catalog-references.ts';
 import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
+import { removeRow } from '../events/remove-row.ts';
 import { checkOwn, checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';
 import type { Ref } from '../record-ref.ts';
-import { findTagRow, removeTag } from './tag-queries.ts';
+import { findTagRow } from './tag-queries.ts';
 
 /** Also removes the tag from all leads and contacts. */
 export async function deleteTag(
@@ -19,13 +20,9 @@ export async function deleteTag(
     checkOwn(context, null);
     const catalog = await catalogUnder(deps, workspaceId, write);
     if (!(await reassign(catalog, { kind: 'tag', id }, null))) return unfinished;
-    await removeTag(write.db, workspaceId, id);
-    write.record({
-      type: 'tag.deleted',
-      subjectType: 'tag',
-      subjectId: id,
-      before: { number, name, color },
-      after: null,
+    await removeRow(write, workspaceId, {
+      ...{ table: 'tags', subjectType: 'tag', eventType: 'tag.deleted' },
+      ...{ id, facts: { number, name, color } },
     });
     write.catalogChanged();
     return undefined;

@@ -6,7 +6,7 @@ import { type ChangeRequest, checkOwn, checkVersion } from '../events/request-co
 import { unfinished } from '../events/write-in-pieces.ts';
 import type { Ref } from '../record-ref.ts';
 import type { Tag } from './tag.ts';
-import { findTagRow, removeTag, toTag } from './tag-queries.ts';
+import { findTagRow, toTag } from './tag-queries.ts';
 
 /** Replaces the tag by another on all leads and contacts, without duplicates, and deletes it. */
 export async function mergeTags(
@@ -27,7 +27,11 @@ export async function mergeTags(
       throw invalidField('into', 'The into field must be another tag.');
     }
     if (!(await reassign(catalog, { kind: 'tag', id }, to.id))) return unfinished;
-    await removeTag(write.db, workspaceId, id);
+    await write.db
+      .deleteFrom('tags')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .execute();
     write.record({
       type: 'tag.merged',
       subjectType: 'tag',

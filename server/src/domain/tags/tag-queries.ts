@@ -39,18 +39,6 @@ export async function findTagRow(
   return rows[0];
 }
 
-export async function removeTag(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  id: string,
-): Promise<void> {
-  await db
-    .deleteFrom('tags')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .execute();
-}
-
 export async function countTags(db: Kysely<Tables>, workspaceId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from tags where workspace_id = ${workspaceId}`.execute(db);
