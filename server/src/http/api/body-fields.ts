@@ -6,6 +6,15 @@ import { maxKeyLength } from '../../domain/catalog/key.ts';
 export const text = (maxLength: number, options: object = {}) =>
   Type.Optional(Type.String({ maxLength, ...options }));
 
+/** An optional field that null clears. */
+export const optionalOrNull = <Value>(schema: object) =>
+  Type.Optional(
+    Type.Unsafe<Value | null>({
+      ...schema,
+      type: [(schema as { type: string | string[] }).type, 'null'].flat(),
+    }),
+  );
+
 /** An optional reference to a record by any of its ids; the description names further forms. */
 export const recordId = (options: object): TOptional<TUnsafe<string | number>> =>
   Type.Optional(

@@ -4,19 +4,18 @@ import type { FormField } from '../../../domain/forms/form.ts';
 import type { FormChanges } from '../../../domain/forms/form-settings.ts';
 import { defaultStyle, fonts } from '../../../domain/forms/form-style.ts';
 import { memberRefOf, refOf, refOrNull } from '../../record-id.ts';
+import { optionalOrNull } from '../body-fields.ts';
 import { fieldSchema, toField } from './field-schema.ts';
 
-const orNull = <Value>(schema: object) =>
-  Type.Optional(
-    Type.Unsafe<Value | null>({
-      ...schema,
-      type: [(schema as { type: string | string[] }).type, 'null'].flat(),
-    }),
-  );
 const text = (maxLength: number, description: string) =>
-  orNull<string>({ type: 'string', maxLength, description });
+  optionalOrNull<string>({ type: 'string', maxLength, description });
 const record = (description: string) =>
-  orNull<string | number>({ type: ['integer', 'string'], minimum: 1, maxLength: 254, description });
+  optionalOrNull<string | number>({
+    type: ['integer', 'string'],
+    minimum: 1,
+    maxLength: 254,
+    description,
+  });
 const colour = Type.Optional(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }));
 
 export const styleSchema = Type.Object(
@@ -46,8 +45,8 @@ const properties = {
   }),
   title: text(200, 'The heading that visitors see; the name by default.'),
   description: text(2_000, 'Shown under the title. [text](https://…) is a link.'),
-  style: orNull<Static<typeof styleSchema>>(styleSchema),
-  redirect_url: orNull<string>({
+  style: optionalOrNull<Static<typeof styleSchema>>(styleSchema),
+  redirect_url: optionalOrNull<string>({
     type: 'string',
     format: 'uri',
     maxLength: 2_000,
@@ -58,13 +57,13 @@ const properties = {
   pipeline_id: record('The pipeline of its leads: its number, id or key.'),
   stage_id: record('The number or the id of a stage; the first of the pipeline by default.'),
   assigned_user_id: record('The user who gets its leads: number, id or e-mail address.'),
-  tags: orNull<string[]>({
+  tags: optionalOrNull<string[]>({
     type: 'array',
     maxItems: 50,
     items: { type: 'string', minLength: 1, maxLength: 100 },
     description: 'The tags of its leads.',
   }),
-  notify_user_ids: orNull<(string | number)[]>({
+  notify_user_ids: optionalOrNull<(string | number)[]>({
     type: 'array',
     maxItems: 50,
     items: { type: ['integer', 'string'], minimum: 1, maxLength: 254 },

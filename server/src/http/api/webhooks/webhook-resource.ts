@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { everyEvent } from '../../../domain/events/event-filter.ts';
 import { type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
 import { maxBody } from '../../body/body-limits.ts';
+import { optionalOrNull } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
 import { looseObject, numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
@@ -66,10 +67,6 @@ export const webhookResource: Resource<Webhook> = {
   },
 };
 
-const orNull = <Value>(schema: object) =>
-  Type.Optional(
-    Type.Unsafe<Value | null>({ ...schema, type: [(schema as { type: string }).type, 'null'] }),
-  );
 const names = (description: string) =>
   Type.Optional(
     Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
@@ -86,7 +83,7 @@ const fields = {
     maxItems: 50,
     description: `Any of ${webhookEvents.join(', ')}; lead.* is every type of a lead, ${everyEvent} every type.`,
   }),
-  filters: orNull<{ source?: string[]; pipeline?: string[]; tag?: string[] }>(
+  filters: optionalOrNull<{ source?: string[]; pipeline?: string[]; tag?: string[] }>(
     Type.Object(
       {
         source: names('Only leads from one of these sources.'),
@@ -96,14 +93,14 @@ const fields = {
       { additionalProperties: false, description: 'All given filters must match.' },
     ),
   ),
-  description: orNull<string>({ type: 'string', maxLength: 500 }),
-  headers: orNull<Record<string, string>>({
+  description: optionalOrNull<string>({ type: 'string', maxLength: 500 }),
+  headers: optionalOrNull<Record<string, string>>({
     type: 'object',
     maxProperties: 20,
     additionalProperties: { type: 'string', maxLength: 2_000 },
     description: 'Sent with each message.',
   }),
-  rate: orNull<number>({
+  rate: optionalOrNull<number>({
     type: 'integer',
     minimum: 1,
     maximum: 10_000,
