@@ -14,9 +14,17 @@ export interface Referenced {
   id: string;
 }
 
+/** For messages: `lead`, `leads`. */
+export interface RecordLabels {
+  singular: string;
+  plural: string;
+}
+
+export const countLabel = (count: number, { singular, plural }: RecordLabels): string =>
+  `${count} ${count === 1 ? singular : plural}`;
+
 export interface CatalogReferences {
-  /** For messages: `lead`, `leads`. */
-  labels: { singular: string; plural: string };
+  labels: RecordLabels;
   /** The number of records that refer to it, including those in the trash. */
   count: (write: WorkspaceWrite, catalog: Catalog, used: Referenced) => Promise<number>;
   /**
@@ -54,7 +62,7 @@ export async function refuseUsed(
   const uses: string[] = [];
   for (const { labels, count } of references) {
     const total = await count(write, catalog, used);
-    if (total > 0) uses.push(`${total} ${total === 1 ? labels.singular : labels.plural}`);
+    if (total > 0) uses.push(countLabel(total, labels));
   }
   if (uses.length === 0) return;
   const kind = used.kind.replace('_', ' ');

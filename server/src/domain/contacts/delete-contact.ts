@@ -1,4 +1,4 @@
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder, countLabel, type RecordLabels } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
@@ -15,7 +15,7 @@ import { findContact } from './find-contact.ts';
 
 /** A higher layer whose records refer to contacts: see contact-references.ts in domain/. */
 export interface ContactReferences {
-  labels: { singular: string; plural: string };
+  labels: RecordLabels;
   /** The number of records that refer to the contact; deleted records do not count. */
   count: (write: WorkspaceWrite, workspaceId: string, contactId: string) => Promise<number>;
 }
@@ -58,11 +58,11 @@ async function refuseUsed(
   contactId: string,
   references: readonly ContactReferences[],
 ): Promise<void> {
-  const users: string[] = [];
+  const uses: string[] = [];
   for (const { labels, count } of references) {
     const total = await count(write, workspaceId, contactId);
-    if (total > 0) users.push(`${total} ${total === 1 ? labels.singular : labels.plural}`);
+    if (total > 0) uses.push(countLabel(total, labels));
   }
-  if (users.length === 0) return;
-  throw new DomainError('conflict', `The contact has ${users.join(' and ')}: delete these first.`);
+  if (uses.length === 0) return;
+  throw new DomainError('conflict', `The contact has ${uses.join(' and ')}: delete these first.`);
 }
