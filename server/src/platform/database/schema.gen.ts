@@ -88,6 +88,22 @@ export interface BuyersTable {
   created_at: Timestamp;
 }
 
+export interface CallsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  lead_id: string;
+  outcome: string;
+  seconds: number | null;
+  note: string | null;
+  at: Timestamp;
+  author_type: string;
+  author_id: string | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface CampaignsTable {
   workspace_id: string;
   id: string;
@@ -230,6 +246,8 @@ export interface FieldsTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
+  currency: string | null;
+  unit: string | null;
 }
 
 export interface FormAddressesTable {
@@ -417,6 +435,8 @@ export interface LeadsTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   deleted_at: Timestamp | null;
+  external_id: string | null;
+  first_touch_at: Timestamp | null;
 }
 
 export interface MarketLeadsTable {
@@ -760,6 +780,7 @@ export interface Tables {
   automations: AutomationsTable;
   buyer_orders: BuyerOrdersTable;
   buyers: BuyersTable;
+  calls: CallsTable;
   campaigns: CampaignsTable;
   contact_days: ContactDaysTable;
   contact_list: ContactListTable;
