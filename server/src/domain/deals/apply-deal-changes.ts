@@ -1,7 +1,9 @@
 // Applies the changes of a request to the row of a deal. It runs under the lock, so that the records
 // that the changes name still exist when the row is written.
+
 import { type Catalog, findIn } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
+import { checkCurrency } from '../check-currency.ts';
 import { findContact } from '../contacts/find-contact.ts';
 import { invalidField } from '../errors.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
@@ -10,7 +12,7 @@ import { orUndefined } from '../or-undefined.ts';
 import type { Ref } from '../record-ref.ts';
 import type { DealChanges, DealRow } from './deal.ts';
 import { moveToStage, resolvePipelineId, resolveStage } from './deal-stage.ts';
-import { checkCurrency, checkValue } from './deal-value.ts';
+import { checkValue } from './deal-value.ts';
 
 export async function applyDealChanges(
   { db, at }: WorkspaceWrite,

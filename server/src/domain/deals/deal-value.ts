@@ -1,5 +1,5 @@
-// Amounts of a deal, as decimal strings with up to 15 digits before the point and 4 after it, and
-// their currencies. Never a float.
+// Amounts of a deal, as decimal strings with up to 15 digits before the point and 4 after it. Never a
+// float.
 import { invalidField } from '../errors.ts';
 
 const amountFormat = /^\d{1,15}(?:\.\d{1,4})?$/;
@@ -20,16 +20,4 @@ export function normaliseValue(amount: string): string {
   const [whole = '', decimals = ''] = amount.split('.');
   const padded = decimals.replace(/0+$/, '').padEnd(2, '0');
   return `${whole.replace(/^0+(?=\d)/, '')}.${padded}`;
-}
-
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-/** The ISO 4217 code in upper case. */
-export function checkCurrency(currency: string): string {
-  const code = currency.toUpperCase();
-  if (currencies.has(code)) return code;
-  throw invalidField(
-    'currency',
-    'The currency field must be a currency of ISO 4217, such as USD or EUR.',
-  );
 }

@@ -6,6 +6,7 @@ import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import {
   checkFieldKey,
+  checkMeasure,
   checkOptions,
   type Field,
   maxFields,
@@ -18,13 +19,15 @@ import { fieldFacts, findFieldRow, readFields, toField } from './field-queries.t
 export async function createField(
   deps: WriteDeps,
   request: ChangeRequest<Field>,
-  { type, options = [], required = false, position: requested, ...names }: NewField,
+  { type, options = [], required = false, position: requested, ...rest }: NewField,
 ): Promise<Field> {
   const { workspaceId } = request;
-  const label = names.label ?? names.key;
+  const { currency = null, unit = null } = rest;
+  const label = rest.label ?? rest.key;
   if (label === undefined) throw missingLabel();
-  const key = names.key === undefined ? keyFor(undefined, label) : checkFieldKey(names.key);
+  const key = rest.key === undefined ? keyFor(undefined, label) : checkFieldKey(rest.key);
   checkOptions(type, options);
+  const measure = checkMeasure(type, { currency, unit });
   return writeInWorkspace(deps, request, async (write) => {
     const all = await readFields(write.db, workspaceId);
     const id = newId();
@@ -35,7 +38,7 @@ export async function createField(
     const ordered = withItemAt<Positioned>(all, { id, position: -1 }, requested);
     const position = ordered.findIndex((one) => one.id === id);
     await writeOrder(write, { workspaceId, table: 'fields', subjectType: 'field' }, ordered, id);
-    const values = { key, label, type, options, required, position };
+    const values = { key, label, type, options, ...measure, required, position };
     await write.db
       .insertInto('fields')
       .values({

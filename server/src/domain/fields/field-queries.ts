@@ -11,6 +11,8 @@ export interface FieldRow {
   label: string;
   type: FieldType;
   options: string[];
+  currency: string | null;
+  unit: string | null;
   required: boolean;
   position: number;
   retired_at: Date | null;
@@ -41,14 +43,16 @@ export const fieldFacts = (row: FieldRow) => ({
   label: row.label,
   type: row.type,
   options: row.options,
+  currency: row.currency,
+  unit: row.unit,
   required: row.required,
   position: row.position,
   retired: row.retired_at !== null,
 });
 
 export function fieldsOf(workspaceId: string): RawBuilder<FieldRow> {
-  return sql<FieldRow>`select id, number, key, label, type, options, required, position, retired_at,
-      backfilled_to, former_key, fitting, unfitting, version, created_at, updated_at
+  return sql<FieldRow>`select id, number, key, label, type, options, currency, unit, required, position,
+      retired_at, backfilled_to, former_key, fitting, unfitting, version, created_at, updated_at
     from fields where workspace_id = ${workspaceId}`;
 }
 

@@ -1,6 +1,7 @@
 // A custom field that a workspace has defined for its leads. Pure rules.
 import type { CatalogField } from '../catalog/catalog.ts';
 import { nameKey } from '../catalog/catalog.ts';
+import { checkCurrency } from '../check-currency.ts';
 import { DomainError, invalidField } from '../errors.ts';
 
 export type FieldType = CatalogField['type'];
@@ -13,6 +14,10 @@ export interface Field {
   label: string;
   type: FieldType;
   options: string[];
+  /** Of numbers: the ISO 4217 code of an amount of money. */
+  currency: string | null;
+  /** Of numbers: the unit of any other quantity. */
+  unit: string | null;
   required: boolean;
   position: number;
   retired: boolean;
@@ -32,6 +37,8 @@ export interface NewField {
   label?: string | undefined;
   type: FieldType;
   options?: string[] | undefined;
+  currency?: string | null | undefined;
+  unit?: string | null | undefined;
   required?: boolean | undefined;
   position?: number | undefined;
 }
@@ -41,6 +48,7 @@ export type FieldChanges = Partial<Omit<NewField, 'type'>> & { retired?: boolean
 
 export const maxFields = 500;
 export const maxOptions = 200;
+export const maxUnitLength = 20;
 
 const oneLine = (text: string) => !/\p{Cc}/u.test(text);
 
@@ -62,6 +70,25 @@ export function checkOptions(type: FieldType, options: readonly string[]): void 
   if (new Set(names).size !== names.length || names.includes('') || !options.every(oneLine)) {
     throw invalidField('options', 'Options must be single lines of text without duplicates.');
   }
+}
+
+/** Only numbers have a currency or a unit, and only one of them. Returns the code in upper case. */
+export function checkMeasure(
+  type: FieldType,
+  { currency, unit }: Pick<Field, 'currency' | 'unit'>,
+): Pick<Field, 'currency' | 'unit'> {
+  for (const [name, value] of Object.entries({ currency, unit })) {
+    if (value !== null && type !== 'number') {
+      throw invalidField(name, `A field of the type ${type} has no ${name}.`);
+    }
+  }
+  if (currency !== null && unit !== null) {
+    throw invalidField('unit', 'A field has a currency or a unit: set the other one to null.');
+  }
+  if (unit !== null && !oneLine(unit)) {
+    throw invalidField('unit', 'The unit of a field is one line.');
+  }
+  return { currency: currency && checkCurrency(currency), unit };
 }
 
 export function refuseTakenField(

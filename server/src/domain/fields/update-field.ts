@@ -6,6 +6,7 @@ import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.t
 import type { Ref } from '../record-ref.ts';
 import {
   checkFieldKey,
+  checkMeasure,
   checkOptions,
   type Field,
   type FieldChanges,
@@ -28,13 +29,15 @@ export async function updateField(
     checkVersion(context, row);
     const { label = row.label, required = row.required, options = row.options } = changes;
     checkOptions(row.type, options);
+    const { currency = row.currency, unit = row.unit } = changes;
+    const measure = checkMeasure(row.type, { currency, unit });
     const key = changes.key ?? row.key;
     refuseTakenField(all, { id: row.id, key });
     const ordered = withItemAt(all, row, changes.position ?? all.indexOf(row));
     const retired = changes.retired ?? row.retired_at !== null;
     const next: FieldRow = {
       ...row,
-      ...{ key, label, required, options, position: ordered.indexOf(row) },
+      ...{ key, label, required, options, ...measure, position: ordered.indexOf(row) },
       retired_at: retired ? (row.retired_at ?? write.at) : null,
     };
     const changed = whatChanged(fieldFacts(row), fieldFacts(next));

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { type Field, fieldTypes, maxOptions } from '../../../domain/fields/field.ts';
+import { type Field, fieldTypes, maxOptions, maxUnitLength } from '../../../domain/fields/field.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import { position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
-import { time } from '../response-schemas.ts';
+import { textOrNull, time } from '../response-schemas.ts';
 
 const type = Type.Enum([...fieldTypes], {
   description:
@@ -26,6 +26,10 @@ export const fieldResource: Resource<Field> = {
       label: Type.String(),
       type: Type.Enum([...fieldTypes]),
       options: Type.Array(Type.String()),
+      currency: textOrNull({
+        description: 'The ISO 4217 code; null unless it is an amount of money.',
+      }),
+      unit: textOrNull({ description: 'The unit of another number, such as m².' }),
       required: Type.Boolean(),
       position: Type.Integer(),
       retired: Type.Boolean({
@@ -51,6 +55,8 @@ export const fieldResource: Resource<Field> = {
     label: field.label,
     type: field.type,
     options: field.options,
+    currency: field.currency,
+    unit: field.unit,
     required: field.required,
     position: field.position,
     retired: field.retired,
@@ -67,6 +73,8 @@ export const fieldResource: Resource<Field> = {
     label: 'Budget',
     type: 'number',
     options: [],
+    currency: 'USD',
+    unit: null,
     required: false,
     position: 0,
     retired: false,
@@ -96,6 +104,22 @@ const fields = {
       description: 'Only for choice and choices.',
     }),
   ),
+  currency: Type.Optional(
+    Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      minLength: 3,
+      maxLength: 3,
+      description: 'Only for number: the ISO 4217 code of an amount of money, such as USD.',
+    }),
+  ),
+  unit: Type.Optional(
+    Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      minLength: 1,
+      maxLength: maxUnitLength,
+      description: 'Only for number, instead of a currency: the unit, such as guests or m².',
+    }),
+  ),
   required: Type.Optional(
     Type.Boolean({
       description:
@@ -110,7 +134,7 @@ export const createFieldBody = Type.Object(
   { ...fields, type },
   {
     additionalProperties: false,
-    examples: [{ key: 'budget', label: 'Budget', type: 'number' }],
+    examples: [{ key: 'budget', label: 'Budget', type: 'number', currency: 'USD' }],
   },
 );
 
