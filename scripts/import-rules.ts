@@ -20,7 +20,7 @@ export const DOMAIN_LAYERS = [
   ['catalog', 'tags', 'fields', 'pipelines', 'statuses', 'picklists'],
   ['contacts'],
   ['leads'],
-  ['deals', 'notes', 'tasks', 'forms'],
+  ['deals', 'notes', 'calls', 'tasks', 'forms'],
   ['webhooks', 'automations', 'integrations', 'campaigns', 'market', 'analytics'],
 ];
 

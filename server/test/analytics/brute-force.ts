@@ -84,7 +84,8 @@ function touchOf(events: readonly HistoryEvent[]): number | null {
     .slice(1)
     .find(
       ({ type, actorType }) =>
-        actorType === 'member' || (type === 'lead.status_changed' && actorType !== 'automation'),
+        actorType === 'member' &&
+        ['lead.status_changed', 'note.created', 'call.logged'].includes(type),
     );
   return touch ? +touch.at : null;
 }

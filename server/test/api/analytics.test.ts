@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { addPerson } from '../sessions.ts';
 
 const program = await buildTestApp();
 after(() => program.close());
@@ -89,9 +90,21 @@ test('figures of sources, activity and response time', async () => {
   assert.equal(made?.count, 4);
   assert.equal(activity.body.data.current.groups.length, 30);
 
-  const response = await native('GET', '/api/v1/analytics/response-time?group_by=owner');
-  const { leads, waiting, time } = response.body.data.current;
-  assert.deepEqual([leads, waiting, time.count], [3, 1, 2]);
+  const responseTimes = async () => {
+    const response = await native('GET', '/api/v1/analytics/response-time?group_by=owner');
+    const { leads, waiting, time } = response.body.data.current;
+    return [leads, waiting, time.count];
+  };
+  // Nobody but keys has moved them.
+  assert.deepEqual(await responseTimes(), [3, 3, 0]);
+  const { call } = await addPerson(program, 'agent');
+  const [one, two] = (await native('GET', '/api/v1/leads?sort=created_at')).body.data;
+  await call('POST', `/api/v1/leads/${one.id}/calls`, { outcome: 'connected', seconds: 60 });
+  await call('PATCH', `/api/v1/leads/${two.id}`, { status: 'contacted' });
+  assert.deepEqual(await responseTimes(), [3, 1, 2]);
+  const after = await native('GET', '/api/v1/analytics/activity');
+  const counts: { type: string; count: number }[] = after.body.data.current.types;
+  assert.equal(counts.find(({ type }) => type === 'call.logged')?.count, 1);
 });
 
 test('another workspace has its own figures, and rejects a pipeline of this one with 422', async () => {

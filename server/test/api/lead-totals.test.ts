@@ -55,7 +55,7 @@ async function take(one: Step): Promise<void> {
   else if (one.kind === 'delete') await native('DELETE', path);
   else if (one.kind === 'restore') await native('POST', `${path}/restore`);
   else {
-    const move = { leadId: lead.uuid, at: new Date(), status: 'lost' };
+    const move = { leadId: lead.uuid, at: new Date(), status: 'lost', actor: command };
     const { write: deps } = app.services;
     await writeInWorkspace(deps, { workspaceId: workspace.id, actor: command }, (write) =>
       moveLeads(deps, write, workspace.id, [move]),

@@ -70,7 +70,7 @@ test('deleting a status in use → 409 without move_to', async () => {
   assert.deepEqual(event, {
     type: 'lead.status_changed',
     before: { status: 'quoted' },
-    after: { status: 'won' },
+    after: { status: 'won', reason: 'status.deleted' },
   });
   assert.equal((await native('GET', '/api/v1/leads?status=won')).body.meta.total, 1);
   assert.equal(

@@ -1,5 +1,4 @@
-// The response time of leads: from their creation to the first action of a member, or to the first
-// note, task or change of status that a client or a command reports.
+// The response time of leads: from their creation to their first touch.
 import { queriesOf } from '../../platform/database/queries.ts';
 import { dayIn } from '../workspaces/workspace-day.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';

@@ -10,7 +10,7 @@ export interface RequestContext {
   scopes?: ReadonlySet<string> | undefined;
   /** Optimistic concurrency: the record must have one of these versions. Defaults to any. */
   ifVersion?: readonly number[] | undefined;
-  /** The requester may delete only notes and tasks that they created. */
+  /** The requester may delete only notes, calls and tasks that they created. */
   ownOnly?: boolean | undefined;
 }
 

@@ -14,6 +14,7 @@ type PlainTexts = 'company' | 'website' | 'address' | 'city' | 'state' | 'zip' |
 export type LeadChanges = TagChanges & {
   firstName?: string;
   lastName?: string;
+  externalId?: string | null;
   email?: string | null;
   phone?: string | null;
   eventDate?: string | null;
@@ -55,6 +56,7 @@ export function changedRow(
     next.phone = changes.phone;
     next.phone_key = changes.phone && normalisePhone(changes.phone, catalog.country);
   }
+  if (changes.externalId !== undefined) next.external_id = changes.externalId;
   for (const name of plainTexts) {
     const value = changes[name];
     if (value !== undefined) next[name] = value;

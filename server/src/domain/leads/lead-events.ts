@@ -6,6 +6,7 @@ import { fullName, type Lead } from './lead.ts';
 export function leadFacts(lead: Lead): Record<string, unknown> {
   return withoutEmpty({
     number: lead.number,
+    external_id: lead.externalId,
     name: fullName(lead),
     first_name: lead.firstName,
     last_name: lead.lastName,

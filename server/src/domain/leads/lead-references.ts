@@ -122,6 +122,8 @@ async function reassign(
     delete before.pipeline;
     delete after.pipeline;
   }
+  // Nobody worked on these leads, so the change is not a touch.
+  if (event === 'lead.status_changed') after.reason = `${used.kind}.deleted`;
   for (const { id } of moved) {
     write.record({ type: event, subjectType: 'lead', subjectId: id, before, after });
   }

@@ -12,6 +12,8 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export interface LeadDraft {
   firstName: string;
   lastName: string;
+  /** The id of the lead in the client's own system; several leads may have the same. */
+  externalId?: string;
   email?: string;
   phone?: string;
   company?: string;
@@ -46,6 +48,7 @@ export interface Lead {
   workspaceId: string;
   id: string;
   number: number;
+  externalId: string | null;
   contact: Identified;
   firstName: string;
   lastName: string;
@@ -72,6 +75,8 @@ export interface Lead {
   tags: Named[];
   starred: boolean;
   score: number;
+  /** When a member first touched it: see first-touch.ts. */
+  firstTouchAt: Date | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -83,6 +88,7 @@ export interface LeadRow {
   workspace_id: string;
   id: string;
   number: number;
+  external_id: string | null;
   contact_id: string;
   first_name: string;
   last_name: string;
@@ -111,6 +117,7 @@ export interface LeadRow {
   extra: Record<string, Json>;
   starred: boolean;
   score: number;
+  first_touch_at: Date | null;
   version: number;
   created_at: Date;
   updated_at: Date;

@@ -36,9 +36,14 @@ async function createLead(): Promise<string> {
   return result.lead.id;
 }
 
-const move = (moves: LeadMove[]) =>
+const move = (moves: (Omit<LeadMove, 'actor'> & Partial<LeadMove>)[]) =>
   writeInWorkspace(deps, { workspaceId: workspace.id, actor: command }, (write) =>
-    moveLeads(deps, write, workspace.id, moves),
+    moveLeads(
+      deps,
+      write,
+      workspace.id,
+      moves.map((one) => ({ actor: command, ...one })),
+    ),
   );
 
 async function eventsOf(id: string) {
@@ -75,6 +80,32 @@ test('several moves of a lead → an event for each at its time, and the last st
     [workspace.id, id],
   );
   assert.deepEqual(rows, [{ version: 3, updated_at: second }]);
+});
+
+test('the first move by a member is the first touch of the lead', async () => {
+  const id = await createLead();
+  const actor = { type: 'member', id: newId() } as const;
+  const at = new Date(Date.now() + 1_000);
+  const later = new Date(Date.now() + 2_000);
+  const touchOf = async () =>
+    (await database.pool.query('select first_touch_at from leads where id = $1', [id])).rows[0]
+      .first_touch_at;
+  await move([{ leadId: id, at, status: 'contacted' }]);
+  assert.equal(await touchOf(), null);
+  await move([
+    { leadId: id, at, status: 'qualified', actor },
+    { leadId: id, at: later, status: 'won', actor },
+  ]);
+  assert.deepEqual(await touchOf(), at);
+  await move([{ leadId: id, at: later, status: 'lost', actor }]);
+  assert.deepEqual(await touchOf(), at);
+  const before = await createLead();
+  await move([{ leadId: before, at: new Date('2020-01-01'), status: 'won', actor }]);
+  const { rows } = await database.pool.query(
+    'select first_touch_at = created_at as same from leads where id = $1',
+    [before],
+  );
+  assert.deepEqual(rows, [{ same: true }]);
 });
 
 test('a deleted or unknown lead is skipped', async () => {

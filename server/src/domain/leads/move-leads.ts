@@ -9,13 +9,13 @@ import { invalidField } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { withCountUpdate } from './counts/update-counts.ts';
+import { isTouch } from './first-touch.ts';
 
 export interface LeadMove {
   leadId: string;
   /** When it happened. */
   at: Date;
-  /** Left out: that of the change. */
-  actor?: Actor;
+  actor: Actor;
   /** The key of a status. */
   status?: string;
   /** The key of a stage of the pipeline that the lead is in. */
@@ -32,6 +32,7 @@ interface LeadPosition {
 interface MovedLead extends LeadPosition {
   moves: number;
   at: Date;
+  touchedAt: Date | null;
 }
 
 /** Expects the moves in chronological order; skips leads that do not exist or are in the trash. */
@@ -51,10 +52,17 @@ export async function moveLeads(
     if (position === undefined) continue;
     const next = positionAfter(position, move, catalog);
     if (next.status_id === position.status_id && next.stage_id === position.stage_id) continue;
-    const count = (moved.get(move.leadId)?.moves ?? 0) + 1;
-    moved.set(move.leadId, { ...next, moves: count, at: move.at });
+    const { moves: count = 0, touchedAt = null } = moved.get(move.leadId) ?? {};
+    const type = 'lead.status_changed';
+    const touch = isTouch(type, move.actor.type) ? move.at : null;
+    moved.set(move.leadId, {
+      ...next,
+      moves: count + 1,
+      at: move.at,
+      touchedAt: touchedAt ?? touch,
+    });
     write.record({
-      type: 'lead.status_changed',
+      type,
       subjectType: 'lead',
       subjectId: move.leadId,
       before: differences(position, next, catalog),
@@ -133,10 +141,13 @@ async function writePositions(
   if (moved.length === 0) return;
   await sql`
     update leads l set status_id = m.status_id, stage_id = m.stage_id,
-      version = l.version + m.steps, updated_at = m.at
+      version = l.version + m.steps, updated_at = m.at,
+      first_touch_at = coalesce(l.first_touch_at,
+        case when m.touched_at < l.created_at then l.created_at else m.touched_at end)
     from unnest(${moved.map((one) => one.id)}::uuid[], ${moved.map((one) => one.status_id)}::uuid[],
       ${moved.map((one) => one.stage_id)}::uuid[], ${moved.map((one) => one.moves)}::integer[],
-      ${moved.map((one) => one.at.toISOString())}::timestamptz[])
-      as m(id, status_id, stage_id, steps, at)
+      ${moved.map((one) => one.at.toISOString())}::timestamptz[],
+      ${moved.map((one) => one.touchedAt?.toISOString() ?? null)}::timestamptz[])
+      as m(id, status_id, stage_id, steps, at, touched_at)
     where l.workspace_id = ${workspaceId} and l.id = m.id`.execute(db);
 }

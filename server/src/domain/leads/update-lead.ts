@@ -10,6 +10,7 @@ import type { Ref } from '../record-ref.ts';
 import { changeEvents } from './change-events.ts';
 import { replaceFieldValues } from './fields/field-values.ts';
 import { findLead } from './find-lead.ts';
+import { isTouch } from './first-touch.ts';
 import { newNamesOf } from './intake/new-names.ts';
 import type { Lead, LeadRow } from './lead.ts';
 import { changedRow, type LeadChanges } from './lead-changes.ts';
@@ -37,18 +38,19 @@ export async function updateLead(
     const tagIds = tagIdsAfter(found.tagIds, changes, catalog);
     const leadOf = (state: LeadRow, tags: string[]) =>
       toLead(state, catalog, found.contactNumber, tags);
+    const before = leadOf(found.row, found.tagIds);
+    const events = changeEvents(before, leadOf(row, tagIds));
+    if (events.some(({ type }) => isTouch(type, context.actor.type)))
+      row.first_touch_at ??= write.at;
     const changed = whatChanged(found.row, row)?.after;
-    if (changed === undefined && sameTags(tagIds, found.tagIds)) {
-      return leadOf(found.row, found.tagIds);
-    }
+    if (changed === undefined && sameTags(tagIds, found.tagIds)) return before;
     Object.assign(row, { version: found.row.version + 1, updated_at: write.at });
     await writeLead(write, row, changed ?? {}, { before: found.tagIds, after: tagIds });
     if (changed?.custom_fields !== undefined) await replaceFieldValues(write, row, catalog);
-    const lead = leadOf(row, tagIds);
-    for (const event of changeEvents(leadOf(found.row, found.tagIds), lead)) {
-      write.record({ ...event, subjectType: 'lead', subjectId: lead.id });
+    for (const event of events) {
+      write.record({ ...event, subjectType: 'lead', subjectId: row.id });
     }
-    return lead;
+    return leadOf(row, tagIds);
   });
 }
 

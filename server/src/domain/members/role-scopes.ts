@@ -40,5 +40,5 @@ const scopesByRole: Record<Role, ReadonlySet<string>> = {
 
 export const scopesOfRole = (role: Role): ReadonlySet<string> => scopesByRole[role];
 
-/** Whether the role may delete only notes and tasks that the member created. */
+/** Whether the role may delete only notes, calls and tasks that the member created. */
 export const deletesOwnOnly = (role: Role): boolean => role === 'agent' || role === 'viewer';

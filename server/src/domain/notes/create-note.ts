@@ -6,6 +6,7 @@ import {
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
+import { touchLead } from '../leads/first-touch.ts';
 import type { Ref } from '../record-ref.ts';
 import { type Note, noteEvent } from './note.ts';
 import { findNote } from './note-queries.ts';
@@ -43,5 +44,6 @@ export async function addNote(
     .execute();
   const note = await findNote(write.db, workspaceId, lead, { id });
   write.record(noteEvent('note.created', note, null, body));
+  await touchLead(write, actor, lead, 'note.created');
   return note;
 }

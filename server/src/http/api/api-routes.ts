@@ -5,6 +5,7 @@ import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
+import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
@@ -29,6 +30,7 @@ const all: readonly MountRoutes[] = [
   activityRoutes,
   analyticsRoutes,
   automationRoutes,
+  callRoutes,
   campaignRoutes,
   contactRoutes,
   dealRoutes,

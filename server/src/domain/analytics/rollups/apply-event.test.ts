@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEvent } from './apply-event.ts';
-import { type Facts, newStageHistory, type StageHistory } from './stage-history.ts';
+import { type Facts, type LogEntry, newStageHistory, type StageHistory } from './stage-history.ts';
 
-function historyOf(...events: [type: string, at: number, facts: Facts][]): StageHistory {
+type Entry = [type: string, at: number, facts: Facts, actorType?: LogEntry['actorType']];
+
+function historyOf(...entries: Entry[]): StageHistory {
   const history = newStageHistory();
-  for (const [type, at, facts] of events) {
-    const entry = { seq: at, type, subjectId: 'a', actorType: 'key' as const, at, facts };
-    applyEvent(history, entry);
+  for (const [type, at, facts, actorType = 'key'] of entries) {
+    applyEvent(history, { seq: at, type, subjectId: 'a', actorType, at, facts });
   }
   return history;
 }
@@ -37,12 +38,26 @@ test('a deal that is closed leaves its stage, and a reopened one is in it again'
   assert.deepEqual([reopened.closed, reopened.runs[0]?.[0]?.left], [null, null]);
 });
 
-test('a response is the first change of status, note or task after creation', () => {
+test('the first touch is the first change of status, call or note by a member', () => {
   const { created, touched } = historyOf(
-    ['lead.created', 1, { status: 'new' }],
-    ['lead.updated', 2, {}],
-    ['lead.status_changed', 3, { status: 'contacted' }],
-    ['lead.status_changed', 4, { status: 'won' }],
+    ['lead.created', 1, { status: 'new' }, 'member'],
+    ['lead.updated', 2, {}, 'member'],
+    ['lead.assigned', 3, { assigned_user_id: 5 }, 'member'],
+    ['task.created', 4, {}, 'member'],
+    ['lead.status_changed', 5, { status: 'contacted' }],
+    ['note.created', 6, {}, 'automation'],
+    ['lead.status_changed', 7, { status: 'lost', reason: 'status.deleted' }, 'member'],
+    ['lead.status_changed', 8, { status: 'qualified' }, 'member'],
+    ['note.created', 9, {}, 'member'],
   );
-  assert.deepEqual([created, touched], [1, 3]);
+  assert.deepEqual([created, touched], [1, 8]);
+});
+
+test('a call touches at its own time, and never before the lead was created', () => {
+  const at = (time: number) => ({ call: { at: new Date(time).toISOString() } });
+  const created: Entry = ['lead.created', 5_000, {}];
+  const touchedBy = (entry: Entry) => historyOf(created, entry).touched;
+  assert.equal(touchedBy(['call.logged', 9_000, at(7_000), 'member']), 7_000);
+  assert.equal(touchedBy(['call.logged', 9_000, at(2_000), 'member']), 5_000);
+  assert.equal(touchedBy(['call.updated', 9_000, at(7_000), 'member']), null);
 });

@@ -1,11 +1,12 @@
 // Changes the history of a lead or a deal by one event. Pure.
+import { isTouch, touchTime } from '../../leads/first-touch.ts';
 import type { Facts, LogEntry, StageHistory } from './stage-history.ts';
 
 /** Applies the next event to the history. */
 export function applyEvent(history: StageHistory, entry: LogEntry): void {
   const { type, at, facts } = entry;
   if (type === 'lead.created' || type === 'deal.created') history.created ??= at;
-  else if (isTouch(entry)) history.touched ??= at;
+  else history.touched ??= touchedAt(entry, history.created);
   if (type === 'lead.deleted' || type === 'deal.deleted') history.inTrash = true;
   if (type === 'lead.restored' || type === 'deal.restored') history.inTrash = false;
   if (facts.source !== undefined) history.source = facts.source ?? '';
@@ -25,12 +26,14 @@ export function applyEvent(history: StageHistory, entry: LogEntry): void {
   if (type === 'deal.reopened') reopen(history);
 }
 
-const byHand = /^(lead\.status_changed|note\..+|task\..+)$/;
-
-/** A member always responds; a client or a command may report what people did elsewhere. */
-function isTouch({ type, actorType }: LogEntry): boolean {
-  if (actorType === 'member') return true;
-  return (actorType === 'key' || actorType === 'command') && byHand.test(type);
+/** The time of the touch, if the entry is one. */
+function touchedAt(
+  { type, actorType, at, facts }: LogEntry,
+  created: number | null,
+): number | null {
+  if (!isTouch(type, actorType) || facts.reason !== undefined) return null;
+  const touched = facts.call ? Date.parse(facts.call.at) : at;
+  return touchTime(touched, created ?? touched);
 }
 
 function goTo(

@@ -13,6 +13,8 @@ const factNames = [
   'value',
   'currency',
   'lost_reason',
+  'call',
+  'reason',
 ] as const satisfies (keyof Facts)[];
 
 interface LogRow extends Record<(typeof factNames)[number], string | null> {
@@ -26,11 +28,11 @@ interface LogRow extends Record<(typeof factNames)[number], string | null> {
 
 // As JSON text, in which null means that the change cleared the fact.
 const facts = factNames.map((name) => `(after->'${name}')::text as ${name}`).join(', ');
-// A change of a lead by a client counts only if it is one of these facts.
+// A change of a lead counts only if it is one of these facts.
 const entries = `select seq, type, subject_type, subject_id, actor_type,
     floor(extract(epoch from at) * 1000)::float8 as at, ${facts}
   from events where workspace_id = $1 and subject_type in ('lead', 'deal')
-    and (type <> 'lead.updated' or actor_type = 'member' or after ?|
+    and (type <> 'lead.updated' or after ?|
       array['stage_id', 'pipeline', 'status', 'source', 'assigned_user_id'])`;
 
 export type SubjectEntry = LogEntry & { subject: 'lead' | 'deal' };

@@ -11,7 +11,7 @@ import { deleteRollups } from './rollups-table.ts';
 
 export const analyticsRollups: Projection = {
   name: 'analytics-rollups',
-  version: 1,
+  version: 2,
   // Days begin at other times in another time zone.
   variant: (workspaceId) => sql`(select time_zone from workspaces where id = ${workspaceId})`,
   // Summing a batch blocks the event loop, so a batch takes about 30 ms.

@@ -22,6 +22,10 @@ export interface Facts {
   value?: string | number | null;
   currency?: string | null;
   lost_reason?: string | null;
+  /** The call that the event logs. */
+  call?: { at: string } | null;
+  /** The event that moved the record, when nobody changed the record itself. */
+  reason?: string | null;
 }
 
 export interface StageVisit {
@@ -40,7 +44,7 @@ export interface StageHistory {
   status: string;
   /** Every status that it has had. */
   statuses: Set<string>;
-  /** When a person first responded to it. */
+  /** The first touch: see first-touch.ts. */
   touched: number | null;
   pipeline: string | null;
   /** Its visits to stages: one list for each run through a pipeline. */

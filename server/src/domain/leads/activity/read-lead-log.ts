@@ -17,7 +17,7 @@ import type { Identified } from '../../record-ref.ts';
 export type TypeFilter = readonly string[] | undefined;
 
 /**
- * Reads the events of a lead, its notes and its tasks, newest first; also for a lead in the trash.
+ * Reads the events of a lead, its notes, calls and tasks, newest first; also for a lead in the trash.
  */
 export async function readLeadLog(
   { database }: ReadDeps,

@@ -134,6 +134,7 @@ export const leadColumns: Column<LeadRow>[] = [
   { name: 'workspace_id', type: 'uuid', cell: (lead) => lead.workspace_id },
   { name: 'id', type: 'uuid', cell: (lead) => lead.id },
   { name: 'number', type: 'bigint', cell: (lead) => lead.number },
+  { name: 'external_id', type: 'text', cell: (lead) => lead.external_id },
   { name: 'contact_id', type: 'uuid', cell: (lead) => lead.contact_id },
   { name: 'first_name', type: 'text', cell: (lead) => lead.first_name },
   { name: 'last_name', type: 'text', cell: (lead) => lead.last_name },

@@ -23,6 +23,7 @@ export function newLeadRow(
     workspace_id: person.workspaceId,
     id: identity.id,
     number: identity.number,
+    external_id: draft.externalId ?? null,
     contact_id: identity.contactId,
     first_name: draft.firstName,
     last_name: draft.lastName,
@@ -51,6 +52,7 @@ export function newLeadRow(
     extra: draft.extra ?? {},
     starred: draft.starred ?? false,
     score: 0,
+    first_touch_at: null,
     version: 1,
     created_at: createdAt,
     updated_at: createdAt,
@@ -60,6 +62,7 @@ export function newLeadRow(
 
 /** The fields of an existing lead that a later one fills in if they are empty. */
 export const fillable = [
+  'external_id',
   'email',
   'email_key',
   'phone',

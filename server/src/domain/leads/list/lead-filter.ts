@@ -10,6 +10,7 @@ import { matchesPart } from '../search/search-queries.ts';
 import { type FieldFilter, hasValue, lacksValue, resolveFieldFilters } from './field-filters.ts';
 
 export interface LeadFilter {
+  externalId?: string;
   source?: string;
   status?: string;
   pipeline?: Ref;
@@ -31,6 +32,7 @@ export interface LeadFilter {
 export interface ResolvedFilter {
   none: boolean;
   archived: boolean;
+  externalId?: string;
   source?: string;
   status?: string;
   pipeline?: string;
@@ -67,6 +69,7 @@ export function resolveFilter(filter: LeadFilter, catalog: Catalog): ResolvedFil
     resolved.stages = stagesNamed(catalog, stage);
     if (resolved.stages.length === 0) resolved.none = true;
   }
+  if (filter.externalId !== undefined) resolved.externalId = filter.externalId;
   if (filter.search !== undefined) resolved.search = searchTermOf(filter.search);
   if (filter.createdAfter) resolved.createdAfter = filter.createdAfter;
   if (filter.createdBefore) resolved.createdBefore = filter.createdBefore;
@@ -130,7 +133,7 @@ export function creationColumns(filter: ResolvedFilter): {
 
 /** The condition on the tables of `leadsOf()`. A new filter needs one more line here. */
 export function matching(workspaceId: BoundValue, filter: ResolvedFilter): RawBuilder<boolean> {
-  const { source, status, pipeline, stages, assignee, tag, search } = filter;
+  const { externalId, source, status, pipeline, stages, assignee, tag, search } = filter;
   const { createdAfter, createdBefore, createdFrom, starred, hasEmail, sortedBy } = filter;
   const created = creationColumns(filter).at;
   const conditions = [
@@ -139,6 +142,7 @@ export function matching(workspaceId: BoundValue, filter: ResolvedFilter): RawBu
   ];
   const add = (condition: RawBuilder<unknown>) => conditions.push(condition);
   if (filter.none) add(sql`false`);
+  if (externalId !== undefined) add(sql`l.external_id = ${externalId}`);
   if (source !== undefined) add(sql`l.source_id = ${source}`);
   if (status !== undefined) add(sql`l.status_id = ${status}`);
   if (pipeline !== undefined) add(sql`l.pipeline_id = ${pipeline}`);

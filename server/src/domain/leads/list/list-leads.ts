@@ -84,9 +84,11 @@ async function totalOf(
 
 function withTimes(row: LeadPageRow): ShownRow {
   const time = (text: string) => new Date(text);
+  const timeOrNull = (text: string | null) => (text === null ? null : time(text));
   return Object.assign(row, {
     created_at: time(row.created_at),
     updated_at: time(row.updated_at),
-    deleted_at: row.deleted_at === null ? null : time(row.deleted_at),
+    deleted_at: timeOrNull(row.deleted_at),
+    first_touch_at: timeOrNull(row.first_touch_at),
   });
 }

@@ -64,11 +64,12 @@ export interface LeadPageRow extends Omit<ShownRow, Time> {
   created_at: string;
   updated_at: string;
   deleted_at: string | null;
+  first_touch_at: string | null;
   contact_number: number;
   tag_ids: string[];
   cursor: string | null;
 }
-type Time = 'created_at' | 'updated_at' | 'deleted_at';
+type Time = 'created_at' | 'updated_at' | 'deleted_at' | 'first_touch_at';
 
 /** A longer list is not sorted before a scan of its order has been tried. */
 export const maxSorted = 5_000;
@@ -107,7 +108,7 @@ export function pageQuery(
 /** Whether an index has both the filter and the order. */
 export function hasIndex(filter: ResolvedFilter, { sort, field }: LeadOrder): boolean {
   const { none, archived: _, hasEmail: __, sortedBy: ___, search, ...filters } = filter;
-  if (search !== undefined) return false;
+  if (search !== undefined || filters.externalId !== undefined) return false;
   return none || field !== undefined || sort === 'created_at' || isEmpty(filters);
 }
 

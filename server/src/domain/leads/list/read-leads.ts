@@ -122,8 +122,8 @@ async function strategyWithoutIndex(
   workspaceId: string,
   filter: ResolvedFilter,
 ): Promise<'sort' | 'search' | 'scan'> {
-  // lead_search excludes the trash, which is small enough to sort.
-  if (filter.archived) return 'sort';
+  // lead_search excludes the trash, which is small enough to sort, as the leads with one id are.
+  if (filter.archived || filter.externalId !== undefined) return 'sort';
   if (filter.search !== undefined) {
     return (await estimateFound(deps, workspaceId, filter.search)) <= maxSorted ? 'search' : 'scan';
   }

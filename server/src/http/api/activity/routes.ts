@@ -20,7 +20,7 @@ export const activityRoutes: MountRoutes = (scope, services, style) => {
   listRoute(
     { scope, services, style, resource: leadActivity },
     {
-      description: 'The events of a lead, its notes and its tasks, newest first.',
+      description: 'The events of a lead, its notes, calls and tasks, newest first.',
       query: { types: typesQuery },
       list: ({ workspaceId }, { types }: { types?: string }, page, params) =>
         listLeadActivity(services.read, workspaceId, leadRefOf(params), typesOf(types), page),

@@ -15,7 +15,7 @@ import { current, durations, previous, timeZone } from './samples.ts';
 
 const figures = Type.Object({
   leads: Type.Integer({ description: 'Created in the period.' }),
-  waiting: Type.Integer({ description: 'How many of these have had no first response yet.' }),
+  waiting: Type.Integer({ description: 'How many of these nobody has touched yet.' }),
   time: durationsSchema('The response time of the others.'),
 });
 
@@ -48,8 +48,8 @@ export function responseTimeRoute(
     name: 'response-time',
     summary: 'Time to the first response',
     description:
-      'From the creation of a lead to the first action of a member on it, or to the first note, ' +
-      'task or change of status by a client. Actions of automations and imports do not count.',
+      'From the creation of a lead to its first touch: the first call, note, or change of status ' +
+      'or stage by a user, as first_touch_at of the lead. API keys and automations do not touch.',
     params: groupQuery(groupings),
     schema: schema(style),
     query: (workspaceId, { group_by: groupBy, ...period }) =>

@@ -10,6 +10,13 @@ export const leadFields = {
   name: text(400, {
     description: 'Instead of first_name and last_name; split at its first space.',
   }),
+  external_id: Type.Optional(
+    Type.Unsafe<string | number>({
+      type: ['string', 'integer'],
+      maxLength: 255,
+      description: 'The id of the lead in your own system, stored as text; it need not be unique.',
+    }),
+  ),
   email: text(254, { format: 'email' }),
   phone: text(64, { description: 'Any format, stored as sent.' }),
   company: text(200),

@@ -13,6 +13,7 @@ const text = (description: string, maxLength = 254) => queryText(description, { 
 
 export const listQuery = Type.Object({
   ...pagingQuery,
+  external_id: text('Your own id of the lead, exactly.', 255),
   source: text('The name of a source, in any case.'),
   status: text('The key of a status.'),
   pipeline_id: text('The number, the UUID or the key of a pipeline.'),
@@ -73,6 +74,7 @@ export function listingOf(query: ListQuery): LeadListing {
 export function filterOf(query: ListQuery): LeadFilter {
   const filter: LeadFilter = {};
   const { source, status, tag, search } = query;
+  if (query.external_id !== undefined) filter.externalId = query.external_id;
   if (source !== undefined) filter.source = source;
   if (status !== undefined) filter.status = status;
   if (tag !== undefined) filter.tag = tag;

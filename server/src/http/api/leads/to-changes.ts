@@ -11,6 +11,9 @@ export function toChanges(body: Changes<LeadFields>): LeadChanges {
     const value = body[name];
     if (value !== undefined) changes[name] = value;
   }
+  if (body.external_id !== undefined) {
+    changes.externalId = body.external_id === null ? null : String(body.external_id);
+  }
   if (body.event_date !== undefined) changes.eventDate = body.event_date;
   if (body.event_type !== undefined) changes.eventType = body.event_type;
   if (body.status) changes.status = body.status;

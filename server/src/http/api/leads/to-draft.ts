@@ -22,6 +22,8 @@ export function toDraft(body: LeadFields, known: ReadonlySet<string>): LeadDraft
     const value = field(name);
     if (value !== undefined) draft[name] = value;
   }
+  const externalId = field('external_id');
+  if (externalId !== undefined) draft.externalId = String(externalId);
   const eventDate = field('event_date');
   if (eventDate !== undefined) draft.eventDate = eventDate;
   const eventType = field('event_type');

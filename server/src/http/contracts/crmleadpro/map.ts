@@ -31,6 +31,8 @@ export function fromLead(lead: Lead): LeadJson {
     created_at: inSeconds(lead.createdAt),
     updated_at: inSeconds(lead.updatedAt),
     pipeline: lead.pipeline?.key ?? null,
+    external_id: lead.externalId,
+    first_touch_at: lead.firstTouchAt && inSeconds(lead.firstTouchAt),
   };
 }
 

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { changesBody } from '../../api/changes-body.ts';
 import { entrySchema } from '../../api/events/event-json.ts';
 import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
+import { externalId, firstTouchAt } from '../../api/leads/response-fields.ts';
 import { titled } from '../../api/resource.ts';
 import { textOrNull, time } from '../../api/response-schemas.ts';
 import { style } from './style.ts';
@@ -21,6 +22,7 @@ const {
   tags,
   notes,
   custom_fields,
+  external_id,
 } = leadFields;
 
 const leadProperties = {
@@ -38,6 +40,7 @@ const leadProperties = {
   tags,
   notes,
   custom_fields,
+  external_id,
 };
 
 export const createLeadBody = Type.Object(leadProperties, {
@@ -67,6 +70,7 @@ export const updateLeadBody = changesBody<LeadFields>(
     'tags',
     'notes',
     'custom_fields',
+    'external_id',
   ],
   { examples: [{ status: 'qualified', pipeline_stage: 'demo_scheduled' }] },
 );
@@ -87,6 +91,8 @@ export const leadSchema = Type.Object(
     created_at: time(),
     updated_at: time(),
     pipeline: textOrNull({ description: 'The key of the pipeline.' }),
+    external_id: externalId,
+    first_touch_at: firstTouchAt,
   },
   { title: 'Lead' },
 );

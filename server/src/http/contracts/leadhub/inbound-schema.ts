@@ -4,7 +4,7 @@ import { sarah } from './schema.ts';
 
 const { first_name, last_name, name, phone, company, source, notes, tags, custom_fields } =
   leadFields;
-const { website, address, city, state, zip, consent } = leadFields;
+const { website, address, city, state, zip, consent, external_id } = leadFields;
 
 export const inboundQuery = Type.Object({
   tenant: Type.String({
@@ -31,6 +31,7 @@ export const inboundBody = Type.Object(
     state,
     zip,
     consent,
+    external_id,
   },
   {
     examples: [

@@ -37,6 +37,8 @@ export function fromLead(lead: Lead): LeadJson {
     starred: lead.starred,
     lead_score: lead.score,
     consent: lead.consent,
+    external_id: lead.externalId,
+    first_touch_at: lead.firstTouchAt?.toISOString() ?? null,
     extra: lead.extra,
     created_at: lead.createdAt.toISOString(),
     updated_at: lead.updatedAt.toISOString(),

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { changesBody } from '../../api/changes-body.ts';
 import { type LeadFields, leadFields } from '../../api/leads/lead-fields.ts';
+import { externalId, firstTouchAt } from '../../api/leads/response-fields.ts';
 import {
   anything,
   looseObject,
@@ -13,6 +14,7 @@ const {
   first_name,
   last_name,
   name,
+  external_id,
   email,
   phone,
   company,
@@ -59,6 +61,7 @@ const leadProperties = {
   event_type,
   starred,
   consent,
+  external_id,
 };
 
 export const sarah = {
@@ -104,6 +107,7 @@ export const updateLeadBody = changesBody<LeadFields>(
     'event_date',
     'event_type',
     'consent',
+    'external_id',
   ],
   { examples: [{ status: 'contacted', pipeline_stage_id: 3, notes: null }] },
 );
@@ -137,6 +141,8 @@ export const leadSchema = Type.Object(
     starred: Type.Boolean(),
     lead_score: Type.Integer(),
     consent: anything({ description: 'As sent; null when absent.' }),
+    external_id: externalId,
+    first_touch_at: firstTouchAt,
     extra: looseObject({ description: 'Other fields, as sent.' }),
     created_at: time(),
     updated_at: time(),
