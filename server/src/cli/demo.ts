@@ -6,7 +6,7 @@ import { wholeNumber } from './options.ts';
 export const demo: Subcommand = (command, { open, progress, print }) =>
   command
     .description(
-      'Fill a workspace with a believable year of made-up leads, deals, notes and tasks.',
+      'Fill a workspace with a believable year of made-up leads, deals, calls, notes and tasks.',
     )
     .option(...workspaceOption)
     .option('--leads <number>', 'How many.', wholeNumber(1, 1_000_000), 5_000)
@@ -29,7 +29,7 @@ export const demo: Subcommand = (command, { open, progress, print }) =>
         text:
           `${workspace.name} has ${filled.leads} more leads of the past year, ` +
           `which moved ${filled.moves} times; ${filled.deleted} of them are in the trash. ` +
-          `With them come ${filled.deals} deals, ${filled.notes} notes and ${filled.tasks} tasks. ` +
+          `With them come ${filled.deals} deals, ${filled.calls} calls, ${filled.notes} notes and ${filled.tasks} tasks. ` +
           `It took ${seconds} s.`,
       });
     });

@@ -1,5 +1,7 @@
 // A change that a member made in the past, through the same use cases as any other.
 
+import type { NewCall } from '../../domain/calls/call.ts';
+import { addCall } from '../../domain/calls/log-call.ts';
 import type { ReadDeps } from '../../domain/catalog/read-deps.ts';
 import { applyDealChanges } from '../../domain/deals/apply-deal-changes.ts';
 import { changeDealWithin } from '../../domain/deals/change-deal.ts';
@@ -18,7 +20,8 @@ export interface Action {
 }
 
 /** Each returns the id of its record. */
-interface MemberChanges {
+export interface MemberChanges {
+  addCall: (leadId: string, call: NewCall) => Promise<string>;
   addNote: (leadId: string, body: string) => Promise<string>;
   addTask: (task: NewTask) => Promise<string>;
   completeTask: (id: string) => Promise<string>;
@@ -28,6 +31,7 @@ interface MemberChanges {
 
 export interface CreatedCounts {
   deals: number;
+  calls: number;
   notes: number;
   tasks: number;
 }
@@ -48,6 +52,10 @@ export async function runAction(
   };
   const request = { workspaceId, actor };
   await run({
+    async addCall(leadId, call) {
+      counts.calls += 1;
+      return (await addCall(pastWrite, request, { id: leadId }, call)).id;
+    },
     async addNote(leadId, body) {
       counts.notes += 1;
       return (await addNote(pastWrite, request, { id: leadId }, body)).id;

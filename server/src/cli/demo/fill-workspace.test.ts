@@ -70,7 +70,7 @@ test('a year of leads is made, and the log of each leads to its status', async (
   assert.deepEqual(disordered, []);
 });
 
-test('only recent leads are open, and their deals, notes and tasks go with them', async () => {
+test('only recent leads are open, and their deals, calls, notes and tasks go with them', async () => {
   const { workspace, filled } = acme;
   const one = async (text: string) => (await rows(text, workspace.id))[0];
   const open = await one(
@@ -107,11 +107,24 @@ test('only recent leads are open, and their deals, notes and tasks go with them'
   assert.ok(tasks.done > 40 && tasks.overdue > 2 && tasks.ahead > 2, JSON.stringify(tasks));
   assert.equal(tasks.wrong, 0);
 
-  const { notes, authors } = await one(
-    `select count(*) as notes, count(distinct author_id) as authors from notes
+  const { calls, notes, authors } = await one(
+    `select count(*) filter (where kind = 'call') as calls,
+       count(*) filter (where kind = 'note') as notes, count(distinct author_id) as authors
+     from (select 'call' as kind, workspace_id, author_id, author_type from calls
+       union all select 'note', workspace_id, author_id, author_type from notes) said
      where workspace_id = $1 and author_type = 'member'`,
   );
-  assert.ok(notes > 60 && authors === 4);
+  assert.ok(calls + notes > 60 && calls > 25 && notes > 15 && authors === 4, `${calls} ${notes}`);
+  const touches = await one(
+    `select count(*) filter (where first_touch_at is distinct from (
+         select greatest(e.at, l.created_at) from events e where e.workspace_id = l.workspace_id
+           and e.subject_id = l.id and e.actor_type = 'member'
+           and e.type in ('call.logged', 'note.created', 'lead.status_changed')
+         order by e.seq limit 1)) as wrong,
+       count(first_touch_at) as touched
+     from leads l where workspace_id = $1`,
+  );
+  assert.ok(touches.wrong === 0 && touches.touched > 400, JSON.stringify(touches));
   const { doubled } = await one(
     `select count(*) as doubled from contacts a join contacts b on b.workspace_id = a.workspace_id
        and b.phone_key = a.phone_key and b.last_name = a.last_name and b.number > a.number
@@ -120,10 +133,12 @@ test('only recent leads are open, and their deals, notes and tasks go with them'
   assert.ok(doubled > 3, String(doubled));
   const made = await one(
     `select (select count(*) from deals where workspace_id = $1) as deals,
+       (select count(*) from calls where workspace_id = $1) as calls,
        (select count(*) from notes where workspace_id = $1) as notes,
        (select count(*) from tasks where workspace_id = $1) as tasks`,
   );
-  assert.deepEqual(made, { deals: filled.deals, notes: filled.notes, tasks: filled.tasks });
+  const { leads: _, moves: __, deleted: ___, ...created } = filled;
+  assert.deepEqual(made, created);
 });
 
 test('the same seed makes the same year, another seed another', async () => {

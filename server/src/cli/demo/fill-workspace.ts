@@ -25,7 +25,7 @@ export interface Filled extends CreatedCounts {
 
 /** Leads that are captured together. */
 const windowSize = 128;
-/** Notes, tasks and deals are written one by one: of very many leads only a share has them. */
+/** Calls, notes, tasks and deals are written one by one: of very many leads only a share has them. */
 const maxDetailedLeads = 10_000;
 
 export async function fillWorkspace(
@@ -48,7 +48,8 @@ export async function fillWorkspace(
   const quiet = { ...deps, catalogs, clock, listeners: [] };
   const captureLead = createCaptureLead({ ...quiet, intake });
   const request = { workspaceId: workspace.id, actor };
-  const filled: Filled = { leads: 0, moves: 0, deleted: 0, deals: 0, notes: 0, tasks: 0 };
+  const created: CreatedCounts = { deals: 0, calls: 0, notes: 0, tasks: 0 };
+  const filled: Filled = { leads: 0, moves: 0, deleted: 0, ...created };
   const moves = createSchedule<LeadMove>();
   const actions = createSchedule<Action>();
   const deletions = createSchedule<Deletion>();

@@ -1,21 +1,21 @@
-import type { Action } from './action.ts';
+import type { Action, MemberChanges } from './action.ts';
 import type { DemoLead } from './make-lead.ts';
 import type { Step } from './make-stage-history.ts';
 import type { Random } from './random.ts';
-import { calls, plans } from './texts.ts';
+import { type Conversation, conversations, plans } from './texts.ts';
 import { atWork } from './working-hours.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-const noted = { contacted: 0.4, qualified: 0.35, quoted: 0.35, won: 0.4 };
+const talked = { contacted: 0.4, qualified: 0.35, quoted: 0.35, won: 0.4 };
 const planned = { new: 0.3, contacted: 0.3, qualified: 0.35, quoted: 0.5 };
 /** Most open leads have a task for the next step, and some of these are overdue. */
 const plannedOfOpen = 0.75;
 const overdue = 0.35;
 const early = 0.1;
 
-/** The notes of members about a lead, and their tasks. */
+/** The calls and notes of members about a lead, and their tasks. */
 export function makeFollowUp(
   random: Random,
   leadId: string,
@@ -28,9 +28,11 @@ export function makeFollowUp(
   const arrival = { status: 'new', at: new Date(atWork(draft.createdAt.getTime())) } as const;
   for (const [index, { status, at }] of [arrival, ...steps].entries()) {
     const soon = new Date(at.getTime() + random.whole(3, 50) * 60_000);
-    if (status in noted && random.chance(noted[status as keyof typeof noted])) {
-      const body = random.pick(calls[status as keyof typeof calls]);
-      actions.push({ at: soon, memberId, run: ({ addNote }) => addNote(leadId, body) });
+    if (status in talked && random.chance(talked[status as keyof typeof talked])) {
+      const said: Conversation = random.pick<Conversation>(
+        conversations[status as keyof typeof conversations],
+      );
+      actions.push({ at: soon, memberId, run: (changes) => talk(changes, leadId, said) });
     }
     const next = steps[index];
     const likely = planned[status as keyof typeof planned] ?? 0;
@@ -43,6 +45,15 @@ export function makeFollowUp(
     }
   }
   return actions;
+}
+
+function talk(
+  { addCall, addNote }: MemberChanges,
+  leadId: string,
+  { outcome, minutes = 0, text = '' }: Conversation,
+): Promise<string> {
+  if (outcome === undefined) return addNote(leadId, text);
+  return addCall(leadId, { outcome, seconds: minutes * 60, note: text === '' ? null : text });
 }
 
 interface Plan {

@@ -1,4 +1,4 @@
-// The life of a lead up to now: its stage history, its notes, tasks and deal, and its deletion.
+// The life of a lead up to now: its stage history, its calls, notes, tasks and deal, and its deletion.
 import type { LeadMove } from '../../domain/leads/move-leads.ts';
 import type { Action } from './action.ts';
 import { sources } from './business.ts';
@@ -21,7 +21,7 @@ export interface Future {
 
 const deletedShare = 0.012;
 const dealShare = 0.45;
-/** Few of the older leads have notes and tasks: they take time to write, and are seldom opened. */
+/** Few of the older leads have calls, notes and tasks: they take time to write, and are seldom opened. */
 const followedShare = 0.12;
 const recentDays = 60;
 const day = 86_400_000;

@@ -1,4 +1,5 @@
-// The texts of the demo data: messages of visitors, notes and tasks of members.
+// The texts of the demo data: messages of visitors; calls, notes and tasks of members.
+import type { CallOutcome } from '../../domain/calls/call.ts';
 
 /** Messages that come with a lead. */
 export const messages = [
@@ -14,28 +15,62 @@ export const messages = [
   'Do weekends cost more?',
 ];
 
-/** Notes, by the status of the lead. */
-export const calls = {
+export interface Conversation {
+  /** A call; else a note. */
+  outcome?: CallOutcome;
+  minutes?: number;
+  text?: string;
+}
+
+/** Calls and notes, by the status of the lead. */
+export const conversations = {
   contacted: [
-    'Call, 6 min: friendly, still collecting offers. Call again after the weekend.',
-    'Call, 4 min: budget is set, the date may move by a week.',
-    'Left a voicemail and sent a text with our number.',
-    'Call, 11 min: about 80 guests, wants outdoor seating and a rain plan.',
-    'Call, 3 min: in a meeting, asked for an e-mail with prices.',
+    {
+      outcome: 'connected',
+      minutes: 6,
+      text: 'Friendly, still collecting offers. Call again after the weekend.',
+    },
+    { outcome: 'connected', minutes: 4, text: 'Budget is set, the date may move by a week.' },
+    { outcome: 'left_voicemail', minutes: 1, text: 'Sent a text with our number, too.' },
+    { outcome: 'no_answer' },
+    {
+      outcome: 'connected',
+      minutes: 11,
+      text: 'About 80 guests, wants outdoor seating and a rain plan.',
+    },
+    { outcome: 'connected', minutes: 3, text: 'In a meeting, asked for an e-mail with prices.' },
+    { text: 'Sent an e-mail with prices and three free dates.' },
   ],
   qualified: [
-    'Call, 18 min: went through the list of guests and the schedule. Wants two versions of the quote.',
-    'Met at the venue. The large hall is too large, the garden fits.',
-    'Call, 9 min: the partner decides, too. Both join the next call.',
-    'Video call, 25 min: showed three earlier events. Liked the second one best.',
+    {
+      outcome: 'connected',
+      minutes: 18,
+      text: 'Went through the list of guests and the schedule. Wants two versions of the quote.',
+    },
+    { text: 'Met at the venue. The large hall is too large, the garden fits.' },
+    {
+      outcome: 'connected',
+      minutes: 9,
+      text: 'The partner decides, too. Both join the next call.',
+    },
+    { text: 'Video call, 25 min: showed three earlier events. Liked the second one best.' },
+    { outcome: 'busy' },
   ],
   quoted: [
-    'Sent the quote, valid for 14 days.',
-    'Call, 7 min: quote is a little over budget. Offered a smaller menu.',
-    'Asked for a second quote without music.',
+    { text: 'Sent the quote, valid for 14 days.' },
+    {
+      outcome: 'connected',
+      minutes: 7,
+      text: 'The quote is a little over budget. Offered a smaller menu.',
+    },
+    { text: 'Asked for a second quote without music.' },
+    { outcome: 'left_voicemail', text: 'Asked whether there are questions about the quote.' },
   ],
-  won: ['Signed. Deposit is due within a week.', 'Said yes on the phone, contract is on its way.'],
-} as const;
+  won: [
+    { text: 'Signed. Deposit is due within a week.' },
+    { outcome: 'connected', minutes: 5, text: 'Said yes, the contract is on its way.' },
+  ],
+} as const satisfies Record<string, readonly Conversation[]>;
 
 /** Tasks, by the status of the lead, and the days within which they are due. */
 export const plans = {
