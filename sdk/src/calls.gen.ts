@@ -17,10 +17,12 @@ import type {
   AddUsersTeam,
   AssignLead,
   Automation,
+  Call,
   Campaign,
   Contact,
   ContactWithLeads,
   CreateAutomation,
+  CreateCall,
   CreateContact,
   CreateCustomField,
   CreateDeal,
@@ -72,6 +74,7 @@ import type {
   Team,
   TrashedLead,
   UpdateAutomation,
+  UpdateCall,
   UpdateCampaign,
   UpdateContact,
   UpdateCustomField,
@@ -163,6 +166,20 @@ export interface Calls {
   automationVersions: {
     /** List automation versions */
     list(id: Id, query?: ListQuery<'listAutomationVersions'>, options?: CallOptions): List<Automation>;
+  };
+  calls: {
+    /** List calls */
+    list(leadId: Id, query?: ListQuery<'listCalls'>, options?: CallOptions): List<Call>;
+    /** Create a call */
+    create(leadId: Id, body: CreateCall, options?: PostOptions): Promise<Call>;
+    /** Get a call */
+    get(leadId: Id, id: Id, options?: CallOptions): Promise<Call>;
+    /** Update a call */
+    update(leadId: Id, id: Id, body: UpdateCall, options?: ChangeOptions): Promise<Call>;
+    /** Update a call, like PATCH */
+    put(leadId: Id, id: Id, body: UpdateCall, options?: ChangeOptions): Promise<Call>;
+    /** Delete a call */
+    delete(leadId: Id, id: Id, options?: ChangeOptions): Promise<void>;
   };
   campaigns: {
     /** List campaigns */
@@ -526,6 +543,14 @@ export const calls: CallTable = {
   },
   automationVersions: {
     list: ['get', '/api/v1/automations/{id}/versions', 'query', 'list'],
+  },
+  calls: {
+    list: ['get', '/api/v1/leads/{lead_id}/calls', 'query', 'list'],
+    create: ['post', '/api/v1/leads/{lead_id}/calls', 'body', 'data'],
+    get: ['get', '/api/v1/leads/{lead_id}/calls/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/leads/{lead_id}/calls/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/leads/{lead_id}/calls/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/leads/{lead_id}/calls/{id}', 'nothing', 'nothing'],
   },
   campaigns: {
     list: ['get', '/api/v1/campaigns', 'query', 'list'],

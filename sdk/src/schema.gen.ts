@@ -314,6 +314,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{lead_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calls */
+        get: operations["listCalls"];
+        put?: never;
+        /** Create a call */
+        post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a call */
+        get: operations["getCall"];
+        /** Update a call, like PATCH */
+        put: operations["putCall"];
+        post?: never;
+        /** Delete a call */
+        delete: operations["deleteCall"];
+        options?: never;
+        head?: never;
+        /** Update a call */
+        patch: operations["updateCall"];
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -1565,6 +1603,13 @@ export interface components {
             lead_score: number;
             /** @description As sent; null when absent. */
             consent: unknown;
+            /** @description The id of the lead in your own system. */
+            external_id: string | null;
+            /**
+             * Format: date-time
+             * @description When a user first called, wrote a note, or changed the status or the stage; null until then.
+             */
+            first_touch_at: string | null;
             /** @description Other fields, as sent. */
             extra: {
                 [key: string]: unknown;
@@ -1636,6 +1681,8 @@ export interface components {
             starred?: boolean | string;
             /** @description The consent of the person, in any form. */
             consent?: unknown;
+            /** @description The id of the lead in your own system, stored as text; it need not be unique. */
+            external_id?: string | number;
         };
         UpdateLead: {
             first_name?: string;
@@ -1679,6 +1726,8 @@ export interface components {
             starred?: boolean | string;
             /** @description The consent of the person, in any form. */
             consent?: unknown;
+            /** @description The id of the lead in your own system, stored as text; it need not be unique. */
+            external_id?: string | number | null;
         };
         TrashedLead: {
             /** @description The number of the lead. */
@@ -1718,6 +1767,13 @@ export interface components {
             lead_score: number;
             /** @description As sent; null when absent. */
             consent: unknown;
+            /** @description The id of the lead in your own system. */
+            external_id: string | null;
+            /**
+             * Format: date-time
+             * @description When a user first called, wrote a note, or changed the status or the stage; null until then.
+             */
+            first_touch_at: string | null;
             /** @description Other fields, as sent. */
             extra: {
                 [key: string]: unknown;
@@ -2778,7 +2834,7 @@ export interface components {
                 to: string;
                 /** @description Created in the period. */
                 leads: number;
-                /** @description How many of these have had no first response yet. */
+                /** @description How many of these nobody has touched yet. */
                 waiting: number;
                 /** @description The response time of the others. */
                 time: {
@@ -2805,7 +2861,7 @@ export interface components {
                     from?: string;
                     /** @description Created in the period. */
                     leads: number;
-                    /** @description How many of these have had no first response yet. */
+                    /** @description How many of these nobody has touched yet. */
                     waiting: number;
                     /** @description The response time of the others. */
                     time: {
@@ -2825,7 +2881,7 @@ export interface components {
                 to: string;
                 /** @description Created in the period. */
                 leads: number;
-                /** @description How many of these have had no first response yet. */
+                /** @description How many of these nobody has touched yet. */
                 waiting: number;
                 /** @description The response time of the others. */
                 time: {
@@ -2852,7 +2908,7 @@ export interface components {
                     from?: string;
                     /** @description Created in the period. */
                     leads: number;
-                    /** @description How many of these have had no first response yet. */
+                    /** @description How many of these nobody has touched yet. */
                     waiting: number;
                     /** @description The response time of the others. */
                     time: {
@@ -2909,6 +2965,45 @@ export interface components {
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
             steps?: Record<string, never>[];
+        };
+        Call: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            lead_id: number | null;
+            /** @enum {unknown} */
+            outcome: "connected" | "left_voicemail" | "no_answer" | "busy" | "wrong_number";
+            /** @description Its length; null when unknown. */
+            seconds: number | null;
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description When it took place.
+             */
+            at: string;
+            author: components["schemas"]["ActorSummary"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateCall: {
+            /** @enum {unknown} */
+            outcome: "connected" | "left_voicemail" | "no_answer" | "busy" | "wrong_number";
+            /** @description Its length; null when unknown. */
+            seconds?: number | null;
+            note?: string | null;
+            /** @description When it took place, in ISO 8601; not in the future. Now by default. */
+            at?: string;
+        };
+        UpdateCall: {
+            /** @enum {unknown} */
+            outcome?: "connected" | "left_voicemail" | "no_answer" | "busy" | "wrong_number";
+            /** @description Its length; null when unknown. */
+            seconds?: number | null;
+            note?: string | null;
+            /** @description When it took place, in ISO 8601; not in the future. Now by default. */
+            at?: string;
         };
         Campaign: {
             id: number;
@@ -3302,6 +3397,10 @@ export interface components {
             /** @enum {unknown} */
             type: "text" | "number" | "date" | "boolean" | "choice" | "choices";
             options: string[];
+            /** @description The ISO 4217 code; null unless it is an amount of money. */
+            currency: string | null;
+            /** @description The unit of another number, such as m². */
+            unit: string | null;
             required: boolean;
             position: number;
             /** @description No longer offered or validated; leads keep their values. */
@@ -3324,6 +3423,10 @@ export interface components {
             label?: string;
             /** @description Only for choice and choices. */
             options?: string[];
+            /** @description Only for number: the ISO 4217 code of an amount of money, such as USD. */
+            currency?: string | null;
+            /** @description Only for number, instead of a currency: the unit, such as guests or m². */
+            unit?: string | null;
             /** @description Whether this API creates leads only with it. Leads from forms and other sources may lack it. */
             required?: boolean;
             /** @description Its position in the list, from 0; the records after it move by one. */
@@ -3341,6 +3444,10 @@ export interface components {
             label?: string;
             /** @description Only for choice and choices. */
             options?: string[];
+            /** @description Only for number: the ISO 4217 code of an amount of money, such as USD. */
+            currency?: string | null;
+            /** @description Only for number, instead of a currency: the unit, such as guests or m². */
+            unit?: string | null;
             /** @description Whether this API creates leads only with it. Leads from forms and other sources may lack it. */
             required?: boolean;
             /** @description Its position in the list, from 0; the records after it move by one. */
@@ -4108,6 +4215,8 @@ export interface components {
             zip?: string;
             /** @description The consent of the person, in any form. */
             consent?: unknown;
+            /** @description The id of the lead in your own system, stored as text; it need not be unique. */
+            external_id?: string | number;
         };
         ErrorBody: {
             /** @constant */
@@ -4144,6 +4253,9 @@ export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics
 export type Automation = components['schemas']['Automation'];
 export type CreateAutomation = components['schemas']['CreateAutomation'];
 export type UpdateAutomation = components['schemas']['UpdateAutomation'];
+export type Call = components['schemas']['Call'];
+export type CreateCall = components['schemas']['CreateCall'];
+export type UpdateCall = components['schemas']['UpdateCall'];
 export type Campaign = components['schemas']['Campaign'];
 export type CreateEmailCampaign = components['schemas']['CreateEmailCampaign'];
 export type CreateWhatsappCampaign = components['schemas']['CreateWhatsappCampaign'];
@@ -4263,6 +4375,8 @@ export interface operations {
                 per_page?: number;
                 /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
+                /** @description Your own id of the lead, exactly. */
+                external_id?: string | number;
                 /** @description The name of a source, in any case. */
                 source?: string;
                 /** @description The key of a status. */
@@ -5194,6 +5308,235 @@ export interface operations {
                         data: components["schemas"]["Automation"][];
                         meta: components["schemas"]["PageMeta"];
                         links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Call"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Call"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Call"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Call"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Call"];
                     };
                 };
             };
