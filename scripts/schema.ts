@@ -9,7 +9,7 @@ import { renderSql } from './schema/render-sql.ts';
 import { renderTypes } from './schema/render-types.ts';
 
 const postgres = await startTestPostgres();
-const files = await describe(postgres.template).finally(postgres.stop);
+const files = await describe(postgres.template.connection).finally(postgres.stop);
 process.exitCode = writeOrCheck(files, {
   check: process.argv.includes('--check'),
   remedy: 'npm run schema',

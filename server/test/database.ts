@@ -1,5 +1,4 @@
-// A database of its own for a test file: a copy of the migrated template. `npm test` starts one
-// PostgreSQL for all; a file that is run by hand starts one for itself.
+// A database of its own for a test file: a copy of the migrated template.
 
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
@@ -9,7 +8,7 @@ import {
   openDatabase,
   type SocketConnection,
 } from '../src/platform/database/pool.ts';
-import { startTestPostgres } from './postgres.ts';
+import { findTemplate } from './template.ts';
 
 export interface TestDatabase extends Database {
   url: string;
@@ -18,15 +17,10 @@ export interface TestDatabase extends Database {
   drop: () => Promise<void>;
 }
 
-/** Tells the files of one test run which server they share. */
-export const TEMPLATE_VARIABLE = 'INLET_TEST_TEMPLATE';
-
-let ownTemplate: Promise<SocketConnection> | undefined;
-
 export async function createTestDatabase(
   options: { poolSize?: number; empty?: boolean } = {},
 ): Promise<TestDatabase> {
-  const template = await findTemplate();
+  const { connection: template } = await findTemplate();
   const name = `test_${randomBytes(8).toString('hex')}`;
   const source = options.empty === true ? 'template0' : template.database;
   // Without WAL it is a third of the work.
@@ -47,13 +41,6 @@ export async function createTestDatabase(
 
 export function urlOf({ host, port, user, database }: SocketConnection): string {
   return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
-}
-
-async function findTemplate(): Promise<SocketConnection> {
-  const shared = process.env[TEMPLATE_VARIABLE];
-  if (shared !== undefined) return JSON.parse(shared) as SocketConnection;
-  ownTemplate ??= startTestPostgres().then(({ template }) => template);
-  return ownTemplate;
 }
 
 async function administer(template: SocketConnection, statement: string): Promise<void> {

@@ -12,9 +12,10 @@ import {
   STATIC_STEPS,
 } from '../../scripts/steps.ts';
 import { VARIABLES } from '../src/config.ts';
-import { TEMPLATE_VARIABLE } from './database.ts';
 import { startTestPostgres } from './postgres.ts';
 import { sharedFiles } from './shared-process/files.ts';
+import { TEMPLATE_VARIABLE } from './template.ts';
+import { RUN_FOLDER_VARIABLE } from './temporary-folder.ts';
 
 const ALL = ['server', 'scripts', 'bench', 'web', 'sdk'].map((part) => `${part}/**/*.test.ts`);
 const LONG = '.long.test.ts';
@@ -54,6 +55,7 @@ async function runTests(files: string[]): Promise<Outcome> {
       args: [join(import.meta.dirname, 'run-files.ts'), `${timeout}`, ...files],
       env: {
         [TEMPLATE_VARIABLE]: JSON.stringify(postgres.template),
+        [RUN_FOLDER_VARIABLE]: postgres.folder,
         // Each file is a process that loads most of the program: it is compiled once for all.
         NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/inlet'),
       },

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { programData } from '../../test/faults/data.ts';
+import { startedData } from '../../test/faults/data.ts';
 import { runProgram, startProgram } from '../../test/faults/program.ts';
 import { freePort } from '../../test/free-port.ts';
 import { checkPort } from './doctor/check-port.ts';
 
-const { folder } = programData();
+const { folder } = await startedData();
 const lock = join(folder, 'lock');
 const configured = String(await freePort());
 

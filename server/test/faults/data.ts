@@ -6,6 +6,7 @@ import { findRunningPostgres } from '../../src/platform/database/embedded-postgr
 import { type Database, openDatabase } from '../../src/platform/database/pool.ts';
 import { isAlive } from '../../src/platform/process-identity.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
+import { copyDataFolder } from '../template.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 export interface ProgramData {
@@ -16,7 +17,14 @@ export interface ProgramData {
   use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
 }
 
-/** Without `parent`, the folder is in a temporary one. */
+/** A folder that a program has started on before. */
+export async function startedData(parent?: string): Promise<ProgramData> {
+  const data = programData(parent);
+  await copyDataFolder(data.folder);
+  return data;
+}
+
+/** A folder for a first start. Without `parent`, it is in a temporary one. */
 export function programData(parent?: string): ProgramData {
   let folder = '';
   const postgresPid = () => {

@@ -1,6 +1,7 @@
 // An outage of the database: a prompt 503 in the shape of each contract, and recovery without a
 // restart.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import {
   type EmbeddedPostgres,
@@ -10,19 +11,21 @@ import { openDatabase } from '../../src/platform/database/pool.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { urlOf } from '../database.ts';
+import { copyDataFolder } from '../template.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Sent, startLoad } from './load.ts';
 import { type Program, startProgram } from './program.ts';
 import { assertStored, withStatus } from './stored-leads.ts';
 import { createTenant, type Tenant } from './tenant.ts';
 
-const folder = temporaryFolder();
+const folder = join(temporaryFolder(), 'data');
 const runPostgres = () => startEmbeddedPostgres(folder, { log: silentLog });
 let postgres: EmbeddedPostgres;
 let program: Program;
 let tenant: Tenant;
 
 before(async () => {
+  await copyDataFolder(folder);
   postgres = await runPostgres();
   const env = { DATABASE_URL: urlOf(postgres.connection) };
   program = await startProgram({ env });

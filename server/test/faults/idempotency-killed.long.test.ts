@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
-import { programData } from './data.ts';
+import { startedData } from './data.ts';
 import { type Program, startProgram } from './program.ts';
 import { createTenant } from './tenant.ts';
 
@@ -74,7 +74,7 @@ interface Post {
   lost: number;
 }
 
-const data = programData();
+const data = await startedData();
 const env = { INLET_DATA: data.folder };
 
 test(`${kills} kills under load, each request repeated → nothing is created twice`, async (t) => {

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
-import { programData } from './data.ts';
+import { startedData } from './data.ts';
 import { startLoad } from './load.ts';
 import { type Program, startProgram } from './program.ts';
 import { assertStored, withStatus } from './stored-leads.ts';
 import { createTenant } from './tenant.ts';
 
-const data = programData();
+const data = await startedData();
 const env = { INLET_DATA: data.folder };
 let program: Program = await startProgram({ env });
 const { keys } = await data.use(createTenant);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../database.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { programData } from './data.ts';
+import { startedData } from './data.ts';
 import { sendLead } from './load.ts';
 import { runProgram, startProgram } from './program.ts';
 import { createTenant } from './tenant.ts';
@@ -13,7 +13,7 @@ import { createTenant } from './tenant.ts';
 const list = ['workspace', 'list'] as const;
 
 test('data/postgres removed from a folder → each command and the start refuse', async () => {
-  const data = programData();
+  const data = await startedData();
   const env = { INLET_DATA: data.folder };
   const first = await startProgram({ env });
   const { keys } = await data.use(createTenant);

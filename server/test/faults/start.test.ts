@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { programData } from './data.ts';
+import { programData, startedData } from './data.ts';
 import { sendLead } from './load.ts';
 import { type Ended, programFile, runProgram, startProgram } from './program.ts';
 import { createTenant } from './tenant.ts';
@@ -21,7 +21,7 @@ function assertSentence({ code, errors }: Ended, pattern: RegExp): void {
 }
 
 test('a second start on the same folder → refused, and the first keeps running', async () => {
-  const data = programData();
+  const data = await startedData();
   const env = { INLET_DATA: data.folder };
   const first = await startProgram({ env });
   const { keys } = await data.use(createTenant);
@@ -37,7 +37,7 @@ test('a second start on the same folder → refused, and the first keeps running
   assert.equal((await sendLead(first.url, keys.leadhub)).status, 201);
 
   const { port } = new URL(first.url);
-  const other = programData();
+  const other = await startedData();
   const conflict = await runProgram({ env: { INLET_DATA: other.folder, PORT: port } });
   assertSentence(conflict, /Port \d+ on 127\.0\.0\.1 is in use by another program.*PORT=/);
   assert.equal(other.postgresPid(), undefined, 'its PostgreSQL has stopped');
@@ -81,7 +81,7 @@ test('a folder of a newer version, or with foreign files → refused and unchang
 });
 
 test('a database migrated by a newer version → refused', async () => {
-  const data = programData();
+  const data = await startedData();
   const env = { INLET_DATA: data.folder };
   const first = await startProgram({ env });
   await data.use(({ pool }) =>

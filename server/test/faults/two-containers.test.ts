@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
-import { programData } from './data.ts';
+import { startedData } from './data.ts';
 import { sendLead } from './load.ts';
 import { runProgram, startProgram } from './program.ts';
 import { createTenant } from './tenant.ts';
@@ -17,7 +17,7 @@ const isAllowed = spawnSync(file, [...flags, 'true']).status === 0;
 const skip = !isAllowed && 'this user may not make namespaces (unshare)';
 
 test('a second start → refused, and the first keeps running', { skip }, async () => {
-  const data = programData();
+  const data = await startedData();
   const env = { INLET_DATA: data.folder };
   const first = await startProgram({ env, within: container });
   const { keys } = await data.use(createTenant);
@@ -43,7 +43,7 @@ test('a second start → refused, and the first keeps running', { skip }, async 
 test('a start while the PostgreSQL of a program killed in another container runs → refused', {
   skip,
 }, async () => {
-  const data = programData();
+  const data = await startedData();
   const env = { INLET_DATA: data.folder };
   const killNow = join(data.folder, '..', 'kill-now');
   // The container outlives its killed program, like one with an init process.

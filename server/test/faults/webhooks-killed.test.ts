@@ -5,7 +5,7 @@ import type { Database } from '../../src/platform/database/pool.ts';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { createTestDatabase } from '../database.ts';
 import { openReceiver, type Receiver } from '../receiver.ts';
-import { programData } from './data.ts';
+import { startedData } from './data.ts';
 import { startLoad } from './load.ts';
 import { type Program, startProgram } from './program.ts';
 import { withStatus } from './stored-leads.ts';
@@ -104,7 +104,7 @@ async function assertDelivered(database: Database, hooks: readonly Hook[]) {
 }
 
 test('two kills in the middle of deliveries → none is lost, and only those not yet recorded come twice', async (t) => {
-  const data = programData();
+  const data = await startedData();
   const env = { INLET_DATA: data.folder, ...allow };
   let program: Program = await startProgram({ env });
   const { keys } = await data.use(createTenant);

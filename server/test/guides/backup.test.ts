@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { chooseOsUser } from '../../src/platform/database/embedded/os-user.ts';
 import { openDatabase } from '../../src/platform/database/pool.ts';
-import { programData } from '../faults/data.ts';
+import { startedData } from '../faults/data.ts';
 import { type Program, startProgram } from '../faults/program.ts';
 import { createTenant, type Tenant } from '../faults/tenant.ts';
 import { freePort } from '../free-port.ts';
@@ -46,7 +46,7 @@ async function leadsOf(url: string, { keys }: Tenant): Promise<string[]> {
 }
 
 const copies = temporaryFolder();
-const { folder, use } = programData(copies);
+const { folder, use } = await startedData(copies);
 
 test('a copy of the data folder → the leads of that moment', async () => {
   const start = () => startProgram({ env: { INLET_DATA: folder } });

@@ -6,10 +6,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { webhookEvents } from '../../src/domain/webhooks/webhook.ts';
+import { startedData } from '../faults/data.ts';
 import { startProgram } from '../faults/program.ts';
 import { freePort } from '../free-port.ts';
 import { openReceiver } from '../receiver.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 import { bash, blocksOf, root, runPage, variablesOf } from './page.ts';
 
 const pages = globSync('docs/guides/*.md', { cwd: root }).sort();
@@ -22,7 +22,7 @@ const languages = {
 const settings = {
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '',
-  INLET_DATA: temporaryFolder(),
+  INLET_DATA: (await startedData()).folder,
   PORT: String(await freePort()),
   INLET_OUTBOUND_ALLOW: '127.0.0.1',
 };

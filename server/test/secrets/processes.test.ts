@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { programData } from '../faults/data.ts';
+import { startedData } from '../faults/data.ts';
 import { startProgram } from '../faults/program.ts';
 import { createTenant } from '../faults/tenant.ts';
 
@@ -43,7 +43,7 @@ function treesOf(roots: readonly (number | undefined)[]): Process[] {
 test('the command lines of the program and its PostgreSQL contain no secret', {
   skip: process.platform !== 'linux' && 'command lines and environments are read from /proc',
 }, async () => {
-  const data = programData();
+  const data = await startedData();
   const secrets = {
     INLET_SECRET: 'a secret of forty characters, give or take',
     INLET_METRICS_TOKEN: 'a-token-of-metrics',

@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../../test/database.ts';
 import { holdDatabase } from '../../../test/hold-database-process.ts';
+import { copyDataFolder } from '../../../test/template.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { silentLog } from '../log.ts';
 import { isAlive } from '../process-identity.ts';
 import { connectDatabase } from './connect.ts';
 
 const root = temporaryFolder();
+
+async function startedFolder(name: string): Promise<string> {
+  const folder = join(root, name);
+  await copyDataFolder(folder);
+  return folder;
+}
 
 const connect = (dataFolder: string, purpose: 'server' | 'command') =>
   connectDatabase(
@@ -21,7 +28,7 @@ const postmasterOf = (folder: string) =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 test('a command while a server runs → uses its database and leaves it running', async () => {
-  const folder = join(root, 'through');
+  const folder = await startedFolder('through');
   const server = await holdDatabase(folder);
   assert.equal(server.message, 'held');
   const pid = postmasterOf(folder);
@@ -34,7 +41,7 @@ test('a command while a server runs → uses its database and leaves it running'
 });
 
 test('a command without a server → starts the database and stops it again', async () => {
-  const folder = join(root, 'alone');
+  const folder = await startedFolder('alone');
   await (await connect(folder, 'server')).stop();
   const first = await connect(folder, 'command');
   const pid = postmasterOf(folder);
@@ -43,7 +50,7 @@ test('a command without a server → starts the database and stops it again', as
 });
 
 test('a second server → refused with the holder named, nothing changes', async () => {
-  const folder = join(root, 'second');
+  const folder = await startedFolder('second');
   const server = await holdDatabase(folder);
   const before = readdirSync(folder);
   await assert.rejects(
@@ -55,7 +62,7 @@ test('a second server → refused with the holder named, nothing changes', async
 });
 
 test('after kill -9 of the server → the next start takes over its database with every commit', async () => {
-  const folder = join(root, 'killed');
+  const folder = await startedFolder('killed');
   const server = await holdDatabase(folder);
   const pid = postmasterOf(folder);
   const command = await connect(folder, 'command');
@@ -72,7 +79,7 @@ test('after kill -9 of the server → the next start takes over its database wit
 });
 
 test('an orphaned database whose process is not visible → refused, unharmed', async () => {
-  const folder = join(root, 'not-visible');
+  const folder = await startedFolder('not-visible');
   const server = await holdDatabase(folder);
   const pid = postmasterOf(folder);
   await server.kill('SIGKILL');
@@ -90,7 +97,7 @@ test('an orphaned database whose process is not visible → refused, unharmed', 
 });
 
 test('a database without a lock, as of an older version → refused, unharmed', async () => {
-  const folder = join(root, 'stranger');
+  const folder = await startedFolder('stranger');
   const server = await holdDatabase(folder);
   const pid = postmasterOf(folder);
   await server.kill('SIGKILL');
@@ -106,7 +113,7 @@ test('a database without a lock, as of an older version → refused, unharmed', 
 });
 
 test('after kill -9 of the server and its database → the next start recovers', async () => {
-  const folder = join(root, 'both');
+  const folder = await startedFolder('both');
   const server = await holdDatabase(folder);
   const command = await connect(folder, 'command');
   await command.database.pool.query('create table stored as select 1 as n');

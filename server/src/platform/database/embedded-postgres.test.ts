@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { copyDataFolder } from '../../../test/template.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { createLog, silentLog } from '../log.ts';
 import { isAlive } from '../process-identity.ts';
@@ -12,6 +13,13 @@ import { openDatabase } from './pool.ts';
 
 const root = temporaryFolder();
 const log = silentLog;
+
+/** A folder with a cluster, whose creation is tested by the others. */
+async function startedFolder(name: string): Promise<string> {
+  const path = join(root, name);
+  await copyDataFolder(path);
+  return path;
+}
 
 function dataFolder(name: string): string {
   const path = join(root, name);
@@ -40,7 +48,7 @@ test('a start in an empty folder → durable commits, a socket only, and a clean
 });
 
 test('kill -9 → restarted, and the same pool keeps working', async () => {
-  const folder = dataFolder('killed');
+  const folder = await startedFolder('killed');
   let exits = 0;
   const onUnexpectedExit = () => {
     exits += 1;
@@ -75,7 +83,7 @@ test('kill -9 → restarted, and the same pool keeps working', async () => {
 });
 
 test('a cluster that disappears while it runs → not replaced, and used again when it is back', async () => {
-  const folder = dataFolder('lost');
+  const folder = await startedFolder('lost');
   const lines: string[] = [];
   const redact = (text: string) => text;
   const log = createLog({ level: 'error', redact }, { write: (line) => lines.push(line) });
@@ -101,7 +109,7 @@ test('a cluster that disappears while it runs → not replaced, and used again w
 });
 
 test('a path too long for a socket → the socket is in another folder', async () => {
-  const folder = dataFolder('long-'.repeat(24));
+  const folder = await startedFolder('long-'.repeat(24));
   const postgres = await startEmbeddedPostgres(folder, { log });
   assert.doesNotMatch(postgres.connection.host, /long-/);
   const database = openDatabase(postgres.connection, { poolSize: 1 });
@@ -112,7 +120,7 @@ test('a path too long for a socket → the socket is in another folder', async (
 });
 
 test('a postmaster.pid with the pid of another program → starts', async () => {
-  const folder = dataFolder('stale');
+  const folder = await startedFolder('stale');
   const first = await startEmbeddedPostgres(folder, { log });
   const file = join(folder, 'postgres', 'postmaster.pid');
   const content = readFileSync(file, 'utf8');
@@ -138,7 +146,7 @@ test('a cluster of another major version → refused, unchanged', async () => {
 });
 
 test('a cluster that does not start → an error with the reason', async () => {
-  const folder = dataFolder('broken');
+  const folder = await startedFolder('broken');
   const first = await startEmbeddedPostgres(folder, { log });
   await first.stop();
   rmSync(join(folder, 'postgres', 'global', 'pg_control'));
