@@ -1,14 +1,16 @@
 // Checks a response against the document of its operation.
 import assert from 'node:assert/strict';
 import type { LightMyRequestResponse } from 'fastify';
-import { type Document, judgeOf, type Operation } from './documents.ts';
+import { type Document, type Judge, judgeOf, type Operation } from './documents.ts';
 import { isStream } from './environment.ts';
 
 export type CheckResponse = (operation: Operation, response: LightMyRequestResponse) => void;
 
 /** Checks the status, the headers, the content type and the schema of the body. */
-export function createCheckResponse(document: Document): CheckResponse {
-  const judge = judgeOf(document);
+export function createCheckResponse(
+  document: Document,
+  judge: Judge = judgeOf(document),
+): CheckResponse {
   const known = Object.keys(document.components.headers as object);
 
   return (operation, response) => {

@@ -64,18 +64,25 @@ export type Judge = (path: readonly string[], value: unknown) => string | null;
 
 /** Rejects undocumented fields of a response, unless its schema allows additional ones. */
 export function judgeOf(document: Document): Judge {
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true, formats });
+  const ajv = new Ajv2020({
+    ...{ strict: false, validateSchema: false, allErrors: true, formats },
+    // Most schemas judge a few values: compiling them costs more than these save.
+    ...{ inlineRefs: false, code: { optimize: false } },
+  });
   const strict = forbidUnknownFields(document) as Bag;
   ajv.addSchema(strict, 'document');
   // Equal schemas are compiled once.
-  const validators = new Map<string, ValidateFunction>();
+  const bySchema = new Map<string, ValidateFunction>();
+  const byPath = new Map<string, ValidateFunction>();
   function validatorAt(path: readonly string[]): ValidateFunction {
-    const text = JSON.stringify(at(strict, path));
     const pointer = path.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'));
-    const validate =
-      validators.get(text) ??
-      ajv.compile({ $ref: `document#/${pointer.map(encodeURIComponent).join('/')}` });
-    validators.set(text, validate);
+    const $ref = `document#/${pointer.map(encodeURIComponent).join('/')}`;
+    const known = byPath.get($ref);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(at(strict, path));
+    const validate = bySchema.get(text) ?? ajv.compile({ $ref });
+    bySchema.set(text, validate);
+    byPath.set($ref, validate);
     return validate;
   }
   return (path, value) => {

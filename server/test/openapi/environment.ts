@@ -27,6 +27,8 @@ export interface TestEnvironment extends TestApp {
   /** Every query fails here. */
   broken: FastifyInstance;
   unreachable: FastifyInstance;
+  /** A key whose scope no tested operation requires. */
+  keyWithoutScope: (contract: Contract) => Promise<string>;
   /** Puts all leads in the trash, so that none is a duplicate of an earlier one. */
   clearLeads: () => Promise<void>;
   /** Creates a record by the worked example of the list; returns its number or name. */
@@ -49,6 +51,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
 
   const empty = await createTestDatabase({ empty: true });
   let documents: Record<Contract, Document> | undefined;
+  const keysWithoutScope = new Map<Contract, Promise<string>>();
   const others = await Promise.all([
     openProgram(database.connection, { requireHttps: true }),
     openProgram(empty.connection),
@@ -60,6 +63,12 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
     httpsOnly: httpsOnly as FastifyInstance,
     broken: broken as FastifyInstance,
     unreachable: unreachable as FastifyInstance,
+    keyWithoutScope(contract) {
+      const key =
+        keysWithoutScope.get(contract) ?? test.addKey({ contract, scopes: ['read:market'] });
+      keysWithoutScope.set(contract, key);
+      return key;
+    },
     async clearLeads() {
       await database.pool.query('update leads set deleted_at = now() where deleted_at is null');
     },

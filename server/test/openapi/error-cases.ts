@@ -72,6 +72,7 @@ async function sendForHead(app: FastifyInstance, request: InjectOptions): Promis
 }
 
 const jsonType = { 'content-type': 'application/json' };
+const tooLarge = JSON.stringify({ notes: 'x'.repeat(1024 * 1024) });
 const remoteAddress = '203.0.113.9';
 
 export const errorCases: Record<number, ErrorCase> = {
@@ -98,8 +99,7 @@ export const errorCases: Record<number, ErrorCase> = {
       }),
     ];
     if (hasScopes(operation.contract)) {
-      const { contract } = operation;
-      const key = await environment.addKey({ contract, scopes: ['read:market'] });
+      const key = await environment.keyWithoutScope(operation.contract);
       answers.push(await sendWithoutRecord(operation, environment, { key }));
     }
     return answers;
@@ -115,8 +115,8 @@ export const errorCases: Record<number, ErrorCase> = {
     }),
   ],
   413: async (operation, environment) => {
-    const payload = JSON.stringify({ notes: 'x'.repeat(1024 * 1024) });
-    return [await sendWithoutRecord(operation, environment, { headers: jsonType, payload })];
+    const sent = { headers: jsonType, payload: tooLarge };
+    return [await sendWithoutRecord(operation, environment, sent)];
   },
   415: async (operation, environment) => [
     await sendWithoutRecord(operation, environment, {
