@@ -1,37 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { testPeople } from '../../test/people.ts';
+import { inletOn } from '../../test/run-inlet.ts';
 import { openWebhookWorld } from '../../test/webhooks/webhook-world.ts';
-import { readConfig } from '../config.ts';
 import { jobsTable } from '../platform/jobs/private-tables.ts';
-import { runCli } from './run-cli.ts';
 
 const world = await openWebhookWorld();
 after(world.close);
 const { database } = world.app;
-const clock = { now: world.now };
-const deps = { database, connection: database.connection, listeners: [] };
-
-async function inlet(...typed: string[]) {
-  const said = { out: '', errors: '' };
-  const code = await runCli(typed, {
-    out: (text) => {
-      said.out += text;
-    },
-    error: (text) => {
-      said.errors += text;
-    },
-    context: () => ({
-      ...{ config: () => readConfig({}, '/'), clock, progress: () => {} },
-      publicUrl: assert.fail,
-      open: async () => ({ ...deps, clock, people: testPeople(database) }),
-      close: async () => {},
-    }),
-  });
-  return { code, ...said };
-}
-
-const json = async (...typed: string[]) => JSON.parse((await inlet(...typed, '--json')).out);
+const { inlet, json } = inletOn({ database, clock: { now: world.now } });
 
 async function addJob(task: string, fields = ''): Promise<string> {
   const { rows } = await database.pool.query(

@@ -1,39 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestMarket } from '../../test/market.ts';
-import { testPeople } from '../../test/people.ts';
-import { readConfig } from '../config.ts';
-import { runCli } from './run-cli.ts';
+import { inletOn } from '../../test/run-inlet.ts';
 
 const market = await createTestMarket();
 after(() => market.close());
-const { deps, database } = market;
+const { database } = market;
 
-async function inlet(...typed: string[]) {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const { connection } = database;
-  const code = await runCli(typed, {
-    out: (text) => out.push(text),
-    error: (text) => errors.push(text),
-    context: () => ({
-      config: () => readConfig({}, '/'),
-      publicUrl: assert.fail,
-      clock: market.clock,
-      progress: () => {},
-      open: async () => ({ ...deps, database, connection, people: testPeople(database) }),
-      close: async () => {},
-    }),
-  });
-  return { code, out: out.join('\n'), errors: errors.join('\n') };
-}
-
-async function json(...typed: string[]) {
-  const { code, out, errors } = await inlet(...typed, '--workspace', 'acme', '--json');
-  assert.equal(errors, '');
-  assert.equal(code, 0);
-  return JSON.parse(out);
-}
+const { inlet, json: run } = inletOn({ database, clock: market.clock });
+const json = (...typed: string[]) => run(...typed, '--workspace', 'acme');
 
 async function refused(...typed: string[]) {
   const { code, out, errors } = await inlet(...typed, '--workspace', 'acme', '--json');

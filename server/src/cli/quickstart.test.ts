@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../../test/database.ts';
-import { testPeople } from '../../test/people.ts';
+import { inletOn } from '../../test/run-inlet.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { listeners } from '../domain/listeners.ts';
-import { systemClock } from '../platform/clock.ts';
 import { silentLog } from '../platform/log.ts';
-import { runCli } from './run-cli.ts';
 
 const database = await createTestDatabase();
 const { connection } = database;
@@ -19,30 +16,7 @@ after(async () => {
   await database.drop();
 });
 
-async function inlet(...typed: string[]): Promise<string> {
-  let output = '';
-  const code = await runCli(['quickstart', ...typed], {
-    out: (text) => {
-      output = text;
-    },
-    error: assert.fail,
-    context: () => ({
-      config: () => config,
-      publicUrl: async () => config.publicUrl,
-      clock: systemClock,
-      progress: () => {},
-      open: async () => ({
-        ...{ database, connection, listeners, clock: systemClock },
-        people: testPeople(database),
-      }),
-      close: async () => {},
-    }),
-  });
-  assert.equal(code, 0);
-  return output;
-}
-
-const json = async (...typed: string[]) => JSON.parse(await inlet(...typed, '--json'));
+const { inlet, json } = inletOn({ database });
 
 /** Sends the request as the shell would. */
 async function send(command: string) {
@@ -62,7 +36,7 @@ async function send(command: string) {
 }
 
 test('each request that quickstart prints is accepted', async () => {
-  const made = await json();
+  const made = await json('quickstart');
   assert.equal(made.workspace.slug, 'my-company');
   assert.ok(made.workspace.owner.password.length >= 8);
   const statuses: Record<string, number> = {};
@@ -85,8 +59,8 @@ test('each request that quickstart prints is accepted', async () => {
 });
 
 test('quickstart again uses the same workspace, and makes new keys', async () => {
-  const first = await json();
-  const second = await json('--workspace', 'my-company');
+  const first = await json('quickstart');
+  const second = await json('quickstart', '--workspace', 'my-company');
   assert.deepEqual(second.workspace, first.workspace);
   assert.equal(first.workspace.owner, undefined);
   assert.notEqual(first.keys.leadhub, second.keys.leadhub);
@@ -98,7 +72,7 @@ test('quickstart again uses the same workspace, and makes new keys', async () =>
 });
 
 test('all output of quickstart can be pasted: the rest are comments', async () => {
-  const text = await inlet();
+  const { out: text } = await inlet('quickstart');
   const blocks = text.split('\n\n').flatMap((block) => block.split('\n'));
   for (const line of blocks) assert.match(line, /^(#|curl| {2}-[Hd] |$)/);
 });

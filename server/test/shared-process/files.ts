@@ -9,7 +9,8 @@ export const SHARES = 2;
 
 /** Tests that start programs, measure their own process or fill the disk. */
 const OWN_PROCESS = [
-  'server/src/cli/**',
+  'server/src/cli/inlet.test.ts',
+  'server/src/cli/running-server.test.ts',
   'server/src/platform/database/embedded-postgres.test.ts',
   'server/src/platform/unhandled-rejections.test.ts',
   'server/test/docs-page.test.ts',
