@@ -1,6 +1,6 @@
-// Runs commands of the CLI in the process of the test, on its database.
+// Runs commands of the CLI in the process of the test.
 import assert from 'node:assert/strict';
-import type { Context } from '../src/cli/command.ts';
+import { type ClosableContext, openContext } from '../src/cli/open-context.ts';
 import { runCli } from '../src/cli/run-cli.ts';
 import { readConfig } from '../src/config.ts';
 import { listeners } from '../src/domain/listeners.ts';
@@ -21,11 +21,15 @@ export interface Ran {
   errors: string;
 }
 
-/** `inlet` runs a command; `json` runs one that succeeds, and returns its output. */
+/** Runs a command with these variables, as its own process would. */
+export const runInlet = (env: Record<string, string>, typed: readonly string[]): Promise<Ran> =>
+  run(typed, () => openContext(() => {}, env));
+
+/** Commands on the database of the test: `json` runs one that succeeds, and returns its output. */
 export function inletOn({ database, env = {}, clock = systemClock }: InletOptions) {
   const config = () => readConfig(env, '/nowhere');
-  const context: Omit<Context, 'print'> = {
-    ...{ config, clock, progress: () => {} },
+  const context: ClosableContext = {
+    ...{ config, clock, progress: () => {}, close: async () => {} },
     publicUrl: async () => config().publicUrl,
     open: async () => {
       const people = testPeople(database);
@@ -33,16 +37,7 @@ export function inletOn({ database, env = {}, clock = systemClock }: InletOption
     },
   };
 
-  async function inlet(...typed: string[]): Promise<Ran> {
-    const out: string[] = [];
-    const errors: string[] = [];
-    const code = await runCli(typed, {
-      out: (text) => out.push(text),
-      error: (text) => errors.push(text),
-      context: () => ({ ...context, close: async () => {} }),
-    });
-    return { code, out: out.join('\n'), errors: errors.join('\n') };
-  }
+  const inlet = (...typed: string[]): Promise<Ran> => run(typed, () => context);
 
   async function json(...typed: string[]) {
     const { code, out, errors } = await inlet(...typed, '--json');
@@ -51,4 +46,15 @@ export function inletOn({ database, env = {}, clock = systemClock }: InletOption
   }
 
   return { inlet, json };
+}
+
+async function run(typed: readonly string[], context: () => ClosableContext): Promise<Ran> {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const code = await runCli(typed, {
+    out: (text) => out.push(text),
+    error: (text) => errors.push(text),
+    context,
+  });
+  return { code, out: out.join('\n'), errors: errors.join('\n') };
 }

@@ -6,8 +6,9 @@ import { createKey } from '../src/domain/keys/create-key.ts';
 import { createWorkspace } from '../src/domain/workspaces/create-workspace.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { createTestDatabase } from './database.ts';
-import { runProgram, startProgram } from './faults/program.ts';
+import { startProgram } from './faults/program.ts';
 import { testPeople } from './people.ts';
+import { runInlet } from './run-inlet.ts';
 
 const database = await createTestDatabase();
 after(database.drop);
@@ -28,7 +29,7 @@ const env = { DATABASE_URL: database.url, LOG_LEVEL: 'warn' };
 const allow = { INLET_OUTBOUND_ALLOW: '127.0.0.1' };
 
 async function checkByDoctor(): Promise<{ state: string; message: string; advice?: string }[]> {
-  const { out } = await runProgram({ env: { ...env, ...allow }, command: ['doctor', '--json'] });
+  const { out } = await runInlet({ ...env, ...allow }, ['doctor', '--json']);
   const { checks } = JSON.parse(out);
   return checks.filter(({ check }: { check: string }) => check === 'processes');
 }

@@ -13,8 +13,11 @@ export interface ClosableContext extends Omit<Context, 'print'> {
   close: () => Promise<void>;
 }
 
-export function openContext(progress: (line: string) => void): ClosableContext {
-  const config = () => readConfig(process.env, process.cwd());
+export function openContext(
+  progress: (line: string) => void,
+  env: NodeJS.ProcessEnv = process.env,
+): ClosableContext {
+  const config = () => readConfig(env, process.cwd());
   let connecting: Promise<ConnectedDatabase> | undefined;
   return {
     config,

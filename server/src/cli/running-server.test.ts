@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startedData } from '../../test/faults/data.ts';
-import { runProgram, startProgram } from '../../test/faults/program.ts';
+import { startProgram } from '../../test/faults/program.ts';
 import { freePort } from '../../test/free-port.ts';
+import { runInlet } from '../../test/run-inlet.ts';
 import { checkPort } from './doctor/check-port.ts';
 
 const { folder } = await startedData();
@@ -14,7 +15,7 @@ const configured = String(await freePort());
 
 async function inlet(...command: string[]) {
   const env = { INLET_DATA: folder, PORT: configured };
-  const { code, out, errors } = await runProgram({ env, command });
+  const { code, out, errors } = await runInlet(env, command);
   assert.equal(errors, '');
   return { code, out };
 }

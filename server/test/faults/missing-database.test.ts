@@ -4,63 +4,57 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createTestDatabase } from '../database.ts';
+import { runInlet } from '../run-inlet.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { startedData } from './data.ts';
-import { sendLead } from './load.ts';
-import { runProgram, startProgram } from './program.ts';
-import { createTenant } from './tenant.ts';
+import { runProgram } from './program.ts';
 
 const list = ['workspace', 'list'] as const;
+const create = ['workspace', 'create', '--name', 'Acme', '--owner-email', 'ada@acme.example'];
 
 test('data/postgres removed from a folder → each command and the start refuse', async () => {
-  const data = await startedData();
-  const env = { INLET_DATA: data.folder };
-  const first = await startProgram({ env });
-  const { keys } = await data.use(createTenant);
-  assert.equal((await sendLead(first.url, keys.leadhub)).status, 201);
-  first.kill('SIGTERM');
-  await first.ended;
+  const { folder } = await startedData();
+  const env = { INLET_DATA: folder };
+  const made = await runInlet(env, create);
+  assert.equal(made.code, 0, made.errors);
 
-  const cluster = join(data.folder, 'postgres');
-  const moved = join(data.folder, '..', 'kept');
+  const cluster = join(folder, 'postgres');
+  const moved = join(folder, '..', 'kept');
   renameSync(cluster, moved);
-  const before = readdirSync(data.folder);
+  const before = readdirSync(folder);
   const refused =
     /database of the data folder .* is gone: .*Restore .*docs\/guides\/backup\.md.*start over/;
-  for (const command of [list, ['quickstart'], ['migrate'], undefined]) {
-    const { code, errors } = await runProgram({ env, ...(command && { command }) });
+  for (const command of [list, ['quickstart'], ['migrate']]) {
+    const { code, errors } = await runInlet(env, command);
     assert.equal(code, 1);
     assert.match(errors, refused);
   }
-  const doctor = await runProgram({ env, command: ['doctor'] });
+  const start = await runProgram({ env });
+  assert.equal(start.code, 1);
+  assert.match(start.errors, refused);
+  const doctor = await runInlet(env, ['doctor']);
   assert.equal(doctor.code, 1);
   assert.match(doctor.out, refused);
-  assert.deepEqual(readdirSync(data.folder), before);
+  assert.deepEqual(readdirSync(folder), before);
 
   mkdirSync(cluster);
   assert.match((await runProgram({ env })).errors, refused, 'an empty folder is no database');
   renameSync(moved, cluster);
-  const again = await startProgram({ env });
-  await data.use(async ({ pool }) => {
-    const { rows } = await pool.query('select count(*)::integer as count from leads');
-    assert.deepEqual(rows, [{ count: 1 }]);
-  });
-  again.kill('SIGTERM');
-  await again.ended;
+  assert.match((await runInlet(env, list)).out, /Acme/);
 });
 
 test('a command before the first start → explains what to do and creates nothing', async () => {
   const missing = join(temporaryFolder(), 'missing');
   const env = { INLET_DATA: missing };
-  const { errors } = await runProgram({ env, command: list });
+  const { errors } = await runInlet(env, list);
   assert.match(errors, /has no database yet\. Start Inlet \(npm start\) or run `.* migrate`/);
-  const doctor = await runProgram({ env, command: ['doctor'] });
+  const doctor = await runInlet(env, ['doctor']);
   assert.match(doctor.out, /ok +database: It is made by the first start/);
   assert.equal(existsSync(missing), false);
 
-  const migrated = await runProgram({ env, command: ['migrate'] });
+  const migrated = await runInlet(env, ['migrate']);
   assert.equal(migrated.code, 0, migrated.errors);
-  const { code, out } = await runProgram({ env, command: list });
+  const { code, out } = await runInlet(env, list);
   assert.equal(code, 0);
   assert.match(out, /There is no workspace yet/);
 });
@@ -69,16 +63,16 @@ test('DATABASE_URL with an empty database → every command but migrate refuses 
   const empty = await createTestDatabase({ empty: true });
   after(() => empty.drop());
   const env = { DATABASE_URL: empty.url };
-  const { errors } = await runProgram({ env, command: list });
+  const { errors } = await runInlet(env, list);
   assert.match(errors, /The database is empty\. Start Inlet .*migrate/);
-  const doctor = await runProgram({ env, command: ['doctor'] });
+  const doctor = await runInlet(env, ['doctor']);
   assert.equal(doctor.code, 1);
   assert.match(doctor.out, /problem +database: The database is empty/);
   const { rows } = await empty.pool.query(`select from pg_tables where schemaname = 'public'`);
   assert.equal(rows.length, 0);
 
-  assert.equal((await runProgram({ env, command: ['migrate'] })).code, 0);
-  assert.equal((await runProgram({ env, command: list })).code, 0);
+  assert.equal((await runInlet(env, ['migrate'])).code, 0);
+  assert.equal((await runInlet(env, list)).code, 0);
 });
 
 test('DATABASE_URL with a database of an older version → a command refuses it, migrate updates it', async () => {
@@ -86,9 +80,9 @@ test('DATABASE_URL with a database of an older version → a command refuses it,
   after(() => older.drop());
   await older.pool.query('delete from schema_migrations where number = 0');
   const env = { DATABASE_URL: older.url };
-  const { code, errors } = await runProgram({ env, command: list });
+  const { code, errors } = await runInlet(env, list);
   assert.equal(code, 1);
   assert.match(errors, /has the schema of an older version of Inlet\. Start Inlet/);
-  assert.equal((await runProgram({ env, command: ['migrate'] })).code, 0);
-  assert.equal((await runProgram({ env, command: list })).code, 0);
+  assert.equal((await runInlet(env, ['migrate'])).code, 0);
+  assert.equal((await runInlet(env, list)).code, 0);
 });

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const programFile = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const commandFile = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 const startsWithinMs = 30_000;
 
 export interface Ended {
@@ -29,8 +28,6 @@ export interface ProgramOptions {
   env: Record<string, string>;
   /** Runs `npm start` instead of node. */
   byNpm?: boolean;
-  /** Runs the CLI with these arguments instead of the server. */
-  command?: readonly string[];
   /** Runs as another system user. */
   uid?: number;
   /** A wrapper command, such as `unshare`; signals reach both. */
@@ -82,9 +79,8 @@ function killAll({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-function run({ env, byNpm = false, command, uid, within }: ProgramOptions) {
-  const node = command === undefined ? [programFile] : [commandFile, ...command];
-  const program = byNpm ? ['npm', 'start'] : [process.execPath, ...node];
+function run({ env, byNpm = false, uid, within }: ProgramOptions) {
+  const program = byNpm ? ['npm', 'start'] : [process.execPath, programFile];
   const [file = '', ...args] = [...(within ?? []), ...program];
   const child = spawn(file, args, {
     cwd: root,

@@ -10,7 +10,8 @@ import { startedData } from '../faults/data.ts';
 import { startProgram } from '../faults/program.ts';
 import { freePort } from '../free-port.ts';
 import { openReceiver } from '../receiver.ts';
-import { bash, blocksOf, root, runPage, variablesOf } from './page.ts';
+import { runInlet } from '../run-inlet.ts';
+import { blocksOf, root, runPage, variablesOf } from './page.ts';
 
 const pages = globSync('docs/guides/*.md', { cwd: root }).sort();
 const languages = {
@@ -35,7 +36,7 @@ after(async () => {
 });
 
 const inlet = async (command: string) =>
-  JSON.parse((await bash(`npm run -s inlet -- ${command} --json`, settings)).stdout);
+  JSON.parse((await runInlet(settings, [...command.split(' '), '--json'])).out);
 const quickstart = await inlet('quickstart');
 await inlet('workspace create --name Second --owner-email owner@second.example');
 
