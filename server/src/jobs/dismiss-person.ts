@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import Value from 'typebox/value';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import { dismissPerson, dismissTask } from '../domain/members/dismiss-person.ts';
 import type { JobHandler } from './job-handler.ts';
+import { parsePayload } from './parse-payload.ts';
 
 const payloadSchema = Type.Object({ personId: Type.String({ format: 'uuid' }) });
 
@@ -10,7 +10,7 @@ export function dismissPersonJob(deps: WriteDeps): JobHandler {
   return {
     task: dismissTask,
     async handle(payload) {
-      const { personId } = Value.Parse(payloadSchema, payload);
+      const { personId } = parsePayload(payloadSchema, payload);
       await dismissPerson(deps, personId);
     },
   };

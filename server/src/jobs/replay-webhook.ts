@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import Value from 'typebox/value';
 import { continueReplay, type ReplayDeps } from '../domain/webhooks/continue-replay.ts';
 import { replayTask } from '../domain/webhooks/replay.ts';
 import type { JobHandler } from './job-handler.ts';
+import { parsePayload } from './parse-payload.ts';
 
 const payloadSchema = Type.Object({
   workspaceId: Type.String({ format: 'uuid' }),
@@ -14,6 +14,6 @@ export function replayWebhookJob(deps: ReplayDeps): JobHandler {
   return {
     task: replayTask,
     handle: (payload, stopping) =>
-      continueReplay(deps, Value.Parse(payloadSchema, payload), stopping),
+      continueReplay(deps, parsePayload(payloadSchema, payload), stopping),
   };
 }

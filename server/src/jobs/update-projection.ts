@@ -2,7 +2,6 @@
 // limit keeps a run from occupying a worker for long; the next run continues. A run that readers
 // wait for does not pause.
 import Type from 'typebox';
-import Value from 'typebox/value';
 import { type Projection, taskOf } from '../domain/events/projections/projection.ts';
 import { runProjection } from '../domain/events/projections/run-projection.ts';
 import { countArrivals } from '../domain/leads/count-arrivals.ts';
@@ -11,6 +10,7 @@ import type { Database } from '../platform/database/pool.ts';
 import { addJobs } from '../platform/jobs/add-jobs.ts';
 import type { JobHandler } from './job-handler.ts';
 import { lowPriority } from './low-priority.ts';
+import { parsePayload } from './parse-payload.ts';
 
 const maxRunMs = 10_000;
 const minEventsForRerun = 1_000;
@@ -47,7 +47,7 @@ export function updateProjectionJob(
     task,
     schedule: '* * * * *',
     async handle(payload, stopping) {
-      const { isAwaited = false } = Value.Parse(payloadSchema, payload);
+      const { isAwaited = false } = parsePayload(payloadSchema, payload);
       const pause = await createPause(isAwaited, stopping);
       let firstUnfinished: string | undefined;
       let events = 0;
