@@ -1,6 +1,5 @@
 // Starts the program, prints its address, and stops it cleanly.
 import { flushCompileCache } from 'node:module';
-import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createSetupLink } from './domain/members/setup-link.ts';
 import { redact } from './domain/redact.ts';
@@ -47,6 +46,8 @@ async function main(): Promise<void> {
   async function startOrRelease(connected: ConnectedDatabase) {
     const { database, connection, secret, stop: release } = connected;
     try {
+      // Most of a start is loading this, which one that is refused does not need.
+      const { buildApp } = await import('./app.ts');
       const app = await buildApp({
         ...{ config, connection, secret, log },
         unhandledRejections: rejections.count,

@@ -5,6 +5,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { connectDatabase } from '../../src/platform/database/connect.ts';
+import { silentLog } from '../../src/platform/log.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { programData, startedData } from './data.ts';
 import { sendLead } from './load.ts';
@@ -82,17 +84,14 @@ test('a folder of a newer version, or with foreign files → refused and unchang
 
 test('a database migrated by a newer version → refused', async () => {
   const data = await startedData();
-  const env = { INLET_DATA: data.folder };
-  const first = await startProgram({ env });
-  await data.use(({ pool }) =>
-    pool.query(
-      `insert into schema_migrations select 9999, 'from-the-future', checksum from schema_migrations limit 1`,
-    ),
+  const settings = { dataFolder: data.folder, databaseUrl: null, secret: null };
+  const options = { log: silentLog, purpose: 'command', provision: false } as const;
+  const { database, stop } = await connectDatabase(settings, options);
+  await database.pool.query(
+    `insert into schema_migrations select 9999, 'from-the-future', checksum from schema_migrations limit 1`,
   );
-  first.kill('SIGTERM');
-  await first.ended;
-  const second = await runProgram({ env });
-  assertSentence(second, /newer/);
+  await stop();
+  assertSentence(await runProgram({ env: { INLET_DATA: data.folder } }), /newer/);
   assert.equal(data.postgresPid(), undefined);
 });
 
