@@ -146,6 +146,22 @@ create table campaigns (
   constraint campaigns_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'whatsapp'::text])))
 );
 
+create table contact_addresses (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  contact_number bigint not null,
+  kind text not null,
+  position smallint not null,
+  address text not null,
+  address_key text,
+  label text,
+  constraint contact_addresses_pkey PRIMARY KEY (workspace_id, contact_id, kind, "position"),
+  constraint contact_addresses_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+  constraint contact_addresses_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
+);
+CREATE UNIQUE INDEX contact_addresses_email ON contact_addresses (workspace_id, address_key) WHERE ((kind = 'email'::text) AND (address_key IS NOT NULL));
+CREATE INDEX contact_addresses_key ON contact_addresses (workspace_id, address_key, contact_number) WHERE (address_key IS NOT NULL);
+
 create table contact_days (
   workspace_id uuid not null,
   day date not null,
@@ -207,6 +223,17 @@ create table contacts (
   custom_fields jsonb not null default '{}'::jsonb,
   version integer not null default 1,
   deleted_at timestamptz,
+  website text,
+  address text,
+  city text,
+  state text,
+  zip text,
+  country text,
+  language text,
+  owner_member_id uuid,
+  consent jsonb,
+  email_label text,
+  phone_label text,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX contacts_deleted ON contacts (workspace_id, deleted_at) WHERE (deleted_at IS NOT NULL);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  type ContactCandidate,
   createContactIndex,
   fillContact,
   type KnownContact,
@@ -27,7 +28,7 @@ const contact = (number: number, values: Partial<Person>): KnownContact => ({
   number,
 });
 
-function indexOf(...contacts: KnownContact[]) {
+function indexOf(...contacts: ContactCandidate[]) {
   const index = createContactIndex();
   for (const contact of contacts) index.add(contact);
   return index;
@@ -81,4 +82,30 @@ test('fillContact() fills empty fields and keeps the others', () => {
     email: 'jane@a.example',
     emailKey: 'jane@a.example',
   });
+});
+
+test('a secondary address finds a contact only when the primary ones find nobody', () => {
+  const jane = contact(1, { emailKey: 'jane@a.example', phoneKey: '+15550000001' });
+  const joe = contact(2, { emailKey: 'joe@a.example', phoneKey: '+15550000002' });
+  const index = indexOf(
+    { ...jane, secondaryKey: 'jane@home.example' },
+    { ...jane, secondaryKey: '+15550000009' },
+    joe,
+  );
+  const find = (values: Partial<Person>) => index.find(person(values))?.id;
+  assert.equal(find({ emailKey: 'jane@home.example' }), jane.id);
+  assert.equal(find({ phoneKey: '+15550000009' }), jane.id);
+  assert.equal(find({ emailKey: 'jane@home.example', phoneKey: '+15550000002' }), jane.id);
+  assert.equal(find({ emailKey: 'joe@a.example', phoneKey: '+15550000009' }), joe.id);
+  assert.equal(find({ emailKey: 'new@a.example', phoneKey: '+15550000009' }), undefined);
+
+  const shared = contact(3, { phoneKey: '+15550000003' });
+  index.add(shared);
+  assert.equal(find({ emailKey: 'jane@home.example', phoneKey: '+15550000003' }), shared.id);
+  assert.ok(index.isSecondaryEmail(person({ emailKey: 'jane@home.example' })));
+  assert.ok(!index.isSecondaryEmail(person({ emailKey: 'jane@a.example' })));
+  assert.equal(
+    index.find(person({ workspaceId: 'two', emailKey: 'jane@home.example' })),
+    undefined,
+  );
 });

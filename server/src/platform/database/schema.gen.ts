@@ -121,6 +121,17 @@ export interface CampaignsTable {
   updated_at: Timestamp;
 }
 
+export interface ContactAddressesTable {
+  workspace_id: string;
+  contact_id: string;
+  contact_number: number;
+  kind: 'email' | 'phone';
+  position: number;
+  address: string;
+  address_key: string | null;
+  label: string | null;
+}
+
 export interface ContactDaysTable {
   workspace_id: string;
   day: string;
@@ -169,6 +180,17 @@ export interface ContactsTable {
   custom_fields: Generated<Json>;
   version: Generated<number>;
   deleted_at: Timestamp | null;
+  website: string | null;
+  address: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  country: string | null;
+  language: string | null;
+  owner_member_id: string | null;
+  consent: Json | null;
+  email_label: string | null;
+  phone_label: string | null;
 }
 
 export interface ContractLimitsTable {
@@ -782,6 +804,7 @@ export interface Tables {
   buyers: BuyersTable;
   calls: CallsTable;
   campaigns: CampaignsTable;
+  contact_addresses: ContactAddressesTable;
   contact_days: ContactDaysTable;
   contact_list: ContactListTable;
   contact_search_counts: ContactSearchCountsTable;

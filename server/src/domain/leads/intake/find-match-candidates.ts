@@ -2,9 +2,9 @@
 import type { Queries } from '../../../platform/database/queries.ts';
 import { arrayLiteral } from '../../../platform/database/rows.ts';
 import {
+  type ContactCandidate,
   type ContactIndex,
   createContactIndex,
-  type KnownContact,
 } from '../../contacts/contact-index.ts';
 import type { LeadRow } from '../lead.ts';
 import { findContacts, findLeadsByMatchKeys } from './intake-queries.ts';
@@ -12,7 +12,7 @@ import { createLeadIndex, type KnownLead, type LeadIndex, matchFieldsOf } from '
 import type { Prepared } from './prepare-capture.ts';
 
 export interface MatchCandidates {
-  contacts: readonly KnownContact[];
+  contacts: readonly ContactCandidate[];
   leads: readonly KnownLead[];
 }
 
@@ -45,12 +45,12 @@ export function indexesOf(...candidates: MatchCandidates[]): MatchIndexes {
 async function findContactCandidates(
   connection: Queries,
   batch: readonly Prepared[],
-): Promise<KnownContact[]> {
+): Promise<ContactCandidate[]> {
   const people = batch
     .map(({ person }) => person)
     .filter(({ emailKey, phoneKey }) => emailKey !== null || phoneKey !== null);
   if (people.length === 0) return [];
-  const { rows } = await connection.query<KnownContact>({
+  const { rows } = await connection.query<ContactCandidate>({
     ...findContacts,
     values: [
       arrayLiteral(people.map((person) => person.workspaceId)),

@@ -84,25 +84,43 @@ export const insertIdempotencyRecords = {
     ${replaceOlder}`,
 };
 
-// Finds the contact of a lead by e-mail, else by phone unless both have an e-mail and these differ.
+const contactColumns = (secondaryKey: string) => `c.workspace_id as "workspaceId", c.id, c.number,
+          c.first_name as "firstName", c.last_name as "lastName", c.email,
+          c.email_key as "emailKey", c.phone, c.phone_key as "phoneKey", c.company,
+          ${secondaryKey} as "secondaryKey"`;
+// Households share a phone: two different e-mail addresses mean two people.
+const sameHousehold = '(d.email_key is null or c.email_key is null)';
+// Contacts are looked up by id only after their address was found: `offset 0` keeps the planner from
+// joining them in another way.
+const bySecondary = (kind: string) => `select ${contactColumns('a.address_key')}
+        from contact_addresses a cross join lateral (
+          select * from contacts where workspace_id = a.workspace_id and id = a.contact_id offset 0
+        ) as c
+        where a.workspace_id = d.workspace_id and a.kind = '${kind}'
+          and a.address_key = d.${kind}_key`;
+
+// Finds the contacts that a lead may belong to, by primary and by secondary addresses. The rules
+// decide between them (contact-index.ts). The secondary ones are looked up for every lead, since a
+// condition that the primary ones found nobody costs more than the look-up.
 export const findContacts = {
   name: 'intake-find-contacts',
-  text: `select c.*
+  text: `select f.*
     from unnest($1::uuid[], $2::text[], $3::text[]) as d(workspace_id, email_key, phone_key)
     cross join lateral (
-      (select workspace_id as "workspaceId", id, number, first_name as "firstName",
-          last_name as "lastName", email, email_key as "emailKey", phone,
-          phone_key as "phoneKey", company
-        from contacts
-        where workspace_id = d.workspace_id and email_key = d.email_key)
+      (select ${contactColumns('null::text')}
+        from contacts c
+        where c.workspace_id = d.workspace_id and c.email_key = d.email_key)
       union all
-      (select workspace_id, id, number, first_name, last_name, email, email_key, phone, phone_key,
-          company
-        from contacts
-        where workspace_id = d.workspace_id and phone_key = d.phone_key
-          and (d.email_key is null or email_key is null)
-        order by phone_key, number limit 1)
-    ) as c`,
+      (select ${contactColumns('null::text')}
+        from contacts c
+        where c.workspace_id = d.workspace_id and c.phone_key = d.phone_key and ${sameHousehold}
+        order by c.phone_key, c.number limit 1)
+      union all
+      (${bySecondary('email')})
+      union all
+      (${bySecondary('phone')} and ${sameHousehold}
+        order by a.address_key, a.contact_number limit 1)
+    ) as f`,
 };
 
 // Ordered by the match key, too, although all rows have the same one: only the index of that key

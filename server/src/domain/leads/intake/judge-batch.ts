@@ -184,7 +184,11 @@ function judgeLead(
     return { ...base, kind: 'fill', lead: existing, before, newer, changed };
   }
 
-  const fill = found ? fillContact(found, person) : {};
+  // An address belongs to one contact: it fills none when it is a secondary one of another.
+  const details = contacts.isSecondaryEmail(person)
+    ? { ...person, email: null, emailKey: null }
+    : person;
+  const fill = found ? fillContact(found, details) : {};
   const isNew = found === undefined;
   const before: Partial<KnownContact> = {};
   for (const field of Object.keys(fill)) Object.assign(before, { [field]: null });
