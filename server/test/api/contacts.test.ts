@@ -11,6 +11,7 @@ const native = caller(app, app.keys.leadhub);
 const second = caller(app, app.keys.crmleadpro);
 const contacts = '/api/v1/contacts';
 const leads = '/api/v1/leads';
+const none = { status: 'unknown', source: null, at: null };
 
 async function lead(body: object) {
   const response = await native('POST', leads, { first_name: 'Jane', last_name: 'Doe', ...body });
@@ -42,12 +43,24 @@ test('a contact is created, shown, changed and deleted', async () => {
     name: 'Priya',
     email: 'Priya@Acme.example',
     phone: '(415) 555-0001',
+    emails: [{ email: 'Priya@Acme.example', label: null }],
+    phones: [{ phone: '(415) 555-0001', label: null }],
     company: null,
+    website: null,
+    address: null,
+    city: null,
+    state: null,
+    zip: null,
+    country: null,
+    language: null,
+    owner_user_id: null,
+    owner: null,
+    consent: { email: none, phone: none, sms: none, whatsapp: none, post: none },
     tags: ['Enterprise', 'VIP'],
     custom_fields: { language: 'hi', seats: 40 },
   });
   const shown = (await native('GET', `${contacts}/${id}`)).body.data;
-  assert.deepEqual(shown, { ...created.body.data, leads: [], deals: [], consent: [] });
+  assert.deepEqual(shown, { ...created.body.data, leads: [], deals: [] });
 
   const changed = await native('PATCH', `${contacts}/${uuid}`, {
     last_name: 'Sharma',
@@ -83,11 +96,11 @@ test('the second API shows a contact without an envelope, under prefixed ids', a
   const shown = (await second('GET', `${contacts}/${contact_id}`)).body;
   assert.match(shown.id, /^contact_[0-9A-HJKMNP-TV-Z]{26}$/);
   assert.match(shown.leads[0].id, /^lead_/);
-  assert.equal(shown.consent[0].lead_id, shown.leads[0].id);
+  assert.deepEqual(shown.leads[0].consent, { newsletter: true });
   assert.deepEqual((await second('GET', `${contacts}/${shown.id}`)).body, shown);
 });
 
-test('GET of a contact includes its leads, deals and consent', async () => {
+test('GET of a contact includes its leads with their consent, and its deals', async () => {
   const first = await lead({ email: 'many@a.example', consent: { terms: 'v1' } });
   const next = await lead({ email: 'MANY@a.example', source: 'Fair' });
   const third = await lead({ email: 'many@a.example', consent: ['calls'] });
@@ -105,14 +118,8 @@ test('GET of a contact includes its leads, deals and consent', async () => {
   assert.equal(body.data.leads[1].source, 'Fair');
   assert.deepEqual(body.data.deals, [deal]);
   assert.deepEqual(
-    body.data.consent.map(({ lead_id, consent }: { lead_id: number; consent: object }) => [
-      lead_id,
-      consent,
-    ]),
-    [
-      [third.id, ['calls']],
-      [first.id, { terms: 'v1' }],
-    ],
+    body.data.leads.map(({ consent }: { consent: unknown }) => consent),
+    [['calls'], null, { terms: 'v1' }],
   );
 });
 

@@ -1,6 +1,10 @@
 // The values of a contact as events record them. Pure.
-import type { Contact } from './contact.ts';
+import { whatChanged } from '../events/what-changed.ts';
+import { type Contact, plainTexts } from './contact.ts';
+import type { AddressKind } from './contact-addresses.ts';
 import type { KnownContact } from './contact-index.ts';
+
+type Facts = Record<string, unknown>;
 
 /** The details that a lead can bring, empty or not. */
 const personState = (person: KnownContact | Contact) => ({
@@ -13,21 +17,59 @@ const personState = (person: KnownContact | Contact) => ({
 });
 
 /** Includes empty fields: an update event records a field before and after, empty or not. */
-export const contactState = (contact: Contact) => ({
-  ...personState(contact),
-  tags: contact.tags.map((tag) => tag.name),
-  custom_fields: contact.customFields,
-});
+function contactState(contact: Contact, kinds: readonly AddressKind[]): Facts {
+  return {
+    ...personState(contact),
+    ...Object.fromEntries(kinds.map((kind) => [`${kind}s`, listOf(contact, kind)])),
+    ...Object.fromEntries(plainTexts.map((name) => [name, contact[name]])),
+    language: contact.language,
+    owner_user_id: contact.owner?.number ?? null,
+    consent: contact.consent,
+    tags: contact.tags.map((tag) => tag.name),
+    custom_fields: contact.customFields,
+  };
+}
+
+const kinds: readonly AddressKind[] = ['email', 'phone'];
+
+/** As the APIs show and take it. */
+const listOf = (contact: Contact, kind: AddressKind) =>
+  contact[`${kind}s`].map(({ address, label }) => ({ [kind]: address, label }));
+
+/** Whether the list says more than the primary address alone. */
+const hasList = (contact: Contact) => (kind: AddressKind) =>
+  contact[`${kind}s`].some(({ label }, index) => index > 0 || label !== null);
 
 /** Only the fields that have a value. */
-export const contactFacts = (contact: Contact): Record<string, unknown> =>
-  withoutEmpty(contactState(contact));
+export const contactFacts = (contact: Contact): Facts =>
+  withoutEmpty(contactState(contact, kinds.filter(hasList(contact))));
 
-export const personFacts = (contact: KnownContact): Record<string, unknown> =>
-  withoutEmpty(personState(contact));
+/**
+ * Undefined when nothing changed. Of the consent it has the channels that changed, null for one without
+ * an entry. A different order of the same tags is no change.
+ */
+export function contactChange(
+  before: Contact,
+  after: Contact,
+): { before: Facts; after: Facts } | undefined {
+  const lists = kinds.filter((kind) => hasList(before)(kind) || hasList(after)(kind));
+  const stateOf = (contact: Contact): Facts => ({
+    ...contactState(contact, lists),
+    tags: contact.tags.map((tag) => tag.name).sort(),
+  });
+  const change = whatChanged(stateOf(before), stateOf(after));
+  const consent = whatChanged(before.consent, after.consent);
+  if (change === undefined || consent === undefined) return change;
+  return {
+    before: { ...change.before, consent: consent.before },
+    after: { ...change.after, consent: consent.after },
+  };
+}
 
-export function withoutEmpty(facts: Record<string, unknown>): Record<string, unknown> {
-  const filled: Record<string, unknown> = {};
+export const personFacts = (contact: KnownContact): Facts => withoutEmpty(personState(contact));
+
+export function withoutEmpty(facts: Facts): Facts {
+  const filled: Facts = {};
   for (const name in facts) {
     if (!isEmpty(facts[name])) filled[name] = facts[name];
   }

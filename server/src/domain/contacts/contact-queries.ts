@@ -1,13 +1,22 @@
-// The statements that read contacts of one workspace, with their tags and the version of the
-// catalog that resolves these.
+// The statements that read contacts of one workspace, with their secondary addresses, their tags and
+// the version of the catalog that resolves these.
 import { type RawBuilder, sql } from 'kysely';
-import { type Catalog, tagsOf } from '../catalog/catalog.ts';
+import { type Catalog, itemOf, tagsOf } from '../catalog/catalog.ts';
+import { inOrder } from './consent.ts';
 import type { Contact, ContactRow } from './contact.ts';
+import { addressesOf, type SecondaryAddress } from './contact-addresses.ts';
 
 export interface FoundContact extends ContactRow {
   tag_ids: string[];
   catalog_version: number;
 }
+
+/** The secondary addresses of a contact, aliased `c`. */
+export const secondaryAddresses: RawBuilder<SecondaryAddress[]> = sql`coalesce((
+    select json_agg(json_build_object(
+        'kind', a.kind, 'address', a.address, 'label', a.label, 'key', a.address_key)
+      order by a.kind, a.position)
+    from contact_addresses a where a.workspace_id = c.workspace_id and a.contact_id = c.id), '[]')`;
 
 /** `where` is a condition on contacts, aliased `c`. */
 export function contactsOf(
@@ -22,7 +31,7 @@ export function contactsWithDeleted(
   workspaceId: string,
   where: RawBuilder<unknown>,
 ): RawBuilder<FoundContact> {
-  return sql<FoundContact>`select c.*, w.catalog_version,
+  return sql<FoundContact>`select c.*, w.catalog_version, ${secondaryAddresses} as secondary,
       array(select t.tag_id::text from contact_tags t
         where t.workspace_id = c.workspace_id and t.contact_id = c.id order by t.tag_id) as tag_ids
     from contacts c join workspace_counters w on w.workspace_id = c.workspace_id
@@ -37,7 +46,18 @@ export function toContact(row: ContactRow, tagIds: readonly string[], catalog: C
     lastName: row.last_name,
     email: row.email,
     phone: row.phone,
+    emails: addressesOf(row, 'email'),
+    phones: addressesOf(row, 'phone'),
     company: row.company,
+    website: row.website,
+    address: row.address,
+    city: row.city,
+    state: row.state,
+    zip: row.zip,
+    country: row.country,
+    language: row.language,
+    owner: itemOf(catalog.members, row.owner_member_id),
+    consent: inOrder(row.consent ?? {}),
     tags: tagsOf(catalog, tagIds),
     customFields: row.custom_fields,
     version: row.version,

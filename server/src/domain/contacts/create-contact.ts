@@ -9,6 +9,7 @@ import { contactFacts } from './contact-events.ts';
 import { toContact } from './contact-queries.ts';
 import { resolveTagNames, writeContactTags } from './contact-tags.ts';
 import { refuseTakenEmail } from './refuse-taken-email.ts';
+import { writeAddresses } from './write-addresses.ts';
 
 export async function createContact(
   deps: WriteDeps & ReadDeps,
@@ -19,18 +20,20 @@ export async function createContact(
   return writeInWorkspace(deps, request, async (write) => {
     const known = await catalogUnder(deps, workspaceId, write);
     const empty = emptyRow(workspaceId, newId(), write.at);
-    const row = changedContact(empty, draft, known.country);
+    const row = changedContact(empty, draft, known, write.at);
     refuseEmptyContact(row);
     await refuseTakenEmail(write.db, row);
     const { catalog, tagIds } = await resolveTagNames(write, known, draft.tags ?? []);
-    const { number: _, ...values } = row;
+    const { number: _, secondary: __, ...values } = row;
     const { number } = await write.db
       .insertInto('contacts')
       .values(values)
       .returning('number')
       .executeTakeFirstOrThrow();
+    const created = { ...row, number };
+    await writeAddresses(write, created);
     await writeContactTags(write, row, [], tagIds);
-    const contact = toContact({ ...row, number }, tagIds, catalog);
+    const contact = toContact(created, tagIds, catalog);
     write.record({
       type: 'contact.created',
       subjectType: 'contact',
@@ -53,9 +56,21 @@ function emptyRow(workspaceId: string, id: string, at: Date): ContactRow {
     last_name: '',
     email: null,
     email_key: null,
+    email_label: null,
     phone: null,
     phone_key: null,
+    phone_label: null,
+    secondary: [],
     company: null,
+    website: null,
+    address: null,
+    city: null,
+    state: null,
+    zip: null,
+    country: null,
+    language: null,
+    owner_member_id: null,
+    consent: null,
     custom_fields: {},
     version: 1,
     created_at: at,

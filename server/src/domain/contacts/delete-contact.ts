@@ -12,6 +12,7 @@ import type { Ref } from '../record-ref.ts';
 import { contactFacts } from './contact-events.ts';
 import { toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
+import { removeAddressKeys } from './write-addresses.ts';
 
 /** A higher layer whose records refer to contacts: see contact-references.ts in domain/. */
 export interface ContactReferences {
@@ -42,6 +43,7 @@ export async function deleteContact(
       email_key: null,
       phone_key: null,
     });
+    await removeAddressKeys(write, row);
     write.record({
       type: 'contact.deleted',
       subjectType: 'contact',

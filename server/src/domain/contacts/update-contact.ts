@@ -2,16 +2,16 @@ import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';
-import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { changedContact, refuseEmptyContact } from './changed-contact.ts';
-import type { Contact, ContactChanges } from './contact.ts';
-import { contactState } from './contact-events.ts';
+import { type Contact, type ContactChanges, type ContactRow, plainTexts } from './contact.ts';
+import { contactChange } from './contact-events.ts';
 import { toContact } from './contact-queries.ts';
 import { resolveTagNames, writeContactTags } from './contact-tags.ts';
 import { findContact } from './find-contact.ts';
 import { refuseTakenEmail } from './refuse-taken-email.ts';
+import { writeAddresses } from './write-addresses.ts';
 
 /**
  * Changes only the fields in `changes`. The contact's leads keep the values that they were sent
@@ -28,7 +28,7 @@ export async function updateContact(
     const found = await findContact(write.db, workspaceId, ref);
     checkVersion(context, found);
     const known = await catalogUnder(deps, workspaceId, write);
-    const row = changedContact(found, changes, known.country);
+    const row = changedContact(found, changes, known, write.at);
     refuseEmptyContact(row);
     await refuseTakenEmail(write.db, row);
     const { catalog, tagIds } =
@@ -38,18 +38,12 @@ export async function updateContact(
     const before = toContact(found, found.tag_ids, catalog);
     const next = { ...row, version: row.version + 1, updated_at: write.at };
     const contact = toContact(next, tagIds, catalog);
-    const difference = whatChanged(withSortedTags(before), withSortedTags(contact));
+    const difference = contactChange(before, contact);
     if (difference === undefined) return { contact: before, catalog };
-    await updateRow(write, workspaceId, 'contacts', row, {
-      first_name: row.first_name,
-      last_name: row.last_name,
-      email: row.email,
-      email_key: row.email_key,
-      phone: row.phone,
-      phone_key: row.phone_key,
-      company: row.company,
-      custom_fields: row.custom_fields,
-    });
+    await updateRow(write, workspaceId, 'contacts', row, valuesOf(row));
+    if (JSON.stringify(row.secondary) !== JSON.stringify(found.secondary)) {
+      await writeAddresses(write, row);
+    }
     await writeContactTags(write, row, found.tag_ids, tagIds);
     write.record({
       type: 'contact.updated',
@@ -63,8 +57,21 @@ export async function updateContact(
   return changed.contact;
 }
 
-/** A different order of the same tags is no change. */
-function withSortedTags(contact: Contact) {
-  const state = contactState(contact);
-  return { ...state, tags: state.tags.toSorted() };
-}
+const changeable = [
+  'first_name',
+  'last_name',
+  'email',
+  'email_key',
+  'email_label',
+  'phone',
+  'phone_key',
+  'phone_label',
+  'language',
+  'owner_member_id',
+  'consent',
+  'custom_fields',
+  ...plainTexts,
+] as const;
+
+const valuesOf = (row: ContactRow): Partial<ContactRow> =>
+  Object.fromEntries(changeable.map((name) => [name, row[name]]));

@@ -26,11 +26,12 @@ export type Changes<Body extends object> = { [Name in keyof Body]?: Body[Name] |
 function orNull(schema: TSchema): object {
   const { type, additionalProperties, ...rest } = schema as {
     type?: string | string[];
-    additionalProperties?: { type: string[] };
+    additionalProperties?: { type: string[] } | false;
   };
   return {
     ...rest,
     ...(type !== undefined && { type: [type, 'null'].flat() }),
+    ...(additionalProperties === false && { additionalProperties }),
     // Each custom field can be cleared on its own.
     ...(additionalProperties && {
       additionalProperties: {

@@ -5,6 +5,7 @@ import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { changedSubjects } from '../../events/projections/changed-subjects.ts';
 import type { EventBatch } from '../../events/projections/projection.ts';
 import type { ContactRow } from '../contact.ts';
+import { secondaryAddresses } from '../contact-queries.ts';
 import { type ListRow, replaceRows } from './contact-list-table.ts';
 import { listKeys } from './list-keys.ts';
 
@@ -23,7 +24,7 @@ export async function applyBatch(db: Kysely<Tables>, batch: EventBatch): Promise
 async function readChanged(db: Kysely<Tables>, batch: EventBatch): Promise<ContactRow[]> {
   const { rows } = await sql<ContactRow>`
     with ${changedSubjects(batch, 'contact')}
-    select c.* from changed e cross join lateral (
+    select c.*, ${secondaryAddresses} as secondary from changed e cross join lateral (
       select * from contacts where workspace_id = ${batch.workspaceId} and id = e.subject_id offset 0
     ) c`.execute(db);
   return rows;

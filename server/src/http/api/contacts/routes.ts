@@ -5,13 +5,15 @@ import { deleteContact } from '../../../domain/contacts/delete-contact.ts';
 import { listContacts } from '../../../domain/contacts/list-contacts.ts';
 import { updateContact } from '../../../domain/contacts/update-contact.ts';
 import { workOfList } from '../../hooks/limit-work.ts';
+import { withFieldAliases } from '../rename-error-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
-import { contactResource, createContactBody, updateContactBody } from './contact-resource.ts';
+import { createContactBody, fieldAliases, updateContactBody } from './contact-body.ts';
+import { contactResource } from './contact-resource.ts';
 import { type ContactQuery, contactQuery, selectionOf } from './list-query.ts';
 import { showContact, shownContactResource } from './shown-contact.ts';
 import { toChanges } from './to-changes.ts';
@@ -35,11 +37,15 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
       'Needs a name, an e-mail address, a phone or a company. Its custom_fields are stored as ' +
       'sent: definitions of custom fields apply only to leads.',
     body: createContactBody,
-    create: (context, body) => createContact(write, context, toChanges(body)),
+    create: (context, body) =>
+      withFieldAliases(body, fieldAliases, () => createContact(write, context, toChanges(body))),
   });
   updateRoutes(mount, {
     body: updateContactBody,
-    update: (context, ref, changes) => updateContact(write, context, ref, toChanges(changes)),
+    update: (context, ref, changes) =>
+      withFieldAliases(changes, fieldAliases, () =>
+        updateContact(write, context, ref, toChanges(changes)),
+      ),
   });
   deleteRoute(mount, {
     conflicts: true,

@@ -1,4 +1,4 @@
-// A single contact, with its leads, its deals and the person's consent.
+// A single contact, with its leads and its deals.
 import Type from 'typebox';
 import type { ReadDeps } from '../../../domain/catalog/read-deps.ts';
 import type { Contact } from '../../../domain/contacts/contact.ts';
@@ -49,14 +49,8 @@ const leadOf = (style: ApiStyle) =>
     name: Type.String(),
     status: Type.String(),
     source: textOrNull(),
+    consent: anything({ description: 'Given with this lead, as it was sent.' }),
     created_at: time(),
-  });
-
-const consentOf = (style: ApiStyle) =>
-  Type.Object({
-    lead_id: style.refSchema('lead'),
-    consent: anything({ description: 'As it was sent.' }),
-    given_at: time(),
   });
 
 export const shownContactResource: Resource<ShownContact> = {
@@ -69,9 +63,6 @@ export const shownContactResource: Resource<ShownContact> = {
         deals: Type.Array(titled(dealResource.schema(style), dealResource.name), {
           description: 'Newest first; the last 100.',
         }),
-        consent: Type.Array(consentOf(style), {
-          description: 'The consent given with these leads, newest first.',
-        }),
       },
       { title: 'ContactWithLeads' },
     ),
@@ -82,16 +73,10 @@ export const shownContactResource: Resource<ShownContact> = {
       name: fullName(lead),
       status: lead.status.key,
       source: lead.source?.name ?? null,
+      consent: lead.consent,
       created_at: lead.createdAt.toISOString(),
     })),
     deals: contact.deals.map((deal) => dealResource.render(deal, style)),
-    consent: contact.leads
-      .filter((lead) => lead.consent !== null)
-      .map((lead) => ({
-        lead_id: style.ref('lead', lead),
-        consent: lead.consent,
-        given_at: lead.createdAt.toISOString(),
-      })),
   }),
   sample: {
     ...contactResource.sample,
