@@ -3103,6 +3103,33 @@ export interface components {
                 variables?: string[];
             };
         };
+        LabelledEmail: {
+            email: string;
+            label: string | null;
+        };
+        LabelledPhone: {
+            phone: string;
+            label: string | null;
+        };
+        ChannelConsent: {
+            /** @enum {unknown} */
+            status: "granted" | "denied" | "unknown";
+            /** @description Where the person gave or withdrew it. */
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description When the person gave or withdrew it.
+             */
+            at: string | null;
+        };
+        /** @description By channel. The event log has its history. */
+        Consent: {
+            email: components["schemas"]["ChannelConsent"];
+            phone: components["schemas"]["ChannelConsent"];
+            sms: components["schemas"]["ChannelConsent"];
+            whatsapp: components["schemas"]["ChannelConsent"];
+            post: components["schemas"]["ChannelConsent"];
+        };
         Contact: {
             id: number;
             /** Format: uuid */
@@ -3111,10 +3138,27 @@ export interface components {
             first_name: string;
             last_name: string;
             name: string;
+            /** @description The primary one. */
             email: string | null;
-            /** @description As it was sent. */
+            /** @description All of them; the first is the primary one. */
+            emails: components["schemas"]["LabelledEmail"][];
+            /** @description The primary one, as it was sent. */
             phone: string | null;
+            /** @description All of them; the first is the primary one. */
+            phones: components["schemas"]["LabelledPhone"][];
             company: string | null;
+            website: string | null;
+            address: string | null;
+            city: string | null;
+            state: string | null;
+            zip: string | null;
+            country: string | null;
+            /** @description A BCP 47 tag, e.g. en or pt-BR. */
+            language: string | null;
+            owner_user_id: number | null;
+            /** @description Same as owner_user_id. */
+            owner: number | null;
+            consent: components["schemas"]["Consent"];
             tags: string[];
             custom_fields: {
                 [key: string]: unknown;
@@ -3124,17 +3168,61 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        ChannelConsentChange: {
+            /** @enum {string} */
+            status: "granted" | "denied" | "unknown";
+            /** @description Where the person gave or withdrew it, e.g. a form or a call. */
+            source?: string | null;
+            /**
+             * Format: date-time
+             * @description When the person gave or withdrew it; now by default.
+             */
+            at?: string | null;
+        } | null;
         CreateContact: {
             first_name?: string;
             last_name?: string;
             /**
              * Format: email
-             * @description Unique among contacts.
+             * @description The primary one. An address that the contact has already becomes the primary one; another replaces it. An address belongs to one contact.
              */
             email?: string;
-            /** @description Any format, stored as sent. */
+            /** @description All of them, in place of the present ones. The first becomes the primary one, unless the field of the primary one is sent as well. */
+            emails?: {
+                /** Format: email */
+                email: string;
+                /** @description E.g. work. */
+                label?: string | null;
+            }[];
+            /** @description The primary one, in any format, stored as sent. */
             phone?: string;
+            /** @description All of them, in place of the present ones. The first becomes the primary one, unless the field of the primary one is sent as well. */
+            phones?: {
+                phone: string;
+                /** @description E.g. work. */
+                label?: string | null;
+            }[];
             company?: string;
+            website?: string;
+            address?: string;
+            city?: string;
+            state?: string;
+            zip?: string;
+            country?: string;
+            /** @description A BCP 47 tag, e.g. en or pt-BR. */
+            language?: string;
+            /** @description The number or the UUID of a user. */
+            owner_user_id?: number | string;
+            /** @description A user: user_… or the e-mail address. */
+            owner?: number | string;
+            /** @description By channel; the others keep theirs. A sent entry replaces that of its channel, null removes it. */
+            consent?: {
+                email?: components["schemas"]["ChannelConsentChange"];
+                phone?: components["schemas"]["ChannelConsentChange"];
+                sms?: components["schemas"]["ChannelConsentChange"];
+                whatsapp?: components["schemas"]["ChannelConsentChange"];
+                post?: components["schemas"]["ChannelConsentChange"];
+            };
             /** @description Names; matched in any case, or created. */
             tags?: string[] | string;
             /** @description Your own values: texts, numbers, booleans, or arrays of these. */
@@ -3184,10 +3272,27 @@ export interface components {
             first_name: string;
             last_name: string;
             name: string;
+            /** @description The primary one. */
             email: string | null;
-            /** @description As it was sent. */
+            /** @description All of them; the first is the primary one. */
+            emails: components["schemas"]["LabelledEmail"][];
+            /** @description The primary one, as it was sent. */
             phone: string | null;
+            /** @description All of them; the first is the primary one. */
+            phones: components["schemas"]["LabelledPhone"][];
             company: string | null;
+            website: string | null;
+            address: string | null;
+            city: string | null;
+            state: string | null;
+            zip: string | null;
+            country: string | null;
+            /** @description A BCP 47 tag, e.g. en or pt-BR. */
+            language: string | null;
+            owner_user_id: number | null;
+            /** @description Same as owner_user_id. */
+            owner: number | null;
+            consent: components["schemas"]["Consent"];
             tags: string[];
             custom_fields: {
                 [key: string]: unknown;
@@ -3204,31 +3309,58 @@ export interface components {
                 name: string;
                 status: string;
                 source: string | null;
+                /** @description Given with this lead, as it was sent. */
+                consent: unknown;
                 /** Format: date-time */
                 created_at: string;
             }[];
             /** @description Newest first; the last 100. */
             deals: components["schemas"]["Deal"][];
-            /** @description The consent given with these leads, newest first. */
-            consent: {
-                lead_id: number | null;
-                /** @description As it was sent. */
-                consent: unknown;
-                /** Format: date-time */
-                given_at: string;
-            }[];
         };
         UpdateContact: {
             first_name?: string | null;
             last_name?: string | null;
             /**
              * Format: email
-             * @description Unique among contacts.
+             * @description The primary one. An address that the contact has already becomes the primary one; another replaces it. An address belongs to one contact.
              */
             email?: string | null;
-            /** @description Any format, stored as sent. */
+            /** @description All of them, in place of the present ones. The first becomes the primary one, unless the field of the primary one is sent as well. */
+            emails?: {
+                /** Format: email */
+                email: string;
+                /** @description E.g. work. */
+                label?: string | null;
+            }[] | null;
+            /** @description The primary one, in any format, stored as sent. */
             phone?: string | null;
+            /** @description All of them, in place of the present ones. The first becomes the primary one, unless the field of the primary one is sent as well. */
+            phones?: {
+                phone: string;
+                /** @description E.g. work. */
+                label?: string | null;
+            }[] | null;
             company?: string | null;
+            website?: string | null;
+            address?: string | null;
+            city?: string | null;
+            state?: string | null;
+            zip?: string | null;
+            country?: string | null;
+            /** @description A BCP 47 tag, e.g. en or pt-BR. */
+            language?: string | null;
+            /** @description The number or the UUID of a user. */
+            owner_user_id?: number | string | null;
+            /** @description A user: user_… or the e-mail address. */
+            owner?: number | string | null;
+            /** @description By channel; the others keep theirs. A sent entry replaces that of its channel, null removes it. */
+            consent?: {
+                email?: components["schemas"]["ChannelConsentChange"];
+                phone?: components["schemas"]["ChannelConsentChange"];
+                sms?: components["schemas"]["ChannelConsentChange"];
+                whatsapp?: components["schemas"]["ChannelConsentChange"];
+                post?: components["schemas"]["ChannelConsentChange"];
+            } | null;
             /** @description Names; matched in any case, or created. */
             tags?: string[] | string | null;
             /** @description Your own values: texts, numbers, booleans, or arrays of these. */
@@ -4260,7 +4392,12 @@ export type Campaign = components['schemas']['Campaign'];
 export type CreateEmailCampaign = components['schemas']['CreateEmailCampaign'];
 export type CreateWhatsappCampaign = components['schemas']['CreateWhatsappCampaign'];
 export type UpdateCampaign = components['schemas']['UpdateCampaign'];
+export type LabelledEmail = components['schemas']['LabelledEmail'];
+export type LabelledPhone = components['schemas']['LabelledPhone'];
+export type ChannelConsent = components['schemas']['ChannelConsent'];
+export type Consent = components['schemas']['Consent'];
 export type Contact = components['schemas']['Contact'];
+export type ChannelConsentChange = components['schemas']['ChannelConsentChange'];
 export type CreateContact = components['schemas']['CreateContact'];
 export type Deal = components['schemas']['Deal'];
 export type ContactWithLeads = components['schemas']['ContactWithLeads'];
