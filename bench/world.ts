@@ -92,15 +92,14 @@ export async function openWorld(dataFolder: string): Promise<World> {
       const { id: workspaceId, slug, sellerCode } = workspace;
       const { key, text } = await createKey(
         deps,
+        { workspaceId, actor },
         {
-          workspaceId,
           contract: route === 'inbound' ? 'leadhub' : route,
           name: 'Bench',
           createdBy: member.id,
           limit,
           supplierId: route === 'leadmarket' ? await addSupplier(workspaceId) : undefined,
         },
-        actor,
       );
       const status = await first<{ id: string }>(
         `select id from statuses where workspace_id = $1 and key = 'new'`,

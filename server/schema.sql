@@ -331,6 +331,8 @@ create table events (
   constraint events_actor_type_check CHECK ((actor_type = ANY (ARRAY['key'::text, 'member'::text, 'command'::text, 'automation'::text, 'import'::text, 'system'::text])))
 );
 CREATE INDEX events_at ON events USING brin (workspace_id, at) WITH (autosummarize='on');
+CREATE INDEX events_audit ON events (workspace_id, subject_type, seq) WHERE (subject_type <> ALL (ARRAY['lead'::text, 'contact'::text, 'deal'::text, 'task'::text]));
+CREATE INDEX events_member ON events (workspace_id, actor_id, seq) WHERE (actor_type = 'member'::text);
 CREATE INDEX events_subject ON events (workspace_id, subject_id, seq);
 
 create table fields (
@@ -490,6 +492,10 @@ create table keys (
   expires_at timestamptz,
   revoked_at timestamptz,
   last_used_at timestamptz,
+  version integer not null default 1,
+  updated_at timestamptz not null default now(),
+  last_used_from text,
+  last_used_agent text,
   constraint keys_pkey PRIMARY KEY (id),
   constraint keys_number_key UNIQUE (number),
   constraint keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
@@ -499,7 +505,7 @@ create table keys (
   constraint keys_quota_seconds_check CHECK ((quota_seconds > 0))
 );
 CREATE INDEX keys_prefix ON keys (prefix);
-CREATE INDEX keys_workspace ON keys (workspace_id, created_at);
+CREATE INDEX keys_workspace ON keys (workspace_id, number);
 
 create table lead_counts (
   workspace_id uuid not null,
@@ -644,11 +650,15 @@ create table members (
   version integer not null default 1,
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
+  language text,
+  time_zone text,
+  notification_email text,
   constraint members_pkey PRIMARY KEY (workspace_id, id),
   constraint members_workspace_id_email_key UNIQUE (workspace_id, email),
   constraint members_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint members_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'manager'::text, 'agent'::text, 'viewer'::text])))
 );
 CREATE INDEX members_person ON members (person_id);
@@ -780,6 +790,7 @@ create table sessions (
   user_agent text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null,
+  last_active_at timestamptz,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_key UNIQUE (token),
   constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
@@ -1054,10 +1065,16 @@ create table workspaces (
   country text not null default 'US'::text,
   time_zone text not null default 'UTC'::text,
   created_at timestamptz not null default now(),
+  currency text not null default 'USD'::text,
+  language text not null default 'en'::text,
+  version integer not null default 1,
+  updated_at timestamptz not null default now(),
   constraint workspaces_pkey PRIMARY KEY (id),
   constraint workspaces_number_key UNIQUE (number),
   constraint workspaces_seller_code_key UNIQUE (seller_code),
   constraint workspaces_slug_key UNIQUE (slug),
+  constraint workspaces_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint workspaces_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint workspaces_plan_check CHECK ((plan = ANY (ARRAY['growth'::text, 'pro'::text]))),
   constraint workspaces_seller_code_check CHECK ((seller_code ~ '^[A-Z0-9]{8}$'::text))
 );

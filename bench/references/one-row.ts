@@ -93,7 +93,7 @@ async function addLead(client: pg.Client, sender: OneRowSender, lead: number): P
     values: [1, 1],
   });
   const numbers = allocated.rows[0] ?? { lead: 0, contact: 0 };
-  await countRequests(client, new Map([[keyId, 1]]));
+  await countRequests(client, [{ keyId, scope: 'write:leads', requests: 1 }]);
   const found = await client.query<KnownContact>({
     ...findContacts,
     values: [[workspaceId], [email], [phone]],

@@ -88,7 +88,8 @@ test('a revoked key → the stream ends with 401', async () => {
   const stream = client({ key }).events.stream({ after: 0 })[Symbol.asyncIterator]();
   await stream.next();
   const { id } = await findKey(app.database.kysely, key, app.workspace.id);
-  await revokeKey(app.services.write, app.workspace.id, id, { type: 'command', id: null });
+  const context = { workspaceId: app.workspace.id, actor: { type: 'command', id: null } as const };
+  await revokeKey(app.services.write, context, { id });
   await assert.rejects(
     async () => {
       for (;;) await stream.next();

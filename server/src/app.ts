@@ -18,6 +18,7 @@ import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
+import { createSessionUsage } from './domain/members/session-usage.ts';
 import { projections } from './domain/projections.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
@@ -107,6 +108,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     unhandledRejections: options.unhandledRejections ?? (() => 0),
   });
   const keyUsage = createKeyUsage(requests.pool, log);
+  const sessionUsage = createSessionUsage(requests.pool, log);
   const captureLead = createCaptureLead({
     ...{ intake, catalogs, listeners, clock },
     onBatch: metrics.batch,
@@ -134,6 +136,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     authenticateKey: createAuthenticateKey(requests.pool, Date.now),
     authenticateSession: createAuthenticateSession(requests.pool, { secret, publicUrl }),
     keyUsage,
+    sessionUsage,
     read: readOver(requests),
     reads: {
       request: readOver(requests),
@@ -202,7 +205,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
       clearTimeout(late);
       await services.outbound.close();
-      await keyUsage.close();
+      await Promise.all([keyUsage.close(), sessionUsage.close()]);
       await intake.end();
       await closeWorkPools(pools);
     },

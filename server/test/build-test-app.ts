@@ -81,8 +81,8 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
         : undefined;
     const { text } = await createKey(
       deps,
+      { workspaceId, actor },
       {
-        workspaceId,
         contract,
         name: 'Test',
         createdBy: tenant.owner.id,
@@ -90,7 +90,6 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
         limit: limit ?? undefined,
         supplierId: supplier?.id,
       },
-      actor,
     );
     return text;
   }

@@ -52,7 +52,7 @@ export async function contentOf({ pool }: Database, workspaceId: string): Promis
   );
   const parts = tables.map(
     ({ name }) => `select '${name}' as name, count(*) as count,
-      coalesce(sum(hashtextextended((to_jsonb(t) - 'last_used_at')::text, 0)::numeric), 0) as sum
+      coalesce(sum(hashtextextended((to_jsonb(t) - array['last_used_at', 'last_used_from', 'last_used_agent'])::text, 0)::numeric), 0) as sum
       from ${name} t where workspace_id = $1`,
   );
   const { rows } = await pool.query(parts.join(' union all '), [workspaceId]);

@@ -68,15 +68,14 @@ export async function createTestMarket(
   const supplier = await createSupplier(deps, { ...base, name: 'Leads Ltd', payout: given.payout });
   const { key } = await createKey(
     deps,
+    { workspaceId: workspace.id, actor: command },
     {
-      workspaceId: workspace.id,
       contract: 'leadmarket',
       name: 'Leads Ltd',
       createdBy: owner.id,
       limit: { quota: 1_000_000, seconds: 60 },
       supplierId: supplier.id,
     },
-    command,
   );
   const pools: { end: () => Promise<void> }[] = [];
 

@@ -21,8 +21,8 @@ const { workspace, owner } = await createWorkspace(
 );
 const { text: key } = await createKey(
   deps,
-  { workspaceId: workspace.id, contract: 'leadhub', name: 'Test', createdBy: owner.id },
-  command,
+  { workspaceId: workspace.id, actor: command },
+  { contract: 'leadhub', name: 'Test', createdBy: owner.id },
 );
 
 const env = { DATABASE_URL: database.url, LOG_LEVEL: 'warn' };

@@ -54,8 +54,8 @@ export const keyCreate: Subcommand = (command, { open, clock, print }) =>
         ref: options.supplier,
         defaultName: name,
       });
-      const input = { workspaceId: workspace.id, contract, name, createdBy, scopes, limit };
-      const { key, text } = await createKey(deps, { ...input, expiresAt, supplierId }, actor);
+      const input = { contract, name, createdBy, scopes, limit, expiresAt, supplierId };
+      const { key, text } = await createKey(deps, { workspaceId: workspace.id, actor }, input);
       const effectiveLimit = await limitOfKey(database.kysely, key);
       print({
         json: { ...keyJson(key, workspace, effectiveLimit), key: text },

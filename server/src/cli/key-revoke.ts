@@ -16,7 +16,7 @@ export const keyRevoke: Subcommand = (command, { open, print }) =>
       const deps = await open();
       const { kysely } = deps.database;
       const { id, workspace } = await chooseKey(deps.database, ref, within);
-      const key = await revokeKey(deps, workspace.id, id, actor);
+      const key = await revokeKey(deps, { workspaceId: workspace.id, actor }, { id });
       print({
         json: keyJson(key, workspace, await limitOfKey(kysely, key)),
         text: `The key ${key.prefix}… ("${key.name}") of ${workspace.name} no longer works.`,

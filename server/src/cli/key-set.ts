@@ -20,7 +20,8 @@ export const keySet: Subcommand = (command, { open, print }) =>
       const deps = await open();
       const { kysely } = deps.database;
       const { id, workspace } = await chooseKey(deps.database, ref, within);
-      const key = await changeKey(deps, workspace.id, id, { name, limit }, actor);
+      const context = { workspaceId: workspace.id, actor };
+      const key = await changeKey(deps, context, { id }, { name, limit });
       const effectiveLimit = await limitOfKey(kysely, key);
       print({
         json: keyJson(key, workspace, effectiveLimit),

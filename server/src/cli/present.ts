@@ -14,6 +14,8 @@ export function workspaceJson(workspace: Workspace) {
     plan: workspace.plan,
     country: workspace.country,
     time_zone: workspace.timeZone,
+    currency: workspace.currency,
+    language: workspace.language,
     created_at: workspace.createdAt.toISOString(),
   };
 }
@@ -35,6 +37,8 @@ export function workspaceLines(workspace: Workspace): [string, string][] {
     ['Plan', workspace.plan],
     ['Country', workspace.country],
     ['Time zone', workspace.timeZone],
+    ['Currency', workspace.currency],
+    ['Language', workspace.language],
     ['Number', String(workspace.number)],
     ['Id', workspace.id],
   ];
@@ -55,6 +59,7 @@ export function keyJson(key: Key, workspace: Workspace, limit: Limit) {
     expires_at: key.expiresAt?.toISOString() ?? null,
     revoked_at: key.revokedAt?.toISOString() ?? null,
     last_used_at: key.lastUsedAt?.toISOString() ?? null,
+    last_used_from: key.lastUsedFrom,
     workspace: workspace.slug,
   };
 }

@@ -57,8 +57,8 @@ async function makeKeys(
   const supplier = await ensureMarket(deps, workspaceId);
   const make = async (contract: Contract) => {
     const supplierId = contract === 'leadmarket' ? supplier : undefined;
-    const input = { workspaceId, contract, name: 'Quickstart', createdBy: owner.id, supplierId };
-    return (await createKey(deps, input, actor)).text;
+    const input = { contract, name: 'Quickstart', createdBy: owner.id, supplierId };
+    return (await createKey(deps, { workspaceId, actor }, input)).text;
   };
   return {
     leadhub: await make('leadhub'),

@@ -4,7 +4,6 @@ import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
 import type { AcquireStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
-import type { KeyUsage } from '../domain/keys/key-usage.ts';
 import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
 import type { ListDeps } from '../domain/leads/list/list-leads.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
@@ -15,6 +14,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Work } from '../platform/database/work-pools.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
+import type { UsageRecorder } from '../platform/usage-recorder.ts';
 
 export interface Services {
   publicUrl: string;
@@ -26,7 +26,8 @@ export interface Services {
   admitRequest: AdmitRequest;
   authenticateKey: AuthenticateKey;
   authenticateSession: AuthenticateSession;
-  keyUsage: KeyUsage;
+  keyUsage: UsageRecorder;
+  sessionUsage: UsageRecorder;
   read: ListDeps;
   /** `read` over the connections of each kind of work. */
   reads: Record<Work, ListDeps>;

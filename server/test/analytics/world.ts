@@ -21,7 +21,7 @@ export async function makeWorld(
     { name, owner: { email: `ann@${name}.example`, password: 'correct horse' } },
     command,
   );
-  await changeWorkspace(deps, workspace.id, { timeZone }, command);
+  await changeWorkspace(deps, { workspaceId: workspace.id, actor: command }, { timeZone });
   const pipelineId = newId();
   await database.pool.query(
     `insert into pipelines (workspace_id, id, key, name, position) values ($1, $2, 'after', 'After', 1)`,

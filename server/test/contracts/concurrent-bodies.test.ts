@@ -98,7 +98,7 @@ test('a key above its limit → 429 before its body is read', async () => {
   const { id, workspaceId } = await findKey(database.kysely, key, undefined);
   const deps = { database, clock: systemClock, listeners };
   const raised = { limit: { quota: 10, seconds: 3_600 } };
-  await changeKey(deps, workspaceId, id, raised, { type: 'command', id: null });
+  await changeKey(deps, { workspaceId, actor: { type: 'command', id: null } }, { id }, raised);
   assertError('snapcrm', 400, await call('POST', path, '{'.repeat(100)));
 });
 

@@ -184,7 +184,7 @@ test('a revoked key → 401 on every process, for every request', async () => {
     for (const one of [send, sendToSecond])
       assert.equal((await one('{', { key, path })).status, 400);
     const { id, workspaceId } = await findKey(database.kysely, key, undefined);
-    await revokeKey(deps, workspaceId, id, { type: 'command', id: null });
+    await revokeKey(deps, { workspaceId, actor: { type: 'command', id: null } }, { id });
     for (const one of [send, sendToSecond]) {
       assertError(contract, 401, await one({}, { key, path }));
       assertError(contract, 401, await one('{', { key, path }));

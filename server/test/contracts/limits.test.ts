@@ -44,7 +44,7 @@ async function freshKey(contract: Contract): Promise<{ key: string; of: TestTena
 async function setLimit(key: string, limit: Limit | null): Promise<void> {
   const { id, workspaceId } = await findKey(database.kysely, key, undefined);
   const deps = { database, clock: systemClock, listeners };
-  await changeKey(deps, workspaceId, id, { limit }, { type: 'command', id: null });
+  await changeKey(deps, { workspaceId, actor: { type: 'command', id: null } }, { id }, { limit });
 }
 
 const header = ({ headers }: TestResponse, name: string) => Number(headers[`x-ratelimit-${name}`]);

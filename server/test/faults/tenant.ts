@@ -27,14 +27,13 @@ export async function createTenant(database: Database): Promise<Tenant> {
   const keys = {} as Tenant['keys'];
   for (const contract of contracts) {
     const input = {
-      workspaceId,
       contract,
       name: 'Test',
       createdBy: made.owner.id,
       limit: { quota: 1_000_000_000, seconds: 60 },
       supplierId: contract === 'leadmarket' ? supplier.id : undefined,
     };
-    keys[contract] = (await createKey(deps, input, actor)).text;
+    keys[contract] = (await createKey(deps, { workspaceId, actor }, input)).text;
   }
   return { sellerCode, slug, keys };
 }

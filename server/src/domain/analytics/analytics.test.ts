@@ -205,10 +205,10 @@ async function storedRollups(): Promise<unknown[]> {
 test('batches of any size give the same rollups, and a new time zone rebuilds them', async () => {
   const before = await storedRollups();
   assert.ok(before.length > 1_000);
-  await changeWorkspace(deps, id, { timeZone: 'Asia/Tokyo' }, command);
+  await changeWorkspace(deps, { workspaceId: id, actor: command }, { timeZone: 'Asia/Tokyo' });
   await update(id);
   assert.notDeepEqual(await storedRollups(), before);
-  await changeWorkspace(deps, id, { timeZone: zone }, command);
+  await changeWorkspace(deps, { workspaceId: id, actor: command }, { timeZone: zone });
   await update(id);
   const again = (await storedRollups()) as { measure: string }[];
   // The changes of the workspace are themselves something that was done.

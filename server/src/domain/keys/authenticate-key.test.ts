@@ -17,7 +17,8 @@ const deps = { database, people: testPeople(database), clock: systemClock, liste
 const owner = { email: 'ann@acme.example', password: 'correct horse' };
 const acme = await createWorkspace(deps, { name: 'Acme', owner }, command);
 const createdBy = acme.owner.id;
-const input = { workspaceId: acme.workspace.id, contract: 'leadhub', name: 'Website', createdBy };
+const context = { workspaceId: acme.workspace.id, actor: command };
+const input = { contract: 'leadhub', name: 'Website', createdBy };
 
 /** Authenticates over the database and counts the look-ups. */
 function open() {
@@ -36,7 +37,7 @@ function open() {
 }
 
 test('100 requests at once with one key look it up once', async () => {
-  const { key, text } = await createKey(deps, input, command);
+  const { key, text } = await createKey(deps, context, input);
   const { authenticate, lookups, pass } = open();
   const authenticateAtOnce = () =>
     Promise.all(Array.from({ length: 100 }, async () => authenticate(text)));
@@ -59,7 +60,7 @@ test('an unknown key is looked up with each request and does not authenticate', 
 });
 
 test('after a failed look-up the next request looks the key up again', async () => {
-  const { text } = await createKey(deps, input, command);
+  const { text } = await createKey(deps, context, input);
   let isDown = true;
   const pool: pg.Pool = Object.create(database.pool, {
     query: {
@@ -76,7 +77,7 @@ test('after a failed look-up the next request looks the key up again', async () 
 });
 
 test('a revoked key that is not cached does not authenticate', async () => {
-  const { key, text } = await createKey(deps, input, command);
-  await revokeKey(deps, acme.workspace.id, key.id, command);
+  const { key, text } = await createKey(deps, context, input);
+  await revokeKey(deps, context, key);
   assert.equal(await open().authenticate(text), null);
 });

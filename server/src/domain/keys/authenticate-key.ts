@@ -15,7 +15,7 @@ interface Entry {
   principal: KeyPrincipal;
 }
 
-interface Row extends Omit<KeyPrincipal, 'scopes' | 'actor' | 'role'> {
+interface Row extends Omit<KeyPrincipal, 'sessionId' | 'scopes' | 'actor' | 'role'> {
   scopes: string[];
   salt: Buffer;
   hash: Buffer;
@@ -47,8 +47,14 @@ export function contractOfKey(text: string): Contract | undefined {
   return undefined;
 }
 
-/** Null for an unknown key. Returns a promise only on a cache miss. */
-export type AuthenticateKey = (text: string) => KeyPrincipal | null | Promise<KeyPrincipal | null>;
+/**
+ * Null for an unknown key. Returns a promise only on a cache miss, or when the caller asks for the
+ * key as it is in the database.
+ */
+export type AuthenticateKey = (
+  text: string,
+  fresh?: boolean,
+) => KeyPrincipal | null | Promise<KeyPrincipal | null>;
 
 export function createAuthenticateKey(pool: Pool, now: () => number): AuthenticateKey {
   const cache = new LRUCache<string, { entries: Entry[]; expiresAt: number }>({
@@ -70,6 +76,7 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
       hash,
       principal: {
         ...rest,
+        sessionId: null,
         actor: { type: 'key' as const, id: rest.keyId },
         scopes: new Set(scopes),
         role: null,
@@ -90,12 +97,12 @@ export function createAuthenticateKey(pool: Pool, now: () => number): Authentica
     return lookup;
   }
 
-  return (text) => {
+  return (text, fresh = false) => {
     const contract = keyPattern.test(text) ? contractOfKey(text) : undefined;
     if (contract === undefined) return null;
     const prefix = visiblePrefix(contract, text);
     const cached = cache.get(prefix);
-    if (cached && cached.expiresAt > now()) return match(cached.entries, text);
+    if (!fresh && cached && cached.expiresAt > now()) return match(cached.entries, text);
     return lookUp(prefix, text);
   };
 }

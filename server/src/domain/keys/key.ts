@@ -32,10 +32,15 @@ export interface Key {
   limit: Limit | null;
   supplierId: string | null;
   createdBy: string | null;
+  version: number;
   createdAt: Date;
+  updatedAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
+  /** The last use: its time, the client's address, and the user agent that the client named. */
   lastUsedAt: Date | null;
+  lastUsedFrom: string | null;
+  lastUsedAgent: string | null;
 }
 
 const randomCharacters = 32;
@@ -55,6 +60,11 @@ export function checkContract(text: string): Contract {
 export function checkKeyName(text: string): string {
   if (text.trim() !== '') return checkLine('name', 'A key', text);
   throw invalidField('name', 'A key needs a name, such as the site that uses it.');
+}
+
+export function checkExpiry(at: Date, now: Date): Date {
+  if (at > now) return at;
+  throw invalidField('expires_at', 'The expires_at field must be a time in the future.');
 }
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -24,18 +24,16 @@ const owner = { email: 'ann@acme.com', password: 'correct horse' };
 const acme = await createWorkspace(deps, { name: 'Acme', owner }, command);
 const other = await createWorkspace(deps, { name: 'Other', plan: 'pro', owner }, command);
 
-const create = (input: Partial<KeyInput> = {}) =>
-  createKey(
-    deps,
-    {
-      workspaceId: acme.workspace.id,
-      contract: 'leadhub',
-      name: 'Website',
-      createdBy: acme.owner.id,
-      ...input,
-    },
-    command,
-  );
+const inAcme = { workspaceId: acme.workspace.id, actor: command };
+const inOther = { workspaceId: other.workspace.id, actor: command };
+
+const create = (input: Partial<KeyInput> = {}, context = inAcme) =>
+  createKey(deps, context, {
+    contract: 'leadhub',
+    name: 'Website',
+    createdBy: acme.owner.id,
+    ...input,
+  });
 
 async function eventsOf(id: string) {
   const { rows } = await database.pool.query(
@@ -76,8 +74,7 @@ test('a key is found by number, id, visible prefix and whole key, within its wor
 test('revoking a revoked key changes nothing', async () => {
   const { key } = await create();
   const at = new Date('2026-03-28T09:15:00Z');
-  const revoke = (now: Date) =>
-    revokeKey({ ...deps, clock: { now: () => now } }, acme.workspace.id, key.id, command);
+  const revoke = (now: Date) => revokeKey({ ...deps, clock: { now: () => now } }, inAcme, key);
   assert.deepEqual((await revoke(at)).revokedAt, at);
   assert.deepEqual((await revoke(new Date())).revokedAt, at);
   const events = await eventsOf(key.id);
@@ -85,23 +82,24 @@ test('revoking a revoked key changes nothing', async () => {
     events.map(({ type }) => type),
     ['key.created', 'key.revoked'],
   );
-  await assert.rejects(revokeKey(deps, other.workspace.id, key.id, command), /no such key/);
+  await assert.rejects(revokeKey(deps, inOther, key), /no such key/);
 });
 
 test("the limit is the key's own, or the default of its contract and plan", async () => {
   const { key } = await create({ limit: { quota: 5, seconds: 60 } });
   assert.deepEqual(await limitOfKey(kysely, key), { quota: 5, seconds: 60 });
-  const reset = await changeKey(deps, acme.workspace.id, key.id, { limit: null }, command);
+  const reset = await changeKey(deps, inAcme, key, { limit: null });
   assert.deepEqual(await limitOfKey(kysely, reset), { quota: 1000, seconds: 3600 });
-  const { key: pro } = await create({ contract: 'crmleadpro', workspaceId: other.workspace.id });
+  const { key: pro } = await create({ contract: 'crmleadpro' }, inOther);
   assert.deepEqual(await limitOfKey(kysely, pro), { quota: 5000, seconds: 60 });
 });
 
 test('a change keeps the other properties', async () => {
   const { key } = await create({ limit: { quota: 5, seconds: 60 } });
-  const changed = await changeKey(deps, acme.workspace.id, key.id, { name: ' Form ' }, command);
-  assert.deepEqual(changed, { ...key, name: 'Form' });
-  await changeKey(deps, acme.workspace.id, key.id, { name: 'Form' }, command);
+  const changed = await changeKey(deps, inAcme, key, { name: ' Form ' });
+  const { updatedAt } = changed;
+  assert.deepEqual(changed, { ...key, name: 'Form', version: 2, updatedAt });
+  await changeKey(deps, inAcme, key, { name: 'Form' });
   const [, updated, ...more] = await eventsOf(key.id);
   assert.deepEqual(updated, {
     type: 'key.updated',
@@ -109,9 +107,9 @@ test('a change keeps the other properties', async () => {
     after: { name: 'Form' },
   });
   assert.deepEqual(more, []);
-  const nothing = changeKey(deps, acme.workspace.id, key.id, {}, command);
+  const nothing = changeKey(deps, inAcme, key, {});
   await assert.rejects(nothing, /Nothing to change/);
-  const foreign = changeKey(deps, other.workspace.id, key.id, { name: 'x' }, command);
+  const foreign = changeKey(deps, inOther, key, { name: 'x' });
   await assert.rejects(foreign, /no such key/);
 });
 

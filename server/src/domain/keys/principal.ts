@@ -6,6 +6,8 @@ import type { Contract } from './key.ts';
 export interface Principal {
   /** Null for a person. */
   keyId: string | null;
+  /** Null for a key. */
+  sessionId: string | null;
   /** The requester as the event log records it. */
   actor: Actor;
   contract: Contract;

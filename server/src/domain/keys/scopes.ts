@@ -1,5 +1,5 @@
 // The scopes of keys: `read:`, `write:` or `delete:` of a resource, or `*` for everything.
-import { invalidField } from '../errors.ts';
+import { DomainError, invalidField } from '../errors.ts';
 import type { Contract } from './key.ts';
 
 export const actions = ['read', 'write', 'delete'] as const;
@@ -22,6 +22,7 @@ export const resources = [
   'events',
   'market',
   'settings',
+  'keys',
 ] as const;
 
 const all = new Set<string>(
@@ -30,6 +31,16 @@ const all = new Set<string>(
 
 export const allows = (scopes: ReadonlySet<string>, scope: string): boolean =>
   scopes.has(scope) || scopes.has('*');
+
+/** Prevents privilege escalation: nobody gives a key a scope that they lack. */
+export function checkMayGrantScopes(own: ReadonlySet<string>, scopes: readonly string[]): void {
+  const lacking = new Set(scopes.filter((scope) => !allows(own, scope)));
+  if (lacking.size === 0) return;
+  throw new DomainError(
+    'forbidden',
+    `A key with the scope ${[...lacking].join(', ')} needs a requester who has it.`,
+  );
+}
 
 /** The contracts whose keys can only create leads. */
 const intakeOnly: ReadonlySet<Contract> = new Set(['remixcrm', 'snapcrm', 'leadmarket']);

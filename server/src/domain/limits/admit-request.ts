@@ -5,8 +5,15 @@ import { createBatcher } from '../../platform/batcher.ts';
 import { countRequests } from './count-requests.ts';
 import { type Admission, admitRequests, countPerKey, type RateRequest } from './rate-window.ts';
 
-/** With `counted` false it only reads the window. Resolves to null when the key is invalid. */
-export type AdmitRequest = (keyId: string, counted: boolean) => Promise<Admission | null>;
+/**
+ * With `counted` false it only reads the window; `scope` is the one that the request needs. Resolves
+ * to null when the key is invalid.
+ */
+export type AdmitRequest = (
+  keyId: string,
+  counted: boolean,
+  scope?: string | null,
+) => Promise<Admission | null>;
 
 export function createAdmitRequest(pool: Pool): AdmitRequest {
   const batcher = createBatcher<RateRequest, Admission | null>({
@@ -16,5 +23,5 @@ export function createAdmitRequest(pool: Pool): AdmitRequest {
       return admitRequests(requests, await countRequests(pool, countPerKey(requests)));
     },
   });
-  return (keyId, counted) => batcher.add({ keyId, counted });
+  return (keyId, counted, scope = null) => batcher.add({ keyId, scope, counted });
 }

@@ -10,8 +10,10 @@ export interface RateWindow {
   secondsLeft: number;
 }
 
-/** The grant of the database for all requests of one key in a batch. */
+/** The grant of the database for all requests of one key and scope in a batch. */
 export interface Grant {
+  /** Whether the key has the scope that the requests need, as the database knows it. */
+  hasScope: boolean;
   /** The owner of the window: one key, or several keys that share it. */
   subject: string;
   quota: number;
@@ -24,6 +26,8 @@ export interface Grant {
 
 export interface Admission {
   allowed: boolean;
+  /** A key may have lost the scope since it was authenticated. */
+  hasScope: boolean;
   window: RateWindow;
 }
 
@@ -35,32 +39,50 @@ function windowOf({ quota, used, resetAt, secondsLeft }: Grant): RateWindow {
 /** A request to admit; null for one without a key. One that does not count only reads the window. */
 export interface RateRequest {
   keyId: string | null;
+  /** The scope that the request needs; null for none. */
+  scope: string | null;
   counted: boolean;
 }
 
-/** The number of requests to count for each key; 0 only reads its window. */
-export function countPerKey(requests: readonly RateRequest[]): Map<string, number> {
-  const perKey = new Map<string, number>();
-  for (const { keyId, counted } of requests) {
-    if (keyId !== null) perKey.set(keyId, (perKey.get(keyId) ?? 0) + (counted ? 1 : 0));
-  }
-  return perKey;
+/** The requests of a batch that need the same scope of the same key. */
+export interface KeyCount {
+  keyId: string;
+  scope: string | null;
+  /** The number of requests to count; 0 only reads the window. */
+  requests: number;
 }
 
-/** Distributes the grants over the requests in order; null without a key, or with an invalid one. */
+/** Names the grant of a key and a scope. */
+export const grantName = ({ keyId, scope }: Pick<RateRequest, 'keyId' | 'scope'>): string =>
+  `${keyId} ${scope}`;
+
+export function countPerKey(requests: readonly RateRequest[]): KeyCount[] {
+  const counts = new Map<string, KeyCount>();
+  for (const { keyId, scope, counted } of requests) {
+    if (keyId === null) continue;
+    const name = grantName({ keyId, scope });
+    const count = counts.get(name) ?? { keyId, scope, requests: 0 };
+    counts.set(name, count);
+    if (counted) count.requests += 1;
+  }
+  return [...counts.values()];
+}
+
+/** Distributes the grants, by their names, over the requests in order; null without a key, or with an invalid one. */
 export function admitRequests(
   requests: readonly RateRequest[],
   grants: Map<string, Grant>,
 ): (Admission | null)[] {
   const admitted = new Map<string, number>();
-  return requests.map(({ keyId, counted }) => {
-    const grant = keyId === null ? undefined : grants.get(keyId);
+  return requests.map((request) => {
+    const grant = request.keyId === null ? undefined : grants.get(grantName(request));
     if (grant === undefined) return null;
-    if (!counted) return { allowed: true, window: windowOf(grant) };
+    const { hasScope } = grant;
+    if (!request.counted) return { allowed: true, hasScope, window: windowOf(grant) };
     const before = admitted.get(grant.subject) ?? 0;
     const allowed = before < grant.granted;
     if (allowed) admitted.set(grant.subject, before + 1);
     const used = grant.used - grant.granted + (allowed ? before + 1 : grant.granted);
-    return { allowed, window: windowOf({ ...grant, used }) };
+    return { allowed, hasScope, window: windowOf({ ...grant, used }) };
   });
 }

@@ -172,7 +172,7 @@ test('a change of time zone to another date resets the caps', async () => {
   await Promise.all([submit(), submit()]);
   await m.database.pool.query(`delete from ${jobsTable}`);
   const change = { timeZone: 'Pacific/Kiritimati' };
-  await changeWorkspace(m.deps, m.workspaceId, change, command);
+  await changeWorkspace(m.deps, { workspaceId: m.workspaceId, actor: command }, change);
   await work(m, async () => (await counts(m)).sold === 2);
 });
 

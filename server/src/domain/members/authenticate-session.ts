@@ -18,9 +18,14 @@ interface SessionCredentials {
 }
 
 /** Null without a session. Throws `forbidden` when the person is not an active member. */
-export type AuthenticateSession = (credentials: SessionCredentials) => Promise<Principal | null>;
+export type AuthenticateSession = (
+  credentials: SessionCredentials,
+) => Promise<SessionPrincipal | null>;
+
+export type SessionPrincipal = Principal & { sessionId: string };
 
 interface Row {
+  sessionId: string;
   id: string | null;
   number: number;
   name: string;
@@ -35,7 +40,7 @@ interface Row {
 const find = {
   name: 'find-memberships-of-session',
   query_timeout: RESPONSE_TIMEOUT_MS,
-  text: `select m.id, m.number, m.name, m.email, m.role, w.id as "workspaceId",
+  text: `select s.id as "sessionId", m.id, m.number, m.name, m.email, m.role, w.id as "workspaceId",
       w.number as "workspaceNumber", w.slug as "workspaceSlug", w.seller_code as "sellerCode"
     from sessions s
     left join members m on m.person_id = s.person_id and m.deactivated_at is null
@@ -82,10 +87,11 @@ function chooseMembership(memberships: Row[], workspace: string | undefined, any
   );
 }
 
-function principalOf({ workspaceId, workspaceSlug, sellerCode, role, ...member }: Row): Principal {
-  const { id, number, name, email } = member as Row & { id: string };
+function principalOf({ workspaceId, workspaceSlug, sellerCode, role, ...member }: Row) {
+  const { sessionId, id, number, name, email } = member as Row & { id: string };
   return {
     keyId: null,
+    sessionId,
     actor: { type: 'member', id },
     contract: 'leadhub',
     workspaceId,
@@ -96,5 +102,5 @@ function principalOf({ workspaceId, workspaceSlug, sellerCode, role, ...member }
     counts: 'requests',
     supplierId: null,
     owner: { id, number, name, email },
-  };
+  } satisfies SessionPrincipal;
 }

@@ -7,12 +7,13 @@ import type { EventType } from '../events/event.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
+import { currentScopes } from '../keys/current-scopes.ts';
 import { findMember, getMember } from './find-member.ts';
 import type { Member, MemberRef } from './member.ts';
 import { checkMayChange, type Requester, toRequester } from './member-permissions.ts';
 import { memberColumns, toMember } from './member-row.ts';
 
-/** The requester, with the role that the member has under the lock. */
+/** The requester, with the role of the member or the scopes of the key as they are under the lock. */
 export async function requesterOf(
   db: Database['kysely'],
   context: RequestContext,
@@ -20,7 +21,9 @@ export async function requesterOf(
   const { workspaceId, actor } = context;
   const isMember = actor.type === 'member' && actor.id !== null;
   const own = isMember ? await findMember(db, workspaceId, { id: actor.id as string }) : undefined;
-  return toRequester(context, own?.deactivatedAt === null ? own.role : undefined);
+  const isKey = actor.type === 'key' && actor.id !== null;
+  const scopes = isKey ? await currentScopes(db, workspaceId, actor.id as string) : undefined;
+  return toRequester({ ...context, scopes }, own?.deactivatedAt === null ? own.role : undefined);
 }
 
 /** The member to change and the requester. Throws when the requester may not change it. */

@@ -1,7 +1,9 @@
+import { checkCurrency } from '../currency.ts';
 import { DomainError } from '../errors.ts';
-import type { Actor } from '../events/event.ts';
+import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkLanguage } from '../language.ts';
 import {
   checkCountry,
   checkPlan,
@@ -16,20 +18,24 @@ export interface WorkspaceChange {
   plan?: string | undefined;
   country?: string | undefined;
   timeZone?: string | undefined;
+  currency?: string | undefined;
+  language?: string | undefined;
 }
 
 /** Changes the given properties only. Running processes apply the change with their next request. */
 export async function changeWorkspace(
   deps: WriteDeps,
-  workspaceId: string,
+  context: RequestContext,
   change: WorkspaceChange,
-  actor: Actor,
 ): Promise<Workspace> {
+  const { workspaceId } = context;
   const set = {
     ...(change.name === undefined ? {} : { name: checkWorkspaceName(change.name) }),
     ...(change.plan === undefined ? {} : { plan: checkPlan(change.plan) }),
     ...(change.country === undefined ? {} : { country: checkCountry(change.country) }),
     ...(change.timeZone === undefined ? {} : { time_zone: checkTimeZone(change.timeZone) }),
+    ...(change.currency === undefined ? {} : { currency: checkCurrency(change.currency) }),
+    ...(change.language === undefined ? {} : { language: checkLanguage(change.language) }),
   };
   if (Object.keys(set).length === 0) {
     throw new DomainError(
@@ -37,28 +43,28 @@ export async function changeWorkspace(
       'Nothing to change: give at least one property of the workspace.',
     );
   }
-  return writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record, catalogChanged }) => {
+  return writeInWorkspace(deps, context, async ({ db, record, at, catalogChanged }) => {
     const before = await db
       .selectFrom('workspaces')
       .select(workspaceColumns)
       .where('id', '=', workspaceId)
       .executeTakeFirstOrThrow();
+    checkVersion(context, before);
+    const changed = whatChanged(before, { ...before, ...set });
+    if (changed === undefined) return toWorkspace(before);
     const after = await db
       .updateTable('workspaces')
-      .set(set)
+      .set({ ...set, version: before.version + 1, updated_at: at })
       .where('id', '=', workspaceId)
       .returning(workspaceColumns)
       .executeTakeFirstOrThrow();
-    const changed = whatChanged(before, after);
-    if (changed !== undefined) {
-      record({
-        type: 'workspace.updated',
-        subjectType: 'workspace',
-        subjectId: workspaceId,
-        ...changed,
-      });
-      catalogChanged();
-    }
+    record({
+      type: 'workspace.updated',
+      subjectType: 'workspace',
+      subjectId: workspaceId,
+      ...changed,
+    });
+    catalogChanged();
     return toWorkspace(after);
   });
 }

@@ -127,9 +127,12 @@ test('an invalid workspace → one error lists every field, and nothing is writt
 
 test('a change keeps the other properties and increments the catalog version', async () => {
   const { workspace } = await create({ name: 'Change' });
-  const change = (input: WorkspaceChange) => changeWorkspace(deps, workspace.id, input, command);
+  const context = { workspaceId: workspace.id, actor: command };
+  const change = (input: WorkspaceChange) => changeWorkspace(deps, context, input);
   const changed = await change({ plan: 'pro', timeZone: 'Asia/Kolkata' });
-  assert.deepEqual(changed, { ...workspace, plan: 'pro', timeZone: 'Asia/Kolkata' });
+  const { updatedAt } = changed;
+  const expected = { ...workspace, plan: 'pro', timeZone: 'Asia/Kolkata' };
+  assert.deepEqual(changed, { ...expected, version: 2, updatedAt });
   const { rows } = await database.pool.query(
     'select catalog_version from workspace_counters where workspace_id = $1',
     [workspace.id],

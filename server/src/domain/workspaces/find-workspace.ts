@@ -15,3 +15,13 @@ export async function findWorkspace(db: Database['kysely'], ref: string): Promis
   if (row === undefined) throw new DomainError('not_found', `There is no workspace "${ref}".`);
   return toWorkspace(row);
 }
+
+/** By id alone: a slug may look like the id of another workspace. */
+export async function getWorkspace(db: Database['kysely'], id: string): Promise<Workspace> {
+  const row = await db
+    .selectFrom('workspaces')
+    .select(workspaceColumns)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return toWorkspace(row);
+}

@@ -1,4 +1,5 @@
 // The row of a workspace, and its mapping.
+import { checkLanguage } from '../language.ts';
 import { checkPlan, type Workspace } from './workspace.ts';
 
 export const workspaceColumns = [
@@ -10,7 +11,11 @@ export const workspaceColumns = [
   'plan',
   'country',
   'time_zone',
+  'currency',
+  'language',
+  'version',
   'created_at',
+  'updated_at',
 ] as const;
 
 interface WorkspaceRow {
@@ -22,7 +27,11 @@ interface WorkspaceRow {
   plan: string;
   country: string;
   time_zone: string;
+  currency: string;
+  language: string;
+  version: number;
   created_at: Date;
+  updated_at: Date;
 }
 
 export function toWorkspace(row: WorkspaceRow): Workspace {
@@ -35,6 +44,10 @@ export function toWorkspace(row: WorkspaceRow): Workspace {
     plan: checkPlan(row.plan),
     country: row.country,
     timeZone: row.time_zone,
+    currency: row.currency,
+    language: checkLanguage(row.language),
+    version: row.version,
     createdAt: row.created_at,
+    updatedAt: row.updated_at,
   };
 }

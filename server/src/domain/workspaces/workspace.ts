@@ -3,8 +3,9 @@ import { randomInt } from 'node:crypto';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { checkLine } from '../check-line.ts';
 import { invalidField } from '../errors.ts';
+import type { Language } from '../language.ts';
 
-const plans = ['growth', 'pro'] as const;
+export const plans = ['growth', 'pro'] as const;
 export type Plan = (typeof plans)[number];
 
 export interface Workspace {
@@ -18,7 +19,12 @@ export interface Workspace {
   /** The country of phone numbers without a country code. */
   country: string;
   timeZone: string;
+  /** The currency of amounts that name none. */
+  currency: string;
+  language: Language;
+  version: number;
   createdAt: Date;
+  updatedAt: Date;
 }
 
 const maxSlugLength = 50;

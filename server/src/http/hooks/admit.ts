@@ -20,14 +20,18 @@ export function createAdmit(admitRequest: AdmitRequest) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { principal } = request;
     if (principal === null || principal.keyId === null || request.window !== null) return;
-    const admission = await admitRequest(principal.keyId, principal.counts === 'requests');
+    const { scope } = request.routeOptions.config;
+    const admission = await admitRequest(principal.keyId, principal.counts === 'requests', scope);
     if (admission === null) {
       request.principal = null;
       throw new DomainError('unauthorized', 'The API key is not valid.');
     }
     setRateLimitHeaders(request, reply, admission.window);
-    if (admission.allowed) return;
-    const retryAfterSeconds = admission.window.secondsLeft;
-    throw new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds });
+    if (!admission.allowed) {
+      const retryAfterSeconds = admission.window.secondsLeft;
+      throw new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds });
+    }
+    if (admission.hasScope) return;
+    throw new DomainError('forbidden', `The API key lacks the scope ${scope}.`);
   };
 }

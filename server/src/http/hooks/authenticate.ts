@@ -4,16 +4,17 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
 import type { AuthenticateKey } from '../../domain/keys/authenticate-key.ts';
-import type { KeyUsage } from '../../domain/keys/key-usage.ts';
 import type { Principal } from '../../domain/keys/principal.ts';
 import { allows } from '../../domain/keys/scopes.ts';
 import type { AuthenticateSession } from '../../domain/members/authenticate-session.ts';
+import type { UsageRecorder, Use } from '../../platform/usage-recorder.ts';
 import { contractOf, presentedKey } from './presented-key.ts';
 
 export interface AuthenticateDeps {
   authenticateKey: AuthenticateKey;
   authenticateSession: AuthenticateSession;
-  keyUsage: KeyUsage;
+  keyUsage: UsageRecorder;
+  sessionUsage: UsageRecorder;
   /** The origins of Inlet's own pages. */
   origins: readonly string[];
 }
@@ -23,7 +24,7 @@ type Done = (error?: Error) => void;
 const unauthorized = (message: string) => new DomainError('unauthorized', message);
 
 export function createAuthenticate(deps: AuthenticateDeps) {
-  const { authenticateKey, authenticateSession, keyUsage, origins } = deps;
+  const { authenticateKey, authenticateSession, keyUsage, sessionUsage, origins } = deps;
 
   /** Calls back synchronously when the key is cached, so most requests create no promise. */
   return (request: FastifyRequest, _reply: FastifyReply, done: Done): void => {
@@ -37,19 +38,23 @@ export function createAuthenticate(deps: AuthenticateDeps) {
       bySession(request).then(done, done);
       return;
     }
-    const finish = (principal: Awaited<ReturnType<AuthenticateKey>>) => {
+    const { text } = key;
+    const finish = (principal: Awaited<ReturnType<AuthenticateKey>>, fresh = false) => {
       if (principal === null || principal.contract !== contractOf(headers, url ?? '')) {
         done(unauthorized('The API key is not valid.'));
         return;
       }
       request.principal = principal;
-      keyUsage.record(principal.keyId, Date.now());
+      keyUsage.record(principal.keyId, Date.now(), () => useOf(request));
       const scope = missingScope(request, principal);
       if (scope === undefined) done();
+      // The key may have got the scope since it was cached.
+      else if (!fresh)
+        Promise.resolve(authenticateKey(text, true)).then((one) => finish(one, true), done);
       else done(new DomainError('forbidden', `The API key lacks the scope ${scope}.`));
     };
-    const principal = authenticateKey(key.text);
-    if (principal instanceof Promise) principal.then(finish, done);
+    const principal = authenticateKey(text);
+    if (principal instanceof Promise) principal.then((one) => finish(one), done);
     else finish(principal);
   };
 
@@ -71,11 +76,17 @@ export function createAuthenticate(deps: AuthenticateDeps) {
       throw new DomainError('forbidden', 'A session changes things only from pages of Inlet.');
     }
     request.principal = principal;
+    sessionUsage.record(principal.sessionId, Date.now(), () => useOf(request));
     const scope = missingScope(request, principal);
     if (scope === undefined) return;
     throw new DomainError('forbidden', `Your role, ${principal.role}, lacks the scope ${scope}.`);
   }
 }
+
+const useOf = ({ ip, headers }: FastifyRequest): Use => ({
+  address: ip,
+  agent: headers['user-agent'],
+});
 
 const keyRequired = 'An API key is required.';
 

@@ -380,6 +380,10 @@ export interface KeysTable {
   expires_at: Timestamp | null;
   revoked_at: Timestamp | null;
   last_used_at: Timestamp | null;
+  version: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  last_used_from: string | null;
+  last_used_agent: string | null;
 }
 
 export interface LeadCountsTable {
@@ -484,6 +488,9 @@ export interface MembersTable {
   version: Generated<number>;
   updated_at: Generated<Timestamp>;
   deleted_at: Timestamp | null;
+  language: 'en' | 'de' | null;
+  time_zone: string | null;
+  notification_email: string | null;
 }
 
 export interface NotesTable {
@@ -587,6 +594,7 @@ export interface SessionsTable {
   user_agent: string | null;
   created_at: Generated<Timestamp>;
   updated_at: Timestamp;
+  last_active_at: Timestamp | null;
 }
 
 export interface SetupLinksTable {
@@ -793,6 +801,10 @@ export interface WorkspacesTable {
   country: Generated<string>;
   time_zone: Generated<string>;
   created_at: Generated<Timestamp>;
+  currency: Generated<string>;
+  language: Generated<'en' | 'de'>;
+  version: Generated<number>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface Tables {

@@ -89,6 +89,9 @@ function judgeOne(
       const retryAfterSeconds = admission.window.secondsLeft;
       return fail(new DomainError('rate_limited', 'Too many requests.', { retryAfterSeconds }));
     }
+    if (!admission.hasScope) {
+      return fail(new DomainError('forbidden', 'The API key lacks the scope write:leads.'));
+    }
   }
   const repetition = request.idempotency && findRepetition(input, index, earlier, firstIndexes);
   if (repetition === 'mismatch') {

@@ -8,6 +8,8 @@ export function dependsOnRecords(batch: readonly Prepared[]): boolean {
   return batch.some(({ request }) => request.idempotency && request.key?.counts === 'leads');
 }
 
+const scope = 'write:leads';
+
 /** `recorded` has the indexes of requests with an idempotency record. */
 export function rateRequestsOf(
   batch: readonly Prepared[],
@@ -15,13 +17,15 @@ export function rateRequestsOf(
 ): RateRequest[] {
   const seen = new Set<string>();
   return batch.map(({ request: { key, idempotency } }, index) => {
-    if (key === null) return { keyId: null, counted: false };
+    if (key === null) return { keyId: null, scope, counted: false };
     const keyId = key.id;
-    if (key.counts === 'requests' || idempotency === undefined) return { keyId, counted: true };
+    if (key.counts === 'requests' || idempotency === undefined) {
+      return { keyId, scope, counted: true };
+    }
     // For a key that counts only leads, a replayed response is free.
     const name = nameOf(idempotency);
     const counted = !recorded.has(index) && !seen.has(name);
     seen.add(name);
-    return { keyId, counted };
+    return { keyId, scope, counted };
   });
 }

@@ -2,7 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { listMemberships } from '../../../domain/members/list-memberships.ts';
 import { roles } from '../../../domain/members/member.ts';
-import { findWorkspace } from '../../../domain/workspaces/find-workspace.ts';
+import { getWorkspace } from '../../../domain/workspaces/find-workspace.ts';
 import type { Workspace } from '../../../domain/workspaces/workspace.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import type { ApiStyle } from '../api-style.ts';
@@ -30,7 +30,7 @@ export const meRoute: MountRoutes = (scope, { read }, style) => {
     async (request, reply) => {
       const { workspaceId, owner, role, scopes, keyId } = principalOf(request);
       const { kysely } = read.database;
-      const workspace = await findWorkspace(kysely, workspaceId);
+      const workspace = await getWorkspace(kysely, workspaceId);
       const memberships =
         keyId === null && owner ? await listMemberships(kysely, workspaceId, owner.id) : [];
       const me = {
