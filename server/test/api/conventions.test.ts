@@ -37,6 +37,7 @@ const bodies: Record<string, object> = {
     name: 'Slack',
     settings: { webhook_url: 'https://hooks.slack.com/services/T/B/x' },
   },
+  keys: { contract: 'leadhub', name: 'A key' },
   webhooks: { url: 'https://8.8.8.8/hook', events: ['lead.created'], active: false },
 };
 

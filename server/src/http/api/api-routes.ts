@@ -13,6 +13,7 @@ import { eventRoutes } from './events/list-events.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
+import { keyRoutes } from './keys/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { eventTypeRoutes, sourceRoutes } from './picklists/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
@@ -25,6 +26,7 @@ import { taskRoutes } from './tasks/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
 import { userRoutes } from './users/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
+import { workspaceRoutes } from './workspace/routes.ts';
 
 const all: readonly MountRoutes[] = [
   activityRoutes,
@@ -39,6 +41,7 @@ const all: readonly MountRoutes[] = [
   fieldRoutes,
   formRoutes,
   integrationRoutes,
+  keyRoutes,
   noteRoutes,
   pipelineRoutes,
   sourceRoutes,
@@ -50,6 +53,7 @@ const all: readonly MountRoutes[] = [
   teamRoutes,
   userRoutes,
   webhookRoutes,
+  workspaceRoutes,
 ];
 
 export function apiRoutes(scope: FastifyInstance, services: Services, style: ApiStyle): void {
