@@ -331,7 +331,7 @@ create table events (
   constraint events_actor_type_check CHECK ((actor_type = ANY (ARRAY['key'::text, 'member'::text, 'command'::text, 'automation'::text, 'import'::text, 'system'::text])))
 );
 CREATE INDEX events_at ON events USING brin (workspace_id, at) WITH (autosummarize='on');
-CREATE INDEX events_audit ON events (workspace_id, subject_type, seq) WHERE (subject_type <> ALL (ARRAY['lead'::text, 'contact'::text, 'deal'::text, 'task'::text]));
+CREATE INDEX events_audit ON events (workspace_id, seq) WHERE (subject_type <> ALL (ARRAY['lead'::text, 'contact'::text, 'deal'::text, 'task'::text, 'form'::text]));
 CREATE INDEX events_member ON events (workspace_id, actor_id, seq) WHERE (actor_type = 'member'::text);
 CREATE INDEX events_subject ON events (workspace_id, subject_id, seq);
 

@@ -30,8 +30,8 @@ alter table members
 
 alter table sessions add column last_active_at timestamptz;
 
--- Leads, contacts, deals and tasks have most of the events, and keys cause most of them. These two
--- indexes leave them out, so that intake writes to neither.
-create index events_audit on events (workspace_id, subject_type, seq)
-  where subject_type not in ('lead', 'contact', 'deal', 'task');
+-- Most events are of leads, contacts, deals, tasks and forms, and caused by keys. These two indexes
+-- leave them out, so that intake writes to neither.
+create index events_audit on events (workspace_id, seq)
+  where subject_type not in ('lead', 'contact', 'deal', 'task', 'form');
 create index events_member on events (workspace_id, actor_id, seq) where actor_type = 'member';

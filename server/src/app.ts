@@ -41,6 +41,7 @@ import { cleanUpJob } from './jobs/clean-up.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
 import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
+import { recordPersonEventJob } from './jobs/record-person-event.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
@@ -178,6 +179,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tasks = [
     retryPendingLeadsJob(write),
     dismissPersonJob(write),
+    recordPersonEventJob(write),
     cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),

@@ -74,6 +74,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
     },
     async aRecord(list, tenant = test) {
       if (list.endsWith('/messages')) return aMessage(database, list, tenant);
+      if (list.endsWith('/sessions')) return aSession(database, tenant);
       documents ??= await readDocuments(test.app);
       const { described, url } = creationAt(list, documents.leadhub);
       const json = described.requestBody?.content['application/json'];
@@ -123,6 +124,17 @@ async function aMessage(
   );
   if (rows[0] === undefined) throw new Error('The log holds no lead.');
   return rows[0].seq;
+}
+
+/** Only signing in creates a session: this one is of the owner, for whom their keys stand. */
+async function aSession({ pool }: TestApp['database'], { owner }: TestTenant): Promise<string> {
+  const { rows } = await pool.query(
+    `insert into sessions (id, person_id, token, expires_at, updated_at)
+     values (gen_random_uuid(), $1, gen_random_uuid(), now() + interval '1 day', now())
+     returning id`,
+    [owner.personId],
+  );
+  return rows[0].id;
 }
 
 /** The operation that creates a record of a list; lists with several kinds have one path below for

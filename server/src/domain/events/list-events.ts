@@ -1,16 +1,10 @@
-// Lists the event log, oldest first. Events are numbered in the order of their commits, so a reader
-// that has reached a number has missed no event before it, whatever is written concurrently.
+// Lists the event log. Events are numbered in the order of their commits, so a reader that has
+// reached a number has missed no event before it, whatever is written concurrently.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
-import type { Ref } from '../record-ref.ts';
-import {
-  type LoggedEvent,
-  type LoggedRow,
-  loggedEvents,
-  ofTypes,
-  toLoggedEvent,
-} from './logged-event.ts';
-import { subjectId, subjectNumber } from './subject-number.ts';
+import { type EventFilter, filterEvents } from './filter-events.ts';
+import { type LoggedEvent, type LoggedRow, loggedEvents, toLoggedEvent } from './logged-event.ts';
+import { subjectNumber } from './subject-number.ts';
 
 // The maximum number of events that one query scans past those that the filter excludes.
 const maxScanned = 10_000;
@@ -19,17 +13,17 @@ const maxScanned = 10_000;
 const maxBytes = 1024 * 1024;
 const overheadBytes = 400;
 
-export interface EventQuery {
-  after: number;
+export interface EventQuery extends EventFilter {
+  /** Oldest first: only events after this one. */
+  after?: number | undefined;
+  /** Newest first: only events before this one; null begins with the last event. */
+  before?: number | null | undefined;
   limit: number;
-  types?: readonly string[] | undefined;
-  subjectType?: string | undefined;
-  subject?: { type: string; ref: Ref } | undefined;
 }
 
 export interface EventPage {
   events: LoggedEvent[];
-  /** Every event up to here was scanned: continue after it. */
+  /** Every event up to here was scanned: continue after it, or before it when newest first. */
   next: number;
   /** The number of the last event in the log. */
   last: number;
@@ -47,35 +41,46 @@ export async function listEvents(
   workspaceId: string,
   query: EventQuery,
 ): Promise<EventPage> {
-  const { after, limit, types, subjectType, subject } = query;
-  const conditions = [sql`e.workspace_id = ${workspaceId} and e.seq > ${after}`, ofTypes(types)];
-  if (subjectType !== undefined) conditions.push(sql`e.subject_type = ${subjectType}`);
-  if (subject === undefined) conditions.push(sql`e.seq <= ${after + maxScanned}`);
-  else {
-    const id = await subjectId(kysely, workspaceId, subject.type, subject.ref);
-    conditions.push(sql`e.subject_type = ${subject.type} and e.subject_id = ${id}`);
+  const { after = 0, before, limit } = query;
+  const isNewestFirst = before !== undefined;
+  const filter = await filterEvents(kysely, workspaceId, query);
+  const conditions = [sql`e.workspace_id = ${workspaceId}`, ...filter.conditions];
+  const end = sql`coalesce(${before ?? null}::bigint, w.last_event + 1)`;
+  conditions.push(isNewestFirst ? sql`e.seq < ${end}` : sql`e.seq > ${after}`);
+  if (!filter.isIndexed) {
+    conditions.push(
+      isNewestFirst ? sql`e.seq >= ${end} - ${maxScanned}` : sql`e.seq <= ${after + maxScanned}`,
+    );
   }
+  const direction = isNewestFirst ? sql`desc` : sql`asc`;
   const rows = await read(workspaceId, sql.join(conditions, sql` and `), limit);
   const paged = rows.filter(isEvent);
   const events = paged.map(toLoggedEvent);
   const { bytes = 0, found = 0 } = paged.at(-1) ?? {};
   const isTruncated = events.length < found;
   const last = rows[0]?.last_event ?? 0;
-  const end = subject === undefined ? Math.min(after + maxScanned, last) : last;
   const lastListed = found === limit || isTruncated ? events.at(-1)?.seq : undefined;
-  return { events, next: lastListed ?? Math.max(after, end), last, bytes, isTruncated };
+  return { events, next: lastListed ?? scannedTo(), last, bytes, isTruncated };
+
+  function scannedTo(): number {
+    if (!isNewestFirst) {
+      return Math.max(after, filter.isIndexed ? last : Math.min(after + maxScanned, last));
+    }
+    return filter.isIndexed ? 1 : Math.max(1, (before ?? last + 1) - maxScanned);
+  }
 
   // One statement, so that the events and `last_event` come from the same snapshot.
   async function read(workspaceId: string, condition: RawBuilder<unknown>, limit: number) {
-    const page = sql`${loggedEvents(condition, subjectNumber)} order by e.seq limit ${limit}`;
+    const page = sql`${loggedEvents(condition, subjectNumber)} order by e.seq ${direction}
+      limit ${limit}`;
     const size = sql`${overheadBytes}::int + coalesce(octet_length(p.before::text), 0)
       + coalesce(octet_length(p.after::text), 0)`;
-    const sized = sql`select s.*, sum(s.size) over (order by s.number) as bytes,
+    const sized = sql`select s.*, sum(s.size) over (order by s.number ${direction}) as bytes,
       count(*) over () as found from (select p.*, ${size} as size from (${page}) p) s`;
     const { rows } = await sql<Row>`select w.last_event, r.* from workspace_counters w
       left join lateral (
         select * from (${sized}) t where t.bytes - t.size < ${maxBytes}) r on true
-      where w.workspace_id = ${workspaceId} order by r.number`.execute(kysely);
+      where w.workspace_id = ${workspaceId} order by r.number ${direction}`.execute(kysely);
     return rows;
   }
 }

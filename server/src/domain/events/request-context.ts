@@ -6,6 +6,8 @@ import type { WriteHooks } from './write-hooks.ts';
 export interface RequestContext {
   workspaceId: string;
   actor: Actor;
+  /** The session of a person who is signed in. */
+  sessionId?: string | undefined;
   /** The scopes of the requester. A key can grant no more than these. */
   scopes?: ReadonlySet<string> | undefined;
   /** Optimistic concurrency: the record must have one of these versions. Defaults to any. */

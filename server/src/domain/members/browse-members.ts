@@ -32,8 +32,8 @@ export async function browseMembers(
     conditions.push(sql`(strpos(lower(name), ${text}) > 0 or strpos(email, ${text}) > 0)`);
   }
   const rows = sql<MemberRow>`
-    select id, number, person_id, name, email, role, version, created_at, updated_at,
-      deactivated_at
+    select id, number, person_id, name, email, role, language, time_zone, notification_email,
+      version, created_at, updated_at, deactivated_at
     from members where ${sql.join(conditions, sql` and `)}`;
   const order = { by: sql`r.number`, type: 'bigint', direction: 'asc' } as const;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);

@@ -91,6 +91,10 @@ export async function writeMember(
 }
 
 /** The fields of a member that events contain. */
-export function factsOf({ name, email, role, deactivatedAt }: Member) {
-  return { name, email, role, deactivated_at: deactivatedAt };
+export function factsOf(member: Member) {
+  const { name, email, role, language, timeZone, notificationEmail, deactivatedAt } = member;
+  return {
+    ...{ name, email, role, language, time_zone: timeZone },
+    ...{ notification_email: notificationEmail, deactivated_at: deactivatedAt },
+  };
 }

@@ -1,4 +1,5 @@
 // The row of a member, and its mapping.
+import { checkLanguage } from '../language.ts';
 import { checkRole, type Member } from './member.ts';
 
 export const memberColumns = [
@@ -8,6 +9,9 @@ export const memberColumns = [
   'name',
   'email',
   'role',
+  'language',
+  'time_zone',
+  'notification_email',
   'version',
   'created_at',
   'updated_at',
@@ -21,6 +25,9 @@ export interface MemberRow {
   name: string;
   email: string;
   role: string;
+  language: string | null;
+  time_zone: string | null;
+  notification_email: string | null;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -35,6 +42,9 @@ export function toMember(row: MemberRow): Member {
     name: row.name,
     email: row.email,
     role: checkRole(row.role),
+    language: row.language === null ? null : checkLanguage(row.language),
+    timeZone: row.time_zone,
+    notificationEmail: row.notification_email,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -1,6 +1,7 @@
 // A member: the membership of a person in one workspace, with a role. Pure rules.
 import { checkLine } from '../check-line.ts';
 import { invalidField } from '../errors.ts';
+import type { Language } from '../language.ts';
 
 /** From most to least privileged. */
 export const roles = ['owner', 'admin', 'manager', 'agent', 'viewer'] as const;
@@ -17,6 +18,11 @@ export interface Member {
   name: string;
   email: string;
   role: Role;
+  /** Null uses those of the workspace. */
+  language: Language | null;
+  timeZone: string | null;
+  /** For notifications only; null uses the address for signing in. */
+  notificationEmail: string | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -46,14 +52,27 @@ const address = new RegExp(
  * accounts, because no mail reaches it.
  */
 export function checkSignInEmail(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (email.length > 254 || !address.test(email) || email.endsWith('.invalid')) {
+  const email = readAddress(text);
+  if (email === undefined) {
     throw invalidField(
       'email',
       `"${text}" is not an e-mail address that a person can sign in with.`,
     );
   }
   return email;
+}
+
+/** Normalises an address that mails are sent to. */
+export function checkEmailAddress(text: string): string {
+  const email = readAddress(text);
+  if (email === undefined) throw invalidField('email', `"${text}" is not an e-mail address.`);
+  return email;
+}
+
+function readAddress(text: string): string | undefined {
+  const email = text.trim().toLowerCase();
+  const isAddress = email.length <= 254 && address.test(email) && !email.endsWith('.invalid');
+  return isAddress ? email : undefined;
 }
 
 export function checkPersonName(text: string): string {

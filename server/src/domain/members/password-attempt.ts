@@ -20,7 +20,8 @@ const served = new Set([
   'POST /sign-out',
 ]);
 
-const endpointOf = ({ method, url }: Request) =>
+/** Such as `POST /sign-in/email`. */
+export const endpointOf = ({ method, url }: Request) =>
   `${method} ${new URL(url).pathname.slice(peoplePath.length)}`;
 
 export const isServed = (request: Request): boolean => served.has(endpointOf(request));

@@ -1,6 +1,7 @@
 // People who sign in: better-auth over the program's connection pool, with our names of tables and
 // columns. It is loaded on first use, so that the start does not wait for it.
 import type { Database } from '../../platform/database/pool.ts';
+import { logSignIns } from './log-sign-ins.ts';
 import {
   clientAddressHeader,
   type PeopleSettings,
@@ -58,10 +59,11 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
 
   let pooled: ReturnType<typeof createAuth> | undefined;
 
-  const handle = throttlePasswords(database, settings, async (request) => {
+  const logged = logSignIns(database, settings, async (request) => {
     pooled ??= createAuth(database.kysely, true);
     return (await pooled).handler(request);
   });
+  const handle = throttlePasswords(database, settings, logged);
 
   return {
     handle,

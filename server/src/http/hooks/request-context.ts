@@ -11,10 +11,11 @@ export function principalOf(request: FastifyRequest): Principal {
 }
 
 export function requestContextOf(request: FastifyRequest): RequestContext {
-  const { workspaceId, actor, scopes, role } = principalOf(request);
+  const { workspaceId, actor, sessionId, scopes, role } = principalOf(request);
   return {
     workspaceId,
     actor,
+    sessionId: sessionId ?? undefined,
     scopes,
     ifVersion: versionsOf(request.headers['if-match']),
     ownOnly: role !== null && deletesOwnOnly(role),

@@ -1,23 +1,36 @@
 import Type, { type Static } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
+import { areas } from '../../../domain/events/area.ts';
 import { listEvents } from '../../../domain/events/list-events.ts';
 import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
 import { errorResponses } from '../errors.ts';
+import { oneOf, queryText, timeOf } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { eventJson, eventSample, eventSchema } from './event-json.ts';
 import { storedKind, typesOf, typesQuery } from './event-types.ts';
 
 const limits = { default: 100, max: 1_000 };
+const maxSequence = Number.MAX_SAFE_INTEGER - 1_000_000;
+const actorTypes = ['automation', 'command', 'import', 'key', 'member', 'system'];
 
 const query = Type.Object({
   after: Type.Optional(
     Type.Integer({
       minimum: 0,
-      maximum: Number.MAX_SAFE_INTEGER - 1_000_000,
+      maximum: maxSequence,
       description:
         'Only events after this one: the meta.next of the previous response. Start with 0.',
+    }),
+  ),
+  direction: oneOf(['asc', 'desc'], 'asc, the default, is oldest first; desc is newest first.'),
+  before: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: maxSequence,
+      description:
+        'With direction=desc, only events before this one: the meta.next of the previous response.',
     }),
   ),
   limit: Type.Optional(
@@ -27,6 +40,13 @@ const query = Type.Object({
     }),
   ),
   types: typesQuery,
+  area: oneOf(areas, 'Only events of this area; sign_ins has sessions and passwords, too.'),
+  actor: queryText(
+    'Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import ' +
+      'or system.',
+  ),
+  since: queryText('Only events at this time or later.'),
+  until: queryText('Only events before this time.'),
   subject_type: Type.Optional(
     Type.String({ maxLength: 50, description: 'The type of the subject: lead, contact, deal …' }),
   ),
@@ -43,7 +63,9 @@ const query = Type.Object({
 const meta = Type.Object(
   {
     limit: Type.Integer(),
-    next: Type.Integer({ description: 'The after of the next request.' }),
+    next: Type.Integer({
+      description: 'The after of the next request; with direction=desc its before.',
+    }),
     last: Type.Integer({ description: 'The last event of the log.' }),
   },
   { title: 'EventsMeta' },
@@ -62,7 +84,8 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
           'Every change of every record, oldest first. Pass meta.next as after in the next request ' +
           'to get every event exactly once; at the end of the log meta.next equals meta.last. With ' +
           'a filter, or with large events, a response before the end may hold fewer events than the ' +
-          'limit, or none: continue until next equals last.',
+          'limit, or none: continue until next equals last. With direction=desc, newest first, pass ' +
+          'meta.next as before and continue until it is 1.',
         tags: ['Events'],
         querystring: query,
         response: {
@@ -83,13 +106,14 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
       },
     },
     async (request, reply) => {
-      const { after = 0, types, subject_type: subjectType, subject } = request.query;
+      const { after, types, subject_type: subjectType, subject, actor, area } = request.query;
       const limit = Math.min(request.query.limit ?? limits.default, limits.max);
       const { events, next, last } = await listEvents(
         services.read.database,
         principalOf(request).workspaceId,
         {
-          ...{ after, limit, types: typesOf(types), subject: subjectOf(subject) },
+          ...{ after, limit, before: beforeOf(request.query), types: typesOf(types), area },
+          ...{ subject: subjectOf(subject), actor: actorOf(actor), ...periodOf(request.query) },
           subjectType: subjectType && storedKind(subjectType),
         },
       );
@@ -105,3 +129,30 @@ function subjectOf(text: string | undefined) {
   if (type !== undefined && id !== undefined) return { type: storedKind(type), ref: refOf(id) };
   throw invalidField('subject', 'The subject is a type and an id, such as lead:1842.');
 }
+
+type Query = Static<typeof query>;
+
+function beforeOf({ direction, after, before }: Query): number | null | undefined {
+  if (direction === 'desc') {
+    if (after === undefined) return before ?? null;
+    throw invalidField('after', 'With direction=desc, continue with before instead of after.');
+  }
+  if (before === undefined) return undefined;
+  throw invalidField('before', 'The before parameter needs direction=desc.');
+}
+
+function actorOf(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const [, kind = '', id] = /^([a-z]+)(?::(.+))?$/.exec(text) ?? [];
+  const type = storedKind(kind);
+  const hasId = type === 'key' || type === 'member';
+  if (actorTypes.includes(type) && (hasId || id === undefined)) {
+    return { type, ref: id === undefined ? undefined : refOf(id) };
+  }
+  throw invalidField('actor', 'The actor is user:5, key:3, or a type such as automation.');
+}
+
+const periodOf = ({ since, until }: Query) => ({
+  since: since === undefined ? undefined : timeOf('since', since),
+  until: until === undefined ? undefined : timeOf('until', until),
+});

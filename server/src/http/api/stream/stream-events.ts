@@ -133,12 +133,18 @@ function lastEventIdOf(request: FastifyRequest): number | undefined {
   throw invalidField('Last-Event-ID', 'The Last-Event-ID must be the id of a received event.');
 }
 
-/** A stream ends when its key is revoked, or its member is removed or may no longer read events. */
-function lastEventFor({ actor }: Principal): (event: LoggedEvent) => boolean {
+/**
+ * A stream ends when its key is revoked, its session ends, or its member is removed; also when its key
+ * or member may no longer read events.
+ */
+function lastEventFor({ actor, sessionId }: Principal): (event: LoggedEvent) => boolean {
   const finalTypes = new Set(['key.revoked', 'member.deactivated', 'member.deleted']);
-  return ({ type, subject, after }) =>
-    subject.id === actor.id &&
-    (finalTypes.has(type) || (type === 'member.updated' && !keepsScope(after)));
+  return ({ type, subject, after }) => {
+    if (subject.id !== actor.id) return false;
+    if (type === 'session.ended') return after?.session_id === sessionId;
+    if (type === 'key.updated' || type === 'member.updated') return !keepsScope(after);
+    return finalTypes.has(type);
+  };
 }
 
 async function isStillAllowed(
@@ -146,7 +152,10 @@ async function isStillAllowed(
   { keyId, workspaceId }: Principal,
   { admitRequest, authenticateSession }: Services,
 ): Promise<boolean> {
-  if (keyId !== null) return (await admitRequest(keyId, false)) !== null;
+  if (keyId !== null) {
+    const admission = await admitRequest(keyId, false, streamScope);
+    return admission?.hasScope ?? false;
+  }
   try {
     const session = { cookie: headers.cookie ?? '', workspace: workspaceId, anyWorkspace: false };
     const person = await authenticateSession(session);
@@ -157,8 +166,9 @@ async function isStillAllowed(
   }
 }
 
-/** An update without a role leaves the role, and with it the scope, as it was. */
+/** An update without a role or scopes leaves them as they were. */
 const keepsScope = (after: LoggedEvent['after']): boolean => {
-  const { role } = (after ?? {}) as { role?: Role };
-  return role === undefined || allows(scopesOfRole(role), streamScope);
+  const { role, scopes } = (after ?? {}) as { role?: Role; scopes?: string[] };
+  const now = scopes === undefined ? role && scopesOfRole(role) : new Set(scopes);
+  return now === undefined || allows(now, streamScope);
 };

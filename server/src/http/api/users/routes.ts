@@ -14,7 +14,8 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
-import { meRoute } from './me.ts';
+import { meRoutes } from './me.ts';
+import { sessionRoutes } from './session-routes.ts';
 import {
   createUserBody,
   type User,
@@ -32,7 +33,8 @@ export const userRoutes: MountRoutes = (scope, services, style) => {
     inviteUrl: `${publicUrl}/invite/${token}`,
   });
 
-  meRoute(scope, services, style);
+  meRoutes(scope, services, style);
+  sessionRoutes(scope, services, style);
   listRoute<User, UserQuery>(mount, {
     query: userQuery,
     list: ({ workspaceId }, query, page) => browseMembers(read, workspaceId, query, page),
