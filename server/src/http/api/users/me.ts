@@ -32,7 +32,7 @@ export const meRoutes: MountRoutes = (scope, { read, write }, style) => {
   scope.get(
     url,
     {
-      config: { scope: 'read:users', anyWorkspace: true },
+      config: { scope: 'read:users', anyWorkspace: true, hasETag: true },
       schema: {
         operationId: 'getMe',
         summary: 'Get the current user or key',
