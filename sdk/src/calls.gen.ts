@@ -30,6 +30,7 @@ import type {
   CreateEventType,
   CreateForm,
   CreateIntegration,
+  CreateKey,
   CreateLead,
   CreateLeadTask,
   CreateNote,
@@ -53,6 +54,7 @@ import type {
   FormSubmission,
   Integration,
   IntegrationType,
+  Key,
   Lead,
   LoseDeal,
   Me,
@@ -64,6 +66,7 @@ import type {
   ReceiveLead,
   ReorderPipeline,
   ResponseTimeAnalytics,
+  Session,
   Source,
   SourceAnalytics,
   Stage,
@@ -82,7 +85,9 @@ import type {
   UpdateEventType,
   UpdateForm,
   UpdateIntegration,
+  UpdateKey,
   UpdateLead,
+  UpdateMe,
   UpdateNote,
   UpdatePipeline,
   UpdateSource,
@@ -93,12 +98,14 @@ import type {
   UpdateTeam,
   UpdateUser,
   UpdateWebhook,
+  UpdateWorkspace,
   User,
   Webhook,
   WebhookAttempt,
   WebhookMessage,
   WebhookReplay,
   WebhookTest,
+  Workspace,
   operations,
 } from './schema.gen.ts';
 
@@ -311,6 +318,20 @@ export interface Calls {
     /** Delete an integration */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
   };
+  keys: {
+    /** List keys */
+    list(query?: ListQuery<'listKeys'>, options?: CallOptions): List<Key>;
+    /** Create a key */
+    create(body: CreateKey, options?: PostOptions): Promise<Key>;
+    /** Get a key */
+    get(id: Id, options?: CallOptions): Promise<Key>;
+    /** Update a key */
+    update(id: Id, body: UpdateKey, options?: ChangeOptions): Promise<Key>;
+    /** Update a key, like PATCH */
+    put(id: Id, body: UpdateKey, options?: ChangeOptions): Promise<Key>;
+    /** Revoke a key */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+  };
   notes: {
     /** List notes */
     list(leadId: Id, query?: ListQuery<'listNotes'>, options?: CallOptions): List<Note>;
@@ -444,6 +465,14 @@ export interface Calls {
   users: {
     /** Get the current user or key */
     getMe(options?: CallOptions): Promise<Me>;
+    /** Update your profile */
+    updateMe(body: UpdateMe, options?: ChangeOptions): Promise<Me>;
+    /** List your sessions */
+    listSessions(query?: ListQuery<'listSessions'>, options?: CallOptions): List<Session>;
+    /** End all your other sessions */
+    endOtherSessions(options?: ChangeOptions): Promise<void>;
+    /** End one of your sessions */
+    endSession(id: Id, options?: ChangeOptions): Promise<void>;
     /** List users */
     list(query?: ListQuery<'listUsers'>, options?: CallOptions): List<User>;
     /** Create a user */
@@ -498,6 +527,14 @@ export interface Calls {
     create(id: Id, body: CreateWebhookReplay, options?: PostOptions): Promise<WebhookReplay>;
     /** Get a webhook replay */
     get(id: Id, replayId: Id, options?: CallOptions): Promise<WebhookReplay>;
+  };
+  workspace: {
+    /** Get the workspace */
+    get(options?: CallOptions): Promise<Workspace>;
+    /** Update the workspace */
+    update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Update the workspace, like PATCH */
+    put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
   };
   inbound: {
     /** Receive a lead from a form, a webhook or a no-code tool */
@@ -626,6 +663,14 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/integrations/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/integrations/{id}', 'nothing', 'nothing'],
   },
+  keys: {
+    list: ['get', '/api/v1/keys', 'query', 'list'],
+    create: ['post', '/api/v1/keys', 'body', 'data'],
+    get: ['get', '/api/v1/keys/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/keys/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/keys/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/keys/{id}', 'nothing', 'nothing'],
+  },
   notes: {
     list: ['get', '/api/v1/leads/{lead_id}/notes', 'query', 'list'],
     create: ['post', '/api/v1/leads/{lead_id}/notes', 'body', 'data'],
@@ -702,6 +747,10 @@ export const calls: CallTable = {
   },
   users: {
     getMe: ['get', '/api/v1/users/me', 'nothing', 'data'],
+    updateMe: ['patch', '/api/v1/users/me', 'body', 'data'],
+    listSessions: ['get', '/api/v1/users/me/sessions', 'query', 'list'],
+    endOtherSessions: ['delete', '/api/v1/users/me/sessions', 'nothing', 'nothing'],
+    endSession: ['delete', '/api/v1/users/me/sessions/{id}', 'nothing', 'nothing'],
     list: ['get', '/api/v1/users', 'query', 'list'],
     create: ['post', '/api/v1/users', 'body', 'data'],
     get: ['get', '/api/v1/users/{id}', 'nothing', 'data'],
@@ -733,6 +782,11 @@ export const calls: CallTable = {
     list: ['get', '/api/v1/webhooks/{id}/replays', 'query', 'list'],
     create: ['post', '/api/v1/webhooks/{id}/replays', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}/replays/{replay_id}', 'nothing', 'data'],
+  },
+  workspace: {
+    get: ['get', '/api/v1/workspace', 'nothing', 'data'],
+    update: ['patch', '/api/v1/workspace', 'body', 'data'],
+    put: ['put', '/api/v1/workspace', 'body', 'data'],
   },
   inbound: {
     receiveLead: ['post', '/api/inbound/leads', 'body and query', 'whole'],

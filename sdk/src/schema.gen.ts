@@ -839,6 +839,44 @@ export interface paths {
         patch: operations["updateIntegration"];
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List keys */
+        get: operations["listKeys"];
+        put?: never;
+        /** Create a key */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a key */
+        get: operations["getKey"];
+        /** Update a key, like PATCH */
+        put: operations["putKey"];
+        post?: never;
+        /** Revoke a key */
+        delete: operations["deleteKey"];
+        options?: never;
+        head?: never;
+        /** Update a key */
+        patch: operations["updateKey"];
+        trace?: never;
+    };
     "/api/v1/leads/{lead_id}/notes": {
         parameters: {
             query?: never;
@@ -1294,6 +1332,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Update your profile */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/users/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** End all your other sessions */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1542,6 +1616,25 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the workspace */
+        get: operations["getWorkspace"];
+        /** Update the workspace, like PATCH */
+        put: operations["putWorkspace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update the workspace */
+        patch: operations["updateWorkspace"];
         trace?: never;
     };
     "/api/inbound/leads": {
@@ -3495,7 +3588,7 @@ export interface components {
         };
         EventsMeta: {
             limit: number;
-            /** @description The after of the next request. */
+            /** @description The after of the next request; with direction=desc its before. */
             next: number;
             /** @description The last event of the log. */
             last: number;
@@ -3839,6 +3932,73 @@ export interface components {
             };
             active?: boolean;
         };
+        Key: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @enum {unknown} */
+            contract: "leadhub" | "crmleadpro" | "remixcrm" | "snapcrm" | "leadmarket";
+            name: string;
+            /** @description The first characters, by which people recognize it. */
+            prefix: string;
+            /** @description The key itself. Only in the response that creates it. */
+            key?: string;
+            /** @description * means all scopes. */
+            scopes: string[];
+            /** @description Its own limit; null applies that of its contract. */
+            limit: string | null;
+            /** @description The limit in force, such as 1000/hour. */
+            effective_limit: string;
+            /** @description Of a leadmarket key. */
+            supplier_id: number | null;
+            /** @description The user who created it. */
+            created_by: number | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /**
+             * Format: date-time
+             * @description Exact to about a minute.
+             */
+            last_used_at: string | null;
+            /** @description The address of the client that last used it. */
+            last_used_from: string | null;
+            /** @description The User-Agent of that client. */
+            last_used_agent: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateKey: {
+            /** @enum {unknown} */
+            contract: "leadhub" | "crmleadpro" | "remixcrm" | "snapcrm" | "leadmarket";
+            name: string;
+            /** @description read:, write: or delete: and a resource, or * for everything. When a key is created without them, all that its contract allows. */
+            scopes?: string[];
+            /** @description A number per second, minute, hour or day, such as 500/hour. */
+            limit?: string;
+            /**
+             * Format: date-time
+             * @description It stops working then.
+             */
+            expires_at?: string;
+            /** @description The supplier of a leadmarket key, by any of its ids or its name. */
+            supplier_id?: number | string;
+        };
+        UpdateKey: {
+            name?: string;
+            /** @description read:, write: or delete: and a resource, or * for everything. When a key is created without them, all that its contract allows. */
+            scopes?: string[];
+            /** @description A number per second, minute, hour or day, such as 500/hour. */
+            limit?: string | null;
+            /**
+             * Format: date-time
+             * @description It stops working then.
+             */
+            expires_at?: string | null;
+        };
         Note: {
             id: number;
             /** Format: uuid */
@@ -4119,7 +4279,17 @@ export interface components {
                 /** Format: uuid */
                 uuid: string;
                 name: string;
+                /** @description The address for signing in. */
                 email: string;
+                /**
+                 * @description null uses the workspace's language.
+                 * @enum {string|null}
+                 */
+                language: "en" | "de" | null;
+                /** @description null uses the workspace's time zone. */
+                time_zone: string | null;
+                /** @description null uses the address for signing in. */
+                notification_email: string | null;
             } | null;
             /** @enum {string|null} */
             role: "owner" | "admin" | "manager" | "agent" | "viewer" | null;
@@ -4133,6 +4303,9 @@ export interface components {
                 name: string;
                 country: string;
                 time_zone: string;
+                currency: string;
+                /** @enum {unknown} */
+                language: "en" | "de";
             };
             /** @description All workspaces of a person; empty for a key. */
             workspaces: {
@@ -4144,6 +4317,33 @@ export interface components {
                 /** @enum {unknown} */
                 role: "owner" | "admin" | "manager" | "agent" | "viewer";
             }[];
+        };
+        UpdateMe: {
+            name?: string;
+            /**
+             * @description null uses the workspace's language.
+             * @enum {string|null}
+             */
+            language?: "en" | "de" | null;
+            /** @description A name such as Europe/Berlin; null uses the workspace's time zone. */
+            time_zone?: string | null;
+            /** @description For notifications only; null uses the address for signing in. */
+            notification_email?: string | null;
+        };
+        Session: {
+            id: string;
+            /** @description Such as "Firefox on Linux". */
+            device: string | null;
+            /** @description The address of its last request. */
+            address: string | null;
+            /** @description Whether it is the session of this request. */
+            current: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_active_at: string;
+            /** Format: date-time */
+            expires_at: string;
         };
         User: {
             id: number;
@@ -4321,6 +4521,48 @@ export interface components {
              */
             only?: "failed" | "all";
         };
+        Workspace: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Names the workspace in addresses. It never changes. */
+            slug: string;
+            /** @description Names the workspace for suppliers of leads. It never changes. */
+            seller_code: string;
+            name: string;
+            /** @enum {unknown} */
+            plan: "growth" | "pro";
+            /** @description Of phone numbers without a country code. */
+            country: string;
+            time_zone: string;
+            /** @description Of amounts that name none. */
+            currency: string;
+            /** @enum {unknown} */
+            language: "en" | "de";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        UpdateWorkspace: {
+            name?: string;
+            /**
+             * @description The default limits of its keys depend on it.
+             * @enum {unknown}
+             */
+            plan?: "growth" | "pro";
+            /** @description Two letters, such as DE. */
+            country?: string;
+            /** @description A name such as Europe/Berlin. */
+            time_zone?: string;
+            /** @description Of ISO 4217, such as EUR. */
+            currency?: string;
+            /**
+             * @description Of its forms, pages and mails.
+             * @enum {unknown}
+             */
+            language?: "en" | "de";
+        };
         ReceiveLead: {
             /** Format: email */
             email: string;
@@ -4426,6 +4668,9 @@ export type IntegrationType = components['schemas']['IntegrationType'];
 export type Integration = components['schemas']['Integration'];
 export type CreateIntegration = components['schemas']['CreateIntegration'];
 export type UpdateIntegration = components['schemas']['UpdateIntegration'];
+export type Key = components['schemas']['Key'];
+export type CreateKey = components['schemas']['CreateKey'];
+export type UpdateKey = components['schemas']['UpdateKey'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
 export type UpdateNote = components['schemas']['UpdateNote'];
@@ -4455,6 +4700,8 @@ export type CreateTeam = components['schemas']['CreateTeam'];
 export type UpdateTeam = components['schemas']['UpdateTeam'];
 export type AddUsersTeam = components['schemas']['AddUsersTeam'];
 export type Me = components['schemas']['Me'];
+export type UpdateMe = components['schemas']['UpdateMe'];
+export type Session = components['schemas']['Session'];
 export type User = components['schemas']['User'];
 export type CreateUser = components['schemas']['CreateUser'];
 export type UpdateUser = components['schemas']['UpdateUser'];
@@ -4466,6 +4713,8 @@ export type WebhookAttempt = components['schemas']['WebhookAttempt'];
 export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type WebhookReplay = components['schemas']['WebhookReplay'];
 export type CreateWebhookReplay = components['schemas']['CreateWebhookReplay'];
+export type Workspace = components['schemas']['Workspace'];
+export type UpdateWorkspace = components['schemas']['UpdateWorkspace'];
 export type ReceiveLead = components['schemas']['ReceiveLead'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type $defs = Record<string, never>;
@@ -6657,10 +6906,22 @@ export interface operations {
             query?: {
                 /** @description Only events after this one: the meta.next of the previous response. Start with 0. */
                 after?: number;
+                /** @description asc, the default, is oldest first; desc is newest first. */
+                direction?: "asc" | "desc";
+                /** @description With direction=desc, only events before this one: the meta.next of the previous response. */
+                before?: number;
                 /** @description The maximum number of events: 100 by default, at most 1000. */
                 limit?: number;
                 /** @description Types of events, separated by commas; lead.* is every type of a lead. */
                 types?: string;
+                /** @description Only events of this area; sign_ins has sessions and passwords, too. */
+                area?: "leads" | "contacts" | "deals" | "forms" | "automations" | "campaigns" | "market" | "members" | "keys" | "settings" | "sign_ins";
+                /** @description Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import or system. */
+                actor?: string;
+                /** @description Only events at this time or later. */
+                since?: string;
+                /** @description Only events before this time. */
+                until?: string;
                 /** @description The type of the subject: lead, contact, deal … */
                 subject_type?: string;
                 /** @description The subject, as its type and any form of its id: lead:1842. Events of the notes and tasks of a lead have the lead as their subject. */
@@ -7733,6 +7994,225 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Only keys of this contract. */
+                contract?: "leadhub" | "crmleadpro" | "remixcrm" | "snapcrm" | "leadmarket";
+                /** @description true: only revoked keys; false: only the others. */
+                revoked?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Key"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Key"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Key"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Key"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Key"];
                     };
                 };
             };
@@ -9927,6 +10407,133 @@ export interface operations {
             };
         };
     };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMe"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Me"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id from the list. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -10758,6 +11365,107 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["WebhookReplay"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Workspace"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWorkspace"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Workspace"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWorkspace"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Workspace"];
                     };
                 };
             };
