@@ -61,6 +61,11 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
     }
   }
 
+  const newKey = { contract: 'leadhub', name: 'Made' };
+  const created = await post('/api/v1/keys', newKey, { 'idempotency-key': crypto.randomUUID() });
+  const madeKey = { authorization: `Bearer ${secret(created.json().data.key)}` };
+  await inject({ url: '/api/v1/keys', headers: madeKey });
+
   const password = secret();
   const invited = await post('/api/v1/users', {
     ...{ name: 'Ben', email: `ben@${crypto.randomUUID()}.example`, role: 'agent' },

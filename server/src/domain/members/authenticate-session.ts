@@ -22,7 +22,7 @@ export type AuthenticateSession = (
   credentials: SessionCredentials,
 ) => Promise<SessionPrincipal | null>;
 
-export type SessionPrincipal = Principal & { sessionId: string };
+type SessionPrincipal = Principal & { sessionId: string };
 
 interface Row {
   sessionId: string;
