@@ -1,6 +1,5 @@
 // A person's own sessions and profile.
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, type TestContext, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -8,6 +7,7 @@ import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
 import { openSecondApp } from '../second-app.ts';
 import { addPerson, addSession, personCaller } from '../sessions.ts';
+import { openStream, type StreamClient } from './stream-client.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -82,27 +82,17 @@ test("another person's session → 404, and it stays", async () => {
   assert.equal((await victim.call('GET', me)).status, 200);
 });
 
-/** Opens a stream of another process. */
-async function listen(t: TestContext, cookie: string): Promise<{ ended: Promise<void> }> {
+/** Opens a stream of another process, and waits until it delivers. */
+async function listen(t: TestContext, headers: Record<string, string>): Promise<StreamClient> {
   const elsewhere = await openSecondApp(app.database.connection);
   t.after(elsewhere.close);
   await elsewhere.app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = elsewhere.app.server.address() as AddressInfo;
-  let receivesEvents = false;
-  const stream = await new Promise<{ ended: Promise<void> }>((opened, failed) => {
-    const outgoing = request({ port, path: '/api/v1/stream', headers: { cookie } }, (response) => {
-      response.on('data', (chunk) => {
-        receivesEvents ||= String(chunk).includes('event: ');
-      });
-      response.on('error', () => {});
-      opened({ ended: new Promise((ended) => response.on('close', () => ended())) });
-    });
-    outgoing.on('error', failed).end();
-    t.after(() => outgoing.destroy());
-  });
+  const stream = await openStream(port, '', headers);
+  t.after(stream.close);
   await eventually(async () => {
     await native('POST', '/api/v1/leads', { first_name: 'A' });
-    return receivesEvents;
+    return stream.received.length > 0;
   }, 'an event is delivered');
   return stream;
 }
@@ -110,7 +100,7 @@ async function listen(t: TestContext, cookie: string): Promise<{ ended: Promise<
 test('an ended session ends its stream in another process, and no other stream', async (t) => {
   const { member, call } = await addPerson(app, 'manager');
   const cookies = await Promise.all([1, 2].map(() => addSession(app, String(member.personId))));
-  const [ending, staying] = await Promise.all(cookies.map((cookie) => listen(t, cookie)));
+  const [ending, staying] = await Promise.all(cookies.map((cookie) => listen(t, { cookie })));
   let isOpen = true;
   staying?.ended.then(() => {
     isOpen = false;
@@ -123,6 +113,17 @@ test('an ended session ends its stream in another process, and no other stream',
   assert.equal((await call('DELETE', `${sessions}/${id}`)).status, 204);
   await ending?.ended;
   assert.ok(isOpen);
+});
+
+test('a key that may no longer read events → its stream ends in another process', async (t) => {
+  const body = { contract: 'leadhub', name: 'Reader', scopes: ['read:events', 'read:leads'] };
+  const { id, key } = (await native('POST', '/api/v1/keys', body)).body.data;
+  const stream = await listen(t, { authorization: `Bearer ${key}` });
+  const change = (scopes: string[]) => native('PATCH', `/api/v1/keys/${id}`, { scopes });
+  assert.equal((await change(['read:events'])).status, 200);
+  await stream.until((received) => received.some(({ event }) => event === 'key.updated'));
+  assert.equal((await change(['read:leads'])).status, 200);
+  await stream.ended;
 });
 
 test('a key stands for its creator if it has every scope of their role', async () => {
