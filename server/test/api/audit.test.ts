@@ -145,8 +145,8 @@ test('wrong passwords are one event a minute; an unknown address is none', async
     const { statusCode } = await auth('/sign-in/email', { email, password: 'not the one' });
     assert.equal(statusCode, 401);
   }
-  const isTold = async () => (await typesOf(call, 'area=sign_ins')).length > 0;
-  await eventually(isTold, 'the failure is recorded');
+  const isRecorded = async () => (await typesOf(call, 'area=sign_ins')).length > 0;
+  await eventually(isRecorded, 'the failure is recorded');
   const { data } = await list(call, 'area=sign_ins');
   assert.deepEqual(
     data.map(({ type, actor }) => [type, actor.type]),

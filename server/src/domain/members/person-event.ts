@@ -1,5 +1,5 @@
-// What a person does with their account is an event in each workspace of which they are a member. A
-// job records it, so that a locked workspace delays nobody's sign-in.
+// Sign-ins, wrong passwords and ended sessions of a person are events in each workspace of which they
+// are a member. A job records them, so that a locked workspace delays nobody's sign-in.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
