@@ -5,7 +5,6 @@ import { type Catalog, findIn } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
 import { checkCurrency } from '../check-currency.ts';
 import { findContact } from '../contacts/find-contact.ts';
-import { checkCurrency } from '../currency.ts';
 import { invalidField } from '../errors.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';

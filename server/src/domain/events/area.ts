@@ -21,6 +21,7 @@ type Noun = EventType extends `${infer Prefix}.${string}` ? Prefix : never;
 const areaOfNoun: Record<Noun, Area> = {
   lead: 'leads',
   note: 'leads',
+  call: 'leads',
   task: 'leads',
   contact: 'contacts',
   deal: 'deals',

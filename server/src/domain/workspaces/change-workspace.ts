@@ -1,4 +1,4 @@
-import { checkCurrency } from '../currency.ts';
+import { checkCurrency } from '../check-currency.ts';
 import { DomainError } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { whatChanged } from '../events/what-changed.ts';
