@@ -22,6 +22,7 @@ export const DOMAIN_LAYERS = [
   ['leads'],
   ['deals', 'notes', 'calls', 'tasks', 'forms'],
   ['webhooks', 'automations', 'integrations', 'campaigns', 'market', 'analytics'],
+  ['undo'],
 ];
 
 /** The folders of server/src, with the folders and files that each may import from. */

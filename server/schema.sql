@@ -146,6 +146,22 @@ create table campaigns (
   constraint campaigns_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'whatsapp'::text])))
 );
 
+create table causes (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  actor_type text not null,
+  actor_id uuid,
+  at timestamptz not null,
+  count integer not null,
+  summary jsonb not null default '{}'::jsonb,
+  undoes uuid,
+  undone_by uuid,
+  constraint causes_pkey PRIMARY KEY (workspace_id, id),
+  constraint causes_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint causes_actor_type_check CHECK ((actor_type = ANY (ARRAY['key'::text, 'member'::text, 'command'::text, 'automation'::text, 'import'::text, 'system'::text])))
+);
+
 create table contact_addresses (
   workspace_id uuid not null,
   contact_id uuid not null,
@@ -332,6 +348,7 @@ create table events (
 );
 CREATE INDEX events_at ON events USING brin (workspace_id, at) WITH (autosummarize='on');
 CREATE INDEX events_audit ON events (workspace_id, seq) WHERE (subject_type <> ALL (ARRAY['lead'::text, 'contact'::text, 'deal'::text, 'task'::text, 'form'::text]));
+CREATE INDEX events_cause ON events (workspace_id, cause_id, seq) WHERE (cause_id IS NOT NULL);
 CREATE INDEX events_member ON events (workspace_id, actor_id, seq) WHERE (actor_type = 'member'::text);
 CREATE INDEX events_subject ON events (workspace_id, subject_id, seq);
 
@@ -441,6 +458,7 @@ create table idempotency_records (
   body text not null,
   created_at timestamptz not null default now(),
   etag text,
+  cause_id uuid,
   constraint idempotency_records_pkey PRIMARY KEY (workspace_id, key_id, idempotency_key)
 );
 CREATE INDEX idempotency_records_age ON idempotency_records (workspace_id, created_at);

@@ -13,6 +13,8 @@ export interface CallOptions {
 export interface ChangeOptions extends CallOptions {
   /** Only if the record is still at this version: see versionOf. */
   ifMatch?: string;
+  /** Receives the cause of the change, for `undo.change`. Not called when nothing changed. */
+  onCause?: (cause: string) => void;
 }
 
 export interface PostOptions extends ChangeOptions {

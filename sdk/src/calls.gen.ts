@@ -17,6 +17,9 @@ import type {
   AddUsersTeam,
   AssignLead,
   Automation,
+  BulkChange,
+  BulkDeleteLeads,
+  BulkUpdateLeads,
   Call,
   Campaign,
   Contact,
@@ -76,6 +79,7 @@ import type {
   Task,
   Team,
   TrashedLead,
+  Undone,
   UpdateAutomation,
   UpdateCall,
   UpdateCampaign,
@@ -119,6 +123,10 @@ export interface Calls {
     list(query?: ListQuery<'listLeads'>, options?: CallOptions): List<Lead>;
     /** Create a lead */
     create(body: CreateLead, options?: PostOptions): Promise<Lead>;
+    /** Update many leads */
+    bulkUpdate(body: BulkUpdateLeads, options?: ChangeOptions): Promise<BulkChange>;
+    /** Delete many leads */
+    bulkDelete(body: BulkDeleteLeads, options?: ChangeOptions): Promise<BulkChange>;
     /** Get a lead */
     get(id: Id, options?: CallOptions): Promise<Lead>;
     /** Update a lead */
@@ -462,6 +470,10 @@ export interface Calls {
     /** Remove users from a team */
     removeUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
   };
+  undo: {
+    /** Undo a change */
+    change(cause: Id, options?: PostOptions): Promise<Undone>;
+  };
   users: {
     /** Get the current user or key */
     getMe(options?: CallOptions): Promise<Me>;
@@ -549,6 +561,8 @@ export const calls: CallTable = {
   leads: {
     list: ['get', '/api/v1/leads', 'query', 'list'],
     create: ['post', '/api/v1/leads', 'body', 'data'],
+    bulkUpdate: ['patch', '/api/v1/leads/bulk', 'body', 'data'],
+    bulkDelete: ['delete', '/api/v1/leads/bulk', 'body', 'data'],
     get: ['get', '/api/v1/leads/{id}', 'nothing', 'data'],
     update: ['patch', '/api/v1/leads/{id}', 'body', 'data'],
     put: ['put', '/api/v1/leads/{id}', 'body', 'data'],
@@ -744,6 +758,9 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/teams/{id}', 'nothing', 'nothing'],
     addUsers: ['post', '/api/v1/teams/{id}/add-users', 'body', 'data'],
     removeUsers: ['post', '/api/v1/teams/{id}/remove-users', 'body', 'data'],
+  },
+  undo: {
+    change: ['post', '/api/v1/undo/{cause}', 'nothing', 'data'],
   },
   users: {
     getMe: ['get', '/api/v1/users/me', 'nothing', 'data'],

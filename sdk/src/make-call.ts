@@ -66,6 +66,8 @@ async function send<Result>(http: Http, input: CallInput): Promise<Result> {
   });
   if (!response.ok) throw errorOf(response, error);
   keepVersion(data, response);
+  const cause = response.headers.get('x-cause-id');
+  if (cause !== null) options.onCause?.(cause);
   return data as Result;
 }
 

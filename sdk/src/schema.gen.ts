@@ -35,6 +35,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete many leads */
+        delete: operations["bulkDeleteLeads"];
+        options?: never;
+        head?: never;
+        /** Update many leads */
+        patch: operations["bulkUpdateLeads"];
+        trace?: never;
+    };
     "/api/v1/leads/{id}": {
         parameters: {
             query?: never;
@@ -1318,6 +1336,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/undo/{cause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a change */
+        post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me": {
         parameters: {
             query?: never;
@@ -1777,6 +1812,122 @@ export interface components {
             /** @description The id of the lead in your own system, stored as text; it need not be unique. */
             external_id?: string | number;
         };
+        BulkUpdateLeads: {
+            /** @description Leads by number, UUID or lead_…; at most 1000. */
+            ids?: (number | string)[];
+            /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
+            filter?: {
+                /** @description Your own id of the lead, exactly. */
+                external_id?: string;
+                /** @description The name of a source, in any case. */
+                source?: string;
+                /** @description The key of a status. */
+                status?: string;
+                /** @description The number, the UUID or the key of a pipeline. */
+                pipeline_id?: string;
+                /** @description The number, the UUID or the key of a stage. */
+                stage_id?: string;
+                /** @description The number, the UUID or the e-mail address of a user. */
+                assigned_user_id?: string;
+                /** @description The name of a tag, in any case. */
+                tag?: string;
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description ISO 8601: only leads created after it. A day alone begins at 00:00 UTC. */
+                created_after?: string;
+                /** @description ISO 8601: only leads created before it. */
+                created_before?: string;
+                /**
+                 * @description true for starred leads only, false for the others only.
+                 * @enum {unknown}
+                 */
+                starred?: "true" | "false" | "1" | "0";
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. */
+                custom_fields?: {
+                    [key: string]: string;
+                };
+            };
+            /** @description As in an update of one lead: null clears a field. */
+            set: {
+                /** @description Matched in any case, or created. */
+                source?: string | null;
+                /** @description One of your statuses; new by default. */
+                status?: string;
+                /** @description The number or the UUID of a pipeline. */
+                pipeline_id?: number | string | null;
+                /** @description The number or the UUID of a stage of the pipeline; the first by default. With a stage of another pipeline, send that pipeline as well. */
+                pipeline_stage_id?: number | string | null;
+                /** @description The number or the UUID of a user. */
+                assigned_user_id?: number | string | null;
+                /** @description Your own values: texts, numbers, booleans, or arrays of these. */
+                custom_fields?: {
+                    [key: string]: string | number | boolean | (string | number | boolean)[] | null;
+                } | null;
+                /** @description Names; matched in any case, or created. */
+                tags?: string[] | string | null;
+                company?: string | null;
+                city?: string | null;
+                state?: string | null;
+                zip?: string | null;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                event_date?: string | null;
+                /** @description One of your event types, in any case. */
+                event_type?: string | null;
+                starred?: boolean | string;
+                /** @description Names; matched in any case, or created. */
+                add_tags?: string[];
+                /** @description Names, in any case. */
+                remove_tags?: string[];
+            };
+        };
+        BulkChange: {
+            /**
+             * Format: uuid
+             * @description For POST /undo/{cause}.
+             */
+            cause: string;
+            /** @description The number of records that have changed. */
+            count: number;
+        };
+        BulkDeleteLeads: {
+            /** @description Leads by number, UUID or lead_…; at most 1000. */
+            ids?: (number | string)[];
+            /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
+            filter?: {
+                /** @description Your own id of the lead, exactly. */
+                external_id?: string;
+                /** @description The name of a source, in any case. */
+                source?: string;
+                /** @description The key of a status. */
+                status?: string;
+                /** @description The number, the UUID or the key of a pipeline. */
+                pipeline_id?: string;
+                /** @description The number, the UUID or the key of a stage. */
+                stage_id?: string;
+                /** @description The number, the UUID or the e-mail address of a user. */
+                assigned_user_id?: string;
+                /** @description The name of a tag, in any case. */
+                tag?: string;
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description ISO 8601: only leads created after it. A day alone begins at 00:00 UTC. */
+                created_after?: string;
+                /** @description ISO 8601: only leads created before it. */
+                created_before?: string;
+                /**
+                 * @description true for starred leads only, false for the others only.
+                 * @enum {unknown}
+                 */
+                starred?: "true" | "false" | "1" | "0";
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. */
+                custom_fields?: {
+                    [key: string]: string;
+                };
+            };
+        };
         UpdateLead: {
             first_name?: string;
             last_name?: string | null;
@@ -1909,7 +2060,7 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
-            /** @description Shared by all changes of one import or bulk edit. */
+            /** @description Shared by all changes of one request or import. */
             cause_id: string | null;
         };
         PipelineAnalytics: {
@@ -3582,7 +3733,7 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
-            /** @description Shared by all changes of one import or bulk edit. */
+            /** @description Shared by all changes of one request or import. */
             cause_id: string | null;
             subject: components["schemas"]["Subject"];
         };
@@ -4270,6 +4421,32 @@ export interface components {
             /** @description Users by number, UUID or e-mail address. */
             user_ids: (number | string)[];
         };
+        Skipped: {
+            /** @description lead, contact, deal, task, note … */
+            type: string;
+            /** @description The id of the record in this API. */
+            id: number | null;
+            /** Format: uuid */
+            uuid: string;
+            /** @description As events name them; empty for the record as a whole. */
+            fields: string[];
+            /**
+             * @description changed_since: it was changed again. deleted: the record is in the trash or gone. invalid: the old value is not accepted any more. in_use: other records need it, or another one has the value. not_undoable: this kind of change stays.
+             * @enum {unknown}
+             */
+            reason: "changed_since" | "deleted" | "invalid" | "in_use" | "not_undoable";
+        };
+        Undone: {
+            /**
+             * Format: uuid
+             * @description For POST /undo/{cause}.
+             */
+            cause: string;
+            /** @description The number of records that have changed. */
+            count: number;
+            /** @description What the undo left alone. */
+            skipped: components["schemas"]["Skipped"][];
+        };
         Me: {
             /** @enum {unknown} */
             type: "user" | "key";
@@ -4614,6 +4791,9 @@ export type Lead = components['schemas']['Lead'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type PageLinks = components['schemas']['PageLinks'];
 export type CreateLead = components['schemas']['CreateLead'];
+export type BulkUpdateLeads = components['schemas']['BulkUpdateLeads'];
+export type BulkChange = components['schemas']['BulkChange'];
+export type BulkDeleteLeads = components['schemas']['BulkDeleteLeads'];
 export type UpdateLead = components['schemas']['UpdateLead'];
 export type TrashedLead = components['schemas']['TrashedLead'];
 export type AssignLead = components['schemas']['AssignLead'];
@@ -4699,6 +4879,8 @@ export type Team = components['schemas']['Team'];
 export type CreateTeam = components['schemas']['CreateTeam'];
 export type UpdateTeam = components['schemas']['UpdateTeam'];
 export type AddUsersTeam = components['schemas']['AddUsersTeam'];
+export type Skipped = components['schemas']['Skipped'];
+export type Undone = components['schemas']['Undone'];
 export type Me = components['schemas']['Me'];
 export type UpdateMe = components['schemas']['UpdateMe'];
 export type Session = components['schemas']['Session'];
@@ -4843,6 +5025,72 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    bulkDeleteLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDeleteLeads"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BulkChange"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    bulkUpdateLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkUpdateLeads"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BulkChange"];
                     };
                 };
             };
@@ -10365,6 +10613,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    undoChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The X-Cause-Id of a response, or the cause of a bulk change or an undo. */
+                cause: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Undone"];
                     };
                 };
             };

@@ -137,6 +137,22 @@ test('a stale ifMatch → 412', async () => {
   assert.throws(() => versionOf(data[0] ?? {}), /get it/);
 });
 
+test('onCause receives the cause of a change, by which undo.change reverts it', async () => {
+  const { id } = await lead();
+  const causes: string[] = [];
+  const onCause = (cause: string) => causes.push(cause);
+  await inlet.leads.update(id, { city: 'Paris' }, { onCause });
+  await inlet.leads.update(id, { city: 'Paris' }, { onCause });
+  await inlet.leads.delete(id, { onCause });
+  const [updated = '', deleted = ''] = causes;
+  assert.equal(causes.length, 2);
+  assert.deepEqual((await inlet.undo.change(deleted)).skipped, []);
+  assert.equal((await inlet.undo.change(updated)).count, 1);
+  assert.equal((await inlet.leads.get(id)).city, null);
+  const { cause, count } = await inlet.leads.bulkUpdate({ ids: [id], set: { city: 'Rome' } });
+  assert.deepEqual([count, (await inlet.undo.change(cause)).count], [1, 1]);
+});
+
 test('events.list iterates to the end of the log from a sequence number', async () => {
   const all = await Array.fromAsync(inlet.events.list());
   assert.deepEqual(

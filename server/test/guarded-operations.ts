@@ -93,5 +93,7 @@ function resolved(document: Document, schema: Schema): Schema {
 }
 
 export function withReference(body: Schema, { field, isList }: Reference, id: string): Schema {
-  return { ...body, [field]: isList ? [id] : id };
+  // The leads of a bulk change are named by their ids, or by a filter.
+  const { filter: _, ...others } = body;
+  return { ...(field === 'ids' ? others : body), [field]: isList ? [id] : id };
 }

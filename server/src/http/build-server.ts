@@ -109,6 +109,7 @@ export async function buildServer(
   app.decorateRequest('principal', null);
   app.decorateRequest('window', null);
   app.decorateRequest('idempotent', null);
+  app.decorateRequest('causeId', null);
   compileLazily(app);
   readBodies(app);
   limitWork(app, options.pools);

@@ -42,7 +42,13 @@ export function captureIdempotency<Outcome>(
         captured.kind === 'refused'
           ? responder.renderError(duplicateError(responder, captured.leadId), request.id)
           : responder.render(captured);
-      return { ...response, body: JSON.stringify(response.body), etag: response.etag ?? null };
+      const { causeId } = request;
+      return {
+        ...response,
+        body: JSON.stringify(response.body),
+        etag: response.etag ?? null,
+        causeId,
+      };
     },
   };
 }

@@ -20,6 +20,8 @@ declare module 'fastify' {
     withSlot: WithSlot;
     /** Stores the response; null without an Idempotency-Key. */
     idempotent: IdempotentRequest | null;
+    /** The cause of the changes of the request; null until it changes something. */
+    causeId: string | null;
     /** The part of the body budget that its body uses; null without a body. */
     lease: BodyLease | null;
   }
@@ -32,6 +34,8 @@ declare module 'fastify' {
     work?: RouteWork;
     /** Its response is a record, with the version as ETag. */
     hasETag?: boolean;
+    /** It names the cause of the change itself: see cause-header.ts for all other routes. */
+    setsCause?: boolean;
     /** A session that names no workspace uses any workspace of the person. */
     anyWorkspace?: boolean;
     /** It creates a lead: it accepts forms, and counts its request together with the lead. */

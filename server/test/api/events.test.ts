@@ -88,7 +88,7 @@ test('an event has its actor, and the values before and after', async () => {
   const { tenant, native, pro } = await addTenant();
   const { id, uuid } = (await native('POST', leads, { first_name: 'Ann' })).body.data;
   const start = await lastOf(native);
-  await native('PATCH', `${leads}/${id}`, { company: 'Acme' });
+  const { headers } = await native('PATCH', `${leads}/${id}`, { company: 'Acme' });
   const { data, meta } = await listEvents(native, `after=${start}`);
   const [{ timestamp, ...event }] = data as [Shown & { timestamp: string; actor: { id: number } }];
   assert.ok(Date.now() - Date.parse(timestamp) < 60_000);
@@ -99,7 +99,7 @@ test('an event has its actor, and the values before and after', async () => {
     actor: { type: 'key', id: event.actor.id, name: 'Test' },
     before: { company: null },
     after: { company: 'Acme' },
-    cause_id: null,
+    cause_id: headers['x-cause-id'],
     subject: { type: 'lead', id, uuid },
   });
   assert.deepEqual(meta, { limit: 100, next: start + 1, last: start + 1 });

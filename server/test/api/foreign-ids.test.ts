@@ -201,7 +201,9 @@ test('an id of another workspace in a body → the 422 for an unknown id', async
       tried += 1;
       const fields = Object.keys(refused.body?.errors ?? {});
       const isNamed = fields.some((one) => one.startsWith(reference.field));
-      if (refused.status === 422 && isNamed && plain(refused) === plain(expected)) continue;
+      // An error may repeat the id that was sent.
+      const shown = plain(refused).replaceAll(id, unknownUuid);
+      if (refused.status === 422 && isNamed && shown === plain(expected)) continue;
       wrong.add(
         `${nameOf(operation)} ${reference.field}: ${plain(refused)} where ${plain(expected)}`,
       );

@@ -43,6 +43,8 @@ export function createCheckResponse(
 /** Headers that a status has only in some cases. */
 function mayBeAbsent({ statusCode, headers }: LightMyRequestResponse, name: string): boolean {
   if (name === 'Idempotency-Replayed') return true;
+  // A request that changed nothing has no cause.
+  if (name === 'X-Cause-Id') return true;
   // Only a conflict with a request in flight is temporary.
   if (name === 'Retry-After' && statusCode === 409) return true;
   // Some 401, 403 and 500 occur before the request counts: plain HTTP, a broken database, a valid

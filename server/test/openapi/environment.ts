@@ -75,6 +75,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
     async aRecord(list, tenant = test) {
       if (list.endsWith('/messages')) return aMessage(database, list, tenant);
       if (list.endsWith('/sessions')) return aSession(database, tenant);
+      if (list.endsWith('/undo')) return aCause(test, tenant);
       documents ??= await readDocuments(test.app);
       const { described, url } = creationAt(list, documents.leadhub);
       const json = described.requestBody?.content['application/json'];
@@ -135,6 +136,17 @@ async function aSession({ pool }: TestApp['database'], { owner }: TestTenant): P
     [owner.personId],
   );
   return rows[0].id;
+}
+
+/** Stars a new lead, and returns the cause of that. */
+async function aCause({ app }: Pick<TestApp, 'app'>, { keys }: TestTenant): Promise<string> {
+  const headers = { authorization: `Bearer ${keys.leadhub}` };
+  const url = '/api/v1/leads';
+  const payload = { first_name: 'Star' };
+  const lead = await app.inject({ method: 'POST', url, headers, payload });
+  const { id } = lead.json().data;
+  const starred = await app.inject({ method: 'POST', url: `${url}/${id}/star`, headers });
+  return String(starred.headers['x-cause-id']);
 }
 
 /** The operation that creates a record of a list; lists with several kinds have one path below for

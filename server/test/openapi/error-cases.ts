@@ -134,7 +134,7 @@ export const errorCases: Record<number, ErrorCase> = {
         }),
       ];
     }
-    if (operation.method === 'DELETE') {
+    if (operation.method === 'DELETE' && operation.described.requestBody === undefined) {
       const url = await urlOf(operation, environment);
       return [await sendExample(operation, environment, { url: `${url}?move_to=999999999` })];
     }

@@ -31,26 +31,37 @@ export async function deleteContact(
   ref: Ref,
   references: readonly ContactReferences[],
 ): Promise<void> {
+  await writeInWorkspace(deps, context, (write) =>
+    deleteContactWithin(deps, write, context, ref, references),
+  );
+}
+
+/** As part of another change. */
+export async function deleteContactWithin(
+  deps: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
+  context: RequestContext,
+  ref: Ref,
+  references: readonly ContactReferences[],
+): Promise<void> {
   const { workspaceId } = context;
-  await writeInWorkspace(deps, context, async (write) => {
-    const row = await findContact(write.db, workspaceId, ref);
-    checkVersion(context, row);
-    await refuseUsed(write, workspaceId, row.id, references);
-    const catalog = await catalogUnder(deps, workspaceId, write);
-    await updateRow(write, workspaceId, 'contacts', row, {
-      deleted_at: write.at,
-      // Without match keys no new lead finds it.
-      email_key: null,
-      phone_key: null,
-    });
-    await removeAddressKeys(write, row);
-    write.record({
-      type: 'contact.deleted',
-      subjectType: 'contact',
-      subjectId: row.id,
-      before: contactFacts(toContact(row, row.tag_ids, catalog)),
-      after: null,
-    });
+  const row = await findContact(write.db, workspaceId, ref);
+  checkVersion(context, row);
+  await refuseUsed(write, workspaceId, row.id, references);
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  await updateRow(write, workspaceId, 'contacts', row, {
+    deleted_at: write.at,
+    // Without match keys no new lead finds it.
+    email_key: null,
+    phone_key: null,
+  });
+  await removeAddressKeys(write, row);
+  write.record({
+    type: 'contact.deleted',
+    subjectType: 'contact',
+    subjectId: row.id,
+    before: contactFacts(toContact(row, row.tag_ids, catalog)),
+    after: null,
   });
 }
 

@@ -2,7 +2,11 @@ import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { changedContact, refuseEmptyContact } from './changed-contact.ts';
 import { type Contact, type ContactChanges, type ContactRow, plainTexts } from './contact.ts';
@@ -23,38 +27,48 @@ export async function updateContact(
   ref: Ref,
   changes: ContactChanges,
 ): Promise<Contact> {
+  return writeInWorkspace(deps, context, (write) =>
+    updateContactWithin(deps, write, context, ref, changes),
+  );
+}
+
+/** As part of another change. */
+export async function updateContactWithin(
+  deps: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
+  context: RequestContext,
+  ref: Ref,
+  changes: ContactChanges,
+): Promise<Contact> {
   const { workspaceId } = context;
-  const changed = await writeInWorkspace(deps, context, async (write) => {
-    const found = await findContact(write.db, workspaceId, ref);
-    checkVersion(context, found);
-    const known = await catalogUnder(deps, workspaceId, write);
-    const row = changedContact(found, changes, known, write.at);
-    refuseEmptyContact(row);
-    await refuseTakenEmail(write.db, row);
-    const { catalog, tagIds } =
-      changes.tags === undefined
-        ? { catalog: known, tagIds: found.tag_ids }
-        : await resolveTagNames(write, known, changes.tags);
-    const before = toContact(found, found.tag_ids, catalog);
-    const next = { ...row, version: row.version + 1, updated_at: write.at };
-    const contact = toContact(next, tagIds, catalog);
-    const difference = contactChange(before, contact);
-    if (difference === undefined) return { contact: before, catalog };
-    await updateRow(write, workspaceId, 'contacts', row, valuesOf(row));
-    if (JSON.stringify(row.secondary) !== JSON.stringify(found.secondary)) {
-      await writeAddresses(write, row);
-    }
-    await writeContactTags(write, row, found.tag_ids, tagIds);
-    write.record({
-      type: 'contact.updated',
-      subjectType: 'contact',
-      subjectId: row.id,
-      ...difference,
-    });
-    return { contact, catalog };
+  const found = await findContact(write.db, workspaceId, ref);
+  checkVersion(context, found);
+  const known = await catalogUnder(deps, workspaceId, write);
+  const row = changedContact(found, changes, known, write.at);
+  refuseEmptyContact(row);
+  await refuseTakenEmail(write.db, row);
+  const { catalog, tagIds } =
+    changes.tags === undefined
+      ? { catalog: known, tagIds: found.tag_ids }
+      : await resolveTagNames(write, known, changes.tags);
+  write.afterCommit(() => deps.catalogs.keep(catalog));
+  const before = toContact(found, found.tag_ids, catalog);
+  const next = { ...row, version: row.version + 1, updated_at: write.at };
+  const contact = toContact(next, tagIds, catalog);
+  const difference = contactChange(before, contact);
+  if (difference === undefined) return before;
+  await updateRow(write, workspaceId, 'contacts', row, valuesOf(row));
+  if (JSON.stringify(row.secondary) !== JSON.stringify(found.secondary)) {
+    await writeAddresses(write, row);
+  }
+  await writeContactTags(write, row, found.tag_ids, tagIds);
+  write.record({
+    type: 'contact.updated',
+    subjectType: 'contact',
+    subjectId: row.id,
+    ...difference,
   });
-  deps.catalogs.keep(changed.catalog);
-  return changed.contact;
+  return contact;
 }
 
 const changeable = [

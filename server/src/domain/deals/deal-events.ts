@@ -2,7 +2,7 @@
 // own event type. Pure.
 import type { EventType } from '../events/event.ts';
 import { whatChanged } from '../events/what-changed.ts';
-import type { Deal, DealStatus } from './deal.ts';
+import type { Deal } from './deal.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -39,7 +39,7 @@ export function dealFacts(deal: Deal): Facts {
 
 export function creationEvents(deal: Deal): DealEvent[] {
   const created: DealEvent = { type: 'deal.created', before: null, after: dealFacts(deal) };
-  return deal.status === 'open' ? [created] : [created, statusEvent('open', deal)];
+  return deal.status === 'open' ? [created] : [created, statusEvent({ status: 'open' }, deal)];
 }
 
 export function changeEvents(before: Deal, after: Deal): DealEvent[] {
@@ -63,15 +63,18 @@ export function changeEvents(before: Deal, after: Deal): DealEvent[] {
       after: { pipeline, stage, stage_id },
     });
   }
-  if (status !== previous.status) events.push(statusEvent(previous.status, after));
+  if (status !== previous.status) events.push(statusEvent(stateOf(before), after));
   return events;
 }
 
-function statusEvent(
-  previous: DealStatus,
-  { status, value, currency, lostReason }: Deal,
-): DealEvent {
-  const before = { status: previous };
+/** The status with what a change of it clears, so that the log has all that an undo restores. */
+const stateOf = ({ status, lostReason, closedAt }: Deal): Facts => ({
+  status,
+  ...(lostReason !== null && { lost_reason: lostReason }),
+  ...(closedAt !== null && { closed_at: closedAt.toISOString() }),
+});
+
+function statusEvent(before: Facts, { status, value, currency, lostReason }: Deal): DealEvent {
   if (status === 'open') return { type: 'deal.reopened', before, after: { status } };
   if (status === 'won') return { type: 'deal.won', before, after: { status, value, currency } };
   const after = { status, lost_reason: lostReason, value, currency };

@@ -87,6 +87,27 @@ export function returnToOpenStage<Row extends StageState>(row: Row, catalog: Cat
   return withStatus({ ...row, stage_id: stage.id }, 'open', stage.id, null);
 }
 
+export interface EarlierState {
+  stage?: Stage;
+  status?: DealStatus;
+  lostReason?: string | null;
+  closedAt?: Date;
+}
+
+/** Returns a deal to the stage and the status that it had before. */
+export function returnToState<Row extends StageState>(
+  row: Row,
+  { stage, status = row.status, lostReason, closedAt }: EarlierState,
+  at: Date,
+): Row {
+  const placed = stage ? { ...row, pipeline_id: stage.pipelineId, stage_id: stage.id } : row;
+  const isOpenStage = status === 'open' && stage?.outcome === 'open';
+  const next = withStatus(placed, status, isOpenStage ? stage.id : null, closedAt ?? at);
+  return status === 'lost' && lostReason !== undefined
+    ? { ...next, lost_reason: lostReason }
+    : next;
+}
+
 function withStatus<Row extends StageState>(
   row: Row,
   status: DealStatus,

@@ -8,6 +8,8 @@ export interface RequestContext {
   actor: Actor;
   /** The session of a person who is signed in. */
   sessionId?: string | undefined;
+  /** The id that the events of all changes of this request share. */
+  causeId?: (() => string) | undefined;
   /** The scopes of the requester. A key can grant no more than these. */
   scopes?: ReadonlySet<string> | undefined;
   /** Optimistic concurrency: the record must have one of these versions. Defaults to any. */

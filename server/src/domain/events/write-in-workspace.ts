@@ -11,6 +11,8 @@ import type { WriteHooks } from './write-hooks.ts';
 export interface WorkspaceWrite {
   db: Transaction<Tables>;
   at: Date;
+  /** Of the request. */
+  actor: Actor;
   catalogVersion: number;
   record: (
     event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
@@ -33,13 +35,15 @@ export interface WriteDeps {
 export interface WriteRequest<in Result> {
   workspaceId: string;
   actor: Actor;
+  /** Called when the change records an event. Without it the events have no cause. */
+  causeId?: (() => string) | undefined;
   /** A use case with several transactions passes them only to the last one. */
   hooks?: WriteHooks<Result> | undefined;
 }
 
 export async function writeInWorkspace<Result>(
   deps: WriteDeps,
-  { workspaceId, actor, hooks }: WriteRequest<Result>,
+  { workspaceId, actor, causeId, hooks }: WriteRequest<Result>,
   change: (write: WorkspaceWrite) => Promise<Result>,
 ): Promise<Result> {
   const effects: (() => void)[] = [];
@@ -57,9 +61,15 @@ export async function writeInWorkspace<Result>(
     const write: WorkspaceWrite = {
       db,
       at: deps.clock.now(),
+      actor,
       catalogVersion: counter.catalog_version,
       record: (event) =>
-        events.push({ ...event, workspaceId, actor: event.actor ?? actor, causeId: null }),
+        events.push({
+          ...event,
+          workspaceId,
+          actor: event.actor ?? actor,
+          causeId: causeId?.() ?? null,
+        }),
       catalogChanged: () => {
         isCatalogChanged = true;
       },

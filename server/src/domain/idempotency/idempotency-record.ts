@@ -22,6 +22,8 @@ export interface StoredResponse {
   body: string;
   /** The ETag of the record in the response; null when it contains none. */
   etag: string | null;
+  /** The cause of the change; absent for responses that name none. */
+  causeId?: string | null;
 }
 
 /** Another request with the key completed first; its response is also the response to this one. */
@@ -44,7 +46,7 @@ export async function findResponse(
 ): Promise<StoredResponse | null> {
   // A record without a response for a minute was left by a process that stopped.
   const { rows } = await sql<StoredResponse & { fingerprint: Buffer }>`
-    select fingerprint, status, body, etag from idempotency_records
+    select fingerprint, status, body, etag, cause_id as "causeId" from idempotency_records
     where workspace_id = ${workspaceId} and key_id = ${requesterId}
       and idempotency_key = ${idempotencyKey} and created_at > now() - interval '24 hours'
       and (status <> ${running} or created_at > now() - interval '1 minute')`.execute(db);
@@ -52,7 +54,8 @@ export async function findResponse(
   if (found === undefined) return null;
   if (!found.fingerprint.equals(fingerprint)) throw idempotencyMismatch();
   if (found.status === running) throw stillRunning();
-  return { status: found.status, body: found.body, etag: found.etag };
+  const { status, body, etag, causeId = null } = found;
+  return { status, body, etag, causeId };
 }
 
 /** Locks the key until the transaction ends. Throws at once when another request holds the lock. */
@@ -74,21 +77,21 @@ function lockNumber({ workspaceId, requesterId, idempotencyKey }: RecordKey): Ra
 /** The statement that writes records, without their values. A record replaces an older one. */
 export const insertRecords = `
   insert into idempotency_records
-    (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag)`;
+    (workspace_id, key_id, idempotency_key, fingerprint, status, body, etag, cause_id)`;
 export const replaceOlder = `
   on conflict (workspace_id, key_id, idempotency_key) do update set
     fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body,
-    etag = excluded.etag, created_at = now()`;
+    etag = excluded.etag, cause_id = excluded.cause_id, created_at = now()`;
 
 export async function storeResponse(
   db: Kysely<Tables>,
   { workspaceId, requesterId, idempotencyKey, fingerprint }: RecordKey,
-  { status, body, etag }: StoredResponse,
+  { status, body, etag, causeId = null }: StoredResponse,
 ): Promise<void> {
   await sql`
     ${sql.raw(insertRecords)}
     values (${workspaceId}, ${requesterId}, ${idempotencyKey}, ${fingerprint}, ${status}, ${body},
-      ${etag})
+      ${etag}, ${causeId})
     ${sql.raw(replaceOlder)}`.execute(db);
 }
 

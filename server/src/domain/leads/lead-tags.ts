@@ -8,6 +8,8 @@ export interface TagChanges {
   tags?: string[];
   /** Names to add to the tags of the lead. */
   addTags?: string[];
+  /** Names to remove; a lead need not have these tags. */
+  removeTags?: string[];
   /** A tag of the lead, by its name or its id. */
   removeTag?: { name: string; ref: Ref };
 }
@@ -16,7 +18,7 @@ const maxTags = 100;
 
 export function tagIdsAfter(
   before: readonly string[],
-  { tags, addTags, removeTag }: TagChanges,
+  { tags, addTags, removeTags, removeTag }: TagChanges,
   catalog: Catalog,
 ): string[] {
   const retained = tags === undefined ? before : tagIdsOf(catalog, tags);
@@ -24,8 +26,9 @@ export function tagIdsAfter(
   if (added.length > 0 && retained.length + added.length > maxTags) {
     throw invalidField('tag', `A lead has at most ${maxTags} tags.`);
   }
-  const removed = removeTag && idOfRemoved(retained, removeTag, catalog);
-  return [...retained, ...added].filter((id) => id !== removed);
+  const removed = new Set(tagIdsOf(catalog, removeTags ?? []));
+  if (removeTag) removed.add(idOfRemoved(retained, removeTag, catalog));
+  return [...retained, ...added].filter((id) => !removed.has(id));
 }
 
 /** The names in a change; a new name creates a tag. */

@@ -1,27 +1,46 @@
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { Ref } from '../record-ref.ts';
 import { type Note, noteEvent } from './note.ts';
 import { findNote } from './note-queries.ts';
+
+interface NoteChanges {
+  body?: string | undefined;
+}
 
 export async function updateNote(
   deps: WriteDeps,
   context: RequestContext,
   leadRef: Ref,
   ref: Ref,
-  changes: { body?: string | undefined },
+  changes: NoteChanges,
+): Promise<Note> {
+  return writeInWorkspace(deps, context, (write) =>
+    updateNoteWithin(write, context, leadRef, ref, changes),
+  );
+}
+
+/** As part of another change. */
+export async function updateNoteWithin(
+  write: WorkspaceWrite,
+  context: RequestContext,
+  leadRef: Ref,
+  ref: Ref,
+  changes: NoteChanges,
 ): Promise<Note> {
   const { workspaceId } = context;
-  return writeInWorkspace(deps, context, async (write) => {
-    const { row: lead } = await findLead(write.db, workspaceId, leadRef);
-    const note = await findNote(write.db, workspaceId, lead, ref);
-    checkVersion(context, note);
-    const { body = note.body } = changes;
-    if (body === note.body) return note;
-    const { version } = await updateRow(write, workspaceId, 'notes', note, { body });
-    write.record(noteEvent('note.updated', note, note.body, body));
-    return { ...note, body, version, updatedAt: write.at };
-  });
+  const { row: lead } = await findLead(write.db, workspaceId, leadRef);
+  const note = await findNote(write.db, workspaceId, lead, ref);
+  checkVersion(context, note);
+  const { body = note.body } = changes;
+  if (body === note.body) return note;
+  const { version } = await updateRow(write, workspaceId, 'notes', note, { body });
+  write.record(noteEvent('note.updated', note, note.body, body));
+  return { ...note, body, version, updatedAt: write.at };
 }

@@ -30,7 +30,8 @@ export interface TaskChanges {
   title?: string | undefined;
   due?: Due | null | undefined;
   assignee?: Ref | null | undefined;
-  done?: boolean | undefined;
+  /** A time at which it was done before. */
+  done?: boolean | Date | undefined;
 }
 
 /** The fields of a task that can change. */
@@ -47,7 +48,8 @@ export function changedTask<Changing extends TaskFields>(
   const next = { ...task, title };
   if (due !== undefined) next.dueAt = due && dueTime(due, catalog.timeZone);
   if (assignee !== undefined) next.assignee = assignee && memberOf(catalog, assignee);
-  if (done !== undefined) next.doneAt = done ? (task.doneAt ?? at) : null;
+  if (done instanceof Date) next.doneAt = done;
+  else if (done !== undefined) next.doneAt = done ? (task.doneAt ?? at) : null;
   return next;
 }
 
@@ -71,8 +73,11 @@ function memberOf({ members }: Pick<Catalog, 'members'>, ref: Ref): Identified {
 type TaskEvent = Extract<EventType, `task.${string}`>;
 type TaskEventFields = Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'>;
 
-/** The events of a change; null is a task before its creation or after its deletion. */
-export function taskEvents(before: Task | null, after: Task | null): TaskEventFields[] {
+/**
+ * The events of a change; null is a task before its creation or after its deletion. A task that is
+ * done again, as of a time before that of the change, has that time in its event.
+ */
+export function taskEvents(before: Task | null, after: Task | null, at?: Date): TaskEventFields[] {
   const task = after ?? before;
   if (task === null) return [];
   const { id, number } = task;
@@ -88,10 +93,16 @@ export function taskEvents(before: Task | null, after: Task | null): TaskEventFi
   const wasDone = before !== null && before.doneAt !== null;
   if (wasDone !== (after.doneAt !== null)) {
     const type = wasDone ? 'task.reopened' : 'task.completed';
-    events.push(eventOf(type, { done: wasDone }, { done: !wasDone }));
+    const wasBefore = after.doneAt !== null && at !== undefined && after.doneAt < at;
+    const done_at = wasBefore ? { done_at: after.doneAt?.toISOString() } : {};
+    events.push(eventOf(type, { done: wasDone }, { done: !wasDone, ...done_at }));
   }
   return events;
 }
+
+/** The event of a deleted task that is back. */
+export const taskRestored = (task: Task): TaskEventFields =>
+  taskEvent(task, 'task.restored', null, factsOf(task));
 
 /** The event of an open task that has become due. */
 export const taskDue = (task: Task): TaskEventFields =>

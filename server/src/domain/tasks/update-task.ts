@@ -40,7 +40,7 @@ export async function updateTaskWithin(
   checkVersion(context, task);
   const catalog = await catalogUnder(deps, workspaceId, write);
   const next = changedTask(task, changes, catalog, write.at);
-  const events = taskEvents(task, next);
+  const events = taskEvents(task, next, write.at);
   if (events.length === 0) return task;
   const { version } = await updateRow(write, workspaceId, 'tasks', task, changeable(next));
   for (const event of events) write.record(event);

@@ -24,6 +24,7 @@ import { streamRoutes } from './stream/stream-events.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
+import { undoRoutes } from './undo/undo-route.ts';
 import { userRoutes } from './users/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
@@ -51,6 +52,7 @@ const all: readonly MountRoutes[] = [
   tagRoutes,
   taskRoutes,
   teamRoutes,
+  undoRoutes,
   userRoutes,
   webhookRoutes,
   workspaceRoutes,

@@ -21,8 +21,7 @@ const lightBytes = smallBody;
 const lightKeys = 256;
 
 export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
-  // The body of a DELETE has no meaning, so it is not read, like that of a GET.
-  app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
+  ignoreBodiesOfDeletes(app);
   const scheduler = createRoundRobinScheduler();
   const nextTurn = (request: FastifyRequest) => waitForTurn(scheduler, request);
 
@@ -62,6 +61,25 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
     },
   );
 }
+
+/**
+ * Where the route declares none, the body of a DELETE has no meaning: it is not read, like that of a
+ * GET.
+ */
+function ignoreBodiesOfDeletes(app: FastifyInstance): void {
+  app.addHook('preParsing', (request, _reply, _payload, done) => {
+    const { method, routeOptions } = request;
+    if (method === 'DELETE' && routeOptions.schema?.body === undefined) request.headers = noBody;
+    done();
+  });
+}
+
+/** These override the headers that were sent. */
+const noBody = {
+  'content-type': undefined,
+  'content-length': undefined,
+  'transfer-encoding': undefined,
+};
 
 /** Waits until the body may occupy the event loop, or its client has disconnected. */
 async function waitForTurn(

@@ -94,7 +94,7 @@ export function receiveBody(
 
 /** Closes the connection after a response that did not read a large body: else Node reads it all. */
 export function closeIfUnread(request: FastifyRequest, reply: FastifyReply): void {
-  const length = contentLengthOf(request) ?? Number.POSITIVE_INFINITY;
+  const length = contentLengthOf(request.raw) ?? Number.POSITIVE_INFINITY;
   if (!request.raw.complete && length > maxUnreadBytes) reply.header('connection', 'close');
 }
 
@@ -107,7 +107,7 @@ function checkHeaders({ headers }: FastifyRequest, bodyLimit: number): DomainErr
 }
 
 /** Undefined when the body comes in chunks. */
-const contentLengthOf = ({ headers }: FastifyRequest): number | undefined =>
+const contentLengthOf = ({ headers }: Pick<FastifyRequest, 'headers'>): number | undefined =>
   headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : undefined;
 
 const hasBody = (request: FastifyRequest): boolean => contentLengthOf(request) !== 0;

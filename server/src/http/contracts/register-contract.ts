@@ -5,6 +5,7 @@ import { stripNulls } from '../body/strip-nulls.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { type Admit, createErrorHandler } from '../errors/error-handler.ts';
 import type { createAuthenticate } from '../hooks/authenticate.ts';
+import { namesCause, setCauseHeader } from '../hooks/cause-header.ts';
 import { rejectUndeclared } from '../hooks/declared-statuses.ts';
 import { createIdempotencyHook } from '../hooks/idempotency.ts';
 import { describeContract } from '../openapi/describe-contract.ts';
@@ -50,6 +51,9 @@ export function registerContract(
             stripNulls(route.schema.body),
             ...[route.preValidation ?? []].flat(),
           ];
+        }
+        if (namesCause(route)) {
+          route.onSend = [...[route.onSend ?? []].flat(), setCauseHeader];
         }
         const preHandlers = [route.preHandler ?? []].flat();
         // A route that creates a lead counts its request, and stores its response, with the lead.

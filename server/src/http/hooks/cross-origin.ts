@@ -16,7 +16,7 @@ const allowedHeaders = [
   ...['Idempotency-Key', 'If-Match', 'Last-Event-ID'],
 ];
 const exposedHeaders = [
-  ...['Allow', 'ETag', 'Idempotency-Replayed', 'Retry-After', 'X-Request-Id'],
+  ...['Allow', 'ETag', 'Idempotency-Replayed', 'Retry-After', 'X-Cause-Id', 'X-Request-Id'],
   ...['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'],
 ];
 

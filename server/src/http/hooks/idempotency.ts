@@ -91,9 +91,10 @@ export function readIdempotencyKey(request: FastifyRequest): IdempotencyKey | un
 /** Sends a stored response byte for byte. */
 export function sendStored(
   reply: FastifyReply,
-  { status, body, etag }: StoredResponse,
+  { status, body, etag, causeId }: StoredResponse,
 ): FastifyReply {
   if (etag !== null) reply.header('etag', etag);
+  if (causeId) reply.header('x-cause-id', causeId);
   return reply
     .code(status)
     .header('content-type', 'application/json; charset=utf-8')

@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { RequestContext } from '../../domain/events/request-context.ts';
 import type { Principal } from '../../domain/keys/principal.ts';
 import { deletesOwnOnly } from '../../domain/members/role-scopes.ts';
+import { newId } from '../../platform/ids.ts';
 
 export function principalOf(request: FastifyRequest): Principal {
   if (request.principal === null) throw new DomainError('unauthorized', 'An API key is required.');
@@ -16,10 +17,17 @@ export function requestContextOf(request: FastifyRequest): RequestContext {
     workspaceId,
     actor,
     sessionId: sessionId ?? undefined,
+    causeId: () => causeIdOf(request),
     scopes,
     ifVersion: versionsOf(request.headers['if-match']),
     ownOnly: role !== null && deletesOwnOnly(role),
   };
+}
+
+/** The cause of all that the request changes. */
+export function causeIdOf(request: FastifyRequest): string {
+  request.causeId ??= newId();
+  return request.causeId;
 }
 
 /** `"3"`, several of them, or `*` for any version. Any other tag matches no version. */

@@ -3,8 +3,9 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { defaultBody, sizeOf } from '../body/body-limits.ts';
 import type { ContractModule } from '../contract-module.ts';
+import { namesCause } from '../hooks/cause-header.ts';
 import { errorExamples, type RouteKind } from './error-examples.ts';
-import { responseHeaders } from './response-headers.ts';
+import { type HeaderKind, responseHeaders } from './response-headers.ts';
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
@@ -39,7 +40,8 @@ export function describeRoute(
   if (schema.hide === true) return schema;
   const { scope, createsLead = false, hasETag = false, extraErrors = [] } = config;
   const isPost = [method].flat().includes('POST');
-  const route = { scope, isPost, hasETag, extraErrors, bodyLimit };
+  const hasCause = config.setsCause === true || namesCause({ method, config });
+  const route = { scope, isPost, hasETag, hasCause, extraErrors, bodyLimit };
   const needs = scope === undefined ? 'No key needed.' : `The key needs the scope \`${scope}\`.`;
   return {
     ...schema,
@@ -66,7 +68,7 @@ function named(body: unknown, operationId = 'body'): object {
 function describeResponses(
   contract: Pick<ContractModule, 'renderError'>,
   schema: FastifySchema,
-  route: RouteKind & { hasETag: boolean },
+  route: HeaderKind,
 ): Record<string, object> {
   const examples = errorExamples(contract, schema, route);
   const described: Record<string, object> = {};

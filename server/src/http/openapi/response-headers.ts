@@ -42,19 +42,35 @@ const entityTag: Headers = {
   },
 };
 
+const cause: Headers = {
+  'X-Cause-Id': {
+    type: 'string',
+    format: 'uuid',
+    description:
+      'The cause of this change, for POST /undo/{cause}. Absent when the request changed nothing, and for a ' +
+      'lead that a key creates.',
+  },
+};
+
 // Sent before the key is verified, or without a database in which to count the request.
 const uncounted = new Set([401, 503]);
 const retryable = new Set([429, 503]);
 // The refusal of a lead is stored like its acceptance.
 const stored = new Set([200, 201, 400, 409]);
 
-export function responseHeaders(status: number, route: RouteKind & { hasETag: boolean }): Headers {
+export interface HeaderKind extends RouteKind {
+  hasETag: boolean;
+  hasCause: boolean;
+}
+
+export function responseHeaders(status: number, route: HeaderKind): Headers {
   // A valid key may still not belong to the seller that the body names.
   const isCounted =
     !uncounted.has(status) || (status === 401 && route.extraErrors.includes('unauthorized'));
   return {
     ...requestId,
     ...(route.hasETag && status < 300 && entityTag),
+    ...(route.hasCause && status < 300 && cause),
     ...(route.scope !== undefined && isCounted && window),
     // The first request with the same key may still be running.
     ...((retryable.has(status) || (route.isPost && status === 409)) && retryAfter),

@@ -121,6 +121,19 @@ export interface CampaignsTable {
   updated_at: Timestamp;
 }
 
+export interface CausesTable {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_id: string | null;
+  at: Timestamp;
+  count: number;
+  summary: Generated<Json>;
+  undoes: string | null;
+  undone_by: string | null;
+}
+
 export interface ContactAddressesTable {
   workspace_id: string;
   contact_id: string;
@@ -336,6 +349,7 @@ export interface IdempotencyRecordsTable {
   body: string;
   created_at: Generated<Timestamp>;
   etag: string | null;
+  cause_id: string | null;
 }
 
 export interface IntegrationsTable {
@@ -816,6 +830,7 @@ export interface Tables {
   buyers: BuyersTable;
   calls: CallsTable;
   campaigns: CampaignsTable;
+  causes: CausesTable;
   contact_addresses: ContactAddressesTable;
   contact_days: ContactDaysTable;
   contact_list: ContactListTable;

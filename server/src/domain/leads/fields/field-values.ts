@@ -61,14 +61,15 @@ export async function addFieldValues(
   await queries.query({ text: insert, values: columnValues(columns, rows) });
 }
 
-/** Replaces the rows of one lead after a change of its custom fields. */
+/** Replaces the rows of leads after a change of their custom fields. */
 export async function replaceFieldValues(
   { db }: WorkspaceWrite,
-  lead: ValuedLead,
-  { fields }: Catalog,
+  leads: readonly ValuedLead[],
+  { workspaceId, fields }: Catalog,
 ): Promise<void> {
   if (fields.all.length === 0) return;
   await sql`delete from lead_field_values
-    where workspace_id = ${lead.workspace_id} and lead_id = ${lead.id}`.execute(db);
-  await addFieldValues(queriesOf(db), [lead], () => fields.all);
+    where workspace_id = ${workspaceId}
+      and lead_id = any(${leads.map(({ id }) => id)}::uuid[])`.execute(db);
+  await addFieldValues(queriesOf(db), leads, () => fields.all);
 }

@@ -52,6 +52,7 @@ export async function storeIdempotencyRecords(
       records.map(({ response }) => response.status),
       records.map(({ response }) => response.body),
       records.map(({ response }) => response.etag),
+      records.map(({ response }) => response.causeId ?? null),
     ],
   });
 }

@@ -69,7 +69,7 @@ export const takeNumbers = {
 
 export const selectIdempotencyRecords = {
   name: 'intake-find-idempotency-records',
-  text: `select a.index, r.fingerprint, r.status, r.body, r.etag
+  text: `select a.index, r.fingerprint, r.status, r.body, r.etag, r.cause_id as "causeId"
     from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::text[])
       as a(index, workspace_id, key_id, idempotency_key)
     join idempotency_records r using (workspace_id, key_id, idempotency_key)
@@ -80,7 +80,7 @@ export const insertIdempotencyRecords = {
   name: 'intake-insert-idempotency-records',
   text: `${insertRecords}
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::integer[], $6::text[],
-      $7::text[])
+      $7::text[], $8::uuid[])
     ${replaceOlder}`,
 };
 

@@ -4,9 +4,7 @@ import { checkVersion, type RequestContext } from '../../events/request-context.
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findLead } from '../find-lead.ts';
-import { leadFacts } from '../lead-events.ts';
-import { toLead } from '../to-lead.ts';
-import { writeLead } from '../write-lead.ts';
+import { writeLeads } from '../write-leads.ts';
 
 /** Moves a lead to the trash. */
 export async function deleteLead(
@@ -16,17 +14,10 @@ export async function deleteLead(
 ): Promise<void> {
   const { workspaceId } = context;
   await writeInWorkspace(deps, context, async (write) => {
-    const { row, contactNumber, tagIds } = await findLead(write.db, workspaceId, ref);
-    checkVersion(context, row);
+    const found = await findLead(write.db, workspaceId, ref);
+    checkVersion(context, found.row);
     const catalog = await catalogUnder(deps, workspaceId, write);
-    const next = { ...row, version: row.version + 1, updated_at: write.at };
-    await writeLead(write, next, { deleted_at: write.at });
-    write.record({
-      type: 'lead.deleted',
-      subjectType: 'lead',
-      subjectId: row.id,
-      before: leadFacts(toLead(row, catalog, contactNumber, tagIds)),
-      after: null,
-    });
+    const after = { ...found, row: { ...found.row, deleted_at: write.at } };
+    await writeLeads(write, catalog, [{ before: found, after }]);
   });
 }

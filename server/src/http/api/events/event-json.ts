@@ -14,7 +14,7 @@ export const entrySchema = (style: ApiStyle) =>
     actor: actorSchema(style),
     before: looseObjectOrNull({ description: 'The changed fields before the event.' }),
     after: looseObjectOrNull({ description: 'The same fields after it.' }),
-    cause_id: textOrNull({ description: 'Shared by all changes of one import or bulk edit.' }),
+    cause_id: textOrNull({ description: 'Shared by all changes of one request or import.' }),
   });
 
 export const entryJson = (event: LoggedEvent, style: ApiStyle) => ({

@@ -4,7 +4,7 @@ import {
   captureIdempotency,
   sendCaptureResult,
 } from '../../capture-responder.ts';
-import { entityTag, principalOf } from '../../hooks/request-context.ts';
+import { causeIdOf, entityTag, principalOf } from '../../hooks/request-context.ts';
 import { errorResponses } from '../errors.ts';
 import { renameErrorFields } from '../rename-error-fields.ts';
 import { headingOf, recordResponse } from '../resource.ts';
@@ -25,7 +25,7 @@ export function createLeadRoute(mount: LeadMount): void {
   scope.post<{ Body: LeadFields }>(
     resource.path,
     {
-      config: { scope: 'write:leads', createsLead: true, hasETag: true },
+      config: { scope: 'write:leads', createsLead: true, hasETag: true, setsCause: true },
       schema: {
         operationId: 'createLead',
         summary: 'Create a lead',
@@ -42,12 +42,17 @@ export function createLeadRoute(mount: LeadMount): void {
     },
     async (request, reply) => {
       const idempotency = captureIdempotency(request, responder);
+      const principal = principalOf(request);
+      // A person can undo a lead that they added. The leads of a key are intake, without a cause.
+      const causeId = principal.keyId === null ? causeIdOf(request) : undefined;
       const result = await services.captureLead<never>({
-        ...captureContextOf(principalOf(request)),
+        ...captureContextOf(principal),
+        ...(causeId !== undefined && { causeId }),
         draft: { ...resource.toDraft(request.body), requiresFields: true },
         duplicates: { rule: 'create' },
         ...(idempotency && { idempotency }),
       });
+      if (causeId !== undefined && result.kind === 'created') reply.header('x-cause-id', causeId);
       try {
         return sendCaptureResult(request, reply, result, responder);
       } catch (error) {

@@ -18,6 +18,7 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { type ShowOptions, showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { bulkRoutes } from './bulk-routes.ts';
 import { createLeadRoute } from './create-lead.ts';
 import { leadActionRoutes } from './lead-actions.ts';
 import type { LeadMount, LeadResource, LeadWithHistory } from './lead-resource.ts';
@@ -36,6 +37,7 @@ export function leadRoutes(
   const { fieldAliases, showsArchived } = resource;
   const mount: LeadMount = { scope, services, style, resource };
   listLeadsRoute(mount);
+  bulkRoutes(mount);
   createLeadRoute(mount);
   showLeadRoute(mount);
   updateRoutes(mount, {

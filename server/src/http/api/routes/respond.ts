@@ -7,6 +7,7 @@ import {
   type StoredResponse,
 } from '../../../domain/idempotency/idempotency-record.ts';
 import type { Database } from '../../../platform/database/pool.ts';
+import { namesCause } from '../../hooks/cause-header.ts';
 import { type IdempotentRequest, replay, sendStored } from '../../hooks/idempotency.ts';
 import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
 
@@ -20,9 +21,13 @@ export interface Change<Written> {
 }
 
 interface Presented {
-  version: number;
+  /** Absent where the response is no record. */
+  version?: number;
   body: object;
 }
+
+const tagOf = ({ version }: Presented): string | null =>
+  version === undefined ? null : entityTag({ version });
 
 /** Responds with the record as the change left it. */
 export async function respondWithChange<Written>(
@@ -35,7 +40,9 @@ export async function respondWithChange<Written>(
   reply.code(status);
   if (idempotent === null) {
     const presented = await present(await finish(await run(requestContextOf(request))));
-    return reply.header('etag', entityTag(presented)).send(presented.body);
+    const etag = tagOf(presented);
+    if (etag !== null) reply.header('etag', etag);
+    return reply.send(presented.body);
   }
   return sendOrReplay(reply, idempotent, () => storeAndRun(request, reply, idempotent, change));
 }
@@ -66,7 +73,8 @@ async function storeAndRun<Written>(
   const respond = async (written: Written, db?: Database['kysely']): Promise<StoredResponse> => {
     const presented = await present(written, db);
     const body = reply.serialize(presented.body);
-    return { status: reply.statusCode, body: String(body), etag: entityTag(presented) };
+    const causeId = namesCause(request.routeOptions) ? request.causeId : null;
+    return { status: reply.statusCode, body: String(body), etag: tagOf(presented), causeId };
   };
   const hooks = idempotent.storeWithChange<Written>(async (db, written) => {
     response = await respond(written, db);

@@ -1,0 +1,132 @@
+// Reads a cause, and the events of the records that it changed.
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Actor, EventType, SubjectType } from '../events/event.ts';
+import { subjectNumber } from '../events/subject-number.ts';
+import type { Facts, LoggedChange } from './logged-change.ts';
+
+export interface Cause {
+  actor: Actor;
+  at: Date;
+  /** The number of events, at most one more than `maxEvents`. */
+  events: number;
+  hasRow: boolean;
+  undoneBy: string | null;
+}
+
+interface CauseRow {
+  actor_type: Actor['type'];
+  actor_id: string | null;
+  at: Date;
+  events: number;
+  has_row: boolean;
+  undone_by: string | null;
+}
+
+/** A cause of one change has no row: its first event has its actor and time. */
+export async function findCause(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  maxEvents: number,
+): Promise<Cause | undefined> {
+  const { rows } = await sql<CauseRow>`
+    select coalesce(c.actor_type, e.actor_type) as actor_type,
+      case when c.id is null then e.actor_id else c.actor_id end as actor_id,
+      coalesce(c.at, e.at) as at, c.id is not null as has_row, c.undone_by,
+      (select count(*) from (
+        select from events where workspace_id = ${workspaceId} and cause_id = ${id}
+        limit ${maxEvents + 1}) counted) as events
+    from (select 1) one
+    left join causes c on c.workspace_id = ${workspaceId} and c.id = ${id}
+    left join lateral (
+      select actor_type, actor_id, at from events
+      where workspace_id = ${workspaceId} and cause_id = ${id} order by seq limit 1) e on true
+    where c.id is not null or e.at is not null`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return {
+    actor: { type: row.actor_type, id: row.actor_id },
+    at: row.at,
+    events: row.events,
+    hasRow: row.has_row,
+    undoneBy: row.undone_by,
+  };
+}
+
+interface ChangeRow {
+  seq: number;
+  type: EventType;
+  subject_type: SubjectType;
+  subject_id: string;
+  before: Facts | null;
+  after: Facts | null;
+  actor_type: Actor['type'];
+  actor_id: string | null;
+  cause_id: string | null;
+  undoes: string | null;
+}
+
+/** From the first event of the cause on each record, oldest first. */
+export async function readHistory(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  causeId: string,
+): Promise<LoggedChange[]> {
+  const { rows } = await sql<ChangeRow>`
+    with changed as materialized (
+      select subject_id, min(seq) as first from events
+      where workspace_id = ${workspaceId} and cause_id = ${causeId} group by subject_id
+    )
+    select e.*, c.undoes from changed s
+    cross join lateral (
+      select seq, type, subject_type, subject_id, before, after, actor_type, actor_id, cause_id
+      from events
+      where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq >= s.first offset 0
+    ) e
+    left join causes c on c.workspace_id = ${workspaceId} and c.id = e.cause_id
+    order by e.seq`.execute(db);
+  return rows.map((row) => ({
+    seq: row.seq,
+    type: row.type,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    before: row.before,
+    after: row.after,
+    actor: { type: row.actor_type, id: row.actor_id },
+    causeId: row.cause_id,
+    undoes: row.undoes,
+  }));
+}
+
+/** By id, of records that have events of their own. */
+export async function numbersOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; number: number }>`
+    select e.subject_id as id, ${subjectNumber} as number from unnest(${ids}::uuid[]) s(id)
+    cross join lateral (
+      select workspace_id, subject_type, subject_id from events
+      where workspace_id = ${workspaceId} and subject_id = s.id order by seq limit 1) e`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** Marks the cause as undone; a cause of one change gets its row now. */
+export async function markUndone(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  undoneBy: string,
+): Promise<void> {
+  await db
+    .updateTable('causes')
+    .set({ undone_by: undoneBy })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}

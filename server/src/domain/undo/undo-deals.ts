@@ -1,0 +1,95 @@
+// Reverts deals, one by one.
+import type { Catalog } from '../catalog/catalog.ts';
+import { applyDealChanges } from '../deals/apply-deal-changes.ts';
+import { changeDealWithin } from '../deals/change-deal.ts';
+import type { DealRow, DealStatus } from '../deals/deal.ts';
+import { returnToState } from '../deals/deal-stage.ts';
+import { deleteDealWithin } from '../deals/delete-deal.ts';
+import { restoreDealWithin } from '../deals/restore-deal.ts';
+import { DomainError } from '../errors.ts';
+import { dealChangesOf } from './field-changes.ts';
+import type { Facts } from './logged-change.ts';
+import type { RecordPlan } from './plan-undo.ts';
+import { attempt, skip, type UndoRun } from './undo-run.ts';
+
+export async function removeDeals(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
+  const { deps, write, context } = run;
+  for (const plan of plans) {
+    if (plan.existence?.action !== 'remove') continue;
+    await attempt(run, plan, () => deleteDealWithin(deps, write, context, { id: plan.id }));
+  }
+}
+
+export async function revertDeals(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
+  const { deps, write, context } = run;
+  for (const plan of plans) {
+    if (plan.existence?.action === 'remove') continue;
+    await attempt(run, plan, async () => {
+      if (plan.existence) await restoreDealWithin(deps, write, context.workspaceId, plan.id);
+      if (plan.fields.size === 0) return;
+      await changeDealWithin(deps, write, context, { id: plan.id }, (row, { catalog }) =>
+        revertFields(run, plan, row, catalog),
+      );
+    });
+  }
+}
+
+async function revertFields(
+  run: UndoRun,
+  plan: RecordPlan,
+  row: DealRow,
+  catalog: Catalog,
+): Promise<DealRow> {
+  let deal = row;
+  const refused: string[] = [];
+  for (const [field, value] of plan.fields) {
+    const next = await revertField(run, deal, catalog, field, value);
+    if (next) deal = next;
+    else refused.push(field);
+  }
+  if (refused.length > 0) skip(run, plan, 'invalid', refused);
+  return deal;
+}
+
+/** Undefined when the workspace no longer has or accepts the old value. */
+async function revertField(
+  { write }: UndoRun,
+  row: DealRow,
+  catalog: Catalog,
+  field: string,
+  value: unknown,
+): Promise<DealRow | undefined> {
+  if (field === 'stage') return revertStage(row, value as Facts, catalog, write.at);
+  const changes = dealChangesOf(field, value);
+  if (changes === undefined) return undefined;
+  // A deal without a contact would take that of its lead.
+  const contact = row.contact_id === null ? null : { id: row.contact_id };
+  try {
+    return await applyDealChanges(
+      write,
+      row,
+      { ...(changes.lead && { contact }), ...changes },
+      catalog,
+    );
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+function revertStage(
+  row: DealRow,
+  { stage_id, status, lost_reason, closed_at }: Facts,
+  catalog: Catalog,
+  at: Date,
+): DealRow | undefined {
+  const stage = stage_id === undefined ? undefined : catalog.stages.byId.get(String(stage_id));
+  if (stage_id !== undefined && stage === undefined) return undefined;
+  const earlier = {
+    ...(stage && { stage }),
+    ...(status !== undefined && { status: status as DealStatus }),
+    ...(lost_reason !== undefined && { lostReason: lost_reason as string | null }),
+    ...(closed_at !== undefined && closed_at !== null && { closedAt: new Date(String(closed_at)) }),
+  };
+  return returnToState(row, earlier, at);
+}

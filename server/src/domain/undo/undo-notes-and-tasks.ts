@@ -1,0 +1,89 @@
+// Reverts notes and tasks, one by one. Their events have the lead as their subject.
+import type { Catalog } from '../catalog/catalog.ts';
+import { catalogUnder } from '../catalog/catalog-references.ts';
+import { DomainError } from '../errors.ts';
+import { deleteNoteWithin } from '../notes/delete-note.ts';
+import { type DeletedNote, restoreNoteWithin } from '../notes/restore-note.ts';
+import { updateNoteWithin } from '../notes/update-note.ts';
+import { deleteTaskWithin } from '../tasks/delete-task.ts';
+import { lastCompletion } from '../tasks/last-completion.ts';
+import { type DeletedTask, restoreTaskWithin } from '../tasks/restore-task.ts';
+import { changedTask, type TaskChanges } from '../tasks/task.ts';
+import { updateTaskWithin } from '../tasks/update-task.ts';
+import { taskChangesOf } from './field-changes.ts';
+import type { RecordPlan } from './plan-undo.ts';
+import { attempt, skip, type UndoRun } from './undo-run.ts';
+
+export async function removeNotesAndTasks(
+  run: UndoRun,
+  plans: readonly RecordPlan[],
+): Promise<void> {
+  const { write, context } = run;
+  for (const plan of plans) {
+    if (plan.existence?.action !== 'remove') continue;
+    await attempt(run, plan, async () => {
+      const { type, id, subjectId } = plan;
+      if (type === 'note') await deleteNoteWithin(write, context, { id: subjectId }, { id });
+      else await deleteTaskWithin(write, context, { id });
+    });
+  }
+}
+
+export async function revertNotesAndTasks(
+  run: UndoRun,
+  plans: readonly RecordPlan[],
+): Promise<void> {
+  for (const plan of plans) {
+    if (plan.existence?.action === 'remove') continue;
+    await attempt(run, plan, async () => {
+      if (plan.existence) await restore(run, plan);
+      if (plan.fields.size > 0) await (plan.type === 'note' ? revertNote : revertTask)(run, plan);
+    });
+  }
+}
+
+async function restore(
+  { write, context: { workspaceId } }: UndoRun,
+  { type, subjectId, existence }: RecordPlan,
+): Promise<void> {
+  const facts: unknown = existence?.facts;
+  if (type === 'note') await restoreNoteWithin(write, workspaceId, subjectId, facts as DeletedNote);
+  else await restoreTaskWithin(write, workspaceId, subjectId, facts as DeletedTask);
+}
+
+async function revertNote(run: UndoRun, { id, subjectId, fields }: RecordPlan): Promise<void> {
+  const body = String(fields.get('body'));
+  await updateNoteWithin(run.write, run.context, { id: subjectId }, { id }, { body });
+}
+
+async function revertTask(run: UndoRun, plan: RecordPlan): Promise<void> {
+  const { deps, write, context } = run;
+  const { workspaceId } = context;
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  let changes: TaskChanges = {};
+  const refused: string[] = [];
+  for (const [field, value] of plan.fields) {
+    const change = taskChangesOf(field, value);
+    if (change && isAccepted(change, catalog, write.at)) changes = { ...changes, ...change };
+    else refused.push(field);
+  }
+  if (changes.done === true) {
+    const { subjectId, firstSeq } = plan;
+    const doneAt = await lastCompletion(write.db, workspaceId, subjectId, plan.id, firstSeq);
+    changes.done = doneAt ?? true;
+  }
+  if (refused.length > 0) skip(run, plan, 'invalid', refused);
+  await updateTaskWithin(deps, write, context, { id: plan.id }, changes);
+}
+
+/** Whether the workspace still has the member that the task was assigned to. */
+function isAccepted(change: TaskChanges, catalog: Catalog, at: Date): boolean {
+  const empty = { title: '', dueAt: null, assignee: null, doneAt: null };
+  try {
+    changedTask(empty, change, catalog, at);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
