@@ -1,0 +1,52 @@
+// A column of few different values: each row has the number of its value in a dictionary, so that a
+// test looks at each different value once, and then only at numbers.
+import { keepRows } from './bit-set.ts';
+import type { Column, Test } from './columns.ts';
+import { growNumbers } from './grow-numbers.ts';
+
+const NONE = 0;
+
+export function createCodes(separator?: string): Column {
+  let codes = new Uint32Array(1024);
+  const values: string[] = [''];
+  const known = new Map<string, number>();
+
+  function codeFor(value: string | null): number {
+    if (value === null || value === '') return NONE;
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    known.set(value, values.length);
+    return values.push(value) - 1;
+  }
+  const codeOf = (row: number) => codes[row] as number;
+  const partsOf = (value: string) => (separator === undefined ? [value] : value.split(separator));
+
+  return {
+    set(row, value) {
+      codes = growNumbers(codes, row + 1);
+      const code = codeFor(value);
+      const isChanged = codes[row] !== code;
+      codes[row] = code;
+      return isChanged;
+    },
+    isEmpty: (row) => codes[row] === NONE,
+    compare: (one, other) => order(values[codeOf(one)] ?? '', values[codeOf(other)] ?? ''),
+    compareWith: (row, value) => order(values[codeOf(row)] ?? '', value),
+    text: (row) => values[codeOf(row)] ?? '',
+    number: () => Number.NaN,
+    keep(rows, test) {
+      const all = codes;
+      const passes = Uint8Array.from(values, (value, code) =>
+        isPassing(test, code === NONE ? [] : partsOf(value)) === test.not ? 0 : 1,
+      );
+      keepRows(rows, (row) => passes[all[row] as number] === 1);
+    },
+  };
+}
+
+function isPassing(test: Test, parts: readonly string[]): boolean {
+  if (test.is === 'between') throw new Error('names have no range');
+  return test.is === 'empty' ? parts.length === 0 : parts.some((part) => test.of.includes(part));
+}
+
+const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,42 @@
+// A column of numbers; not-a-number stands for none.
+import { keepRows } from './bit-set.ts';
+import type { Column } from './columns.ts';
+import { growNumbers } from './grow-numbers.ts';
+
+export function createNumbers(): Column {
+  let numbers = new Float64Array(1024).fill(Number.NaN);
+  const numberOf = (row: number) => numbers[row] as number;
+
+  return {
+    set(row, value) {
+      const size = numbers.length;
+      numbers = growNumbers(numbers, row + 1);
+      if (numbers.length > size) numbers.fill(Number.NaN, size);
+      const number = value === null ? Number.NaN : Number(value);
+      const isChanged = !Object.is(numbers[row], number);
+      numbers[row] = number;
+      return isChanged;
+    },
+    isEmpty: (row) => Number.isNaN(numbers[row]),
+    compare: (one, other) => numberOf(one) - numberOf(other),
+    compareWith: (row, value) => numberOf(row) - Number(value),
+    text: (row) => String(numberOf(row)),
+    number: numberOf,
+    keep(rows, test) {
+      const all = numbers;
+      const { not } = test;
+      if (test.is === 'between') {
+        const { over, under } = test;
+        keepRows(
+          rows,
+          (row) => ((all[row] as number) > over && (all[row] as number) < under) !== not,
+        );
+      } else if (test.is === 'empty') {
+        keepRows(rows, (row) => Number.isNaN(all[row]) !== not);
+      } else {
+        const wanted = new Set(test.of.map(Number));
+        keepRows(rows, (row) => wanted.has(all[row] as number) !== not);
+      }
+    },
+  };
+}
