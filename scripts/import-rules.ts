@@ -17,7 +17,7 @@ export interface SourceFile {
 export const DOMAIN_LAYERS = [
   ['errors', 'events'],
   ['workspaces', 'members', 'teams', 'keys', 'limits', 'idempotency'],
-  ['catalog', 'tags', 'fields', 'pipelines', 'statuses', 'picklists'],
+  ['record-index', 'filters', 'catalog', 'tags', 'fields', 'pipelines', 'statuses', 'picklists'],
   ['contacts'],
   ['leads'],
   ['deals', 'notes', 'calls', 'tasks', 'forms'],

@@ -533,19 +533,6 @@ create table lead_counts (
   constraint lead_counts_pkey PRIMARY KEY (workspace_id, kind, value)
 );
 
-create table lead_field_values (
-  workspace_id uuid not null,
-  lead_id uuid not null,
-  field_id uuid not null,
-  value text not null,
-  lead_created_at timestamptz not null,
-  lead_number bigint not null,
-  constraint lead_field_values_pkey PRIMARY KEY (workspace_id, lead_id, field_id, value),
-  constraint lead_field_values_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES leads(workspace_id, id) ON DELETE CASCADE
-);
-CREATE INDEX lead_field_values_filter ON lead_field_values (workspace_id, field_id, value, lead_created_at, lead_number);
-CREATE INDEX lead_field_values_sort ON lead_field_values (workspace_id, field_id, value, lead_number);
-
 create table lead_search (
   workspace_id uuid not null,
   lead_number bigint not null,
@@ -616,27 +603,20 @@ create table leads (
   first_touch_at timestamptz,
   constraint leads_pkey PRIMARY KEY (workspace_id, id)
 );
-CREATE INDEX leads_archived ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX leads_assignee ON leads (workspace_id, assigned_member_id, created_at, number) WHERE ((deleted_at IS NULL) AND (assigned_member_id IS NOT NULL));
 CREATE INDEX leads_contact ON leads (workspace_id, contact_id, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_created ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_email ON leads (workspace_id, email_key, number) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));
 CREATE INDEX leads_external_id ON leads (workspace_id, external_id, number) WHERE (external_id IS NOT NULL);
-CREATE INDEX leads_first_name ON leads (workspace_id, lower(first_name) COLLATE "C", number) WHERE (deleted_at IS NULL);
-CREATE INDEX leads_first_touch ON leads (workspace_id, first_touch_at, number) WHERE ((deleted_at IS NULL) AND (first_touch_at IS NOT NULL));
-CREATE INDEX leads_last_name ON leads (workspace_id, lower(last_name) COLLATE "C", number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_name ON leads (workspace_id, name_key, number) WHERE (deleted_at IS NULL);
-CREATE INDEX leads_no_email ON leads (workspace_id, number) WHERE ((deleted_at IS NULL) AND (email_key IS NULL));
 CREATE UNIQUE INDEX leads_number ON leads (workspace_id, number);
 CREATE INDEX leads_phone ON leads (workspace_id, phone_key, number) WHERE ((deleted_at IS NULL) AND (phone_key IS NOT NULL));
 CREATE INDEX leads_pipeline ON leads (workspace_id, pipeline_id, created_at, number) WHERE ((deleted_at IS NULL) AND (pipeline_id IS NOT NULL));
-CREATE INDEX leads_score ON leads (workspace_id, score, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_source ON leads (workspace_id, source_id, created_at, number) WHERE ((deleted_at IS NULL) AND (source_id IS NOT NULL));
 CREATE INDEX leads_stage ON leads (workspace_id, stage_id, created_at, number) WHERE ((deleted_at IS NULL) AND (stage_id IS NOT NULL));
 CREATE INDEX leads_starred ON leads (workspace_id, created_at, number) WHERE ((deleted_at IS NULL) AND starred);
 CREATE INDEX leads_status ON leads (workspace_id, status_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_trash ON leads (workspace_id, deleted_at, number) WHERE (deleted_at IS NOT NULL);
-CREATE INDEX leads_updated ON leads (workspace_id, updated_at, number) WHERE (deleted_at IS NULL);
 
 create table market_leads (
   workspace_id uuid not null,

@@ -1,6 +1,6 @@
 // The list requests of the benchmark, each with changing values: every documented filter and sort,
 // searches for parts of names, addresses and phones, first pages and pages from the middle.
-import { leadSorts } from '../../server/src/domain/leads/list/lead-order.ts';
+import { leadSorts } from '../../server/src/domain/leads/list/filter-fields.ts';
 
 /** `leads` is the size of the workspace. */
 export type ListRequest = { name: string; queries: (leads: number) => string[] };

@@ -1747,7 +1747,22 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        PageMeta: {
+        FieldSum: {
+            /** @description The records that have a value. */
+            count: number;
+            sum: number;
+            average: number | null;
+        };
+        ListGroup: {
+            value: string | number | null;
+            count: number;
+            aggregates: {
+                [key: string]: components["schemas"]["FieldSum"];
+            };
+            /** @description Since the records came to this status or stage; null for other fields. */
+            median_seconds: number | null;
+        };
+        AggregatedPageMeta: {
             /** @description Null with a cursor. */
             current_page: number | null;
             last_page: number | null;
@@ -1759,6 +1774,10 @@ export interface components {
             to: number | null;
             /** @description Null on the last page. */
             next_cursor: string | null;
+            aggregates?: {
+                [key: string]: components["schemas"]["FieldSum"];
+            };
+            groups?: components["schemas"]["ListGroup"][];
         };
         PageLinks: {
             first: string;
@@ -1817,35 +1836,180 @@ export interface components {
             ids?: (number | string)[];
             /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
             filter?: {
-                /** @description Your own id of the lead, exactly. */
-                external_id?: string;
-                /** @description The name of a source, in any case. */
-                source?: string;
-                /** @description The key of a status. */
-                status?: string;
-                /** @description The number, the UUID or the key of a pipeline. */
-                pipeline_id?: string;
-                /** @description The number, the UUID or the key of a stage. */
-                stage_id?: string;
-                /** @description The number, the UUID or the e-mail address of a user. */
-                assigned_user_id?: string;
-                /** @description The name of a tag, in any case. */
-                tag?: string;
-                /** @description A part of the name, the e-mail address or the phone. */
-                search?: string;
-                /** @description ISO 8601: only leads created after it. A day alone begins at 00:00 UTC. */
-                created_after?: string;
-                /** @description ISO 8601: only leads created before it. */
-                created_before?: string;
+                /** @description The key of a status. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The name of a source, in any case. Repeat it for any of several. */
+                source?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "source[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "source[empty]"?: string;
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
+                pipeline_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "pipeline_id[empty]"?: string;
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
+                stage_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "stage_id[empty]"?: string;
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
+                assigned_user_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: leads of its members. Repeat it for any of several. */
+                team_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The name of a tag, in any case. Repeat it for any of several. */
+                tag?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "tag[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "tag[empty]"?: string;
                 /**
                  * @description true for starred leads only, false for the others only.
                  * @enum {unknown}
                  */
                 starred?: "true" | "false" | "1" | "0";
-                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. */
+                /**
+                 * @description All but these.
+                 * @enum {unknown}
+                 */
+                "starred[not]"?: "true" | "false" | "1" | "0";
+                /** @description The score, 0 to 100. Repeat it for any of several. */
+                lead_score?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lead_score[not]"?: string | string[];
+                /** @description Only more than it. */
+                "lead_score[over]"?: string;
+                /** @description Only less than it. */
+                "lead_score[under]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "first_touch_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "first_touch_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "first_touch_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "first_touch_at[empty]"?: string;
+                /** @description Your own id of the lead, exactly. Repeat it for any of several. */
+                external_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "external_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "external_id[empty]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                event_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "event_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "event_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "event_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "event_date[empty]"?: string;
+                /** @description The name of an event type, in any case. Repeat it for any of several. */
+                event_type?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_type[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "event_type[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                first_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "first_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "first_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                last_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "last_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "last_name[empty]"?: string;
+                /** @description The whole address, in any case. Repeat it for any of several. */
+                email?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "email[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "email[empty]"?: string;
+                /** @description The whole number, as it was sent. Repeat it for any of several. */
+                phone?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "phone[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "phone[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                company?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "company[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "company[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                website?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "website[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "website[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                address?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "address[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "address[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                city?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "city[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "city[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                state?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "state[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "state[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                zip?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "zip[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "zip[empty]"?: string;
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
+                contact_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. custom_fields[budget][over]=10000 and the other operators as for the other fields. */
                 custom_fields?: {
-                    [key: string]: string;
+                    [key: string]: string | unknown[];
                 };
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
             };
             /** @description As in an update of one lead: null clears a field. */
             set: {
@@ -1897,35 +2061,180 @@ export interface components {
             ids?: (number | string)[];
             /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
             filter?: {
-                /** @description Your own id of the lead, exactly. */
-                external_id?: string;
-                /** @description The name of a source, in any case. */
-                source?: string;
-                /** @description The key of a status. */
-                status?: string;
-                /** @description The number, the UUID or the key of a pipeline. */
-                pipeline_id?: string;
-                /** @description The number, the UUID or the key of a stage. */
-                stage_id?: string;
-                /** @description The number, the UUID or the e-mail address of a user. */
-                assigned_user_id?: string;
-                /** @description The name of a tag, in any case. */
-                tag?: string;
-                /** @description A part of the name, the e-mail address or the phone. */
-                search?: string;
-                /** @description ISO 8601: only leads created after it. A day alone begins at 00:00 UTC. */
-                created_after?: string;
-                /** @description ISO 8601: only leads created before it. */
-                created_before?: string;
+                /** @description The key of a status. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The name of a source, in any case. Repeat it for any of several. */
+                source?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "source[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "source[empty]"?: string;
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
+                pipeline_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "pipeline_id[empty]"?: string;
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
+                stage_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "stage_id[empty]"?: string;
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
+                assigned_user_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: leads of its members. Repeat it for any of several. */
+                team_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The name of a tag, in any case. Repeat it for any of several. */
+                tag?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "tag[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "tag[empty]"?: string;
                 /**
                  * @description true for starred leads only, false for the others only.
                  * @enum {unknown}
                  */
                 starred?: "true" | "false" | "1" | "0";
-                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. */
+                /**
+                 * @description All but these.
+                 * @enum {unknown}
+                 */
+                "starred[not]"?: "true" | "false" | "1" | "0";
+                /** @description The score, 0 to 100. Repeat it for any of several. */
+                lead_score?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lead_score[not]"?: string | string[];
+                /** @description Only more than it. */
+                "lead_score[over]"?: string;
+                /** @description Only less than it. */
+                "lead_score[under]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "first_touch_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "first_touch_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "first_touch_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "first_touch_at[empty]"?: string;
+                /** @description Your own id of the lead, exactly. Repeat it for any of several. */
+                external_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "external_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "external_id[empty]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                event_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "event_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "event_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "event_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "event_date[empty]"?: string;
+                /** @description The name of an event type, in any case. Repeat it for any of several. */
+                event_type?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_type[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "event_type[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                first_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "first_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "first_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                last_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "last_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "last_name[empty]"?: string;
+                /** @description The whole address, in any case. Repeat it for any of several. */
+                email?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "email[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "email[empty]"?: string;
+                /** @description The whole number, as it was sent. Repeat it for any of several. */
+                phone?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "phone[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "phone[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                company?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "company[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "company[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                website?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "website[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "website[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                address?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "address[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "address[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                city?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "city[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "city[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                state?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "state[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "state[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                zip?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "zip[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "zip[empty]"?: string;
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
+                contact_id?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. custom_fields[budget][over]=10000 and the other operators as for the other fields. */
                 custom_fields?: {
-                    [key: string]: string;
+                    [key: string]: string | unknown[];
                 };
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
             };
         };
         UpdateLead: {
@@ -2028,6 +2337,19 @@ export interface components {
             updated_at: string;
             /** Format: date-time */
             deleted_at: string;
+        };
+        PageMeta: {
+            /** @description Null with a cursor. */
+            current_page: number | null;
+            last_page: number | null;
+            per_page: number;
+            /** @description Of all pages. */
+            total: number;
+            /** @description The position of the first entry of this page, from 1. */
+            from: number | null;
+            to: number | null;
+            /** @description Null on the last page. */
+            next_cursor: string | null;
         };
         AssignLead: {
             /** @description A user by number, UUID, user_… or e-mail address; null for nobody. */
@@ -3285,7 +3607,7 @@ export interface components {
             audience: {
                 /** @description The filters of the list of leads. */
                 filter?: {
-                    [key: string]: string;
+                    [key: string]: string | string[];
                 };
                 lead_ids?: (number | string)[];
             };
@@ -3305,7 +3627,7 @@ export interface components {
             audience: {
                 /** @description The filters of the list of leads. */
                 filter?: {
-                    [key: string]: string;
+                    [key: string]: string | string[];
                 };
                 lead_ids?: (number | string)[];
             };
@@ -3329,7 +3651,7 @@ export interface components {
             audience?: {
                 /** @description The filters of the list of leads. */
                 filter?: {
-                    [key: string]: string;
+                    [key: string]: string | string[];
                 };
                 lead_ids?: (number | string)[];
             };
@@ -4788,7 +5110,9 @@ export interface components {
     pathItems: never;
 }
 export type Lead = components['schemas']['Lead'];
-export type PageMeta = components['schemas']['PageMeta'];
+export type FieldSum = components['schemas']['FieldSum'];
+export type ListGroup = components['schemas']['ListGroup'];
+export type AggregatedPageMeta = components['schemas']['AggregatedPageMeta'];
 export type PageLinks = components['schemas']['PageLinks'];
 export type CreateLead = components['schemas']['CreateLead'];
 export type BulkUpdateLeads = components['schemas']['BulkUpdateLeads'];
@@ -4796,6 +5120,7 @@ export type BulkChange = components['schemas']['BulkChange'];
 export type BulkDeleteLeads = components['schemas']['BulkDeleteLeads'];
 export type UpdateLead = components['schemas']['UpdateLead'];
 export type TrashedLead = components['schemas']['TrashedLead'];
+export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
 export type ActorSummary = components['schemas']['ActorSummary'];
@@ -4943,36 +5268,182 @@ export interface operations {
                 per_page?: number;
                 /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description Your own id of the lead, exactly. */
-                external_id?: string | number;
-                /** @description The name of a source, in any case. */
-                source?: string;
-                /** @description The key of a status. */
-                status?: string;
-                /** @description The number, the UUID or the key of a pipeline. */
+                /** @description The key of a status. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The name of a source, in any case. Repeat it for any of several. */
+                source?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "source[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "source[empty]"?: string;
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
                 pipeline_id?: string | number;
-                /** @description The number, the UUID or the key of a stage. */
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "pipeline_id[empty]"?: string;
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
                 stage_id?: string | number;
-                /** @description The number, the UUID or the e-mail address of a user. */
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "stage_id[empty]"?: string;
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
                 assigned_user_id?: string | number;
-                /** @description The name of a tag, in any case. */
-                tag?: string;
-                /** @description A part of the name, the e-mail address or the phone. */
-                search?: string;
-                /** @description ISO 8601: only leads created after it. A day alone begins at 00:00 UTC. */
-                created_after?: string;
-                /** @description ISO 8601: only leads created before it. */
-                created_before?: string;
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: leads of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The name of a tag, in any case. Repeat it for any of several. */
+                tag?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "tag[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "tag[empty]"?: string;
                 /** @description true for starred leads only, false for the others only. */
                 starred?: boolean;
-                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. */
+                /** @description All but these. */
+                "starred[not]"?: boolean;
+                /** @description The score, 0 to 100. Repeat it for any of several. */
+                lead_score?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lead_score[not]"?: string | string[];
+                /** @description Only more than it. */
+                "lead_score[over]"?: string;
+                /** @description Only less than it. */
+                "lead_score[under]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "first_touch_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "first_touch_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "first_touch_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "first_touch_at[empty]"?: string;
+                /** @description Your own id of the lead, exactly. Repeat it for any of several. */
+                external_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "external_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "external_id[empty]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                event_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "event_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "event_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "event_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "event_date[empty]"?: string;
+                /** @description The name of an event type, in any case. Repeat it for any of several. */
+                event_type?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_type[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "event_type[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                first_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "first_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "first_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                last_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "last_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "last_name[empty]"?: string;
+                /** @description The whole address, in any case. Repeat it for any of several. */
+                email?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "email[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "email[empty]"?: string;
+                /** @description The whole number, as it was sent. Repeat it for any of several. */
+                phone?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "phone[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "phone[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                company?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "company[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "company[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                website?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "website[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "website[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                address?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "address[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "address[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                city?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "city[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "city[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                state?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "state[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "state[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                zip?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "zip[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "zip[empty]"?: string;
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
+                contact_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. custom_fields[budget][over]=10000 and the other operators as for the other fields. */
                 custom_fields?: {
-                    [key: string]: string;
+                    [key: string]: string | unknown[];
                 };
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
                 /** @description created_at by default; custom_fields.budget for a defined custom field. Leads without a value come last. */
                 sort?: string;
                 /** @description desc by default. */
                 direction?: "asc" | "desc";
+                /** @description A number field, such as lead_score or custom_fields.budget, whose sum and average over all matching records stand in meta.aggregates. Repeat it for several. */
+                aggregate?: string[];
+                /** @description A field, such as status or stage_id: meta.groups has the count and the sums for each of its values. */
+                group_by?: string;
             };
             header?: never;
             path?: never;
@@ -4987,7 +5458,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Lead"][];
-                        meta: components["schemas"]["PageMeta"];
+                        meta: components["schemas"]["AggregatedPageMeta"];
                         links: components["schemas"]["PageLinks"];
                     };
                 };

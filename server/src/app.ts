@@ -20,6 +20,7 @@ import { createAuthenticateSession } from './domain/members/authenticate-session
 import { createPeople } from './domain/members/people.ts';
 import { createSessionUsage } from './domain/members/session-usage.ts';
 import { projections } from './domain/projections.ts';
+import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
@@ -35,6 +36,7 @@ import { invitePlugin } from './http/public/invite.ts';
 import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import { signInPlugin } from './http/public/sign-in.ts';
+import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
@@ -115,7 +117,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     onBatch: metrics.batch,
   });
   const totals = createTotalsCache();
-  const readOver = (database: Database) => ({ database, catalogs, totals });
+  const indexes = createRecordIndexes(requests);
+  const refs = { refOf, memberRefOf };
+  const readOver = (database: Database) => ({
+    ...{ database, catalogs, totals, indexes, refs, clock },
+  });
   const read = readOver(database);
   const feed = createChangeFeed({
     database,

@@ -104,7 +104,8 @@ async function explainPrepared(
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (value instanceof Date) return pg.escapeLiteral(value.toISOString());
-  if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`;
+  // Without a type of its own, it takes that of the parameter.
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.map(String).join(',')}}`);
   return pg.escapeLiteral(String(value));
 }
 

@@ -8,12 +8,16 @@ export async function inField<Result>(
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof DomainError) || error.fields.length === 0) throw error;
-    const fields = error.fields.map((problem) => ({
-      ...problem,
-      field: `${path}.${problem.field}`,
-      message: problem.message.replace(`The ${problem.field} `, `The ${path}.${problem.field} `),
-    }));
-    throw new DomainError(error.code, error.message, { fields, cause: error.cause });
+    throw underPath(path, error);
   }
+}
+
+export function underPath(path: string, error: unknown): unknown {
+  if (!(error instanceof DomainError) || error.fields.length === 0) return error;
+  const fields = error.fields.map((problem) => ({
+    ...problem,
+    field: `${path}.${problem.field}`,
+    message: problem.message.replace(`The ${problem.field} `, `The ${path}.${problem.field} `),
+  }));
+  return new DomainError(error.code, error.message, { fields, cause: error.cause });
 }

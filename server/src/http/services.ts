@@ -5,7 +5,7 @@ import type { AcquireStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
-import type { ListDeps } from '../domain/leads/list/list-leads.ts';
+import type { LeadListDeps } from '../domain/leads/list/page-by-creation.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
@@ -28,9 +28,9 @@ export interface Services {
   authenticateSession: AuthenticateSession;
   keyUsage: UsageRecorder;
   sessionUsage: UsageRecorder;
-  read: ListDeps;
+  read: LeadListDeps;
   /** `read` over the connections of each kind of work. */
-  reads: Record<Work, ListDeps>;
+  reads: Record<Work, LeadListDeps>;
   write: CatalogDeps;
   /** The changes of a workspace that webhooks can subscribe to. */
   feed: ChangeFeed;

@@ -71,6 +71,10 @@ export async function undone(call: Call, response: TestResponse): Promise<Undone
   return body.data;
 }
 
-/** Without what an undo does not restore: the time of the last change. */
-export const stateOf = ({ updated_at, score: _, ...record }: Record<string, unknown>): object =>
-  record;
+/** Without what an undo does not restore: the times of the last change and of the first touch. */
+export const stateOf = ({
+  updated_at,
+  first_touch_at,
+  score: _,
+  ...record
+}: Record<string, unknown>): object => record;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { purgeAllLeads, recordAllLeads } from '../lead-events.ts';
 
 const app = await buildTestApp();
 after(() => app.close());
@@ -22,15 +22,6 @@ interface ShownLead {
   updated_at: string;
 }
 
-async function deleteAll(): Promise<void> {
-  for (const table of ['lead_tags', 'leads', 'contacts']) {
-    await sql`delete from ${sql.table(table)} where workspace_id = ${workspace.id}`.execute(
-      database.kysely,
-    );
-  }
-  await recountLeads(app.services.write, workspace.id);
-}
-
 /** Leads with few distinct values, so that many tie. */
 const someLeads = fc.array(
   fc.record({
@@ -44,7 +35,7 @@ const someLeads = fc.array(
 );
 
 async function make(leads: typeof someLeads extends fc.Arbitrary<infer T> ? T : never) {
-  await deleteAll();
+  await purgeAllLeads(app);
   for (const { email, ...lead } of leads) {
     const { score, at, ...names } = lead;
     const { status, body } = await native('POST', '/api/v1/leads', {
@@ -59,8 +50,7 @@ async function make(leads: typeof someLeads extends fc.Arbitrary<infer T> ? T : 
       .where('number', '=', body.data.id)
       .execute();
   }
-  // The changes by SQL bypassed the counts.
-  await recountLeads(app.services.write, workspace.id);
+  await recordAllLeads(app);
 }
 
 type Sort = keyof ShownLead &
@@ -69,7 +59,8 @@ type Sort = keyof ShownLead &
 function sortLeads(all: ShownLead[], sort: Sort, direction: 'asc' | 'desc'): number[] {
   const bytes = (text: string) => Buffer.from(text.toLowerCase());
   const compare = (one: ShownLead, other: ShownLead): number => {
-    const [a, b] = [one[sort], other[sort]];
+    // An empty name counts as none.
+    const [a, b] = [one[sort] === '' ? null : one[sort], other[sort] === '' ? null : other[sort]];
     if (a === null || b === null) {
       if (a !== b) return a === null ? 1 : -1;
     } else if (a !== b) {
@@ -144,7 +135,7 @@ async function byCursor(query: string): Promise<number[]> {
 }
 
 test('meta and links describe the position of a page', async () => {
-  await deleteAll();
+  await purgeAllLeads(app);
   for (let made = 0; made < 7; made += 1) await native('POST', '/api/v1/leads', { name: 'A B' });
   const base = 'http://127.0.0.1:8080/api/v1/leads';
   const second = (await native('GET', '/api/v1/leads?per_page=3&status=new&page=2')).body;
@@ -192,7 +183,7 @@ test('an invalid parameter → 422 that names it', async () => {
     created_before: ['created_before=28.3.2026', 'created_before=2026-13-01'],
     starred: ['starred=maybe'],
     search: ['search=%00', `search=${'x'.repeat(201)}`],
-    status: ['status=a%00', 'status=a&status=b'],
+    status: ['status=a%00'],
     cursor: ['cursor=x', 'cursor=WyJ4IiwxLCJ5Il0', `cursor=${'x'.repeat(2001)}`],
   };
   for (const [field, queries] of Object.entries(wrong)) {

@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { invalidField } from '../errors.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
+import type { ListFilter } from '../filters/list-filter.ts';
 import { findLeadIds } from '../leads/find-lead-ids.ts';
-import type { LeadFilter } from '../leads/list/lead-filter.ts';
-import { type ListDeps, listLeads } from '../leads/list/list-leads.ts';
-import type { Audience, AudienceInput } from './campaign.ts';
+import { listLeads } from '../leads/list/list-leads.ts';
+import type { LeadListDeps } from '../leads/list/page-by-creation.ts';
+import type { Audience, AudienceFilter, AudienceInput } from './campaign.ts';
 
 export async function resolveAudience(
   db: Kysely<Tables>,
@@ -21,9 +22,9 @@ export async function resolveAudience(
   return { leads };
 }
 
-export type CampaignReadDeps = ListDeps & {
+export type CampaignReadDeps = LeadListDeps & {
   /** Parses a stored filter. */
-  parseFilter: (filter: Record<string, string>) => LeadFilter;
+  parseFilter: (filter: AudienceFilter) => ListFilter;
 };
 export type CampaignDeps = WriteDeps & CampaignReadDeps;
 

@@ -1,16 +1,17 @@
 // A campaign: a message to many leads, by e-mail or WhatsApp. Pure rules.
 import { DomainError, invalidField } from '../errors.ts';
-import type { LeadFilter } from '../leads/list/lead-filter.ts';
+import type { ListFilter } from '../filters/list-filter.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 
 export type Channel = 'email' | 'whatsapp';
 
 /** The query parameters of the lead list, or the leads themselves. */
-export type Audience = { filter: Record<string, string> } | { leads: Identified[] };
+/** As in the query of the list of leads. */
+export type AudienceFilter = Record<string, string | string[]>;
 
-export type AudienceInput =
-  | { filter: Record<string, string>; parsed: LeadFilter }
-  | { leadRefs: Ref[] };
+export type Audience = { filter: AudienceFilter } | { leads: Identified[] };
+
+export type AudienceInput = { filter: AudienceFilter; parsed: ListFilter } | { leadRefs: Ref[] };
 
 export interface WhatsappTemplate {
   name: string;

@@ -8,7 +8,6 @@ import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { changeEvents } from './change-events.ts';
 import { createCountAccumulator } from './counts/lead-counts.ts';
 import { writeCounts } from './counts/write-counts.ts';
-import { replaceFieldValues } from './fields/field-values.ts';
 import { isTouch } from './first-touch.ts';
 import type { KnownLead } from './intake/lead-index.ts';
 import type { Lead, LeadRow } from './lead.ts';
@@ -30,7 +29,6 @@ export async function writeLeads(
   const queries = queriesOf(write.db);
   const columns = new Set<ChangedColumn>();
   const changed: LeadChange[] = [];
-  const refielded: LeadRow[] = [];
   const counts = createCountAccumulator();
   for (const { before, after } of changes) {
     const events = changeEvents(leadOf(before, catalog), leadOf(after, catalog));
@@ -42,7 +40,6 @@ export async function writeLeads(
     const change = { before, after: { ...after, row: next } };
     changed.push(change);
     counts.count(before, change.after);
-    if (names.includes('custom_fields')) refielded.push(next);
     for (const event of events) {
       write.record({ ...event, subjectType: 'lead', subjectId: next.id });
     }
@@ -50,7 +47,6 @@ export async function writeLeads(
   if (changed.length === 0) return [];
   await writeRows(write, catalog.workspaceId, changed, [...columns]);
   await writeLeadTags(queries, catalog.workspaceId, changed);
-  if (refielded.length > 0) await replaceFieldValues(write, refielded, catalog);
   await writeCounts(queries, counts.changes());
   return changed.map(({ after }) => leadOf(after, catalog));
 }

@@ -11,19 +11,3 @@ export function stripEmptyParams(...except: string[]) {
     done();
   };
 }
-
-/** Nests flat parameters: `custom_fields[budget]=10000` becomes a field of `custom_fields`. */
-export function nestParams(name: string) {
-  const prefix = `${name}[`;
-  return (request: FastifyRequest, _reply: unknown, done: () => void): void => {
-    const query = request.query as Record<string, unknown>;
-    const nested: [string, unknown][] = [];
-    for (const [key, value] of Object.entries(query)) {
-      if (!key.startsWith(prefix) || !key.endsWith(']')) continue;
-      nested.push([key.slice(prefix.length, -1), value]);
-      delete query[key];
-    }
-    if (nested.length > 0) query[name] = Object.fromEntries(nested);
-    done();
-  };
-}

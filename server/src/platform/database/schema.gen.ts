@@ -407,15 +407,6 @@ export interface LeadCountsTable {
   count: number;
 }
 
-export interface LeadFieldValuesTable {
-  workspace_id: string;
-  lead_id: string;
-  field_id: string;
-  value: string;
-  lead_created_at: Timestamp;
-  lead_number: number;
-}
-
 export interface LeadSearchTable {
   workspace_id: string;
   lead_number: number;
@@ -851,7 +842,6 @@ export interface Tables {
   invitations: InvitationsTable;
   keys: KeysTable;
   lead_counts: LeadCountsTable;
-  lead_field_values: LeadFieldValuesTable;
   lead_search: LeadSearchTable;
   lead_search_counts: LeadSearchCountsTable;
   lead_tags: LeadTagsTable;

@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import { invalidField } from '../../errors.ts';
 import type { WorkspaceWrite } from '../../events/write-in-workspace.ts';
+import type { ListFilter } from '../../filters/list-filter.ts';
+import type { ListDeps } from '../../filters/list-kind.ts';
 import { inField } from '../../in-field.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findLeads } from '../find-leads.ts';
 import type { FoundLead } from '../lead-queries.ts';
 import { findLeadsOfFilter } from '../list/find-leads-of-filter.ts';
-import type { LeadFilter } from '../list/lead-filter.ts';
-import type { ListDeps } from '../list/list-leads.ts';
 
 /** Larger changes would keep all other writers of the workspace waiting. */
 export const maxBulkLeads = 1_000;
@@ -19,7 +19,7 @@ export interface NamedLead {
   ref: Ref;
 }
 
-export type BulkTarget = { leads: readonly NamedLead[] } | { filter: LeadFilter };
+export type BulkTarget = { leads: readonly NamedLead[] } | { filter: ListFilter };
 
 export interface BulkResult {
   causeId: string;

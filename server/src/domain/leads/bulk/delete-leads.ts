@@ -3,7 +3,7 @@ import { catalogUnder } from '../../catalog/catalog-references.ts';
 import { recordCause } from '../../events/causes.ts';
 import type { RequestContext } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
-import type { ListDeps } from '../list/list-leads.ts';
+import type { ListDeps } from '../../filters/list-kind.ts';
 import { writeLeads } from '../write-leads.ts';
 import { type BulkResult, type BulkTarget, readTarget, resolveTarget } from './bulk-target.ts';
 

@@ -1,6 +1,5 @@
 // Backfills the leads that existed before a field was defined, renamed or restored: converts their
-// values to the type and key of the field, and adds them to the lists. It works in batches, since
-// all writers of the workspace wait for each. It is idempotent and resumes after the last batch.
+// values to the type and key of the field. It works in batches, since all writers of the workspace wait for each. It is idempotent and resumes after the last batch.
 import { sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
@@ -11,8 +10,9 @@ import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.
 import { type Backfill, readBackfill, writeBackfill } from '../../fields/backfill.ts';
 import { fitValue } from '../../fields/fit-value.ts';
 import { withCountUpdate } from '../counts/update-counts.ts';
-import type { CustomValue } from '../lead.ts';
-import { addFieldValues, type ValuedLead } from './field-values.ts';
+import type { CustomValue, LeadRow } from '../lead.ts';
+
+type ValuedLead = Pick<LeadRow, 'workspace_id' | 'id' | 'number' | 'created_at' | 'custom_fields'>;
 
 export const backfillTask = 'backfill-field';
 const step = 1_000;
@@ -47,25 +47,8 @@ async function backfillBatch(
   fieldId: string,
 ): Promise<boolean> {
   const field = await readBackfill(write, workspaceId, fieldId);
-  if (field === undefined) return deleteSomeValues(write, workspaceId, fieldId);
-  if (field.backfilledTo === null || field.retired) return true;
+  if (field === undefined || field.backfilledTo === null || field.retired) return true;
   return backfillLeads(write, workspaceId, field, field.backfilledTo);
-}
-
-async function deleteSomeValues(
-  { db }: WorkspaceWrite,
-  workspaceId: string,
-  fieldId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    delete from lead_field_values v using (
-      select lead_id, value from lead_field_values
-      where workspace_id = ${workspaceId} and field_id = ${fieldId} limit ${step}
-    ) piece
-    where v.workspace_id = ${workspaceId} and v.field_id = ${fieldId}
-      and v.lead_id = piece.lead_id and v.value = piece.value
-    returning v.lead_id`.execute(db);
-  return rows.length < step;
 }
 
 async function backfillLeads(
@@ -88,11 +71,6 @@ async function backfillLeads(
       changed.map(({ lead }) => lead),
     ),
   );
-  const ids = leads.map(({ id }) => id);
-  await sql`delete from lead_field_values where workspace_id = ${workspaceId}
-    and lead_id = any(${ids}::uuid[]) and field_id = ${field.id}`.execute(write.db);
-  const now = backfilled.map(({ lead }) => lead);
-  await addFieldValues(queriesOf(write.db), now, () => [field]);
   for (const { lead, before } of changed) {
     write.record({
       type: 'lead.updated',

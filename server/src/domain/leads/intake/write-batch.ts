@@ -6,7 +6,6 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { writeContacts } from '../../contacts/write-contacts.ts';
 import type { NewEvent } from '../../events/event.ts';
 import { writeCounts } from '../counts/write-counts.ts';
-import { addFieldValues } from '../fields/field-values.ts';
 import type { Lead } from '../lead.ts';
 import { toLead } from '../to-lead.ts';
 import { countsOfBatch } from './batch-counts.ts';
@@ -121,8 +120,6 @@ async function writeRows(
     ];
     queries.push(connection.query({ ...insertLeadTags, values }));
   }
-  const valued = [...created, ...filled].map(({ row }) => row);
-  queries.push(addFieldValues(connection, valued, (id) => catalogOf(id).fields.all));
   await Promise.all(queries);
 }
 

@@ -1,46 +1,30 @@
-// The total of a list from maintained counts, as an SQL expression.
+// The total of a list from maintained counts, as an SQL expression. Not for searches.
 import { type RawBuilder, sql } from 'kysely';
 import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import type { CountKind } from '../counts/lead-counts.ts';
 import { type CountRange, type PartialHour, periodsBetween } from './count-periods.ts';
-import type { ResolvedFilter } from './lead-filter.ts';
+import type { SimpleFilter } from './simple-filter.ts';
 
 export const allLeads = (workspaceId: BoundValue): RawBuilder<number> =>
   sumOf(workspaceId, 'all', ['']);
 
-/** Undefined for several filters at once, and for a search. */
 export function precomputedTotal(
   workspaceId: BoundValue,
-  filter: ResolvedFilter,
-): RawBuilder<number> | undefined {
-  const { none, archived, ...filters } = filter;
-  if (none) return sql<number>`0`;
-  const filterNames = Object.keys(filters).sort().join();
+  filter: SimpleFilter,
+): RawBuilder<number> {
   const of = (kind: CountKind, ...values: string[]) => sumOf(workspaceId, kind, values);
-  if (archived) return filterNames === '' ? of('archived', '') : undefined;
-  const { starred, hasEmail, stages, createdAfter, createdBefore } = filter;
-  switch (filterNames) {
-    case '':
-      return of('all', '');
-    case 'starred':
-      return starred ? of('starred', '') : sql`${of('all', '')} - ${of('starred', '')}`;
-    case 'hasEmail':
-      return hasEmail ? of('email', '') : sql`${of('all', '')} - ${of('email', '')}`;
-    case 'stages':
-      return of('stage', ...(stages ?? []));
-    case 'source':
-    case 'status':
-    case 'pipeline':
-    case 'assignee':
-    case 'tag':
-      return of(filterNames, filter[filterNames] ?? '');
-    case 'createdAfter':
-    case 'createdBefore':
-    case 'createdAfter,createdBefore':
-      return createdBetween(workspaceId, createdAfter, createdBefore);
-    default:
-      return undefined;
+  const { starred, stages, createdAfter, createdBefore } = filter;
+  if (createdAfter || createdBefore)
+    return createdBetween(workspaceId, createdAfter, createdBefore);
+  if (starred !== undefined) {
+    return starred ? of('starred', '') : sql`${of('all', '')} - ${of('starred', '')}`;
   }
+  if (stages) return of('stage', ...stages);
+  for (const kind of ['source', 'status', 'pipeline', 'assignee', 'tag'] as const) {
+    const id = filter[kind];
+    if (id !== undefined) return of(kind, id);
+  }
+  return of('all', '');
 }
 
 function sumOf(workspaceId: BoundValue, kind: CountKind, values: string[]): RawBuilder<number> {

@@ -1,32 +1,33 @@
 // The bodies of campaigns, and their mapping to the domain.
 import Type, { type Static } from 'typebox';
-import type { AudienceInput, CampaignFields } from '../../../domain/campaigns/campaign.ts';
+import type {
+  AudienceFilter,
+  AudienceInput,
+  CampaignFields,
+} from '../../../domain/campaigns/campaign.ts';
 import { schemaProblems } from '../../../domain/check-schema.ts';
 import { invalidField, invalidFields } from '../../../domain/errors.ts';
-import type { LeadFilter } from '../../../domain/leads/list/lead-filter.ts';
+import type { ListFilter } from '../../../domain/filters/list-filter.ts';
+import { underPath } from '../../../domain/in-field.ts';
 import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
-import { archivedQuery, filterOf, listQuery } from '../leads/list-query.ts';
+import { nestCustomFields } from '../filter-query.ts';
+import { filterOf, leadFilterQuery } from '../leads/list-query.ts';
 import { timeOf } from '../query-fields.ts';
 
 const maxLeads = 10_000;
-const paging = ['page', 'per_page', 'cursor', 'sort', 'direction'];
-const filterSchema = Type.Object(
-  Object.fromEntries(
-    Object.entries({ ...listQuery.properties, ...archivedQuery }).filter(
-      ([name]) => !paging.includes(name) && name !== 'archived',
-    ),
-  ),
-  { additionalProperties: false, description: 'The filters of the list of leads.' },
+const filterSchema = Type.Object(leadFilterQuery.properties, { additionalProperties: false });
+
+/** As in the query of the list: a value, or several. */
+const filterValues = Type.Record(
+  Type.String(),
+  Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' } }),
+  { description: 'The filters of the list of leads.' },
 );
 
 const audience = Type.Object(
   {
-    filter: Type.Optional(
-      Type.Record(Type.String(), Type.String(), {
-        description: 'The filters of the list of leads.',
-      }),
-    ),
+    filter: Type.Optional(filterValues),
     lead_ids: Type.Optional(
       Type.Array(Type.Unsafe<string | number>({ type: ['integer', 'string'] }), {
         minItems: 1,
@@ -123,8 +124,14 @@ export function toAudience({ filter, lead_ids }: Static<typeof audience>): Audie
   return { leadRefs: (lead_ids ?? []).map(refOf) };
 }
 
-export function parseFilter(filter: Record<string, string>): LeadFilter {
-  const problems = schemaProblems(filterSchema, filter, 'audience.filter');
+export function parseFilter(filter: AudienceFilter): ListFilter {
+  const query: Record<string, unknown> = { ...filter };
+  nestCustomFields(query);
+  const problems = schemaProblems(filterSchema, query, 'audience.filter');
   if (problems.length > 0) throw invalidFields(problems);
-  return filterOf(filter);
+  try {
+    return filterOf(query);
+  } catch (error) {
+    throw underPath('audience.filter', error);
+  }
 }

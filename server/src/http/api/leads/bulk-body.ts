@@ -9,12 +9,12 @@ import { refOf } from '../../record-id.ts';
 import type { Changes } from '../changes-body.ts';
 import type { LeadFields } from './lead-fields.ts';
 import type { LeadResource } from './lead-resource.ts';
-import { filterOf, type ListQuery, listQuery } from './list-query.ts';
+import { filterOf, type LeadFilterQuery, leadFilterQuery } from './list-query.ts';
 import { toChanges } from './to-changes.ts';
 
 export interface TargetBody {
   ids?: (number | string)[];
-  filter?: ListQuery;
+  filter?: LeadFilterQuery;
 }
 
 export interface BulkBody extends TargetBody {
@@ -44,8 +44,6 @@ const bulkFields = [
   'tags',
 ];
 
-const { page, per_page, cursor, sort, direction, ...filters } = listQuery.properties;
-
 const targetProperties = {
   ids: Type.Optional(
     Type.Array(
@@ -58,7 +56,7 @@ const targetProperties = {
     ),
   ),
   filter: Type.Optional(
-    Type.Object(filters, {
+    Type.Object(leadFilterQuery.properties, {
       additionalProperties: false,
       description: `Instead of ids: the filters of the list of leads. They may match at most ${maxBulkLeads} leads; {} matches all.`,
     }),

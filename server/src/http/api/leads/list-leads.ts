@@ -1,11 +1,17 @@
 import Type from 'typebox';
-import { toCursor } from '../../../domain/leads/list/lead-cursor.ts';
+import { aggregateList } from '../../../domain/filters/aggregate.ts';
+import { toCursor } from '../../../domain/filters/list-cursor.ts';
+import type { Listing } from '../../../domain/filters/list-filter.ts';
+import { leadList } from '../../../domain/leads/list/lead-list.ts';
 import { listLeads } from '../../../domain/leads/list/list-leads.ts';
-import { nestParams, stripEmptyParams } from '../../hooks/clean-query.ts';
+import type { LeadListDeps } from '../../../domain/leads/list/page-by-creation.ts';
+import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { workOfList } from '../../hooks/limit-work.ts';
 import { principalOf } from '../../hooks/request-context.ts';
+import { aggregatesJson, aggregatesMeta } from '../aggregates.ts';
 import { errorResponses } from '../errors.ts';
-import { cursorPageEnvelope, numberedPageEnvelope, pageLinks, pageMeta } from '../pagination.ts';
+import { readFilterParams } from '../filter-query.ts';
+import { cursorPageEnvelope, numberedPageEnvelope, pageLinks } from '../pagination.ts';
 import { headingOf, titled } from '../resource.ts';
 import type { LeadMount } from './lead-resource.ts';
 import { archivedQuery, type ListQuery, listingOf, listQuery } from './list-query.ts';
@@ -17,7 +23,7 @@ export function listLeadsRoute(mount: LeadMount): void {
     path,
     {
       config: { scope: 'read:leads', work: workOfList },
-      preValidation: [stripEmptyParams('cursor'), nestParams('custom_fields')],
+      preValidation: [stripEmptyParams('cursor'), readFilterParams(['aggregate'])],
       schema: {
         operationId: 'listLeads',
         summary: 'List leads',
@@ -39,27 +45,44 @@ export function listLeadsRoute(mount: LeadMount): void {
       const listing = listingOf(showsArchived ? { ...query, archived } : query);
       const { workspaceId } = principalOf(request);
       const read = services.reads[workOfList(query)];
-      const { leads, total, next } = await listLeads(read, workspaceId, listing);
+      const { items: leads, total, next } = await listLeads(read, workspaceId, listing);
       const url = new URL(services.publicUrl + request.url);
       const contents = {
         perPage: listing.perPage,
         shown: leads.length,
         nextCursor: next && toCursor(next, listing.selection),
       };
+      const aggregates = await readAggregates(read, workspaceId, listing, query);
       const envelope =
         'page' in listing.from
           ? numberedPageEnvelope(url, listing.from.page, total, contents)
           : cursorPageEnvelope(url, total, contents);
-      return reply.send({ data: leads.map((lead) => render(lead, style)), ...envelope });
+      return reply.send({
+        data: leads.map((lead) => render(lead, style)),
+        meta: { ...envelope.meta, ...aggregates },
+        links: envelope.links,
+      });
     },
   );
+}
+
+/** Nothing unless the query asks for them. */
+async function readAggregates(
+  read: LeadListDeps,
+  workspaceId: string,
+  { selection: { filter } }: Listing,
+  { aggregate = [], group_by: groupBy }: ListQuery,
+) {
+  if (aggregate.length === 0 && groupBy === undefined) return {};
+  const request = { filter, sums: aggregate, groupBy };
+  return aggregatesJson(await aggregateList(read, workspaceId, leadList, request));
 }
 
 function listResponse({ style, resource }: LeadMount) {
   const { path, name, schema, render, sample } = resource;
   const url = `https://crm.example.com${path}`;
   return Type.Object(
-    { data: Type.Array(titled(schema(style), name)), meta: pageMeta, links: pageLinks },
+    { data: Type.Array(titled(schema(style), name)), meta: aggregatesMeta, links: pageLinks },
     {
       description: 'A page of leads.',
       examples: [

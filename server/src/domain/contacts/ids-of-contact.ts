@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Ref } from '../record-ref.ts';
+
+/** The id of the contact, deleted or not; none when there is no such contact. */
+export async function idsOfContact(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ref: Ref,
+): Promise<string[]> {
+  if ('id' in ref) return [ref.id];
+  if ('key' in ref) return [];
+  const rows = await db
+    .selectFrom('contacts')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('number', '=', ref.number)
+    .execute();
+  return rows.map(({ id }) => id);
+}

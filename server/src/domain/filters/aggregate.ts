@@ -1,0 +1,159 @@
+// Sums and averages over the records of a filter, in total and by the values of a field: the foot of a
+// table, and the columns of a board.
+import {
+  type BitSet,
+  countBits,
+  emptyBits,
+  forEachRow,
+  setBit,
+} from '../../platform/columnar/bit-set.ts';
+import { createSum } from '../../platform/columnar/sum.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { invalidField } from '../errors.ts';
+import type { RecordIndex } from '../record-index/record-index.ts';
+import type { FilterField } from './filter-field.ts';
+import type { ListFilter } from './list-filter.ts';
+import type { ListDeps, ListKind } from './list-kind.ts';
+import { rowsOfFilter } from './page-from-index.ts';
+import { fieldNamed } from './resolve-conditions.ts';
+
+export interface AggregateRequest {
+  filter: ListFilter;
+  /** Number fields. */
+  sums: readonly string[];
+  groupBy?: string | undefined;
+}
+
+interface FieldSum {
+  /** The number of records that have a value. */
+  count: number;
+  sum: number;
+  /** Null without a value. */
+  average: number | null;
+}
+
+export interface Group {
+  /** As filters take it; null for the records without one. */
+  value: string | number | null;
+  count: number;
+  sums: Record<string, FieldSum>;
+  /** The median of the time since the records came to this status or stage; null where unknown. */
+  medianSeconds: number | null;
+}
+
+export interface Aggregates {
+  sums: Record<string, FieldSum>;
+  groups: Group[] | null;
+}
+
+export async function aggregateList(
+  deps: ListDeps,
+  workspaceId: string,
+  kind: ListKind<unknown>,
+  { filter, sums, groupBy }: AggregateRequest,
+): Promise<Aggregates> {
+  const index = deps.indexes.of(workspaceId, kind);
+  const catalog = await freshCatalog(deps, workspaceId);
+  const summed = sums.map((name) => numberField(kind, name, catalog));
+  const group = groupBy === undefined ? undefined : groupField(kind, groupBy, catalog);
+  const entered = groupBy === undefined ? undefined : kind.enteredAt?.[groupBy];
+  const columns = [...summed.map(({ field }) => field.column)];
+  if (group) columns.push(group.column);
+  if (entered) columns.push(entered);
+  const reading = { index, workspaceId, kind, catalog };
+  await index.prepare(columns);
+  await index.catchUp();
+  const rows = await rowsOfFilter(deps, reading, filter, columns);
+  const now = deps.clock.now().getTime() * 1000;
+  return {
+    sums: sumsOf(index, summed, rows),
+    groups: group
+      ? groupsOf(index, group, rows).map(([value, members]) => ({
+          value: value === null ? null : (group.show?.(value, catalog) ?? value),
+          count: countBits(members),
+          sums: sumsOf(index, summed, members),
+          medianSeconds: entered ? medianSeconds(index, entered.name, members, now) : null,
+        }))
+      : null,
+  };
+}
+
+async function freshCatalog({ database, catalogs }: ListDeps, workspaceId: string) {
+  const { rows } = await database.pool.query<{ catalog_version: number }>(
+    'select catalog_version from workspace_counters where workspace_id = $1',
+    [workspaceId],
+  );
+  return catalogs.at(workspaceId, rows[0]?.catalog_version ?? 0, database.pool);
+}
+
+interface SummedField {
+  name: string;
+  field: FilterField;
+}
+
+function numberField(kind: ListKind<unknown>, name: string, catalog: Catalog): SummedField {
+  const field = fieldNamed(kind, name, 'aggregate', catalog);
+  if (field.kind === 'number') return { name, field };
+  throw invalidField('aggregate', `The aggregate field names number fields; ${name} is none.`);
+}
+
+function groupField(kind: ListKind<unknown>, name: string, catalog: Catalog): FilterField {
+  const field = fieldNamed(kind, name, 'group_by', catalog);
+  const { form } = field.column;
+  if (form.form === 'codes' && form.separator === undefined) return field;
+  throw invalidField('group_by', `A list cannot be grouped by ${name}.`);
+}
+
+function sumsOf(
+  index: RecordIndex,
+  fields: readonly SummedField[],
+  rows: BitSet,
+): Record<string, FieldSum> {
+  return Object.fromEntries(
+    fields.map(({ name, field }) => {
+      const column = index.column(field.column.name);
+      const total = createSum();
+      let count = 0;
+      forEachRow(rows, (row) => {
+        if (column.isEmpty(row)) return;
+        count += 1;
+        total.add(column.number(row));
+      });
+      const sum = total.value();
+      return [name, { count, sum, average: count === 0 ? null : sum / count }];
+    }),
+  );
+}
+
+function groupsOf(
+  index: RecordIndex,
+  { column: { name } }: FilterField,
+  rows: BitSet,
+): [string | null, BitSet][] {
+  const column = index.column(name);
+  const groups = new Map<string, BitSet>();
+  forEachRow(rows, (row) => {
+    const value = column.text(row);
+    let members = groups.get(value);
+    if (members === undefined) {
+      members = emptyBits(index.table.size());
+      groups.set(value, members);
+    }
+    setBit(members, row, true);
+  });
+  return [...groups].map(([value, members]) => [value === '' ? null : value, members]);
+}
+
+function medianSeconds(index: RecordIndex, name: string, rows: BitSet, now: number): number | null {
+  const column = index.column(name);
+  const times: number[] = [];
+  forEachRow(rows, (row) => {
+    if (!column.isEmpty(row)) times.push(now - column.number(row));
+  });
+  if (times.length === 0) return null;
+  const sorted = Float64Array.from(times).sort();
+  const middle = sorted.length >>> 1;
+  const upper = sorted[middle] as number;
+  const median = sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2;
+  return Math.max(0, Math.round(median / 1_000_000));
+}

@@ -1,0 +1,136 @@
+// A page of a list by any filter and order, from the record index. The records themselves are read
+// from the database, together with the last event: when the index is behind it, the page is checked
+// again, so that a page always shows what was written before the request.
+
+import { sql } from 'kysely';
+import type { BitSet } from '../../platform/columnar/bit-set.ts';
+import { offsetAfter, pageAt, totalOf } from '../../platform/columnar/page.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { IndexQuery, RecordIndex } from '../record-index/record-index.ts';
+import type { IndexColumn } from '../record-index/record-kind.ts';
+import type { ListCursor, ListFilter, Listing, ListPage } from './list-filter.ts';
+import type { ListDeps, ListKind } from './list-kind.ts';
+import { positionText } from './position-text.ts';
+import { positionOf, resolveConditions, sortField } from './resolve-conditions.ts';
+
+/** While records keep changing, the last reading is returned. */
+const maxRounds = 5;
+
+export async function pageFromIndex<Item>(
+  deps: ListDeps,
+  workspaceId: string,
+  kind: ListKind<Item>,
+  listing: Listing,
+): Promise<ListPage<Item>> {
+  const { database, catalogs, indexes } = deps;
+  const index = indexes.of(workspaceId, kind);
+  let catalog = await catalogs.any(workspaceId, database.pool);
+  for (let round = 1; ; round += 1) {
+    let page: ChosenPage;
+    try {
+      page = await choosePage(deps, { index, workspaceId, kind, catalog }, listing);
+    } catch (error) {
+      // A field that the cached catalog does not have may have been defined since.
+      const current = await currentCatalog(deps, workspaceId, catalog);
+      if (current === catalog) throw error;
+      catalog = current;
+      continue;
+    }
+    const read = await kind.read(database, workspaceId, page.numbers);
+    if (read.catalogVersion !== catalog.version) {
+      catalog = await catalogs.at(workspaceId, read.catalogVersion, database.pool);
+      continue;
+    }
+    const isCurrent = read.lastEvent <= page.checkpoint;
+    if (!isCurrent) await index.catchUp();
+    // After the first round the index includes all that was written before the request.
+    const isStill = (number: number) => !index.isChangedSince(number, page.checkpoint);
+    if (isCurrent || round === maxRounds || (round > 1 && page.numbers.every(isStill))) {
+      return { items: read.items(catalog), total: page.total, next: page.next };
+    }
+  }
+}
+
+export interface Reading {
+  index: RecordIndex;
+  workspaceId: string;
+  kind: ListKind<unknown>;
+  catalog: Catalog;
+}
+
+async function currentCatalog(
+  { database, catalogs }: ListDeps,
+  workspaceId: string,
+  catalog: Catalog,
+): Promise<Catalog> {
+  const { rows } = await sql<{ catalog_version: number }>`select catalog_version
+    from workspace_counters where workspace_id = ${workspaceId}`.execute(database.kysely);
+  const version = rows[0]?.catalog_version ?? catalog.version;
+  return version === catalog.version ? catalog : catalogs.at(workspaceId, version, database.pool);
+}
+
+interface ChosenPage {
+  /** The last event that the choice includes. */
+  checkpoint: number;
+  total: number;
+  numbers: number[];
+  next: ListCursor | null;
+}
+
+async function choosePage(deps: ListDeps, reading: Reading, listing: Listing): Promise<ChosenPage> {
+  const { index, kind, catalog } = reading;
+  const { selection, perPage, from } = listing;
+  const { filter, direction } = selection;
+  const sort = sortField(kind, selection.sort, catalog);
+  const { columns, query } = await toIndexQuery(deps, reading, filter);
+  await index.prepare(columns, sort.column);
+  const result = await index.sorted(query, sort.column.name);
+  const checkpoint = index.checkpoint();
+  const column = index.column(sort.column.name);
+  const { numberOf } = index.table;
+  const offset =
+    'page' in from
+      ? (from.page - 1) * perPage
+      : from.cursor === null
+        ? 0
+        : offsetAfter(result, direction, positionOf(sort, from.cursor), { column, numberOf });
+  const rows = pageAt(result, direction, { offset, limit: perPage });
+  const last = rows.at(-1);
+  const total = totalOf(result);
+  return {
+    checkpoint,
+    total,
+    numbers: rows.map(numberOf),
+    next:
+      last === undefined || offset + rows.length >= total
+        ? null
+        : { value: positionText(sort.kind, column, last), number: numberOf(last) },
+  };
+}
+
+/** The rows of the index that a filter selects, for counts and sums. */
+export async function rowsOfFilter(
+  deps: ListDeps,
+  reading: Reading,
+  filter: ListFilter,
+  alsoColumns: readonly IndexColumn[] = [],
+): Promise<BitSet> {
+  const { columns, query } = await toIndexQuery(deps, reading, filter);
+  await reading.index.prepare([...columns, ...alsoColumns]);
+  return reading.index.rows(query);
+}
+
+async function toIndexQuery(
+  { database, clock, refs }: ListDeps,
+  { workspaceId, kind, catalog }: Reading,
+  filter: ListFilter,
+): Promise<{ columns: IndexColumn[]; query: IndexQuery }> {
+  const { search, archived = false } = filter;
+  const context = { db: database.kysely, workspaceId, catalog, refs, now: clock.now() };
+  const { columns, conditions } = await resolveConditions(kind, filter.conditions, context);
+  const among =
+    search === undefined
+      ? undefined
+      : await kind.search(database, workspaceId, search, { archived });
+  return { columns, query: { partition: archived ? 'trash' : 'live', conditions, among } };
+}

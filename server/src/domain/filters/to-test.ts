@@ -1,0 +1,120 @@
+// Turns a condition into a test of a column, or refuses it by the name of its parameter.
+import type { Test } from '../../platform/columnar/columns.ts';
+import { invalidField } from '../errors.ts';
+import {
+  type FieldCondition,
+  type FilterContext,
+  type FilterField,
+  type Operator,
+  operatorsOf,
+  paramOf,
+} from './filter-field.ts';
+import { flagOf, microsOf, numberOf, spanOf } from './filter-values.ts';
+
+const RANGES = new Set(['over', 'under', 'after', 'before', 'within', 'empty']);
+
+export async function toTest(
+  field: FilterField,
+  condition: FieldCondition,
+  context: FilterContext,
+): Promise<Test> {
+  checkCondition(field, condition);
+  const { operator, values } = condition;
+  const param = paramOf(condition);
+  const [value = ''] = values;
+  switch (operator) {
+    case 'is':
+    case 'not':
+      return {
+        is: 'any',
+        of: (
+          await Promise.all(values.map((one) => columnValues(field, param, one, context)))
+        ).flat(),
+        not: operator === 'not',
+      };
+    case 'empty':
+      return { is: 'empty', not: !flagOf(param, value) };
+    case 'over':
+      return between(numberOf(param, value), Number.POSITIVE_INFINITY);
+    case 'under':
+      return between(Number.NEGATIVE_INFINITY, numberOf(param, value));
+    case 'after':
+      return between(microsOf(param, value), Number.POSITIVE_INFINITY);
+    case 'before':
+      return between(Number.NEGATIVE_INFINITY, microsOf(param, value));
+    case 'within':
+      return within(field, spanOf(param, value), context.now);
+  }
+}
+
+/** Refuses an operator that the field does not take, and a value that is not in its form. */
+export function checkCondition(field: FilterField, condition: FieldCondition): void {
+  const { operator, values } = condition;
+  const param = paramOf(condition);
+  if (!takes(field, condition)) throw unknownOperator(field, condition);
+  if (RANGES.has(operator) && values.length > 1) {
+    throw invalidField(param, `The ${param} field takes one value.`);
+  }
+  for (const value of values) formOf(field, operator)?.(param, value);
+}
+
+/** Reads a value, or throws; undefined where any text is a value. */
+function formOf({ kind }: FilterField, operator: Operator) {
+  if (operator === 'empty') return flagOf;
+  if (operator === 'within') return spanOf;
+  switch (kind) {
+    case 'number':
+      return numberOf;
+    case 'flag':
+      return flagOf;
+    case 'time':
+    case 'day':
+      return microsOf;
+    default:
+      return undefined;
+  }
+}
+
+const between = (over: number, under: number): Test => ({ is: 'between', over, under, not: false });
+
+/** From the beginning of the span until now, or from now until its end; both ends included. */
+function within({ span, kind }: FilterField, micros: number, now: Date): Test {
+  // Of a day, the whole day counts.
+  const day = 86_400_000_000;
+  const at = now.getTime() * 1000;
+  const start = kind === 'day' ? Math.floor(at / day) * day : at;
+  return span === 'future'
+    ? between(start - 1, start + micros + 1)
+    : between(start - micros - 1, start + 1);
+}
+
+function takes({ kind, required = false }: FilterField, { operator }: FieldCondition): boolean {
+  return operatorsOf[kind].includes(operator) && !(required && operator === 'empty');
+}
+
+function unknownOperator(field: FilterField, { field: name, operator }: FieldCondition): Error {
+  const param = operator === 'is' ? name : `${name}[${operator}]`;
+  const known = operatorsOf[field.kind]
+    .filter((one) => takes(field, { field: name, operator: one, values: [] }))
+    .map((one) => (one === 'is' ? name : `${name}[${one}]`));
+  return invalidField(param, `There is no ${param}: use ${known.join(', ')}.`);
+}
+
+async function columnValues(
+  { kind, resolve }: FilterField,
+  param: string,
+  value: string,
+  context: FilterContext,
+): Promise<readonly string[]> {
+  if (resolve !== undefined) return resolve(value, context, param);
+  switch (kind) {
+    case 'number':
+      return [String(numberOf(param, value))];
+    case 'day':
+      return [String(microsOf(param, value))];
+    case 'flag':
+      return [String(flagOf(param, value))];
+    default:
+      return [value.trim().toLowerCase()];
+  }
+}

@@ -1,0 +1,124 @@
+// The statements that fill a record index. Rows come as arrays: a million of them are read.
+import { type RawBuilder, sql } from 'kysely';
+import type { Cell } from '../../platform/columnar/columns.ts';
+import type { Partition } from '../../platform/columnar/table.ts';
+import type { Database } from '../../platform/database/pool.ts';
+import type { IndexColumn, RecordKind } from './record-kind.ts';
+
+export interface ChangedRecord {
+  number: number;
+  partition: Partition;
+  /** In the order of the columns that were asked for. */
+  cells: Cell[];
+}
+
+export interface Changes {
+  records: (ChangedRecord | { number: number; partition: 'gone' })[];
+  /** The last event that they include. */
+  upTo: number;
+  lastEvent: number;
+}
+
+type Row = [number: number, isDeleted: boolean, ...cells: Cell[]];
+
+const READ_AT_ONCE = 5_000;
+const EVENTS_AT_ONCE = 20_000;
+
+async function rowsOf<Values extends unknown[]>(
+  database: Database,
+  query: RawBuilder<unknown>,
+): Promise<Values[]> {
+  const { sql: text, parameters } = query.compile(database.kysely);
+  const { rows } = await database.pool.query<Values>({
+    text,
+    values: [...parameters],
+    rowMode: 'array',
+  });
+  return rows;
+}
+
+export async function readLastEvent(database: Database, workspaceId: string): Promise<number> {
+  const [row] = await rowsOf<[number]>(
+    database,
+    sql`select last_event from workspace_counters where workspace_id = ${workspaceId}`,
+  );
+  if (row === undefined) throw new Error(`no workspace ${workspaceId}`);
+  return row[0];
+}
+
+/** All records of the workspace, by number. */
+export async function* readRecords(
+  database: Database,
+  workspaceId: string,
+  { table }: RecordKind,
+  columns: readonly IndexColumn[],
+): AsyncGenerator<ChangedRecord[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await rowsOf<Row>(
+      database,
+      sql`select l.number, l.deleted_at is not null ${cellsOf(columns)} from ${sql.table(table)} l
+        where l.workspace_id = ${workspaceId} and l.number > ${after}
+        order by l.number limit ${READ_AT_ONCE}`,
+    );
+    yield rows.map((row) => toRecord(row, columns));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < READ_AT_ONCE) return;
+    after = last[0];
+  }
+}
+
+/** The records that events after the checkpoint changed, at most those of 20,000 events. */
+export async function readChanges(
+  database: Database,
+  workspaceId: string,
+  { table, subjectType }: RecordKind,
+  columns: readonly IndexColumn[],
+  checkpoint: number,
+): Promise<Changes> {
+  type ChangeRow = [lastEvent: number, purged: number | null, ...row: Row];
+  const rows = await rowsOf<ChangeRow>(
+    database,
+    sql`select w.last_event, l.* from workspace_counters w left join lateral (
+      with touched as materialized (
+        select e.subject_id, max((e.before ->> 'number')::bigint)
+          filter (where e.type = ${`${subjectType}.purged`}) as purged
+        from events e
+        where e.workspace_id = ${workspaceId} and e.subject_type = ${subjectType}
+          and e.seq > ${checkpoint} and e.seq <= least(w.last_event, ${checkpoint + EVENTS_AT_ONCE})
+        group by e.subject_id
+      )
+      select t.purged, l.number, l.deleted_at is not null ${cellsOf(columns)}
+      from touched t left join lateral (
+        select * from ${sql.table(table)}
+        where workspace_id = ${workspaceId} and id = t.subject_id offset 0
+      ) l on true
+    ) l on true
+    where w.workspace_id = ${workspaceId}`,
+  );
+  const lastEvent = rows[0]?.[0] ?? checkpoint;
+  const records: Changes['records'] = [];
+  for (const [, purged, number, ...row] of rows) {
+    if (number !== null) records.push(toRecord([number, ...row], columns));
+    else if (purged !== null) records.push({ number: purged, partition: 'gone' });
+  }
+  return { records, upTo: Math.min(lastEvent, checkpoint + EVENTS_AT_ONCE), lastEvent };
+}
+
+function cellsOf(columns: readonly IndexColumn[]): RawBuilder<unknown> {
+  return sql.join(
+    columns.map(({ sql: cell }) => sql`, ${cell}`),
+    sql``,
+  );
+}
+
+function toRecord(
+  [number, isDeleted, ...cells]: Row,
+  columns: readonly IndexColumn[],
+): ChangedRecord {
+  const parsed = cells.map((cell, index) => {
+    const parse = columns[index]?.parse;
+    return cell === null || parse === undefined ? cell : parse(cell);
+  });
+  return { number, partition: isDeleted ? 'trash' : 'live', cells: parsed };
+}

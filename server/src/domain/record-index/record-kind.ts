@@ -1,0 +1,19 @@
+import type { RawBuilder } from 'kysely';
+import type { Cell, ColumnForm } from '../../platform/columnar/columns.ts';
+import type { SubjectType } from '../events/event.ts';
+
+/** A column that is loaded when a list first needs it. */
+export interface IndexColumn {
+  name: string;
+  form: ColumnForm;
+  /** On rows aliased `l`, as text. */
+  sql: RawBuilder<Cell>;
+  /** Turns the text of the database into the value that is compared. */
+  parse?: (text: string) => Cell;
+}
+
+/** A kind of record whose lists read an index in memory. */
+export interface RecordKind {
+  subjectType: SubjectType;
+  table: 'leads' | 'contacts' | 'deals';
+}

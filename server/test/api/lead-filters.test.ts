@@ -1,0 +1,264 @@
+// Random filters and orders of leads, compared with what brute force finds in the leads as shown.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller, type TestResponse } from '../call.ts';
+
+const app = await buildTestApp();
+after(app.close);
+const native = caller(app, app.keys.leadhub);
+const leads = '/api/v1/leads';
+
+interface Shown {
+  id: number;
+  status: string;
+  source: string | null;
+  tags: string[];
+  starred: boolean;
+  lead_score: number;
+  created_at: string;
+  first_name: string;
+  company: string | null;
+  external_id: string | null;
+  event_date: string | null;
+  first_touch_at: string | null;
+  custom_fields: Record<string, unknown>;
+}
+
+for (const field of [
+  { key: 'budget', type: 'number' },
+  { key: 'moving', type: 'date' },
+  { key: 'size', type: 'choice', options: ['S', 'M', 'L'] },
+  { key: 'extras', type: 'choices', options: ['Music', 'Cake'] },
+  { key: 'motto', type: 'text' },
+]) {
+  assert.equal((await native('POST', '/api/v1/fields', field)).status, 201);
+}
+
+const statuses = ['new', 'contacted', 'won'];
+const sources = ['Web', 'Ads', 'Trade fair, Berlin'];
+const tags = ['vip', 'a,b', 'Übung'];
+const days = ['2026-05-01', '2026-06-15', '2027-01-31'];
+const pick = <Value>(values: readonly Value[], index: number) =>
+  values[index % values.length] as Value;
+
+for (let index = 0; index < 60; index += 1) {
+  const has = (every: number) => index % every !== 0;
+  const { status, body } = await native('POST', leads, {
+    first_name: pick(['Ann', 'ann', 'Bob', 'Éva', '张'], index),
+    status: pick(statuses, index * 7),
+    ...(has(3) && { source: pick(sources, index) }),
+    ...(has(4) && { tags: [pick(tags, index), pick(tags, index * 2)] }),
+    ...(has(5) && { company: pick(['Acme', 'acme ', 'Initech'], index) }),
+    ...(has(6) && { external_id: pick(['A-1', 'a-1', 'B-2'], index) }),
+    ...(has(7) && { event_date: pick(days, index) }),
+    custom_fields: {
+      ...(has(2) && { budget: (index % 9) * 100 - 200 }),
+      ...(has(3) && { moving: pick(days, index * 5) }),
+      ...(has(4) && { size: pick(['S', 'M', 'L'], index * 5) }),
+      ...(has(5) && { extras: pick([['Music'], ['Cake'], ['Cake', 'Music']], index) }),
+      ...(has(6) && { motto: pick(['Carpe diem', 'CARPE DIEM', 'memento'], index) }),
+    },
+  });
+  assert.equal(status, 201, JSON.stringify(body));
+  if (index % 8 === 0) await native('POST', `${leads}/${body.data.id}/star`);
+  if (index % 11 === 0) await native('DELETE', `${leads}/${body.data.id}`);
+}
+const all: Shown[] = (await native('GET', `${leads}?per_page=100`)).body.data;
+assert.equal(all.length, 54);
+
+/** A condition as a query, and the test that it stands for. */
+interface Condition {
+  query: string;
+  passes: (lead: Shown) => boolean;
+}
+
+type Value = string | number | boolean | string[] | null | undefined;
+const isEmpty = (value: Value) =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+const fold = (value: Value) => [value].flat().map((one) => String(one).trim().toLowerCase());
+const param = (name: string, values: readonly (string | number)[]) =>
+  values.map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+
+function oneOf(name: string, of: (lead: Shown) => Value, known: readonly string[]) {
+  return fc
+    .record({
+      values: fc.subarray([...known], { minLength: 1 }),
+      not: fc.boolean(),
+    })
+    .map(({ values, not }): Condition => {
+      const wanted = new Set(values.flatMap(fold));
+      const passes = (lead: Shown) =>
+        !isEmpty(of(lead)) && fold(of(lead)).some((v) => wanted.has(v));
+      return {
+        query: param(not ? `${name}[not]` : name, values),
+        passes: (lead) => passes(lead) !== not,
+      };
+    });
+}
+
+const empty = (name: string, of: (lead: Shown) => Value) =>
+  fc.boolean().map(
+    (wanted): Condition => ({
+      query: param(`${name}[empty]`, [String(wanted)]),
+      passes: (lead) => isEmpty(of(lead)) === wanted,
+    }),
+  );
+
+const range = (
+  name: string,
+  of: (lead: Shown) => number | undefined,
+  [over, under]: [string, string],
+  bounds: readonly (string | number)[],
+) =>
+  fc.record({ bound: fc.constantFrom(...bounds), isOver: fc.boolean() }).map(
+    ({ bound, isOver }): Condition => ({
+      query: param(`${name}[${isOver ? over : under}]`, [bound]),
+      passes: (lead) => {
+        const value = of(lead);
+        const limit = typeof bound === 'number' ? bound : Date.parse(bound);
+        return value !== undefined && (isOver ? value > limit : value < limit);
+      },
+    }),
+  );
+
+const time = (value: unknown) => (typeof value === 'string' ? Date.parse(value) : undefined);
+const custom = (key: string) => (lead: Shown) => lead.custom_fields[key] as Value;
+const afterBefore: [string, string] = ['after', 'before'];
+
+const condition = fc.oneof(
+  oneOf('status', (lead) => lead.status, statuses),
+  oneOf('source', (lead) => lead.source, sources),
+  empty('source', (lead) => lead.source),
+  oneOf('tag', (lead) => lead.tags, tags),
+  empty('tag', (lead) => lead.tags),
+  fc.boolean().map(
+    (wanted): Condition => ({
+      query: param('starred', [String(wanted)]),
+      passes: (lead) => lead.starred === wanted,
+    }),
+  ),
+  oneOf('first_name', (lead) => lead.first_name, ['Ann', 'éva', 'nobody']),
+  oneOf('company', (lead) => lead.company, ['ACME', 'Initech']),
+  empty('external_id', (lead) => lead.external_id),
+  range('event_date', (lead) => time(lead.event_date), afterBefore, days),
+  empty('first_touch_at', (lead) => lead.first_touch_at),
+  range('created_at', (lead) => time(lead.created_at), afterBefore, [
+    ...all.slice(10, 50).map(({ created_at }) => created_at),
+  ]),
+  range(
+    'custom_fields[budget]',
+    (lead) => custom('budget')(lead) as number,
+    ['over', 'under'],
+    [-1, 0, 300],
+  ),
+  oneOf('custom_fields[budget]', custom('budget'), ['100', '0', '-200']),
+  range('custom_fields[moving]', (lead) => time(custom('moving')(lead)), afterBefore, days),
+  oneOf('custom_fields[size]', custom('size'), ['s', 'M']),
+  oneOf('custom_fields[extras]', custom('extras'), ['music', 'Cake']),
+  empty('custom_fields[extras]', custom('extras')),
+  oneOf('custom_fields[motto]', custom('motto'), ['carpe diem', 'none']),
+);
+const sorts = [
+  'created_at',
+  'first_name',
+  'company',
+  'event_date',
+  'custom_fields.budget',
+] as const;
+
+test('random filters in random orders → the leads that brute force finds, once each', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(condition, { maxLength: 4, selector: ({ query }) => query.split('=')[0] }),
+      fc.constantFrom(...sorts),
+      fc.constantFrom('asc', 'desc'),
+      async (conditions, sort, direction) => {
+        const filter = conditions.map(({ query }) => query).join('&');
+        const expected = all
+          .filter((lead) => conditions.every(({ passes }) => passes(lead)))
+          .map(({ id }) => id);
+        const url = `${leads}?${filter}&sort=${sort}&direction=${direction}`;
+        const { status, body } = await native('GET', `${url}&per_page=100`);
+        assert.equal(status, 200, `${url} ${JSON.stringify(body)}`);
+        const shown: number[] = body.data.map(({ id }: Shown) => id);
+        assert.deepEqual(shown.toSorted(), expected.toSorted(), url);
+        assert.equal(body.meta.total, expected.length, url);
+
+        const walked: number[] = [];
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const page: TestResponse['body'] = (
+            await native('GET', `${url}&per_page=7&cursor=${cursor}`)
+          ).body;
+          walked.push(...page.data.map(({ id }: Shown) => id));
+          assert.equal(page.meta.total, expected.length);
+          cursor = page.meta.next_cursor;
+        }
+        assert.deepEqual(walked, shown, `${url}, by cursor`);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('sums and groups of any filter → those of the leads that brute force finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(condition, { maxLength: 2 }), async (conditions) => {
+      const filter = conditions.map(({ query }) => query).join('&');
+      const url = `${leads}?${filter}&aggregate=custom_fields.budget&aggregate=lead_score&group_by=status`;
+      const { status, body } = await native('GET', url);
+      if (status === 422) return; // The same range twice.
+      assert.equal(status, 200, JSON.stringify(body));
+      const found = all.filter((lead) => conditions.every(({ passes }) => passes(lead)));
+      const sumOf = (some: Shown[]) =>
+        some.reduce((sum, lead) => sum + Number(lead.custom_fields.budget ?? 0), 0);
+      assert.equal(body.meta.aggregates['custom_fields.budget'].sum, sumOf(found), url);
+      const groups = Object.groupBy(found, (lead) => lead.status);
+      const shown = body.meta.groups.map((group: Record<string, unknown>) => [
+        group.value,
+        group.count,
+        (group.aggregates as Record<string, { sum: number }>)['custom_fields.budget']?.sum,
+      ]);
+      const expected = Object.entries(groups).map(([value, some = []]) => [
+        value,
+        some.length,
+        sumOf(some),
+      ]);
+      assert.deepEqual(shown.toSorted(), expected.toSorted(), url);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('an unknown operator or field, or a value out of its form → 422 that names it', async () => {
+  for (const [query, field] of [
+    ['status[over]=1', 'status[over]'],
+    ['status[is]=new', 'status[]'],
+    ['lead_score[over]=much', 'lead_score[over]'],
+    ['created_at[after]=yesterday', 'created_at[after]'],
+    ['created_at[within]=30', 'created_at[within]'],
+    ['created_at[empty]=true', 'created_at[empty]'],
+    ['tag[empty]=maybe', 'tag[empty]'],
+    ['custom_fields[budget][after]=2026-01-01', 'custom_fields.budget[after]'],
+    ['custom_fields[nothing][over]=1', 'custom_fields.nothing[over]'],
+    ['aggregate=first_name', 'aggregate'],
+    ['group_by=tag', 'group_by'],
+  ] as const) {
+    const { status, body } = await native('GET', `${leads}?${query}`);
+    assert.equal(status, 422, `${query} ${JSON.stringify(body.meta)}`);
+    assert.deepEqual(Object.keys(body.errors), [field]);
+  }
+});
+
+test('a list right after a change → the change', async () => {
+  const { body } = await native('POST', leads, { first_name: 'Zoe', company: 'Late' });
+  const found = async () =>
+    (await native('GET', `${leads}?company=late&sort=first_name`)).body.meta.total;
+  assert.equal(await found(), 1);
+  await native('PATCH', `${leads}/${body.data.id}`, { company: 'Later' });
+  assert.equal(await found(), 0);
+  await native('PATCH', `${leads}/${body.data.id}`, { company: 'Late' });
+  await native('DELETE', `${leads}/${body.data.id}`);
+  assert.equal(await found(), 0);
+});
