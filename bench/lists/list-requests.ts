@@ -57,6 +57,16 @@ export const firstPages: readonly ListRequest[] = [
     const name = names[scatter(index, names.length)] ?? '';
     return `search=${name.slice(0, 4 + (index % 3))}`;
   }),
+  each(
+    'several values',
+    (index) => `status=new&status=won&source[not]=source%20${1 + (index % 8)}`,
+  ),
+  each('three conditions', (index) => {
+    const created = `created_at[after]=${dayAgo(index)}`;
+    return `${created}&tag=tag%20${1 + (index % 20)}&assigned_user_id[empty]=true`;
+  }),
+  each('two conditions, another order', () => 'status[not]=lost&starred=false&sort=last_name'),
+  each('sums by status', () => 'aggregate=lead_score&group_by=status&per_page=1'),
   ...leadSorts.flatMap((sort) =>
     ['asc', 'desc'].map((direction) =>
       each(`sort ${sort} ${direction}`, () => `sort=${sort}&direction=${direction}`),
@@ -69,4 +79,5 @@ export const middlePages: readonly { name: string; query: string }[] = [
   ...leadSorts.map((sort) => ({ name: `cursor, sort ${sort}`, query: `sort=${sort}` })),
   { name: 'cursor, status', query: 'status=new' },
   { name: 'cursor, tag', query: 'tag=tag%207' },
+  { name: 'cursor, two conditions', query: 'status=new&status=won&tag[not]=tag%207&sort=email' },
 ];

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { purgeAllLeads, recordAllLeads } from '../lead-events.ts';

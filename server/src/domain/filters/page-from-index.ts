@@ -4,7 +4,7 @@
 
 import { sql } from 'kysely';
 import type { BitSet } from '../../platform/columnar/bit-set.ts';
-import { offsetAfter, pageAt, totalOf } from '../../platform/columnar/page.ts';
+import { readPage } from '../../platform/columnar/page.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexQuery, RecordIndex } from '../record-index/record-index.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
@@ -84,25 +84,22 @@ async function choosePage(deps: ListDeps, reading: Reading, listing: Listing): P
   const sort = sortField(kind, selection.sort, catalog);
   const { columns, query } = await toIndexQuery(deps, reading, filter);
   await index.prepare(columns, sort.column);
-  const result = await index.sorted(query, sort.column.name);
+  const order = index.order(sort.column.name);
+  const { rows: matching, total } = index.rows(query);
   const checkpoint = index.checkpoint();
   const column = index.column(sort.column.name);
   const { numberOf } = index.table;
-  const offset =
-    'page' in from
-      ? (from.page - 1) * perPage
-      : from.cursor === null
-        ? 0
-        : offsetAfter(result, direction, positionOf(sort, from.cursor), { column, numberOf });
-  const rows = pageAt(result, direction, { offset, limit: perPage });
+  const after = 'cursor' in from && from.cursor !== null ? positionOf(sort, from.cursor) : null;
+  const skip = 'page' in from ? (from.page - 1) * perPage : 0;
+  const page = { order, rows: matching, direction, skip, after, limit: perPage };
+  const { rows, more } = readPage(page, { column, numberOf });
   const last = rows.at(-1);
-  const total = totalOf(result);
   return {
     checkpoint,
     total,
     numbers: rows.map(numberOf),
     next:
-      last === undefined || offset + rows.length >= total
+      last === undefined || !more
         ? null
         : { value: positionText(sort.kind, column, last), number: numberOf(last) },
   };
@@ -117,7 +114,7 @@ export async function rowsOfFilter(
 ): Promise<BitSet> {
   const { columns, query } = await toIndexQuery(deps, reading, filter);
   await reading.index.prepare([...columns, ...alsoColumns]);
-  return reading.index.rows(query);
+  return reading.index.rows(query).rows;
 }
 
 async function toIndexQuery(

@@ -7,7 +7,6 @@ import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { findLead } from './find-lead.ts';
-import { isTouch } from './first-touch.ts';
 import { newNamesOf } from './intake/new-names.ts';
 import type { Lead } from './lead.ts';
 import { changedRow, type LeadChanges } from './lead-changes.ts';

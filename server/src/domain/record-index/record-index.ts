@@ -2,14 +2,13 @@
 // projection of the event log like any other, with its checkpoint, except that it is built anew in
 // each process: an event says which record changed, and the columns are read from the record.
 import { LRUCache } from 'lru-cache';
-import { type BitSet, intersect } from '../../platform/columnar/bit-set.ts';
+import { type BitSet, countBits, intersect } from '../../platform/columnar/bit-set.ts';
 import type { Cell, Column } from '../../platform/columnar/columns.ts';
+import type { OrderedRows } from '../../platform/columnar/row-order.ts';
 import {
   type Condition,
   createTable,
-  orderedRows,
   type Partition,
-  type Result,
   type Table,
 } from '../../platform/columnar/table.ts';
 import type { Database } from '../../platform/database/pool.ts';
@@ -35,14 +34,19 @@ export interface RecordIndex {
   prepare: (columns: readonly IndexColumn[], sort?: IndexColumn) => Promise<void>;
   /** Applies all events until now. */
   catchUp: () => Promise<void>;
-  /** The rows that match; the columns must be prepared. */
-  rows: (query: IndexQuery) => BitSet;
-  /** The same rows in an order, which must be prepared. */
-  sorted: (query: IndexQuery, sort: string) => Promise<Result>;
+  /** The rows that match, not to be changed; the columns must be prepared. */
+  rows: (query: IndexQuery) => Matching;
+  /** The rows of the table in the order of a column, which must be prepared. */
+  order: (column: string) => OrderedRows;
 }
 
-/** Of results that are kept for the next page, together. */
-const maxCachedRows = 4_000_000;
+interface Matching {
+  rows: BitSet;
+  total: number;
+}
+
+/** Of the results that are kept for the next page. */
+const maxCachedBytes = 32 * 1024 * 1024;
 
 export function createRecordIndex(
   database: Database,
@@ -51,9 +55,9 @@ export function createRecordIndex(
 ): RecordIndex {
   const table = createTable();
   const columns = new Map<string, IndexColumn>();
-  const results = new LRUCache<string, { version: number; result: Result }>({
-    maxSize: maxCachedRows,
-    sizeCalculation: ({ result: { filled, empty } }) => filled.length + empty.length + 1,
+  const results = new LRUCache<string, Matching & { version: number }>({
+    maxSize: maxCachedBytes,
+    sizeCalculation: ({ rows }) => rows.words.byteLength + 1,
   });
   const changedBy = new Map<number, number>();
   let checkpoint = -1;
@@ -105,11 +109,22 @@ export function createRecordIndex(
     if (changedBy.size > maxRemembered) forgetOldest(changedBy);
   }
 
-  function rows({ partition, conditions, among }: IndexQuery): BitSet {
-    const matching = table.rows(partition, conditions);
-    if (among === undefined) return matching;
-    intersect(matching, table.rowsNumbered(among));
+  function matchingAll({ partition, conditions }: IndexQuery): Matching {
+    const key = JSON.stringify([partition, conditions]);
+    const cached = results.get(key);
+    if (cached?.version === version) return cached;
+    const found = table.rows(partition, conditions);
+    const matching = { rows: found, total: countBits(found), version };
+    results.set(key, matching);
     return matching;
+  }
+
+  function rows(query: IndexQuery): Matching {
+    const matching = matchingAll(query);
+    if (query.among === undefined) return matching;
+    const found = table.rowsNumbered(query.among);
+    intersect(found, matching.rows);
+    return { rows: found, total: countBits(found) };
   }
 
   return {
@@ -126,7 +141,7 @@ export function createRecordIndex(
       await inTurn(async () => {
         const missing = isMissing();
         if (checkpoint < 0 || missing.length > 0) await load(missing);
-        if (sort !== undefined) await table.order(sort.name);
+        if (sort !== undefined) await table.buildOrder(sort.name);
         await apply();
       });
     },
@@ -139,16 +154,7 @@ export function createRecordIndex(
       return waiting;
     },
     rows,
-    async sorted(query, sort) {
-      const order = await table.order(sort);
-      if (query.among !== undefined) return orderedRows(order, rows(query));
-      const key = JSON.stringify([query.partition, query.conditions, sort]);
-      const cached = results.get(key);
-      if (cached?.version === version) return cached.result;
-      const result = orderedRows(order, rows(query));
-      results.set(key, { version, result });
-      return result;
-    },
+    order: (column) => table.order(column).rows(),
   };
 }
 

@@ -1,6 +1,6 @@
 // A column of few different values: each row has the number of its value in a dictionary, so that a
 // test looks at each different value once, and then only at numbers.
-import { keepRows } from './bit-set.ts';
+import type { BitSet } from './bit-set.ts';
 import type { Column, Test } from './columns.ts';
 import { growNumbers } from './grow-numbers.ts';
 
@@ -35,13 +35,24 @@ export function createCodes(separator?: string): Column {
     text: (row) => values[codeOf(row)] ?? '',
     number: () => Number.NaN,
     keep(rows, test) {
-      const all = codes;
       const passes = Uint8Array.from(values, (value, code) =>
         isPassing(test, code === NONE ? [] : partsOf(value)) === test.not ? 0 : 1,
       );
-      keepRows(rows, (row) => passes[all[row] as number] === 1);
+      keepCodes(rows, codes, passes);
     },
   };
+}
+
+/** Without a call for each row: this loop is most of the time of a filter. */
+function keepCodes({ words }: BitSet, codes: Uint32Array, passes: Uint8Array): void {
+  for (let index = 0; index < words.length; index += 1) {
+    if (words[index] === 0) continue;
+    let passing = 0;
+    for (let bit = 0; bit < 32; bit += 1) {
+      passing |= (passes[codes[(index << 5) + bit] as number] as number) << bit;
+    }
+    words[index] = (words[index] as number) & passing;
+  }
 }
 
 function isPassing(test: Test, parts: readonly string[]): boolean {

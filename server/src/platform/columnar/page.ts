@@ -1,47 +1,66 @@
-// A page of a result: by offset, or after a cursor. Rows without a value come last in both directions.
+// A page of the rows of a set, in an order. Rows without a value come last in both directions. It walks
+// the order from where the page begins, and stops when the page is full.
+import { type BitSet, hasBit } from './bit-set.ts';
 import type { Column } from './columns.ts';
-import { firstAfter } from './row-order.ts';
-import type { Result } from './table.ts';
+import { firstAfter, type OrderedRows } from './row-order.ts';
 
-export type Direction = 'asc' | 'desc';
+type Direction = 'asc' | 'desc';
 
 /** The position of a row: its value, null for none, and its number. */
-export interface Position {
+interface Position {
   value: string | null;
   number: number;
 }
 
-export const totalOf = ({ filled, empty }: Result): number => filled.length + empty.length;
-
-/** The rows from an offset on, at most `limit`. */
-export function pageAt(
-  { filled, empty }: Result,
-  direction: Direction,
-  { offset, limit }: { offset: number; limit: number },
-): number[] {
-  const first = slice(filled, direction, offset, limit);
-  const rest = slice(empty, direction, Math.max(0, offset - filled.length), limit - first.length);
-  return [...first, ...rest];
+export interface PageRequest {
+  order: OrderedRows;
+  /** The rows that match. */
+  rows: BitSet;
+  direction: Direction;
+  /** Of matching rows. */
+  skip: number;
+  /** The page begins after it; null for the beginning. */
+  after: Position | null;
+  limit: number;
 }
 
-function slice(rows: Uint32Array, direction: Direction, offset: number, limit: number): number[] {
-  if (limit <= 0 || offset >= rows.length) return [];
-  if (direction === 'asc') return Array.from(rows.subarray(offset, offset + limit));
-  const end = rows.length - offset;
-  return Array.from(rows.subarray(Math.max(0, end - limit), end)).reverse();
+interface Values {
+  column: Column;
+  numberOf: (row: number) => number;
 }
 
-/** How many rows of the result are before or at the position: the offset of the next page. */
-export function offsetAfter(
-  { filled, empty }: Result,
-  direction: Direction,
+export function readPage(request: PageRequest, values: Values): { rows: number[]; more: boolean } {
+  const { order, rows, direction, after, limit } = request;
+  const found: number[] = [];
+  let skip = request.skip;
+  const parts =
+    after === null || after.value !== null ? [order.filled, order.empty] : [order.empty];
+  for (const [index, part] of parts.entries()) {
+    const passed = index === 0 && after !== null ? passedBy(part, after, direction, values) : 0;
+    for (let step = passed; step < part.length; step += 1) {
+      const row = part[direction === 'asc' ? step : part.length - 1 - step] as number;
+      if (!hasBit(rows, row)) continue;
+      if (skip > 0) {
+        skip -= 1;
+        continue;
+      }
+      if (found.length === limit) return { rows: found, more: true };
+      found.push(row);
+    }
+  }
+  return { rows: found, more: false };
+}
+
+/** How many rows of the part are before or at the position. */
+function passedBy(
+  part: Uint32Array,
   { value, number }: Position,
-  { column, numberOf }: { column: Column; numberOf: (row: number) => number },
+  direction: Direction,
+  { column, numberOf }: Values,
 ): number {
   const compare = (row: number) =>
     (value === null ? 0 : column.compareWith(row, value)) || numberOf(row) - number;
-  const rows = value === null ? empty : filled;
-  const before = value === null ? filled.length : 0;
-  if (direction === 'asc') return before + firstAfter(rows, 0, (row) => compare(row) > 0);
-  return before + rows.length - firstAfter(rows, 0, (row) => compare(row) >= 0);
+  return direction === 'asc'
+    ? firstAfter(part, (row) => compare(row) > 0)
+    : part.length - firstAfter(part, (row) => compare(row) >= 0);
 }

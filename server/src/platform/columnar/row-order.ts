@@ -5,7 +5,7 @@ import type { Column } from './columns.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** Rows with a value, by value and number; then rows without one, by number. */
-interface OrderedRows {
+export interface OrderedRows {
   filled: Uint32Array;
   empty: Uint32Array;
 }
@@ -76,7 +76,7 @@ function merge(
   const merged = new Uint32Array(stayed.length + added.length);
   let copied = 0;
   for (const [index, row] of added.entries()) {
-    const position = firstAfter(stayed, copied, (other) => compare(other, row) > 0);
+    const position = firstAfter(stayed, (other) => compare(other, row) > 0, copied);
     merged.set(stayed.subarray(copied, position), copied + index);
     merged[position + index] = row;
     copied = position;
@@ -95,13 +95,13 @@ function without(sorted: Uint32Array, moved: BitSet): Uint32Array {
   return stayed.subarray(0, length);
 }
 
-/** The first position from `low` on whose row is after a point of the order. */
+/** The first position, from a lowest one on, whose row is after a point of the order. */
 export function firstAfter(
   rows: Uint32Array,
-  low: number,
   isAfter: (row: number) => boolean,
+  lowest = 0,
 ): number {
-  let from = low;
+  let from = lowest;
   let to = rows.length;
   while (from < to) {
     const middle = (from + to) >>> 1;

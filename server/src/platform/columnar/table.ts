@@ -1,15 +1,7 @@
 // A copy of some columns of a database table in memory. Any filter over a million rows takes
 // milliseconds, in any order, with its exact count: no index in the database can promise that for
 // every combination.
-import {
-  type BitSet,
-  copyBits,
-  countBits,
-  emptyBits,
-  growBits,
-  hasBit,
-  setBit,
-} from './bit-set.ts';
+import { type BitSet, copyBits, emptyBits, growBits, setBit } from './bit-set.ts';
 import { type Cell, type Column, type ColumnForm, createColumn, type Test } from './columns.ts';
 import { createRowNumbers } from './row-numbers.ts';
 import { buildRowOrder, type RowOrder } from './row-order.ts';
@@ -37,7 +29,9 @@ export interface Table {
   rowsNumbered: (numbers: readonly number[]) => BitSet;
   hasOrder: (column: string) => boolean;
   /** Nothing may change the table before the promise resolves. */
-  order: (column: string) => Promise<RowOrder>;
+  buildOrder: (column: string) => Promise<void>;
+  /** An order that is built. */
+  order: (column: string) => RowOrder;
 }
 
 export function createTable(): Table {
@@ -99,34 +93,14 @@ export function createTable(): Table {
       return rows;
     },
     hasOrder: (name) => orders.has(name),
-    async order(name) {
-      const built = orders.get(name);
-      if (built !== undefined) return built;
-      const order = await buildRowOrder({ column: column(name), ...numbers });
-      orders.set(name, order);
+    async buildOrder(name) {
+      if (orders.has(name)) return;
+      orders.set(name, await buildRowOrder({ column: column(name), ...numbers }));
+    },
+    order(name) {
+      const order = orders.get(name);
+      if (order === undefined) throw new Error(`the order by ${name} is not built`);
       return order;
     },
   };
-}
-
-/** The rows of a set in an order: the result of a list. */
-export interface Result {
-  filled: Uint32Array;
-  empty: Uint32Array;
-}
-
-export function orderedRows(order: RowOrder, rows: BitSet): Result {
-  const { filled, empty } = order.rows();
-  const count = countBits(rows);
-  return { filled: pick(filled, rows, count), empty: pick(empty, rows, count) };
-}
-
-function pick(sorted: Uint32Array, rows: BitSet, most: number): Uint32Array {
-  const picked = new Uint32Array(Math.min(most, sorted.length));
-  let length = 0;
-  for (let index = 0; index < sorted.length && length < most; index += 1) {
-    const row = sorted[index] as number;
-    if (hasBit(rows, row)) picked[length++] = row;
-  }
-  return picked.slice(0, length);
 }

@@ -52,7 +52,7 @@ export async function writeBatch(
   };
 
   // Sent, not awaited: the statements that follow share the round trip.
-  const sent = writeRows(connection, creates, fills, catalogOf, at);
+  const sent = writeRows(connection, creates, fills, at);
   sent.catch(() => {});
   const { outcomes, events: ofHooks } = await runHooks(connection, creates, leadOf, at).catch(
     async (error) => {
@@ -76,7 +76,6 @@ async function writeRows(
   connection: Queries,
   creates: readonly Create[],
   fills: readonly Fill[],
-  catalogOf: (workspaceId: string) => Catalog,
   at: Date,
 ): Promise<void> {
   const touched = new Map<string, TouchedContact>();
