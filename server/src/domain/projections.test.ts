@@ -12,7 +12,7 @@ const native = caller(app, app.keys.leadhub);
 
 const tablesOf: Record<string, string[]> = {
   'lead-search': ['lead_search', 'lead_search_counts'],
-  'contact-list': ['contact_list', 'contact_days', 'contact_search_counts'],
+  'contact-list': ['contact_list', 'contact_search_counts'],
   'analytics-rollups': ['analytics_rollups'],
 };
 

@@ -3,7 +3,19 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { buildTestApp } from '../build-test-app.ts';
-import { caller, type TestResponse } from '../call.ts';
+import { caller } from '../call.ts';
+import {
+  afterBefore,
+  type Condition,
+  checkFilters,
+  empty,
+  oneOf,
+  overUnder,
+  pick,
+  range,
+  time,
+  type Value,
+} from './filter-conditions.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -40,8 +52,6 @@ const statuses = ['new', 'contacted', 'won'];
 const sources = ['Web', 'Ads', 'Trade fair, Berlin'];
 const tags = ['vip', 'a,b', 'Übung'];
 const days = ['2026-05-01', '2026-06-15', '2027-01-31'];
-const pick = <Value>(values: readonly Value[], index: number) =>
-  values[index % values.length] as Value;
 
 for (let index = 0; index < 60; index += 1) {
   const has = (every: number) => index % every !== 0;
@@ -68,77 +78,15 @@ for (let index = 0; index < 60; index += 1) {
 const all: Shown[] = (await native('GET', `${leads}?per_page=100`)).body.data;
 assert.equal(all.length, 54);
 
-/** A condition as a query, and the test that it stands for. */
-interface Condition {
-  query: string;
-  passes: (lead: Shown) => boolean;
-}
-
-type Value = string | number | boolean | string[] | null | undefined;
-const isEmpty = (value: Value) =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-const fold = (value: Value) => [value].flat().map((one) => String(one).trim().toLowerCase());
-const param = (name: string, values: readonly (string | number)[]) =>
-  values.map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
-
-function oneOf(name: string, of: (lead: Shown) => Value, known: readonly string[]) {
-  return fc
-    .record({
-      values: fc.subarray([...known], { minLength: 1 }),
-      not: fc.boolean(),
-    })
-    .map(({ values, not }): Condition => {
-      const wanted = new Set(values.flatMap(fold));
-      const passes = (lead: Shown) =>
-        !isEmpty(of(lead)) && fold(of(lead)).some((v) => wanted.has(v));
-      return {
-        query: param(not ? `${name}[not]` : name, values),
-        passes: (lead) => passes(lead) !== not,
-      };
-    });
-}
-
-const empty = (name: string, of: (lead: Shown) => Value) =>
-  fc.boolean().map(
-    (wanted): Condition => ({
-      query: param(`${name}[empty]`, [String(wanted)]),
-      passes: (lead) => isEmpty(of(lead)) === wanted,
-    }),
-  );
-
-const range = (
-  name: string,
-  of: (lead: Shown) => number | undefined,
-  [over, under]: [string, string],
-  bounds: readonly (string | number)[],
-) =>
-  fc.record({ bound: fc.constantFrom(...bounds), isOver: fc.boolean() }).map(
-    ({ bound, isOver }): Condition => ({
-      query: param(`${name}[${isOver ? over : under}]`, [bound]),
-      passes: (lead) => {
-        const value = of(lead);
-        const limit = typeof bound === 'number' ? bound : Date.parse(bound);
-        return value !== undefined && (isOver ? value > limit : value < limit);
-      },
-    }),
-  );
-
-const time = (value: unknown) => (typeof value === 'string' ? Date.parse(value) : undefined);
 const custom = (key: string) => (lead: Shown) => lead.custom_fields[key] as Value;
-const afterBefore: [string, string] = ['after', 'before'];
 
-const condition = fc.oneof(
+const condition = fc.oneof<fc.Arbitrary<Condition<Shown>>[]>(
   oneOf('status', (lead) => lead.status, statuses),
   oneOf('source', (lead) => lead.source, sources),
   empty('source', (lead) => lead.source),
   oneOf('tag', (lead) => lead.tags, tags),
   empty('tag', (lead) => lead.tags),
-  fc.boolean().map(
-    (wanted): Condition => ({
-      query: param('starred', [String(wanted)]),
-      passes: (lead) => lead.starred === wanted,
-    }),
-  ),
+  oneOf('starred', (lead) => lead.starred, ['true', 'false']),
   oneOf('first_name', (lead) => lead.first_name, ['Ann', 'éva', 'nobody']),
   oneOf('company', (lead) => lead.company, ['ACME', 'Initech']),
   empty('external_id', (lead) => lead.external_id),
@@ -150,7 +98,7 @@ const condition = fc.oneof(
   range(
     'custom_fields[budget]',
     (lead) => custom('budget')(lead) as number,
-    ['over', 'under'],
+    overUnder,
     [-1, 0, 300],
   ),
   oneOf('custom_fields[budget]', custom('budget'), ['100', '0', '-200']),
@@ -169,37 +117,7 @@ const sorts = [
 ] as const;
 
 test('random filters in random orders → the leads that brute force finds, once each', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.uniqueArray(condition, { maxLength: 4, selector: ({ query }) => query.split('=')[0] }),
-      fc.constantFrom(...sorts),
-      fc.constantFrom('asc', 'desc'),
-      async (conditions, sort, direction) => {
-        const filter = conditions.map(({ query }) => query).join('&');
-        const expected = all
-          .filter((lead) => conditions.every(({ passes }) => passes(lead)))
-          .map(({ id }) => id);
-        const url = `${leads}?${filter}&sort=${sort}&direction=${direction}`;
-        const { status, body } = await native('GET', `${url}&per_page=100`);
-        assert.equal(status, 200, `${url} ${JSON.stringify(body)}`);
-        const shown: number[] = body.data.map(({ id }: Shown) => id);
-        assert.deepEqual(shown.toSorted(), expected.toSorted(), url);
-        assert.equal(body.meta.total, expected.length, url);
-
-        const walked: number[] = [];
-        for (let cursor: string | null = ''; cursor !== null; ) {
-          const page: TestResponse['body'] = (
-            await native('GET', `${url}&per_page=7&cursor=${cursor}`)
-          ).body;
-          walked.push(...page.data.map(({ id }: Shown) => id));
-          assert.equal(page.meta.total, expected.length);
-          cursor = page.meta.next_cursor;
-        }
-        assert.deepEqual(walked, shown, `${url}, by cursor`);
-      },
-    ),
-    { numRuns: 150 },
-  );
+  await checkFilters({ native, path: leads, all: () => all, condition, sorts }, 150);
 });
 
 test('sums and groups of any filter → those of the leads that brute force finds', async () => {
@@ -261,4 +179,18 @@ test('a list right after a change → the change', async () => {
   await native('PATCH', `${leads}/${body.data.id}`, { company: 'Late' });
   await native('DELETE', `${leads}/${body.data.id}`);
   assert.equal(await found(), 0);
+});
+
+test('merging and deleting tags → lists by the tags that the leads then have', async () => {
+  const create = (tag: string) => native('POST', leads, { first_name: 'Tagged', tags: [tag] });
+  await Promise.all(['merged', 'kept', 'dropped'].map(create));
+  const total = async (query: string) =>
+    (await native('GET', `${leads}?first_name=tagged&${query}`)).body.meta.total;
+  assert.deepEqual([await total('tag=kept'), await total('tag[empty]=true')], [1, 0]);
+  const { body } = await native('GET', '/api/v1/tags?per_page=100');
+  const idOf = (name: string) =>
+    body.data.find((tag: { id: number; name: string }) => tag.name === name).id;
+  await native('POST', `/api/v1/tags/${idOf('merged')}/merge`, { into: 'kept' });
+  await native('DELETE', `/api/v1/tags/${idOf('dropped')}`);
+  assert.deepEqual([await total('tag=kept'), await total('tag[empty]=true')], [2, 1]);
 });

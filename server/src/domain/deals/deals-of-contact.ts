@@ -3,24 +3,23 @@ import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ContactReferences } from '../contacts/delete-contact.ts';
 import type { Deal } from './deal.ts';
-import { listDeals } from './list-deals.ts';
+import { dealsOf, type FoundDeal, toDeal } from './deal-queries.ts';
 
 const maxDeals = 100;
 
 /** Newest first. */
 export async function dealsOfContact(
-  deps: ReadDeps,
+  { database, catalogs }: ReadDeps,
   workspaceId: string,
   contactId: string,
 ): Promise<Deal[]> {
-  const newest = { sort: 'created_at', direction: 'desc' } as const;
-  const { items } = await listDeals(
-    deps,
-    workspaceId,
-    { filter: { contact: { id: contactId } }, order: newest },
-    { perPage: maxDeals, from: { after: null } },
-  );
-  return items;
+  const { rows } = await sql<FoundDeal>`
+    ${dealsOf(workspaceId, sql`d.contact_id = ${contactId}`)}
+    order by d.created_at desc, d.number desc limit ${maxDeals}`.execute(database.kysely);
+  const version = rows[0]?.catalog_version;
+  if (version === undefined) return [];
+  const catalog = await catalogs.at(workspaceId, version, database.pool);
+  return rows.map((row) => toDeal(row, catalog));
 }
 
 export const contactDeals: ContactReferences = {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Catalog, Named, Stage } from '../catalog/catalog.ts';
-import type { ReadDeps } from '../catalog/read-deps.ts';
-import { type DealFilter, filterCondition } from './deal-filter.ts';
+import type { ListFilter } from '../filters/list-filter.ts';
+import type { ListDeps } from '../filters/list-kind.ts';
+import { numbersOfFilter } from '../filters/rows-of-filter.ts';
 import { normaliseValue } from './deal-value.ts';
+import { dealList } from './list/deal-list.ts';
 
 interface Sums {
   currency: string;
@@ -29,10 +31,13 @@ interface Row {
 
 /** The number and the value of the deals, by currency: in each stage, and in total. */
 export async function totalDeals(
-  { database, catalogs }: ReadDeps,
+  deps: ListDeps,
   workspaceId: string,
-  filter: DealFilter,
+  filter: ListFilter,
 ): Promise<DealTotals> {
+  const { database, catalogs } = deps;
+  const isWhole = filter.conditions.length === 0 && filter.search === undefined;
+  const numbers = isWhole ? null : await numbersOfFilter(deps, workspaceId, dealList, filter);
   const { rows } = await sql<Row>`
     select d.stage_id, d.currency, count(*), sum(d.value) as value,
       round(sum(d.value * case d.status when 'open' then s.probability when 'won' then 100 else 0
@@ -42,7 +47,7 @@ export async function totalDeals(
     join stages s on s.workspace_id = d.workspace_id and s.id = d.stage_id
     join workspace_counters w on w.workspace_id = d.workspace_id
     where d.workspace_id = ${workspaceId} and d.deleted_at is null
-      and ${filterCondition(workspaceId, filter)}
+      and (${numbers}::bigint[] is null or d.number = any(${numbers}::bigint[]))
     group by grouping sets ((d.stage_id, d.currency), (d.currency))
     order by d.currency`.execute(database.kysely);
   const [first] = rows;

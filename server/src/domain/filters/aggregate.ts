@@ -11,11 +11,12 @@ import { createSum } from '../../platform/columnar/sum.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
 import type { RecordIndex } from '../record-index/record-index.ts';
-import type { FilterField } from './filter-field.ts';
+import type { FilterField, MoneyColumns } from './filter-field.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { ListDeps, ListKind } from './list-kind.ts';
-import { rowsOfFilter } from './page-from-index.ts';
 import { fieldNamed } from './resolve-conditions.ts';
+import { freshCatalog, rowsOfFilter } from './rows-of-filter.ts';
+import { type CurrencySum, sumMoney } from './sum-money.ts';
 
 export interface AggregateRequest {
   filter: ListFilter;
@@ -27,9 +28,12 @@ export interface AggregateRequest {
 interface FieldSum {
   /** The number of records that have a value. */
   count: number;
-  sum: number;
-  /** Null without a value. */
+  /** Null for amounts of money. */
+  sum: number | null;
+  /** Null without a value, and for amounts of money. */
   average: number | null;
+  /** Of amounts of money alone. */
+  currencies?: CurrencySum[];
 }
 
 export interface Group {
@@ -57,7 +61,10 @@ export async function aggregateList(
   const summed = sums.map((name) => numberField(kind, name, catalog));
   const group = groupBy === undefined ? undefined : groupField(kind, groupBy, catalog);
   const entered = groupBy === undefined ? undefined : kind.enteredAt?.[groupBy];
-  const columns = [...summed.map(({ field }) => field.column)];
+  const columns = summed.flatMap(({ field }) => [
+    field.column,
+    ...Object.values(field.money ?? {}),
+  ]);
   if (group) columns.push(group.column);
   if (entered) columns.push(entered);
   const reading = { index, workspaceId, kind, catalog };
@@ -76,14 +83,6 @@ export async function aggregateList(
         }))
       : null,
   };
-}
-
-async function freshCatalog({ database, catalogs }: ListDeps, workspaceId: string) {
-  const { rows } = await database.pool.query<{ catalog_version: number }>(
-    'select catalog_version from workspace_counters where workspace_id = $1',
-    [workspaceId],
-  );
-  return catalogs.at(workspaceId, rows[0]?.catalog_version ?? 0, database.pool);
 }
 
 interface SummedField {
@@ -110,19 +109,30 @@ function sumsOf(
   rows: BitSet,
 ): Record<string, FieldSum> {
   return Object.fromEntries(
-    fields.map(({ name, field }) => {
-      const column = index.column(field.column.name);
-      const total = createSum();
-      let count = 0;
-      forEachRow(rows, (row) => {
-        if (column.isEmpty(row)) return;
-        count += 1;
-        total.add(column.number(row));
-      });
-      const sum = total.value();
-      return [name, { count, sum, average: count === 0 ? null : sum / count }];
-    }),
+    fields.map(({ name, field }) => [
+      name,
+      field.money ? amountsOf(index, field.money, rows) : sumOf(index, field, rows),
+    ]),
   );
+}
+
+function amountsOf(index: RecordIndex, money: MoneyColumns, rows: BitSet): FieldSum {
+  const currencies = sumMoney(index, money, rows);
+  const count = currencies.reduce((total, one) => total + one.count, 0);
+  return { count, sum: null, average: null, currencies };
+}
+
+function sumOf(index: RecordIndex, field: FilterField, rows: BitSet): FieldSum {
+  const column = index.column(field.column.name);
+  const total = createSum();
+  let count = 0;
+  forEachRow(rows, (row) => {
+    if (column.isEmpty(row)) return;
+    count += 1;
+    total.add(column.number(row));
+  });
+  const sum = total.value();
+  return { count, sum, average: count === 0 ? null : sum / count };
 }
 
 function groupsOf(

@@ -63,6 +63,15 @@ export interface FilterField {
   span?: 'past' | 'future';
   /** Fields that are always filled do not take `empty`. */
   required?: boolean;
+  /** Amounts of money: they are summed exactly, and by currency. */
+  money?: MoneyColumns;
+}
+
+/** An amount with up to four decimals in two whole numbers, since a float may lose cents. */
+export interface MoneyColumns {
+  units: IndexColumn;
+  tenThousandths: IndexColumn;
+  currency: IndexColumn;
 }
 
 /** One condition of a request: `lead_score[over]=70`, or `status=new&status=won`. */
@@ -70,6 +79,8 @@ export interface FieldCondition {
   field: string;
   operator: Operator;
   values: readonly string[];
+  /** Of `over` and `under`: the value itself matches, too. */
+  inclusive?: boolean;
 }
 
 /** As a request writes it: `lead_score[over]`. */

@@ -29,7 +29,9 @@ function parse(text: string): unknown {
 function fingerprintOf({ sort, direction, filter }: ListSelection): string {
   const { conditions, search, archived } = filter;
   const sorted = conditions
-    .map(({ field, operator, values }) => JSON.stringify([field, operator, values]))
+    .map(({ field, operator, values, inclusive }) =>
+      JSON.stringify([field, operator, values, inclusive]),
+    )
     .sort();
   const text = JSON.stringify([sort, direction, sorted, search, archived]);
   return hash('sha256', text, 'base64url').slice(0, 12);

@@ -3,15 +3,13 @@
 // again, so that a page always shows what was written before the request.
 
 import { sql } from 'kysely';
-import type { BitSet } from '../../platform/columnar/bit-set.ts';
 import { readPage } from '../../platform/columnar/page.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { IndexQuery, RecordIndex } from '../record-index/record-index.ts';
-import type { IndexColumn } from '../record-index/record-kind.ts';
-import type { ListCursor, ListFilter, Listing, ListPage } from './list-filter.ts';
+import type { ListCursor, Listing, ListPage } from './list-filter.ts';
 import type { ListDeps, ListKind } from './list-kind.ts';
 import { positionText } from './position-text.ts';
-import { positionOf, resolveConditions, sortField } from './resolve-conditions.ts';
+import { positionOf, sortField } from './resolve-conditions.ts';
+import { type Reading, toIndexQuery } from './rows-of-filter.ts';
 
 /** While records keep changing, the last reading is returned. */
 const maxRounds = 5;
@@ -49,13 +47,6 @@ export async function pageFromIndex<Item>(
       return { items: read.items(catalog), total: page.total, next: page.next };
     }
   }
-}
-
-export interface Reading {
-  index: RecordIndex;
-  workspaceId: string;
-  kind: ListKind<unknown>;
-  catalog: Catalog;
 }
 
 async function currentCatalog(
@@ -103,31 +94,4 @@ async function choosePage(deps: ListDeps, reading: Reading, listing: Listing): P
         ? null
         : { value: positionText(sort.kind, column, last), number: numberOf(last) },
   };
-}
-
-/** The rows of the index that a filter selects, for counts and sums. */
-export async function rowsOfFilter(
-  deps: ListDeps,
-  reading: Reading,
-  filter: ListFilter,
-  alsoColumns: readonly IndexColumn[] = [],
-): Promise<BitSet> {
-  const { columns, query } = await toIndexQuery(deps, reading, filter);
-  await reading.index.prepare([...columns, ...alsoColumns]);
-  return reading.index.rows(query).rows;
-}
-
-async function toIndexQuery(
-  { database, clock, refs }: ListDeps,
-  { workspaceId, kind, catalog }: Reading,
-  filter: ListFilter,
-): Promise<{ columns: IndexColumn[]; query: IndexQuery }> {
-  const { search, archived = false } = filter;
-  const context = { db: database.kysely, workspaceId, catalog, refs, now: clock.now() };
-  const { columns, conditions } = await resolveConditions(kind, filter.conditions, context);
-  const among =
-    search === undefined
-      ? undefined
-      : await kind.search(database, workspaceId, search, { archived });
-  return { columns, query: { partition: archived ? 'trash' : 'live', conditions, among } };
 }

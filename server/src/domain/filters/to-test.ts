@@ -19,7 +19,7 @@ export async function toTest(
   context: FilterContext,
 ): Promise<Test> {
   checkCondition(field, condition);
-  const { operator, values } = condition;
+  const { operator, values, inclusive = false } = condition;
   const param = paramOf(condition);
   const [value = ''] = values;
   switch (operator) {
@@ -35,9 +35,9 @@ export async function toTest(
     case 'empty':
       return { is: 'empty', not: !flagOf(param, value) };
     case 'over':
-      return between(numberOf(param, value), Number.POSITIVE_INFINITY);
+      return above(numberOf(param, value), inclusive);
     case 'under':
-      return between(Number.NEGATIVE_INFINITY, numberOf(param, value));
+      return below(numberOf(param, value), inclusive);
     case 'after':
       return between(microsOf(param, value), Number.POSITIVE_INFINITY);
     case 'before':
@@ -76,6 +76,21 @@ function formOf({ kind }: FilterField, operator: Operator) {
 }
 
 const between = (over: number, under: number): Test => ({ is: 'between', over, under, not: false });
+
+const above = (limit: number, inclusive: boolean): Test =>
+  between(inclusive ? -nextUp(-limit) : limit, Number.POSITIVE_INFINITY);
+
+const below = (limit: number, inclusive: boolean): Test =>
+  between(Number.NEGATIVE_INFINITY, inclusive ? nextUp(limit) : limit);
+
+/** The next larger float. */
+function nextUp(value: number): number {
+  if (value === 0) return Number.MIN_VALUE;
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  bits.setBigInt64(0, bits.getBigInt64(0) + (value > 0 ? 1n : -1n));
+  return bits.getFloat64(0);
+}
 
 /** From the beginning of the span until now, or from now until its end; both ends included. */
 function within({ span, kind }: FilterField, micros: number, now: Date): Test {

@@ -17,6 +17,8 @@ export interface Changes {
   /** The last event that they include. */
   upTo: number;
   lastEvent: number;
+  /** The columns that have to be loaded again. */
+  outdated: readonly IndexColumn[];
 }
 
 type Row = [number: number, isDeleted: boolean, ...cells: Cell[]];
@@ -76,10 +78,14 @@ export async function readChanges(
   columns: readonly IndexColumn[],
   checkpoint: number,
 ): Promise<Changes> {
-  type ChangeRow = [lastEvent: number, purged: number | null, ...row: Row];
+  const reloading = columns.flatMap(({ reloadOn = [] }) => reloadOn);
+  type ChangeRow = [lastEvent: number, types: string[], purged: number | null, ...row: Row];
   const rows = await rowsOf<ChangeRow>(
     database,
-    sql`select w.last_event, l.* from workspace_counters w left join lateral (
+    sql`select w.last_event, array(select distinct e.type from events e
+        where e.workspace_id = ${workspaceId} and e.type = any(${reloading}::text[])
+          and e.seq > ${checkpoint} and e.seq <= least(w.last_event, ${checkpoint + EVENTS_AT_ONCE})),
+      l.* from workspace_counters w left join lateral (
       with touched as materialized (
         select e.subject_id, max((e.before ->> 'number')::bigint)
           filter (where e.type = ${`${subjectType}.purged`}) as purged
@@ -96,13 +102,18 @@ export async function readChanges(
     ) l on true
     where w.workspace_id = ${workspaceId}`,
   );
-  const lastEvent = rows[0]?.[0] ?? checkpoint;
+  const [lastEvent = checkpoint, types = []] = rows[0] ?? [];
   const records: Changes['records'] = [];
-  for (const [, purged, number, ...row] of rows) {
+  for (const [, , purged, number, ...row] of rows) {
     if (number !== null) records.push(toRecord([number, ...row], columns));
     else if (purged !== null) records.push({ number: purged, partition: 'gone' });
   }
-  return { records, upTo: Math.min(lastEvent, checkpoint + EVENTS_AT_ONCE), lastEvent };
+  return {
+    records,
+    upTo: Math.min(lastEvent, checkpoint + EVENTS_AT_ONCE),
+    lastEvent,
+    outdated: columns.filter(({ reloadOn = [] }) => reloadOn.some((type) => types.includes(type))),
+  };
 }
 
 function cellsOf(columns: readonly IndexColumn[]): RawBuilder<unknown> {

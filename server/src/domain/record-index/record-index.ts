@@ -62,6 +62,8 @@ export function createRecordIndex(
   const changedBy = new Map<number, number>();
   let checkpoint = -1;
   let version = 0;
+  /** The last event for which a column was loaded again. */
+  let reloaded = -1;
   // Only one task at a time changes the table.
   let last: Promise<unknown> = Promise.resolve();
   let waiting: Promise<void> | undefined;
@@ -76,12 +78,16 @@ export function createRecordIndex(
     const isFirst = checkpoint < 0;
     const before = isFirst ? await readLastEvent(database, workspaceId) : checkpoint;
     for (const { name, form } of missing) table.addColumn(name, form);
-    for await (const records of readRecords(database, workspaceId, kind, missing)) {
-      for (const record of records) fillIn(record, missing, isFirst);
-    }
+    await fillColumns(missing, isFirst);
     for (const column of missing) columns.set(column.name, column);
     checkpoint = before;
     version += 1;
+  }
+
+  async function fillColumns(filled: readonly IndexColumn[], isFirst: boolean): Promise<void> {
+    for await (const records of readRecords(database, workspaceId, kind, filled)) {
+      for (const record of records) fillIn(record, filled, isFirst);
+    }
   }
 
   /** Later, a record without a row is added with all of its columns, by its event. */
@@ -102,7 +108,11 @@ export function createRecordIndex(
         else table.put(record.number, record.partition, nameCells(loaded, record.cells));
         changedBy.set(record.number, changes.upTo);
       }
-      if (changes.records.length > 0) version += 1;
+      if (changes.outdated.length > 0) {
+        await fillColumns(changes.outdated, false);
+        reloaded = changes.upTo;
+      }
+      if (changes.records.length > 0 || changes.outdated.length > 0) version += 1;
       checkpoint = changes.upTo;
       if (changes.upTo >= changes.lastEvent) break;
     }
@@ -131,7 +141,7 @@ export function createRecordIndex(
     table,
     column: table.column,
     checkpoint: () => checkpoint,
-    isChangedSince: (number, event) => (changedBy.get(number) ?? 0) > event,
+    isChangedSince: (number, event) => Math.max(reloaded, changedBy.get(number) ?? 0) > event,
     prepare: async (needed, sort) => {
       const all = new Map(needed.map((column) => [column.name, column]));
       if (sort !== undefined) all.set(sort.name, sort);

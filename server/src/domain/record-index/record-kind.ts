@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Cell, ColumnForm } from '../../platform/columnar/columns.ts';
-import type { SubjectType } from '../events/event.ts';
+import type { EventType, SubjectType } from '../events/event.ts';
 
 /** A column that is loaded when a list first needs it. */
 export interface IndexColumn {
@@ -10,6 +10,8 @@ export interface IndexColumn {
   sql: RawBuilder<Cell>;
   /** Turns the text of the database into the value that is compared. */
   parse?: (text: string) => Cell;
+  /** Events of other records that change it: the whole column is loaded again. */
+  reloadOn?: readonly EventType[];
 }
 
 /** A kind of record whose lists read an index in memory. */

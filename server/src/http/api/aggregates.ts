@@ -30,8 +30,25 @@ const sums = Type.Record(
   Type.Object(
     {
       count: Type.Integer({ description: 'The records that have a value.' }),
-      sum: Type.Number(),
+      sum: Type.Unsafe<number | null>({
+        type: ['number', 'null'],
+        description: 'Null for amounts of money: see currencies.',
+      }),
       average: Type.Unsafe<number | null>({ type: ['number', 'null'] }),
+      currencies: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              currency: Type.String(),
+              count: Type.Integer(),
+              sum: Type.String({ description: 'A decimal number, exact.' }),
+              average: Type.String({ description: 'A decimal number.' }),
+            },
+            { title: 'CurrencySum' },
+          ),
+          { description: 'Of amounts of money alone: nothing adds up different currencies.' },
+        ),
+      ),
     },
     { title: 'FieldSum' },
   ),

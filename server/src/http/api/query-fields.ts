@@ -20,11 +20,6 @@ export const oneOf = <Value extends string>(
 ): TOptional<TUnsafe<Value>> =>
   Type.Optional(Type.Unsafe<Value>({ type: 'string', enum: [...values], description }));
 
-export const sortQuery = <Sort extends string>(sorts: readonly Sort[]) => ({
-  sort: oneOf(sorts, 'created_at by default.'),
-  direction: oneOf(['asc', 'desc'], 'desc by default.'),
-});
-
 /** Of a deletion: the record that takes over the references to the deleted one. */
 export interface MoveToQuery {
   move_to?: string | number;

@@ -1,5 +1,5 @@
-// The read model of lists of contacts: lists filter, sort, search and count its rows. A list
-// request first waits for the projection to catch up with the event log.
+// The read model of searches of contacts. A search first waits for the projection to catch up with
+// the event log.
 import { sql } from 'kysely';
 import type { Projection } from '../../events/projections/projection.ts';
 import { applyBatch } from './apply-event.ts';

@@ -3,32 +3,26 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import { preparedName } from '../../../platform/database/prepared.ts';
 import type { ListKind, RecordsRead } from '../../filters/list-kind.ts';
-import { timeColumn } from '../../record-index/columns.ts';
-import type { IndexColumn } from '../../record-index/record-kind.ts';
+import { enteredColumn } from '../../record-index/columns.ts';
 import type { Lead } from '../lead.ts';
 import { withContactAndTags } from '../lead-queries.ts';
 import { foundNumbers } from '../search/found-numbers.ts';
 import { leadField } from './filter-fields.ts';
 import { fromPageRow, type LeadPageRow, shownLead } from './lead-page-row.ts';
 
+const statusChanges = ['lead.created', 'lead.status_changed'] as const;
+
 export const leadList: ListKind<Lead> = {
   subjectType: 'lead',
   table: 'leads',
   field: leadField,
-  enteredAt: { status: lastChange('status'), stage_id: lastChange('stage_id') },
+  enteredAt: {
+    status: enteredColumn('status', statusChanges),
+    stage_id: enteredColumn('stage_id', statusChanges),
+  },
   search: foundNumbers,
   read: readLeads,
 };
-
-/** The log tells when a lead came to its status and to its stage. */
-function lastChange(fact: 'status' | 'stage_id'): IndexColumn {
-  return timeColumn(
-    `${fact} entered`,
-    sql`(select max(e.at) from events e
-      where e.workspace_id = l.workspace_id and e.subject_id = l.id
-        and e.type in ('lead.created', 'lead.status_changed') and e.after ? ${fact})`,
-  );
-}
 
 interface Read {
   catalog_version: number;

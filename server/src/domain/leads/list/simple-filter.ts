@@ -4,11 +4,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { BoundValue } from '../../../platform/database/hide-from-planner.ts';
 import { type SearchTerm, searchTermOf } from '../../../platform/database/substring-search.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { catalogIds } from '../../filters/catalog-ids.ts';
 import type { FieldCondition, RefReaders } from '../../filters/filter-field.ts';
 import { flagOf, timeOf } from '../../filters/filter-values.ts';
 import type { ListFilter } from '../../filters/list-filter.ts';
 import { matchesPart } from '../search/search-queries.ts';
-import { catalogIds } from './catalog-ids.ts';
 
 export interface SimpleFilter {
   source?: string;

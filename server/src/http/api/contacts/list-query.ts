@@ -1,33 +1,30 @@
-// The query of the list of contacts, and its mapping to a filter and an order. Pure.
-import Type, { type Static } from 'typebox';
+// The query of the list of contacts, and its mapping to a filter. Pure.
+import Type from 'typebox';
+import { contactFields, contactSorts } from '../../../domain/contacts/list/filter-fields.ts';
+import type { ListFilter } from '../../../domain/filters/list-filter.ts';
+import { conditionsOf, filterParams } from '../filter-query.ts';
 import {
-  type ContactFilter,
-  type ContactOrder,
-  contactSorts,
-} from '../../../domain/contacts/contact-filter.ts';
-import { searchTermOf } from '../../../platform/database/substring-search.ts';
-import { queryText, sortQuery, timeOf } from '../query-fields.ts';
+  type ListingQuery,
+  listingParams,
+  type PeriodQuery,
+  periodOf,
+  periodQuery,
+} from '../listing.ts';
+import { queryText } from '../query-fields.ts';
 
-export const contactQuery = {
-  tag: queryText('The name of a tag, in any case.'),
+export const contactQuery = Type.Object({
+  ...listingParams('Contacts', contactSorts, { custom: true }),
+  ...filterParams(contactFields, { custom: true }),
   search: queryText('A part of the name, the e-mail address, the phone or the company.'),
-  created_after: queryText(
-    'ISO 8601: only contacts created after it. A day alone begins at 00:00 UTC.',
-  ),
-  created_before: queryText('ISO 8601: only contacts created before it.'),
-  ...sortQuery(contactSorts),
-};
+  ...periodQuery,
+});
 
-const schema = Type.Object(contactQuery);
-export type ContactQuery = Static<typeof schema>;
+export type ContactQuery = ListingQuery & PeriodQuery;
 
-export function selectionOf(query: ContactQuery): { filter: ContactFilter; order: ContactOrder } {
-  const { tag, search, created_after, created_before, sort, direction } = query;
-  const filter: ContactFilter = {};
-  if (tag !== undefined) filter.tag = tag;
-  const searchText = search?.trim();
-  if (searchText) filter.search = searchTermOf(searchText);
-  if (created_after !== undefined) filter.createdAfter = timeOf('created_after', created_after);
-  if (created_before !== undefined) filter.createdBefore = timeOf('created_before', created_before);
-  return { filter, order: { sort: sort ?? 'created_at', direction: direction ?? 'desc' } };
+export function filterOf(query: ContactQuery): ListFilter {
+  const search = query.search?.trim();
+  return {
+    conditions: [...periodOf(query), ...conditionsOf({ ...query }, contactFields)],
+    ...(search && { search }),
+  };
 }

@@ -1,32 +1,31 @@
 import { contactReferences } from '../../../domain/contact-references.ts';
-import type { Contact } from '../../../domain/contacts/contact.ts';
 import { createContact } from '../../../domain/contacts/create-contact.ts';
 import { deleteContact } from '../../../domain/contacts/delete-contact.ts';
-import { listContacts } from '../../../domain/contacts/list-contacts.ts';
+import { contactFields } from '../../../domain/contacts/list/filter-fields.ts';
+import { listContacts, listedContacts } from '../../../domain/contacts/list/list-contacts.ts';
 import { updateContact } from '../../../domain/contacts/update-contact.ts';
-import { workOfList } from '../../hooks/limit-work.ts';
 import { withFieldAliases } from '../rename-error-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
-import { listRoute } from '../routes/list-route.ts';
+import { filteredListRoute } from '../routes/filtered-list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import { createContactBody, fieldAliases, updateContactBody } from './contact-body.ts';
 import { contactResource } from './contact-resource.ts';
-import { type ContactQuery, contactQuery, selectionOf } from './list-query.ts';
+import { contactQuery, filterOf } from './list-query.ts';
 import { showContact, shownContactResource } from './shown-contact.ts';
 import { toChanges } from './to-changes.ts';
 
 export const contactRoutes: MountRoutes = (scope, services, style) => {
-  const { read, reads, write } = services;
+  const { read, write } = services;
   const mount = { scope, services, style, resource: contactResource };
-  listRoute<Contact, ContactQuery>(mount, {
-    query: contactQuery,
-    description: 'Filters combine with AND. Sorted by email, contacts without one come last.',
-    work: workOfList,
-    list: ({ workspaceId }, query, page) =>
-      listContacts(reads[workOfList(query)], workspaceId, selectionOf(query), page),
+  filteredListRoute(mount, {
+    fields: contactFields,
+    kind: listedContacts,
+    querystring: contactQuery,
+    filterOf,
+    list: listContacts,
   });
   showRoute(
     { ...mount, resource: shownContactResource },

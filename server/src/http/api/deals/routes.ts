@@ -2,18 +2,19 @@ import Type from 'typebox';
 import { createDeal } from '../../../domain/deals/create-deal.ts';
 import { deleteDeal } from '../../../domain/deals/delete-deal.ts';
 import { getDeal } from '../../../domain/deals/get-deal.ts';
-import { listDeals } from '../../../domain/deals/list-deals.ts';
+import { dealList } from '../../../domain/deals/list/deal-list.ts';
+import { dealFields } from '../../../domain/deals/list/filter-fields.ts';
 import { loseDeal } from '../../../domain/deals/lose-deal.ts';
 import { reopenDeal } from '../../../domain/deals/reopen-deal.ts';
 import { updateDeal } from '../../../domain/deals/update-deal.ts';
 import { winDeal } from '../../../domain/deals/win-deal.ts';
-import { workOfList } from '../../hooks/limit-work.ts';
+import { pageFromIndex } from '../../../domain/filters/page-from-index.ts';
 import { withFieldAliases } from '../rename-error-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
-import { listRoute } from '../routes/list-route.ts';
+import { filteredListRoute } from '../routes/filtered-list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import {
@@ -23,14 +24,7 @@ import {
   stageFields,
   updateDealBody,
 } from './deal-resource.ts';
-import {
-  type FilterQuery,
-  filterOf,
-  filterQuery,
-  type OrderQuery,
-  orderOf,
-  orderQuery,
-} from './list-query.ts';
+import { dealQuery, filterOf } from './list-query.ts';
 import { toChanges, toDraft } from './to-changes.ts';
 import { totalDealsRoute } from './total-deals.ts';
 
@@ -56,20 +50,14 @@ const fieldAliases = {
 };
 
 export const dealRoutes: MountRoutes = (scope, services, style) => {
-  const { read, reads, write } = services;
+  const { read, write } = services;
   const mount = { scope, services, style, resource: dealResource };
-  listRoute<typeof dealResource.sample, FilterQuery & OrderQuery>(mount, {
-    query: { ...filterQuery, ...orderQuery },
-    description:
-      'Filters combine with AND. Sorted by expected_close_date, deals without one come last.',
-    work: workOfList,
-    list: ({ workspaceId }, query, page) =>
-      listDeals(
-        reads[workOfList(query)],
-        workspaceId,
-        { filter: filterOf(query), order: orderOf(query) },
-        page,
-      ),
+  filteredListRoute(mount, {
+    fields: dealFields,
+    kind: dealList,
+    querystring: dealQuery,
+    filterOf,
+    list: (deps, workspaceId, listing) => pageFromIndex(deps, workspaceId, dealList, listing),
   });
   totalDealsRoute(scope, services, style);
   showRoute(mount, {

@@ -5,9 +5,10 @@ import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { errorResponses } from '../errors.ts';
+import { readFilterParams } from '../filter-query.ts';
 import { headingOf, type MountRoutes } from '../resource.ts';
 import { dealResource, samplePosition } from './deal-resource.ts';
-import { type FilterQuery, filterOf, filterQuery } from './list-query.ts';
+import { type DealFilterQuery, dealFilterQuery, filterOf } from './list-query.ts';
 
 const sums = {
   currency: Type.String(),
@@ -63,11 +64,11 @@ const sample: DealTotals = {
 };
 
 export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
-  scope.get<{ Querystring: FilterQuery }>(
+  scope.get<{ Querystring: DealFilterQuery }>(
     `${dealResource.path}/totals`,
     {
       config: { scope: 'read:deals', work: 'report' },
-      preValidation: stripEmptyParams(),
+      preValidation: [stripEmptyParams(), readFilterParams()],
       schema: {
         operationId: 'totalDeals',
         summary: 'Total deals',
@@ -75,7 +76,7 @@ export const totalDealsRoute: MountRoutes = (scope, { reads }, style) => {
           'The number and the value of the matching deals, by stage and by currency. Takes the ' +
           'filters of the list.',
         tags: headingOf(dealResource),
-        querystring: Type.Object(filterQuery),
+        querystring: dealFilterQuery,
         response: {
           200: style.wrapSchema(schemaOf(style), {
             description: 'The totals.',

@@ -1,6 +1,6 @@
 // The ids of the catalog that a value of a field stands for.
-import { type Catalog, findIn, type Named, nameKey } from '../../catalog/catalog.ts';
-import type { RefReaders } from '../../filters/filter-field.ts';
+import { type Catalog, findIn, type Named, nameKey } from '../catalog/catalog.ts';
+import type { RefReaders } from './filter-field.ts';
 
 /** Empty when the value names nothing; undefined for a field outside the catalog. */
 export function catalogIds(
@@ -24,6 +24,7 @@ export function catalogIds(
     case 'stage_id':
       return stageIds(catalog, refOf(value));
     case 'assigned_user_id':
+    case 'owner_user_id':
       return idsOf(findIn(catalog.members, memberRefOf(value)));
     default:
       return undefined;
@@ -52,6 +53,7 @@ export function shownValue(field: string, id: string, catalog: Catalog): string 
     case 'stage_id':
       return catalog.stages.byId.get(id)?.number ?? id;
     case 'assigned_user_id':
+    case 'owner_user_id':
       return catalog.members.byId.get(id)?.number ?? id;
     default:
       return id;

@@ -1,0 +1,199 @@
+// Random filters and orders of deals, compared with what brute force finds in the deals as shown, and
+// the exact sums of their values.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { purgeTrash } from '../../src/domain/leads/trash/purge-trash.ts';
+import { buildTestApp } from '../build-test-app.ts';
+import { caller } from '../call.ts';
+import {
+  afterBefore,
+  type Condition,
+  checkFilters,
+  empty,
+  oneOf,
+  overUnder,
+  pick,
+  range,
+  time,
+} from './filter-conditions.ts';
+
+const start = Date.parse('2026-03-01T12:00:00Z');
+let now = new Date(start);
+const app = await buildTestApp({ clock: { now: () => now } });
+after(app.close);
+const native = caller(app, app.keys.leadhub);
+const deals = '/api/v1/deals';
+
+interface Shown {
+  id: number;
+  title: string;
+  value: string;
+  currency: string;
+  status: string;
+  stage: string;
+  stage_id: number;
+  lost_reason: string | null;
+  contact_id: number | null;
+  lead_id: number | null;
+  assigned_user_id: number | null;
+  expected_close_date: string | null;
+  closed_at: string | null;
+  created_at: string;
+}
+
+async function ok(...request: Parameters<typeof native>) {
+  const { status, body, text } = await native(...request);
+  assert.ok(status < 300, `${request.join(' ')} ${text}`);
+  return body?.data;
+}
+
+const stages = ['new', 'contacted', 'proposal', 'won', 'lost'];
+const days = ['2026-02-15', '2026-04-15', '2026-06-30'];
+const amounts = ['0.1', '0.2', '4500.55', '0.0001', '999999999999999.9999', '12'];
+const lead = await ok('POST', '/api/v1/leads', { first_name: 'Lena' });
+const contact = await ok('POST', '/api/v1/contacts', { first_name: 'Ada' });
+for (let index = 0; index < 45; index += 1) {
+  const has = (every: number) => index % every !== 0;
+  now = new Date(start + index * 3_600_000);
+  const { id } = await ok('POST', deals, {
+    title: pick(['Beta', 'beta', 'Gamma 1'], index),
+    value: pick(amounts, index),
+    currency: pick(['EUR', 'USD', 'USD', 'CHF'], index),
+    stage: pick(stages, index * 3),
+    ...(has(3) && { assigned_user_id: app.owner.number }),
+    ...(has(2) && { expected_close_date: pick(days, index) }),
+    ...(index % 5 === 1 && { lead_id: lead.id }),
+    ...(index % 7 === 2 && { contact_id: contact.id }),
+  });
+  if (index % 6 === 1) await ok('POST', `${deals}/${id}/lose`, { lost_reason: 'Price' });
+  if (index % 8 === 3) await ok('POST', `${deals}/${id}/move`, { stage: 'proposal' });
+  if (index % 9 === 4) await ok('DELETE', `${deals}/${id}`);
+}
+let all: Shown[] = [];
+async function readAll(): Promise<void> {
+  all = await ok('GET', `${deals}?per_page=100`);
+}
+await readAll();
+
+const condition = fc.oneof<fc.Arbitrary<Condition<Shown>>[]>(
+  oneOf('title', (deal) => deal.title, ['BETA', 'gamma 1']),
+  oneOf('status', (deal) => deal.status, ['open', 'won', 'lost']),
+  oneOf('stage_id', (deal) => deal.stage, stages),
+  oneOf('currency', (deal) => deal.currency, ['eur', 'CHF']),
+  oneOf('assigned_user_id', (deal) => deal.assigned_user_id, [String(app.owner.number)]),
+  empty('assigned_user_id', (deal) => deal.assigned_user_id),
+  oneOf('lead_id', (deal) => deal.lead_id, [String(lead.id), '999999']),
+  empty('lead_id', (deal) => deal.lead_id),
+  oneOf('contact_id', (deal) => deal.contact_id, [String(contact.id)]),
+  empty('contact_id', (deal) => deal.contact_id),
+  range('value', (deal) => Number(deal.value), overUnder, [0.1, 0.2, 12, 4500.55]),
+  fc.record({ bound: fc.constantFrom(...amounts), isMin: fc.boolean() }).map(
+    ({ bound, isMin }): Condition<Shown> => ({
+      query: `${isMin ? 'value_min' : 'value_max'}=${bound}`,
+      passes: ({ value }) =>
+        isMin ? Number(value) >= Number(bound) : Number(value) <= Number(bound),
+    }),
+  ),
+  range('expected_close_date', (deal) => time(deal.expected_close_date), afterBefore, days),
+  oneOf('expected_close_date', (deal) => deal.expected_close_date, days),
+  empty('expected_close_date', (deal) => deal.expected_close_date),
+  empty('closed_at', (deal) => deal.closed_at),
+  oneOf('lost_reason', (deal) => deal.lost_reason, ['price']),
+  range('created_at', (deal) => time(deal.created_at), afterBefore, [
+    ...all.slice(5, 30).map(({ created_at }) => created_at),
+  ]),
+);
+const sorts = ['created_at', 'updated_at', 'value', 'title', 'expected_close_date', 'closed_at'];
+const check = (runs: number) =>
+  checkFilters({ native, path: deals, all: () => all, condition, sorts }, runs);
+
+test('random filters in random orders → the deals that brute force finds', () => check(150));
+
+/** In ten-thousandths. */
+const exact = (value: string): bigint => {
+  const [whole = '', decimals = ''] = value.split('.');
+  return BigInt(whole + decimals.padEnd(4, '0'));
+};
+function sumsOf(some: readonly Shown[]) {
+  return Object.entries(Object.groupBy(some, ({ currency }) => currency))
+    .map(([currency, members = []]) => ({
+      currency,
+      count: members.length,
+      sum: members.reduce((sum, { value }) => sum + exact(value), 0n),
+    }))
+    .toSorted((one, other) => (one.currency < other.currency ? -1 : 1));
+}
+type CurrencySum = Record<'currency' | 'sum', string> & { count: number };
+const shownSums = (currencies: readonly CurrencySum[]) =>
+  currencies.map(({ currency, count, sum }) => ({ currency, count, sum: exact(sum) }));
+
+test('sums of values are exact, by currency, for any filter and each stage', async () => {
+  const conditions = fc.array(condition, { maxLength: 2 });
+  const property = fc.asyncProperty(conditions, async (chosen) => {
+    const filter = chosen.map(({ query }) => query).join('&');
+    const url = `${deals}?${filter}&aggregate=value&group_by=stage_id`;
+    const { status, body } = await native('GET', url);
+    if (status === 422) return; // The same range twice.
+    const found = all.filter((deal) => chosen.every(({ passes }) => passes(deal)));
+    assert.deepEqual(shownSums(body.meta.aggregates.value.currencies), sumsOf(found), url);
+    const groups = Object.groupBy(found, (deal) => deal.stage_id);
+    assert.equal(body.meta.groups.length, Object.keys(groups).length);
+    for (const { value, count, aggregates } of body.meta.groups) {
+      const members = groups[value] ?? [];
+      assert.equal(count, members.length);
+      assert.deepEqual(shownSums(aggregates.value.currencies), sumsOf(members), url);
+    }
+    const totals = await ok('GET', `${deals}/totals?${filter}`);
+    assert.deepEqual(
+      totals.currencies.map(({ currency, count, value }: Record<string, string>) => ({
+        ...{ currency, count, sum: exact(value ?? '') },
+      })),
+      sumsOf(found),
+      url,
+    );
+  });
+  await fc.assert(property, { numRuns: 40 });
+});
+
+test('a board has the median time since the deals came to each stage', async () => {
+  const { body: made } = await native('POST', deals, {
+    ...{ title: 'Median', value: '1', currency: 'SEK', stage: 'new' },
+  });
+  now = new Date(now.getTime() + 3_600_000);
+  await ok('POST', `${deals}/${made.data.id}/move`, { stage: 'contacted' });
+  now = new Date(now.getTime() + 90_000);
+  const board = async () =>
+    (await native('GET', `${deals}?title=median&group_by=stage_id`)).body.meta.groups;
+  const [group] = await board();
+  assert.deepEqual([group.count, group.median_seconds], [1, 90]);
+  await ok('DELETE', `${deals}/${made.data.id}`);
+  assert.deepEqual(await board(), []);
+});
+
+test('a purged lead leaves its deals without one', async () => {
+  await ok('DELETE', `/api/v1/leads/${lead.id}`);
+  await check(20);
+  now = new Date(now.getTime() + 40 * 86_400_000);
+  await purgeTrash(app.services.write, app.workspace.id);
+  await readAll();
+  assert.ok(all.every(({ lead_id }) => lead_id === null));
+  await check(60);
+});
+
+test('an unknown operator or field, or a value out of its form → 422 that names it', async () => {
+  for (const [query, field] of [
+    ['status=maybe', 'status'],
+    ['status[empty]=true', 'status[empty]'],
+    ['currency=EURO', 'currency'],
+    ['value[over]=much', 'value[over]'],
+    ['value_min=x', 'value_min'],
+    ['created_before=never', 'created_before'],
+    ['group_by=value', 'group_by'],
+    ['aggregate=title', 'aggregate'],
+  ] as const) {
+    const { status, body } = await native('GET', `${deals}?${query}`);
+    assert.equal(status, 422, query);
+    assert.deepEqual(Object.keys(body.errors), [field]);
+  }
+});
