@@ -21,7 +21,16 @@ export const DOMAIN_LAYERS = [
   ['contacts'],
   ['leads'],
   ['deals', 'notes', 'calls', 'tasks', 'forms'],
-  ['webhooks', 'automations', 'integrations', 'campaigns', 'market', 'analytics'],
+  [
+    'webhooks',
+    'automations',
+    'integrations',
+    'campaigns',
+    'market',
+    'analytics',
+    'views',
+    'search',
+  ],
   ['undo'],
 ];
 

@@ -38,6 +38,7 @@ const bodies: Record<string, object> = {
     settings: { webhook_url: 'https://hooks.slack.com/services/T/B/x' },
   },
   keys: { contract: 'leadhub', name: 'A key' },
+  views: { kind: 'leads', name: 'A view', shared: true },
   webhooks: { url: 'https://8.8.8.8/hook', events: ['lead.created'], active: false },
 };
 

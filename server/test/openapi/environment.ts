@@ -227,6 +227,7 @@ function requiredQuery(operation: Operation, environment: TestEnvironment): stri
 
 function goodValue(parameter: string, { workspace }: TestEnvironment): string {
   if (parameter === 'tenant') return workspace.slug;
+  if (parameter === 'q') return 'an';
   throw new Error(`Add a valid value of ${parameter} to environment.ts.`);
 }
 

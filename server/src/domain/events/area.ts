@@ -25,6 +25,7 @@ const areaOfNoun: Record<Noun, Area> = {
   task: 'leads',
   contact: 'contacts',
   deal: 'deals',
+  view: 'settings',
   form: 'forms',
   automation: 'automations',
   campaign: 'campaigns',

@@ -93,6 +93,9 @@ export type EventType =
   | 'team.created'
   | 'team.deleted'
   | 'team.updated'
+  | 'view.created'
+  | 'view.deleted'
+  | 'view.updated'
   | 'webhook.created'
   | 'webhook.deleted'
   | 'webhook.disabled'
@@ -125,6 +128,7 @@ export type SubjectType =
   | 'automation'
   | 'campaign'
   | 'integration'
+  | 'view'
   | 'webhook'
   | 'workspace';
 

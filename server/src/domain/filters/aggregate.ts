@@ -96,7 +96,7 @@ function numberField(kind: ListKind<unknown>, name: string, catalog: Catalog): S
   throw invalidField('aggregate', `The aggregate field names number fields; ${name} is none.`);
 }
 
-function groupField(kind: ListKind<unknown>, name: string, catalog: Catalog): FilterField {
+export function groupField(kind: ListKind<unknown>, name: string, catalog: Catalog): FilterField {
   const field = fieldNamed(kind, name, 'group_by', catalog);
   const { form } = field.column;
   if (form.form === 'codes' && form.separator === undefined) return field;

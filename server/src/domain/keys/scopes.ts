@@ -21,6 +21,8 @@ export const resources = [
   'tasks',
   'events',
   'market',
+  'views',
+  'search',
   'settings',
   'keys',
 ] as const;

@@ -16,17 +16,18 @@ const viewerScopes = each(
   'read',
   ...(['leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'fields', 'users'] as const),
   ...(['forms', 'automations', 'campaigns', 'analytics', 'market'] as const),
+  ...(['views', 'search'] as const),
 );
 const agentScopes = [
   ...viewerScopes,
-  ...each('write', 'leads', 'contacts', 'deals', 'tasks', 'tags'),
+  ...each('write', 'leads', 'contacts', 'deals', 'tasks', 'tags', 'views'),
   // Only their own: see deletesOwnOnly.
-  ...each('delete', 'tasks'),
+  ...each('delete', 'tasks', 'views'),
 ];
 const managerScopes = [
   ...agentScopes,
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
-  ...all('analytics', 'market'),
+  ...all('analytics', 'market', 'views', 'search'),
   ...each('read', 'events'),
 ];
 

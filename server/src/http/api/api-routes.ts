@@ -19,6 +19,7 @@ import { eventTypeRoutes, sourceRoutes } from './picklists/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
 import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
+import { searchRoutes } from './search/routes.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { streamRoutes } from './stream/stream-events.ts';
 import { tagRoutes } from './tags/routes.ts';
@@ -26,6 +27,7 @@ import { taskRoutes } from './tasks/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
 import { undoRoutes } from './undo/undo-route.ts';
 import { userRoutes } from './users/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 
@@ -45,6 +47,7 @@ const all: readonly MountRoutes[] = [
   keyRoutes,
   noteRoutes,
   pipelineRoutes,
+  searchRoutes,
   sourceRoutes,
   stageRoutes,
   statusRoutes,
@@ -54,6 +57,7 @@ const all: readonly MountRoutes[] = [
   teamRoutes,
   undoRoutes,
   userRoutes,
+  viewRoutes,
   webhookRoutes,
   workspaceRoutes,
 ];

@@ -722,6 +722,28 @@ export interface VerificationsTable {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ViewsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  owner_id: string | null;
+  kind: 'leads' | 'contacts' | 'deals';
+  name: string;
+  shared: boolean;
+  filter: Json;
+  search: string | null;
+  sort: string;
+  direction: 'asc' | 'desc';
+  columns: Json;
+  widths: Json;
+  layout: 'table' | 'board';
+  group_by: string | null;
+  position: number;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface WebhookAttemptsTable {
   workspace_id: string;
   webhook_id: string;
@@ -869,6 +891,7 @@ export interface Tables {
   team_members: TeamMembersTable;
   teams: TeamsTable;
   verifications: VerificationsTable;
+  views: ViewsTable;
   webhook_attempts: WebhookAttemptsTable;
   webhook_checkpoints: WebhookCheckpointsTable;
   webhook_replays: WebhookReplaysTable;

@@ -62,17 +62,22 @@ function withValue({ value, number }: { value: string | null; number: number }) 
 }
 
 /** On rows of contact_list, aliased `l`. */
-function matching(workspaceId: string, { text, digits }: SearchTerm): RawBuilder<boolean> {
+const matching = (workspaceId: string, term: SearchTerm): RawBuilder<boolean> =>
+  sql<boolean>`l.workspace_id = ${workspaceId} and ${matchesSearch(term)}`;
+
+/** With `bind`, the values are written otherwise than as plain parameters. */
+export function matchesSearch(
+  { text, digits }: SearchTerm,
+  options: Parameters<typeof containsText>[2] = {},
+): RawBuilder<boolean> {
   const pairs = sql`l.pairs`;
   // `text` has a line for each field, so that no match spans two fields.
   const byText = text.includes('\n')
     ? sql`false`
-    : containsText({ column: sql`l.text`, pairs }, encodeAsLetters(text));
-  const found =
-    digits === null
-      ? byText
-      : sql`(${byText} or ${containsText({ column: sql`l.digits`, pairs }, digits)})`;
-  return sql<boolean>`l.workspace_id = ${workspaceId} and ${found}`;
+    : containsText({ column: sql`l.text`, pairs }, encodeAsLetters(text), options);
+  return digits === null
+    ? sql<boolean>`${byText}`
+    : sql<boolean>`(${byText} or ${containsText({ column: sql`l.digits`, pairs }, digits, options)})`;
 }
 
 /** The total from maintained counts; undefined for a term that they do not cover. */

@@ -37,7 +37,11 @@ export function matchesPart({ text, digits }: SearchTerm): RawBuilder<boolean> {
  * workspace of each row is checked, too, since scanning the index for all of its leads takes
  * longer.
  */
-function foundBy(workspaceId: BoundValue, term: SearchTerm, large: boolean): RawBuilder<boolean> {
+export function foundBy(
+  workspaceId: BoundValue,
+  term: SearchTerm,
+  large: boolean,
+): RawBuilder<boolean> {
   const { text, digits } = term;
   const pairs = sql`s.pairs`;
   const within = large
@@ -57,6 +61,14 @@ function foundBy(workspaceId: BoundValue, term: SearchTerm, large: boolean): Raw
   return sql<boolean>`${within} and (${byText} ${byDigits})`;
 }
 
+/** Whether a row `s` of lead_search contains the term, checked without the index. */
+export function containsTerm({ text, digits }: SearchTerm): RawBuilder<boolean> {
+  const byText = sql`s.text like ${like(encodeAsLetters(text))}`;
+  return digits === null
+    ? sql<boolean>`${byText}`
+    : sql<boolean>`(${byText} or s.digits like ${like(digits)})`;
+}
+
 // The digits before these belong to the country or the area.
 const distinctiveDigits = 7;
 
@@ -67,7 +79,7 @@ function distinctivePart(text: string): string {
 }
 
 /** The leads, `id` and `number`, that events after the checkpoint changed. */
-function touchedSince(workspaceId: BoundValue): RawBuilder<unknown> {
+export function touchedSince(workspaceId: BoundValue): RawBuilder<unknown> {
   const checkpoint = checkpointOf(leadSearch, workspaceId);
   // The range has an end, since the planner assumes a third of the log for an open range.
   return sql`

@@ -1,0 +1,38 @@
+// Views of a list that reads the record index. A list on it needs no more than its entry.
+import { groupField } from '../filters/aggregate.ts';
+import { countLists } from '../filters/count-lists.ts';
+import type { ListFilter } from '../filters/list-filter.ts';
+import type { ListKind } from '../filters/list-kind.ts';
+import { resolveConditions, sortField } from '../filters/resolve-conditions.ts';
+import { freshCatalog } from '../filters/rows-of-filter.ts';
+import type { ViewSelection } from './view.ts';
+import type { ViewKind } from './view-kind.ts';
+
+export interface IndexedList {
+  list: ListKind<unknown>;
+  /** Reads the stored parameters, or refuses them by name. */
+  parse: (selection: ViewSelection) => ListFilter;
+  /** Runs what may refuse a condition, so that the error names the field under `filter`. */
+  underFilter: <Value>(read: () => Promise<Value>) => Promise<Value>;
+}
+
+export function indexedKind({ list, parse, underFilter }: IndexedList): ViewKind {
+  return {
+    async check(deps, workspaceId, selection) {
+      const { conditions } = parse(selection);
+      const catalog = await freshCatalog(deps, workspaceId);
+      const { database, refs, clock } = deps;
+      const context = { db: database.kysely, workspaceId, catalog, refs, now: clock.now() };
+      await underFilter(() => resolveConditions(list, conditions, context));
+      sortField(list, selection.sort, catalog);
+      if (selection.groupBy !== null) groupField(list, selection.groupBy, catalog);
+    },
+    count: (deps, workspaceId, selections) =>
+      countLists(
+        deps,
+        workspaceId,
+        list,
+        selections.map((selection) => () => parse(selection)),
+      ),
+  };
+}
