@@ -16,7 +16,7 @@ export interface SourceFile {
 // The layers of the domain, lowest first. A module uses those of its own layer and of lower ones.
 export const DOMAIN_LAYERS = [
   ['errors', 'events'],
-  ['workspaces', 'members', 'teams', 'keys', 'limits', 'idempotency'],
+  ['workspaces', 'members', 'teams', 'keys', 'limits', 'idempotency', 'presence'],
   ['record-index', 'filters', 'catalog', 'tags', 'fields', 'pipelines', 'statuses', 'picklists'],
   ['contacts'],
   ['leads'],

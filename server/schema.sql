@@ -255,6 +255,7 @@ create table contacts (
 CREATE INDEX contacts_deleted ON contacts (workspace_id, deleted_at) WHERE (deleted_at IS NOT NULL);
 CREATE UNIQUE INDEX contacts_email ON contacts (workspace_id, email_key) WHERE (email_key IS NOT NULL);
 CREATE UNIQUE INDEX contacts_number ON contacts (workspace_id, number);
+CREATE INDEX contacts_owner ON contacts (workspace_id, owner_member_id, number) WHERE (owner_member_id IS NOT NULL);
 CREATE INDEX contacts_phone ON contacts (workspace_id, phone_key, number) WHERE (phone_key IS NOT NULL);
 
 create table contract_limits (
@@ -316,6 +317,17 @@ CREATE INDEX deals_title ON deals (workspace_id, lower(title) COLLATE "C", numbe
 CREATE INDEX deals_title_part ON deals USING gin (workspace_id, lower(title) gin_trgm_ops) WHERE (deleted_at IS NULL);
 CREATE INDEX deals_updated ON deals (workspace_id, updated_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX deals_value ON deals (workspace_id, value, number) WHERE (deleted_at IS NULL);
+
+create table email_changes (
+  person_id text not null,
+  email text not null,
+  token_hash bytea,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint email_changes_pkey PRIMARY KEY (person_id),
+  constraint email_changes_token_hash_key UNIQUE (token_hash),
+  constraint email_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
 
 create table event_types (
   workspace_id uuid not null,
@@ -708,6 +720,24 @@ create table order_days (
   constraint order_days_sold_check CHECK ((sold >= 0))
 );
 
+create table passkeys (
+  id text not null,
+  person_id text not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamptz,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX passkeys_person ON passkeys (person_id);
+
 create table people (
   id text not null,
   name text not null,
@@ -716,6 +746,7 @@ create table people (
   image text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  two_factor_enabled boolean not null default false,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_email_key UNIQUE (email)
 );
@@ -952,6 +983,27 @@ create table teams (
   constraint teams_workspace_id_leader_id_fkey FOREIGN KEY (workspace_id, leader_id) REFERENCES members(workspace_id, id)
 );
 
+create table two_factors (
+  id text not null,
+  person_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default false,
+  failed_verification_count integer not null default 0,
+  locked_until timestamptz,
+  constraint two_factors_pkey PRIMARY KEY (id),
+  constraint two_factors_person_id_key UNIQUE (person_id),
+  constraint two_factors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
+create table used_codes (
+  person_id text not null,
+  code text not null,
+  expires_at timestamptz not null,
+  constraint used_codes_pkey PRIMARY KEY (person_id, code),
+  constraint used_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
 create table verifications (
   id text not null,
   identifier text not null,
@@ -1098,6 +1150,7 @@ create table workspaces (
   language text not null default 'en'::text,
   version integer not null default 1,
   updated_at timestamptz not null default now(),
+  requires_two_factor boolean not null default false,
   constraint workspaces_pkey PRIMARY KEY (id),
   constraint workspaces_number_key UNIQUE (number),
   constraint workspaces_seller_code_key UNIQUE (seller_code),

@@ -37,6 +37,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface Document {
   openapi: string;
   paths: Record<string, Partial<Record<Method, Operation>>>;
+  webhooks?: Record<string, { post: Operation }>;
   components: { schemas: Record<string, Schema> };
 }
 

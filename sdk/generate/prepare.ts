@@ -6,13 +6,20 @@ import type { Document, Method, Operation, Parameter, Schema } from './document.
 /** `Error` would shadow the global in programs that import it. */
 const errorName = 'ErrorBody';
 
-export function prepare({ openapi, paths, components }: Document): OpenAPI3 {
+export function prepare({ openapi, paths, webhooks = {}, components }: Document): OpenAPI3 {
   const { Error: error, ...schemas } = components.schemas;
   return simplify({
     openapi,
     info: { title: 'Inlet', version: '1' },
     paths: Object.fromEntries(
       Object.entries(paths).map(([path, methods]) => [path, prepareMethods(methods)]),
+    ),
+    // Only what a receiver needs.
+    webhooks: Object.fromEntries(
+      Object.entries(webhooks).map(([type, { post }]) => [
+        type,
+        { post: { requestBody: post.requestBody } },
+      ]),
     ),
     components: { schemas: { ...schemas, [errorName]: error } },
   }) as OpenAPI3;

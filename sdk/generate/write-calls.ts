@@ -40,7 +40,7 @@ function parametersOf({
     ...pathParameters.map((name) => `${camel(name)}: Id`),
     ...(body ? [parameter('body', body.type, body.isRequired)] : []),
     ...(query ? [parameter('query', queryType, query.isRequired)] : []),
-    `options?: ${optionsOf[method]}`,
+    `options?: ${result === 'stream' ? 'StreamOptions' : optionsOf[method]}`,
   ];
 }
 
@@ -84,6 +84,7 @@ ${lines([...schemas, ...(isUsed ? ['operations'] : [])])}} from './schema.gen.ts
 
 const commonTypes = [
   ...['CallOptions', 'CallTable', 'ChangeOptions', 'Id', 'ListQuery', 'PostOptions', 'Query'],
+  'StreamOptions',
   'StreamQuery',
 ];
 

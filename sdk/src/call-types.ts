@@ -34,6 +34,21 @@ export interface StreamQuery {
   types?: string;
   /** The position in the log after which to start; its end when omitted. */
   after?: number;
+  /** The record that the signed-in user looks at, such as lead:1842: see onPresence. */
+  viewing?: string;
+}
+
+/** The users who look at a record right now. */
+export interface Presence {
+  record: { type: string; id: number; uuid: string };
+  /** The first 20, this user included. */
+  members: { id: number; uuid: string; name: string; initials: string }[];
+  total: number;
+}
+
+export interface StreamOptions extends CallOptions {
+  /** Called with the users who look at the record of `viewing`, at first and after each change. */
+  onPresence?: (presence: Presence) => void;
 }
 
 type InputKind = 'nothing' | 'body' | 'query' | 'body and query';

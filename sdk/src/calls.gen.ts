@@ -7,6 +7,7 @@ import type {
   ListQuery,
   PostOptions,
   Query,
+  StreamOptions,
   StreamQuery,
 } from './call-types.ts';
 import type { EventLog, List } from './list.ts';
@@ -16,14 +17,17 @@ import type {
   AddTagToLead,
   AddUsersTeam,
   AssignLead,
+  AssignedCounts,
   Automation,
   BulkChange,
   BulkDeleteLeads,
   BulkUpdateLeads,
   Call,
   Campaign,
+  ConfirmUserEmail,
   Contact,
   ContactWithLeads,
+  Counts,
   CreateAutomation,
   CreateCall,
   CreateContact,
@@ -45,10 +49,13 @@ import type {
   CreateTask,
   CreateTeam,
   CreateUser,
+  CreateView,
   CreateWebhook,
   CreateWebhookReplay,
   CreateWhatsappCampaign,
+  CreateWorkspace,
   CustomField,
+  DeactivateUser,
   Deal,
   DealTotals,
   Event,
@@ -67,9 +74,12 @@ import type {
   Pipeline,
   PipelineAnalytics,
   ReceiveLead,
+  RecordWorkspace,
   ReorderPipeline,
   ResponseTimeAnalytics,
+  SearchHit,
   Session,
+  SetTwoFactorRequirement,
   Source,
   SourceAnalytics,
   Stage,
@@ -79,6 +89,7 @@ import type {
   Task,
   Team,
   TrashedLead,
+  TwoFactorRequirement,
   Undone,
   UpdateAutomation,
   UpdateCall,
@@ -101,9 +112,11 @@ import type {
   UpdateTask,
   UpdateTeam,
   UpdateUser,
+  UpdateView,
   UpdateWebhook,
   UpdateWorkspace,
   User,
+  View,
   Webhook,
   WebhookAttempt,
   WebhookMessage,
@@ -149,6 +162,8 @@ export interface Calls {
     addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
     /** Remove a tag from a lead */
     removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
+    /** Find the workspace of a lead */
+    getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
   leadActivity: {
     /** List lead activity */
@@ -227,6 +242,8 @@ export interface Calls {
     put(id: Id, body: UpdateContact, options?: ChangeOptions): Promise<Contact>;
     /** Delete a contact */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Find the workspace of a contact */
+    getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
   deals: {
     /** List deals */
@@ -243,6 +260,8 @@ export interface Calls {
     put(id: Id, body: UpdateDeal, options?: ChangeOptions): Promise<Deal>;
     /** Delete a deal */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Find the workspace of a deal */
+    getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
     /** Move a deal to another stage */
     move(id: Id, body: MoveDeal, options?: PostOptions): Promise<Deal>;
     /** Win a deal */
@@ -256,7 +275,7 @@ export interface Calls {
     /** Read the event log */
     list(query?: Query<'listEvents'>, options?: CallOptions): EventLog;
     /** Stream events as they happen */
-    stream(query?: StreamQuery, options?: CallOptions): AsyncIterable<Event>;
+    stream(query?: StreamQuery, options?: StreamOptions): AsyncIterable<Event>;
   };
   eventTypes: {
     /** List event types */
@@ -370,6 +389,10 @@ export interface Calls {
     /** Reorder the stages of a pipeline */
     reorder(id: Id, body: ReorderPipeline, options?: PostOptions): Promise<Pipeline>;
   };
+  search: {
+    /** Search all records */
+    records(query: Query<'searchRecords'>, options?: CallOptions): Promise<SearchHit[]>;
+  };
   sources: {
     /** List sources */
     list(query?: ListQuery<'listSources'>, options?: CallOptions): List<Source>;
@@ -441,6 +464,8 @@ export interface Calls {
     put(id: Id, body: UpdateTask, options?: ChangeOptions): Promise<Task>;
     /** Delete a task */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Find the workspace of a task */
+    getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
     /** Mark a task as done */
     complete(id: Id, options?: PostOptions): Promise<Task>;
     /** Mark a task as not done */
@@ -499,10 +524,34 @@ export interface Calls {
     delete(id: Id, options?: ChangeOptions): Promise<void>;
     /** Create a new invitation link for a user */
     invite(id: Id, options?: PostOptions): Promise<User>;
-    /** Deactivate a user */
-    deactivate(id: Id, options?: PostOptions): Promise<User>;
     /** Reactivate a user */
     reactivate(id: Id, options?: PostOptions): Promise<User>;
+    /** Deactivate a user */
+    deactivate(id: Id, body: DeactivateUser, options?: PostOptions): Promise<User>;
+    /** Count the records of a user */
+    countAssigned(id: Id, options?: CallOptions): Promise<AssignedCounts>;
+    /** Create a link by which a user sets a new password */
+    createPasswordLink(id: Id, options?: PostOptions): Promise<User>;
+    /** Remove a user's second factors */
+    resetTwoFactor(id: Id, options?: PostOptions): Promise<User>;
+    /** Confirm the new e-mail address of a user */
+    confirmEmail(id: Id, body: ConfirmUserEmail, options?: PostOptions): Promise<User>;
+  };
+  views: {
+    /** List views */
+    list(query?: ListQuery<'listViews'>, options?: CallOptions): List<View>;
+    /** Create a view */
+    create(body: CreateView, options?: PostOptions): Promise<View>;
+    /** Count records for a sidebar */
+    getCounts(options?: CallOptions): Promise<Counts>;
+    /** Get a view */
+    get(id: Id, options?: CallOptions): Promise<View>;
+    /** Update a view */
+    update(id: Id, body: UpdateView, options?: ChangeOptions): Promise<View>;
+    /** Update a view, like PATCH */
+    put(id: Id, body: UpdateView, options?: ChangeOptions): Promise<View>;
+    /** Delete a view */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
   };
   webhooks: {
     /** List webhooks */
@@ -547,6 +596,12 @@ export interface Calls {
     update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
     /** Update the workspace, like PATCH */
     put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Create another workspace */
+    create(body: CreateWorkspace, options?: PostOptions): Promise<Workspace>;
+    /** Get whether two-factor authentication is required */
+    getTwoFactorRequirement(options?: CallOptions): Promise<TwoFactorRequirement>;
+    /** Require two-factor authentication */
+    setTwoFactorRequirement(body: SetTwoFactorRequirement, options?: ChangeOptions): Promise<TwoFactorRequirement>;
   };
   inbound: {
     /** Receive a lead from a form, a webhook or a no-code tool */
@@ -574,6 +629,7 @@ export const calls: CallTable = {
     assign: ['post', '/api/v1/leads/{id}/assign', 'body', 'data'],
     addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
+    getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
   },
   leadActivity: {
     list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
@@ -620,6 +676,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/contacts/{id}', 'body', 'data'],
     put: ['put', '/api/v1/contacts/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/contacts/{id}', 'nothing', 'nothing'],
+    getWorkspace: ['get', '/api/v1/contacts/{id}/workspace', 'nothing', 'data'],
   },
   deals: {
     list: ['get', '/api/v1/deals', 'query', 'list'],
@@ -629,6 +686,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/deals/{id}', 'body', 'data'],
     put: ['put', '/api/v1/deals/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/deals/{id}', 'nothing', 'nothing'],
+    getWorkspace: ['get', '/api/v1/deals/{id}/workspace', 'nothing', 'data'],
     move: ['post', '/api/v1/deals/{id}/move', 'body', 'data'],
     win: ['post', '/api/v1/deals/{id}/win', 'nothing', 'data'],
     lose: ['post', '/api/v1/deals/{id}/lose', 'body', 'data'],
@@ -702,6 +760,9 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/pipelines/{id}', 'query', 'nothing'],
     reorder: ['post', '/api/v1/pipelines/{id}/reorder', 'body', 'data'],
   },
+  search: {
+    records: ['get', '/api/v1/search', 'query', 'data'],
+  },
   sources: {
     list: ['get', '/api/v1/sources', 'query', 'list'],
     create: ['post', '/api/v1/sources', 'body', 'data'],
@@ -742,6 +803,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/tasks/{id}', 'body', 'data'],
     put: ['put', '/api/v1/tasks/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/tasks/{id}', 'nothing', 'nothing'],
+    getWorkspace: ['get', '/api/v1/tasks/{id}/workspace', 'nothing', 'data'],
     complete: ['post', '/api/v1/tasks/{id}/complete', 'nothing', 'data'],
     reopen: ['post', '/api/v1/tasks/{id}/reopen', 'nothing', 'data'],
   },
@@ -775,8 +837,21 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/users/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/users/{id}', 'nothing', 'nothing'],
     invite: ['post', '/api/v1/users/{id}/invite', 'nothing', 'data'],
-    deactivate: ['post', '/api/v1/users/{id}/deactivate', 'nothing', 'data'],
     reactivate: ['post', '/api/v1/users/{id}/reactivate', 'nothing', 'data'],
+    deactivate: ['post', '/api/v1/users/{id}/deactivate', 'body', 'data'],
+    countAssigned: ['get', '/api/v1/users/{id}/assigned', 'nothing', 'data'],
+    createPasswordLink: ['post', '/api/v1/users/{id}/password-link', 'nothing', 'data'],
+    resetTwoFactor: ['post', '/api/v1/users/{id}/reset-two-factor', 'nothing', 'data'],
+    confirmEmail: ['post', '/api/v1/users/{id}/confirm-email', 'body', 'data'],
+  },
+  views: {
+    list: ['get', '/api/v1/views', 'query', 'list'],
+    create: ['post', '/api/v1/views', 'body', 'data'],
+    getCounts: ['get', '/api/v1/counts', 'nothing', 'data'],
+    get: ['get', '/api/v1/views/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/views/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/views/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/views/{id}', 'nothing', 'nothing'],
   },
   webhooks: {
     list: ['get', '/api/v1/webhooks', 'query', 'list'],
@@ -804,6 +879,9 @@ export const calls: CallTable = {
     get: ['get', '/api/v1/workspace', 'nothing', 'data'],
     update: ['patch', '/api/v1/workspace', 'body', 'data'],
     put: ['put', '/api/v1/workspace', 'body', 'data'],
+    create: ['post', '/api/v1/workspace', 'body', 'data'],
+    getTwoFactorRequirement: ['get', '/api/v1/workspace/two-factor', 'nothing', 'data'],
+    setTwoFactorRequirement: ['put', '/api/v1/workspace/two-factor', 'body', 'data'],
   },
   inbound: {
     receiveLead: ['post', '/api/inbound/leads', 'body and query', 'whole'],

@@ -2,6 +2,7 @@
 
 export interface Frame {
   id?: string;
+  event?: string;
   data?: string;
   /** How long to wait before reconnecting, in milliseconds. */
   retry?: number;
@@ -22,6 +23,7 @@ function parseFrame(text: string): Frame {
   for (const line of text.split(/\r?\n/)) {
     const [, name, value = ''] = /^(\w+)(?:: ?(.*))?$/.exec(line) ?? [];
     if (name === 'id') frame.id = value;
+    if (name === 'event') frame.event = value;
     if (name === 'data') frame.data = frame.data === undefined ? value : `${frame.data}\n${value}`;
     if (name === 'retry') frame.retry = Number(value);
   }

@@ -3,6 +3,8 @@ export type {
   ChangeOptions,
   Id,
   PostOptions,
+  Presence,
+  StreamOptions,
   StreamQuery,
 } from './call-types.ts';
 export type { Calls } from './calls.gen.ts';
@@ -12,3 +14,4 @@ export { type ErrorCode, InletError } from './inlet-error.ts';
 export type { EventLog, EventPage, List, Page } from './list.ts';
 export type * from './schema.gen.ts';
 export { versionOf } from './version-of.ts';
+export type { ReceivedMessage, WebhookEventType } from './webhook-message.ts';

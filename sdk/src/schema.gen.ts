@@ -192,6 +192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the workspace of a lead */
+        get: operations["getLeadWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{lead_id}/activity": {
         parameters: {
             query?: never;
@@ -496,6 +513,23 @@ export interface paths {
         patch: operations["updateContact"];
         trace?: never;
     };
+    "/api/v1/contacts/{id}/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the workspace of a contact */
+        get: operations["getContactWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals": {
         parameters: {
             query?: never;
@@ -549,6 +583,23 @@ export interface paths {
         head?: never;
         /** Update a deal */
         patch: operations["updateDeal"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the workspace of a deal */
+        get: operations["getDealWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/deals/{id}/move": {
@@ -988,6 +1039,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search all records */
+        get: operations["searchRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources": {
         parameters: {
             query?: never;
@@ -1210,6 +1278,23 @@ export interface paths {
         head?: never;
         /** Update a task */
         patch: operations["updateTask"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the workspace of a task */
+        get: operations["getTaskWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tasks/{id}/complete": {
@@ -1461,6 +1546,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reactivate a user */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/deactivate": {
         parameters: {
             query?: never;
@@ -1478,7 +1580,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/reactivate": {
+    "/api/v1/users/{id}/assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the records of a user */
+        get: operations["countAssignedToUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/password-link": {
         parameters: {
             query?: never;
             header?: never;
@@ -1487,12 +1606,101 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reactivate a user */
-        post: operations["reactivateUser"];
+        /** Create a link by which a user sets a new password */
+        post: operations["createUserPasswordLink"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset-two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a user's second factors */
+        post: operations["resetUserTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the new e-mail address of a user */
+        post: operations["confirmUserEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List views */
+        get: operations["listViews"];
+        put?: never;
+        /** Create a view */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count records for a sidebar */
+        get: operations["getCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a view */
+        get: operations["getView"];
+        /** Update a view, like PATCH */
+        put: operations["putView"];
+        post?: never;
+        /** Delete a view */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /** Update a view */
+        patch: operations["updateView"];
         trace?: never;
     };
     "/api/v1/webhooks": {
@@ -1664,12 +1872,31 @@ export interface paths {
         get: operations["getWorkspace"];
         /** Update the workspace, like PATCH */
         put: operations["putWorkspace"];
-        post?: never;
+        /** Create another workspace */
+        post: operations["createWorkspace"];
         delete?: never;
         options?: never;
         head?: never;
         /** Update the workspace */
         patch: operations["updateWorkspace"];
+        trace?: never;
+    };
+    "/api/v1/workspace/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get whether two-factor authentication is required */
+        get: operations["getTwoFactorRequirement"];
+        /** Require two-factor authentication */
+        put: operations["setTwoFactorRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/inbound/leads": {
@@ -1690,7 +1917,472 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "lead.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadCreatedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadUpdatedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.status_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadStatusChangedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadAssignedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadDeletedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.restored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadRestoredMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadMergedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.sold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadSoldMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactUpdatedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "deal.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DealCreatedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "deal.stage_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DealStageChangedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "deal.won": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DealWonMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "deal.lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DealLostMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "form.submitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FormSubmittedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "campaign.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CampaignSentMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "task.due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskDueMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Lead: {
@@ -1747,11 +2439,22 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        CurrencySum: {
+            currency: string;
+            count: number;
+            /** @description A decimal number, exact. */
+            sum: string;
+            /** @description A decimal number. */
+            average: string;
+        };
         FieldSum: {
             /** @description The records that have a value. */
             count: number;
-            sum: number;
+            /** @description Null for amounts of money: see currencies. */
+            sum: number | null;
             average: number | null;
+            /** @description Of amounts of money alone: nothing adds up different currencies. */
+            currencies?: components["schemas"]["CurrencySum"][];
         };
         ListGroup: {
             value: string | number | null;
@@ -2358,6 +3061,16 @@ export interface components {
         AddTagToLead: {
             /** @description A name; matched in any case, or created. */
             tag: string;
+        };
+        RecordWorkspace: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description For X-Workspace and the addresses of the web app. */
+            slug: string;
+            name: string;
+            /** @enum {string|null} */
+            role: "owner" | "admin" | "manager" | "agent" | "viewer" | null;
         };
         ActorSummary: {
             /** @description user, key, automation, import, command or system. */
@@ -4555,6 +5268,23 @@ export interface components {
             /** @description All stages, in their new order; ids or keys. */
             stage_ids: (number | string)[];
         };
+        SearchHit: {
+            /** @enum {unknown} */
+            kind: "lead" | "contact" | "deal" | "form" | "tag" | "pipeline" | "stage" | "status" | "source" | "event_type" | "field" | "user" | "team" | "webhook" | "automation" | "integration" | "campaign" | "key";
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            title: string;
+            subtitle: string | null;
+            match: {
+                /** @description The field that contains q. */
+                field: string;
+                /** @description Its value. */
+                text: string;
+                /** @description Where it contains q: start and end in UTF-16 code units. */
+                ranges: number[][];
+            };
+        };
         /** @description One of your sources. */
         Source: {
             id: number;
@@ -4806,6 +5536,11 @@ export interface components {
                 /** @enum {unknown} */
                 language: "en" | "de";
             };
+            /** @description Whether the person has a second factor, and whether the workspace requires one: without it, every other request gets 403. null for a key. */
+            two_factor: {
+                enabled: boolean;
+                required: boolean;
+            } | null;
             /** @description All workspaces of a person; empty for a key. */
             workspaces: {
                 id: number;
@@ -4862,6 +5597,19 @@ export interface components {
             deactivated_at: string | null;
             /** @description Works once, within 7 days. Only in the response that creates it. */
             invite_url?: string;
+            /** @description Works once. Only in the response that creates it. */
+            password_link?: {
+                url: string;
+                /** Format: date-time */
+                expires_at: string;
+            };
+            /** @description The records that went to another user. Only in the response that moves them. */
+            reassigned?: {
+                leads: number;
+                contacts: number;
+                deals: number;
+                tasks: number;
+            };
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -4878,6 +5626,148 @@ export interface components {
             name?: string;
             /** @enum {unknown} */
             role?: "owner" | "admin" | "manager" | "agent" | "viewer";
+        };
+        DeactivateUser: {
+            /** @description The user who gets their contacts and open leads, deals and tasks: an id or an address. */
+            reassign_to?: number | string;
+        } | null;
+        AssignedCounts: {
+            leads: number;
+            contacts: number;
+            deals: number;
+            tasks: number;
+        };
+        ConfirmUserEmail: {
+            /** Format: email */
+            email: string;
+        };
+        View: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /**
+             * @description The list. It never changes.
+             * @enum {unknown}
+             */
+            kind: "leads" | "contacts" | "deals";
+            name: string;
+            /** @description true for everybody in the workspace, false for its owner alone. false by default. */
+            shared: boolean;
+            /** @description The user who saved it; null for a key that no user made. */
+            owner_id: number | null;
+            /** @description The parameters of the list, such as status or created_at[within]; no search. */
+            filter: {
+                [key: string]: string | string[];
+            };
+            search: string | null;
+            sort: string;
+            /** @enum {unknown} */
+            direction: "asc" | "desc";
+            /** @description The names of the columns, in their order. */
+            columns: string[];
+            /** @description Of columns, in pixels. */
+            widths: {
+                [key: string]: number;
+            };
+            /**
+             * @description table by default.
+             * @enum {unknown}
+             */
+            layout: "table" | "board";
+            group_by: string | null;
+            /** @description Views are listed by it, those with the same by their number. */
+            position: number;
+            /** @description How many records it shows now, with counts=true in a list; null otherwise, without the scope to read them, and when its filter names a custom field that was deleted. */
+            count: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateView: {
+            /**
+             * @description The list. It never changes.
+             * @enum {unknown}
+             */
+            kind: "leads" | "contacts" | "deals";
+            name: string;
+            /** @description true for everybody in the workspace, false for its owner alone. false by default. */
+            shared?: boolean;
+            /** @description The parameters of the list, such as status or created_at[within]; no search. */
+            filter?: {
+                [key: string]: string | string[];
+            };
+            search?: string | null;
+            /** @description created_at by default. */
+            sort?: string;
+            /**
+             * @description desc by default.
+             * @enum {unknown}
+             */
+            direction?: "asc" | "desc";
+            /** @description The names of the columns, in their order. */
+            columns?: string[];
+            /** @description Of columns, in pixels. */
+            widths?: {
+                [key: string]: number;
+            };
+            /**
+             * @description table by default.
+             * @enum {unknown}
+             */
+            layout?: "table" | "board";
+            /** @description The field whose values are the columns of a board. */
+            group_by?: string | null;
+            /** @description Views are listed by it, those with the same by their number. */
+            position?: number;
+        };
+        Counts: {
+            leads: number | null;
+            contacts: number | null;
+            open_deals: number | null;
+            /** @description Open tasks of the user, or of the user who made the key. */
+            my_tasks: {
+                /** @description In the time zone of the workspace. */
+                due_today: number | null;
+                overdue: number | null;
+            };
+            trash: {
+                leads: number | null;
+                contacts: number | null;
+                deals: number | null;
+            };
+        };
+        UpdateView: {
+            name?: string;
+            /** @description true for everybody in the workspace, false for its owner alone. false by default. */
+            shared?: boolean;
+            /** @description The parameters of the list, such as status or created_at[within]; no search. */
+            filter?: {
+                [key: string]: string | string[];
+            };
+            search?: string | null;
+            /** @description created_at by default. */
+            sort?: string;
+            /**
+             * @description desc by default.
+             * @enum {unknown}
+             */
+            direction?: "asc" | "desc";
+            /** @description The names of the columns, in their order. */
+            columns?: string[];
+            /** @description Of columns, in pixels. */
+            widths?: {
+                [key: string]: number;
+            };
+            /**
+             * @description table by default.
+             * @enum {unknown}
+             */
+            layout?: "table" | "board";
+            /** @description The field whose values are the columns of a board. */
+            group_by?: string | null;
+            /** @description Views are listed by it, those with the same by their number. */
+            position?: number;
         };
         Webhook: {
             id: number;
@@ -5062,6 +5952,27 @@ export interface components {
              */
             language?: "en" | "de";
         };
+        CreateWorkspace: {
+            name: string;
+            /** @description Two letters; US by default. */
+            country?: string;
+            /** @description Such as Europe/Berlin; UTC by default. */
+            time_zone?: string;
+        };
+        TwoFactorRequirement: {
+            required: boolean;
+            /** @description The active users without a second factor. */
+            users_without: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                name: string;
+                email: string;
+            }[];
+        };
+        SetTwoFactorRequirement: {
+            required: boolean;
+        };
         ReceiveLead: {
             /** Format: email */
             email: string;
@@ -5091,6 +6002,430 @@ export interface components {
             /** @description The id of the lead in your own system, stored as text; it need not be unique. */
             external_id?: string | number;
         };
+        /** @description What the event log has of a record that does not exist any more. */
+        RemovedRecord: {
+            /** Format: uuid */
+            uuid: string;
+        } & {
+            [key: string]: unknown;
+        };
+        LeadCreatedMessage: {
+            /** @enum {unknown} */
+            type: "lead.created";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+            };
+        };
+        LeadUpdatedMessage: {
+            /** @enum {unknown} */
+            type: "lead.updated";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        LeadStatusChangedMessage: {
+            /** @enum {unknown} */
+            type: "lead.status_changed";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        LeadAssignedMessage: {
+            /** @enum {unknown} */
+            type: "lead.assigned";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        LeadDeletedMessage: {
+            /** @enum {unknown} */
+            type: "lead.deleted";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+            };
+        };
+        LeadRestoredMessage: {
+            /** @enum {unknown} */
+            type: "lead.restored";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+            };
+        };
+        LeadMergedMessage: {
+            /** @enum {unknown} */
+            type: "lead.merged";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+            };
+        };
+        LeadSoldMessage: {
+            /** @enum {unknown} */
+            type: "lead.sold";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+            };
+        };
+        ContactUpdatedMessage: {
+            /** @enum {unknown} */
+            type: "contact.updated";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                contact: components["schemas"]["Contact"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                contact: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        DealCreatedMessage: {
+            /** @enum {unknown} */
+            type: "deal.created";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                deal: components["schemas"]["Deal"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                deal: components["schemas"]["RemovedRecord"];
+            };
+        };
+        DealStageChangedMessage: {
+            /** @enum {unknown} */
+            type: "deal.stage_changed";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                deal: components["schemas"]["Deal"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                deal: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        DealWonMessage: {
+            /** @enum {unknown} */
+            type: "deal.won";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                deal: components["schemas"]["Deal"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                deal: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        DealLostMessage: {
+            /** @enum {unknown} */
+            type: "deal.lost";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                deal: components["schemas"]["Deal"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                deal: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        SubmittedForm: {
+            /**
+             * Format: uuid
+             * @description Of the form.
+             */
+            uuid: string;
+            /** @description Of the submission. */
+            number: number;
+            /** Format: uuid */
+            submission_id: string;
+            form_id: number;
+            /** @description The name of the form. */
+            form: string;
+            form_version: number;
+            lead_id: number;
+            /** Format: uuid */
+            lead_uuid: string;
+            is_duplicate: boolean;
+            /** @description By the keys of the fields. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description The page, its referrer and its campaign, as far as known. */
+            origin?: {
+                [key: string]: unknown;
+            };
+        };
+        FormSubmittedMessage: {
+            /** @enum {unknown} */
+            type: "form.submitted";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                form: components["schemas"]["SubmittedForm"];
+            };
+        };
+        CampaignSentMessage: {
+            /** @enum {unknown} */
+            type: "campaign.sent";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                campaign: components["schemas"]["RemovedRecord"];
+            };
+        };
+        TaskDueMessage: {
+            /** @enum {unknown} */
+            type: "task.due";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                task: components["schemas"]["Task"];
+                lead?: components["schemas"]["Lead"] | components["schemas"]["RemovedRecord"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                task: components["schemas"]["RemovedRecord"];
+                lead?: components["schemas"]["Lead"] | components["schemas"]["RemovedRecord"];
+            };
+        };
         ErrorBody: {
             /** @constant */
             status: "error";
@@ -5110,6 +6445,7 @@ export interface components {
     pathItems: never;
 }
 export type Lead = components['schemas']['Lead'];
+export type CurrencySum = components['schemas']['CurrencySum'];
 export type FieldSum = components['schemas']['FieldSum'];
 export type ListGroup = components['schemas']['ListGroup'];
 export type AggregatedPageMeta = components['schemas']['AggregatedPageMeta'];
@@ -5123,6 +6459,7 @@ export type TrashedLead = components['schemas']['TrashedLead'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
+export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type ActorSummary = components['schemas']['ActorSummary'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
 export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
@@ -5184,6 +6521,7 @@ export type Pipeline = components['schemas']['Pipeline'];
 export type CreatePipeline = components['schemas']['CreatePipeline'];
 export type UpdatePipeline = components['schemas']['UpdatePipeline'];
 export type ReorderPipeline = components['schemas']['ReorderPipeline'];
+export type SearchHit = components['schemas']['SearchHit'];
 export type Source = components['schemas']['Source'];
 export type CreateSource = components['schemas']['CreateSource'];
 export type UpdateSource = components['schemas']['UpdateSource'];
@@ -5212,6 +6550,13 @@ export type Session = components['schemas']['Session'];
 export type User = components['schemas']['User'];
 export type CreateUser = components['schemas']['CreateUser'];
 export type UpdateUser = components['schemas']['UpdateUser'];
+export type DeactivateUser = components['schemas']['DeactivateUser'];
+export type AssignedCounts = components['schemas']['AssignedCounts'];
+export type ConfirmUserEmail = components['schemas']['ConfirmUserEmail'];
+export type View = components['schemas']['View'];
+export type CreateView = components['schemas']['CreateView'];
+export type Counts = components['schemas']['Counts'];
+export type UpdateView = components['schemas']['UpdateView'];
 export type Webhook = components['schemas']['Webhook'];
 export type CreateWebhook = components['schemas']['CreateWebhook'];
 export type UpdateWebhook = components['schemas']['UpdateWebhook'];
@@ -5222,7 +6567,28 @@ export type WebhookReplay = components['schemas']['WebhookReplay'];
 export type CreateWebhookReplay = components['schemas']['CreateWebhookReplay'];
 export type Workspace = components['schemas']['Workspace'];
 export type UpdateWorkspace = components['schemas']['UpdateWorkspace'];
+export type CreateWorkspace = components['schemas']['CreateWorkspace'];
+export type TwoFactorRequirement = components['schemas']['TwoFactorRequirement'];
+export type SetTwoFactorRequirement = components['schemas']['SetTwoFactorRequirement'];
 export type ReceiveLead = components['schemas']['ReceiveLead'];
+export type RemovedRecord = components['schemas']['RemovedRecord'];
+export type LeadCreatedMessage = components['schemas']['LeadCreatedMessage'];
+export type LeadUpdatedMessage = components['schemas']['LeadUpdatedMessage'];
+export type LeadStatusChangedMessage = components['schemas']['LeadStatusChangedMessage'];
+export type LeadAssignedMessage = components['schemas']['LeadAssignedMessage'];
+export type LeadDeletedMessage = components['schemas']['LeadDeletedMessage'];
+export type LeadRestoredMessage = components['schemas']['LeadRestoredMessage'];
+export type LeadMergedMessage = components['schemas']['LeadMergedMessage'];
+export type LeadSoldMessage = components['schemas']['LeadSoldMessage'];
+export type ContactUpdatedMessage = components['schemas']['ContactUpdatedMessage'];
+export type DealCreatedMessage = components['schemas']['DealCreatedMessage'];
+export type DealStageChangedMessage = components['schemas']['DealStageChangedMessage'];
+export type DealWonMessage = components['schemas']['DealWonMessage'];
+export type DealLostMessage = components['schemas']['DealLostMessage'];
+export type SubmittedForm = components['schemas']['SubmittedForm'];
+export type FormSubmittedMessage = components['schemas']['FormSubmittedMessage'];
+export type CampaignSentMessage = components['schemas']['CampaignSentMessage'];
+export type TaskDueMessage = components['schemas']['TaskDueMessage'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -5268,6 +6634,14 @@ export interface operations {
                 per_page?: number;
                 /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
+                /** @description created_at by default; custom_fields.budget for a defined custom field. Leads without a value come last. */
+                sort?: string;
+                /** @description desc by default. */
+                direction?: "asc" | "desc";
+                /** @description A number field, such as lead_score or custom_fields.budget, whose sum and average over all matching records stand in meta.aggregates. Repeat it for several. */
+                aggregate?: string[];
+                /** @description A field, such as status or stage_id: meta.groups has the count and the sums for each of its values. */
+                group_by?: string;
                 /** @description The key of a status. Repeat it for any of several. */
                 status?: string | string[];
                 /** @description All but these. Repeat it for any of several. */
@@ -5436,14 +6810,6 @@ export interface operations {
                 created_after?: string;
                 /** @description The same as created_at[before]. */
                 created_before?: string;
-                /** @description created_at by default; custom_fields.budget for a defined custom field. Leads without a value come last. */
-                sort?: string;
-                /** @description desc by default. */
-                direction?: "asc" | "desc";
-                /** @description A number field, such as lead_score or custom_fields.budget, whose sum and average over all matching records stand in meta.aggregates. Repeat it for several. */
-                aggregate?: string[];
-                /** @description A field, such as status or stage_id: meta.groups has the count and the sums for each of its values. */
-                group_by?: string;
             };
             header?: never;
             path?: never;
@@ -5969,6 +7335,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getLeadWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RecordWorkspace"];
+                    };
+                };
             };
             default: {
                 headers: {
@@ -6941,18 +8339,124 @@ export interface operations {
                 per_page?: number;
                 /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description The name of a tag, in any case. */
-                tag?: string;
-                /** @description A part of the name, the e-mail address, the phone or the company. */
-                search?: string;
-                /** @description ISO 8601: only contacts created after it. A day alone begins at 00:00 UTC. */
-                created_after?: string;
-                /** @description ISO 8601: only contacts created before it. */
-                created_before?: string;
-                /** @description created_at by default. */
-                sort?: "created_at" | "updated_at" | "first_name" | "last_name" | "email";
+                /** @description created_at by default; custom_fields.budget for a defined custom field. Contacts without a value come last. */
+                sort?: string;
                 /** @description desc by default. */
                 direction?: "asc" | "desc";
+                /** @description A number field, such as lead_score or custom_fields.budget, whose sum and average over all matching records stand in meta.aggregates. Repeat it for several. */
+                aggregate?: string[];
+                /** @description A field, such as status or stage_id: meta.groups has the count and the sums for each of its values. */
+                group_by?: string;
+                /** @description The name of a tag, in any case. Repeat it for any of several. */
+                tag?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "tag[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "tag[empty]"?: string;
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
+                owner_user_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "owner_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "owner_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: contacts of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description A whole address, in any case; any of a contact. Repeat it for any of several. */
+                email?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "email[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "email[empty]"?: string;
+                /** @description The whole primary number, as it was sent. Repeat it for any of several. */
+                phone?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "phone[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "phone[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                first_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "first_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "first_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                last_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "last_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "last_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                company?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "company[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "company[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                website?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "website[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "website[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                address?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "address[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "address[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                city?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "city[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "city[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                state?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "state[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "state[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                zip?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "zip[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "zip[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                country?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "country[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "country[empty]"?: string;
+                /** @description A BCP 47 tag, in any case. Repeat it for any of several. */
+                language?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "language[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "language[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. custom_fields[budget][over]=10000 and the other operators as for the other fields. */
+                custom_fields?: {
+                    [key: string]: string | unknown[];
+                };
+                /** @description A part of the name, the e-mail address, the phone or the company. */
+                search?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
             };
             header?: never;
             path?: never;
@@ -6967,7 +8471,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Contact"][];
-                        meta: components["schemas"]["PageMeta"];
+                        meta: components["schemas"]["AggregatedPageMeta"];
                         links: components["schemas"]["PageLinks"];
                     };
                 };
@@ -7159,6 +8663,38 @@ export interface operations {
             };
         };
     };
+    getContactWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RecordWorkspace"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listDeals: {
         parameters: {
             query?: {
@@ -7168,38 +8704,118 @@ export interface operations {
                 per_page?: number;
                 /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
-                /** @description The number, the UUID or the key of a pipeline. */
+                /** @description created_at by default. Deals without a value come last. */
+                sort?: "created_at" | "updated_at" | "value" | "expected_close_date" | "title" | "closed_at";
+                /** @description desc by default. */
+                direction?: "asc" | "desc";
+                /** @description A number field, such as lead_score or custom_fields.budget, whose sum and average over all matching records stand in meta.aggregates. Repeat it for several. */
+                aggregate?: string[];
+                /** @description A field, such as status or stage_id: meta.groups has the count and the sums for each of its values. */
+                group_by?: string;
+                /** @description The whole title, in any case. Repeat it for any of several. */
+                title?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "title[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "title[empty]"?: string;
+                /** @description open, won, lost. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
                 pipeline_id?: string | number;
-                /** @description The number, the UUID or the key of a stage. */
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
                 stage_id?: string | number;
-                /** @description Only deals with this status. */
-                status?: "open" | "won" | "lost";
-                /** @description The number, the UUID or the e-mail address of a user. */
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
                 assigned_user_id?: string | number;
-                /** @description The number or the UUID of a contact. */
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: deals of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
                 contact_id?: string | number;
-                /** @description The number or the UUID of a lead. */
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "contact_id[empty]"?: string;
+                /** @description The number or the UUID of a lead. Repeat it for any of several. */
                 lead_id?: string | number;
-                /** @description ISO 4217 */
-                currency?: string;
+                /** @description All but these. Repeat it for any of several. */
+                "lead_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "lead_id[empty]"?: string;
+                /** @description ISO 4217, in any case. Repeat it for any of several. */
+                currency?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "currency[not]"?: string | string[];
+                /** @description An amount, such as 4500.00. Repeat it for any of several. */
+                value?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "value[not]"?: string | string[];
+                /** @description Only more than it. */
+                "value[over]"?: string;
+                /** @description Only less than it. */
+                "value[under]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                expected_close_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "expected_close_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "expected_close_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "expected_close_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "expected_close_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "expected_close_date[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "closed_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "closed_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "closed_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "closed_at[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                lost_reason?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lost_reason[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "lost_reason[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
                 /** @description Only deals with at least this value. */
                 value_min?: string;
                 /** @description Only deals with at most this value. */
                 value_max?: string;
-                /** @description YYYY-MM-DD */
+                /** @description The same as expected_close_date[after]. */
                 expected_close_after?: string;
-                /** @description YYYY-MM-DD */
+                /** @description The same as expected_close_date[before]. */
                 expected_close_before?: string;
-                /** @description ISO 8601: only deals created after it. */
+                /** @description The same as created_at[after]. */
                 created_after?: string;
-                /** @description ISO 8601: only deals created before it. */
+                /** @description The same as created_at[before]. */
                 created_before?: string;
                 /** @description A part of the title, in any case. */
                 search?: string;
-                /** @description created_at by default. */
-                sort?: "created_at" | "updated_at" | "value" | "expected_close_date" | "title";
-                /** @description desc by default. */
-                direction?: "asc" | "desc";
             };
             header?: never;
             path?: never;
@@ -7214,7 +8830,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Deal"][];
-                        meta: components["schemas"]["PageMeta"];
+                        meta: components["schemas"]["AggregatedPageMeta"];
                         links: components["schemas"]["PageLinks"];
                     };
                 };
@@ -7268,31 +8884,107 @@ export interface operations {
     totalDeals: {
         parameters: {
             query?: {
-                /** @description The number, the UUID or the key of a pipeline. */
+                /** @description The whole title, in any case. Repeat it for any of several. */
+                title?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "title[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "title[empty]"?: string;
+                /** @description open, won, lost. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
                 pipeline_id?: string | number;
-                /** @description The number, the UUID or the key of a stage. */
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
                 stage_id?: string | number;
-                /** @description Only deals with this status. */
-                status?: "open" | "won" | "lost";
-                /** @description The number, the UUID or the e-mail address of a user. */
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
                 assigned_user_id?: string | number;
-                /** @description The number or the UUID of a contact. */
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: deals of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
                 contact_id?: string | number;
-                /** @description The number or the UUID of a lead. */
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "contact_id[empty]"?: string;
+                /** @description The number or the UUID of a lead. Repeat it for any of several. */
                 lead_id?: string | number;
-                /** @description ISO 4217 */
-                currency?: string;
+                /** @description All but these. Repeat it for any of several. */
+                "lead_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "lead_id[empty]"?: string;
+                /** @description ISO 4217, in any case. Repeat it for any of several. */
+                currency?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "currency[not]"?: string | string[];
+                /** @description An amount, such as 4500.00. Repeat it for any of several. */
+                value?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "value[not]"?: string | string[];
+                /** @description Only more than it. */
+                "value[over]"?: string;
+                /** @description Only less than it. */
+                "value[under]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                expected_close_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "expected_close_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "expected_close_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "expected_close_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "expected_close_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "expected_close_date[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "closed_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "closed_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "closed_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "closed_at[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                lost_reason?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lost_reason[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "lost_reason[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
                 /** @description Only deals with at least this value. */
                 value_min?: string;
                 /** @description Only deals with at most this value. */
                 value_max?: string;
-                /** @description YYYY-MM-DD */
+                /** @description The same as expected_close_date[after]. */
                 expected_close_after?: string;
-                /** @description YYYY-MM-DD */
+                /** @description The same as expected_close_date[before]. */
                 expected_close_before?: string;
-                /** @description ISO 8601: only deals created after it. */
+                /** @description The same as created_at[after]. */
                 created_after?: string;
-                /** @description ISO 8601: only deals created before it. */
+                /** @description The same as created_at[before]. */
                 created_before?: string;
                 /** @description A part of the title, in any case. */
                 search?: string;
@@ -7451,6 +9143,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getDealWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RecordWorkspace"];
                     };
                 };
             };
@@ -9433,6 +11157,42 @@ export interface operations {
             };
         };
     };
+    searchRecords: {
+        parameters: {
+            query: {
+                /** @description A part of a name, an address, a phone, a title or a key, in any case; a phone by its digits. */
+                q: string;
+                /** @description Kinds of records, separated by commas; all by default: lead, contact, deal, form, tag, pipeline, stage, status, source, event_type, field, user, team, webhook, automation, integration, campaign, key. */
+                types?: string;
+                /** @description Hits of each kind, 5 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SearchHit"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listSources: {
         parameters: {
             query?: {
@@ -10108,6 +11868,8 @@ export interface operations {
                 types?: string;
                 /** @description Instead of the header Last-Event-ID, for the first request of a browser. */
                 last_event_id?: string | number;
+                /** @description The record that a signed-in person looks at, as its type and any form of its id: lead:1842. Messages of the type presence then name the users who look at it, this one included, at first and after each change. Keys cannot be present. */
+                viewing?: string;
             };
             header?: never;
             path?: never;
@@ -10613,6 +12375,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Task"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getTaskWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RecordWorkspace"];
                     };
                 };
             };
@@ -11544,7 +13338,7 @@ export interface operations {
             };
         };
     };
-    deactivateUser: {
+    reactivateUser: {
         parameters: {
             query?: never;
             header?: {
@@ -11581,7 +13375,80 @@ export interface operations {
             };
         };
     };
-    reactivateUser: {
+    deactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeactivateUser"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    countAssignedToUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AssignedCounts"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createUserPasswordLink: {
         parameters: {
             query?: never;
             header?: {
@@ -11605,6 +13472,332 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    resetUserTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    confirmUserEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmUserEmail"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Only views of this list. */
+                kind?: "leads" | "contacts" | "deals";
+                /** @description true to count what each view shows now. */
+                counts?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["View"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["View"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Counts"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["View"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["View"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["View"];
                     };
                 };
             };
@@ -12197,6 +14390,42 @@ export interface operations {
             };
         };
     };
+    createWorkspace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkspace"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Workspace"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     updateWorkspace: {
         parameters: {
             query?: never;
@@ -12220,6 +14449,68 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Workspace"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getTwoFactorRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TwoFactorRequirement"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    setTwoFactorRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTwoFactorRequirement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TwoFactorRequirement"];
                     };
                 };
             };

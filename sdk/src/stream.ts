@@ -1,6 +1,6 @@
 // Events as they happen, for as long as the caller iterates: after a broken connection it reconnects
 // and resumes after the last event that it received.
-import type { CallOptions, StreamQuery } from './call-types.ts';
+import type { CallOptions, StreamOptions, StreamQuery } from './call-types.ts';
 import { type Frame, frameReader } from './frames.ts';
 import type { Http } from './http.ts';
 import { errorOf, InletError } from './inlet-error.ts';
@@ -12,65 +12,72 @@ const longestSilenceMs = 45_000;
 
 export async function* streamEvents(
   http: Http,
-  { types, after }: StreamQuery = {},
-  options: CallOptions = {},
+  { types, after, viewing }: StreamQuery = {},
+  options: StreamOptions = {},
 ): AsyncGenerator<Event, void> {
-  // Otherwise events during an early reconnect would be missed.
-  let position = after ?? (await findEnd(http, options));
+  // The first frame of a stream has its position.
+  let position = after;
   let pauseMs = 2_000;
   for (let tries = 0; ; tries += 1) {
-    for await (const { id, data, retry } of listen(http, { types, position }, options)) {
+    for await (const frame of listen(http, { types, position, viewing }, options)) {
+      const { id, event, data, retry } = frame;
       tries = 0;
       pauseMs = retry ?? pauseMs;
       if (id !== undefined) position = Number(id);
-      if (data !== undefined) yield JSON.parse(data);
+      if (data === undefined) continue;
+      if (event === 'presence') options.onPresence?.(JSON.parse(data));
+      // The types of events have a dot; other messages are about the stream itself.
+      else if (event?.includes('.')) yield JSON.parse(data);
     }
     await wait(backOff(tries, pauseMs), options.signal);
   }
 }
 
-async function findEnd(http: Http, options: CallOptions): Promise<number> {
-  const query = { after: 0, limit: 1 };
-  const { data, error, response } = await http.GET('/api/v1/events', {
-    ...options,
-    params: { query },
-  });
-  if (data === undefined) throw errorOf(response, error);
-  return data.meta.last;
+interface StreamPosition {
+  types: string | undefined;
+  viewing: string | undefined;
+  position: number | undefined;
 }
 
 /** Ends with the connection. */
 async function* listen(
   http: Http,
-  { types, position }: { types: string | undefined; position: number },
+  { types, position, viewing }: StreamPosition,
   { signal, headers }: CallOptions,
 ): AsyncGenerator<Frame, void> {
-  const connection = new AbortController();
   const body = await open();
   if (body === undefined) return;
   const read = frameReader();
   const reader = body.getReader();
-  let silence = setTimeout(() => connection.abort(), longestSilenceMs);
+  // The signal of a request does not always reach its response, so the stream closes it itself.
+  const close = () => void reader.cancel().catch(() => {});
+  signal?.addEventListener('abort', close);
+  let silence = setTimeout(close, longestSilenceMs);
   try {
     for (;;) {
       const { value } = await reader.read().catch(() => ({ value: undefined }));
       signal?.throwIfAborted();
       if (value === undefined) return;
       clearTimeout(silence);
-      silence = setTimeout(() => connection.abort(), longestSilenceMs);
+      silence = setTimeout(close, longestSilenceMs);
       yield* read(value);
     }
   } finally {
     clearTimeout(silence);
-    connection.abort();
+    signal?.removeEventListener('abort', close);
+    close();
   }
 
   async function open(): Promise<ReadableStream<Uint8Array> | undefined> {
     try {
       const { data, error, response } = await http.GET('/api/v1/stream', {
-        params: { query: { types } },
-        headers: { ...headers, accept: 'text/event-stream', 'last-event-id': String(position) },
-        signal: signal ? AbortSignal.any([signal, connection.signal]) : connection.signal,
+        params: { query: { types, viewing } },
+        headers: {
+          ...headers,
+          accept: 'text/event-stream',
+          ...(position !== undefined && { 'last-event-id': String(position) }),
+        },
+        ...(signal && { signal }),
         parseAs: 'stream',
       });
       if (!response.ok) throw errorOf(response, error);

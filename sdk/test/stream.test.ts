@@ -59,8 +59,8 @@ test('an aborted signal ends a stream', async () => {
   }, /enough/);
 });
 
-test('a stream without the scope → 403, with an unknown key → 401', async () => {
-  const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
+test('a stream without a read scope → 403, with an unknown key → 401', async () => {
+  const key = await app.addKey({ contract: 'leadhub', scopes: ['write:leads'] });
   await assert.rejects(Array.fromAsync(client({ key }).events.stream()), { status: 403 });
   await assert.rejects(Array.fromAsync(client({ key: 'lh_wrong' }).events.stream({ after: 0 })), {
     status: 401,

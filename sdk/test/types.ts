@@ -1,5 +1,11 @@
 // Code that must compile, and code that must not. Only the type checker uses this file.
-import { createInlet, type Event, type Lead, versionOf } from '../src/index.ts';
+import {
+  createInlet,
+  type Event,
+  type Lead,
+  type ReceivedMessage,
+  versionOf,
+} from '../src/index.ts';
 
 const inlet = createInlet({ baseUrl: 'https://crm.example.com', key: 'lh_x' });
 
@@ -71,4 +77,29 @@ export async function rawRequestTypes(): Promise<void> {
   error?.errors satisfies Record<string, string[]> | undefined;
   // @ts-expect-error No such path.
   await inlet.http.GET('/api/v1/nothing');
+}
+
+export function messageTypes(message: ReceivedMessage): void {
+  if (message.type === 'lead.status_changed') {
+    const { changes, sequence } = message.data;
+    // Without a version, the lead does not exist any more.
+    if (message.data.version !== null) message.data.lead satisfies Lead;
+    changes satisfies Record<string, unknown> | undefined;
+    sequence satisfies number;
+    // @ts-expect-error It is a message about a lead.
+    message.data.deal;
+  }
+  if (message.type === 'form.submitted') message.data.form.lead_id satisfies number;
+  // @ts-expect-error There is no such type.
+  message.type === 'lead.imagined';
+}
+
+export async function streamTypes(): Promise<void> {
+  const stream = inlet.events.stream(
+    { viewing: 'lead:7' },
+    { onPresence: ({ members, total }) => void [members[0]?.initials, total] },
+  );
+  for await (const event of stream) event satisfies Event;
+  const { slug } = await inlet.leads.getWorkspace('0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60');
+  slug satisfies string;
 }

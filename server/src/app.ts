@@ -16,9 +16,11 @@ import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
+import { memberReferences } from './domain/member-references.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
 import { createSessionUsage } from './domain/members/session-usage.ts';
+import { createPresence, presenceChannel } from './domain/presence/presence.ts';
 import { projections } from './domain/projections.ts';
 import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
@@ -31,6 +33,7 @@ import { buildServer } from './http/build-server.ts';
 import { fromLead } from './http/contracts/leadhub/map.ts';
 import { style } from './http/contracts/leadhub/style.ts';
 import { createMeasure } from './http/hooks/measure-requests.ts';
+import { accountsPlugin } from './http/public/accounts.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { metricsPlugin } from './http/public/metrics.ts';
@@ -44,9 +47,11 @@ import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
 import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
 import { recordPersonEventJob } from './jobs/record-person-event.ts';
+import { renamePersonJob } from './jobs/rename-person.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
+import { sendAccountMailJob } from './jobs/send-account-mail.ts';
 import { updateProjectionJob } from './jobs/update-projection.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -54,8 +59,10 @@ import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
 import { closeWorkPools, openWorkPools } from './platform/database/work-pools.ts';
+import { newId } from './platform/ids.ts';
 import { countJobs } from './platform/jobs/job-list.ts';
 import type { Log } from './platform/log.ts';
+import { createMailer } from './platform/mail/mailer.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
 import { createOutbound } from './platform/outbound/outbound.ts';
 import { createHostResolver } from './platform/outbound/resolve-host.ts';
@@ -132,6 +139,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       task: (task) => taskResource.render(task, style),
     }),
   });
+  const { smtpUrl, mailFrom } = config;
+  const mailer = smtpUrl === null ? null : createMailer({ url: smtpUrl, from: mailFrom });
+  const sendsMail = mailer !== null;
+  const people = createPeople(requests, { secret, publicUrl, log, sendsMail });
   const services: Services = {
     publicUrl,
     version,
@@ -156,13 +167,27 @@ export async function buildApp(options: AppOptions): Promise<App> {
       listen: (handlers) => listenTo(connection, { channel: eventsChannel, ...handlers }),
     }),
     acquireStream: createStreamLimiter(config.streams),
-    write: { database: requests, catalogs, listeners, references: catalogReferences, clock },
+    presence: createPresence({
+      processId: newId(),
+      notify: async (payload) => {
+        await database.pool.query('select pg_notify($1, $2)', [presenceChannel, payload]);
+      },
+      listen: (handlers) => listenTo(connection, { channel: presenceChannel, ...handlers }),
+    }),
+    write: {
+      ...{ database: requests, catalogs, listeners, clock },
+      ...{ references: catalogReferences, memberReferences },
+    },
+    workspaces: {
+      ...{ database: requests, people, clock, listeners },
+      newWorkspaces: config.newWorkspaces,
+    },
+    sendsMail,
     outbound: createOutbound(config.outboundAllow, {
       resolve: createHostResolver({ nameServers: options.nameServers }),
     }),
     sealer: createSealer(secret),
   };
-  const people = createPeople(requests, { secret, publicUrl, log });
   const server = await buildServer(services, {
     // start.ts prints the address for people.
     log: log.child({}, { level: log.level === 'info' ? 'warn' : log.level }),
@@ -179,6 +204,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       metricsPlugin({ metrics, token: config.metricsToken }),
       setupPlugin({ database: requests, people, clock, listeners }),
       invitePlugin({ database: requests, people, clock, listeners }),
+      accountsPlugin({ database: requests, people, clock }),
     ],
   });
   const write = { ...services.write, database };
@@ -192,6 +218,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     backfillFieldJob(write),
     replayWebhookJob({ ...services, ...write }),
     recordDueTasksJob(write),
+    recordPersonEventJob(write),
+    renamePersonJob(write),
+    sendAccountMailJob({ database, clock, mailer, publicUrl }),
   ];
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
@@ -210,9 +239,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
       const late = setTimeout(() => server.server.closeAllConnections(), arriveWithinMs);
       // Streams never end by themselves, so closing the server would wait for them.
       await services.broadcaster.close();
+      await services.presence.close();
       await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
       clearTimeout(late);
       await services.outbound.close();
+      await mailer?.close();
       await Promise.all([keyUsage.close(), sessionUsage.close()]);
       await intake.end();
       await closeWorkPools(pools);

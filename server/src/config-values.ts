@@ -101,3 +101,27 @@ function isNetwork(text: string): boolean {
   if (prefix === undefined) return true;
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 }
+
+/** `smtp://user:password@mail.example.com:587`, or `smtps://…` for TLS from the first byte. */
+export function smtpUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
+    throw new Error('must be an address such as smtp://user:password@mail.example.com:587');
+  }
+  return text;
+}
+
+/** `Name <address>`, or an address alone. */
+export function mailSender(text: string): string {
+  if (!/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)) {
+    throw new Error('must be an address, or a name and an address: Inlet <inlet@example.com>');
+  }
+  return text;
+}
+
+/** From the host of the installation; `localhost` where that is an address. */
+export function defaultMailSender(publicUrl: string): string {
+  const hostname = URL.parse(publicUrl)?.hostname ?? '';
+  const isName = /^[a-z][a-z0-9.-]*$/i.test(hostname);
+  return `Inlet <inlet@${isName ? hostname : 'localhost'}>`;
+}

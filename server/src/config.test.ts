@@ -30,6 +30,9 @@ test('no variables → the documented defaults', () => {
     webhookLogDays: 30,
     streams: { inAll: 5_000, perWorkspace: 1_000, perClient: 100 },
     metricsToken: null,
+    smtpUrl: null,
+    mailFrom: 'Inlet <inlet@localhost>',
+    newWorkspaces: 'owners',
     secret: null,
     logLevel: 'info',
     allows: [],
@@ -57,6 +60,9 @@ test('valid values → used', () => {
       INLET_WEBHOOK_LOG_DAYS: '7',
       INLET_CORS_ORIGINS: 'https://Www.example.com/, http://localhost:5173',
       INLET_METRICS_TOKEN: 'y'.repeat(16),
+      INLET_SMTP_URL: 'smtps://inlet:pw@mail.example.com:465',
+      INLET_MAIL_FROM: 'Acme <crm@acme.example>',
+      INLET_NEW_WORKSPACES: 'operator',
       INLET_SECRET: 'x'.repeat(32),
       LOG_LEVEL: 'debug',
     },
@@ -75,13 +81,20 @@ test('valid values → used', () => {
   assert.deepEqual(config.corsOrigins, ['https://www.example.com', 'http://localhost:5173']);
   assert.equal(config.webhookLogDays, 7);
   assert.equal(config.metricsToken, 'y'.repeat(16));
+  assert.equal(config.smtpUrl, 'smtps://inlet:pw@mail.example.com:465');
+  assert.equal(config.mailFrom, 'Acme <crm@acme.example>');
+  assert.equal(config.newWorkspaces, 'operator');
   assert.equal(config.secret, 'x'.repeat(32));
   assert.equal(config.logLevel, 'debug');
 });
 
 test('INLET_PUBLIC_URL with a trailing slash → without it', () => {
-  const { publicUrl } = readConfig({ INLET_PUBLIC_URL: 'https://leads.example.com/crm/' }, folder);
+  const { publicUrl, mailFrom } = readConfig(
+    { INLET_PUBLIC_URL: 'https://leads.example.com/crm/' },
+    folder,
+  );
   assert.equal(publicUrl, 'https://leads.example.com/crm');
+  assert.equal(mailFrom, 'Inlet <inlet@leads.example.com>');
 });
 
 test('.env → read, and the environment takes precedence', () => {
@@ -104,6 +117,9 @@ test('several wrong values → one error with each variable, its value and the a
     INLET_TRUST_PROXY: '10.0.0.0/99',
     INLET_OUTBOUND_ALLOW: '10.0.0.0/99',
     INLET_CORS_ORIGINS: 'www.example.com',
+    INLET_SMTP_URL: 'http://inlet:hunter2@mail.example.com',
+    INLET_MAIL_FROM: 'nobody',
+    INLET_NEW_WORKSPACES: 'everybody',
     INLET_SECRET: 'short',
     LOG_LEVEL: 'loud',
   };
@@ -134,6 +150,7 @@ test('values that are almost valid → refused', () => {
     ['INLET_CORS_ORIGINS', 'https://www.example.com/page'],
     ['INLET_CORS_ORIGINS', 'https://www.example.com,*'],
     ['INLET_CORS_ORIGINS', 'null'],
+    ['INLET_MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
   ];
   for (const [name, text] of wrong) {
     assert.throws(() => readConfig({ [name]: text }, folder), new RegExp(name), `${name}=${text}`);

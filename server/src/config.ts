@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as read from './config-values.ts';
 import type { StreamLimits } from './domain/events/stream-limits.ts';
+import type { NewWorkspaces } from './domain/workspaces/add-workspace.ts';
 import { type AllowList, parseAllowList } from './platform/outbound/allow-list.ts';
 import { SetupError } from './platform/setup-error.ts';
 
@@ -34,6 +35,12 @@ export interface Config {
   streams: StreamLimits;
   /** Required to read the metrics; null: only requests from the machine itself may read them. */
   metricsToken: string | null;
+  /** Null: the installation sends no mails. */
+  smtpUrl: string | null;
+  /** The sender of mails. */
+  mailFrom: string;
+  /** Who may create another workspace over the API. */
+  newWorkspaces: NewWorkspaces;
   /** Null: the installation uses the secret that it generated. */
   secret: string | null;
   logLevel: string;
@@ -85,7 +92,7 @@ export const VARIABLES = [
     group: 'Data and processes',
     default: '10',
     meaning:
-      'The number of database connections that requests share, 4 to 90. A process opens up to 33 more for intake, searches, reports, jobs and webhooks.',
+      'The number of database connections that requests share, 4 to 90. A process opens up to 34 more for intake, searches, reports, jobs, webhooks and presence.',
   },
   {
     name: 'INLET_ROLE',
@@ -157,6 +164,26 @@ export const VARIABLES = [
       'The maximum number of live streams per key or person on one process, 1 to 100000; further ones get 429.',
   },
   {
+    name: 'INLET_SMTP_URL',
+    group: 'Accounts and mail',
+    default: '',
+    meaning:
+      'The SMTP server that sends mails, as `smtp://user:password@host:587`, or `smtps://…:465` for TLS from the start. Without it, admins hand out links for new passwords.',
+  },
+  {
+    name: 'INLET_MAIL_FROM',
+    group: 'Accounts and mail',
+    default: 'Inlet <inlet@HOST>',
+    meaning: 'The sender of mails: an address, or a name and an address.',
+  },
+  {
+    name: 'INLET_NEW_WORKSPACES',
+    group: 'Accounts and mail',
+    default: 'owners',
+    meaning:
+      'Who may create another workspace over the API: `owners` of a workspace, or nobody but the `operator`, by the command line.',
+  },
+  {
     name: 'INLET_METRICS_TOKEN',
     group: 'Monitoring',
     default: '',
@@ -174,7 +201,12 @@ export const VARIABLES = [
 
 export type VariableName = (typeof VARIABLES)[number]['name'];
 
-const secrets: readonly VariableName[] = ['DATABASE_URL', 'INLET_SECRET', 'INLET_METRICS_TOKEN'];
+const secrets: readonly VariableName[] = [
+  'DATABASE_URL',
+  'INLET_SECRET',
+  'INLET_SMTP_URL',
+  'INLET_METRICS_TOKEN',
+];
 
 /** Reads and checks all variables, so that one error lists every problem. */
 export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
@@ -202,14 +234,15 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     variables.INLET_METRICS_TOKEN === undefined
       ? null
       : (value('INLET_METRICS_TOKEN', read.bearerToken) ?? null);
+  const publicUrl =
+    variables.INLET_PUBLIC_URL === undefined
+      ? read.defaultPublicUrl(host, port)
+      : (value('INLET_PUBLIC_URL', read.webAddress) ?? '');
   const config: Config = {
     port,
     host,
     dataFolder: resolve(cwd, value('INLET_DATA', read.path) ?? ''),
-    publicUrl:
-      variables.INLET_PUBLIC_URL === undefined
-        ? read.defaultPublicUrl(host, port)
-        : (value('INLET_PUBLIC_URL', read.webAddress) ?? ''),
+    publicUrl,
     databaseUrl,
     databasePool: value('INLET_DATABASE_POOL', read.wholeNumber(4, 90)) ?? 0,
     role,
@@ -224,6 +257,15 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     trustProxy: value('INLET_TRUST_PROXY', read.trustProxy) ?? false,
     corsOrigins: value('INLET_CORS_ORIGINS', read.corsOrigins) ?? [],
     metricsToken,
+    smtpUrl:
+      variables.INLET_SMTP_URL === undefined
+        ? null
+        : (value('INLET_SMTP_URL', read.smtpUrl) ?? null),
+    mailFrom:
+      variables.INLET_MAIL_FROM === undefined
+        ? read.defaultMailSender(publicUrl)
+        : (value('INLET_MAIL_FROM', read.mailSender) ?? ''),
+    newWorkspaces: value('INLET_NEW_WORKSPACES', read.oneOf(['owners', 'operator'])) ?? 'owners',
     secret,
     logLevel:
       value(

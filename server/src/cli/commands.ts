@@ -18,7 +18,10 @@ import { marketSupplierCreate } from './market-supplier-create.ts';
 import { marketSupplierList } from './market-supplier-list.ts';
 import { migrateDatabase } from './migrate.ts';
 import { quickstart } from './quickstart.ts';
+import { userConfirmEmail } from './user-confirm-email.ts';
 import { userInvite } from './user-invite.ts';
+import { userPasswordLink } from './user-password-link.ts';
+import { userResetTwoFactor } from './user-reset-two-factor.ts';
 import { workspaceCreate } from './workspace-create.ts';
 import { workspaceList } from './workspace-list.ts';
 import { workspaceSet } from './workspace-set.ts';
@@ -37,7 +40,12 @@ export const commands = {
     show: workspaceShow,
     set: workspaceSet,
   },
-  user: { invite: userInvite },
+  user: {
+    invite: userInvite,
+    'password-link': userPasswordLink,
+    'reset-two-factor': userResetTwoFactor,
+    'confirm-email': userConfirmEmail,
+  },
   key: { create: keyCreate, list: keyList, revoke: keyRevoke, set: keySet },
   market: {
     supplier: { create: marketSupplierCreate, list: marketSupplierList },

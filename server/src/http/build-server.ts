@@ -16,6 +16,7 @@ import { defaultBody } from './body/body-limits.ts';
 import { readBodies } from './body/read-body.ts';
 import { registerContract } from './contracts/register-contract.ts';
 import { contracts } from './contracts/registry.ts';
+import { describeMessages } from './contracts/webhook-messages.ts';
 import { createClientErrorHandler } from './errors/client-error-handler.ts';
 import { createErrorHandler } from './errors/error-handler.ts';
 import { createNotFound } from './errors/not-found.ts';
@@ -36,6 +37,7 @@ import type { Services } from './services.ts';
 import './request.ts';
 
 // A slow client with a key occupies the body budget no longer than this.
+const hasWebhooks: ReadonlySet<Contract> = new Set(['leadhub', 'crmleadpro']);
 const requestTimeoutMs = 60_000;
 const timeoutCheckMs = 2_000;
 
@@ -137,6 +139,7 @@ export async function buildServer(
       admit,
       methods,
       declaredOnly: options.declaredOnly ?? false,
+      messages: hasWebhooks.has(contract.name) ? describeMessages : undefined,
       keyless: contract === contracts.leadhub ? (scope) => healthRoute(scope, services) : undefined,
     });
   }

@@ -38,6 +38,8 @@ declare module 'fastify' {
     setsCause?: boolean;
     /** A session that names no workspace uses any workspace of the person. */
     anyWorkspace?: boolean;
+    /** A person whose workspace requires a second factor may use it before they have one. */
+    withoutTwoFactor?: boolean;
     /** It creates a lead: it accepts forms, and counts its request together with the lead. */
     createsLead?: boolean;
     /** Served over plain HTTP even where HTTPS is required: load balancers probe without TLS. */

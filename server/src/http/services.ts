@@ -9,7 +9,11 @@ import type { LeadListDeps } from '../domain/leads/list/page-by-creation.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
+import type { MemberReferences } from '../domain/members/member-references.ts';
+import type { Presence } from '../domain/presence/presence.ts';
 import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
+import type { NewWorkspaces } from '../domain/workspaces/add-workspace.ts';
+import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Work } from '../platform/database/work-pools.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
@@ -31,12 +35,18 @@ export interface Services {
   read: LeadListDeps;
   /** `read` over the connections of each kind of work. */
   reads: Record<Work, LeadListDeps>;
-  write: CatalogDeps;
+  write: CatalogDeps & { memberReferences: readonly MemberReferences[] };
+  /** To create another workspace over the API. */
+  workspaces: WorkspaceDeps & { newWorkspaces: NewWorkspaces };
+  /** Whether the installation sends mails. */
+  sendsMail: boolean;
   /** The changes of a workspace that webhooks can subscribe to. */
   feed: ChangeFeed;
   /** Delivers events to streams as they happen. */
   broadcaster: EventBroadcaster;
   acquireStream: AcquireStream;
+  /** Who looks at which record. */
+  presence: Presence;
   outbound: Outbound;
   sealer: Sealer;
 }

@@ -1,8 +1,9 @@
-// Each day: removes expired idempotency records and rate windows, contacts that were deleted a
-// month ago, and old rows of the webhook log.
+// Each day: removes expired idempotency records, rate windows, used codes and changes of addresses,
+// contacts that were deleted a month ago, and old rows of the webhook log.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';
+import { deleteExpiredAccountRows } from '../domain/members/delete-expired-account-rows.ts';
 import { pruneWebhookLog } from '../domain/webhooks/prune-webhook-log.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -26,6 +27,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
     async handle(_, stopping) {
       const ago = (ms: number) => new Date(deps.clock.now().getTime() - ms);
       await deleteOldAttempts(deps.database.kysely);
+      await deleteExpiredAccountRows(deps.database.kysely, deps.clock.now());
       for (const { id } of await listWorkspaces(deps.database.kysely)) {
         stopping?.throwIfAborted();
         await deleteExpiredRecords(deps.database.kysely, id, ago(day));

@@ -3,7 +3,8 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { Static, TSchema } from 'typebox';
 import { isUuid } from '../platform/is-uuid.ts';
 
-const ajv = new Ajv({ formats: { uuid: isUuid } });
+const isTime = (text: string) => !Number.isNaN(Date.parse(text));
+const ajv = new Ajv({ formats: { uuid: isUuid, 'date-time': isTime } });
 const validators = new WeakMap<TSchema, ValidateFunction>();
 
 /** Returns the payload, or throws when it does not match. */

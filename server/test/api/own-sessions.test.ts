@@ -116,14 +116,16 @@ test('an ended session ends its stream in another process, and no other stream',
 });
 
 test('a key that may no longer read events → its stream ends in another process', async (t) => {
-  const body = { contract: 'leadhub', name: 'Reader', scopes: ['read:events', 'read:leads'] };
+  const scopes = ['read:events', 'read:keys', 'read:leads'];
+  const body = { contract: 'leadhub', name: 'Reader', scopes };
   const { id, key } = (await native('POST', '/api/v1/keys', body)).body.data;
   const stream = await listen(t, { authorization: `Bearer ${key}` });
-  const change = (scopes: string[]) => native('PATCH', `/api/v1/keys/${id}`, { scopes });
-  assert.equal((await change(['read:events'])).status, 200);
+  const change = (changes: object) => native('PATCH', `/api/v1/keys/${id}`, changes);
+  assert.equal((await change({ name: 'Reader of leads' })).status, 200);
   await stream.until((received) => received.some(({ event }) => event === 'key.updated'));
-  assert.equal((await change(['read:leads'])).status, 200);
+  assert.equal((await change({ scopes: ['read:keys', 'read:leads'] })).status, 200);
   await stream.ended;
+  assert.deepEqual(stream.messages, [{ event: 'end', data: { reason: 'access_changed' } }]);
 });
 
 test('a key stands for its creator if it has every scope of their role', async () => {

@@ -7,10 +7,20 @@ export interface ReceivedEvent {
   data: { sequence: number; type: string; subject: { id: number } };
 }
 
+/** A message about the stream itself: presence, or its end. */
+interface StreamMessage {
+  event: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look at fields of any message.
+  data: any;
+}
+
 export interface StreamClient {
   status: number;
   headers: NodeJS.Dict<string | string[]>;
   received: ReceivedEvent[];
+  messages: StreamMessage[];
+  /** The last id, that of a frame without data included. */
+  lastId: () => number | undefined;
   /** Everything that came, once it meets the condition; rejects after half a minute. */
   until: (condition: (received: ReceivedEvent[]) => boolean) => Promise<ReceivedEvent[]>;
   ended: Promise<void>;
@@ -32,6 +42,8 @@ export function openStream(
     },
     (response) => {
       const received: ReceivedEvent[] = [];
+      const messages: StreamMessage[] = [];
+      let lastId: number | undefined;
       const waiting = new Set<() => void>();
       let rest = '';
       response.setEncoding('utf8').on('data', (chunk: string) => {
@@ -40,13 +52,11 @@ export function openStream(
         rest = frames.pop() ?? '';
         for (const frame of frames) {
           const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(frame)?.[1];
-          const data = field('data');
+          const [id, event = '', data] = [field('id'), field('event'), field('data')];
+          if (id !== undefined) lastId = Number(id);
           if (data === undefined) continue;
-          received.push({
-            id: Number(field('id')),
-            event: field('event') ?? '',
-            data: JSON.parse(data),
-          });
+          if (event.includes('.')) received.push({ id: Number(id), event, data: JSON.parse(data) });
+          else messages.push({ event, data: JSON.parse(data) });
         }
         for (const look of waiting) look();
       });
@@ -54,6 +64,8 @@ export function openStream(
       response.on('error', () => {});
       resolve({
         ...{ status: response.statusCode ?? 0, headers: response.headers, received, ended },
+        messages,
+        lastId: () => lastId,
         until: (condition) =>
           new Promise((found, late) => {
             const look = () => {

@@ -8,7 +8,6 @@ import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
 import { createSender } from '../requests.ts';
 import { openSecondApp } from '../second-app.ts';
-import { addPerson } from '../sessions.ts';
 import { openStream, type ReceivedEvent } from './stream-client.ts';
 
 const app = await buildTestApp();
@@ -119,6 +118,7 @@ test('two processes → each streams the events of both', async () => {
       assert.equal(response.status, 201, JSON.stringify(response.body));
     };
     const watching = await open('?types=lead.created', {}, ports[1]);
+    await eventually(() => watching.lastId() !== undefined, 'the stream states its position');
     const place = await lastEvent();
     const arriving = Promise.all(
       Array.from({ length: 120 }, (_, index) => create(index % 2 === 0 ? here : other)),
@@ -202,29 +202,13 @@ test('an invalid Last-Event-ID → 422', async () => {
   }
 });
 
-test('an unknown type → 422; a key without the scope → 403', async () => {
-  const key = await app.addKey({ contract: 'leadhub', scopes: ['read:leads'] });
+test('an unknown type → 422; a key that reads nothing → 403', async () => {
+  const key = await app.addKey({ contract: 'leadhub', scopes: ['write:leads'] });
   const wrong = await open('?types=nonsense');
   const client = await open('', { authorization: `Bearer ${key}` });
   assert.deepEqual([wrong.status, client.status], [422, 403]);
   wrong.close();
   client.close();
-});
-
-test('a member’s stream ends when the role loses the scope', async () => {
-  const { member, cookie } = await addPerson(app, 'admin');
-  const client = await open('?types=user.*', { cookie, authorization: '', 'last-event-id': '0' });
-  assert.equal(client.status, 200);
-  const at = `/api/v1/users/${member.number}`;
-  for (const changes of [{ role: 'manager' }, { name: 'Ada L.' }, { role: 'agent' }]) {
-    assert.equal((await call('PATCH', at, changes)).status, 200);
-  }
-  await within(client.ended, 'the stream ends');
-  const theirs = client.received.filter(({ data }) => data.subject.id === member.number);
-  assert.equal(theirs.filter(({ event }) => event === 'user.updated').length, 3);
-  const again = await open('', { cookie, authorization: '' });
-  assert.equal(again.status, 403);
-  again.close();
 });
 
 test('a client that does not read is disconnected, and does not delay others', async () => {

@@ -25,6 +25,7 @@ export interface Described {
 export interface Document {
   openapi: string;
   paths: Record<string, Record<string, Described>>;
+  webhooks?: Record<string, { post: Pick<Described, 'requestBody'> & { description: string } }>;
   components: Bag;
 }
 

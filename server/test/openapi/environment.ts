@@ -65,7 +65,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
     unreachable: unreachable as FastifyInstance,
     keyWithoutScope(contract) {
       const key =
-        keysWithoutScope.get(contract) ?? test.addKey({ contract, scopes: ['read:market'] });
+        keysWithoutScope.get(contract) ?? test.addKey({ contract, scopes: ['delete:events'] });
       keysWithoutScope.set(contract, key);
       return key;
     },
@@ -209,7 +209,30 @@ export async function urlOf(operation: Operation, environment: TestEnvironment):
     url += part.startsWith('{') ? `/${await environment.aRecord(url)}` : `/${part}`;
   }
   if (url.endsWith('/restore')) await environment.remove(url.slice(0, -'/restore'.length));
+  if (changesAccount.test(url)) await giveAccount(environment, url);
   return url + requiredQuery(operation, environment);
+}
+
+const changesAccount = /\/users\/(\d+)\/(?:password-link|reset-two-factor|confirm-email)$/;
+
+/** Gives an invited user an account, and a new address that waits for its confirmation. */
+async function giveAccount({ database }: TestEnvironment, url: string): Promise<void> {
+  const number = changesAccount.exec(url)?.[1];
+  await database.pool.query(`update people set email = id || '@former.example'
+    where email = 'jo.new@example.com'`);
+  await database.pool.query(`update members set email = id || '@former.example'
+    where email = 'jo.new@example.com'`);
+  await database.pool.query(
+    `with person as (
+      insert into people (id, name, email)
+      select m.id::text, m.name, m.email from members m where m.number = $1 returning id
+    ), change as (
+      insert into email_changes (person_id, email, created_at, expires_at)
+      select id, 'jo.new@example.com', now(), now() + interval '1 day' from person
+    )
+    update members m set person_id = person.id from person where m.number = $1`,
+    [number],
+  );
 }
 
 /** The URL of an operation with unknown ids. */

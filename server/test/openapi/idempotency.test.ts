@@ -23,7 +23,7 @@ interface State {
 async function stateOf(key: string): Promise<State> {
   const { rows } = await environment.database.pool.query(
     `select (select count(*)::integer from events) as events,
-      (select xmin::text from events order by workspace_id, seq desc limit 1) as event,
+      (select xmin::text from events order by at desc, seq desc limit 1) as event,
       (select xmin::text from idempotency_records where idempotency_key = $1) as response`,
     [key],
   );

@@ -9,6 +9,7 @@ import type { TestApp } from '../build-test-app.ts';
 import { openReceiver } from '../receiver.ts';
 import { form, multipart } from '../requests.ts';
 import { addPerson } from '../sessions.ts';
+import { useAccountSecrets } from './use-account-secrets.ts';
 
 export async function useEverySecret(app: TestApp): Promise<Set<string>> {
   const secrets = new Set<string>();
@@ -104,6 +105,8 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
     });
     for (const { value } of response.cookies) if (value.length > 16) secret(value);
   }
+  const { id: number, email } = invited.json().data;
+  await useAccountSecrets(app, { number, email, password }, secret);
   const person = await addPerson(app, 'owner');
   const session = secret(person.cookie.split('=').slice(1).join('='));
   secret(decodeURIComponent(session).split('.')[0]);

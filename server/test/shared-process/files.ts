@@ -13,6 +13,7 @@ const OWN_PROCESS = [
   'server/src/cli/running-server.test.ts',
   'server/src/platform/database/embedded-postgres.test.ts',
   'server/src/platform/unhandled-rejections.test.ts',
+  'server/test/accounts/passkeys.test.ts',
   'server/test/docs-page.test.ts',
   'server/test/fairness/**',
   'server/test/faults/**',

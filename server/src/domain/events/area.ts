@@ -52,8 +52,14 @@ const areaOfNoun: Record<Noun, Area> = {
 /** Types that are in another area than the rest of their noun. */
 const signInTypes: readonly EventType[] = [
   'member.password_changed',
+  'member.password_link_created',
+  'member.password_reset',
+  'member.recovery_code_used',
+  'member.recovery_codes_renewed',
   'member.sign_in_failed',
   'member.signed_in',
+  'member.two_factor_changed',
+  'member.two_factor_reset',
 ];
 
 export interface AreaTypes {

@@ -43,6 +43,8 @@ function openReader(after: number, busy?: Promise<void>): Reader {
       pages.push(events);
       return notified.push(...events.filter(({ seq }) => seq > from)) > 0;
     },
+    start: () => {},
+    observe: () => {},
     busy: () => (pages.length > 0 ? busy : undefined),
     end: () => assert.fail('no subscription ends'),
   };

@@ -22,7 +22,7 @@ after(broadcaster.close);
 
 const largeBytes = 1024 * 1024;
 
-async function addEvent(bytes: number): Promise<void> {
+async function addEvent(bytes: number, workspace = workspaceId): Promise<void> {
   await read.database.pool.query(
     `with counted as (
       update workspace_counters set last_event = last_event + 1 where workspace_id = $1
@@ -30,28 +30,34 @@ async function addEvent(bytes: number): Promise<void> {
     insert into events (workspace_id, seq, type, subject_type, subject_id, actor_type, at, after)
     select $1, last_event, 'note.updated', 'lead', gen_random_uuid(), 'system', now(),
       jsonb_build_object('body', repeat('x', $2::int)) from counted`,
-    [workspaceId, bytes],
+    [workspace, bytes],
   );
-  notify(workspaceId);
+  notify(workspace);
 }
 
 /** Stops reading after that many large events. */
-function subscribe(readsUntil: number) {
+function subscribe(readsUntil: number, workspace = workspaceId) {
   const received: LoggedEvent[] = [];
   const large = () =>
     received.filter(({ after }) => JSON.stringify(after).length > largeBytes).length;
+  const observed: LoggedEvent[] = [];
   const subscriber = {
+    observed,
     received,
     large,
     isDropped: false,
     deliver: (events: readonly LoggedEvent[]) => received.push(...events) > 0,
+    start: () => {},
+    observe: (events: readonly LoggedEvent[]) => {
+      observed.push(...events);
+    },
     busy: () => (large() >= readsUntil ? new Promise<void>(() => {}) : undefined),
     end: () => {
       subscriber.isDropped = true;
       unsubscribe();
     },
   };
-  const unsubscribe = broadcaster.subscribe(workspaceId, undefined, subscriber);
+  const unsubscribe = broadcaster.subscribe(workspace, undefined, subscriber);
   return subscriber;
 }
 
@@ -71,4 +77,18 @@ test('too many unread bytes → slow subscribers are dropped and the others get 
     slow.map(({ isDropped }) => isDropped),
     slow.map((_, index) => index >= 8),
   );
+});
+
+test('a subscriber that is behind observes new events at once', async () => {
+  const { id } = (await app.addTenant('slow')).workspace;
+  const slow = subscribe(1, id);
+  const isBehind = async () => {
+    await addEvent(slow.received.length === 0 ? 1 : largeBytes, id);
+    return slow.large() === 1;
+  };
+  assert.ok(await waitUntil(isBehind, { withinMs: 5_000 }));
+  await addEvent(1, id);
+  const hasObserved = () => slow.observed.some(({ seq }) => seq > (slow.received.at(-1)?.seq ?? 0));
+  assert.ok(await waitUntil(hasObserved, { withinMs: 5_000 }));
+  slow.end();
 });

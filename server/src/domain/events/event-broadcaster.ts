@@ -31,8 +31,8 @@ export interface BroadcasterDeps {
 
 interface Channel {
   workspaceId: string;
-  /** Every live subscriber has the events up to here, at least. */
-  last: number;
+  /** Every live subscriber has the events up to here, at least; undefined until the first starts. */
+  last: number | undefined;
   subscribers: Set<Subscription>;
   /** Subscribers that are still catching up. */
   catchingUp: Set<Subscription>;
@@ -42,6 +42,8 @@ interface Channel {
   /** Whether the log may have events after `last`. */
   stale: boolean;
 }
+
+const sizeOf = ({ subscribers, catchingUp }: Channel): number => subscribers.size + catchingUp.size;
 
 const pageSize = 100;
 // With many subscribers each delivery costs many writes, so events are gathered for a moment.
@@ -75,7 +77,7 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
     let channel = channels.get(workspaceId);
     if (channel === undefined) {
       const empty = { subscribers: new Set<Subscription>(), catchingUp: new Set<Subscription>() };
-      channel = { workspaceId, last: 0, ...empty, reading: false, stale: false };
+      channel = { workspaceId, last: undefined, ...empty, reading: false, stale: false };
       channels.set(workspaceId, channel);
     }
     return channel;
@@ -92,9 +94,9 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
     if (channel.reading) return;
     channel.reading = true;
     try {
-      while (channel.stale && channel.subscribers.size > 0) {
+      while (channel.stale && channel.last !== undefined && sizeOf(channel) > 0) {
         channel.stale = false;
-        await deliverNew(channel);
+        await deliverNew(channel, channel.last);
       }
     } catch {
       // The database is unreachable: the next notification, or the timer, reads the missed events.
@@ -104,13 +106,14 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
     }
   }
 
-  async function deliverNew(channel: Channel): Promise<void> {
+  async function deliverNew(channel: Channel, after: number): Promise<void> {
     if (channel.subscribers.size > minSubscribersToGather) await later(gatherMs);
-    const query = { after: channel.last, limit: pageSize };
+    const query = { after, limit: pageSize };
     const { events, next, last, bytes } = await listEvents(database, channel.workspaceId, query);
     channel.last = next;
     channel.stale ||= next < last;
     if (events.length === 0) return;
+    for (const { subscriber } of [...channel.catchingUp]) subscriber.observe(events);
     const yieldIfDue = createTimeSlice(sliceMs);
     const reading: Promise<void>[] = [];
     for (const subscription of [...channel.subscribers]) {
@@ -143,16 +146,17 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
     await channel.notified;
     const last = await lastEvent(channel.workspaceId);
     if (!subscription.active) return;
+    channel.last ??= last;
     // Without a position, or with one that does not exist yet, it starts with the next event.
     subscription.after = Math.min(after ?? last, last);
+    subscription.subscriber.start(subscription.after);
     if (subscription.after === last && goLive(channel, subscription)) return;
     catchUp.add(channel.workspaceId, subscription);
   }
 
   /** Makes it one of the live subscribers if it has every event that they have. */
   function goLive(channel: Channel, subscription: Subscription): boolean {
-    if (channel.subscribers.size === 0) channel.last = subscription.after;
-    if (subscription.after < channel.last) return false;
+    if (channel.last === undefined || subscription.after < channel.last) return false;
     channel.catchingUp.delete(subscription);
     channel.subscribers.add(subscription);
     void wake(channel.workspaceId);
@@ -178,14 +182,10 @@ export function createEventBroadcaster({ database, listen }: BroadcasterDeps): E
         catchUp.remove(workspaceId, subscription);
         channel.catchingUp.delete(subscription);
         channel.subscribers.delete(subscription);
-        if (channel.subscribers.size + channel.catchingUp.size === 0) channels.delete(workspaceId);
+        if (sizeOf(channel) === 0) channels.delete(workspaceId);
       };
     },
-    size: () =>
-      [...channels.values()].reduce(
-        (sum, { subscribers, catchingUp }) => sum + subscribers.size + catchingUp.size,
-        0,
-      ),
+    size: () => [...channels.values()].reduce((sum, channel) => sum + sizeOf(channel), 0),
     async close() {
       closed = true;
       clearInterval(timer);

@@ -2,7 +2,7 @@
 // use.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import type { Ref } from '../record-ref.ts';
+import type { Identified, Ref } from '../record-ref.ts';
 import type { SubjectType } from './event.ts';
 
 /** The table of each type of subject, except the workspace itself. */
@@ -52,6 +52,24 @@ const loggedNumber = sql`(select coalesce(f.after ->> 'number', f.after -> 'task
 export const subjectNumber: RawBuilder<unknown> = sql`
   coalesce(case e.subject_type ${sql.join(lookups, sql` `)} end, ${loggedNumber})`;
 
+/** The record of a type with this number or id, in the trash or not; undefined for none. */
+export async function findSubject(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  type: string,
+  ref: Ref,
+): Promise<Identified | undefined> {
+  const table = tableOf(type);
+  if (table === undefined || 'key' in ref) return undefined;
+  const condition = 'id' in ref ? sql`id = ${ref.id}` : sql`number = ${ref.number}`;
+  const { rows } = await sql<Identified>`select id, number from ${sql.table(table)}
+    where workspace_id = ${workspaceId} and ${condition}`.execute(db);
+  return rows[0];
+}
+
+const tableOf = (type: string) =>
+  Object.hasOwn(tables, type) ? tables[type as keyof typeof tables] : undefined;
+
 /** Null when no subject matches. */
 export async function subjectId(
   db: Kysely<Tables>,
@@ -61,7 +79,7 @@ export async function subjectId(
 ): Promise<string | null> {
   if ('id' in ref) return ref.id;
   if ('key' in ref) return null;
-  const table = Object.hasOwn(tables, type) ? tables[type as keyof typeof tables] : undefined;
+  const table = tableOf(type);
   if (table === undefined && type !== 'workspace') return null;
   const source = table
     ? sql`${sql.table(table)} where workspace_id = ${workspaceId}`

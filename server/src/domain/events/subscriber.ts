@@ -1,11 +1,15 @@
 import type { LoggedEvent } from './logged-event.ts';
 
 export interface Subscriber {
+  /** Learns its first position, before any event. */
+  start: (position: number) => void;
   /**
    * Takes a page of the log, in order; the events after `after` are new to it. Every subscriber of
    * the page gets the same array. Returns false to end the subscription.
    */
   deliver: (events: readonly LoggedEvent[], after: number) => boolean;
+  /** Sees new events before it has caught up with them, so that it can end at once. */
+  observe: (events: readonly LoggedEvent[]) => void;
   /** Pending while it has much left to read; resolves when it has caught up or is closed. */
   busy: () => Promise<void> | undefined;
   /** Ends it: the client reconnects with its last position. */

@@ -31,8 +31,13 @@ const all = new Set<string>(
   actions.flatMap((action) => resources.map((resource) => `${action}:${resource}`)),
 );
 
+/** The scope of routes that serve everybody who may read something. */
+export const anyReadScope = 'read:*';
+
 export const allows = (scopes: ReadonlySet<string>, scope: string): boolean =>
-  scopes.has(scope) || scopes.has('*');
+  scopes.has(scope) ||
+  scopes.has('*') ||
+  (scope === anyReadScope && [...scopes].some((one) => one.startsWith('read:')));
 
 /** Prevents privilege escalation: nobody gives a key a scope that they lack. */
 export function checkMayGrantScopes(own: ReadonlySet<string>, scopes: readonly string[]): void {

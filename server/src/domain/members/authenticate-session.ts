@@ -15,6 +15,8 @@ interface SessionCredentials {
   workspace: string | undefined;
   /** Whether to use the person's first workspace when the request names none. */
   anyWorkspace: boolean;
+  /** Whether a person may proceed without the second factor that the workspace requires. */
+  withoutTwoFactor?: boolean;
 }
 
 /** Null without a session. Throws `forbidden` when the person is not an active member. */
@@ -35,14 +37,17 @@ interface Row {
   workspaceNumber: number;
   workspaceSlug: string;
   sellerCode: string;
+  lacksTwoFactor: boolean;
 }
 
 const find = {
   name: 'find-memberships-of-session',
   query_timeout: RESPONSE_TIMEOUT_MS,
   text: `select s.id as "sessionId", m.id, m.number, m.name, m.email, m.role, w.id as "workspaceId",
-      w.number as "workspaceNumber", w.slug as "workspaceSlug", w.seller_code as "sellerCode"
+      w.number as "workspaceNumber", w.slug as "workspaceSlug", w.seller_code as "sellerCode",
+      w.requires_two_factor and not p.two_factor_enabled as "lacksTwoFactor"
     from sessions s
+    join people p on p.id = s.person_id
     left join members m on m.person_id = s.person_id and m.deactivated_at is null
     left join workspaces w on w.id = m.workspace_id
     where s.token = $1 and s.expires_at > now()
@@ -54,13 +59,18 @@ export function createAuthenticateSession(
   { secret, publicUrl }: { secret: string; publicUrl: string },
 ): AuthenticateSession {
   const name = sessionCookieName(publicUrl);
-  return async ({ cookie, workspace, anyWorkspace }) => {
+  return async ({ cookie, workspace, anyWorkspace, withoutTwoFactor = false }) => {
     const token = readSessionCookie(cookie, { name, secret });
     if (token === undefined) return null;
     const { rows } = await pool.query<Row>({ ...find, values: [token] });
     if (rows.length === 0) return null;
     const memberships = rows.filter(({ id }) => id !== null);
-    return principalOf(chooseMembership(memberships, workspace, anyWorkspace));
+    const membership = chooseMembership(memberships, workspace, anyWorkspace);
+    if (membership.lacksTwoFactor && !withoutTwoFactor) {
+      const message = 'This workspace requires two-factor authentication: set it up first.';
+      throw new DomainError('forbidden', message);
+    }
+    return principalOf(membership);
   };
 }
 

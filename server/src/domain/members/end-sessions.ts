@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/pool.ts';
 import { DomainError } from '../errors.ts';
 import type { RequestContext } from '../events/request-context.ts';
 import { ownMember } from './own-member.ts';
-import { enqueuePersonEvents } from './person-event.ts';
+import { enqueuePersonEvents, sessionsEnded } from './person-event.ts';
 
 interface Deps {
   database: Pick<Database, 'kysely'>;
@@ -47,15 +47,8 @@ async function endSessions(
       .execute();
     const at = clock.now();
     const reason = context.actor.type === 'key' ? 'ended_by_key' : 'ended';
-    await enqueuePersonEvents(
-      db,
-      ended.map(({ id }) => ({
-        personId,
-        type: 'session.ended',
-        at,
-        facts: { session_id: id, reason },
-      })),
-    );
+    const endedIds = ended.map(({ id }) => id);
+    await enqueuePersonEvents(db, sessionsEnded(personId, endedIds, { reason, at }));
     return ended.length;
   });
 }

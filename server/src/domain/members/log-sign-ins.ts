@@ -1,55 +1,49 @@
-// Records sign-ins, wrong passwords and ended sessions around the handler of better-auth.
+// Records sign-ins, wrong passwords and sign-outs around the handler of better-auth. changeAccount
+// records the other requests in their transactions.
 import type { Database } from '../../platform/database/pool.ts';
 import { beginAttempt } from '../limits/begin-attempt.ts';
 import { findPersonId } from './create-person.ts';
 import { deviceOf } from './device.ts';
 import { endpointOf, reportsWrongPassword } from './password-attempt.ts';
 import { clientAddressHeader, type PeopleSettings } from './people-options.ts';
-import { enqueuePersonEvents, type PersonEvent } from './person-event.ts';
+import { enqueuePersonEvents, sessionsEnded } from './person-event.ts';
 import { readSignInEmail } from './read-sign-in-email.ts';
 import { readSessionCookie, sessionCookieName } from './session-cookie.ts';
+import { signInTokens } from './sign-in-tokens.ts';
 
 type Handle = (request: Request) => Promise<Response>;
 
 // Each account's wrong passwords are an event once a minute, however many there are.
 const failureWindow = { quota: 1, seconds: 60 };
 
-/** Requests that end sessions. */
-const endReasons = new Map<string, 'password_changed' | 'signed_out'>([
-  ['POST /change-password', 'password_changed'],
-  ['POST /sign-out', 'signed_out'],
+/** Requests that may begin a session. */
+const signIns: ReadonlySet<string> = new Set([
+  'POST /passkey/verify-authentication',
+  'POST /sign-in/email',
+  'POST /two-factor/verify-backup-code',
+  'POST /two-factor/verify-totp',
 ]);
 
-export function logSignIns(
-  database: Database,
-  { publicUrl, secret, log }: PeopleSettings,
-  handle: Handle,
-): Handle {
+export function logSignIns(database: Database, settings: PeopleSettings, handle: Handle): Handle {
+  const { publicUrl, secret, log } = settings;
   const cookie = { name: sessionCookieName(publicUrl), secret };
   const { kysely } = database;
   const now = () => new Date();
 
-  async function sessionsOfOwner(token: string | undefined) {
-    if (token === undefined) return [];
-    return kysely
-      .selectFrom('sessions as s')
-      .innerJoin('sessions as own', 'own.person_id', 's.person_id')
-      .select(['s.id', 's.token', 's.person_id'])
-      .where('own.token', '=', token)
-      .execute();
-  }
-
-  async function signedIn(response: Response): Promise<void> {
-    const token = response.headers
-      .getSetCookie()
-      .map((line) => readSessionCookie(line.split(';')[0] ?? '', cookie))
-      .find((one) => one !== undefined);
-    if (token === undefined) return;
-    const session = await kysely
+  const sessionOf = (token: string) =>
+    kysely
       .selectFrom('sessions')
       .select(['id', 'person_id', 'ip_address', 'user_agent', 'created_at'])
       .where('token', '=', token)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+
+  async function signedIn(response: Response): Promise<void> {
+    // Without its second factor a sign-in clears the cookie that it had set.
+    const lines = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+    const line = lines.findLast((one) => one.startsWith(`${cookie.name}=`));
+    const token = line === undefined ? undefined : readSessionCookie(line, cookie);
+    const session = token === undefined ? undefined : await sessionOf(token);
+    if (session === undefined) return;
     const { id, person_id, ip_address, user_agent, created_at } = session;
     const facts = { session_id: id, address: ip_address, device: deviceOf(user_agent) };
     const event = { personId: person_id, type: 'member.signed_in', at: created_at, facts } as const;
@@ -72,46 +66,35 @@ export function logSignIns(
     await enqueuePersonEvents(kysely, [{ personId, type, at: now(), facts }]);
   }
 
-  /** `sessions` are those before the request: some of them have ended. */
-  async function ended(
-    sessions: Awaited<ReturnType<typeof sessionsOfOwner>>,
-    reason: 'password_changed' | 'signed_out',
-  ): Promise<void> {
-    const personId = sessions[0]?.person_id;
-    if (personId === undefined) return;
-    const ids = sessions.map(({ id }) => id);
-    const left = await kysely.selectFrom('sessions').select('id').where('id', 'in', ids).execute();
-    const remaining = new Set(left.map(({ id }) => id));
-    const at = now();
-    const events: PersonEvent[] = ids
-      .filter((id) => !remaining.has(id))
-      .map((id) => ({ personId, type: 'session.ended', at, facts: { session_id: id, reason } }));
-    if (reason === 'password_changed') {
-      events.push({ personId, type: 'member.password_changed', at, facts: {} });
+  async function signIn(request: Request): Promise<Response> {
+    const copy = request.clone();
+    const response = await handle(request);
+    if (response.ok) await signedIn(response);
+    else if (await reportsWrongPassword(response)) {
+      // Not awaited: the time to record it would tell whether the address has an account.
+      failed(copy).catch((error: unknown) => {
+        log.warn({ err: error }, 'Could not record a failed sign-in');
+      });
     }
-    await enqueuePersonEvents(kysely, events);
+    return response;
+  }
+
+  async function signOut(request: Request, token: string | undefined): Promise<Response> {
+    const session = token === undefined ? undefined : await sessionOf(token);
+    const response = await handle(request);
+    if (response.ok && session !== undefined) {
+      const ended = { reason: 'signed_out', at: now() } as const;
+      await enqueuePersonEvents(kysely, sessionsEnded(session.person_id, [session.id], ended));
+    }
+    return response;
   }
 
   return async (request) => {
     const endpoint = endpointOf(request);
-    if (endpoint === 'POST /sign-in/email') {
-      const copy = request.clone();
-      const response = await handle(request);
-      if (response.ok) await signedIn(response);
-      else if (await reportsWrongPassword(response)) {
-        // Not awaited: the time to record it would tell whether the address has an account.
-        failed(copy).catch((error: unknown) => {
-          log.warn({ err: error }, 'Could not record a failed sign-in');
-        });
-      }
-      return response;
-    }
-    const reason = endReasons.get(endpoint);
-    if (reason === undefined) return handle(request);
-    const token = readSessionCookie(request.headers.get('cookie') ?? '', cookie);
-    const sessions = await sessionsOfOwner(token);
-    const response = await handle(request);
-    if (response.ok) await ended(sessions, reason);
-    return response;
+    const { session } = signInTokens(request, settings);
+    if (endpoint === 'POST /sign-out') return signOut(request, session);
+    // A signed-in person enters a code to change the second factor.
+    const confirms = endpoint.startsWith('POST /two-factor/') && session !== undefined;
+    return signIns.has(endpoint) && !confirms ? signIn(request) : handle(request);
   };
 }

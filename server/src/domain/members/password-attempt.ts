@@ -1,13 +1,8 @@
 // The endpoints of better-auth that are served, and whose password a request to one of them
-// attempts: the account of an address, or the person of a session.
+// attempts: the account of an address, the person of a session, or a sign-in that waits for a code.
 import { peoplePath } from './people-options.ts';
 import { readSignInEmail } from './read-sign-in-email.ts';
-import { readSessionCookie } from './session-cookie.ts';
-
-interface Cookie {
-  name: string;
-  secret: string;
-}
+import { signInTokens } from './sign-in-tokens.ts';
 
 export type PasswordAttempt = { account: string } | { refused: Response };
 
@@ -15,9 +10,24 @@ export type PasswordAttempt = { account: string } | { refused: Response };
 // so that no other spelling bypasses the throttle.
 const served = new Set([
   'GET /get-session',
+  'GET /passkey/generate-authenticate-options',
+  'GET /passkey/generate-register-options',
+  'GET /passkey/list-user-passkeys',
+  'POST /change-email',
   'POST /change-password',
+  'POST /passkey/delete-passkey',
+  'POST /passkey/update-passkey',
+  'POST /passkey/verify-authentication',
+  'POST /passkey/verify-registration',
+  'POST /request-password-reset',
+  'POST /reset-password',
   'POST /sign-in/email',
   'POST /sign-out',
+  'POST /two-factor/disable',
+  'POST /two-factor/enable',
+  'POST /two-factor/generate-backup-codes',
+  'POST /two-factor/verify-backup-code',
+  'POST /two-factor/verify-totp',
 ]);
 
 /** Such as `POST /sign-in/email`. */
@@ -32,27 +42,44 @@ export const isServed = (request: Request): boolean => served.has(endpointOf(req
  */
 export async function readPasswordAttempt(
   request: Request,
-  cookie: Cookie,
+  cookies: { publicUrl: string; secret: string },
 ): Promise<PasswordAttempt | undefined> {
   switch (endpointOf(request)) {
     case 'POST /sign-in/email': {
       const read = await readSignInEmail(request.clone());
       return 'email' in read ? { account: `account ${read.email.toLowerCase()}` } : read;
     }
-    case 'POST /change-password': {
-      const session = readSessionCookie(request.headers.get('cookie') ?? '', cookie);
+    case 'POST /change-password':
+    case 'POST /two-factor/disable':
+    case 'POST /two-factor/enable':
+    case 'POST /two-factor/generate-backup-codes': {
+      const { session } = signInTokens(request, cookies);
+      return session === undefined ? unauthorized() : { account: `session ${session}` };
+    }
+    case 'POST /two-factor/verify-backup-code':
+    case 'POST /two-factor/verify-totp': {
+      const { session, challenge } = signInTokens(request, cookies);
       if (session !== undefined) return { account: `session ${session}` };
-      const body = { code: 'UNAUTHORIZED', message: 'Sign in first.' };
-      return { refused: Response.json(body, { status: 401 }) };
+      return challenge === undefined ? unauthorized() : { account: `challenge ${challenge}` };
     }
     default:
       return undefined;
   }
 }
 
-const wrongPassword = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD']);
+function unauthorized(): PasswordAttempt {
+  const body = { code: 'UNAUTHORIZED', message: 'Sign in first.' };
+  return { refused: Response.json(body, { status: 401 }) };
+}
 
-/** Whether the response reports a wrong password. */
+const wrongPassword = new Set([
+  'INVALID_BACKUP_CODE',
+  'INVALID_CODE',
+  'INVALID_EMAIL_OR_PASSWORD',
+  'INVALID_PASSWORD',
+]);
+
+/** Whether the response reports a wrong password, or a wrong code of a second factor. */
 export async function reportsWrongPassword(response: Response): Promise<boolean> {
   if (response.ok || response.status >= 500) return false;
   const body = (await response

@@ -3,18 +3,24 @@ import type { BetterAuthOptions } from 'better-auth';
 import { newId } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import { maxPasswordLength, minPasswordLength } from './password.ts';
+import { passwordLinkPrefix, storedIdentifier } from './passwords/password-link.ts';
 
 export interface PeopleSettings {
   publicUrl: string;
   /** Signs the cookies. */
   secret: string;
   log: Log;
+  /** Whether the installation sends mails. */
+  sendsMail?: boolean;
 }
 
 /** The header with the client's address. The server sets it; a client cannot. */
 export const clientAddressHeader = 'x-inlet-client-address';
 export const peoplePath = '/api/auth';
 export const cookiePrefix = 'inlet';
+
+/** Sensitive changes need a sign-in within this time. */
+export const freshForSeconds = 3_600;
 
 const day = 86_400;
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
@@ -37,6 +43,7 @@ export function peopleOptions(settings: PeopleSettings) {
       disableSignUp: true,
       minPasswordLength,
       maxPasswordLength,
+      revokeSessionsOnPasswordReset: true,
     },
     user: {
       modelName: 'people',
@@ -53,6 +60,7 @@ export function peopleOptions(settings: PeopleSettings) {
       },
       expiresIn: 14 * day,
       updateAge: day,
+      freshAge: freshForSeconds,
     },
     account: {
       modelName: 'accounts',
@@ -71,6 +79,12 @@ export function peopleOptions(settings: PeopleSettings) {
     verification: {
       modelName: 'verifications',
       fields: { ...stamps, expiresAt: 'expires_at' },
+      storeIdentifier: {
+        default: 'plain',
+        overrides: {
+          [passwordLinkPrefix]: { hash: async (identifier) => storedIdentifier(identifier) },
+        },
+      },
     },
     // throttle-passwords.ts counts wrong passwords.
     rateLimit: { enabled: false },

@@ -8,6 +8,7 @@ import { testPeople, testPublicUrl, testSecret } from '../../../test/people.ts';
 import { silentLog } from '../../platform/log.ts';
 import { createPerson } from './create-person.ts';
 import { peopleOptions } from './people-options.ts';
+import { peoplePlugins } from './people-plugins.ts';
 
 const database = await createTestDatabase();
 const people = testPeople(database);
@@ -47,7 +48,7 @@ async function addPerson(address: string) {
 }
 
 test('our tables match those that better-auth expects', async () => {
-  const options = peopleOptions(settings);
+  const options = { ...peopleOptions(settings), plugins: peoplePlugins(settings) };
   const { toBeCreated, toBeAdded } = await getMigrations({
     ...options,
     database: { db: database.kysely, type: 'postgres' },
@@ -122,13 +123,26 @@ test('POST /api/auth/sign-up/email → 404, and no account is created', async ()
 });
 
 test('every endpoint of better-auth counts a wrong password, accepts none, or → 404', async () => {
-  const { api } = betterAuth(peopleOptions(settings));
+  const { api } = betterAuth({ ...peopleOptions(settings), plugins: peoplePlugins(settings) });
   const signedIn = await signIn({ email, password }, '10.0.0.30');
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const headers = { 'content-type': 'application/json', cookie };
   const person = { email: 'nobody@acme.com', name: 'Eve', newPassword: password };
-  const body = JSON.stringify({ ...person, password: 'wrong', currentPassword: 'wrong' });
-  const withoutPassword = ['/get-session', '/sign-out'];
+  const wrong = { password: 'wrong', currentPassword: 'wrong', code: 'wrong' };
+  const body = JSON.stringify({ ...person, ...wrong });
+  // An authenticator app, so that there are codes to guess.
+  const enable = { method: 'POST', headers, body: JSON.stringify({ password }) };
+  await request('/two-factor/enable', enable);
+  await database.pool.query(
+    'with app as (update two_factors set verified = true) update people set two_factor_enabled = true',
+  );
+  const withoutPassword = [
+    ...['/get-session', '/sign-out', '/change-email'],
+    ...['/request-password-reset', '/reset-password'],
+    ...['/passkey/generate-register-options', '/passkey/generate-authenticate-options'],
+    ...['/passkey/verify-registration', '/passkey/verify-authentication'],
+    ...['/passkey/list-user-passkeys', '/passkey/delete-passkey', '/passkey/update-passkey'],
+  ];
   const counted: string[] = [];
   for (const { path } of Object.values(api)) {
     if (path === undefined || withoutPassword.includes(path)) continue;
@@ -140,7 +154,18 @@ test('every endpoint of better-auth counts a wrong password, accepts none, or �
     assert.ok((await countFailures()) > before, `${path} → ${status}`);
     counted.push(path);
   }
-  assert.deepEqual(counted.sort(), ['/change-password', '/sign-in/email']);
+  assert.deepEqual(counted.sort(), [
+    '/change-password',
+    '/sign-in/email',
+    '/two-factor/disable',
+    '/two-factor/enable',
+    '/two-factor/generate-backup-codes',
+    '/two-factor/verify-backup-code',
+    '/two-factor/verify-totp',
+  ]);
+  await database.pool.query(
+    'with app as (delete from two_factors) update people set two_factor_enabled = false',
+  );
 });
 
 test('a database error during sign-in is thrown and not printed', async (t) => {

@@ -1,6 +1,7 @@
 // People who sign in: better-auth over the program's connection pool, with our names of tables and
 // columns. It is loaded on first use, so that the start does not wait for it.
 import type { Database } from '../../platform/database/pool.ts';
+import { createRequestHandler } from './account-requests/handle-request.ts';
 import { logSignIns } from './log-sign-ins.ts';
 import {
   clientAddressHeader,
@@ -18,6 +19,10 @@ interface NewPerson {
   isVerified: boolean;
 }
 
+interface SignInBody {
+  twoFactorRedirect?: boolean;
+}
+
 interface SignIn {
   email: string;
   password: string;
@@ -26,16 +31,34 @@ interface SignIn {
 }
 
 type SignedIn =
-  | { status: 200; cookies: string[] }
+  | {
+      status: 200;
+      cookies: string[];
+      /** The password is right, and the second factor is still missing. */
+      needsSecondFactor: boolean;
+    }
   | { status: 401 }
   /** After too many wrong passwords: the seconds to wait. */
   | { status: 429; retryAfter: string };
 
+type PasswordReset =
+  | { status: 200 }
+  /** The link was used, or is too old. */
+  | { status: 400 };
+
+type LinkRequest = { status: 200 } | { status: 429; retryAfter: string };
+
 export interface People {
+  /** Whether a person who forgot the password gets a link by mail. */
+  sendsMail: boolean;
   /** Handles requests to `/api/auth/…`: sign-in, sign-out, the session of a cookie. */
   handle: ThrottledHandle;
   /** Throws when the response is none of `SignedIn`. */
   signIn: (credentials: SignIn) => Promise<SignedIn>;
+  /** Mails a link for a new password, if the address has an account. */
+  requestPasswordLink: (request: { email: string; address: string }) => Promise<LinkRequest>;
+  /** Sets the password by the token of a link and ends all sessions. The password is valid. */
+  resetPassword: (reset: { token: string; newPassword: string }) => Promise<PasswordReset>;
   hashPassword: (password: string) => Promise<string>;
   /** Adds a person in the given transaction; returns the person's id. */
   addPerson: (db: Database['kysely'], person: NewPerson) => Promise<string>;
@@ -47,6 +70,8 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
   async function createAuth(db: Database['kysely'], transaction: boolean) {
     const { betterAuth } = await import('better-auth');
     const { createAuthMiddleware } = await import('better-auth/api');
+    const { peoplePlugins } = await import('./people-plugins.ts');
+    const plugins = peoplePlugins(settings);
     // People change a password when somebody else may know it: the other sessions always end.
     const before = createAuthMiddleware(async ({ path, body }) =>
       path === '/change-password'
@@ -54,32 +79,55 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
         : undefined,
     );
     const hooks = { before };
-    return betterAuth({ ...options, hooks, database: { db, type: 'postgres', transaction } });
+    return betterAuth({
+      ...options,
+      plugins,
+      hooks,
+      database: { db, type: 'postgres', transaction },
+    });
   }
 
   let pooled: ReturnType<typeof createAuth> | undefined;
 
-  const logged = logSignIns(database, settings, async (request) => {
-    pooled ??= createAuth(database.kysely, true);
-    return (await pooled).handler(request);
+  const respond = createRequestHandler({
+    database,
+    settings,
+    async handle(request) {
+      pooled ??= createAuth(database.kysely, true);
+      return (await pooled).handler(request);
+    },
+    async handleWithin(db, request) {
+      return (await createAuth(db, false)).handler(request);
+    },
   });
-  const handle = throttlePasswords(database, settings, logged);
+  const handle = throttlePasswords(database, settings, logSignIns(database, settings, respond));
+
+  const { origin } = new URL(settings.publicUrl);
+  /** As if a page of Inlet had sent it. */
+  const post = (path: string, body: object, address = ''): Promise<Response> =>
+    handle(
+      new Request(`${origin}${peoplePath}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, [clientAddressHeader]: address },
+        body: JSON.stringify(body),
+      }),
+    );
 
   return {
     handle,
+    sendsMail: settings.sendsMail ?? false,
     async signIn({ email, password, address }) {
-      const { origin } = new URL(settings.publicUrl);
-      const response = await handle(
-        new Request(`${origin}${peoplePath}/sign-in/email`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', origin, [clientAddressHeader]: address },
-          body: JSON.stringify({ email, password }),
-        }),
-      );
+      const response = await post('/sign-in/email', { email, password }, address);
       const { status, headers } = response;
       switch (status) {
-        case 200:
-          return { status, cookies: headers.getSetCookie() };
+        case 200: {
+          const { twoFactorRedirect = false } = (await response.json()) as SignInBody;
+          return {
+            status,
+            cookies: headers.getSetCookie(),
+            needsSecondFactor: twoFactorRedirect,
+          };
+        }
         case 401:
           return { status };
         case 429:
@@ -87,6 +135,17 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
         default:
           throw new Error(`Sign-in failed with status ${status}`);
       }
+    },
+    async requestPasswordLink({ email, address }) {
+      const { status, headers } = await post('/request-password-reset', { email }, address);
+      if (status === 200) return { status };
+      if (status === 429) return { status, retryAfter: headers.get('retry-after') ?? '1' };
+      throw new Error(`The request for a new password failed with status ${status}`);
+    },
+    async resetPassword(reset) {
+      const { status } = await post('/reset-password', reset);
+      if (status === 200 || status === 400) return { status };
+      throw new Error(`Setting a new password failed with status ${status}`);
     },
     async hashPassword(password) {
       const { hashPassword } = await import('better-auth/crypto');

@@ -1,5 +1,5 @@
-// Sign-ins, wrong passwords and ended sessions of a person are events in each workspace of which they
-// are a member. A job records them, so that a locked workspace delays nobody's sign-in.
+// What a person does with their account is an event in each workspace of which they are a member. A
+// job records it, so that a locked workspace delays nobody's sign-in.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
@@ -11,8 +11,12 @@ export const personEventTask = 'record-person-event';
 
 export const personEventTypes = [
   'member.password_changed',
+  'member.password_reset',
+  'member.recovery_code_used',
+  'member.recovery_codes_renewed',
   'member.sign_in_failed',
   'member.signed_in',
+  'member.two_factor_changed',
   'session.ended',
 ] as const;
 
@@ -23,6 +27,23 @@ export interface PersonEvent {
   /** What the event log keeps: never a secret. */
   facts: Record<string, string | null>;
 }
+
+export type EndReason =
+  | 'ended'
+  | 'ended_by_key'
+  | 'password_changed'
+  | 'password_reset'
+  | 'signed_out'
+  | 'two_factor_changed'
+  | 'two_factor_reset';
+
+/** With the event of its session a stream ends in every process. */
+export const sessionsEnded = (
+  personId: string,
+  ids: readonly string[],
+  { reason, at }: { reason: EndReason; at: Date },
+): PersonEvent[] =>
+  ids.map((id) => ({ personId, type: 'session.ended', at, facts: { session_id: id, reason } }));
 
 /** Adds the jobs in the transaction of the change, or before the response to the person. */
 export function enqueuePersonEvents(
@@ -46,8 +67,9 @@ export async function recordPersonEvent(deps: WriteDeps, event: PersonEvent): Pr
     .where('deactivated_at', 'is', null)
     .execute();
   for (const { workspace_id: workspaceId, id } of memberships) {
-    // Nobody knows who failed to sign in.
-    const actor: Actor = type === 'member.sign_in_failed' ? systemActor : { type: 'member', id };
+    // Nobody knows who failed to sign in, and somebody else resets a second factor.
+    const isByOther = type === 'member.sign_in_failed' || facts.reason === 'two_factor_reset';
+    const actor: Actor = isByOther ? systemActor : { type: 'member', id };
     await writeInWorkspace(deps, { workspaceId, actor }, async ({ db, record }) => {
       const { rows } = await sql`select from events where workspace_id = ${workspaceId}
         and subject_id = ${id} and type = ${type} and at = ${at}

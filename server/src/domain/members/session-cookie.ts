@@ -3,8 +3,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { cookiePrefix } from './people-options.ts';
 
-export function sessionCookieName(publicUrl: string): string {
-  const name = `${cookiePrefix}.session_token`;
+export const sessionCookieName = (publicUrl: string): string =>
+  cookieName(publicUrl, 'session_token');
+
+/** The cookie of a sign-in that waits for the second factor; signed in the same way. */
+export const challengeCookieName = (publicUrl: string): string =>
+  cookieName(publicUrl, 'two_factor');
+
+function cookieName(publicUrl: string, suffix: string): string {
+  const name = `${cookiePrefix}.${suffix}`;
   return publicUrl.startsWith('https:') ? `__Secure-${name}` : name;
 }
 

@@ -7,7 +7,6 @@ import { beginAttempt } from '../limits/begin-attempt.ts';
 import { networkOf } from '../limits/network-of.ts';
 import { isServed, readPasswordAttempt, reportsWrongPassword } from './password-attempt.ts';
 import { clientAddressHeader, type PeopleSettings } from './people-options.ts';
-import { sessionCookieName } from './session-cookie.ts';
 
 type Handle = (request: Request) => Promise<Response>;
 export type ThrottledHandle = (request: Request, withSlot?: WithSlot) => Promise<Response>;
@@ -23,15 +22,14 @@ const maxWaiting = 100;
 
 export function throttlePasswords(
   database: Pick<Database, 'pool'>,
-  { publicUrl, secret }: PeopleSettings,
+  settings: PeopleSettings,
   handle: Handle,
 ): ThrottledHandle {
   const queue = createSerialQueue(maxWaiting);
-  const cookie = { name: sessionCookieName(publicUrl), secret };
 
   return async (request, withSlot = (task) => task()) => {
     if (!isServed(request)) return new Response(null, { status: 404 });
-    const password = await readPasswordAttempt(request, cookie);
+    const password = await readPasswordAttempt(request, settings);
     if (password === undefined) return withSlot(() => handle(request));
     if ('refused' in password) return password.refused;
     const { account } = password;

@@ -104,6 +104,8 @@ export async function insertWorkspace(
   prepared: PreparedWorkspace,
   /** Defaults to the new owner. */
   actor?: Actor,
+  /** The signed-in person who becomes the owner: they need no invitation. */
+  knownPersonId?: string,
 ): Promise<CreatedWorkspace> {
   const { name, slug, plan, country, time_zone } = prepared;
   const owner = { name: prepared.owner_name, email: prepared.owner_email };
@@ -129,7 +131,7 @@ export async function insertWorkspace(
   const { id: workspaceId } = workspace;
   const { passwordHash } = prepared;
   const account = { ...owner, passwordHash, isVerified: true };
-  const personId = (await createPerson(db, deps.people, account)) ?? null;
+  const personId = knownPersonId ?? (await createPerson(db, deps.people, account)) ?? null;
   const member = await createMember(db, { workspaceId, personId, ...owner, role: 'owner' });
   await addDefaultCatalog(db, workspaceId);
   const creator = actor ?? { type: 'member', id: member.id };

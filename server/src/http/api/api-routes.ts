@@ -29,7 +29,9 @@ import { undoRoutes } from './undo/undo-route.ts';
 import { userRoutes } from './users/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
+import { addWorkspaceRoute } from './workspace/add-workspace.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
+import { twoFactorRoutes } from './workspace/two-factor.ts';
 
 const all: readonly MountRoutes[] = [
   activityRoutes,
@@ -60,6 +62,8 @@ const all: readonly MountRoutes[] = [
   viewRoutes,
   webhookRoutes,
   workspaceRoutes,
+  addWorkspaceRoute,
+  twoFactorRoutes,
 ];
 
 export function apiRoutes(scope: FastifyInstance, services: Services, style: ApiStyle): void {

@@ -9,6 +9,7 @@ import { namesCause, setCauseHeader } from '../hooks/cause-header.ts';
 import { rejectUndeclared } from '../hooks/declared-statuses.ts';
 import { createIdempotencyHook } from '../hooks/idempotency.ts';
 import { describeContract } from '../openapi/describe-contract.ts';
+import type { DescribedMessages } from '../openapi/describe-webhooks.ts';
 import type { Services } from '../services.ts';
 
 interface MountDeps {
@@ -19,20 +20,22 @@ interface MountDeps {
   declaredOnly: boolean;
   /** Routes of this document that take requests with any key, or none. */
   keyless: ((scope: FastifyInstance) => void) | undefined;
+  /** The messages of webhooks, in an API that has them. */
+  messages: (() => DescribedMessages) | undefined;
 }
 
 export function registerContract(
   app: FastifyInstance,
   contract: ContractModule,
   services: Services,
-  { authenticate, admit, methods, declaredOnly, keyless }: MountDeps,
+  { authenticate, admit, methods, declaredOnly, keyless, messages }: MountDeps,
 ): void {
   const paths = new Map<string, Set<string>>();
   methods.set(contract.name, paths);
   app.register(async (described) => {
     described.setErrorHandler(createErrorHandler(contract, admit));
     if (declaredOnly) described.addHook('onSend', rejectUndeclared);
-    await describeContract(described, contract, services);
+    await describeContract(described, contract, { ...services, messages });
     described.addHook('onRoute', ({ url, method }) => {
       const known = paths.get(url) ?? new Set();
       for (const name of [method].flat()) known.add(name);

@@ -2,6 +2,7 @@
 // have no window.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
+import { anyReadScope } from '../../domain/keys/scopes.ts';
 import type { AdmitRequest } from '../../domain/limits/admit-request.ts';
 import type { RateWindow } from '../../domain/limits/rate-window.ts';
 
@@ -21,7 +22,10 @@ export function createAdmit(admitRequest: AdmitRequest) {
     const { principal } = request;
     if (principal === null || principal.keyId === null || request.window !== null) return;
     const { scope } = request.routeOptions.config;
-    const admission = await admitRequest(principal.keyId, principal.counts === 'requests', scope);
+    // No key holds the scope `read:*`: authentication has compared the scopes of the key with it.
+    const checkedScope = scope === anyReadScope ? null : scope;
+    const isCounted = principal.counts === 'requests';
+    const admission = await admitRequest(principal.keyId, isCounted, checkedScope);
     if (admission === null) {
       request.principal = null;
       throw new DomainError('unauthorized', 'The API key is not valid.');

@@ -70,6 +70,7 @@ export function createAuthenticate(deps: AuthenticateDeps) {
       cookie,
       workspace: typeof workspace === 'string' && workspace.trim() !== '' ? workspace : undefined,
       anyWorkspace: request.routeOptions.config.anyWorkspace ?? false,
+      withoutTwoFactor: request.routeOptions.config.withoutTwoFactor ?? false,
     });
     if (principal === null) throw unauthorized(keyRequired);
     if (isForeignWrite(method, headers, origins)) {

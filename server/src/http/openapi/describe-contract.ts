@@ -5,12 +5,15 @@ import type { FastifyInstance } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
 import { describeNesting } from './describe-nesting.ts';
 import { describeRoute } from './describe-route.ts';
+import { type DescribedMessages, describeWebhooks } from './describe-webhooks.ts';
 import { hoistSchemas } from './hoist-schemas.ts';
 import { introduction } from './introduction.ts';
 
 export interface OpenapiOptions {
   publicUrl: string;
   version: string;
+  /** The messages of webhooks, in an API that has them. */
+  messages?: (() => DescribedMessages) | undefined;
 }
 
 export const documentPath = (contract: string): string => `/openapi/${contract}.json`;
@@ -45,6 +48,7 @@ export async function describeContract(
   contract: ContractModule,
   options: OpenapiOptions,
 ): Promise<void> {
+  const { messages } = options;
   const acceptsSessions = contract.name === 'leadhub';
   await scope.register(swagger, {
     openapi: {
@@ -66,10 +70,11 @@ export async function describeContract(
       schema: describeRoute(contract, schema ?? {}, route),
       url,
     }),
-    transformObject: (generated) =>
-      'openapiObject' in generated
-        ? hoistSchemas(describeNesting(generated.openapiObject))
-        : generated.swaggerObject,
+    transformObject: (generated) => {
+      if (!('openapiObject' in generated)) return generated.swaggerObject;
+      const webhooks = messages && { webhooks: describeWebhooks(messages()) };
+      return hoistSchemas({ ...describeNesting(generated.openapiObject), ...webhooks });
+    },
   });
   let document: string | undefined;
   const hidden = { schema: { hide: true }, config: { work: 'none' } } as const;

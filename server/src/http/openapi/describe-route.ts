@@ -1,6 +1,7 @@
 // Completes the schema of a route for the reference: headers of requests and responses, types of
 // body, and every error in the shape of its contract. Pure.
 import type { FastifySchema, RouteOptions } from 'fastify';
+import { anyReadScope } from '../../domain/keys/scopes.ts';
 import { defaultBody, sizeOf } from '../body/body-limits.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { namesCause } from '../hooks/cause-header.ts';
@@ -42,7 +43,7 @@ export function describeRoute(
   const isPost = [method].flat().includes('POST');
   const hasCause = config.setsCause === true || namesCause({ method, config });
   const route = { scope, isPost, hasETag, hasCause, extraErrors, bodyLimit };
-  const needs = scope === undefined ? 'No key needed.' : `The key needs the scope \`${scope}\`.`;
+  const needs = scope === undefined ? 'No key needed.' : `The key needs ${scopeText(scope)}.`;
   return {
     ...schema,
     description: [schema.description, needs].filter(Boolean).join(' '),
@@ -53,6 +54,9 @@ export function describeRoute(
     response: describeResponses(contract, schema, route),
   };
 }
+
+const scopeText = (scope: string): string =>
+  scope === anyReadScope ? 'a scope that reads something' : `the scope \`${scope}\``;
 
 function headersOf({ response }: FastifySchema, { isPost }: RouteKind): FastifySchema {
   const hasVersions = Object.hasOwn((response ?? {}) as object, 412);

@@ -6,6 +6,7 @@ type JsonObject = Record<string, unknown>;
 
 interface Document {
   paths?: object;
+  webhooks?: Record<string, object>;
   components?: object;
 }
 
@@ -26,7 +27,13 @@ export function hoistSchemas<Doc extends Document>(document: Doc): Doc {
     return isTitledSchema(copy) ? referToSchema(copy, schemas) : copy;
   };
   const paths = refer(document.paths);
-  return { ...document, paths, components: { ...document.components, schemas, headers } };
+  const webhooks = document.webhooks && { webhooks: refer(document.webhooks) };
+  return {
+    ...document,
+    paths,
+    ...webhooks,
+    components: { ...document.components, schemas, headers },
+  };
 }
 
 /** Values under these names are data, even if they look like schemas. */

@@ -99,7 +99,7 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
       request.log.error({ err: error }, 'A person who joined could not be signed in');
       return null;
     });
-    const isSignedIn = signedIn?.status === 200;
+    const isSignedIn = signedIn?.status === 200 && !signedIn.needsSecondFactor;
     const cookies = isSignedIn ? signedIn.cookies : [];
     return sendPlainPage(
       reply.header('set-cookie', cookies),
@@ -129,8 +129,11 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     const { token } = request.params;
     const result = await joinWorkspace(deps, token, read, { personId: read.personId });
     if (result.joined === null) return sendFailed(reply, token, result.state);
-    const joined = joinedPage({ ...read, isSignedIn: true });
-    return sendPlainPage(reply.header('set-cookie', signedIn.cookies), 201, joined);
+    // The password proves who they are. They sign in with the second factor later.
+    const isSignedIn = !signedIn.needsSecondFactor;
+    const cookies = isSignedIn ? signedIn.cookies : [];
+    const joined = joinedPage({ ...read, isSignedIn });
+    return sendPlainPage(reply.header('set-cookie', cookies), 201, joined);
   }
 
   async function sendFailed(

@@ -1,6 +1,9 @@
 // The layout and style of Inlet's own pages: plain HTML with inline style, without scripts.
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import { escapeHtml } from '../../platform/escape-html.ts';
+
+export { escapeHtml };
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b2330; --soft: #5a6473; --page: #f3f5f8;
@@ -83,13 +86,14 @@ export function field({
   ].join('');
 }
 
-export function closedPage(heading: string, explanation: string): string {
-  return page(heading, `<h1>${escapeHtml(heading)}</h1>\n<p>${escapeHtml(explanation)}</p>`);
+export function closedPage(heading: string, explanation: string, language = 'en'): string {
+  const body = `<h1>${escapeHtml(heading)}</h1>\n<p>${escapeHtml(explanation)}</p>`;
+  return page(heading, body, language);
 }
 
-export function page(title: string, body: string): string {
+export function page(title: string, body: string, language = 'en'): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -104,16 +108,4 @@ ${body}
 </body>
 </html>
 `;
-}
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
 }

@@ -238,6 +238,14 @@ export interface DealsTable {
   deleted_at: Timestamp | null;
 }
 
+export interface EmailChangesTable {
+  person_id: string;
+  email: string;
+  token_hash: Buffer | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
 export interface EventTypesTable {
   workspace_id: string;
   id: string;
@@ -531,6 +539,20 @@ export interface OrderDaysTable {
   sold: number;
 }
 
+export interface PasskeysTable {
+  id: string;
+  person_id: string;
+  name: string | null;
+  public_key: string;
+  credential_id: string;
+  counter: number;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  aaguid: string | null;
+  created_at: Timestamp | null;
+}
+
 export interface PeopleTable {
   id: string;
   name: string;
@@ -539,6 +561,7 @@ export interface PeopleTable {
   image: string | null;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
+  two_factor_enabled: Generated<boolean>;
 }
 
 export interface PipelinesTable {
@@ -713,6 +736,22 @@ export interface TeamsTable {
   updated_at: Generated<Timestamp>;
 }
 
+export interface TwoFactorsTable {
+  id: string;
+  person_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: Timestamp | null;
+}
+
+export interface UsedCodesTable {
+  person_id: string;
+  code: string;
+  expires_at: Timestamp;
+}
+
 export interface VerificationsTable {
   id: string;
   identifier: string;
@@ -832,6 +871,7 @@ export interface WorkspacesTable {
   language: Generated<'en' | 'de'>;
   version: Generated<number>;
   updated_at: Generated<Timestamp>;
+  requires_two_factor: Generated<boolean>;
 }
 
 export interface Tables {
@@ -852,6 +892,7 @@ export interface Tables {
   contacts: ContactsTable;
   contract_limits: ContractLimitsTable;
   deals: DealsTable;
+  email_changes: EmailChangesTable;
   event_types: EventTypesTable;
   events: EventsTable;
   fields: FieldsTable;
@@ -873,6 +914,7 @@ export interface Tables {
   notes: NotesTable;
   offers: OffersTable;
   order_days: OrderDaysTable;
+  passkeys: PasskeysTable;
   people: PeopleTable;
   pipelines: PipelinesTable;
   processes: ProcessesTable;
@@ -890,6 +932,8 @@ export interface Tables {
   tasks: TasksTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
+  two_factors: TwoFactorsTable;
+  used_codes: UsedCodesTable;
   verifications: VerificationsTable;
   views: ViewsTable;
   webhook_attempts: WebhookAttemptsTable;

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import type { Automation } from '../../../domain/automations/automation.ts';
 import { mapReferences } from '../../../domain/automations/definition-references.ts';
 import { stepSchemas, triggerSchemas } from '../../../domain/automations/definition-schemas.ts';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
 import { looseObject, time } from '../response-schemas.ts';
@@ -13,7 +14,7 @@ export const automationResource: Resource<Automation> = {
   name: 'automation',
   plural: 'automations',
   path: '/api/v1/automations',
-  scope: 'automations',
+  scope: subjectResources.automation,
   deletesWith: 'delete',
   bodyLimit: maxBody,
   schema: (style) =>

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Campaign } from '../../../domain/campaigns/campaign.ts';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
 import {
@@ -15,7 +16,7 @@ export const campaignResource: Resource<Campaign> = {
   name: 'campaign',
   plural: 'campaigns',
   path: '/api/v1/campaigns',
-  scope: 'campaigns',
+  scope: subjectResources.campaign,
   deletesWith: 'delete',
   bodyLimit: maxBody,
   schema: (style) =>

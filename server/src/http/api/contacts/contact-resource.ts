@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { channels, consentStatuses } from '../../../domain/contacts/consent.ts';
 import { type Contact, plainTexts } from '../../../domain/contacts/contact.ts';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Resource } from '../resource.ts';
 import { looseObject, textOrNull, time } from '../response-schemas.ts';
 
@@ -24,7 +25,7 @@ export const contactResource: Resource<Contact> = {
   name: 'contact',
   plural: 'contacts',
   path: '/api/v1/contacts',
-  scope: 'contacts',
+  scope: subjectResources.contact,
   deletesWith: 'delete',
   schema: (style) =>
     Type.Object({

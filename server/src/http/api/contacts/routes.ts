@@ -11,6 +11,7 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { filteredListRoute } from '../routes/filtered-list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { workspaceRoute } from '../routes/workspace-route.ts';
 import { createContactBody, fieldAliases, updateContactBody } from './contact-body.ts';
 import { contactResource } from './contact-resource.ts';
 import { contactQuery, filterOf } from './list-query.ts';
@@ -53,4 +54,5 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
       'deleted leads restores the contact.',
     remove: (context, ref) => deleteContact(write, context, ref, contactReferences),
   });
+  workspaceRoute(mount, 'contact');
 };

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { type Deal, dealStatuses } from '../../../domain/deals/deal.ts';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { recordId, text } from '../body-fields.ts';
 import { changesBody } from '../changes-body.ts';
 import type { Resource } from '../resource.ts';
@@ -32,7 +33,7 @@ export const dealResource: Resource<Deal> = {
   name: 'deal',
   plural: 'deals',
   path: '/api/v1/deals',
-  scope: 'deals',
+  scope: subjectResources.deal,
   deletesWith: 'delete',
   schema: (style) =>
     Type.Object({

@@ -17,6 +17,7 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { filteredListRoute } from '../routes/filtered-list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { workspaceRoute } from '../routes/workspace-route.ts';
 import {
   createDealBody,
   dealResource,
@@ -81,6 +82,7 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
   deleteRoute(mount, {
     remove: (context, ref) => deleteDeal(write, context, ref),
   });
+  workspaceRoute(mount, 'deal');
   actionRoute(mount, {
     action: 'move',
     summary: 'Move a deal to another stage',

@@ -48,7 +48,7 @@ export const eventJson = (event: LoggedEvent, style: ApiStyle) => ({
   subject: subjectJson(event.subject, style),
 });
 
-function subjectJson({ type, id, number }: Subject, style: ApiStyle): object {
+export function subjectJson({ type, id, number }: Subject, style: ApiStyle): object {
   const record = number === null ? null : { id, number };
   return { type: shownKind(type), id: style.ref(prefixes[type] ?? type, record), uuid: id };
 }

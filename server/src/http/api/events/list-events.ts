@@ -10,6 +10,7 @@ import { oneOf, queryText, timeOf } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { eventJson, eventSample, eventSchema } from './event-json.ts';
 import { storedKind, typesOf, typesQuery } from './event-types.ts';
+import { subjectOf } from './subject-ref.ts';
 
 const limits = { default: 100, max: 1_000 };
 const maxSequence = Number.MAX_SAFE_INTEGER - 1_000_000;
@@ -113,7 +114,8 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
         principalOf(request).workspaceId,
         {
           ...{ after, limit, before: beforeOf(request.query), types: typesOf(types), area },
-          ...{ subject: subjectOf(subject), actor: actorOf(actor), ...periodOf(request.query) },
+          ...{ subject: subject === undefined ? undefined : subjectOf(subject, 'subject') },
+          ...{ actor: actorOf(actor), ...periodOf(request.query) },
           subjectType: subjectType && storedKind(subjectType),
         },
       );
@@ -122,13 +124,6 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
     },
   );
 };
-
-function subjectOf(text: string | undefined) {
-  if (text === undefined) return undefined;
-  const [, type, id] = /^([a-z_]+):(.+)$/.exec(text) ?? [];
-  if (type !== undefined && id !== undefined) return { type: storedKind(type), ref: refOf(id) };
-  throw invalidField('subject', 'The subject is a type and an id, such as lead:1842.');
-}
 
 type Query = Static<typeof query>;
 

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { type Field, fieldTypes, maxOptions, maxUnitLength } from '../../../domain/fields/field.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import { position } from '../body-fields.ts';
@@ -16,7 +17,7 @@ export const fieldResource: Resource<Field> = {
   name: 'custom field',
   plural: 'custom fields',
   path: '/api/v1/fields',
-  scope: 'fields',
+  scope: subjectResources.field,
   deletesWith: 'write',
   bodyLimit: maxBody,
   schema: (style) =>

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Form } from '../../../domain/forms/form.ts';
 import { defaultStyle } from '../../../domain/forms/form-style.ts';
 import { maxBody } from '../../body/body-limits.ts';
@@ -14,7 +15,7 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
   name: 'form',
   plural: 'forms',
   path: '/api/v1/forms',
-  scope: 'forms',
+  scope: subjectResources.form,
   deletesWith: 'delete',
   bodyLimit: maxBody,
   schema: (style) =>

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Integration } from '../../../domain/integrations/integration.ts';
 import { integrationTypes } from '../../../domain/integrations/integration-types.ts';
 import { maxBody } from '../../body/body-limits.ts';
@@ -12,7 +13,7 @@ export const integrationResource: Resource<Integration> = {
   name: 'integration',
   plural: 'integrations',
   path: '/api/v1/integrations',
-  scope: 'integrations',
+  scope: subjectResources.integration,
   deletesWith: 'write',
   bodyLimit: maxBody,
   schema: (style) =>

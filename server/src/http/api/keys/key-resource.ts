@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { KeyChange } from '../../../domain/keys/change-key.ts';
 import type { KeyInput } from '../../../domain/keys/create-key.ts';
 import { contracts } from '../../../domain/keys/key.ts';
@@ -20,7 +21,7 @@ export const keyResource: Resource<ShownKey> = {
   name: 'key',
   plural: 'keys',
   path: '/api/v1/keys',
-  scope: 'keys',
+  scope: subjectResources.key,
   deletesWith: 'delete',
   schema: (style) =>
     Type.Object({

@@ -1,6 +1,8 @@
 // The leads of a full API: its shapes and its differences, for the routes that both APIs share.
+
 import type { TSchema, TUnsafe } from 'typebox';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Lead, LeadDraft } from '../../../domain/leads/lead.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
 import { refOf } from '../../record-id.ts';
@@ -34,7 +36,7 @@ export const leadBasics = {
   name: 'lead',
   plural: 'leads',
   path: '/api/v1/leads',
-  scope: 'leads',
+  scope: subjectResources.lead,
   deletesWith: 'delete',
 } as const;
 

@@ -18,6 +18,7 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { type ShowOptions, showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { workspaceRoute } from '../routes/workspace-route.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { createLeadRoute } from './create-lead.ts';
 import { leadActionRoutes } from './lead-actions.ts';
@@ -66,6 +67,7 @@ export function leadRoutes(
   );
   leadActionRoutes(mount);
   untagLeadRoute(mount);
+  workspaceRoute(mount, 'lead');
 }
 
 function showLeadRoute(mount: LeadMount): void {

@@ -1,5 +1,7 @@
 // Sources and event types on the wire: two picklists with the same shape.
+
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Picklist, PicklistValue } from '../../../domain/picklists/picklist.ts';
 import type { Resource } from '../resource.ts';
 import { time } from '../response-schemas.ts';
@@ -24,8 +26,7 @@ export function picklistResource({
     plural,
     path,
     scope: 'settings',
-    // Clients that read leads need their names.
-    readScope: 'leads',
+    readScope: subjectResources[kind],
     deletesWith: 'write',
     schema: (style) =>
       Type.Object(

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { maxStages, type Pipeline } from '../../../domain/pipelines/pipeline.ts';
 import { key, position } from '../body-fields.ts';
 import { type Resource, titled } from '../resource.ts';
@@ -10,7 +11,7 @@ export const pipelineResource: Resource<Pipeline> = {
   name: 'pipeline',
   plural: 'pipelines',
   path: '/api/v1/pipelines',
-  scope: 'pipelines',
+  scope: subjectResources.pipeline,
   deletesWith: 'write',
   schema: (style) =>
     Type.Object({

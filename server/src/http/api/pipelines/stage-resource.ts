@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Stage } from '../../../domain/pipelines/pipeline.ts';
 import { colorOrNull, key, position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
@@ -20,7 +21,7 @@ export const stageResource: Resource<Stage> = {
   plural: 'stages',
   path: '/api/v1/pipelines/:pipeline_id/stages',
   idParam: 'stage_id',
-  scope: 'pipelines',
+  scope: subjectResources.stage,
   deletesWith: 'write',
   schema: (style) =>
     Type.Object({

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Status } from '../../../domain/statuses/status.ts';
 import { colorOrNull, key, position } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
@@ -10,8 +11,7 @@ export const statusResource: Resource<Status> = {
   plural: 'statuses',
   path: '/api/v1/statuses',
   scope: 'settings',
-  // Clients that read leads need their names.
-  readScope: 'leads',
+  readScope: subjectResources.status,
   deletesWith: 'write',
   schema: (style) =>
     Type.Object({

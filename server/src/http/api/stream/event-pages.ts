@@ -1,9 +1,10 @@
 // Serialises events as server-sent events. Each event is serialised once for each API, and all
-// streams share the buffer. For the first few filters a page is also joined into one buffer, because
-// each buffer costs a write for each stream. Streams with other filters get the events one by one, so
-// that invented filters take no memory. Pure.
+// streams share the buffer. For the first few filters (types, and what the readers may read) a page is
+// also joined into one buffer, because each buffer costs a write for each stream. Streams with other
+// filters get the events one by one, so that invented filters take no memory. Pure.
 import { matchesTypes } from '../../../domain/events/event-filter.ts';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
+import type { EventReader } from '../../../domain/keys/event-reader.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { eventJson } from '../events/event-json.ts';
 import { shownType } from '../events/event-types.ts';
@@ -14,7 +15,7 @@ interface SequenceRange {
   upTo: number;
 }
 
-/** The buffers to send, in order: the events of a page in the range and with matching types. */
+/** The buffers to send, in order: the readable events of a page in the range, of matching types. */
 export type SerializePage = (
   events: readonly LoggedEvent[],
   range: SequenceRange,
@@ -22,9 +23,9 @@ export type SerializePage = (
 
 const maxJoinedFilters = 4;
 
-export function createEventPages(
-  style: ApiStyle,
-): (types: readonly string[] | undefined) => SerializePage {
+type SerializerFor = (types: readonly string[] | undefined, reader: EventReader) => SerializePage;
+
+export function createEventPages(style: ApiStyle): SerializerFor {
   const frames = new WeakMap<LoggedEvent, Buffer>();
   const pages = new WeakMap<readonly LoggedEvent[], Map<string, readonly Buffer[]>>();
 
@@ -39,9 +40,10 @@ export function createEventPages(
     return frame;
   }
 
-  return (types) => {
-    const matches = matcherOf(types);
-    const filter = types?.join() ?? '*';
+  return (types, reader) => {
+    const isOfTypes = matcherOf(types);
+    const matches = (event: LoggedEvent) => isOfTypes(event) && reader.mayRead(event);
+    const filter = `${types?.join() ?? '*'} ${reader.key}`;
 
     function serializeWhole(events: readonly LoggedEvent[]): readonly Buffer[] {
       const byFilter = pages.get(events) ?? new Map<string, readonly Buffer[]>();

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { type TestContext, test } from 'node:test';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
+import type { AccessChange } from './access-change.ts';
 import type { SerializePage } from './event-pages.ts';
 import { openSink } from './event-sink.ts';
 
 async function openStream(
   t: TestContext,
-  isStillAllowed: () => Promise<boolean>,
-  isLast: (event: LoggedEvent) => boolean = () => false,
+  checkAccess: () => Promise<AccessChange | undefined>,
+  accessChangeOf: (event: LoggedEvent) => AccessChange | undefined = () => undefined,
 ) {
   t.mock.timers.enable({ apis: ['setInterval'] });
   const response = new PassThrough().setEncoding('utf8');
@@ -21,8 +22,8 @@ async function openStream(
     events
       .filter(({ seq }) => seq > after && seq <= upTo)
       .map(({ seq }) => Buffer.from(`${seq}\n\n`));
-  const options = { serializePage, isLast };
-  const sink = openSink(response as never, { ...options, isStillAllowed, onEnd });
+  const options = { serializePage, accessChangeOf };
+  const sink = openSink(response as never, { ...options, checkAccess, onEnd });
   return {
     sink,
     onEnd,
@@ -36,12 +37,12 @@ async function openStream(
 }
 
 test('heartbeats while the client is allowed, then the stream ends', async (t) => {
-  let allowed = true;
-  const { advance, onEnd, isEnded, sink } = await openStream(t, async () => allowed);
+  let change: AccessChange | undefined;
+  const { advance, onEnd, isEnded, sink } = await openStream(t, async () => change);
   assert.equal(await advance(15_000), 'retry: 2000\n\n: still here\n\n');
   assert.equal(onEnd.mock.callCount(), 0);
-  allowed = false;
-  await advance(15_000);
+  change = 'access_ended';
+  assert.match(await advance(15_000), /event: end\ndata: {"reason":"access_ended"}\n\n$/);
   assert.deepEqual([onEnd.mock.callCount(), isEnded()], [1, true]);
   assert.equal(sink.deliver([], 0), false);
 });
@@ -59,8 +60,8 @@ const page = [{ seq: 1 }, { seq: 2 }, { seq: 3 }] as LoggedEvent[];
 test('a last event that was already received does not end the stream', async (t) => {
   const { sink, advance } = await openStream(
     t,
-    async () => true,
-    ({ seq }) => seq === 2,
+    async () => undefined,
+    ({ seq }) => (seq === 2 ? 'access_changed' : undefined),
   );
   assert.equal(sink.deliver(page, 2), true);
   assert.equal(await advance(0), 'retry: 2000\n\n3\n\n');
@@ -72,8 +73,8 @@ test('ending a stream with response data discards the data', async (t) => {
   const onEnd = t.mock.fn();
   const sink = openSink(response as never, {
     serializePage: () => [Buffer.alloc(1024 * 1024)],
-    isLast: () => false,
-    isStillAllowed: async () => true,
+    accessChangeOf: () => undefined,
+    checkAccess: async () => undefined,
     onEnd,
   });
   sink.deliver(page, 0);
@@ -87,10 +88,31 @@ test('ending a stream with response data discards the data', async (t) => {
 test('nothing is sent after the last event, even of the same page', async (t) => {
   const { sink, advance, isEnded } = await openStream(
     t,
-    async () => true,
-    ({ seq }) => seq === 2,
+    async () => undefined,
+    ({ seq }) => (seq === 2 ? 'access_changed' : undefined),
   );
   assert.equal(sink.deliver(page, 0), false);
-  assert.equal(await advance(0), 'retry: 2000\n\n1\n\n2\n\n');
+  const end = 'id: 2\nevent: end\ndata: {"reason":"access_changed"}\n\n';
+  assert.equal(await advance(0), `retry: 2000\n\n1\n\n2\n\n${end}`);
   assert.ok(isEnded());
+});
+
+test('a change of access that it has not caught up with ends a stream at once', async (t) => {
+  const { sink, advance, isEnded } = await openStream(
+    t,
+    async () => undefined,
+    ({ seq }) => (seq === 3 ? 'access_changed' : undefined),
+  );
+  assert.equal(sink.deliver(page.slice(0, 1), 0), true);
+  sink.observe(page.slice(1));
+  const end = 'id: 1\nevent: end\ndata: {"reason":"access_changed"}\n\n';
+  assert.equal(await advance(0), `retry: 2000\n\n1\n\n${end}`);
+  assert.ok(isEnded());
+});
+
+test('a heartbeat names the position behind events that are not for the client', async (t) => {
+  const { sink, advance } = await openStream(t, async () => undefined);
+  sink.deliver([{ seq: 1 }] as LoggedEvent[], 0);
+  assert.match(await advance(15_000), /: still here\nid: 1\n\n$/);
+  assert.match(await advance(15_000), /: still here\n\n$/);
 });

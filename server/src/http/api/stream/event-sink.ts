@@ -4,6 +4,7 @@
 import type { ServerResponse } from 'node:http';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import type { Subscriber } from '../../../domain/events/subscriber.ts';
+import type { AccessChange } from './access-change.ts';
 import type { SerializePage } from './event-pages.ts';
 
 const maxUnreadBytes = 256 * 1024;
@@ -11,19 +12,29 @@ const drainTimeoutMs = 5_000;
 const heartbeatMs = 15_000;
 
 export interface SinkOptions {
-  /** Empty when no event of the page matches the client's filter. */
+  /** Empty when no event of the page is for the client. */
   serializePage: SerializePage;
-  /** Whether the client may receive no events after this one. */
-  isLast: (event: LoggedEvent) => boolean;
+  /** Whether the event changes what the client may receive: it gets no later event. */
+  accessChangeOf: (event: LoggedEvent) => AccessChange | undefined;
   /** Checked with each heartbeat, since keys and sessions can expire without an event. */
-  isStillAllowed: () => Promise<boolean>;
+  checkAccess: () => Promise<AccessChange | undefined>;
   onEnd: () => void;
 }
 
-export function openSink(response: ServerResponse, options: SinkOptions): Subscriber {
-  const { serializePage, isLast, isStillAllowed, onEnd } = options;
+export interface Sink extends Subscriber {
+  /** Sends a message that is no event of the log. A newer one replaces it until it is sent. */
+  post: (message: Buffer) => void;
+  isEnded: () => boolean;
+}
+
+export function openSink(response: ServerResponse, options: SinkOptions): Sink {
+  const { serializePage, accessChangeOf, checkAccess, onEnd } = options;
   let open = true;
   let draining: Promise<void> | undefined;
+  let posted: Buffer | undefined;
+  /** Every event up to here was sent, or is not for the client. */
+  let position: number | undefined;
+  let shownPosition: number | undefined;
 
   function write(chunks: readonly (string | Buffer)[]): void {
     if (!open) return;
@@ -45,6 +56,13 @@ export function openSink(response: ServerResponse, options: SinkOptions): Subscr
     });
     clearTimeout(timeout);
     draining = undefined;
+    sendPosted();
+  }
+
+  function sendPosted(): void {
+    if (posted === undefined || draining !== undefined) return;
+    write([posted]);
+    posted = undefined;
   }
 
   function end(): void {
@@ -56,33 +74,60 @@ export function openSink(response: ServerResponse, options: SinkOptions): Subscr
 
   function finish(): void {
     end();
-    response.end();
+    if (draining === undefined) response.end();
+    // A graceful end would keep the unread data in memory.
+    else response.destroy();
+  }
+
+  function finishWith(reason: AccessChange): void {
+    const id = position === undefined ? '' : `id: ${position}\n`;
+    write([`${id}event: end\ndata: {"reason":"${reason}"}\n\n`]);
+    finish();
+  }
+
+  /** An id without data moves a client past the events that are not for it. */
+  function takePosition(): string {
+    if (position === shownPosition) return '';
+    shownPosition = position;
+    return `id: ${position}\n`;
   }
 
   async function sendHeartbeat(): Promise<void> {
-    if (draining === undefined) write([': still here\n\n']);
+    if (draining === undefined) write([`: still here\n${takePosition()}\n`]);
     // While the database is unavailable, no events arrive either, so the stream stays open.
-    if (!(await isStillAllowed().catch(() => true))) subscriber.end();
+    const change = await checkAccess().catch(() => undefined);
+    if (change !== undefined && open) finishWith(change);
   }
 
   const heartbeat = setInterval(() => void sendHeartbeat(), heartbeatMs);
   response.on('close', end);
   write(['retry: 2000\n\n']);
-  const subscriber: Subscriber = {
+  return {
+    start(first) {
+      position = first;
+      // A client that reconnects before its first event then misses none.
+      write([`${takePosition()}\n`]);
+    },
     deliver(events, after) {
-      const last = events.find((event) => event.seq > after && isLast(event));
+      if (!open) return false;
+      const last = events.find((event) => event.seq > after && accessChangeOf(event));
       const page = serializePage(events, { after, upTo: last?.seq ?? Number.POSITIVE_INFINITY });
       if (page.length > 0) write(page);
-      if (last !== undefined) finish();
+      position = (last ?? events.at(-1))?.seq ?? position;
+      const change = last && accessChangeOf(last);
+      if (change !== undefined) finishWith(change);
       return open;
     },
+    observe(events) {
+      const changes = open ? events.map(accessChangeOf).filter((one) => one !== undefined) : [];
+      if (changes[0] !== undefined) finishWith(changes[0]);
+    },
     busy: () => draining,
-    end() {
-      if (draining === undefined) return finish();
-      // A graceful end would keep the unread data in memory.
-      end();
-      response.destroy();
+    end: finish,
+    isEnded: () => !open,
+    post(message) {
+      posted = message;
+      sendPosted();
     },
   };
-  return subscriber;
 }

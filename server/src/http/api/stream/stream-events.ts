@@ -2,11 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Type, { type Static } from 'typebox';
 import { DomainError, invalidField } from '../../../domain/errors.ts';
-import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
+import { currentScopes } from '../../../domain/keys/current-scopes.ts';
+import { eventReader } from '../../../domain/keys/event-reader.ts';
 import type { Principal } from '../../../domain/keys/principal.ts';
-import { allows } from '../../../domain/keys/scopes.ts';
-import type { Role } from '../../../domain/members/member.ts';
-import { scopesOfRole } from '../../../domain/members/role-scopes.ts';
+import { allows, anyReadScope } from '../../../domain/keys/scopes.ts';
 import { createRoundRobin } from '../../../platform/round-robin.ts';
 import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { principalOf } from '../../hooks/request-context.ts';
@@ -14,10 +13,12 @@ import type { Services } from '../../services.ts';
 import { errorResponses } from '../errors.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import type { MountRoutes } from '../resource.ts';
+import { accessChangeFor, sameScopes } from './access-change.ts';
 import { createEventPages, type SerializePage } from './event-pages.ts';
 import { openSink } from './event-sink.ts';
+import { createPresenceMessages } from './presence-message.ts';
+import { readView, type View } from './viewed-record.ts';
 
-const streamScope = 'read:events';
 const checkCacheMs = 5_000;
 // Opening more would delay other requests.
 const maxOpenedPerIteration = 16;
@@ -30,6 +31,15 @@ const query = Type.Object({
       description: 'Instead of the header Last-Event-ID, for the first request of a browser.',
     }),
   ),
+  viewing: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description:
+        'The record that a signed-in person looks at, as its type and any form of its id: ' +
+        'lead:1842. Messages of the type presence then name the users who look at it, this one ' +
+        'included, at first and after each change. Keys cannot be present.',
+    }),
+  ),
 });
 
 const example =
@@ -37,19 +47,20 @@ const example =
 
 export const streamRoutes: MountRoutes = (scope, services, style) => {
   const serializerFor = createEventPages(style);
+  const presenceMessage = createPresenceMessages(style);
   const roundRobin = createRoundRobin(maxOpenedPerIteration);
   // The streams of one client share one check, instead of a statement for each with each heartbeat.
-  const checks = new LRUCache<string, boolean, FastifyRequest>({
+  const checks = new LRUCache<string, AccessState, FastifyRequest>({
     max: 1_000,
     ttl: checkCacheMs,
     fetchMethod: (_client, _known, { context: request }) =>
-      isStillAllowed(request, principalOf(request), services),
+      readAccess(request, principalOf(request), services),
   });
   scope.get<{ Querystring: Static<typeof query> }>(
     '/api/v1/stream',
     {
       // It stays open without a slot; its reads of the log have their own limits.
-      config: { scope: streamScope, work: 'none' },
+      config: { scope: anyReadScope, work: 'none' },
       // A response without an end has no meaningful HEAD.
       exposeHeadRoute: false,
       preValidation: stripEmptyParams(),
@@ -57,9 +68,12 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
         operationId: 'streamEvents',
         summary: 'Stream events as they happen',
         description:
-          'Server-sent events: the events of GET /api/v1/events, each with its position in the log as ' +
-          'id. A client that reconnects with Last-Event-ID gets every event exactly once. A client ' +
-          'that reads too slowly is disconnected, and can reconnect. By default a key or a person ' +
+          'Server-sent events: the events of GET /api/v1/events whose subjects the key or the role ' +
+          'may read, each with its position in the log as id. Positions skip the other events. A ' +
+          'client that reconnects with Last-Event-ID gets every event exactly once. A message end ' +
+          'closes the stream when other scopes or another role apply from then on ' +
+          '(access_changed: reconnect) or none do (access_ended). A client that reads too slowly ' +
+          'is disconnected, and can reconnect. By default a key or a person ' +
           'may have 100 streams open, and a workspace 1,000; more get 429. Beyond the limit of the ' +
           'whole program, streams get 503.',
         tags: ['Events'],
@@ -73,23 +87,26 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
         },
       },
     },
-    (request, reply) => {
-      const { workspaceId, actor } = principalOf(request);
-      const serializePage = serializerFor(typesOf(request.query.types));
+    async (request, reply) => {
+      const principal = await withPresentScopes(request, services);
+      const { workspaceId, actor, scopes } = principal;
+      const serializePage = serializerFor(typesOf(request.query.types), eventReader(scopes));
       const lastEventId = lastEventIdOf(request);
+      const view = await readView(request, principal, services.read.database);
       const release = services.acquireStream(workspaceId, actor);
       reply.hijack();
       roundRobin.request(() => {
         // A closed response emits no further close event, so release the stream here.
         if (reply.raw.closed) release();
-        else open(request, reply, { serializePage, lastEventId, release });
+        else open(request, reply, { principal, serializePage, lastEventId, view, release });
         return false;
       });
+      return reply;
     },
   );
 
   function open(request: FastifyRequest, reply: FastifyReply, stream: Stream): void {
-    const principal = principalOf(request);
+    const { principal } = stream;
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
@@ -98,23 +115,37 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
       'x-accel-buffering': 'no',
     });
     let unsubscribe = () => {};
+    let leave = () => {};
     const sink = openSink(reply.raw, {
       serializePage: stream.serializePage,
-      isLast: lastEventFor(principal),
-      isStillAllowed: async () =>
-        (await checks.fetch(clientOf(request), { context: request })) ?? true,
+      accessChangeOf: accessChangeFor(principal),
+      checkAccess: async () => {
+        const access = await checks.fetch(clientOf(request), { context: request });
+        if (access === 'none') return 'access_ended';
+        const { role, scopes } = access ?? principal;
+        const isSame = role === principal.role && sameScopes(scopes, principal.scopes);
+        return isSame ? undefined : 'access_changed';
+      },
       onEnd: () => {
         unsubscribe();
+        leave();
         stream.release();
       },
     });
     unsubscribe = services.broadcaster.subscribe(principal.workspaceId, stream.lastEventId, sink);
+    if (stream.view === undefined || sink.isEnded()) return;
+    const { record, viewer } = stream.view;
+    leave = services.presence.join(record, viewer, (viewers) =>
+      sink.post(presenceMessage(record, viewers)),
+    );
   }
 };
 
 interface Stream {
+  principal: Principal;
   serializePage: SerializePage;
   lastEventId: number | undefined;
+  view: View | undefined;
   /** Releases its share of the limits of open streams. */
   release: () => void;
 }
@@ -133,42 +164,34 @@ function lastEventIdOf(request: FastifyRequest): number | undefined {
   throw invalidField('Last-Event-ID', 'The Last-Event-ID must be the id of a received event.');
 }
 
-/**
- * A stream ends when its key is revoked, its session ends, or its member is removed; also when its key
- * or member may no longer read events.
- */
-function lastEventFor({ actor, sessionId }: Principal): (event: LoggedEvent) => boolean {
-  const finalTypes = new Set(['key.revoked', 'member.deactivated', 'member.deleted']);
-  return ({ type, subject, after }) => {
-    if (subject.id !== actor.id) return false;
-    if (type === 'session.ended') return after?.session_id === sessionId;
-    if (type === 'key.updated' || type === 'member.updated') return !keepsScope(after);
-    return finalTypes.has(type);
-  };
+/** Authentication may have read a key from its cache, and a stream stays open for long. */
+async function withPresentScopes(request: FastifyRequest, { read }: Services): Promise<Principal> {
+  const principal = principalOf(request);
+  const { keyId, workspaceId } = principal;
+  if (keyId === null) return principal;
+  const { kysely } = read.database;
+  const scopes = await request.withSlot(() => currentScopes(kysely, workspaceId, keyId));
+  if (allows(scopes, anyReadScope)) return { ...principal, scopes };
+  throw new DomainError('forbidden', `The API key lacks the scope ${anyReadScope}.`);
 }
 
-async function isStillAllowed(
+/** What the client may do now; `none` without a valid key, session or membership. */
+type AccessState = Pick<Principal, 'role' | 'scopes'> | 'none';
+
+async function readAccess(
   { headers }: FastifyRequest,
   { keyId, workspaceId }: Principal,
-  { admitRequest, authenticateSession }: Services,
-): Promise<boolean> {
+  { read, authenticateSession }: Services,
+): Promise<AccessState> {
   if (keyId !== null) {
-    const admission = await admitRequest(keyId, false, streamScope);
-    return admission?.hasScope ?? false;
+    const scopes = await currentScopes(read.database.kysely, workspaceId, keyId);
+    return scopes.size === 0 ? 'none' : { role: null, scopes };
   }
   try {
     const session = { cookie: headers.cookie ?? '', workspace: workspaceId, anyWorkspace: false };
-    const person = await authenticateSession(session);
-    return person !== null && allows(person.scopes, streamScope);
+    return (await authenticateSession(session)) ?? 'none';
   } catch (error) {
-    if (error instanceof DomainError) return false;
+    if (error instanceof DomainError) return 'none';
     throw error;
   }
 }
-
-/** An update without a role or scopes leaves them as they were. */
-const keepsScope = (after: LoggedEvent['after']): boolean => {
-  const { role, scopes } = (after ?? {}) as { role?: Role; scopes?: string[] };
-  const now = scopes === undefined ? role && scopesOfRole(role) : new Set(scopes);
-  return now === undefined || allows(now, streamScope);
-};

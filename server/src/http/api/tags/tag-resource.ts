@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Tag } from '../../../domain/tags/tag.ts';
 import { colorOrNull } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
@@ -12,7 +13,7 @@ export const tagResource: Resource<CountedTag> = {
   name: 'tag',
   plural: 'tags',
   path: '/api/v1/tags',
-  scope: 'tags',
+  scope: subjectResources.tag,
   deletesWith: 'write',
   schema: (style) =>
     Type.Object({

@@ -13,6 +13,7 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { workspaceRoute } from '../routes/workspace-route.ts';
 import {
   createLeadTaskBody,
   createTaskBody,
@@ -44,6 +45,7 @@ export const taskRoutes: MountRoutes = (scope, services, style) => {
   deleteRoute(mount, {
     remove: (context, ref) => deleteTask(write, context, ref),
   });
+  workspaceRoute(mount, 'task');
   for (const { done, ...action } of actions) {
     actionRoute(mount, {
       ...action,

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
 import { actorJson, actorSchema } from '../activity/actor-json.ts';
 import type { Resource } from '../resource.ts';
@@ -9,7 +10,7 @@ export const taskResource: Resource<Task> = {
   name: 'task',
   plural: 'tasks',
   path: '/api/v1/tasks',
-  scope: 'tasks',
+  scope: subjectResources.task,
   deletesWith: 'delete',
   schema: (style) =>
     Type.Object({

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { maxTeamSize, type Team, type TeamChanges } from '../../../domain/teams/team.ts';
 import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
@@ -10,7 +11,7 @@ export const teamResource: Resource<Team> = {
   name: 'team',
   plural: 'teams',
   path: '/api/v1/teams',
-  scope: 'users',
+  scope: subjectResources.team,
   deletesWith: 'delete',
   schema: (style) =>
     Type.Object({

@@ -12,11 +12,13 @@ interface Me {
   /** Undefined when the user who created the key is deleted. */
   member: Member | undefined;
   workspace: Workspace;
+  /** Null for a key. */
+  twoFactor: { enabled: boolean; required: boolean } | null;
   memberships: readonly Membership[];
 }
 
 export function meJson(
-  { principal: { keyId, owner, role, scopes }, member, workspace, memberships }: Me,
+  { principal: { keyId, owner, role, scopes }, member, workspace, twoFactor, memberships }: Me,
   style: ApiStyle,
 ): object {
   return {
@@ -38,6 +40,7 @@ export function meJson(
       currency: workspace.currency,
       language: workspace.language,
     },
+    two_factor: twoFactor,
     workspaces: memberships.map((membership) => ({
       ...workspaceJson(membership.workspace, style),
       role: membership.role,
@@ -91,6 +94,16 @@ export function meResponse(style: ApiStyle): TSchema {
         currency: Type.String(),
         language: Type.Enum([...languages]),
       }),
+      two_factor: orNull(
+        Type.Object(
+          { enabled: Type.Boolean(), required: Type.Boolean() },
+          {
+            description:
+              'Whether the person has a second factor, and whether the workspace requires one: ' +
+              'without it, every other request gets 403. null for a key.',
+          },
+        ),
+      ),
       workspaces: Type.Array(Type.Object({ ...workspaceFields, role: Type.Enum([...roles]) }), {
         description: 'All workspaces of a person; empty for a key.',
       }),
@@ -147,6 +160,7 @@ function exampleOf(style: ApiStyle): object {
       ...workspace,
       ...{ country: 'US', time_zone: 'UTC', currency: 'USD', language: 'en' },
     },
+    two_factor: { enabled: true, required: false },
     workspaces: [{ ...workspace, role: 'admin' }],
   };
 }

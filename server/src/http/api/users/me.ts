@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import { findMember } from '../../../domain/members/find-member.ts';
 import { listMemberships } from '../../../domain/members/list-memberships.ts';
 import type { Member } from '../../../domain/members/member.ts';
+import { readTwoFactorOf } from '../../../domain/members/two-factor/read-two-factor-of.ts';
 import { updateProfile } from '../../../domain/members/update-profile.ts';
 import { getWorkspace } from '../../../domain/workspaces/find-workspace.ts';
 import { entityTag, principalOf, requestContextOf } from '../../hooks/request-context.ts';
@@ -21,18 +22,24 @@ export const meRoutes: MountRoutes = (scope, { read, write }, style) => {
     const principal = principalOf(request);
     const { workspaceId, owner, keyId } = principal;
     const workspace = await getWorkspace(kysely, workspaceId);
-    const memberships =
-      keyId === null && owner ? await listMemberships(kysely, workspaceId, owner.id) : [];
+    const person = keyId === null ? owner : null;
+    const memberships = person ? await listMemberships(kysely, workspaceId, person.id) : [];
+    const twoFactor = person && (await readTwoFactorOf(kysely, workspaceId, person.id));
     const member =
       known ?? (owner ? await findMember(kysely, workspaceId, { id: owner.id }) : undefined);
     if (member !== undefined) reply.header('etag', entityTag(member));
-    return reply.send(style.wrap(meJson({ principal, member, workspace, memberships }, style)));
+    return reply.send(
+      style.wrap(meJson({ principal, member, workspace, twoFactor, memberships }, style)),
+    );
   }
 
   scope.get(
     url,
     {
-      config: { scope: 'read:users', anyWorkspace: true, hasETag: true },
+      config: {
+        ...{ scope: 'read:users', anyWorkspace: true },
+        ...{ hasETag: true, withoutTwoFactor: true },
+      },
       schema: {
         operationId: 'getMe',
         summary: 'Get the current user or key',

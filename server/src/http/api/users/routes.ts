@@ -1,6 +1,5 @@
 import type { TSchema } from 'typebox';
 import { browseMembers } from '../../../domain/members/browse-members.ts';
-import { deactivateMember } from '../../../domain/members/deactivate-member.ts';
 import { deleteMember } from '../../../domain/members/delete-member.ts';
 import { getMember } from '../../../domain/members/find-member.ts';
 import { type InvitedMember, inviteMember } from '../../../domain/members/invite-member.ts';
@@ -14,6 +13,8 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { accountRoutes } from './account-routes.ts';
+import { deactivateRoutes } from './deactivate-routes.ts';
 import { meRoutes } from './me.ts';
 import { sessionRoutes } from './session-routes.ts';
 import {
@@ -70,16 +71,10 @@ export const userRoutes: MountRoutes = (scope, services, style) => {
     present: withLink,
   });
   actionRoute(mount, {
-    action: 'deactivate',
-    summary: 'Deactivate a user',
-    description:
-      'Their sessions in this workspace end at once. Keys that they created work until revoked, ' +
-      'and their assignments stay. The last owner cannot be deactivated.',
-    run: (context, ref) => deactivateMember(write, context, ref),
-  });
-  actionRoute(mount, {
     action: 'reactivate',
     summary: 'Reactivate a user',
     run: (context, ref) => reactivateMember(write, context, ref),
   });
+  deactivateRoutes(mount);
+  accountRoutes(mount);
 };

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import {
   type Member,
   type MemberStatus,
@@ -7,20 +8,32 @@ import {
   roles,
   statusOf,
 } from '../../../domain/members/member.ts';
+import type { AssignedCounts } from '../../../domain/members/member-references.ts';
 import type { Resource } from '../resource.ts';
 import { textOrNull, time } from '../response-schemas.ts';
 
-/** A member, with the link if one was just created. */
+/** A member, with what the request has just created or changed. */
 export interface User extends Member {
   inviteUrl?: string;
+  passwordLink?: { url: string; expiresAt: Date };
+  reassigned?: AssignedCounts;
 }
+
+export const assignedCounts = (options: { title?: string; description?: string }) =>
+  Type.Object(
+    {
+      ...{ leads: Type.Integer(), contacts: Type.Integer() },
+      ...{ deals: Type.Integer(), tasks: Type.Integer() },
+    },
+    options,
+  );
 
 export const userResource: Resource<User> = {
   kind: 'user',
   name: 'user',
   plural: 'users',
   path: '/api/v1/users',
-  scope: 'users',
+  scope: subjectResources.member,
   deletesWith: 'delete',
   schema: (style) =>
     Type.Object({
@@ -37,6 +50,18 @@ export const userResource: Resource<User> = {
           description: 'Works once, within 7 days. Only in the response that creates it.',
         }),
       ),
+      password_link: Type.Optional(
+        Type.Object(
+          { url: Type.String(), expires_at: time() },
+          { description: 'Works once. Only in the response that creates it.' },
+        ),
+      ),
+      reassigned: Type.Optional(
+        assignedCounts({
+          description:
+            'The records that went to another user. Only in the response that moves them.',
+        }),
+      ),
       created_at: time(),
       updated_at: time(),
     }),
@@ -48,6 +73,13 @@ export const userResource: Resource<User> = {
     status: statusOf(user),
     deactivated_at: user.deactivatedAt?.toISOString() ?? null,
     ...(user.inviteUrl !== undefined && { invite_url: user.inviteUrl }),
+    ...(user.passwordLink && {
+      password_link: {
+        url: user.passwordLink.url,
+        expires_at: user.passwordLink.expiresAt.toISOString(),
+      },
+    }),
+    ...(user.reassigned && { reassigned: user.reassigned }),
     created_at: user.createdAt.toISOString(),
     updated_at: user.updatedAt.toISOString(),
   }),

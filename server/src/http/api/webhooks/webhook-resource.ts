@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { everyEvent } from '../../../domain/events/event-filter.ts';
+import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { type Webhook, webhookEvents } from '../../../domain/webhooks/webhook.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import { optionalOrNull } from '../body-fields.ts';
@@ -11,7 +12,7 @@ export const webhookResource: Resource<Webhook> = {
   name: 'webhook',
   plural: 'webhooks',
   path: '/api/v1/webhooks',
-  scope: 'webhooks',
+  scope: subjectResources.webhook,
   deletesWith: 'delete',
   bodyLimit: maxBody,
   schema: (style) =>

@@ -1,0 +1,43 @@
+// The pages of an account: a new password, a forgotten one, a new address.
+import type { Language } from '../../domain/language.ts';
+import { accountTexts } from './account-texts.ts';
+import { escapeHtml, field, page } from './plain-page.ts';
+
+export function newPasswordPage(language: Language, isWrong = false): string {
+  const { title, soft, label, hint, button, wrong } = accountTexts[language].newPassword;
+  const problem = isWrong ? wrong : undefined;
+  const password = field({
+    ...{ id: 'password', label, hint, type: 'password', autocomplete: 'new-password' },
+    ...{ value: '', problem },
+  });
+  return page(title, form({ title, soft, fields: [password], button }), language);
+}
+
+export function forgotPage(language: Language, address: string, problem?: string): string {
+  const { title, soft, label, button } = accountTexts[language].forgot;
+  const email = field({
+    ...{ id: 'email', label, type: 'email', autocomplete: 'username', value: address, problem },
+  });
+  return page(title, form({ title, soft, fields: [email], button }), language);
+}
+
+export function confirmEmailPage(language: Language, email: string): string {
+  const { title, soft, button } = accountTexts[language].email;
+  return page(title, form({ title, soft: soft(email), fields: [], button }), language);
+}
+
+interface Form {
+  title: string;
+  soft: string;
+  fields: string[];
+  button: string;
+}
+
+function form({ title, soft, fields, button }: Form): string {
+  return `<h1>${escapeHtml(title)}</h1>
+<p class="soft">${escapeHtml(soft)}</p>
+<form method="post" action="">
+${fields.join('\n')}
+<button type="submit">${escapeHtml(button)}</button>
+</form>`;
+}

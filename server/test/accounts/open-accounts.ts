@@ -1,0 +1,91 @@
+// The whole program over HTTP, with a mail server, for tests of accounts.
+import { after } from 'node:test';
+import { createMember } from '../../src/domain/members/create-member.ts';
+import { createPerson } from '../../src/domain/members/create-person.ts';
+import type { Member, Role } from '../../src/domain/members/member.ts';
+import type { Clock } from '../../src/platform/clock.ts';
+import { buildTestApp, type TestApp, type TestTenant } from '../build-test-app.ts';
+import { freePort } from '../free-port.ts';
+import { type MailServer, openMailServer } from '../mail-server.ts';
+import { testPeople } from '../people.ts';
+import { type Client, createClient } from './client.ts';
+
+export interface Accounts extends TestApp {
+  url: string;
+  mail: MailServer;
+  client: () => Client;
+  addMember: (role: Role, options?: NewMember) => Promise<AccountMember>;
+  eventsOf: (member: Member) => Promise<string[]>;
+}
+
+interface NewMember {
+  tenant?: TestTenant;
+  /** A person who has an account already. */
+  personId?: string;
+}
+
+export interface AccountMember {
+  member: Member;
+  email: string;
+  password: string;
+  personId: string;
+}
+
+interface Options {
+  sendsMail?: boolean;
+  clock?: Clock;
+  newWorkspaces?: 'owners' | 'operator';
+}
+
+let count = 0;
+
+/** Passkeys need a host name, so the address is `localhost`. */
+export async function openAccounts(options: Options = {}): Promise<Accounts> {
+  const { sendsMail = true, clock, newWorkspaces = 'owners' } = options;
+  const mail = await openMailServer();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const config = { publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces };
+  const test = await buildTestApp({ config, ...(clock && { clock }) });
+  await test.app.listen({ port, host: '127.0.0.1' });
+  await test.work();
+  after(async () => {
+    await test.close();
+    await mail.close();
+  });
+  const people = testPeople(test.database);
+  return {
+    ...test,
+    url,
+    mail,
+    client: () => createClient(url),
+    async addMember(role, { tenant = test, personId: known } = {}) {
+      count += 1;
+      const name = `${role} ${count}`;
+      const email = `${role}${count}@accounts.example`;
+      const password = `correct horse ${count}`;
+      const personId = known ?? (await addAccount({ name, email, password }));
+      const { id: workspaceId } = tenant.workspace;
+      const { kysely } = test.database;
+      const member = await createMember(kysely, { workspaceId, personId, name, email, role });
+      return { member, email, password, personId };
+    },
+    async eventsOf({ id }) {
+      const { rows } = await test.database.pool.query<{ type: string }>(
+        'select type from events where subject_id = $1 order by seq',
+        [id],
+      );
+      return rows.map(({ type }) => type);
+    },
+  };
+
+  async function addAccount(account: { name: string; email: string; password: string }) {
+    const { name, email, password } = account;
+    const passwordHash = await people.hashPassword(password);
+    const id = await test.database.kysely
+      .transaction()
+      .execute((db) => createPerson(db, people, { name, email, passwordHash, isVerified: true }));
+    if (id === undefined) throw new Error(`${email} has an account already.`);
+    return id;
+  }
+}

@@ -1,0 +1,76 @@
+// An SMTP server for tests, which keeps the mails that it receives.
+import type { AddressInfo } from 'node:net';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { eventually } from './eventually.ts';
+
+export interface ReceivedMail {
+  /** The recipient of the envelope. */
+  to: string;
+  mail: Email;
+}
+
+export interface MailServer {
+  /** For INLET_SMTP_URL. */
+  url: string;
+  mails: ReceivedMail[];
+  /** The newest mail to this address, once there are this many. */
+  mailTo: (address: string, count?: number) => Promise<ReceivedMail>;
+  /** Makes the server refuse this many mails before it accepts one. */
+  refuse: (count: number) => void;
+  close: () => Promise<void>;
+}
+
+export async function openMailServer(): Promise<MailServer> {
+  const mails: ReceivedMail[] = [];
+  let refusals = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    logger: false,
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'inlet' && password === 'mail secret'
+        ? done(null, { user: username })
+        : done(new Error('Wrong password')),
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', async () => {
+        if (refusals > 0) {
+          refusals -= 1;
+          done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+          return;
+        }
+        const mail = await PostalMime.parse(Buffer.concat(chunks));
+        for (const { address } of envelope.rcptTo) mails.push({ to: address, mail });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  const mailsTo = (address: string) => mails.filter(({ to }) => to === address);
+  return {
+    url: `smtp://inlet:mail%20secret@127.0.0.1:${port}`,
+    mails,
+    async mailTo(address, count = 1) {
+      await eventually(
+        () => mailsTo(address).length >= count,
+        () => mails.map(({ to }) => to),
+      );
+      return mailsTo(address).at(-1) as ReceivedMail;
+    },
+    refuse(count) {
+      refusals = count;
+    },
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** The first link in the text of a mail. */
+export function linkIn({ mail }: ReceivedMail): string {
+  const link = /https?:\/\/\S+/.exec(mail.text ?? '')?.[0];
+  if (link === undefined) throw new Error(`No link in: ${mail.text}`);
+  return link;
+}
