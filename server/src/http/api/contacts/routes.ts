@@ -1,7 +1,6 @@
 import { contactReferences } from '../../../domain/contact-references.ts';
 import { createContact } from '../../../domain/contacts/create-contact.ts';
 import { deleteContact } from '../../../domain/contacts/delete-contact.ts';
-import { contactFields } from '../../../domain/contacts/list/filter-fields.ts';
 import { listContacts, listedContacts } from '../../../domain/contacts/list/list-contacts.ts';
 import { updateContact } from '../../../domain/contacts/update-contact.ts';
 import { withFieldAliases } from '../rename-error-fields.ts';
@@ -22,7 +21,6 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: contactResource };
   filteredListRoute(mount, {
-    fields: contactFields,
     kind: listedContacts,
     querystring: contactQuery,
     filterOf,

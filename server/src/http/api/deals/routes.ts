@@ -3,7 +3,6 @@ import { createDeal } from '../../../domain/deals/create-deal.ts';
 import { deleteDeal } from '../../../domain/deals/delete-deal.ts';
 import { getDeal } from '../../../domain/deals/get-deal.ts';
 import { dealList } from '../../../domain/deals/list/deal-list.ts';
-import { dealFields } from '../../../domain/deals/list/filter-fields.ts';
 import { loseDeal } from '../../../domain/deals/lose-deal.ts';
 import { reopenDeal } from '../../../domain/deals/reopen-deal.ts';
 import { updateDeal } from '../../../domain/deals/update-deal.ts';
@@ -54,7 +53,6 @@ export const dealRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: dealResource };
   filteredListRoute(mount, {
-    fields: dealFields,
     kind: dealList,
     querystring: dealQuery,
     filterOf,

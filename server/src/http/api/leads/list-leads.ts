@@ -1,5 +1,4 @@
 import Type from 'typebox';
-import { leadFields } from '../../../domain/leads/list/filter-fields.ts';
 import { leadList } from '../../../domain/leads/list/lead-list.ts';
 import { listLeads } from '../../../domain/leads/list/list-leads.ts';
 import { filteredListRoute } from '../routes/filtered-list-route.ts';
@@ -9,7 +8,6 @@ import { archivedQuery, filterOf, type ListQuery, listQuery } from './list-query
 export function listLeadsRoute(mount: LeadMount): void {
   const { showsArchived } = mount.resource;
   filteredListRoute(mount, {
-    fields: leadFields,
     kind: leadList,
     querystring: Type.Object({ ...listQuery.properties, ...(showsArchived && archivedQuery) }),
     filterOf: ({ archived, ...query }: ListQuery) =>

@@ -1,7 +1,6 @@
 // The route of a list that filters by every field of its records, with sums and groups.
 import Type, { type TObject } from 'typebox';
 import { aggregateList } from '../../../domain/filters/aggregate.ts';
-import type { FilterField } from '../../../domain/filters/filter-field.ts';
 import { toCursor } from '../../../domain/filters/list-cursor.ts';
 import type { ListFilter, Listing, ListPage } from '../../../domain/filters/list-filter.ts';
 import type { ListKind } from '../../../domain/filters/list-kind.ts';
@@ -19,7 +18,6 @@ import { headingOf, type ListMount, pascalCase, readScopeOf, titled } from '../r
 type ListDeps = Services['read'];
 
 export interface FilteredListOptions<Entry, Query> {
-  fields: Readonly<Record<string, FilterField>>;
   kind: ListKind<Entry>;
   querystring: TObject;
   filterOf: (query: Query) => ListFilter;
@@ -32,7 +30,7 @@ export function filteredListRoute<Entry, Query extends ListingQuery>(
 ): void {
   const { scope, services, style, resource } = mount;
   const { path, plural, render } = resource;
-  const { fields, kind, querystring, filterOf, list } = options;
+  const { kind, querystring, filterOf, list } = options;
   scope.get<{ Querystring: Query }>(
     path,
     {
