@@ -40,6 +40,14 @@ export const empty = <Shown>(name: string, of: ValueOf<Shown>) =>
     }),
   );
 
+export const flag = <Shown>(name: string, of: (record: Shown) => boolean) =>
+  fc.boolean().map(
+    (wanted): Condition<Shown> => ({
+      query: param(name, [String(wanted)]),
+      passes: (record) => of(record) === wanted,
+    }),
+  );
+
 export const range = <Shown>(
   name: string,
   of: (record: Shown) => number | undefined,

@@ -47,7 +47,8 @@ export async function makeRecords(
   ids: RecentIds,
 ): Promise<void> {
   for (const { method, path, described } of operations) {
-    if (method !== 'POST' || !described.operationId.startsWith('create')) continue;
+    const isList = operations.some((other) => other.method === 'GET' && other.path === path);
+    if (method !== 'POST' || !isList || !described.operationId.startsWith('create')) continue;
     for (let made = 0; made < recordsEach; made += 1) {
       const url = path.replaceAll(
         /(\w+)\/\{\w+\}/g,

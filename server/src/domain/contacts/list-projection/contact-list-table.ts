@@ -1,4 +1,4 @@
-// Writes the table contact_list, and the counts of its rows by gram.
+// Writes the table contact_list, and the counts of its rows by day and by gram.
 import { type Kysely, sql } from 'kysely';
 import { countGrams, gramsLiteral } from '../../../platform/database/count-grams.ts';
 import { pairsOf, type SearchTexts } from '../../../platform/database/grams.ts';
@@ -38,18 +38,48 @@ export async function replaceRows(
   rows: readonly ListRow[],
 ): Promise<void> {
   if (contactIds.length === 0) return;
-  const { rows: before } = await sql<SearchTexts>`
+  const { rows: before } = await sql<CreatedAt & SearchTexts>`
     delete from contact_list where workspace_id = ${workspaceId}
       and id = any(${contactIds}::uuid[])
-    returning text, digits`.execute(db);
+    returning created_at, text, digits`.execute(db);
   if (rows.length > 0) {
     await queriesOf(db).query({ ...insert, values: columnValues(columns, rows) });
   }
+  await countDays(db, workspaceId, before, rows);
   await countGrams(db, 'contact_search_counts', workspaceId, { before, after: rows });
 }
 
+interface CreatedAt {
+  created_at: Date;
+}
+
+async function countDays(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  before: readonly CreatedAt[],
+  after: readonly CreatedAt[],
+): Promise<void> {
+  const days = new Map<string, number>();
+  const add = (list: readonly CreatedAt[], sign: 1 | -1) => {
+    for (const { created_at } of list) {
+      const day = created_at.toISOString().slice(0, 10);
+      days.set(day, (days.get(day) ?? 0) + sign);
+    }
+  };
+  add(before, -1);
+  add(after, 1);
+  const changes = [...days].filter(([, change]) => change !== 0);
+  if (changes.length === 0) return;
+  await sql`
+    insert into contact_days as d (workspace_id, day, count)
+    select ${workspaceId}, c.day, c.change from unnest(
+      ${changes.map(([day]) => day)}::date[], ${changes.map(([, change]) => change)}::bigint[])
+      as c(day, change)
+    on conflict (workspace_id, day) do update set count = d.count + excluded.count`.execute(db);
+}
+
 export async function clearContactList(db: Kysely<Tables>, workspaceId: string): Promise<void> {
-  for (const table of ['contact_list', 'contact_search_counts'] as const) {
+  for (const table of ['contact_list', 'contact_days', 'contact_search_counts'] as const) {
     await db.deleteFrom(table).where('workspace_id', '=', workspaceId).execute();
   }
 }
