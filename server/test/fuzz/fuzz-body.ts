@@ -68,7 +68,8 @@ export function fuzzBody(
 
 /** The worked example, half of the time with one field from another body. */
 function change(example: unknown, more: object, other: unknown, at: number): unknown {
-  const fields = Object.entries(other as object);
+  // A body that may be absent may also be null.
+  const fields = Object.entries((other ?? {}) as object);
   const field = at % 2 === 0 ? undefined : fields[at % Math.max(fields.length, 1)];
   return {
     ...(example as object),
