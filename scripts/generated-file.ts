@@ -9,6 +9,21 @@ export interface GeneratedFile {
 
 export const ROOT = join(import.meta.dirname, '..');
 
+/** The page at a path, with new content between two marks. */
+export function withPart(
+  path: string,
+  [start, end]: [string, string],
+  part: string,
+): GeneratedFile {
+  const page = readFileSync(join(ROOT, path), 'utf8');
+  const [before, rest] = page.split(start);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) {
+    throw new Error(`${path} has lost the marks around its generated part.`);
+  }
+  return { path, content: `${before}${start}\n${part}\n${end}${after}` };
+}
+
 /** Returns the exit code: 1 when a check finds a stale file. */
 export function writeOrCheck(
   files: GeneratedFile[],

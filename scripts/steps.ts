@@ -38,6 +38,7 @@ export const STATIC_STEPS: Step[] = [
   { name: 'types in a browser', command: 'tsc', args: ['--project', 'sdk'] },
   { name: 'import rules', command: NODE, args: ['scripts/import-rules.ts'] },
   { name: 'docs are fresh', command: NODE, args: ['scripts/configuration.ts', '--check'] },
+  { name: 'error codes are fresh', command: NODE, args: ['scripts/error-codes.ts', '--check'] },
 ];
 
 // Most of them keep one core busy; the smallest machine has two.

@@ -456,9 +456,11 @@ create table forms (
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  language text,
   constraint forms_pkey PRIMARY KEY (workspace_id, id),
   constraint forms_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint forms_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint forms_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint forms_rate_limit_check CHECK (((rate_limit >= 1) AND (rate_limit <= 1000)))
 );
 

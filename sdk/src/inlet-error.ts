@@ -3,6 +3,8 @@ import type { ErrorBody } from './schema.gen.ts';
 /** `NO_ANSWER`: the server was not reached. `UNKNOWN`: a proxy or another server responded. */
 export type ErrorCode = ErrorBody['code'] | 'NO_ANSWER' | 'UNKNOWN';
 
+type ErrorCodes = NonNullable<ErrorBody['error_codes']>;
+
 export class InletError extends Error {
   override readonly name = 'InletError';
   /** The status of the response; 0 without one. */
@@ -10,6 +12,8 @@ export class InletError extends Error {
   readonly code: ErrorCode;
   /** Problems by field. */
   readonly errors: Readonly<Record<string, string[]>>;
+  /** The same problems as codes with their params, for sentences in another language. */
+  readonly errorCodes: Readonly<ErrorCodes>;
   /** The id of the request in the server's log. */
   readonly requestId: string | null;
   /** The server's Retry-After, in seconds. */
@@ -20,6 +24,7 @@ export class InletError extends Error {
     this.status = details.status;
     this.code = details.code;
     this.errors = details.errors ?? {};
+    this.errorCodes = details.errorCodes ?? {};
     this.requestId = details.requestId ?? null;
     this.retryAfter = details.retryAfter ?? null;
   }
@@ -29,6 +34,7 @@ interface ErrorDetails {
   status: number;
   code: ErrorCode;
   errors?: Record<string, string[]>;
+  errorCodes?: ErrorCodes;
   requestId?: string | null;
   retryAfter?: number | null;
   cause?: unknown;
@@ -40,6 +46,7 @@ export function errorOf({ status, statusText, headers }: Response, body: unknown
     status,
     code: known?.code ?? 'UNKNOWN',
     errors: known?.errors,
+    errorCodes: known?.error_codes,
     requestId: headers.get('x-request-id'),
     retryAfter: retryAfterOf(headers),
   });

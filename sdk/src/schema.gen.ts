@@ -4940,6 +4940,11 @@ export interface components {
             tags: string[];
             notify_user_ids: (number | null)[];
             rate_limit: number;
+            /**
+             * @description The language of its page; null shows each visitor that of their browser.
+             * @enum {string|null}
+             */
+            language: "en" | "de" | null;
             active: boolean;
             /** @description The page to share. */
             url: string;
@@ -4998,6 +5003,11 @@ export interface components {
             notify_user_ids?: (number | string)[] | null;
             /** @description Submissions per minute from one IP address; 10 by default. */
             rate_limit?: number;
+            /**
+             * @description The language of its page, its errors and its thanks: en, de, or null for that of the visitor's browser; that of the workspace by default. The texts that you write stay as they are.
+             * @enum {string|null}
+             */
+            language?: "en" | "de" | null;
             /** @description Whether it accepts submissions; true by default. */
             active?: boolean;
         };
@@ -5042,6 +5052,11 @@ export interface components {
             notify_user_ids?: (number | string)[] | null;
             /** @description Submissions per minute from one IP address; 10 by default. */
             rate_limit?: number;
+            /**
+             * @description The language of its page, its errors and its thanks: en, de, or null for that of the visitor's browser; that of the workspace by default. The texts that you write stay as they are.
+             * @enum {string|null}
+             */
+            language?: "en" | "de" | null;
             /** @description Whether it accepts submissions; true by default. */
             active?: boolean;
         };
@@ -6435,6 +6450,17 @@ export interface components {
             /** @description The problems of each field. */
             errors?: {
                 [key: string]: string[];
+            };
+            /** @description The same problems in the same order, each as a code with its params: by them a client writes the sentence in another language. */
+            error_codes?: {
+                [key: string]: {
+                    /** @enum {unknown} */
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken";
+                    /** @description The values of the sentence, such as the longest length of a text. */
+                    params: {
+                        [key: string]: unknown;
+                    };
+                }[];
             };
         };
     };

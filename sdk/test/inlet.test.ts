@@ -28,6 +28,7 @@ test('an error has the message of each field, and the request id', async () => {
     assert.deepEqual([error.status, error.code], [422, 'VALIDATION_FAILED']);
     assert.equal(error.message, 'The given data was invalid.');
     assert.match(error.errors.email?.[0] ?? '', /email/);
+    assert.deepEqual(error.errorCodes, { email: [{ code: 'email_invalid', params: {} }] });
     assert.match(error.requestId ?? '', /^req_/);
     return true;
   });

@@ -1,5 +1,6 @@
 // The documented shape of an error in each contract.
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../src/domain/keys/key.ts';
 import type { TestResponse } from './call.ts';
 
@@ -7,8 +8,8 @@ const optional: Record<Contract, string[]> = {
   remixcrm: ['fields'],
   snapcrm: ['fields', 'leadId'],
   leadmarket: ['fields', 'lead_id'],
-  leadhub: ['errors'],
-  crmleadpro: ['errors'],
+  leadhub: ['errors', 'error_codes'],
+  crmleadpro: ['errors', 'error_codes'],
 };
 const required: Record<Contract, string[]> = {
   remixcrm: ['error'],
@@ -20,7 +21,7 @@ const required: Record<Contract, string[]> = {
 
 export function isError(contract: Contract, body: Record<string, unknown>): boolean {
   const names = Object.keys(body).filter((name) => !optional[contract].includes(name));
-  const { fields = [], errors = {} } = body;
+  const { fields = [], errors = {}, error_codes: codes = {} } = body;
   return (
     names.join() === required[contract].join() &&
     names.every((name) => name === 'success' || typeof body[name] === 'string') &&
@@ -28,9 +29,19 @@ export function isError(contract: Contract, body: Record<string, unknown>): bool
     (!('status' in body) || body.status === 'error') &&
     Array.isArray(fields) &&
     fields.every((field) => typeof field === 'string') &&
-    typeof errors === 'object'
+    codesMatch(errors as Problems, codes as Problems)
   );
 }
+
+type Problems = Record<string, unknown[]>;
+
+/** Each sentence has its code, under the same field and in the same order. */
+export function codesMatch(errors: Problems, codes: Problems): boolean {
+  return isDeepStrictEqual(countsOf(errors), countsOf(codes));
+}
+
+const countsOf = (problems: Problems) =>
+  Object.entries(problems).map(([field, ofField]) => [field, ofField.length]);
 
 export function assertError(contract: Contract, status: number, response: TestResponse): void {
   assert.equal(response.status, status, JSON.stringify(response.body));

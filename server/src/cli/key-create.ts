@@ -1,4 +1,3 @@
-import { invalidField } from '../domain/errors.ts';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
 import { createKey } from '../domain/keys/create-key.ts';
 import { type Contract, checkContract, checkKeyName, contracts } from '../domain/keys/key.ts';
@@ -10,6 +9,7 @@ import { type EnsureSupplierInput, ensureSupplier } from '../domain/market/ensur
 import { findOwner } from '../domain/members/find-owner.ts';
 import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
 import { actor, type Subcommand } from './command.ts';
+import { invalidOption } from './options.ts';
 import { keyJson } from './present.ts';
 import { listing } from './table.ts';
 
@@ -81,7 +81,7 @@ async function supplierOf(
 ): Promise<string | undefined> {
   if (contract === 'leadmarket') return (await ensureSupplier(deps, wanted)).id;
   if (wanted.ref === undefined) return undefined;
-  throw invalidField(
+  throw invalidOption(
     'supplier',
     `Only a leadmarket key has a supplier; this is a ${contract} key.`,
   );

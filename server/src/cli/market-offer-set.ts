@@ -1,8 +1,7 @@
-import { invalidField } from '../domain/errors.ts';
 import { changeOffer } from '../domain/market/change-offer.ts';
 import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
 import { actor, eitherOf, type Subcommand } from './command.ts';
-import { readNumber } from './options.ts';
+import { invalidOption, readNumber } from './options.ts';
 import { offerJson, offerLines } from './present-market.ts';
 import { listing } from './table.ts';
 
@@ -40,5 +39,5 @@ function readYesOrNo(option: string, text: string): boolean {
   const answer = text.toLowerCase();
   if (answer === 'yes') return true;
   if (answer === 'no') return false;
-  throw invalidField(option, `--${option} takes yes or no, and was given "${text}".`);
+  throw invalidOption(option, `--${option} takes yes or no, and was given "${text}".`);
 }

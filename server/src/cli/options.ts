@@ -1,7 +1,7 @@
 // Values of options, as several commands read them.
 import { text } from 'node:stream/consumers';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { invalidField } from '../domain/errors.ts';
+import { DomainError, fieldProblem } from '../domain/errors.ts';
 import { UsageError } from './command.ts';
 
 /** Reads the value of an option from a pipe: the list of processes does not show it. */
@@ -15,9 +15,15 @@ export async function readInput(option: string): Promise<string> {
   return (await text(process.stdin)).replace(/\r?\n$/, '');
 }
 
+/** The command line is in English alone, so that its problems need no code of their own. */
+export function invalidOption(option: string, message: string): DomainError {
+  const problem = { ...fieldProblem(option, 'invalid'), message };
+  return new DomainError('invalid', message, { fields: [problem] });
+}
+
 export function readNumber(option: string, value: string): number {
   if (!/^\d{1,9}$/.test(value)) {
-    throw invalidField(option, `"${value}" is not a number: --${option} takes one such as 50.`);
+    throw invalidOption(option, `"${value}" is not a number: --${option} takes one such as 50.`);
   }
   return Number(value);
 }

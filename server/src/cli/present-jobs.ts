@@ -1,7 +1,8 @@
 // How commands show a job, and find the one that was named.
-import { DomainError, invalidField } from '../domain/errors.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { Database } from '../platform/database/pool.ts';
 import { findJob, type ListedJob } from '../platform/jobs/job-list.ts';
+import { invalidOption } from './options.ts';
 
 export const jobArgument = ['[id]', 'The id of the job, as inlet jobs list shows it.'] as const;
 
@@ -19,7 +20,7 @@ export async function changeJob(
   id: string,
   change: (db: Database['kysely'], id: string) => Promise<boolean>,
 ): Promise<ListedJob> {
-  if (!/^\d{1,18}$/.test(id)) throw invalidField('id', `"${id}" is not the id of a job.`);
+  if (!/^\d{1,18}$/.test(id)) throw invalidOption('id', `"${id}" is not the id of a job.`);
   const job = await findJob(kysely, id);
   if (job === undefined) throw new DomainError('not_found', `There is no job ${id}.`);
   if (!(await change(kysely, id))) {

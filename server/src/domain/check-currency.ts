@@ -6,8 +6,5 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 export function checkCurrency(currency: string): string {
   const code = currency.toUpperCase();
   if (currencies.has(code)) return code;
-  throw invalidField(
-    'currency',
-    'The currency field must be a currency of ISO 4217, such as USD or EUR.',
-  );
+  throw invalidField('currency', 'currency_invalid');
 }

@@ -1,16 +1,18 @@
+import type { ProblemParams } from './errors/problem-codes.ts';
 import { invalidField } from './errors.ts';
 
-const maxLength = 200;
+const max = 200;
 
-/** `owner` names the record in messages, such as `A buyer`. */
-export function checkLine(field: string, owner: string, text: string): string {
+/** `record` names the record in messages, such as `buyer`. */
+export function checkLine(
+  field: string,
+  record: ProblemParams<'line_required'>['record'],
+  text: string,
+): string {
   const line = text.trim();
-  if (line === '') throw invalidField(field, `${owner} needs a ${field}.`);
-  if (line.length > maxLength || /\p{Cc}/u.test(line)) {
-    throw invalidField(
-      field,
-      `The ${field} of ${owner.toLowerCase()} is one line of at most ${maxLength} characters.`,
-    );
+  if (line === '') throw invalidField(field, 'line_required', { record });
+  if (line.length > max || /\p{Cc}/u.test(line)) {
+    throw invalidField(field, 'line_invalid', { record, max });
   }
   return line;
 }

@@ -4,7 +4,7 @@ import type { TSchema } from 'typebox';
 import { isDay } from '../platform/calendar.ts';
 import { parseTime } from '../platform/parse-time.ts';
 import { isEmail } from './contacts/normalise-email.ts';
-import type { FieldProblem } from './errors.ts';
+import { type FieldProblem, fieldProblem, type ProblemAt, problemAt } from './errors.ts';
 
 export const formats = {
   email: isEmail,
@@ -36,50 +36,54 @@ export function problemOf(error: ErrorObject, basePath = ''): FieldProblem | nul
   switch (error.keyword) {
     case 'required': {
       const field = inside(params.missingProperty);
-      return { field, kind: 'missing', message: `The ${field} field is required.` };
+      return fieldProblem(field, 'required');
     }
     case 'additionalProperties': {
       const field = inside(params.additionalProperty);
-      return { field, kind: 'wrong', message: `There is no ${field} field here.` };
+      return fieldProblem(field, 'unknown_field');
     }
     // Each branch reports its own errors.
     case 'anyOf':
       return null;
     default:
-      return { field: path, kind: 'wrong', message: `The ${path} field ${requirement(error)}.` };
+      return requirement(error)(path);
   }
 }
 
-function requirement({ keyword, params }: ErrorObject): string {
+const byFormat: Record<string, ProblemAt> = {
+  email: problemAt('email_invalid'),
+  date: problemAt('date_invalid'),
+  uri: problemAt('url_invalid'),
+  'us-state': problemAt('state_invalid'),
+  hostname: problemAt('hostname_invalid'),
+};
+
+function requirement({ keyword, params }: ErrorObject): ProblemAt {
+  const { limit } = params as { limit: number };
   switch (keyword) {
     case 'format':
-      if (params.format === 'email') return 'must be a valid email address';
-      if (params.format === 'date') return 'must be a day that exists, written YYYY-MM-DD';
-      if (params.format === 'uri') return 'must be a web address';
-      if (params.format === 'us-state') return 'must be a 2-letter state code';
-      if (params.format === 'hostname') return 'must be a host name';
-      return 'must be a date and time as in ISO 8601';
+      return byFormat[params.format] ?? problemAt('time_invalid');
     case 'type':
-      return `must be of type ${[params.type].flat().join(' or ')}`;
+      return problemAt('type_invalid', { expected: [params.type].flat() });
     case 'enum':
-      return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+      return problemAt('not_one_of', { allowed: params.allowedValues });
     case 'maxLength':
-      return `must not be longer than ${params.limit} characters`;
+      return problemAt('too_long', { max: limit });
     case 'minLength':
-      return params.limit === 1
-        ? 'must not be empty'
-        : `must have at least ${params.limit} characters`;
+      return problemAt('too_short', { min: limit });
     case 'minItems':
     case 'minProperties':
-      return `must have at least ${params.limit === 1 ? 'one entry' : `${params.limit} entries`}`;
+      return problemAt('too_few', { min: limit });
     case 'maxItems':
     case 'maxProperties':
-      return `must not have more than ${params.limit} entries`;
+      return problemAt('too_many', { max: limit });
     case 'minimum':
-      return `must be at least ${params.limit}`;
+      return problemAt('too_small', { min: limit });
     case 'maximum':
-      return `must be at most ${params.limit}`;
+      return problemAt('too_large', { max: limit });
+    case 'pattern':
+      return problemAt('pattern_mismatch', { pattern: params.pattern });
     default:
-      return 'is not valid';
+      return problemAt('invalid');
   }
 }

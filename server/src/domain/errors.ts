@@ -1,5 +1,7 @@
 // The closed set of errors, each with a stable code and a message for people. Every contract renders
 // all of them: a new code does not compile until each contract handles it.
+import { english } from './errors/english.ts';
+import type { Params, ProblemCode, ProblemParams, Sentences } from './errors/problem-codes.ts';
 
 export type ErrorCode =
   | 'bad_json'
@@ -26,6 +28,10 @@ export type ErrorCode =
 export interface FieldProblem {
   field: string;
   kind: 'missing' | 'wrong';
+  code: ProblemCode;
+  /** The values of the sentence, for clients that make their own from the code. */
+  params: Params;
+  /** The sentence in English. */
   message: string;
 }
 
@@ -53,8 +59,36 @@ export class DomainError extends Error {
   }
 }
 
-export function invalidField(field: string, message: string): DomainError {
-  return new DomainError('invalid', message, { fields: [{ field, kind: 'wrong', message }] });
+/** Codes whose params are all optional need none. */
+export type ParamsOf<Code extends ProblemCode> =
+  Record<never, never> extends ProblemParams<Code>
+    ? [params?: ProblemParams<Code>]
+    : [params: ProblemParams<Code>];
+
+export function fieldProblem<Code extends ProblemCode>(
+  field: string,
+  code: Code,
+  ...[params = {} as ProblemParams<Code>]: ParamsOf<Code>
+): FieldProblem {
+  const message = (english as Sentences)[code](params, field);
+  return { field, kind: code === 'required' ? 'missing' : 'wrong', code, params, message };
+}
+
+/** A problem whose field only the caller knows. */
+export type ProblemAt = (field: string) => FieldProblem;
+
+export const problemAt =
+  <Code extends ProblemCode>(code: Code, ...params: ParamsOf<Code>): ProblemAt =>
+  (field) =>
+    fieldProblem(field, code, ...params);
+
+export function invalidField<Code extends ProblemCode>(
+  field: string,
+  code: Code,
+  ...params: ParamsOf<Code>
+): DomainError {
+  const problem = fieldProblem(field, code, ...params);
+  return new DomainError('invalid', problem.message, { fields: [problem] });
 }
 
 export function invalidFields(fields: FieldProblem[]): DomainError {

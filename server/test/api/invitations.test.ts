@@ -54,6 +54,24 @@ test('an invited user joins by the link and is signed in', async () => {
   );
 });
 
+test('a browser in German → the invitation, its problems and the welcome in German', async () => {
+  const { link } = await invite();
+  const headers = { 'accept-language': 'de' };
+  const page = await app.app.inject({ url: link, headers });
+  assert.match(page.body, /<html lang="de">.*acme beitreten.*Ihre Rolle ist „Bearbeitung“/s);
+  const send = (fields: Record<string, string>) =>
+    app.app.inject({
+      method: 'POST',
+      url: link,
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const refused = await send({ name: ' ', password: 'kurz' });
+  assert.match(refused.body, /Füllen Sie dieses Feld aus\..*Ein Passwort hat 8 bis 128 Zeichen\./s);
+  const joined = await send({ name: 'Jo', password });
+  assert.match(joined.body, /Sie sind acme beigetreten.*Sie sind angemeldet\./s);
+});
+
 test('3 uses of one link at once → one joins', async () => {
   const { link } = await invite();
   const responses = await Promise.all(

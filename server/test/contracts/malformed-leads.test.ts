@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller, type Method, type TestResponse } from '../call.ts';
+import { codesMatch } from '../error-shape.ts';
 
 const app = await buildTestApp();
 after(() => app.close());
@@ -49,9 +50,10 @@ function assertError({ status, body, text, headers }: TestResponse, context: str
   assert.equal(body?.code, codes[status], `${context} → ${status} ${text.slice(0, 300)}`);
   assert.deepEqual(
     Object.keys(body),
-    ['status', 'message', 'code', ...('errors' in body ? ['errors'] : [])],
+    ['status', 'message', 'code', ...('errors' in body ? ['errors', 'error_codes'] : [])],
     context,
   );
+  assert.ok(codesMatch(body.errors ?? {}, body.error_codes ?? {}), context);
   assert.equal(body.status, 'error');
   assert.ok(headers['x-request-id'], context);
   assert.ok(headers['x-ratelimit-limit'], context);

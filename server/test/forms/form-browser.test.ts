@@ -118,6 +118,33 @@ for (const [name, style] of [
   });
 }
 
+test('in a German browser, a form without a language can be filled in, corrected and sent', async () => {
+  const { id, url } = await forms.makeForm({ language: null });
+  const page = await browser.newPage({ locale: 'de-DE' });
+  await page.goto(url);
+  assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+  assert.deepEqual(await violationsOf(page), []);
+  await page.fill('#field-first_name', 'Änne');
+  await page.fill('#field-guests', '0');
+  forms.pass(5);
+  await page.getByRole('button', { name: 'Absenden' }).click();
+  await page.getByRole('heading', { name: 'Bitte prüfen Sie 3 Angaben' }).waitFor();
+  assert.match(await page.title(), /^Fehler: /);
+  assert.deepEqual(await page.locator('.field .error').allTextContents(), [
+    'Geben Sie Ihre E-Mail-Adresse ein.',
+    'Geben Sie eine Zahl von 1 bis 500 ein.',
+    'Setzen Sie das Häkchen, wenn Sie zustimmen: Ohne Ihre Zustimmung geht es nicht weiter.',
+  ]);
+  assert.deepEqual(await violationsOf(page), []);
+  await page.fill('#field-email', 'aenne@formular.example');
+  await page.fill('#field-guests', '12');
+  await page.check('#field-privacy');
+  await page.getByRole('button', { name: 'Absenden' }).click();
+  await page.getByRole('heading', { name: 'Vielen Dank' }).waitFor();
+  assert.deepEqual(await forms.counts(id), { submissions: 1, spam: 0 });
+  await page.close();
+});
+
 test('an embedded form fits its height, and reports the URL of the page', async () => {
   const { url, public_id: publicId } = await forms.makeForm();
   pages.set(

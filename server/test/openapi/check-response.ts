@@ -1,6 +1,7 @@
 // Checks a response against the document of its operation.
 import assert from 'node:assert/strict';
 import type { LightMyRequestResponse } from 'fastify';
+import { codesMatch } from '../error-shape.ts';
 import { type Document, type Judge, judgeOf, type Operation } from './documents.ts';
 import { isStream } from './environment.ts';
 
@@ -37,6 +38,11 @@ export function createCheckResponse(
     const where = ['paths', path, method.toLowerCase(), 'responses', String(statusCode)];
     const error = judge([...where, 'content', 'application/json', 'schema'], response.json());
     assert.equal(error, null, context);
+    const { errors = {}, error_codes: codes = {} } = response.json() ?? {};
+    const { contract } = operation;
+    if (contract === 'leadhub' || contract === 'crmleadpro') {
+      assert.ok(codesMatch(errors, codes), `${context}: each error has its code`);
+    }
   };
 }
 

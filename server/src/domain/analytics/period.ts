@@ -37,23 +37,17 @@ export function parsePeriod({ from, to, groupBy }: PeriodQuery, today: string): 
     ['to', to],
   ] as const) {
     if (day === undefined || (day >= calendar.from && day <= calendar.to)) continue;
-    throw invalidField(
-      field,
-      `The ${field} field must be a day from ${calendar.from} to ${calendar.to}.`,
-    );
+    throw invalidField(field, 'date_out_of_range', { min: calendar.from, max: calendar.to });
   }
   const last = to ?? (from === undefined || from <= today ? today : from);
   const first = from ?? addDays(last, 1 - defaultDays);
-  if (first > last) throw invalidField('from', 'The from field must not be a day after to.');
+  if (first > last) throw invalidField('from', 'from_after_to');
   const days = daysOf({ from: first, to: last });
   if (days > max.days) {
-    throw invalidField('from', `A period has at most ${max.days} days: use a later from.`);
+    throw invalidField('from', 'period_too_long', { max: max.days });
   }
   if (groupBy === 'day' && days > max.dayGroups) {
-    throw invalidField(
-      'group_by',
-      `By day, a period has at most ${max.dayGroups} days: group by week or by month.`,
-    );
+    throw invalidField('group_by', 'too_many_days', { max: max.dayGroups });
   }
   return { from: first, to: last };
 }

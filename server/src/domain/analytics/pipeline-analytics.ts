@@ -49,7 +49,7 @@ export async function pipelineAnalytics(
 function findPipeline(catalog: Catalog, ref: Ref | undefined): Pipeline {
   const found = ref === undefined ? catalog.pipelines.all[0] : findIn(catalog.pipelines, ref);
   if (found !== undefined) return found;
-  throw invalidField('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+  throw invalidField('pipeline_id', 'record_unknown', { record: 'pipeline' });
 }
 
 interface FiguresQuery {

@@ -2,7 +2,7 @@
 // name their path, such as `steps.2.yes.0.title`. Steps without an id get one. Pure.
 import { newId } from '../../platform/ids.ts';
 import { schemaProblems } from '../check-schema.ts';
-import { type FieldProblem, invalidFields } from '../errors.ts';
+import { type FieldProblem, fieldProblem, invalidFields } from '../errors.ts';
 import {
   type Definition,
   maxBranchDepth,
@@ -26,11 +26,11 @@ export function checkDefinition(input: {
   ];
   const ids = allSteps(input.steps).map(({ id }) => id);
   if (ids.length > maxSteps) {
-    problems.push(wrong('steps', `An automation has at most ${maxSteps} steps.`));
+    problems.push(fieldProblem('steps', 'too_many_steps', { max: maxSteps }));
   }
   const givenIds = ids.filter((id) => id !== undefined);
   if (new Set(givenIds).size < givenIds.length) {
-    problems.push(wrong('steps', 'Two steps have the same id.'));
+    problems.push(fieldProblem('steps', 'step_ids_repeated'));
   }
   if (problems.length > 0) throw invalidFields(problems);
   return { ...input, steps: input.steps.map(withId) };
@@ -44,13 +44,12 @@ function typedProblems(
   const type = typeof settings.type === 'string' ? settings.type : '';
   const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
   if (schema !== undefined) return schemaProblems(schema, settings, path);
-  const known = Object.keys(schemas).join(', ');
-  return [wrong(`${path}.type`, `The ${path}.type field must be one of ${known}.`)];
+  return [fieldProblem(`${path}.type`, 'not_one_of', { allowed: Object.keys(schemas) })];
 }
 
 function stepsProblems(steps: Settings[], path: string, depth: number): FieldProblem[] {
   if (depth > maxBranchDepth) {
-    return [wrong(path, `Branches can be nested at most ${maxBranchDepth} deep.`)];
+    return [fieldProblem(path, 'branches_too_deep', { max: maxBranchDepth })];
   }
   return steps.flatMap((step, index) => {
     const stepPath = `${path}.${index}`;
@@ -79,8 +78,4 @@ function allSteps(steps: Settings[]): Settings[] {
 function withId(step: Settings): Step {
   const inner = branchesOf(step).map(([name, steps]) => [name, steps.map(withId)]);
   return { ...step, ...Object.fromEntries(inner), id: step.id ?? newId() } as Step;
-}
-
-function wrong(field: string, message: string): FieldProblem {
-  return { field, kind: 'wrong', message };
 }

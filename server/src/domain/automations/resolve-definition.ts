@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type Catalog, findIn, nameKey } from '../catalog/catalog.ts';
-import { type FieldProblem, invalidFields } from '../errors.ts';
+import { type FieldProblem, fieldProblem, invalidFields } from '../errors.ts';
 import { identifyForm } from '../forms/identify-form.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Ref } from '../record-ref.ts';
@@ -32,7 +32,7 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
     if (find === undefined) return value;
     const found = await find(deps.refOf(value as string | number));
     if (found !== undefined) return { id: found.id, number: found.number };
-    problems.push(notFound(`${path}.${name}`));
+    problems.push(fieldProblem(`${path}.${name}`, 'reference_unknown'));
     return value;
   }
 
@@ -54,7 +54,7 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
       settings.type === 'set_status' &&
       !deps.catalog.statuses.byKey.has(nameKey(String(settings.status)))
     ) {
-      problems.push(notFound(`${path}.status`));
+      problems.push(fieldProblem(`${path}.status`, 'reference_unknown'));
     }
     return resolved as Input;
   }
@@ -83,13 +83,5 @@ function findersOf({ db, workspaceId, catalog }: ResolveDeps): Record<string, Fi
     user_ids: member,
     form_id: (ref) => orUndefined(identifyForm(db, workspaceId, ref)),
     automation_id: (ref) => orUndefined(findAutomationRow(db, workspaceId, ref)),
-  };
-}
-
-function notFound(field: string): FieldProblem {
-  return {
-    field,
-    kind: 'wrong',
-    message: `The ${field} field names a record that does not exist.`,
   };
 }

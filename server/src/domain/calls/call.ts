@@ -47,7 +47,7 @@ const tolerance = 60_000;
 
 export function checkCallTime(at: Date, now: Date): void {
   if (at.getTime() <= now.getTime() + tolerance) return;
-  throw invalidField('at', 'The at field must not be in the future.');
+  throw invalidField('at', 'in_future');
 }
 
 type CallEvent = Extract<EventType, `call.${string}`>;

@@ -17,7 +17,7 @@ export async function resolveAudience(
   if ('filter' in input) return { filter: input.filter };
   const leads = await findLeadIds(db, workspaceId, input.leadRefs);
   if (leads.length < input.leadRefs.length) {
-    throw invalidField('audience.lead_ids', 'One of the lead_ids is unknown, or appears twice.');
+    throw invalidField('audience.lead_ids', 'leads_unknown_or_repeated');
   }
   return { leads };
 }

@@ -57,6 +57,6 @@ export function cannotSend(): DomainError {
 /** A time in the past would send the campaign immediately. */
 export function checkSendAt(sendAt: Date | null | undefined, now: Date): void {
   if (sendAt && sendAt <= now) {
-    throw invalidField('send_at', 'The send_at field must be a time in the future.');
+    throw invalidField('send_at', 'not_future');
   }
 }

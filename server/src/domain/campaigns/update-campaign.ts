@@ -25,8 +25,7 @@ export async function updateCampaign(
       found.channel === 'email'
         ? changes.template && 'template'
         : emailFields.find((name) => changes[name] !== undefined);
-    if (unsupported)
-      throw invalidField(unsupported, `There is no ${unsupported} field in this campaign.`);
+    if (unsupported) throw invalidField(unsupported, 'field_not_in_campaign');
     const next = {
       ...found,
       ...(changes.name !== undefined && { name: changes.name }),

@@ -15,15 +15,12 @@ export function keyFor(key: string | undefined, name: string, field = 'key'): st
   if (key !== undefined) return checkKey(key, field);
   const derived = keyOfName(name);
   if (derived === '') {
-    throw invalidField(field, 'The name has no letter or digit to derive a key from: give a key.');
+    throw invalidField(field, 'key_underivable');
   }
   return derived;
 }
 
 export function checkKey(key: string, field = 'key'): string {
   if (/^[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*$/u.test(key) && key === key.toLowerCase()) return key;
-  throw invalidField(
-    field,
-    'A key has lowercase letters and digits, with _ or - between them, such as demo_scheduled.',
-  );
+  throw invalidField(field, 'key_invalid');
 }

@@ -1,6 +1,6 @@
 // The maximum number of sources and tags of a workspace. Leads create them, and every process caches
 // all of them. Pure.
-import { DomainError, type FieldProblem } from '../errors.ts';
+import { DomainError, type FieldProblem, fieldProblem } from '../errors.ts';
 import type { Catalog } from './catalog.ts';
 
 export type NameList = 'sources' | 'tags';
@@ -10,8 +10,7 @@ export const maxNames: Record<NameList, number> = { sources: 2_000, tags: 10_000
 /** The problem of a field whose new names exceed the maximum. */
 export function tooManyNames(list: NameList): FieldProblem {
   const field = list === 'tags' ? 'tags' : 'source';
-  const message = `The workspace has ${maxNames[list]} ${list} already: use one of these.`;
-  return { field, kind: 'wrong', message };
+  return fieldProblem(field, 'list_full', { list, max: maxNames[list] });
 }
 
 export function hasCapacity(catalog: Catalog, list: NameList, names: number): boolean {

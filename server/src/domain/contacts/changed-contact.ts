@@ -82,13 +82,13 @@ function checkLanguage(text: string): string {
   } catch {
     // No tag at all: refused below.
   }
-  throw invalidField('language', `"${text}" is not a language code, such as en or pt-BR.`);
+  throw invalidField('language', 'language_code_invalid', { value: text });
 }
 
 function activeMember({ members }: Catalog, ref: Ref): string {
   const member = findIn(members, ref);
   if (member?.active) return member.id;
-  throw invalidField('owner_user_id', 'The selected user is not an active user of this workspace.');
+  throw invalidField('owner_user_id', 'user_not_active');
 }
 
 /** A contact without any detail could never be recognised. */
@@ -100,10 +100,7 @@ export function refuseEmptyContact({
   company,
 }: ContactRow): void {
   if (first_name || last_name || email || phone || company) return;
-  throw invalidField(
-    'first_name',
-    'A contact needs at least a name, an e-mail address, a phone or a company.',
-  );
+  throw invalidField('first_name', 'contact_empty');
 }
 
 function mergeFields(
@@ -116,10 +113,11 @@ function mergeFields(
   );
   const merged = Object.fromEntries(entries);
   if (entries.length > maxFields || Buffer.byteLength(JSON.stringify(merged)) > maxBytes) {
-    throw invalidField(
-      'custom_fields',
-      `A contact has at most ${maxFields} custom_fields, of ${maxBytes / 1024} KiB together.`,
-    );
+    throw invalidField('custom_fields', 'too_many_custom_fields', {
+      record: 'contact',
+      max: maxFields,
+      max_kib: maxBytes / 1024,
+    });
   }
   return merged;
 }

@@ -62,7 +62,7 @@ export function changeAddresses(
   const list = all === undefined ? now : firstOfEach(all, keyOf);
   const changed = one === undefined ? list : withPrimary(list, one, all === undefined, keyOf);
   if (changed.length > maxAddresses) {
-    throw invalidField(`${kind}s`, `A contact has at most ${maxAddresses} ${kind}s.`);
+    throw invalidField(`${kind}s`, 'too_many_addresses', { kind, max: maxAddresses });
   }
   return changed;
 }

@@ -44,7 +44,7 @@ export async function applyDealChanges(
   const next = moveToStage(row, checked.stage_id, at);
   const { lostReason = next.lost_reason } = changes;
   if (lostReason !== null && next.status !== 'lost') {
-    throw invalidField('lost_reason', 'Only a lost deal can have a lost reason.');
+    throw invalidField('lost_reason', 'lost_reason_not_lost');
   }
   return {
     ...next,
@@ -72,7 +72,7 @@ async function lookUp<Found>(
 
 function idOf(found: Lookup<{ id: string }>, kind: 'contact' | 'lead'): string | null {
   if (found !== unknown) return found?.id ?? null;
-  throw invalidField(`${kind}_id`, `The selected ${kind} is not a ${kind} of this workspace.`);
+  throw invalidField(`${kind}_id`, 'record_unknown', { record: kind });
 }
 
 /** A deal takes the contact of its lead when the request names no contact. */
@@ -87,8 +87,5 @@ function assigneeOf(catalog: Catalog, ref: Ref | null): string | null {
   if (ref === null) return null;
   const member = findIn(catalog.members, ref);
   if (member?.active) return member.id;
-  throw invalidField(
-    'assigned_user_id',
-    'The selected user is not an active user of this workspace.',
-  );
+  throw invalidField('assigned_user_id', 'user_not_active');
 }

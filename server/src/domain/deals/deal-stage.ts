@@ -15,7 +15,7 @@ export function resolvePipelineId(catalog: Catalog, ref: Ref | undefined, curren
   if (ref === undefined) return current?.pipelineId ?? catalog.pipelines.all[0]?.id ?? '';
   const pipeline = findIn(catalog.pipelines, ref);
   if (pipeline) return pipeline.id;
-  throw invalidField('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+  throw invalidField('pipeline_id', 'record_unknown', { record: 'pipeline' });
 }
 
 /**
@@ -36,7 +36,7 @@ export function resolveStage(
       : findIn(catalog.stages, 'key' in stage ? { key: `${pipelineId}/${stage.key}` } : stage);
   const anyPipeline = pipeline === undefined && current === undefined;
   if (found && (anyPipeline || found.pipelineId === pipelineId)) return found;
-  throw invalidField('stage_id', 'The selected stage is not a stage of the pipeline.');
+  throw invalidField('stage_id', 'stage_of_other_pipeline');
 }
 
 /** A deal that moves to another stage takes the outcome of that stage as its status. */

@@ -8,11 +8,7 @@ const amountFormat = /^\d{1,15}(?:\.\d{1,4})?$/;
 export function checkValue(value: string | number, field = 'value'): string {
   const amount = String(value).trim();
   if (amountFormat.test(amount)) return normaliseValue(amount);
-  throw invalidField(
-    field,
-    `The ${field} field must be an amount that is not negative, with at most 15 digits before the ` +
-      'point and 4 after it, such as 1500.00.',
-  );
+  throw invalidField(field, 'amount_invalid', { max_digits: 15, max_decimals: 4 });
 }
 
 /** At least two decimals, and no further trailing zeros. */

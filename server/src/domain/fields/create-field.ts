@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import { keyFor } from '../catalog/key.ts';
 import { type Positioned, withItemAt, writeOrder } from '../catalog/order.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, invalidField } from '../errors.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import {
@@ -64,8 +64,5 @@ export async function createField(
 }
 
 function missingLabel(): DomainError {
-  const message = 'The label field is required.';
-  return new DomainError('invalid', message, {
-    fields: [{ field: 'label', kind: 'missing', message }],
-  });
+  return invalidField('label', 'required');
 }

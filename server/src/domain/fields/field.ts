@@ -54,21 +54,21 @@ const oneLine = (text: string) => !/\p{Cc}/u.test(text);
 
 export function checkFieldKey(key: string): string {
   if (oneLine(key)) return key;
-  throw invalidField('key', 'The key of a field is one line.');
+  throw invalidField('key', 'not_one_line', { record: 'field' });
 }
 
 /** Choices have unique options; other types have none. */
 export function checkOptions(type: FieldType, options: readonly string[]): void {
   const chooses = type === 'choice' || type === 'choices';
   if (!chooses && options.length > 0) {
-    throw invalidField('options', `A field of the type ${type} has no options.`);
+    throw invalidField('options', 'options_not_allowed', { type });
   }
   if (chooses && options.length === 0) {
-    throw invalidField('options', 'Give the options to choose from.');
+    throw invalidField('options', 'options_missing');
   }
   const names = options.map(nameKey);
   if (new Set(names).size !== names.length || names.includes('') || !options.every(oneLine)) {
-    throw invalidField('options', 'Options must be single lines of text without duplicates.');
+    throw invalidField('options', 'options_invalid');
   }
 }
 
@@ -77,16 +77,16 @@ export function checkMeasure(
   type: FieldType,
   { currency, unit }: Pick<Field, 'currency' | 'unit'>,
 ): Pick<Field, 'currency' | 'unit'> {
-  for (const [name, value] of Object.entries({ currency, unit })) {
-    if (value !== null && type !== 'number') {
-      throw invalidField(name, `A field of the type ${type} has no ${name}.`);
+  for (const measure of ['currency', 'unit'] as const) {
+    if ({ currency, unit }[measure] !== null && type !== 'number') {
+      throw invalidField(measure, 'measure_not_allowed', { type, measure });
     }
   }
   if (currency !== null && unit !== null) {
-    throw invalidField('unit', 'A field has a currency or a unit: set the other one to null.');
+    throw invalidField('unit', 'currency_and_unit');
   }
   if (unit !== null && !oneLine(unit)) {
-    throw invalidField('unit', 'The unit of a field is one line.');
+    throw invalidField('unit', 'not_one_line', { record: 'unit' });
   }
   return { currency: currency && checkCurrency(currency), unit };
 }

@@ -1,7 +1,7 @@
 // Converts the custom fields of a lead to the types that the workspace has defined. Undefined fields
 // are stored as sent. Pure.
 import type { CatalogField, LookupTable } from '../catalog/catalog.ts';
-import type { FieldProblem } from '../errors.ts';
+import { type FieldProblem, fieldProblem } from '../errors.ts';
 import { type FieldValue, fitValue } from './fit-value.ts';
 
 type Values = Record<string, FieldValue | null>;
@@ -20,10 +20,7 @@ export function fitFields(
     const field = byKey.get(key);
     const fitted = field && value !== null ? fitValue(field, value) : { value };
     if ('value' in fitted) values[key] = fitted.value;
-    else {
-      const message = `The ${pathOf(key)} field ${fitted.problem}.`;
-      problems.push({ field: pathOf(key), kind: 'wrong', message });
-    }
+    else problems.push(fitted.problem(pathOf(key)));
   }
   return { values, problems };
 }
@@ -36,9 +33,5 @@ export function missingFields(
 ): FieldProblem[] {
   return all
     .filter(({ key, required }) => required && checked(key) && (values[key] ?? null) === null)
-    .map(({ key }) => ({
-      field: pathOf(key),
-      kind: 'missing',
-      message: `The ${pathOf(key)} field is required.`,
-    }));
+    .map(({ key }) => fieldProblem(pathOf(key), 'required'));
 }

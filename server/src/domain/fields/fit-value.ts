@@ -3,6 +3,7 @@
 
 import { isDay } from '../../platform/calendar.ts';
 import { nameKey } from '../catalog/catalog.ts';
+import { type ProblemAt, problemAt } from '../errors.ts';
 import type { FieldType } from './field.ts';
 
 type Scalar = string | number | boolean;
@@ -14,7 +15,7 @@ export interface FieldForm {
 }
 
 /** Null means no value: an empty text or list counts as not sent. */
-export type Fitted = { value: FieldValue | null } | { problem: string };
+export type Fitted = { value: FieldValue | null } | { problem: ProblemAt };
 
 export function fitValue(form: FieldForm, value: FieldValue): Fitted {
   if (value === '' || (Array.isArray(value) && value.length === 0)) return { value: null };
@@ -23,7 +24,7 @@ export function fitValue(form: FieldForm, value: FieldValue): Fitted {
     const [only, ...more] = value;
     // A form that allows repeated names sends lists with one value.
     return only === undefined || more.length > 0
-      ? { problem: 'must be one value and not a list' }
+      ? { problem: problemAt('list_not_allowed') }
       : fitValue(form, only);
   }
   return fitScalar(form, value);
@@ -38,7 +39,7 @@ function fitScalar(form: FieldForm, value: Scalar): Fitted {
     case 'date':
       return typeof value === 'string' && isDay(value)
         ? { value }
-        : { problem: 'must be a day that exists, written YYYY-MM-DD' };
+        : { problem: problemAt('date_invalid') };
     case 'boolean':
       return fitBoolean(value);
     default:
@@ -47,12 +48,14 @@ function fitScalar(form: FieldForm, value: Scalar): Fitted {
 }
 
 const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
-const maxNumber = 1e15;
+const maxDigits = 15;
 
 function fitNumber(value: Scalar): Fitted {
   const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
-  if (typeof number !== 'number') return { problem: 'must be a number' };
-  if (Math.abs(number) >= maxNumber) return { problem: 'must be a number of at most 15 digits' };
+  if (typeof number !== 'number') return { problem: problemAt('number_invalid') };
+  if (Math.abs(number) >= 10 ** maxDigits) {
+    return { problem: problemAt('too_many_digits', { max: maxDigits }) };
+  }
   return { value: number === 0 ? 0 : number };
 }
 
@@ -71,20 +74,22 @@ const truths = new Map<Scalar, boolean>([
 
 function fitBoolean(value: Scalar): Fitted {
   const truth = truths.get(typeof value === 'string' ? value.toLowerCase() : value);
-  return truth === undefined ? { problem: 'must be true or false' } : { value: truth };
+  return truth === undefined ? { problem: problemAt('boolean_invalid') } : { value: truth };
 }
 
 function fitChoice({ options }: FieldForm, value: Scalar): Fitted {
   const option = options.find((one) => nameKey(one) === nameKey(String(value)));
   if (option !== undefined) return { value: option };
-  return { problem: `must be one of ${options.join(', ')}` };
+  return { problem: problemAt('not_one_of', { allowed: [...options] }) };
 }
 
 function fitChoices(form: FieldForm, values: readonly Scalar[]): Fitted {
   const chosen: Scalar[] = [];
   for (const value of values) {
     const fitted = fitChoice(form, value);
-    if ('problem' in fitted) return { problem: fitted.problem.replace('one of', 'some of') };
+    if ('problem' in fitted) {
+      return { problem: problemAt('not_some_of', { allowed: [...form.options] }) };
+    }
     if (!chosen.includes(fitted.value as string)) chosen.push(fitted.value as string);
   }
   return { value: chosen };

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Cell } from '../../platform/columnar/columns.ts';
 import { type CatalogField, nameKey } from '../catalog/catalog.ts';
-import { invalidField } from '../errors.ts';
+import { invalidFields } from '../errors.ts';
 import type { FieldKind } from '../filters/filter-field.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
 import type { FieldType } from './field.ts';
@@ -51,7 +51,7 @@ function textOf({ type }: CatalogField, value: string | number | boolean): strin
 /** The values of the column for a value of a request. */
 export function fieldValues(field: CatalogField, value: string, param: string): readonly string[] {
   const fitted = fitValue(field, value);
-  if ('problem' in fitted) throw invalidField(param, `The ${param} field ${fitted.problem}.`);
+  if ('problem' in fitted) throw invalidFields([fitted.problem(param)]);
   const cell = cellOf(field, value);
   return cell === null ? [] : cell.split(SEPARATOR);
 }

@@ -93,14 +93,14 @@ interface SummedField {
 function numberField(kind: ListKind<unknown>, name: string, catalog: Catalog): SummedField {
   const field = fieldNamed(kind, name, 'aggregate', catalog);
   if (field.kind === 'number') return { name, field };
-  throw invalidField('aggregate', `The aggregate field names number fields; ${name} is none.`);
+  throw invalidField('aggregate', 'sum_not_of_number', { name });
 }
 
 export function groupField(kind: ListKind<unknown>, name: string, catalog: Catalog): FilterField {
   const field = fieldNamed(kind, name, 'group_by', catalog);
   const { form } = field.column;
   if (form.form === 'codes' && form.separator === undefined) return field;
-  throw invalidField('group_by', `A list cannot be grouped by ${name}.`);
+  throw invalidField('group_by', 'group_not_possible', { name });
 }
 
 function sumsOf(

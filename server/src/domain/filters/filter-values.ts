@@ -6,13 +6,13 @@ const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
 
 export function numberOf(param: string, text: string): number {
   if (decimal.test(text)) return Number(text);
-  throw invalidField(param, `The ${param} field must be a number, such as 70 or -1.5.`);
+  throw invalidField(param, 'number_invalid');
 }
 
 export function flagOf(param: string, text: string): boolean {
   if (text === 'true' || text === '1') return true;
   if (text === 'false' || text === '0') return false;
-  throw invalidField(param, `The ${param} field must be true or false.`);
+  throw invalidField(param, 'boolean_invalid');
 }
 
 /** Microseconds, as the columns of times hold them. */
@@ -23,10 +23,9 @@ export function microsOf(param: string, text: string): number {
 export function timeOf(param: string, text: string): Date {
   const time = parseTime(text);
   if (time !== undefined) return time;
-  throw invalidField(
-    param,
-    `The ${param} field must be a date as in ISO 8601, such as 2026-03-28 or 2026-03-28T09:15:00Z.`,
-  );
+  throw invalidField(param, 'date_or_time_invalid', {
+    examples: ['2026-03-28', '2026-03-28T09:15:00Z'],
+  });
 }
 
 const hour = 3_600_000_000;
@@ -37,8 +36,5 @@ export function spanOf(param: string, text: string): number {
   const [, count = '', unit = ''] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
   const micros = units[unit];
   if (micros !== undefined) return Number(count) * micros;
-  throw invalidField(
-    param,
-    `The ${param} field must be a span of hours, days or weeks, such as 12h, 30d or 4w.`,
-  );
+  throw invalidField(param, 'span_invalid');
 }

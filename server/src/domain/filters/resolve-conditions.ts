@@ -44,7 +44,7 @@ export function sortField(kind: Fields, sort: string, catalog: Catalog): FilterF
   const field = fieldNamed(kind, sort, 'sort', catalog);
   const { form } = field.column;
   if (form.form !== 'codes' || form.separator === undefined) return field;
-  throw invalidField('sort', 'A list cannot be sorted by a field of several choices.');
+  throw invalidField('sort', 'sort_by_choices');
 }
 
 export function fieldNamed(
@@ -55,9 +55,9 @@ export function fieldNamed(
 ): FilterField {
   const field = kind.field(name, catalog);
   if (field !== undefined) return field;
-  if (!name.startsWith(customPrefix)) throw invalidField(param, `There is no field ${name}.`);
+  if (!name.startsWith(customPrefix)) throw invalidField(param, 'field_unknown', { name });
   const key = name.slice(customPrefix.length);
-  throw invalidField(param, `No custom field "${key}" is defined: define it to list leads by it.`);
+  throw invalidField(param, 'custom_field_undefined', { key });
 }
 
 /** A cursor in the terms of the column; refused when a client has changed it. */
@@ -68,5 +68,5 @@ export function positionOf(
   const none = required ? undefined : null;
   const own = value === null ? none : positionValue(kind, value);
   if (own !== undefined) return { value: own, number };
-  throw invalidField('cursor', 'The cursor does not belong to this list with these filters.');
+  throw invalidField('cursor', 'cursor_invalid');
 }

@@ -53,7 +53,7 @@ export function checkCondition(field: FilterField, condition: FieldCondition): v
   const param = paramOf(condition);
   if (!takes(field, condition)) throw unknownOperator(field, condition);
   if (RANGES.has(operator) && values.length > 1) {
-    throw invalidField(param, `The ${param} field takes one value.`);
+    throw invalidField(param, 'list_not_allowed');
   }
   for (const value of values) formOf(field, operator)?.(param, value);
 }
@@ -112,7 +112,7 @@ function unknownOperator(field: FilterField, { field: name, operator }: FieldCon
   const known = operatorsOf[field.kind]
     .filter((one) => takes(field, { field: name, operator: one, values: [] }))
     .map((one) => (one === 'is' ? name : `${name}[${one}]`));
-  return invalidField(param, `There is no ${param}: use ${known.join(', ')}.`);
+  return invalidField(param, 'condition_unknown', { allowed: known });
 }
 
 async function columnValues(

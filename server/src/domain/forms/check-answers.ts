@@ -2,10 +2,12 @@
 // sends every value as text; an API client may send numbers, booleans and lists. Pure.
 import { isDay } from '../../platform/calendar.ts';
 import { isEmail } from '../contacts/normalise-email.ts';
-import type { FieldProblem } from '../errors.ts';
+import type { FieldProblem, ProblemAt } from '../errors.ts';
+import type { Language } from '../language.ts';
 import type { CustomValue } from '../leads/lead.ts';
+import { answerProblemAt } from './answer-problem.ts';
 import { type FieldRules, type FieldType, type FormField, optionsOf } from './form.ts';
-import { dayMessage, emailMessage, leadKeyProblem, tooLongMessage } from './lead-keys.ts';
+import { leadKeyProblem } from './lead-keys.ts';
 
 /** By the keys of the fields, without empty answers. */
 export type Answers = Record<string, CustomValue>;
@@ -18,30 +20,35 @@ export interface CheckedAnswers {
 export function checkAnswers(
   fields: readonly FormField[],
   values: Readonly<Record<string, unknown>>,
+  language: Language | null = null,
 ): CheckedAnswers {
   const answers: Answers = {};
   const problems: FieldProblem[] = [];
   for (const field of fields) {
     const { key, type } = field;
     const sent = Object.hasOwn(values, key) ? values[key] : undefined;
-    const value = isEmpty(sent) ? field.default : sent;
+    const value = isEmpty(sent) ? field.default : withPoint(sent, field, language);
     const parsed = isEmpty(value) ? parseEmpty(field) : parsers[type](value, field);
     const answer = 'answer' in parsed ? parsed.answer : undefined;
     const problem =
-      'problem' in parsed
-        ? parsed.problem
-        : (answer !== undefined && leadProblem(key, answer)) || '';
-    if (problem === '') {
+      'problem' in parsed ? parsed.problem : answer !== undefined && leadProblem(key, answer);
+    if (!problem) {
       if (answer !== undefined) answers[key] = answer;
       // A visitor cannot correct a field that is not visible.
     } else if (type !== 'hidden') {
-      problems.push({ field: key, kind: isEmpty(value) ? 'missing' : 'wrong', message: problem });
+      problems.push(problem(key));
     }
   }
   return { answers, problems };
 }
 
-type Parsed = { answer: CustomValue } | { problem: string } | Record<string, never>;
+type Parsed = { answer: CustomValue } | { problem: ProblemAt } | Record<string, never>;
+
+/** A German number has a comma where an English one has a point. */
+function withPoint(value: unknown, { type }: FormField, language: Language | null): unknown {
+  const hasComma = language === 'de' && type === 'number' && typeof value === 'string';
+  return hasComma ? value.replace(/^(\s*[+-]?\d+),(\d+\s*)$/, '$1.$2') : value;
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -49,23 +56,12 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.every(isEmpty));
 
-const missingMessages: Partial<Record<FieldType, string>> = {
-  email: 'Enter your email address.',
-  phone: 'Enter your phone number.',
-  date: 'Enter a date.',
-  number: 'Enter a number.',
-  choice: 'Choose one of these.',
-  choices: 'Choose at least one of these.',
-  checkbox: 'Tick the box to continue.',
-  consent: 'Tick the box if you agree: it is required to continue.',
-};
-
 function parseEmpty({ type, required }: FormField): Parsed {
-  if (required) return { problem: missingMessages[type] ?? 'Fill this in.' };
+  if (required) return { problem: answerProblemAt('required', { type }) };
   return type === 'checkbox' || type === 'consent' ? { answer: false } : {};
 }
 
-function leadProblem(key: string, answer: CustomValue): string | undefined {
+function leadProblem(key: string, answer: CustomValue): ProblemAt | undefined {
   return typeof answer === 'string' || typeof answer === 'number'
     ? leadKeyProblem(key, String(answer))
     : undefined;
@@ -77,13 +73,15 @@ const parsers: Record<FieldType, (value: unknown, field: FormField) => Parsed> =
   hidden: (value, field) => parseText(value, field, 2_000),
   email(value, { rules = {} }) {
     const text = textOf(value);
-    if (text === undefined || !isEmail(text)) return { problem: emailMessage };
+    if (text === undefined || !isEmail(text)) {
+      return { problem: answerProblemAt('email_invalid') };
+    }
     const domain = text.slice(text.lastIndexOf('@') + 1).toLowerCase();
     const { domains } = rules;
     if (domains === undefined || domains.some((one) => one.toLowerCase() === domain)) {
       return { answer: text };
     }
-    return { problem: `Use an address at ${domains.join(' or ')}.` };
+    return { problem: answerProblemAt('email_domain', { domains }) };
   },
   phone(value) {
     const text = textOf(value);
@@ -91,24 +89,29 @@ const parsers: Record<FieldType, (value: unknown, field: FormField) => Parsed> =
     const isNumber = text !== undefined && /^[\d\s()+./#x-]*$/i.test(text) && digits <= 20;
     return isNumber && digits >= 5 && text.length <= 64
       ? { answer: text }
-      : { problem: 'Enter a phone number, such as +1 415 555 0123.' };
+      : { problem: answerProblemAt('phone_invalid') };
   },
   number(value, { rules = {} }) {
     const text = textOf(value);
     const number = text === undefined || text === '' ? Number.NaN : Number(text);
-    if (!Number.isFinite(number)) return { problem: 'Enter a number, in digits.' };
-    return checkBounds(number, rules, 'Enter a number');
+    if (!Number.isFinite(number)) return { problem: answerProblemAt('number_invalid') };
+    return isOutside(number, rules)
+      ? { problem: answerProblemAt('number_out_of_range', boundsOf<number>(rules)) }
+      : { answer: number };
   },
   date(value, { rules = {} }) {
     const text = textOf(value);
-    if (text === undefined || !isDay(text)) return { problem: dayMessage };
-    return checkBounds(text, rules, 'Enter a date');
+    if (text === undefined || !isDay(text)) return { problem: answerProblemAt('date_invalid') };
+    return isOutside(text, rules)
+      ? { problem: answerProblemAt('date_out_of_range', boundsOf<string>(rules)) }
+      : { answer: text };
   },
   choice(value, field) {
     const chosen = textOf(value);
-    const isOffered = optionsOf(field).some((option) => option.value === chosen);
-    if (chosen === undefined || !isOffered) return { problem: 'Choose one of these.' };
-    return { answer: chosen };
+    const allowed = optionsOf(field).map((option) => option.value);
+    return chosen === undefined || !allowed.includes(chosen)
+      ? { problem: answerProblemAt('not_one_of', { allowed }) }
+      : { answer: chosen };
   },
   choices(value, field) {
     const chosen = new Set(
@@ -119,10 +122,13 @@ const parsers: Record<FieldType, (value: unknown, field: FormField) => Parsed> =
     );
     const offered = optionsOf(field).map((option) => option.value);
     const answer = offered.filter((one) => chosen.has(one));
-    if (answer.length < chosen.size) return { problem: 'Choose from these.' };
-    const { min = 0, max = offered.length } = field.rules ?? {};
-    if (answer.length < Number(min)) return { problem: `Choose at least ${min}.` };
-    if (answer.length > Number(max)) return { problem: `Choose at most ${max}.` };
+    if (answer.length < chosen.size) {
+      return { problem: answerProblemAt('not_some_of', { allowed: offered }) };
+    }
+    const min = Number(field.rules?.min ?? 0);
+    const max = Number(field.rules?.max ?? offered.length);
+    if (answer.length < min) return { problem: answerProblemAt('too_few', { min }) };
+    if (answer.length > max) return { problem: answerProblemAt('too_many', { max }) };
     return { answer };
   },
   checkbox: parseCheckbox,
@@ -134,7 +140,7 @@ function parseCheckbox(value: unknown, field: FormField): Parsed {
   if (/^(true|on|yes|1)$/.test(text)) return { answer: true };
   return /^(false|off|no|0)$/.test(text)
     ? parseEmpty(field)
-    : { problem: 'Tick the box, or leave it empty.' };
+    : { problem: answerProblemAt('boolean_invalid') };
 }
 
 function parseText(
@@ -144,26 +150,23 @@ function parseText(
   lines = false,
 ): Parsed {
   const text = textOf(value);
-  if (text === undefined) return { problem: 'Enter text.' };
+  if (text === undefined) {
+    return { problem: answerProblemAt('type_invalid', { expected: ['string'] }) };
+  }
   const answer = lines ? text.replaceAll(/\r\n?/g, '\n') : text.replaceAll(/\p{Cc}+/gu, ' ');
   const { min_length: min = 0, max_length: max = maxLength } = rules;
-  if (answer.length < min) return { problem: `Use at least ${min} characters.` };
-  return answer.length > max ? { problem: tooLongMessage(max) } : { answer };
+  if (answer.length < min) return { problem: answerProblemAt('too_short', { min }) };
+  return answer.length > max ? { problem: answerProblemAt('too_long', { max }) } : { answer };
 }
 
-function checkBounds<Value extends string | number>(
-  value: Value,
-  { min, max }: FieldRules,
-  message: string,
-): Parsed {
-  const isBelow = min !== undefined && value < min;
-  const isAbove = max !== undefined && value > max;
-  if (!isBelow && !isAbove) return { answer: value };
-  if (min === undefined) return { problem: `${message} up to ${max}.` };
-  return {
-    problem: max === undefined ? `${message} from ${min}.` : `${message} from ${min} to ${max}.`,
-  };
-}
+const isOutside = (value: string | number, { min, max }: FieldRules): boolean =>
+  (min !== undefined && value < min) || (max !== undefined && value > max);
+
+/** The rules of a number hold numbers, those of a date days. */
+const boundsOf = <Value extends string | number>({ min, max }: FieldRules) => ({
+  ...(min !== undefined && { min: min as Value }),
+  ...(max !== undefined && { max: max as Value }),
+});
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -4,6 +4,7 @@ import { catalogUnder } from '../catalog/catalog-references.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { checkLanguage, type Language } from '../language.ts';
 import { defaultRateLimit, type Form } from './form.ts';
 import {
   findFormRow,
@@ -14,16 +15,16 @@ import {
   toForm,
 } from './form-row.ts';
 import { applyFormChanges, type FormChanges } from './form-settings.ts';
-import { defaultStyle } from './form-style.ts';
+import { defaultStyleIn } from './form-style.ts';
 
 export type NewForm = FormChanges & Required<Pick<FormChanges, 'name' | 'fields'>>;
 
-const defaultSettings: Omit<SettingsRow, 'name'> = {
+const defaultSettings = (language: Language): Omit<SettingsRow, 'name'> => ({
   title: null,
   description: null,
   fields_version: 0,
   fields: [],
-  style: defaultStyle,
+  style: defaultStyleIn(language),
   redirect_url: null,
   message: null,
   source: null,
@@ -33,8 +34,9 @@ const defaultSettings: Omit<SettingsRow, 'name'> = {
   tags: [],
   notified_member_ids: [],
   rate_limit: defaultRateLimit,
+  language,
   active: true,
-};
+});
 
 export async function createForm(
   deps: WriteDeps & ReadDeps,
@@ -45,7 +47,13 @@ export async function createForm(
   return writeInWorkspace(deps, request, async (write) => {
     const { db, at } = write;
     const catalog = await catalogUnder(deps, workspaceId, write);
-    const settings = applyFormChanges({ ...defaultSettings, name: input.name }, input, catalog);
+    const { language } = await db
+      .selectFrom('workspaces')
+      .select('language')
+      .where('id', '=', workspaceId)
+      .executeTakeFirstOrThrow();
+    const defaults = defaultSettings(checkLanguage(language));
+    const settings = applyFormChanges({ ...defaults, name: input.name }, input, catalog);
     const id = newId();
     const publicId = randomBytes(10).toString('hex');
     await db

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fieldProblem } from '../errors.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 import { dropRejectedValues, toFormFieldProblems } from './drop-rejected-values.ts';
 
@@ -14,8 +15,7 @@ const draft: LeadDraft = {
   extra: { referrer: 'https://search.example/' },
   requiresFields: true,
 };
-const problems = (...names: string[]) =>
-  names.map((field) => ({ field, kind: 'wrong' as const, message: 'No.' }));
+const problems = (...names: string[]) => names.map((field) => fieldProblem(field, 'invalid'));
 const reduce = (...names: string[]) => dropRejectedValues(draft, problems(...names), { fields });
 
 test('a rejected setting of the form is dropped from the draft', () => {
@@ -43,15 +43,17 @@ test('a required custom field that the form does not have is not required', () =
   assert.equal(reduce('custom_fields.other')?.requiresFields, undefined);
   const [first, ...rest] = toFormFieldProblems(
     [
-      { field: 'custom_fields.other', kind: 'missing', message: 'No.' },
-      {
-        field: 'custom_fields.budget',
-        kind: 'wrong',
-        message: 'The custom_fields.budget field must be a number.',
-      },
+      fieldProblem('custom_fields.other', 'required'),
+      fieldProblem('custom_fields.budget', 'number_invalid'),
     ],
     { fields },
   );
-  assert.deepEqual(first, { field: 'budget', kind: 'wrong', message: 'This must be a number.' });
+  assert.deepEqual(first, {
+    field: 'budget',
+    kind: 'wrong',
+    code: 'number_invalid',
+    params: {},
+    message: 'This must be a number.',
+  });
   assert.deepEqual(rest, []);
 });

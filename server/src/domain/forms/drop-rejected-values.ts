@@ -40,9 +40,10 @@ export function toFormFieldProblems(
 ): FieldProblem[] {
   const ownKeys = new Set(fields.map(({ key }) => key));
   return problems
-    .map(({ field, message, kind }) => {
-      const text = message.replace(/^The custom_fields\.\S+ field /, 'This ');
-      return { field: keyOfCustom(field) ?? field, kind, message: text };
+    .map((problem) => {
+      const { field } = problem;
+      const message = problem.message.replace(/^The custom_fields\.\S+ field /, 'This ');
+      return { ...problem, field: keyOfCustom(field) ?? field, message };
     })
     .filter(({ field }) => ownKeys.has(field));
 }

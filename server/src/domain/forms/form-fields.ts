@@ -1,6 +1,6 @@
 // The rules for the fields of a form that a JSON schema cannot express. Pure.
 import { isDay } from '../../platform/calendar.ts';
-import { DomainError, type FieldProblem } from '../errors.ts';
+import { DomainError, type FieldProblem, type ProblemAt, problemAt } from '../errors.ts';
 import { type FieldRules, type FieldType, type FormField, optionsOf } from './form.ts';
 import { leadKeys } from './lead-keys.ts';
 
@@ -18,18 +18,19 @@ const rulesOf: Partial<Record<FieldType, (keyof FieldRules)[]>> = {
   choices: ['min', 'max'],
 };
 
-type Report = (name: string, message: string) => void;
+type Report = (name: string, problem: ProblemAt) => void;
 
 /** Reports all problems at once, each under its path, such as `fields.2.options`. */
 export function checkFields(fields: readonly FormField[]): FormField[] {
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();
   for (const [index, field] of fields.entries()) {
-    const report: Report = (name, message) => {
-      problems.push({ field: `fields.${index}.${name}`, kind: 'wrong', message });
+    const report: Report = (name, problem) => {
+      problems.push(problem(`fields.${index}.${name}`));
     };
-    if (seen.has(field.key)) report('key', `There is another field with the key "${field.key}".`);
-    seen.add(field.key);
+    const { key } = field;
+    if (seen.has(key)) report('key', problemAt('key_repeated', { key }));
+    seen.add(key);
     checkField(field, report);
   }
   if (problems.length === 0) return [...fields];
@@ -38,24 +39,24 @@ export function checkFields(fields: readonly FormField[]): FormField[] {
 
 function checkField(field: FormField, report: Report): void {
   const { key, type } = field;
-  if (isReserved(key)) report('key', `A field cannot have the key "${key}".`);
+  if (isReserved(key)) report('key', problemAt('key_reserved', { key }));
   if (leadKeys.has(key) && nonTextTypes.has(type)) {
-    report('type', `The ${key} of a lead is text: a field of type ${type} cannot fill it.`);
+    report('type', problemAt('type_not_text', { key, type }));
   }
   if (choiceTypes.has(type)) {
     const values = optionsOf(field).map(({ value }) => value);
-    if (values.length === 0) report('options', 'A choice needs options: add at least one.');
+    if (values.length === 0) report('options', problemAt('choice_without_options'));
     else if (new Set(values).size < values.length) {
-      report('options', 'Two options have the same value.');
+      report('options', problemAt('option_values_repeated'));
     }
   } else if (field.options !== undefined) {
-    report('options', 'Only a choice has options.');
+    report('options', problemAt('options_only_for_choices'));
   }
   if (type === 'consent' && field.text === undefined) {
-    report('text', 'A consent needs the text that the visitor agrees to.');
+    report('text', problemAt('consent_without_text'));
   }
   if (type === 'hidden' && field.required) {
-    report('required', 'A visitor cannot fill in a hidden field, so it cannot be required.');
+    report('required', problemAt('hidden_required'));
   }
   checkRules(field, report);
 }
@@ -64,19 +65,21 @@ function checkRules({ type, rules = {} }: FormField, report: Report): void {
   const known = rulesOf[type] ?? [];
   for (const name of Object.keys(rules)) {
     if (known.includes(name as keyof FieldRules)) continue;
-    report(`rules.${name}`, `A field of type ${type} has no rule ${name}.`);
+    report(`rules.${name}`, problemAt('rule_unknown', { type, rule: name }));
   }
   for (const name of ['min', 'max'] as const) {
     const bound = rules[name];
     if (bound === undefined || !known.includes(name)) continue;
-    const fits = type === 'date' ? isDay(String(bound)) : typeof bound === 'number';
-    if (!fits)
-      report(`rules.${name}`, `The ${name} must be a ${type === 'date' ? 'date' : 'number'}.`);
+    const expected = type === 'date' ? 'date' : 'number';
+    const fits = expected === 'date' ? isDay(String(bound)) : typeof bound === 'number';
+    if (!fits) report(`rules.${name}`, problemAt('rule_invalid', { rule: name, expected }));
   }
   const { min, max, min_length: minLength = 0, max_length: maxLength = minLength } = rules;
   if (min !== undefined && max !== undefined && typeof min === typeof max && min > max) {
-    report('rules.max', 'The max is less than the min.');
+    report('rules.max', problemAt('rules_contradict', { max: 'max', min: 'min' }));
   }
-  if (maxLength < minLength)
-    report('rules.max_length', 'The max_length is less than the min_length.');
+  if (maxLength < minLength) {
+    const bounds = { max: 'max_length', min: 'min_length' };
+    report('rules.max_length', problemAt('rules_contradict', bounds));
+  }
 }

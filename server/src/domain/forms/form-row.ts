@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { type Catalog, itemOf } from '../catalog/catalog.ts';
+import type { Language } from '../language.ts';
 import { findByRef, type Ref } from '../record-ref.ts';
 import type { Form, FormField } from './form.ts';
 import { defaultStyle, type FormStyle } from './form-style.ts';
@@ -26,6 +27,7 @@ export interface FormRow {
   tags: string[];
   notified_member_ids: string[];
   rate_limit: number;
+  language: Language | null;
   active: boolean;
   submissions: number;
   spam: number;
@@ -69,6 +71,7 @@ export function toForm(row: FormRow, catalog: Catalog): Form {
       .map((member) => itemOf(catalog.members, member))
       .filter((member) => member !== null),
     rateLimit: row.rate_limit,
+    language: row.language,
     submissions: row.submissions,
     spam: row.spam,
     version: row.version,
@@ -91,6 +94,7 @@ const columnsOf = (row: SettingsRow) => ({
   tags: row.tags,
   notified_member_ids: row.notified_member_ids,
   rate_limit: row.rate_limit,
+  language: row.language,
   active: row.active,
 });
 

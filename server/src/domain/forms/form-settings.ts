@@ -3,11 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Catalog, findIn, type Pipeline, type Stage } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
 import { invalidField } from '../errors.ts';
+import type { Language } from '../language.ts';
 import type { Ref } from '../record-ref.ts';
 import type { FormField } from './form.ts';
 import { checkFields } from './form-fields.ts';
 import type { SettingsRow } from './form-row.ts';
-import { checkStyle, type FormStyle } from './form-style.ts';
+import { checkStyle, type FormStyle, inLanguage } from './form-style.ts';
 import { checkRedirect } from './redirect-url.ts';
 
 export interface FormChanges {
@@ -25,6 +26,7 @@ export interface FormChanges {
   tags?: string[] | null;
   notified?: Ref[] | null;
   rateLimit?: number;
+  language?: Language | null;
   active?: boolean;
 }
 
@@ -43,7 +45,11 @@ export function applyFormChanges<Row extends SettingsRow>(
     redirect_url: () => checkRedirect(changes.redirectUrl),
   });
   const fields = keepIfEqual(row.fields, changes.fields && checkFields(changes.fields));
-  const style = changes.style === undefined ? row.style : checkStyle(changes.style ?? {});
+  const { language = row.language } = changes;
+  const style =
+    changes.style === undefined
+      ? inLanguage(row.style, row.language, language)
+      : checkStyle(changes.style ?? {}, language);
   return {
     ...row,
     ...(name !== undefined && { name }),
@@ -53,6 +59,7 @@ export function applyFormChanges<Row extends SettingsRow>(
     ...(source !== undefined && { source }),
     ...(rateLimit !== undefined && { rate_limit: rateLimit }),
     ...(active !== undefined && { active }),
+    language,
     ...(changes.tags !== undefined && { tags: changes.tags ?? [] }),
     ...(changes.redirectUrl !== undefined && { redirect_url: checked.redirect_url }),
     ...(changes.assignee !== undefined && { assigned_member_id: checked.assigned_user_id }),
@@ -72,7 +79,7 @@ function keepIfEqual<Value>(stored: Value, sent: Value | undefined): Value {
 function pipelineOf({ pipeline }: FormChanges, catalog: Catalog): Pipeline | null | undefined {
   const found = pipeline && findIn(catalog.pipelines, pipeline);
   if (found !== undefined || pipeline === undefined) return found;
-  throw invalidField('pipeline_id', 'The selected pipeline is not one of this workspace.');
+  throw invalidField('pipeline_id', 'record_unknown', { record: 'pipeline' });
 }
 
 /** A stage of the pipeline in the request, or else of the form's pipeline, or else of any. */
@@ -87,7 +94,7 @@ function stageOf(
   const pipelineId = pipeline === undefined ? row.pipeline_id : (sent?.id ?? null);
   const anyPipeline = pipeline !== null && pipelineId === null;
   if (found && (anyPipeline || found.pipelineId === pipelineId)) return found;
-  throw invalidField('stage_id', 'The selected stage is not a stage of the pipeline.');
+  throw invalidField('stage_id', 'stage_of_other_pipeline');
 }
 
 /** A stage sets its pipeline; a change of pipeline clears the stage. */
@@ -106,7 +113,7 @@ function memberOf(ref: Ref | null | undefined, catalog: Catalog): string | null 
   if (ref === undefined || ref === null) return null;
   const member = findIn(catalog.members, ref);
   if (member?.active) return member.id;
-  throw invalidField('user', 'The selected user is not an active user of this workspace.');
+  throw invalidField('user', 'user_not_active');
 }
 
 function notifiedMembers(refs: Ref[] | null | undefined, catalog: Catalog): string[] {

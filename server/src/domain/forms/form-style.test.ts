@@ -16,8 +16,9 @@ test('contrasts match WCAG', () => {
 });
 
 test('the default style is readable, and fills in what a style leaves out', () => {
-  assert.deepEqual(checkStyle({}), defaultStyle);
-  assert.equal(checkStyle({ radius: 0 }).button_text, 'Send');
+  assert.deepEqual(checkStyle({}, 'en'), defaultStyle);
+  assert.equal(checkStyle({ radius: 0 }, null).button_text, 'Send');
+  assert.equal(checkStyle({ radius: 0 }, 'de').button_text, 'Absenden');
 });
 
 test('on any accent and background, button text and muted text reach a contrast of 4.5', () => {

@@ -1,5 +1,6 @@
 // A form: its fields, its style, and the settings of the leads that its submissions create.
 import type { Named } from '../catalog/catalog.ts';
+import type { Language } from '../language.ts';
 import type { FormStyle } from './form-style.ts';
 
 export const fieldTypes = [
@@ -76,6 +77,8 @@ export interface Form {
   notified: Named[];
   /** The maximum number of submissions of one IP address in a minute. */
   rateLimit: number;
+  /** The language of its page; null shows each visitor that of their browser. */
+  language: Language | null;
   active: boolean;
   submissions: number;
   spam: number;

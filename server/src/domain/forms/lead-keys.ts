@@ -1,7 +1,9 @@
 // The field keys that fill a field of the lead. All other keys fill custom fields. Pure.
 import { isDay } from '../../platform/calendar.ts';
 import { isEmail } from '../contacts/normalise-email.ts';
+import type { ProblemAt } from '../errors.ts';
 import type { LeadDraft } from '../leads/lead.ts';
+import { answerProblemAt } from './answer-problem.ts';
 
 type DraftField = Exclude<
   {
@@ -36,15 +38,11 @@ export const leadKeys: ReadonlyMap<string, LeadKey> = new Map<string, LeadKey>([
 ]);
 
 /** The limits of a lead's own fields, whatever the type of the form field. */
-export function leadKeyProblem(key: string, value: string): string | undefined {
+export function leadKeyProblem(key: string, value: string): ProblemAt | undefined {
   const known = leadKeys.get(key);
   if (known === undefined) return undefined;
-  if (key === 'email' && !isEmail(value)) return emailMessage;
-  if (key === 'event_date' && !isDay(value)) return dayMessage;
-  if (value.length > known.maxLength) return tooLongMessage(known.maxLength);
+  if (key === 'email' && !isEmail(value)) return answerProblemAt('email_invalid');
+  if (key === 'event_date' && !isDay(value)) return answerProblemAt('date_invalid');
+  if (value.length > known.maxLength) return answerProblemAt('too_long', { max: known.maxLength });
   return undefined;
 }
-
-export const emailMessage = 'Enter an email address, such as name@example.com.';
-export const dayMessage = 'Enter a day that exists, as year, month and day: 2026-03-28.';
-export const tooLongMessage = (max: number): string => `Use at most ${max} characters.`;

@@ -6,10 +6,7 @@ export function checkRedirect(text: string | null | undefined): string | null {
   if (text === undefined || text === null) return null;
   const url = URL.parse(text);
   if (url === null || url.username !== '' || url.password !== '' || originOf(url) === undefined) {
-    throw invalidField(
-      'redirect_url',
-      'Enter a URL that begins with https:// or http:// and a host name.',
-    );
+    throw invalidField('redirect_url', 'redirect_invalid');
   }
   return url.href;
 }

@@ -1,4 +1,5 @@
 // The types of a submission: as it arrives, its result, and as it is stored.
+import type { Language } from '../language.ts';
 import type { CaptureRequest, CaptureResult } from '../leads/intake/capture.ts';
 import type { Identified } from '../record-ref.ts';
 import type { Answers } from './check-answers.ts';
@@ -20,6 +21,8 @@ export interface Submission
   origin: Origin;
   /** Whether unknown keys are rejected or ignored. */
   strict: boolean;
+  /** The language of the page; that of the form by default. */
+  language?: Language | null;
 }
 
 /** For the response, which also has the lead. */

@@ -3,12 +3,13 @@
 // person's second submission.
 
 import type { Clock } from '../../platform/clock.ts';
-import { DomainError, type FieldProblem, invalidField } from '../errors.ts';
+import { DomainError, type FieldProblem, invalidField, invalidFields } from '../errors.ts';
 import { customFieldsProblem } from '../leads/fields/custom-fields.ts';
 import { bindHook, type CaptureResult } from '../leads/intake/capture.ts';
 import { type ReplayDeps, replayResponse } from '../leads/intake/replay-response.ts';
 import { undefinedIfAborted } from '../leads/intake/undefined-if-aborted.ts';
 import type { LeadDraft } from '../leads/lead.ts';
+import { answerProblemAt } from './answer-problem.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
 import { type CheckedSubmission, draftFromAnswers } from './draft-from-answers.ts';
 import { dropRejectedValues, toFormFieldProblems } from './drop-rejected-values.ts';
@@ -63,20 +64,20 @@ export function createSubmitForm(deps: ReplayDeps & { clock: Clock }): SubmitFor
 
 function checkSubmission(
   snapshot: FormSnapshot,
-  { values, origin, strict }: Submission,
+  { values, origin, strict, language = snapshot.form.language }: Submission,
 ): CheckedSubmission {
   if (!snapshot.form.active) {
     throw new DomainError('conflict', 'The form takes no answers: it is not active.');
   }
-  const { answers, problems } = checkAnswers(snapshot.fields, values);
+  const { answers, problems } = checkAnswers(snapshot.fields, values, language);
   const unknown = strict ? unknownKeys(snapshot, values) : [];
   const all = [...problems, ...unknown];
   if (all.length > 0)
     throw new DomainError('invalid', 'Some answers are invalid.', { fields: all });
   const first = snapshot.fields.find(({ type }) => type !== 'hidden')?.key ?? '';
-  if (isBlank(answers, snapshot)) throw invalidField(first, 'Fill in at least one field.');
+  if (isBlank(answers, snapshot)) throw invalidField(first, 'answers_empty');
   const tooLarge = customFieldsProblem(answers);
-  if (tooLarge !== undefined) throw invalidField(first, tooLarge);
+  if (tooLarge !== undefined) throw invalidFields([tooLarge(first)]);
   return { ...snapshot, answers, origin };
 }
 
@@ -84,11 +85,7 @@ function unknownKeys({ fields }: FormSnapshot, values: Submission['values']): Fi
   const known = new Set(fields.map(({ key }) => key));
   return Object.keys(values)
     .filter((key) => !known.has(key))
-    .map((field) => ({
-      field,
-      kind: 'wrong',
-      message: `The form has no field "${field}".`,
-    }));
+    .map(answerProblemAt('unknown_field'));
 }
 
 function isBlank(answers: CheckedAnswers['answers'], { fields }: FormSnapshot): boolean {

@@ -31,8 +31,8 @@ export type IntegrationChanges = Partial<Omit<NewIntegration, 'type'>>;
 export function checkType(type: string): IntegrationType {
   const found = integrationTypeOf(type);
   if (found === undefined) {
-    const known = integrationTypes.map((one) => one.type).join(', ');
-    throw invalidField('type', `There is no type "${type}": use one of ${known}.`);
+    const allowed = integrationTypes.map((one) => one.type);
+    throw invalidField('type', 'choice_unknown', { kind: 'type', value: type, allowed });
   }
   return found;
 }

@@ -48,12 +48,9 @@ export async function createKey(
   const name = checkKeyName(input.name);
   const scopes = scopesFor(contract, input.scopes);
   if ((contract === 'leadmarket') !== (input.supplierId !== undefined)) {
-    throw invalidField(
-      'supplier',
-      contract === 'leadmarket'
-        ? 'A leadmarket key belongs to a supplier: name the supplier.'
-        : `Only leadmarket keys belong to a supplier, and this is a ${contract} key.`,
-    );
+    throw contract === 'leadmarket'
+      ? invalidField('supplier', 'supplier_required')
+      : invalidField('supplier', 'supplier_not_allowed', { contract });
   }
   const text = newKeyText(contract);
   const salt = newSalt();

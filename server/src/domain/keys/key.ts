@@ -49,22 +49,23 @@ const visibleCharacters = 8;
 export function checkContract(text: string): Contract {
   const contract = contracts.find((one) => one === text.toLowerCase());
   if (contract === undefined) {
-    throw invalidField(
-      'contract',
-      `There is no contract "${text}": use one of ${contracts.join(', ')}.`,
-    );
+    throw invalidField('contract', 'choice_unknown', {
+      kind: 'contract',
+      value: text,
+      allowed: [...contracts],
+    });
   }
   return contract;
 }
 
 export function checkKeyName(text: string): string {
-  if (text.trim() !== '') return checkLine('name', 'A key', text);
-  throw invalidField('name', 'A key needs a name, such as the site that uses it.');
+  if (text.trim() !== '') return checkLine('name', 'key', text);
+  throw invalidField('name', 'key_name_required');
 }
 
 export function checkExpiry(at: Date, now: Date): Date {
   if (at > now) return at;
-  throw invalidField('expires_at', 'The expires_at field must be a time in the future.');
+  throw invalidField('expires_at', 'not_future');
 }
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -8,12 +8,9 @@ const maxDays = 36_500;
 export function parseExpiry(text: string, now: Date): Date {
   const at = fromDays(text, now) ?? fromDate(text);
   if (at === undefined) {
-    throw invalidField(
-      'expires',
-      `"${text}" is not a date: write a day such as 2027-01-31, or a number of days such as 30d.`,
-    );
+    throw invalidField('expires', 'expiry_invalid', { value: text });
   }
-  if (at <= now) throw invalidField('expires', `"${text}" is in the past.`);
+  if (at <= now) throw invalidField('expires', 'expiry_past', { value: text });
   return at;
 }
 

@@ -15,10 +15,7 @@ export function parseLimit(text: string): Limit {
   const quota = Number(count);
   const seconds = unitSeconds.get(unit.toLowerCase());
   if (seconds === undefined || quota < 1 || quota > maxQuota) {
-    throw invalidField(
-      'limit',
-      `"${text}" is not a limit: write a number per second, minute, hour or day, such as 500/hour.`,
-    );
+    throw invalidField('limit', 'limit_invalid', { value: text });
   }
   return { quota, seconds };
 }

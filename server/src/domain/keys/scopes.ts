@@ -59,14 +59,10 @@ export function scopesFor(contract: Contract, requested: string[] | undefined): 
     requested === undefined ? undefined : [...new Set(requested.map((one) => one.trim()))];
   if (intakeOnly.has(contract)) return checkIntake(contract, scopes);
   if (scopes === undefined) return ['*'];
-  if (scopes.length === 0) throw invalidField('scopes', 'A key needs at least one scope.');
+  if (scopes.length === 0) throw invalidField('scopes', 'scopes_required');
   for (const scope of scopes) {
     if (scope !== '*' && !all.has(scope)) {
-      throw invalidField(
-        'scopes',
-        `There is no scope "${scope}": use * or read:, write: or delete: and one of ` +
-          `${resources.join(', ')}.`,
-      );
+      throw invalidField('scopes', 'scope_unknown', { value: scope, allowed: [...resources] });
     }
   }
   return scopes.includes('*') ? ['*'] : scopes;
@@ -75,10 +71,7 @@ export function scopesFor(contract: Contract, requested: string[] | undefined): 
 function checkIntake(contract: Contract, scopes: string[] | undefined): string[] {
   const other = scopes?.find((scope) => scope !== createLeads);
   if (other !== undefined || scopes?.length === 0) {
-    throw invalidField(
-      'scopes',
-      `A ${contract} key can only create leads: leave the scopes out, or request ${createLeads}.`,
-    );
+    throw invalidField('scopes', 'scopes_intake_only', { contract, allowed: createLeads });
   }
   return [createLeads];
 }

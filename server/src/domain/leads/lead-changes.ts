@@ -2,7 +2,7 @@
 import { type Catalog, findIn, nameKey, stagesOf } from '../catalog/catalog.ts';
 import { normaliseEmail } from '../contacts/normalise-email.ts';
 import { normalisePhone } from '../contacts/normalise-phone.ts';
-import type { FieldProblem } from '../errors.ts';
+import { type FieldProblem, fieldProblem } from '../errors.ts';
 import { fitFields, missingFields } from '../fields/fit-fields.ts';
 import type { Ref } from '../record-ref.ts';
 import { customFieldsProblem, withoutEmpty } from './fields/custom-fields.ts';
@@ -31,7 +31,7 @@ export type LeadChanges = TagChanges & {
   starred?: boolean;
 } & { [Name in PlainTexts]?: string | null };
 
-type AddProblem = (field: string, message: string) => void;
+type AddProblem = (problem: FieldProblem) => void;
 
 /** The catalog must already contain the names that the changes introduce. */
 export function changedRow(
@@ -40,8 +40,7 @@ export function changedRow(
   catalog: Catalog,
 ): { row: LeadRow; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
-  const addProblem: AddProblem = (field, message) =>
-    problems.push({ field, kind: 'wrong', message });
+  const addProblem: AddProblem = (problem) => problems.push(problem);
   const next: LeadRow = { ...row };
 
   const { firstName = row.first_name, lastName = row.last_name } = changes;
@@ -69,7 +68,7 @@ export function changedRow(
     next.custom_fields = mergedFields(row.custom_fields, changes.customFields && fitted.values);
     problems.push(...fitted.problems, ...removedRequiredFields(row, next, catalog));
     const problem = customFieldsProblem(next.custom_fields);
-    if (problem !== undefined) addProblem('custom_fields', problem);
+    if (problem !== undefined) addProblem(problem('custom_fields'));
   }
   changeNames(next, changes, catalog, addProblem);
   changeStage(next, changes, catalog, addProblem);
@@ -104,19 +103,18 @@ function changeNames(
   else if (eventType !== undefined) {
     const found = catalog.eventTypes.byKey.get(nameKey(eventType));
     if (found) next.event_type_id = found.id;
-    else addProblem('event_type', 'The selected event type is not one of this workspace.');
+    else addProblem(fieldProblem('event_type', 'record_unknown', { record: 'event_type' }));
   }
   if (status !== undefined) {
     const found = catalog.statuses.byKey.get(nameKey(status));
     if (found) next.status_id = found.id;
-    else addProblem('status', 'The selected status is not a status of this workspace.');
+    else addProblem(fieldProblem('status', 'record_unknown', { record: 'status' }));
   }
   if (assignee === null) next.assigned_member_id = null;
   else if (assignee !== undefined) {
     const member = findIn(catalog.members, assignee);
     if (member?.active) next.assigned_member_id = member.id;
-    else
-      addProblem('assigned_user_id', 'The selected user is not an active user of this workspace.');
+    else addProblem(fieldProblem('assigned_user_id', 'user_not_active'));
   }
 }
 
@@ -133,7 +131,7 @@ function changeStage(
   } else if (pipeline !== undefined) {
     const found = findIn(catalog.pipelines, pipeline);
     if (!found) {
-      addProblem('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+      addProblem(fieldProblem('pipeline_id', 'record_unknown', { record: 'pipeline' }));
       return;
     }
     if (found.id !== next.pipeline_id) {
@@ -154,6 +152,6 @@ function changeStage(
     if (found && (hasNoPipeline || found.pipelineId === next.pipeline_id)) {
       next.pipeline_id = found.pipelineId;
       next.stage_id = found.id;
-    } else addProblem('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
+    } else addProblem(fieldProblem('pipeline_stage_id', 'stage_of_other_pipeline'));
   }
 }

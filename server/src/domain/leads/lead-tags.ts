@@ -24,7 +24,7 @@ export function tagIdsAfter(
   const retained = tags === undefined ? before : tagIdsOf(catalog, tags);
   const added = tagIdsOf(catalog, addTags ?? []).filter((id) => !retained.includes(id));
   if (added.length > 0 && retained.length + added.length > maxTags) {
-    throw invalidField('tag', `A lead has at most ${maxTags} tags.`);
+    throw invalidField('tag', 'too_many_tags', { max: maxTags });
   }
   const removed = new Set(tagIdsOf(catalog, removeTags ?? []));
   if (removeTag) removed.add(idOfRemoved(retained, removeTag, catalog));

@@ -89,13 +89,13 @@ function positionAfter(
 
 function statusOf(catalog: Catalog, key: string): Status {
   const status = catalog.statuses.byKey.get(key);
-  if (status === undefined) throw invalidField('status', `There is no status "${key}".`);
+  if (status === undefined) throw invalidField('status', 'status_unknown', { value: key });
   return status;
 }
 
 function stageOf(catalog: Catalog, pipelineId: string | null, key: string): Stage {
   const stage = catalog.stages.byKey.get(`${pipelineId}/${key}`);
-  if (stage === undefined) throw invalidField('stage', `The pipeline has no stage "${key}".`);
+  if (stage === undefined) throw invalidField('stage', 'stage_unknown', { value: key });
   return stage;
 }
 

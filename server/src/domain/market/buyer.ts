@@ -26,25 +26,24 @@ export interface BuyerOrder {
 const maxDailyCap = 1_000_000;
 
 export function checkBuyerName(text: string): string {
-  return checkLine('name', 'A buyer', text.normalize('NFC'));
+  return checkLine('name', 'buyer', text.normalize('NFC'));
 }
 
 export function checkStates(texts: readonly string[]): string[] {
   const states = texts.map((text) => {
     const state = usState(text.trim());
     if (state === undefined) {
-      throw invalidField('states', `"${text}" is not a state: use two letters, such as TX.`);
+      throw invalidField('states', 'state_unknown', { value: text });
     }
     return state;
   });
-  if (states.length === 0)
-    throw invalidField('states', 'Name at least one state, or leave the list out.');
+  if (states.length === 0) throw invalidField('states', 'states_required');
   return [...new Set(states)];
 }
 
 export function checkDailyCap(cap: number): number {
   if (!Number.isInteger(cap) || cap < 1 || cap > maxDailyCap) {
-    throw invalidField('daily_cap', `A daily cap is a whole number from 1 to ${maxDailyCap}.`);
+    throw invalidField('daily_cap', 'daily_cap_invalid', { max: maxDailyCap });
   }
   return cap;
 }

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import { nameKey } from '../catalog/catalog.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, fieldProblem } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkCategory, checkDuplicateDays, checkRequiredFields, type Offer } from './offer.ts';
@@ -39,7 +39,7 @@ export async function createOffer(deps: WriteDeps, input: OfferInput): Promise<O
         'conflict',
         `There is already an offer of the category "${category}".`,
         {
-          fields: [{ field: 'category', kind: 'wrong', message: 'This category has an offer.' }],
+          fields: [fieldProblem('category', 'category_taken')],
         },
       );
     }

@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import { nameKey } from '../catalog/catalog.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, fieldProblem } from '../errors.ts';
 import type { Actor } from '../events/event.ts';
 import {
   type WorkspaceWrite,
@@ -25,7 +25,7 @@ export async function createSupplier(deps: WriteDeps, input: SupplierInput): Pro
     const supplier = await insertSupplier(write, input.workspaceId, name, payout);
     if (supplier === undefined) {
       throw new DomainError('conflict', `There is already a supplier "${name}".`, {
-        fields: [{ field: 'name', kind: 'wrong', message: 'This name is taken.' }],
+        fields: [fieldProblem('name', 'name_taken')],
       });
     }
     return supplier;

@@ -7,10 +7,7 @@ const amountFormat = /^\d{1,9}(\.\d{1,2})?$/;
 export function checkAmount(field: string, text: string): string {
   const amount = text.trim();
   if (!amountFormat.test(amount)) {
-    throw invalidField(
-      field,
-      `"${text}" is not an amount: write it with at most two decimals, such as 45.00.`,
-    );
+    throw invalidField(field, 'price_invalid', { value: text });
   }
   const [whole = '', decimals = ''] = amount.split('.');
   return `${whole.replace(/^0+(?=\d)/, '')}.${decimals.padEnd(2, '0')}`;

@@ -1,6 +1,6 @@
 // An offer is a category of leads that suppliers may sell. Pure rules.
 import { checkLine } from '../check-line.ts';
-import { type FieldProblem, invalidField } from '../errors.ts';
+import { type FieldProblem, fieldProblem, invalidField } from '../errors.ts';
 import type { LeadDraft } from '../leads/lead.ts';
 
 export interface Offer {
@@ -21,28 +21,25 @@ const maxFields = 50;
 const maxDays = 3650;
 
 export function checkCategory(text: string): string {
-  return checkLine('category', 'An offer', text.normalize('NFC'));
+  return checkLine('category', 'offer', text.normalize('NFC'));
 }
 
 export function checkRequiredFields(names: readonly string[]): string[] {
   const fields = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
   for (const name of fields) {
     if (name.length > 100 || /[\p{Cc},]/u.test(name)) {
-      throw invalidField('required_fields', `"${name}" is not the name of a field.`);
+      throw invalidField('required_fields', 'field_name_invalid', { value: name });
     }
   }
   if (fields.length > maxFields) {
-    throw invalidField('required_fields', `An offer can require ${maxFields} fields at most.`);
+    throw invalidField('required_fields', 'too_many_required_fields', { max: maxFields });
   }
   return fields;
 }
 
 export function checkDuplicateDays(days: number): number {
   if (!Number.isInteger(days) || days < 0 || days > maxDays) {
-    throw invalidField(
-      'duplicate_days',
-      `The duplicate days are a whole number from 0 to ${maxDays}.`,
-    );
+    throw invalidField('duplicate_days', 'duplicate_days_invalid', { max: maxDays });
   }
   return days;
 }
@@ -83,7 +80,7 @@ export function missingFields(
 ): FieldProblem[] {
   return offer.requiredFields
     .filter((name) => !isPresent(fieldValue(draft, name)))
-    .map((field) => ({ field, kind: 'missing', message: `The field ${field} is required.` }));
+    .map((field) => fieldProblem(field, 'required'));
 }
 
 function fieldValue(draft: LeadFields, name: string): unknown {

@@ -26,5 +26,5 @@ export function toSupplier(row: SupplierRow): Supplier {
 }
 
 export function checkSupplierName(text: string): string {
-  return checkLine('name', 'A supplier', text.normalize('NFC'));
+  return checkLine('name', 'supplier', text.normalize('NFC'));
 }

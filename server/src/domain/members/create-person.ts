@@ -34,7 +34,7 @@ export async function createPerson(
     existing === undefined || (existing === inPlaceOf && (await closeAccount(db, inPlaceOf)));
   if (!isFree) return undefined;
   if (passwordHash === undefined) {
-    throw invalidField('password', `${email} is a new person and needs a password.`);
+    throw invalidField('password', 'password_required', { email });
   }
   return people.addPerson(db, { name, email, passwordHash, isVerified });
 }

@@ -67,9 +67,8 @@ async function receiverOf(
 ): Promise<Member> {
   const to = await findMember(db, workspaceId, ref);
   if (to?.id === member.id) {
-    throw invalidField('reassign_to', 'A user cannot take over their own records.');
+    throw invalidField('reassign_to', 'reassign_to_self');
   }
   if (to !== undefined && statusOf(to) !== 'deactivated') return to;
-  const message = 'The selected user is not an active user of this workspace.';
-  throw invalidField('reassign_to', message);
+  throw invalidField('reassign_to', 'user_not_active');
 }

@@ -54,10 +54,7 @@ const address = new RegExp(
 export function checkSignInEmail(text: string): string {
   const email = readAddress(text);
   if (email === undefined) {
-    throw invalidField(
-      'email',
-      `"${text}" is not an e-mail address that a person can sign in with.`,
-    );
+    throw invalidField('email', 'sign_in_email_invalid', { value: text });
   }
   return email;
 }
@@ -65,7 +62,7 @@ export function checkSignInEmail(text: string): string {
 /** Normalises an address that mails are sent to. */
 export function checkEmailAddress(text: string): string {
   const email = readAddress(text);
-  if (email === undefined) throw invalidField('email', `"${text}" is not an e-mail address.`);
+  if (email === undefined) throw invalidField('email', 'email_address_invalid', { value: text });
   return email;
 }
 
@@ -76,13 +73,17 @@ function readAddress(text: string): string | undefined {
 }
 
 export function checkPersonName(text: string): string {
-  return checkLine('name', 'A person', text);
+  return checkLine('name', 'person', text);
 }
 
 export function checkRole(text: string): Role {
   const role = roles.find((one) => one === text.toLowerCase());
   if (role === undefined) {
-    throw invalidField('role', `There is no role "${text}": use one of ${roles.join(', ')}.`);
+    throw invalidField('role', 'choice_unknown', {
+      kind: 'role',
+      value: text,
+      allowed: [...roles],
+    });
   }
   return role;
 }

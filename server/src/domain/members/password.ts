@@ -10,10 +10,10 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 export function checkPassword(password: string): string {
   if (password.length < minPasswordLength || password.length > maxPasswordLength) {
-    throw invalidField(
-      'password',
-      `A password has ${minPasswordLength} to ${maxPasswordLength} characters.`,
-    );
+    throw invalidField('password', 'password_length', {
+      min: minPasswordLength,
+      max: maxPasswordLength,
+    });
   }
   return password;
 }

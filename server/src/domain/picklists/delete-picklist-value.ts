@@ -42,7 +42,7 @@ export async function deletePicklistValue(
 }
 
 function targetOf(
-  { name, tableOf }: Picklist,
+  { kind, tableOf }: Picklist,
   catalog: Catalog,
   id: string,
   moveTo: Ref | typeof toNone,
@@ -51,5 +51,5 @@ function targetOf(
   const ref = 'key' in moveTo ? { key: nameKey(moveTo.key) } : moveTo;
   const to = findIn(tableOf(catalog), ref);
   if (to !== undefined && to.id !== id) return to.id;
-  throw invalidField('move_to', `The move_to field must be another ${name}, or ${toNone}.`);
+  throw invalidField('move_to', 'move_target_invalid', { record: kind, none: toNone });
 }

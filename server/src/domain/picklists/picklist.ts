@@ -40,6 +40,6 @@ export const eventTypes: Picklist = {
 export const toNone = 'none';
 
 export function checkPicklistValue(name: string): string {
-  if (/\p{Cc}/u.test(name)) throw invalidField('name', 'The name is one line.');
+  if (/\p{Cc}/u.test(name)) throw invalidField('name', 'not_one_line', { record: 'value' });
   return name;
 }

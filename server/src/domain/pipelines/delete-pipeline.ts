@@ -25,7 +25,7 @@ export async function deletePipeline(
     const catalog = await catalogUnder(deps, workspaceId, write);
     const to = moveTo && findIn(catalog.pipelines, moveTo);
     if (moveTo !== undefined && (to === undefined || to.id === row.id)) {
-      throw invalidField('move_to', 'The move_to field must be another pipeline.');
+      throw invalidField('move_to', 'same_record', { record: 'pipeline' });
     }
     if (all.length === 1) {
       throw new DomainError('conflict', 'This is the last pipeline: keep one.');
@@ -51,7 +51,7 @@ async function moveReferences(
   for (const stage of stagesOf(catalog, from)) {
     const counterpart = counterpartOf(stage, candidates);
     if (counterpart === undefined) {
-      throw invalidField('move_to', 'The pipeline of the move_to field has no stages.');
+      throw invalidField('move_to', 'pipeline_without_stages');
     }
     const isEmpty = await reassign(catalog, { kind: 'stage', id: stage.id }, counterpart.id);
     if (!isEmpty) return false;

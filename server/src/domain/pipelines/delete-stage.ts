@@ -48,5 +48,5 @@ function targetOf(catalog: Catalog, { id, pipeline_id }: StageRow, moveTo: Ref):
     'key' in moveTo ? { key: `${pipeline_id}/${moveTo.key}` } : moveTo,
   );
   if (to !== undefined && to.id !== id) return to.id;
-  throw invalidField('move_to', 'The move_to field must be another stage.');
+  throw invalidField('move_to', 'same_record', { record: 'stage' });
 }

@@ -96,12 +96,12 @@ export function orderAsRequested<Item>(
   for (const index of requested.keys()) {
     const stage = find(index);
     if (stage === undefined) {
-      throw invalidField(`stage_ids.${index}`, 'This is not a stage of the pipeline.');
+      throw invalidField(`stage_ids.${index}`, 'stage_not_in_pipeline');
     }
     ordered.push(stage);
   }
   if (new Set(ordered).size !== stages.length || ordered.length !== stages.length) {
-    throw invalidField('stage_ids', `Name each of the ${stages.length} stages once.`);
+    throw invalidField('stage_ids', 'stage_order_incomplete', { count: stages.length });
   }
   return ordered;
 }

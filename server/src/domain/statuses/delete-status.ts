@@ -21,7 +21,7 @@ export async function deleteStatus(
     const rest = all.filter((status) => status !== row);
     const to = moveTo && findAmong(rest, moveTo);
     if (moveTo !== undefined && to === undefined) {
-      throw invalidField('move_to', 'The move_to field must be another status.');
+      throw invalidField('move_to', 'same_record', { record: 'status' });
     }
     if (rest.length === 0) {
       throw new DomainError('conflict', 'This is the last status: keep one.');

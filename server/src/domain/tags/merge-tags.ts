@@ -24,7 +24,7 @@ export async function mergeTags(
     const catalog = await catalogUnder(deps, workspaceId, write);
     const to = findIn(catalog.tags, 'key' in into ? { key: nameKey(into.key) } : into);
     if (to === undefined || to.id === id) {
-      throw invalidField('into', 'The into field must be another tag.');
+      throw invalidField('into', 'same_record', { record: 'tag' });
     }
     if (!(await reassign(catalog, { kind: 'tag', id }, to.id))) return unfinished;
     await write.db

@@ -18,6 +18,6 @@ export interface TagChanges {
 
 /** A tag is one line, because lists and URLs contain it. */
 export function checkTagName(name: string, field = 'name'): string {
-  if (/\p{Cc}/u.test(name)) throw invalidField(field, 'The name of a tag is one line.');
+  if (/\p{Cc}/u.test(name)) throw invalidField(field, 'not_one_line', { record: 'tag' });
   return name;
 }

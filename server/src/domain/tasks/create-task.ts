@@ -62,5 +62,5 @@ export async function addTask(
 async function leadOf(db: Kysely<Tables>, workspaceId: string, ref: Ref): Promise<LeadRow> {
   const found = await orUndefined(findLead(db, workspaceId, ref));
   if (found !== undefined) return found.row;
-  throw invalidField('lead_id', 'The selected lead is not a lead of this workspace.');
+  throw invalidField('lead_id', 'record_unknown', { record: 'lead' });
 }

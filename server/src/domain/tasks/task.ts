@@ -56,18 +56,14 @@ export function changedTask<Changing extends TaskFields>(
 function dueTime(due: Due, timeZone: string): Date {
   if ('at' in due) return due.at;
   const next = addDays(due.day, 1);
-  if (!isDay(next))
-    throw invalidField('due_at', 'The due_at field must be a day before 9999-12-31.');
+  if (!isDay(next)) throw invalidField('due_at', 'date_too_late', { before: '9999-12-31' });
   return new Date(dayStart(timeZone, next).getTime() - 1_000);
 }
 
 function memberOf({ members }: Pick<Catalog, 'members'>, ref: Ref): Identified {
   const member = findIn(members, ref);
   if (member?.active) return { id: member.id, number: member.number };
-  throw invalidField(
-    'assigned_user_id',
-    'The selected user is not an active user of this workspace.',
-  );
+  throw invalidField('assigned_user_id', 'user_not_active');
 }
 
 type TaskEvent = Extract<EventType, `task.${string}`>;

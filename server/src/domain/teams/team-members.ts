@@ -20,7 +20,7 @@ export async function membersFor(
   for (const ref of refs) {
     const member = all.find((one) => matchesMember(one, ref));
     if (member === undefined) {
-      throw invalidField(field, `The ${field} field names a user that is not in this workspace.`);
+      throw invalidField(field, 'user_unknown');
     }
     const { id, number, name } = member;
     found.set(id, { id, number, name });

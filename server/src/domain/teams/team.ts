@@ -35,7 +35,7 @@ export type TeamRef = MemberRef;
 export const maxTeamSize = 500;
 
 export function checkTeamName(name: string): string {
-  if (/\p{Cc}/u.test(name)) throw invalidField('name', 'The name of a team is one line.');
+  if (/\p{Cc}/u.test(name)) throw invalidField('name', 'not_one_line', { record: 'team' });
   return name;
 }
 
@@ -43,7 +43,7 @@ export const teamNameKey = (name: string): string => name.trim().normalize('NFC'
 
 export function checkTeamSize(members: readonly unknown[]): void {
   if (members.length <= maxTeamSize) return;
-  throw invalidField('user_ids', `A team has at most ${maxTeamSize} members.`);
+  throw invalidField('user_ids', 'team_too_large', { max: maxTeamSize });
 }
 
 /** The fields of a team that events contain. */

@@ -56,7 +56,7 @@ export function refuseMoreViews(count: number): void {
 
 export function checkLayout({ layout, groupBy }: Pick<ViewFields, 'layout' | 'groupBy'>): void {
   if (layout !== 'board' || groupBy !== null) return;
-  throw invalidField('group_by', 'A board needs a group_by field, such as status.');
+  throw invalidField('group_by', 'board_without_group');
 }
 
 /** A shared view is changed by its owner, and by managers and above. */

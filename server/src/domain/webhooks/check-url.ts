@@ -1,6 +1,6 @@
 import { AddressNotAllowed } from '../../platform/outbound/address-policy.ts';
 import type { Outbound } from '../../platform/outbound/outbound.ts';
-import { invalidField } from '../errors.ts';
+import { DomainError, fieldProblem } from '../errors.ts';
 
 /** Checks the address when a user enters it; each call checks again, since names may move. */
 export async function checkUrl(
@@ -11,7 +11,10 @@ export async function checkUrl(
   try {
     return await outbound.check(workspaceId, url);
   } catch (error) {
-    if (error instanceof AddressNotAllowed) throw invalidField('url', error.message);
-    throw error;
+    if (!(error instanceof AddressNotAllowed)) throw error;
+    // Its sentence also names the host, and the setting by which the operator can allow it.
+    const { message } = error;
+    const problem = { ...fieldProblem('url', 'address_not_allowed'), message };
+    throw new DomainError('invalid', message, { fields: [problem] });
   }
 }

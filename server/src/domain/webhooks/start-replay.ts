@@ -18,7 +18,7 @@ export async function startReplay(
   const { workspaceId } = request;
   return writeInWorkspace(deps, request, async ({ db, at, record }) => {
     const { id: webhookId } = await findActiveWebhookRow(db, workspaceId, ref);
-    if (since > at) throw invalidField('since', 'The since field must be a time that has passed.');
+    if (since > at) throw invalidField('since', 'not_past');
     // Events after started_seq will be delivered anyway.
     // "offset 0" makes the planner use the index on time instead of scanning all numbers.
     const { rows } = await sql<{ from: number; until: number }>`

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Outbound } from '../../platform/outbound/outbound.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
-import { invalidField } from '../errors.ts';
+import { type DomainError, invalidField } from '../errors.ts';
 import { everyEvent, everyTypeOf, normalizeTypes } from '../events/event-filter.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 
@@ -82,13 +82,17 @@ export const rotationMs = 24 * 3_600_000;
 export function checkEvents(events: readonly string[]): string[] {
   const known: readonly string[] = [...webhookEvents, ...wildcards, everyEvent];
   const unknown = events.find((event) => !known.includes(event));
-  if (unknown !== undefined) throw invalidField('events', noSuchEvent(unknown));
+  if (unknown !== undefined) throw unknownEvent(unknown);
   return normalizeTypes(events) ?? [everyEvent];
 }
 
-const noSuchEvent = (event: string): string =>
-  `There is no event "${event}": use ${everyEvent} for all, ${wildcards[0]} for all of a kind, or ` +
-  `${webhookEvents.join(', ')}.`;
+const unknownEvent = (value: string): DomainError =>
+  invalidField('events', 'event_unknown', {
+    value,
+    all: everyEvent,
+    kind: wildcards[0] as string,
+    allowed: [...webhookEvents],
+  });
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
 // Headers that the program sets itself, or that affect the framing of a request.
@@ -98,10 +102,10 @@ const reserved =
 export function checkHeaders(headers: Record<string, string>): Record<string, string> {
   for (const [name, value] of Object.entries(headers)) {
     if (!token.test(name) || reserved.test(name)) {
-      throw invalidField('headers', `The header "${name}" cannot be set.`);
+      throw invalidField('headers', 'header_not_allowed', { name });
     }
     if (!/^[\x20-\x7e]*$/.test(value)) {
-      throw invalidField('headers', `The value of the header "${name}" must be printable ASCII.`);
+      throw invalidField('headers', 'header_not_ascii', { name });
     }
   }
   return headers;

@@ -1,7 +1,7 @@
 // Slugs and seller codes that no workspace uses. The caller holds the lock of workspace creation.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, fieldProblem } from '../errors.ts';
 import { newSellerCode, numberedSlug } from './workspace.ts';
 
 /** Until the transaction ends, no other one creates a workspace, so a free slug stays free. */
@@ -13,7 +13,7 @@ export async function lockWorkspaceCreation(db: Database['kysely']): Promise<voi
 export async function requireFreeSlug(db: Database['kysely'], slug: string): Promise<string> {
   if (await isTaken(db, slug)) {
     throw new DomainError('conflict', `The slug "${slug}" is taken: choose another.`, {
-      fields: [{ field: 'slug', kind: 'wrong', message: `The slug "${slug}" is taken.` }],
+      fields: [fieldProblem('slug', 'slug_taken', { value: slug })],
     });
   }
   return slug;

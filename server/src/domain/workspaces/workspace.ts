@@ -31,15 +31,12 @@ const maxSlugLength = 50;
 const sellerAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 export function checkWorkspaceName(text: string): string {
-  return checkLine('name', 'A workspace', text);
+  return checkLine('name', 'workspace', text);
 }
 
 export function checkSlug(slug: string): string {
   if (slug.length < 2 || slug.length > maxSlugLength || !/^[a-z0-9-]+$/.test(slug)) {
-    throw invalidField(
-      'slug',
-      `The slug "${slug}" must be 2 to 50 characters: a to z, 0 to 9 and hyphens.`,
-    );
+    throw invalidField('slug', 'slug_invalid', { value: slug, min: 2, max: maxSlugLength });
   }
   return slug;
 }
@@ -74,7 +71,7 @@ export function newSellerCode(): string {
 export function checkPlan(text: string): Plan {
   const plan = plans.find((one) => one === text.toLowerCase());
   if (plan === undefined) {
-    throw invalidField('plan', `There is no plan "${text}": use ${plans.join(' or ')}.`);
+    throw invalidField('plan', 'plan_unknown', { value: text, allowed: [...plans] });
   }
   return plan;
 }
@@ -82,10 +79,7 @@ export function checkPlan(text: string): Plan {
 export function checkCountry(text: string): string {
   const country = text.toUpperCase();
   if (!isSupportedCountry(country)) {
-    throw invalidField(
-      'country',
-      `"${text}" is not a country code: use two letters, such as US, GB or IN.`,
-    );
+    throw invalidField('country', 'country_unknown', { value: text });
   }
   return country;
 }
@@ -94,10 +88,7 @@ export function checkCountry(text: string): string {
 export function checkTimeZone(text: string): string {
   const zone = /^[A-Za-z]/.test(text) ? knownZone(text) : undefined;
   if (zone === undefined) {
-    throw invalidField(
-      'time_zone',
-      `"${text}" is not a time zone: use a name such as UTC, Europe/Berlin or America/New_York.`,
-    );
+    throw invalidField('time_zone', 'time_zone_unknown', { value: text });
   }
   return zone;
 }

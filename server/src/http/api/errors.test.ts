@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DomainError, type ErrorCode } from '../../domain/errors.ts';
+import { DomainError, type ErrorCode, fieldProblem } from '../../domain/errors.ts';
 import { renderError as renderPro } from '../contracts/crmleadpro/errors.ts';
 import { renderError as renderNative } from '../contracts/leadhub/errors.ts';
 
@@ -45,8 +45,7 @@ test('an internal error → the message has the request id', () => {
 });
 
 const problem = (field: string, kind: 'missing' | 'wrong' = 'wrong', message = field) => ({
-  field,
-  kind,
+  ...fieldProblem(field, kind === 'missing' ? 'required' : 'invalid'),
   message,
 });
 const errorsOf = (render: typeof renderNative, ...fields: ReturnType<typeof problem>[]) =>
@@ -65,4 +64,22 @@ test('a missing name → one problem, with the field name of the contract', () =
   assert.deepEqual(Object.keys(errorsOf(renderNative, ...fields)), ['first_name']);
   assert.deepEqual(Object.keys(errorsOf(renderPro, ...fields)), ['name']);
   assert.deepEqual(Object.keys(errorsOf(renderNative, problem('name', 'missing'))), ['name']);
+});
+
+test('error_codes have the fields of errors, with the code and the params of each problem', () => {
+  const fields = [
+    fieldProblem('name', 'too_long', { max: 200 }),
+    fieldProblem('name', 'required'),
+    fieldProblem('email', 'email_invalid'),
+  ];
+  for (const render of [renderNative, renderPro]) {
+    const { body } = render(new DomainError('invalid', 'x', { fields }), '');
+    assert.deepEqual((body as { error_codes: object }).error_codes, {
+      name: [
+        { code: 'too_long', params: { max: 200 } },
+        { code: 'required', params: {} },
+      ],
+      email: [{ code: 'email_invalid', params: {} }],
+    });
+  }
 });

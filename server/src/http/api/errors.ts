@@ -1,6 +1,12 @@
 // The errors of both full APIs: statuses, codes and schema.
 import Type from 'typebox';
-import type { DomainError, ErrorCode, FieldProblem } from '../../domain/errors.ts';
+import { problemCodes } from '../../domain/errors/problem-codes.ts';
+import {
+  type DomainError,
+  type ErrorCode,
+  type FieldProblem,
+  fieldProblem,
+} from '../../domain/errors.ts';
 import { type RenderedError, responsesOf } from '../contract-module.ts';
 
 const names: Record<ErrorCode, [status: number, code: string]> = {
@@ -25,6 +31,17 @@ const names: Record<ErrorCode, [status: number, code: string]> = {
   unsupported_type: [415, 'UNSUPPORTED_MEDIA_TYPE'],
 };
 
+const fieldErrorCode = Type.Object({
+  code: Type.Enum([...problemCodes]),
+  params: Type.Unsafe<object>({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The values of the sentence, such as the longest length of a text.',
+  }),
+});
+
+const sample = fieldProblem('email', 'email_invalid');
+
 const errorResponse = Type.Object(
   {
     status: Type.Literal('error'),
@@ -35,6 +52,13 @@ const errorResponse = Type.Object(
         description: 'The problems of each field.',
       }),
     ),
+    error_codes: Type.Optional(
+      Type.Record(Type.String(), Type.Array(fieldErrorCode), {
+        description:
+          'The same problems in the same order, each as a code with its params: by them a client ' +
+          'writes the sentence in another language.',
+      }),
+    ),
   },
   {
     description: 'The error.',
@@ -43,7 +67,7 @@ const errorResponse = Type.Object(
         status: 'error',
         message: 'The given data was invalid.',
         code: 'VALIDATION_FAILED',
-        errors: { email: ['The email field must be a valid email address.'] },
+        ...problemsByField([sample]),
       },
     ],
   },
@@ -65,7 +89,7 @@ export function renderApiError(
       status: 'error',
       message: messageOf(error, requestId),
       code,
-      ...(fields.length > 0 && { errors: byField(fields) }),
+      ...(fields.length > 0 && problemsByField(fields)),
     },
   };
 }
@@ -75,12 +99,14 @@ function messageOf(error: DomainError, requestId: string): string {
   return error.code === 'internal' ? `${error.message} Request id: ${requestId}` : error.message;
 }
 
-function byField(fields: readonly FieldProblem[]): Record<string, string[]> {
-  const messages = new Map<string, string[]>();
-  for (const { field, message } of fields) {
-    messages.set(field, [...(messages.get(field) ?? []), message]);
-  }
-  return Object.fromEntries(messages);
+function problemsByField(problems: readonly FieldProblem[]) {
+  const byField = Map.groupBy(problems, ({ field }) => field);
+  const shown = <Shown>(show: (problem: FieldProblem) => Shown): Record<string, Shown[]> =>
+    Object.fromEntries([...byField].map(([field, of]) => [field, of.map(show)]));
+  return {
+    errors: shown(({ message }) => message),
+    error_codes: shown(({ code, params }) => ({ code, params })),
+  };
 }
 
 /** A name can be sent in either of two fields, so only the preferred one is reported as missing. */

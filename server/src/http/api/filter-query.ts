@@ -111,7 +111,7 @@ export function conditionsOf(query: Record<string, unknown>, fields: Fields): Fi
     }
   }
   if (conditions.length <= maxConditions) return conditions;
-  throw invalidField('filter', `A list has at most ${maxConditions} conditions.`);
+  throw invalidField('filter', 'too_many_conditions', { max: maxConditions });
 }
 
 function customConditions(values: object): FieldCondition[] {
@@ -124,7 +124,7 @@ function customConditions(values: object): FieldCondition[] {
 function toCondition(param: ParamName, value: unknown): FieldCondition {
   const operator = operators.find((one) => one === param.operator);
   const name = `${param.field}[${param.operator}]`;
-  if (operator === undefined) throw invalidField(name, `There is no ${name}.`);
+  if (operator === undefined) throw invalidField(name, 'condition_unknown');
   return { field: param.field, operator, values: [value].flat().map(String) };
 }
 

@@ -50,10 +50,7 @@ export function listingOf(query: OrderQuery & PagingQuery, filter: ListFilter): 
   if (query.cursor === undefined) return { selection, perPage, from: { page } };
   const cursor = query.cursor === '' ? null : fromCursor(query.cursor, selection);
   if (cursor === undefined) {
-    throw invalidField(
-      'cursor',
-      'The cursor does not belong to this list: use the next_cursor of a response with the same sort and filters.',
-    );
+    throw invalidField('cursor', 'cursor_mismatch');
   }
   return { selection, perPage, from: { cursor } };
 }

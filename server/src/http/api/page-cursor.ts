@@ -19,7 +19,7 @@ export function readPageParams(query: PagingQuery, url: string): PageParams {
   if (query.cursor === '') return { perPage, from: { after: null } };
   const cursor = decodeCursor(query.cursor, listHash(url));
   if (cursor === undefined) {
-    throw invalidField('cursor', 'The cursor does not belong to this list with these filters.');
+    throw invalidField('cursor', 'cursor_invalid');
   }
   return { perPage, from: { after: cursor } };
 }

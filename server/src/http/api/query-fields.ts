@@ -35,10 +35,9 @@ export const moveToRef = ({ move_to }: MoveToQuery): Ref | undefined =>
 export function timeOf(field: string, text: string): Date {
   const time = parseTime(text);
   if (time === undefined) {
-    throw invalidField(
-      field,
-      `The ${field} field must be a date as in ISO 8601, such as 2026-03-28 or 2026-03-28T09:15:00Z.`,
-    );
+    throw invalidField(field, 'date_or_time_invalid', {
+      examples: ['2026-03-28', '2026-03-28T09:15:00Z'],
+    });
   }
   return time;
 }

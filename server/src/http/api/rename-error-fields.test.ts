@@ -11,12 +11,12 @@ const fieldsOf = (error: unknown, body: object) => {
 };
 
 test('a problem gets the field name that was sent', () => {
-  const error = invalidField('stage_id', 'There is none.');
+  const error = invalidField('stage_id', 'stage_of_other_pipeline');
   assert.deepEqual(fieldsOf(error, { stage: 'x' }), ['stage']);
   assert.deepEqual(fieldsOf(error, { stage_id: 7 }), ['stage_id']);
   assert.deepEqual(fieldsOf(error, { stage_id: 7, stage: 'x' }), ['stage_id']);
   assert.deepEqual(fieldsOf(error, {}), ['stage_id']);
-  assert.deepEqual(fieldsOf(invalidField('toString', 'No.'), { stage: 'x' }), ['toString']);
+  assert.deepEqual(fieldsOf(invalidField('toString', 'invalid'), { stage: 'x' }), ['toString']);
 });
 
 test('an error without fields stays as it is', () => {

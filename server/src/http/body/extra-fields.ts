@@ -1,5 +1,5 @@
 // The fields that a contract does not know, stored as sent, within bounds. Pure.
-import { invalidField } from '../../domain/errors.ts';
+import { invalidFields } from '../../domain/errors.ts';
 import {
   extraProblem,
   maxExtraFields,
@@ -16,11 +16,11 @@ export function extraFields(
   for (const name in body) {
     if (known.has(name)) continue;
     count += 1;
-    if (count > maxExtraFields) throw invalidField(name, tooManyExtra);
+    if (count > maxExtraFields) throw invalidFields([tooManyExtra(name)]);
     extra ??= {};
     extra[name] = body[name] as Json;
   }
   const problem = extra && extraProblem(extra);
-  if (extra && problem) throw invalidField(Object.keys(extra)[0] as string, problem);
+  if (extra && problem) throw invalidFields([problem(Object.keys(extra)[0] as string)]);
   return extra;
 }

@@ -1,6 +1,6 @@
 // Which bytes are text, and which texts PostgreSQL can store.
 import { isUtf8 } from 'node:buffer';
-import { DomainError, type FieldProblem } from '../../domain/errors.ts';
+import { DomainError, type FieldProblem, problemAt } from '../../domain/errors.ts';
 
 /** Decoding invalid UTF-8 would silently store other letters than the client meant. */
 export function decodeUtf8(bytes: Buffer, code: 'bad_json' | 'bad_request'): string {
@@ -13,7 +13,7 @@ export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-export const notText = 'The text holds characters that are not text.';
+export const notText = problemAt('not_text', { part: 'value' });
 
 /** Problems of a query or a path whose values can be neither stored nor looked up. */
 export function findUnstorable(
@@ -22,7 +22,7 @@ export function findUnstorable(
 ): FieldProblem[] {
   return Object.entries(parameters)
     .filter(([name, value]) => isKnown(name) && !isText(value))
-    .map(([field]) => ({ field, kind: 'wrong', message: notText }));
+    .map(([field]) => notText(field));
 }
 
 function isText(value: unknown): boolean {

@@ -17,7 +17,7 @@ const byCode: Record<string, () => DomainError> = {
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof InvalidCursor) {
-    return invalidField('cursor', 'The cursor does not belong to this list with these filters.');
+    return invalidField('cursor', 'cursor_invalid');
   }
   if (error instanceof LimiterBusy) {
     return new DomainError('unavailable', 'Too many of your requests are in progress. Try again.', {

@@ -76,10 +76,7 @@ export function readIdempotencyKey(request: FastifyRequest): IdempotencyKey | un
   const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(text);
   const idempotencyKey = quoted?.[1] ?? text;
   if (idempotencyKey === '' || idempotencyKey.length > maxKeyLength) {
-    throw invalidField(
-      'Idempotency-Key',
-      `The Idempotency-Key must have 1 to ${maxKeyLength} characters.`,
-    );
+    throw invalidField('Idempotency-Key', 'idempotency_key_invalid', { max: maxKeyLength });
   }
   const fingerprint = createHash('sha256')
     .update(`${request.method} ${request.url}\n`)

@@ -1,29 +1,29 @@
 // The pages of an account: a new password, a forgotten one, a new address.
 import type { Language } from '../../domain/language.ts';
 import { accountTexts } from './account-texts.ts';
-import { escapeHtml, field, page } from './plain-page.ts';
+import { escapeHtml, field, type PlainPage, page } from './plain-page.ts';
 
-export function newPasswordPage(language: Language, isWrong = false): string {
+export function newPasswordPage(language: Language, isWrong = false): PlainPage {
   const { title, soft, label, hint, button, wrong } = accountTexts[language].newPassword;
   const problem = isWrong ? wrong : undefined;
   const password = field({
     ...{ id: 'password', label, hint, type: 'password', autocomplete: 'new-password' },
     ...{ value: '', problem },
   });
-  return page(title, form({ title, soft, fields: [password], button }), language);
+  return page(language, title, form({ title, soft, fields: [password], button }));
 }
 
-export function forgotPage(language: Language, address: string, problem?: string): string {
+export function forgotPage(language: Language, address: string, problem?: string): PlainPage {
   const { title, soft, label, button } = accountTexts[language].forgot;
   const email = field({
     ...{ id: 'email', label, type: 'email', autocomplete: 'username', value: address, problem },
   });
-  return page(title, form({ title, soft, fields: [email], button }), language);
+  return page(language, title, form({ title, soft, fields: [email], button }));
 }
 
-export function confirmEmailPage(language: Language, email: string): string {
+export function confirmEmailPage(language: Language, email: string): PlainPage {
   const { title, soft, button } = accountTexts[language].email;
-  return page(title, form({ title, soft: soft(email), fields: [], button }), language);
+  return page(language, title, form({ title, soft: soft(email), fields: [], button }));
 }
 
 interface Form {

@@ -1,7 +1,7 @@
 // The routes of an account that work without a script: ask for a link, set a new password by it, and
 // confirm a new address. A link works with a POST only, since programs that scan mails open links.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { type Language, languages } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import {
   confirmEmailChange,
   readEmailLink,
@@ -12,6 +12,7 @@ import { readPasswordLink } from '../../domain/members/passwords/password-link.t
 import type { People } from '../../domain/members/people.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import { acceptedLanguage } from './accepted-language.ts';
 import { confirmEmailPage, forgotPage, newPasswordPage } from './account-pages.ts';
 import { accountTexts } from './account-texts.ts';
 import { closedPage, sendPlainPage } from './plain-page.ts';
@@ -37,28 +38,28 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
     readPageForms(app);
 
     app.get('/forgot', (request, reply) => {
-      const language = languageOf(request);
+      const language = acceptedLanguage(request);
       const { off, offText } = accountTexts[language].forgot;
       return people.sendsMail
         ? sendPlainPage(reply, 200, forgotPage(language, ''))
-        : sendPlainPage(reply, 404, closedPage(off, offText, language));
+        : sendPlainPage(reply, 404, closedPage(language, [off, offText]));
     });
 
     app.post('/forgot', { bodyLimit }, async (request, reply) => {
-      const language = languageOf(request);
+      const language = acceptedLanguage(request);
       const texts = accountTexts[language].forgot;
       if (!people.sendsMail) {
-        return sendPlainPage(reply, 404, closedPage(texts.off, texts.offText, language));
+        return sendPlainPage(reply, 404, closedPage(language, [texts.off, texts.offText]));
       }
       const email = formOf(request).get('email')?.trim().slice(0, 254) ?? '';
       if (email === '') return sendPlainPage(reply, 422, forgotPage(language, ''));
       const requested = await people.requestPasswordLink({ email, address: request.ip });
       if (requested.status === 200) {
-        return sendPlainPage(reply, 200, closedPage(texts.sent, texts.sentText, language));
+        return sendPlainPage(reply, 200, closedPage(language, [texts.sent, texts.sentText]));
       }
       const { retryAfter } = requested;
-      const html = forgotPage(language, email, texts.wait(retryAfter));
-      return sendPlainPage(reply.header('retry-after', retryAfter), 429, html);
+      const page = forgotPage(language, email, texts.wait(retryAfter));
+      return sendPlainPage(reply.header('retry-after', retryAfter), 429, page);
     });
 
     app.get<Route>('/reset/:token', async (request, reply) => {
@@ -80,7 +81,7 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
       // Somebody else was faster with the same link.
       if (status === 400) return sendClosed(request, reply);
       const { done, next } = accountTexts[language].newPassword;
-      return sendPlainPage(reply, 200, closedPage(done, next, language));
+      return sendPlainPage(reply, 200, closedPage(language, [done, next]));
     });
 
     app.get<Route>('/confirm-email/:token', async (request, reply) => {
@@ -98,9 +99,9 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
       const { done, doneText, taken, takenText } = accountTexts[language].email;
       switch (await confirmEmailChange(deps, token)) {
         case 'changed':
-          return sendPlainPage(reply, 200, closedPage(done, doneText(read.email), language));
+          return sendPlainPage(reply, 200, closedPage(language, [done, doneText(read.email)]));
         case 'taken':
-          return sendPlainPage(reply, 409, closedPage(taken, takenText, language));
+          return sendPlainPage(reply, 409, closedPage(language, [taken, takenText]));
         default:
           return sendClosed(request, reply);
       }
@@ -115,17 +116,7 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
 }
 
 function sendClosed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const language = languageOf(request);
+  const language = acceptedLanguage(request);
   const { title, text } = accountTexts[language].closed;
-  return sendPlainPage(reply, 410, closedPage(title, text, language));
-}
-
-/** The first language of the browser that Inlet has, where no person is known. */
-function languageOf({ headers }: FastifyRequest): Language {
-  const accepted = (headers['accept-language'] ?? '').toLowerCase().split(',');
-  for (const range of accepted) {
-    const found = languages.find((language) => range.trim().startsWith(language));
-    if (found !== undefined) return found;
-  }
-  return 'en';
+  return sendPlainPage(reply, 410, closedPage(language, [title, text]));
 }

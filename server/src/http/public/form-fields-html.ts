@@ -3,6 +3,9 @@
 import { type FormField, optionsOf } from '../../domain/forms/form.ts';
 import { leadKeys } from '../../domain/forms/lead-keys.ts';
 import { escapeHtml } from './plain-page.ts';
+import type { Texts } from './texts/en.ts';
+
+type FormTexts = Texts['form'];
 
 export interface FieldState {
   /** The submitted or prefilled value. */
@@ -28,15 +31,15 @@ export function linked(text: string): string {
   return html + escapeHtml(text.slice(done));
 }
 
-export function fieldHtml(field: FormField, state: FieldState): string {
+export function fieldHtml(texts: FormTexts, field: FormField, state: FieldState): string {
   const { type } = field;
   if (type === 'hidden') return hidden(field.key, textOf(state.value));
-  if (type === 'checkbox' || type === 'consent') return tickHtml(field, state);
+  if (type === 'checkbox' || type === 'consent') return tickHtml(texts, field, state);
   if (type === 'choices' || (type === 'choice' && field.display === 'radio')) {
-    return groupHtml(field, state);
+    return groupHtml(texts, field, state);
   }
-  const label = `<label class="label" for="${fieldId(field.key)}">${labelHtml(field)}</label>`;
-  return wrap(field, state, `${label}${helpHtml(field)}${inputHtml(field, state)}`);
+  const label = `<label class="label" for="${fieldId(field.key)}">${labelHtml(texts, field)}</label>`;
+  return wrap(field, state, `${label}${helpHtml(field)}${inputHtml(texts, field, state)}`);
 }
 
 export const hidden = (name: string, value: string): string =>
@@ -52,7 +55,7 @@ const inputTypes: Partial<Record<FormField['type'], string>> = {
   date: 'type="date"',
 };
 
-function inputHtml(field: FormField, state: FieldState): string {
+function inputHtml(texts: FormTexts, field: FormField, state: FieldState): string {
   const { key, type, rules = {}, placeholder } = field;
   const value = textOf(state.value);
   const shared = [
@@ -65,7 +68,7 @@ function inputHtml(field: FormField, state: FieldState): string {
   if (type === 'textarea') {
     return `<textarea ${joined(shared)}>\n${escapeHtml(value)}</textarea>`;
   }
-  if (type === 'choice') return selectHtml(field, value, joined(shared));
+  if (type === 'choice') return selectHtml(texts, field, value, joined(shared));
   const bounds = type === 'date' && [
     rules.min && `min="${escapeHtml(String(rules.min))}"`,
     rules.max && `max="${escapeHtml(String(rules.max))}"`,
@@ -73,8 +76,8 @@ function inputHtml(field: FormField, state: FieldState): string {
   return `<input ${joined([inputTypes[type] ?? 'type="text"', ...shared, ...(bounds || [])])} value="${escapeHtml(value)}">`;
 }
 
-function selectHtml(field: FormField, value: string, shared: string): string {
-  const first = `<option value="">${escapeHtml(field.placeholder ?? 'Please choose')}</option>`;
+function selectHtml(texts: FormTexts, field: FormField, value: string, shared: string): string {
+  const first = `<option value="">${escapeHtml(field.placeholder ?? texts.choose)}</option>`;
   const rest = optionsOf(field).map((option) => {
     const chosen = option.value === value ? ' selected' : '';
     return `<option value="${escapeHtml(option.value)}"${chosen}>${escapeHtml(option.label)}</option>`;
@@ -82,7 +85,7 @@ function selectHtml(field: FormField, value: string, shared: string): string {
   return `<select ${shared}>${first}${rest.join('')}</select>`;
 }
 
-function groupHtml(field: FormField, state: FieldState): string {
+function groupHtml(texts: FormTexts, field: FormField, state: FieldState): string {
   const { key, type } = field;
   const chosen = new Set([state.value].flat().map(textOf));
   const kind = type === 'choices' ? 'checkbox' : 'radio';
@@ -97,21 +100,23 @@ function groupHtml(field: FormField, state: FieldState): string {
     ];
     return `<label class="tick"><input ${joined(parts)}><span>${escapeHtml(option.label)}</span></label>`;
   });
-  const legend = `<legend>${labelHtml(field)}</legend>${helpHtml(field)}`;
+  const legend = `<legend>${labelHtml(texts, field)}</legend>${helpHtml(field)}`;
   const body = `<fieldset${describedBy(field, state)}>${legend}<div class="choices">${ticks.join('')}</div></fieldset>`;
   return wrap(field, state, body);
 }
 
-function tickHtml(field: FormField, state: FieldState): string {
+function tickHtml(texts: FormTexts, field: FormField, state: FieldState): string {
   const { key, type, label, text } = field;
   const parts = [
     `type="checkbox" id="${fieldId(key)}" name="${escapeHtml(key)}" value="true"`,
     attributes(field, state),
     /^(true|on|yes|1)$/i.test(String(state.value)) && 'checked',
   ];
-  const caption = type === 'consent' ? linked(text ?? label) : labelHtml(field);
+  const caption = type === 'consent' ? linked(text ?? label) : labelHtml(texts, field);
   const heading =
-    type === 'consent' ? `<span class="label" aria-hidden="true">${labelHtml(field)}</span>` : '';
+    type === 'consent'
+      ? `<span class="label" aria-hidden="true">${labelHtml(texts, field)}</span>`
+      : '';
   const tick = `<label class="tick"><input ${joined(parts)}><span>${caption}</span></label>`;
   return wrap(field, state, `${heading}${tick}${helpHtml(field)}`, ' alone');
 }
@@ -124,8 +129,9 @@ function wrap(field: FormField, { problem }: FieldState, body: string, kind = ''
   return `<div class="field${half}${kind}${problem ? ' wrong' : ''}">${body}${error}</div>`;
 }
 
-function labelHtml({ label, required }: FormField): string {
-  return escapeHtml(label) + (required ? '' : ' <span class="optional">optional</span>');
+function labelHtml(texts: FormTexts, { label, required }: FormField): string {
+  const optional = ` <span class="optional">${texts.optional}</span>`;
+  return escapeHtml(label) + (required ? '' : optional);
 }
 
 function helpHtml({ key, help }: FormField): string {

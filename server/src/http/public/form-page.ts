@@ -3,11 +3,15 @@
 import { createHash } from 'node:crypto';
 import type { FieldProblem } from '../../domain/errors.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
+import { inLanguage } from '../../domain/forms/form-style.ts';
 import { redirectOrigin } from '../../domain/forms/redirect-url.ts';
+import type { Language } from '../../domain/language.ts';
 import { formCss } from './form-css.ts';
 import { fieldHtml, fieldId, hidden, linked } from './form-fields-html.ts';
 import { pageScript, pageScriptHash } from './form-scripts.ts';
 import { escapeHtml } from './plain-page.ts';
+import type { Texts } from './texts/en.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 /** Whether the page is in a frame, and in whose. */
 export interface Framing {
@@ -18,6 +22,7 @@ export interface Framing {
 
 export interface FormShown {
   form: Form;
+  language: Language;
   fields: readonly FormField[];
   framing: Framing;
   /** The path to which it is submitted. */
@@ -25,6 +30,7 @@ export interface FormShown {
   /** The sealed visit. */
   sealed: string;
   values: Readonly<Record<string, unknown>>;
+  /** With sentences in the language of the page. */
   problems: readonly FieldProblem[];
   /** Why it was not sent, when no field is the cause. */
   notice?: string | undefined;
@@ -40,13 +46,14 @@ export const trapName = '_website';
 export const visitName = '_visit';
 
 export function formPage(shown: FormShown): Html {
-  const { form, fields, framing, action, sealed, problems, notice } = shown;
-  const byKey = new Map(problems.map((problem) => [problem.field, problem.message]));
+  const { form, language, fields, framing, action, sealed, problems, notice } = shown;
+  const { form: texts } = textsIn(language);
+  const byKey = new Map(problems.map(({ field, message }) => [field, message]));
   const first = fields.find(({ key }) => byKey.has(key))?.key;
   // A browser blocks `autofocus` in a frame, and warns of it; there the script of the page focuses.
   const focus = framing.embedded ? 'data-autofocus' : 'autofocus';
   const parts = fields.map((field) =>
-    fieldHtml(field, {
+    fieldHtml(texts, field, {
       value: shown.values[field.key],
       problem: byKey.get(field.key),
       focus: field.key === first ? focus : undefined,
@@ -58,20 +65,19 @@ export function formPage(shown: FormShown): Html {
 ${form.description === null ? '' : `<p class="lead">${linked(form.description)}</p>`}
 <form method="post" action="${escapeHtml(action)}" accept-charset="utf-8" novalidate>
 ${notice === undefined ? '' : `<p class="notice" role="alert">${escapeHtml(notice)}</p>`}
-${summary(fields, byKey, problems)}
+${summary(texts, fields, byKey, problems)}
 ${parts.join('\n')}
-<div class="trap" aria-hidden="true"><label>Leave this empty <input name="${trapName}" tabindex="-1" autocomplete="off"></label></div>
+<div class="trap" aria-hidden="true"><label>${texts.leaveEmpty} <input name="${trapName}" tabindex="-1" autocomplete="off"></label></div>
 ${hidden(visitName, sealed)}
-<div class="send"><button type="submit">${escapeHtml(form.style.button_text)}</button></div>
+<div class="send"><button type="submit">${escapeHtml(inLanguage(form.style, form.language, language).button_text)}</button></div>
 </form>
 </main>`;
-  return page(form, framing, {
-    title: `${isWrong ? 'Error: ' : ''}${form.title ?? form.name}`,
-    body,
-  });
+  const title = form.title ?? form.name;
+  return page(form, framing, { language, title: isWrong ? texts.error(title) : title, body });
 }
 
 function summary(
+  texts: Texts['form'],
   fields: readonly FormField[],
   byKey: Map<string, string>,
   problems: readonly FieldProblem[],
@@ -85,33 +91,38 @@ function summary(
   const known = new Set(wrong.map(({ key }) => key));
   const others = problems.filter(({ field }) => !known.has(field));
   const rest = others.map(({ message }) => `<li>${escapeHtml(message)}</li>`);
-  const count = problems.length === 1 ? 'one answer' : `${problems.length} answers`;
-  return `<div class="summary" role="alert"><h2>Please check ${count}</h2><ul>${links.join('')}${rest.join('')}</ul></div>`;
+  return `<div class="summary" role="alert"><h2>${texts.check(problems.length)}</h2><ul>${links.join('')}${rest.join('')}</ul></div>`;
 }
 
-export function thanksPage(form: Form, framing: Framing): Html {
+export function thanksPage(form: Form, language: Language, framing: Framing): Html {
   const { message, redirectUrl } = form;
+  const { form: texts } = textsIn(language);
   const next =
     redirectUrl === null
       ? ''
-      : `<a class="next" href="${escapeHtml(redirectUrl)}" target="_top" rel="noopener">Continue</a>`;
+      : `<a class="next" href="${escapeHtml(redirectUrl)}" target="_top" rel="noopener">${texts.next}</a>`;
   const body = `<main class="done">
 <svg viewBox="0 0 56 56" aria-hidden="true"><circle cx="28" cy="28" r="28"/><path d="M17 29l8 8 15-17"/></svg>
-<h1>Thank you</h1>
-<p class="lead" role="status">${escapeHtml(message ?? 'Your answers were sent.')}</p>
+<h1>${texts.thanks}</h1>
+<p class="lead" role="status">${escapeHtml(message ?? texts.sent)}</p>
 ${next}
 </main>`;
-  const title = `Thank you: ${form.title ?? form.name}`;
-  return page(form, framing, { title, body, redirect: redirectUrl });
+  const title = texts.thanksFor(form.title ?? form.name);
+  return page(form, framing, { language, title, body, redirect: redirectUrl });
 }
 
 interface Content {
+  language: Language;
   title: string;
   body: string;
   redirect?: string | null;
 }
 
-function page(form: Form, framing: Framing, { title, body, redirect = null }: Content): Html {
+function page(
+  form: Form,
+  framing: Framing,
+  { language, title, body, redirect = null }: Content,
+): Html {
   const css = formCss(form.style);
   const data = [
     ` data-form="${form.publicId}"`,
@@ -119,7 +130,7 @@ function page(form: Form, framing: Framing, { title, body, redirect = null }: Co
     redirect === null ? '' : ` data-redirect="${escapeHtml(redirect)}"`,
   ].join('');
   const html = `<!doctype html>
-<html lang="en"${framing.embedded ? ' class="embed"' : ''}${data}>
+<html lang="${language}"${framing.embedded ? ' class="embed"' : ''}${data}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -133,7 +144,12 @@ ${body}
 </body>
 </html>
 `;
-  return { html, headers: headersOf(css, framing, form.redirectUrl) };
+  const headers = {
+    ...headersOf(css, framing, form.redirectUrl),
+    'content-language': language,
+    ...(form.language === null && { vary: 'accept-language' }),
+  };
+  return { html, headers };
 }
 
 /** Only the embedded form may be framed. */

@@ -1,16 +1,20 @@
 // The responses to visitors of a form: pages, or JSON for clients that send or accept JSON.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type FieldProblem, invalidField } from '../../domain/errors.ts';
+import { answerSentence } from '../../domain/forms/answer-problem.ts';
 import { fieldsAt } from '../../domain/forms/find-public-form.ts';
 import type { Form, FormField } from '../../domain/forms/form.ts';
 import type { Visit } from '../../domain/forms/visit-token.ts';
+import { defaultLanguage, type Language } from '../../domain/language.ts';
 import { renderApiError } from '../api/errors.ts';
 import { closeIfUnread } from '../body/receive-body.ts';
 import { reportError } from '../errors/report-error.ts';
 import { toDomainError } from '../errors/to-domain-error.ts';
 import type { Services } from '../services.ts';
+import { acceptedLanguage } from './accepted-language.ts';
 import { type Framing, formPage, type Html, thanksPage, trapName, visitName } from './form-page.ts';
 import { closedPage, plainPageHeaders } from './plain-page.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 export interface VisitedForm {
   form: Form;
@@ -20,18 +24,9 @@ export interface VisitedForm {
   values?: Record<string, unknown>;
 }
 
-const closedTexts = {
-  unknown: [
-    404,
-    'There is no form here',
-    'The address may be cut off or mistyped. Ask the person who gave it to you.',
-  ],
-  closed: [
-    410,
-    'This form is closed',
-    'It accepts no more answers. Ask the person who gave it to you.',
-  ],
-} as const;
+/** The language of the form, or that of the browser. */
+export const languageOf = (request: FastifyRequest, form?: Form): Language =>
+  form?.language ?? acceptedLanguage(request);
 
 export const queryOf = ({ url }: FastifyRequest): URLSearchParams =>
   new URL(url, 'http://form').searchParams;
@@ -57,16 +52,20 @@ export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicU
     problems: readonly FieldProblem[] = [],
     notice?: string,
   ): Promise<Html> {
-    const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
+    const fields = await fieldsOf(form, visit);
+    const language = languageOf(request, form);
     // A surrounding page without our script does not send its address.
     const page = request.method === 'GET' ? queryOf(request).get('_page') : visit.origin.page;
     const framing = framingOf(request, page);
     return formPage({
-      ...{ form, fields, framing, sealed, problems, notice },
+      ...{ form, language, fields, framing, sealed, problems, notice },
       action: `${folder}/f/${form.publicId}${framing.embedded ? '?embed=1' : ''}`,
       values: values ?? prefilledValues(fields, queryOf(request), visit),
     });
   }
+
+  const fieldsOf = async (form: Form, visit: Visit): Promise<readonly FormField[]> =>
+    (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
 
   const sendJsonError = (request: FastifyRequest, reply: FastifyReply, error: DomainError) => {
     const { status, body } = renderApiError(error, request.id);
@@ -83,15 +82,20 @@ export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicU
       request: FastifyRequest,
       reply: FastifyReply,
       shown: VisitedForm,
-      problems: FieldProblem[],
+      problems: readonly FieldProblem[],
     ) {
+      const { form, visit } = shown;
+      const labels = new Map((await fieldsOf(form, visit)).map(({ key, label }) => [key, label]));
+      const language = languageOf(request, form);
+      const fields = problems.map((problem) => {
+        const label = labels.get(problem.field) ?? problem.field;
+        return { ...problem, message: answerSentence(language, problem, label) };
+      });
       if (wantsJson(request)) {
-        const error = new DomainError('invalid', 'Some answers are not valid.', {
-          fields: problems,
-        });
+        const error = new DomainError('invalid', 'Some answers are not valid.', { fields });
         return sendJsonError(request, reply, error);
       }
-      return sendPage(reply, 422, await render(request, shown, problems));
+      return sendPage(reply, 422, await render(request, shown, fields));
     },
 
     async rateLimited(
@@ -101,17 +105,16 @@ export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicU
       wait: number,
     ) {
       reply.header('retry-after', wait);
-      const error = sentTooOften(wait);
-      if (wantsJson(request)) return sendJsonError(request, reply, error);
-      return sendPage(reply, 429, await render(request, shown, [], error.message));
+      if (wantsJson(request)) return sendJsonError(request, reply, sentTooOften(wait));
+      const notice = textsIn(languageOf(request, shown.form)).form.tooOften(wait);
+      return sendPage(reply, 429, await render(request, shown, [], notice));
     },
 
     async expired(request: FastifyRequest, reply: FastifyReply, shown: VisitedForm) {
       if (wantsJson(request)) {
-        const message = 'The form was loaded more than a day ago. Load it again.';
-        return sendJsonError(request, reply, invalidField(visitName, message));
+        return sendJsonError(request, reply, invalidField(visitName, 'page_expired'));
       }
-      const notice = 'This page was open for more than a day. Look it over and send it again.';
+      const notice = textsIn(languageOf(request, shown.form)).form.expired;
       return sendPage(reply, 422, await render(request, shown, [], notice));
     },
 
@@ -123,7 +126,7 @@ export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicU
     ) {
       reportError(request, reply, error);
       if (wantsJson(request)) return sendJsonError(request, reply, error);
-      const notice = 'It could not be sent just now. Please try again in a moment.';
+      const notice = textsIn(languageOf(request, shown.form)).form.notSent;
       const { status } = renderApiError(error, request.id);
       return sendPage(reply, status, await render(request, shown, [], notice));
     },
@@ -144,13 +147,17 @@ export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicU
 
     thanks(request: FastifyRequest, reply: FastifyReply, form: Form) {
       const framing = framingOf(request, queryOf(request).get('_page'));
-      return sendPage(reply, 200, thanksPage(form, framing));
+      return sendPage(reply, 200, thanksPage(form, languageOf(request, form), framing));
     },
 
-    closed(request: FastifyRequest, reply: FastifyReply, why: keyof typeof closedTexts) {
+    /** Without a form there never was one at this address. */
+    closed(request: FastifyRequest, reply: FastifyReply, form: Form | null | undefined) {
       closeIfUnread(request, reply);
-      const [status, heading, explanation] = closedTexts[why];
-      return sendPlain(request, reply, status, heading, explanation);
+      const language = languageOf(request, form ?? undefined);
+      const { unknown, closed } = textsIn(language).form;
+      return form === undefined
+        ? sendPlain(request, reply, 404, language, unknown)
+        : sendPlain(request, reply, 410, language, closed);
     },
 
     error(request: FastifyRequest, reply: FastifyReply, thrown: unknown) {
@@ -158,8 +165,11 @@ export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicU
       const error = toDomainError(thrown);
       const { status } = renderApiError(error, request.id);
       reportError(request, reply, error);
-      const text = status < 500 ? error.message : 'Please try again in a moment.';
-      return sendPlain(request, reply, status, 'This did not work', text);
+      const language = languageOf(request);
+      const { failed, refused } = textsIn(language).form;
+      const [heading, tryAgain] = failed;
+      const explanation = status < 500 ? refused(error) : tryAgain;
+      return sendPlain(request, reply, status, language, [heading, explanation]);
     },
 
     preflight(reply: FastifyReply) {
@@ -177,11 +187,9 @@ export function createFormResponses({ publicUrl, read }: Pick<Services, 'publicU
 }
 
 export const sentTooOften = (wait: number): DomainError =>
-  new DomainError(
-    'rate_limited',
-    `This form was sent too often from your network. Wait ${wait} seconds, then send it again.`,
-    { retryAfterSeconds: wait },
-  );
+  new DomainError('rate_limited', textsIn(defaultLanguage).form.tooOften(wait), {
+    retryAfterSeconds: wait,
+  });
 
 const sendPage = (reply: FastifyReply, status: number, { html, headers }: Html) =>
   reply.code(status).headers(headers).send(html);
@@ -190,10 +198,11 @@ function sendPlain(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  heading: string,
-  explanation: string,
+  language: Language,
+  explained: readonly [heading: string, explanation: string],
 ) {
   if (wantsJson(request)) {
+    const [heading, explanation] = explained;
     const message = `${heading}. ${explanation}`;
     return reply.code(status).send({ status: 'error', message });
   }
@@ -203,11 +212,12 @@ function sendPlain(
     .code(status)
     .headers({
       ...plainPageHeaders,
+      'content-language': language,
       'content-security-policy': embedded
         ? policy.replace("frame-ancestors 'none'", 'frame-ancestors *')
         : policy,
     })
-    .send(closedPage(heading, explanation));
+    .send(closedPage(language, explained).html);
 }
 
 /** The values from the query of the form's address, or of the surrounding page. */
@@ -231,10 +241,11 @@ function prefilledValues(
 
 /** For pages that render the form themselves. */
 function asJson({ form, sealed }: VisitedForm): object {
-  const { title, name, description, style } = form;
+  const { title, name, description, style, language } = form;
   return {
     title: title ?? name,
     description,
+    language,
     fields: form.fields,
     button_text: style.button_text,
     send_back: { [visitName]: sealed },

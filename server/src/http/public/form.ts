@@ -24,7 +24,13 @@ import { toDomainError } from '../errors/to-domain-error.ts';
 import type { Services } from '../services.ts';
 
 import { trapName, visitName } from './form-page.ts';
-import { createFormResponses, queryOf, sentTooOften, wantsJson } from './form-responses.ts';
+import {
+  createFormResponses,
+  languageOf,
+  queryOf,
+  sentTooOften,
+  wantsJson,
+} from './form-responses.ts';
 import { embedScript } from './form-scripts.ts';
 
 type Request = FastifyRequest<{ Params: { publicId: string } }>;
@@ -56,7 +62,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
     const { publicId } = request.params;
     const form = /^[0-9a-f]{20}$/.test(publicId) ? await findPublicForm(read, publicId) : undefined;
     if (form?.active) return form;
-    await responses.closed(request, reply, form === undefined ? 'unknown' : 'closed');
+    await responses.closed(request, reply, form);
     return undefined;
   }
 
@@ -112,6 +118,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       actor: systemActor,
       values: input,
       origin: visit.origin,
+      language: languageOf(request, form),
       strict: false,
       async find() {
         const now = found ?? (await findPublicForm(read, request.params.publicId));
@@ -171,7 +178,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
       if (!opened || isTooFast(opened, now) || values[trapName] !== undefined) {
         // A quick visitor with missing answers gets their problems, like any other.
         const fields = (await fieldsAt(read, form, visit.fieldsVersion)) ?? form.fields;
-        const check = checkAnswers(fields, values);
+        const check = checkAnswers(fields, values, languageOf(request, form));
         if (check.problems.length > 0)
           return responses.invalid(request, reply, shown, check.problems);
         await countSpam(read, form);
@@ -189,7 +196,7 @@ export function formPlugin(services: Services): FastifyPluginAsync {
         const error = toDomainError(thrown);
         if (error.code === 'invalid') return responses.invalid(request, reply, shown, error.fields);
         if (error.code === 'conflict' || error.code === 'not_found') {
-          return responses.closed(request, reply, 'closed');
+          return responses.closed(request, reply, form);
         }
         return responses.failed(request, reply, shown, error);
       }

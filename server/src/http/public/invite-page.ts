@@ -1,6 +1,9 @@
 // The pages of an invitation, by which a member joins a workspace.
+import type { Language } from '../../domain/language.ts';
 import type { Role } from '../../domain/members/member.ts';
-import { escapeHtml, field, page } from './plain-page.ts';
+import { escapeHtml, field, type PlainPage, page } from './plain-page.ts';
+import type { Texts } from './texts/en.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 export interface Invited {
   workspace: string;
@@ -17,43 +20,54 @@ export interface Invited {
 
 export type InviteProblems = Partial<Record<'name' | 'password' | 'new_password', string>>;
 
-const article = (role: Role) => (/^[aeiou]/.test(role) ? 'an' : 'a');
-
-export function invitePage(invited: Invited, problems: InviteProblems): string {
+export function invitePage(
+  language: Language,
+  invited: Invited,
+  problems: InviteProblems,
+): PlainPage {
+  const texts = textsIn(language);
+  const { invite, account } = texts;
   const { workspace, email, role } = invited;
   const anyWrong = Object.keys(problems).length > 0;
+  const signInAs = invite.signInAs(`<strong>${escapeHtml(email)}</strong>`);
   return page(
-    `${anyWrong ? 'Please check: j' : 'J'}oin ${workspace}`,
-    `<h1>Join ${escapeHtml(workspace)}</h1>
-<p class="soft">You are invited as ${article(role)} ${role}. You sign in as <strong>${escapeHtml(email)}</strong>.</p>
-${anyWrong ? '<p class="wrong" role="alert">Please check the fields below.</p>' : ''}
-${invited.hasAccount ? signInForm(invited, problems) : newAccountForm(invited, 'password', problems)}`,
+    language,
+    anyWrong ? invite.check(workspace) : invite.title(workspace),
+    `<h1>${escapeHtml(invite.title(workspace))}</h1>
+<p class="soft">${invite.invitedAs(role)} ${signInAs}</p>
+${anyWrong ? `<p class="wrong" role="alert">${account.checkFields}</p>` : ''}
+${invited.hasAccount ? signInForm(texts, invited, problems) : newAccountForm(texts, invited, 'password', problems)}`,
   );
 }
 
-function signInForm(invited: Invited, problems: InviteProblems): string {
-  const fields = [
-    passwordField('password', 'Your password', 'The password of your existing account.', problems),
-  ];
-  return form(invited, fields, 'Sign in and join') + foreignAccount(invited, problems);
+function signInForm(texts: Texts, invited: Invited, problems: InviteProblems): string {
+  const { signIn, yourPassword, yourPasswordHint } = texts.invite;
+  const password = passwordField({
+    id: 'password',
+    label: yourPassword,
+    hint: yourPasswordHint,
+    autocomplete: 'current-password',
+    problem: problems.password,
+  });
+  return form(invited, [password], signIn) + foreignAccount(texts, invited, problems);
 }
 
 /** For a person whose address somebody else used for an account. */
-function foreignAccount(invited: Invited, problems: InviteProblems): string {
+function foreignAccount(texts: Texts, invited: Invited, problems: InviteProblems): string {
+  const { foreign, foreignExplained, foreignUnverified } = texts.invite;
   if (invited.mayClaim) {
     const isOpen = problems.name !== undefined || problems.new_password !== undefined;
     return `
-<details${isOpen ? ' open' : ''}><summary>I never created an account here</summary>
-<p class="soft">Somebody else created one with your address. Create your own: theirs will be closed, and removed from every workspace.</p>
-${newAccountForm(invited, 'new_password', problems)}
+<details${isOpen ? ' open' : ''}><summary>${foreign}</summary>
+<p class="soft">${foreignExplained}</p>
+${newAccountForm(texts, invited, 'new_password', problems)}
 </details>`;
   }
-  if (!invited.isUnverified) return '';
-  return `
-<p class="soft">You never created an account here? Then somebody else created one with your address. Ask the person who runs this installation of Inlet to create a link for you.</p>`;
+  return invited.isUnverified ? `\n<p class="soft">${foreignUnverified}</p>` : '';
 }
 
 function newAccountForm(
+  { account, invite }: Texts,
   invited: Invited,
   id: 'password' | 'new_password',
   problems: InviteProblems,
@@ -62,14 +76,20 @@ function newAccountForm(
   const fields = [
     field({
       id: 'name',
-      label: 'Your name',
+      label: account.yourName,
       autocomplete: 'name',
       value,
       problem: problems.name,
     }),
-    passwordField(id, 'A password', '8 to 128 characters.', problems),
+    passwordField({
+      id,
+      label: account.newPassword,
+      hint: account.passwordHint,
+      autocomplete: 'new-password',
+      problem: problems[id],
+    }),
   ];
-  return form(invited, fields, 'Create my account and join');
+  return form(invited, fields, invite.create);
 }
 
 function form({ email }: Invited, fields: string[], button: string): string {
@@ -80,28 +100,27 @@ ${fields.join('\n')}
 </form>`;
 }
 
-function passwordField(
-  id: 'password' | 'new_password',
-  label: string,
-  hint: string,
-  problems: InviteProblems,
-): string {
-  const autocomplete = label === 'Your password' ? 'current-password' : 'new-password';
-  const problem = problems[id];
-  return field({ id, label, type: 'password', hint, autocomplete, value: '', problem });
-}
+const passwordField = (
+  shown: Pick<Parameters<typeof field>[0], 'id' | 'label' | 'hint' | 'autocomplete' | 'problem'>,
+): string => field({ ...shown, type: 'password', value: '' });
 
-export function joinedPage({
-  workspace,
-  email,
-  role,
-  isSignedIn,
-}: Pick<Invited, 'workspace' | 'email' | 'role'> & { isSignedIn: boolean }): string {
+export function joinedPage(
+  language: Language,
+  {
+    workspace,
+    email,
+    role,
+    isSignedIn,
+  }: Pick<Invited, 'workspace' | 'email' | 'role'> & { isSignedIn: boolean },
+): PlainPage {
+  const { invite, account } = textsIn(language);
+  const joined = invite.joined(workspace);
   return page(
-    `You have joined ${workspace}`,
-    `<h1>You have joined ${escapeHtml(workspace)}</h1>
-<dl><dt>You</dt><dd>${escapeHtml(email)}</dd>
-<dt>Role</dt><dd>${role}</dd></dl>
-<p>${isSignedIn ? 'You are signed in. ' : ''}<a href="/">Go to Inlet</a></p>`,
+    language,
+    joined,
+    `<h1>${escapeHtml(joined)}</h1>
+<dl><dt>${account.you}</dt><dd>${escapeHtml(email)}</dd>
+<dt>${invite.role}</dt><dd>${invite.roleName(role)}</dd></dl>
+<p>${isSignedIn ? `${invite.signedIn} ` : ''}<a href="/">${invite.toInlet}</a></p>`,
   );
 }

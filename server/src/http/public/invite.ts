@@ -2,8 +2,10 @@
 // both join the workspace.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAll } from '../../domain/check-all.ts';
+import { sentenceIn } from '../../domain/errors/sentence-in.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { WriteDeps } from '../../domain/events/write-in-workspace.ts';
+import type { Language } from '../../domain/language.ts';
 import { type JoinResult, joinWorkspace } from '../../domain/members/join-workspace.ts';
 import { checkPersonName } from '../../domain/members/member.ts';
 import { checkPassword } from '../../domain/members/password.ts';
@@ -14,9 +16,11 @@ import {
   readInvitation,
 } from '../../domain/members/read-invitation.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import { acceptedLanguage } from './accepted-language.ts';
 import { type InviteProblems, invitePage, joinedPage } from './invite-page.ts';
-import { closedPage, sendPlainPage } from './plain-page.ts';
+import { closedPage, type PlainPage, sendPlainPage } from './plain-page.ts';
 import { formOf, readPageForms } from './read-page-forms.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 interface Deps extends WriteDeps {
   database: Database;
@@ -29,38 +33,20 @@ interface Route {
 
 const bodyLimit = 16 * 1024;
 
-const closed: Record<Exclude<InvitationLookup['state'], 'open'>, [number, string, string]> = {
-  unknown: [
-    404,
-    'This link does not work',
-    'Copy the whole link. If you got a newer one, use that; otherwise ask for a new one.',
-  ],
-  used: [
-    410,
-    'This invitation is used up',
-    'A link works once, and this one has been used. Sign in, or ask for a new one.',
-  ],
-  expired: [
-    410,
-    'This invitation is too old',
-    'A link works for 7 days. Ask the person who invited you for a new one.',
-  ],
-};
-
 export function invitePlugin(deps: Deps): FastifyPluginAsync {
   return async (app) => {
     readPageForms(app);
 
     app.get<Route>('/invite/:token', async (request, reply) => {
       const read = await readInvitation(deps, request.params.token);
-      if (read.state !== 'open') return sendClosed(reply, read.state);
-      return sendPlainPage(reply, 200, pageOf(read));
+      if (read.state !== 'open') return sendClosed(request, reply, read.state);
+      return sendPlainPage(reply, 200, pageOf(acceptedLanguage(request), read));
     });
 
     app.post<Route>('/invite/:token', { bodyLimit }, async (request, reply) => {
       const { token } = request.params;
       const read = await readInvitation(deps, token);
-      if (read.state !== 'open') return sendClosed(reply, read.state);
+      if (read.state !== 'open') return sendClosed(request, reply, read.state);
       const form = formOf(request);
       const { personId } = read;
       const newPassword = form.get('new_password');
@@ -73,7 +59,10 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
           : await joinAsKnown(request, reply, { ...read, personId }, input);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
-        return sendPlainPage(reply, 422, pageOf({ ...read, name: input.name }, problemsOf(error)));
+        const language = acceptedLanguage(request);
+        const problems = problemsOf(error, language);
+        const page = pageOf(language, { ...read, name: input.name }, problems);
+        return sendPlainPage(reply, 422, page);
       }
     });
   };
@@ -91,7 +80,7 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     const passwordHash = await deps.people.hashPassword(password);
     const { token } = request.params;
     const result = await joinWorkspace(deps, token, read, { name, passwordHash, claims });
-    if (result.joined === null) return sendFailed(reply, token, result.state);
+    if (result.joined === null) return sendFailed(request, reply, token, result.state);
     // They have joined, so a failed sign-in is no error: their network may be blocked after somebody
     // else's wrong passwords. They sign in later.
     const signIn = { email: read.email, password, address: request.ip };
@@ -104,7 +93,7 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     return sendPlainPage(
       reply.header('set-cookie', cookies),
       201,
-      joinedPage({ ...read, isSignedIn }),
+      joinedPage(acceptedLanguage(request), { ...read, isSignedIn }),
     );
   }
 
@@ -115,54 +104,68 @@ export function invitePlugin(deps: Deps): FastifyPluginAsync {
     { password }: { password: string },
   ): Promise<FastifyReply> {
     const address = request.ip;
+    const language = acceptedLanguage(request);
+    const { invite } = textsIn(language);
     const signedIn = await deps.people.signIn({ email: read.email, password, address });
     if (signedIn.status === 429) {
       const { retryAfter } = signedIn;
-      const problem = `Too many wrong passwords: wait ${retryAfter} s.`;
-      const page = pageOf(read, { password: problem });
+      const problem = invite.tooManyPasswords(Number(retryAfter));
+      const page = pageOf(language, read, { password: problem });
       return sendPlainPage(reply.header('retry-after', retryAfter), 429, page);
     }
     if (signedIn.status === 401) {
-      const problem = 'This is not the password of that account.';
-      return sendPlainPage(reply, 422, pageOf(read, { password: problem }));
+      const problem = invite.wrongPassword;
+      return sendPlainPage(reply, 422, pageOf(language, read, { password: problem }));
     }
     const { token } = request.params;
     const result = await joinWorkspace(deps, token, read, { personId: read.personId });
-    if (result.joined === null) return sendFailed(reply, token, result.state);
+    if (result.joined === null) return sendFailed(request, reply, token, result.state);
     // The password proves who they are. They sign in with the second factor later.
     const isSignedIn = !signedIn.needsSecondFactor;
     const cookies = isSignedIn ? signedIn.cookies : [];
-    const joined = joinedPage({ ...read, isSignedIn });
+    const joined = joinedPage(language, { ...read, isSignedIn });
     return sendPlainPage(reply.header('set-cookie', cookies), 201, joined);
   }
 
   async function sendFailed(
+    request: FastifyRequest,
     reply: FastifyReply,
     token: string,
     state: Exclude<(JoinResult & { joined: null })['state'], 'open'>,
   ): Promise<FastifyReply> {
-    if (state !== 'known') return sendClosed(reply, state);
+    if (state !== 'known') return sendClosed(request, reply, state);
     // Somebody created an account with this address in the meantime, so the page asks for its password.
     const read = await readInvitation(deps, token);
     return read.state === 'open'
-      ? sendPlainPage(reply, 422, pageOf(read))
-      : sendClosed(reply, read.state);
+      ? sendPlainPage(reply, 422, pageOf(acceptedLanguage(request), read))
+      : sendClosed(request, reply, read.state);
   }
 }
 
-function pageOf({ personId, ...read }: OpenInvitation, problems: InviteProblems = {}): string {
-  return invitePage({ ...read, hasAccount: personId !== null }, problems);
+function pageOf(
+  language: Language,
+  { personId, ...read }: OpenInvitation,
+  problems: InviteProblems = {},
+): PlainPage {
+  return invitePage(language, { ...read, hasAccount: personId !== null }, problems);
 }
 
 /** The problems by field of the form. */
-function problemsOf(error: DomainError): InviteProblems {
-  return Object.fromEntries(error.fields.map(({ field, message }) => [field, message]));
+function problemsOf(error: DomainError, language: Language): InviteProblems {
+  const { problems: own } = textsIn(language);
+  return Object.fromEntries(
+    error.fields.map((problem) => [problem.field, sentenceIn(language, problem, own)]),
+  );
 }
 
 function sendClosed(
+  request: FastifyRequest,
   reply: FastifyReply,
   state: Exclude<InvitationLookup['state'], 'open'>,
 ): FastifyReply {
-  const [status, heading, explanation] = closed[state];
-  return sendPlainPage(reply, status, closedPage(heading, explanation));
+  const language = acceptedLanguage(request);
+  const { invite, account } = textsIn(language);
+  return state === 'unknown'
+    ? sendPlainPage(reply, 404, closedPage(language, [account.brokenLink, invite.unknown]))
+    : sendPlainPage(reply, 410, closedPage(language, invite[state]));
 }

@@ -1,6 +1,7 @@
 // The layout and style of Inlet's own pages: plain HTML with inline style, without scripts.
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import type { Language } from '../../domain/language.ts';
 import { escapeHtml } from '../../platform/escape-html.ts';
 
 export { escapeHtml };
@@ -49,10 +50,21 @@ export const plainPageHeaders = {
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  vary: 'accept-language',
 };
 
-export function sendPlainPage(reply: FastifyReply, status: number, html: string): FastifyReply {
-  return reply.code(status).headers(plainPageHeaders).send(html);
+export interface PlainPage {
+  language: Language;
+  html: string;
+}
+
+export function sendPlainPage(
+  reply: FastifyReply,
+  status: number,
+  { language, html }: PlainPage,
+): FastifyReply {
+  const headers = { ...plainPageHeaders, 'content-language': language };
+  return reply.code(status).headers(headers).send(html);
 }
 
 interface Field {
@@ -86,13 +98,16 @@ export function field({
   ].join('');
 }
 
-export function closedPage(heading: string, explanation: string, language = 'en'): string {
+export function closedPage(
+  language: Language,
+  [heading, explanation]: readonly [heading: string, explanation: string],
+): PlainPage {
   const body = `<h1>${escapeHtml(heading)}</h1>\n<p>${escapeHtml(explanation)}</p>`;
-  return page(heading, body, language);
+  return page(language, heading, body);
 }
 
-export function page(title: string, body: string, language = 'en'): string {
-  return `<!doctype html>
+export function page(language: Language, title: string, body: string): PlainPage {
+  const html = `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -108,4 +123,5 @@ ${body}
 </body>
 </html>
 `;
+  return { language, html };
 }

@@ -1,5 +1,7 @@
 // The pages for setting up the first account.
-import { escapeHtml, field, page } from './plain-page.ts';
+import type { Language } from '../../domain/language.ts';
+import { escapeHtml, field, type PlainPage, page } from './plain-page.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 export interface SetupFields {
   workspace: string;
@@ -9,20 +11,27 @@ export interface SetupFields {
 
 export type SetupProblems = Partial<Record<keyof SetupFields | 'password', string>>;
 
-export function formPage(token: string, values: SetupFields, problems: SetupProblems): string {
+export function formPage(
+  language: Language,
+  token: string,
+  values: SetupFields,
+  problems: SetupProblems,
+): PlainPage {
+  const { setup, account } = textsIn(language);
   const anyWrong = Object.keys(problems).length > 0;
   return page(
-    anyWrong ? 'Please check: set up Inlet' : 'Set up Inlet',
-    `<h1>Set up Inlet</h1>
-<p class="soft">This creates your account and your first workspace, which holds your leads, keys and members.</p>
-${anyWrong ? '<p class="wrong" role="alert">Please check the fields below.</p>' : ''}
+    language,
+    anyWrong ? setup.check : setup.title,
+    `<h1>${setup.title}</h1>
+<p class="soft">${setup.purpose}</p>
+${anyWrong ? `<p class="wrong" role="alert">${account.checkFields}</p>` : ''}
 <form method="post" action="">
 <input type="hidden" name="token" value="${escapeHtml(token)}">
-${field({ id: 'workspace', label: 'Name of the workspace', hint: 'Usually your company.', autocomplete: 'organization', value: values.workspace, problem: problems.workspace })}
-${field({ id: 'name', label: 'Your name', autocomplete: 'name', value: values.name, problem: problems.name })}
-${field({ id: 'email', label: 'Your e-mail address', type: 'email', hint: 'You sign in with it.', autocomplete: 'username', value: values.email, problem: problems.email })}
-${field({ id: 'password', label: 'A password', type: 'password', hint: '8 to 128 characters.', autocomplete: 'new-password', value: '', problem: problems.password })}
-<button type="submit">Create my account</button>
+${field({ id: 'workspace', label: setup.workspace, hint: setup.workspaceHint, autocomplete: 'organization', value: values.workspace, problem: problems.workspace })}
+${field({ id: 'name', label: account.yourName, autocomplete: 'name', value: values.name, problem: problems.name })}
+${field({ id: 'email', label: setup.email, type: 'email', hint: setup.emailHint, autocomplete: 'username', value: values.email, problem: problems.email })}
+${field({ id: 'password', label: account.newPassword, type: 'password', hint: account.passwordHint, autocomplete: 'new-password', value: '', problem: problems.password })}
+<button type="submit">${setup.create}</button>
 </form>`,
   );
 }
@@ -34,15 +43,20 @@ export interface SetupDone {
   email: string;
 }
 
-export function donePage({ workspace, slug, sellerCode, email }: SetupDone): string {
+export function donePage(
+  language: Language,
+  { workspace, slug, sellerCode, email }: SetupDone,
+): PlainPage {
+  const { setup, account } = textsIn(language);
   return page(
-    'Inlet is ready',
-    `<h1>${escapeHtml(workspace)} is ready</h1>
-<dl><dt>You</dt><dd>${escapeHtml(email)}</dd>
-<dt>Workspace</dt><dd><code>${escapeHtml(slug)}</code></dd>
-<dt>Seller code</dt><dd><code>${escapeHtml(sellerCode)}</code></dd></dl>
-<p>Next, create a key for each lead API and see an example request. In the folder of Inlet, run:</p>
+    language,
+    setup.done,
+    `<h1>${escapeHtml(setup.ready(workspace))}</h1>
+<dl><dt>${account.you}</dt><dd>${escapeHtml(email)}</dd>
+<dt>${setup.workspaceTerm}</dt><dd><code>${escapeHtml(slug)}</code></dd>
+<dt>${setup.sellerCode}</dt><dd><code>${escapeHtml(sellerCode)}</code></dd></dl>
+<p>${setup.nextStep}</p>
 <pre><code>npm run -s inlet -- quickstart --workspace ${escapeHtml(slug)}</code></pre>
-<p>All requests and responses are in the <a href="/docs">API reference</a>.</p>`,
+<p>${setup.reference((text) => `<a href="/docs">${text}</a>`)}</p>`,
   );
 }

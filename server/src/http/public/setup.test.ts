@@ -25,12 +25,13 @@ const input = {
   password: 'correct horse',
 };
 
-const show = (token: string) => app.inject({ url: '/setup', query: { token } });
-const send = (fields: Record<string, string>) =>
+const show = (token: string, headers = {}) =>
+  app.inject({ url: '/setup', query: { token }, headers });
+const send = (fields: Record<string, string>, headers = {}) =>
   app.inject({
     method: 'POST',
     url: '/setup',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     payload: new URLSearchParams(fields).toString(),
   });
 
@@ -96,6 +97,22 @@ test('invalid input → 422 with a message at each field, and the form stays fil
   assert.doesNotMatch(response.body, /<b>|short/);
   assert.equal((await show(token)).statusCode, 200);
   assert.deepEqual(await count(), { workspaces: 0, people: 0 });
+});
+
+test('a browser in German → the page and its problems in German', async () => {
+  const headers = { 'accept-language': 'de-CH, en;q=0.5' };
+  const token = await newLink();
+  const shown = await show(token, headers);
+  assert.equal(shown.headers['content-language'], 'de');
+  assert.match(shown.body, /<html lang="de">.*<h1>Inlet einrichten<\/h1>/s);
+  const wrong = { token, workspace: '', name: 'Ann', email: 'x', password: 'kurz' };
+  const refused = await send(wrong, headers);
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, /id="workspace-wrong">Füllen Sie dieses Feld aus\./);
+  assert.match(refused.body, /id="email-wrong">„x“ ist keine E-Mail-Adresse/);
+  assert.match(refused.body, /id="password-wrong">Ein Passwort hat 8 bis 128 Zeichen\./);
+  const unknown = await show('x', headers);
+  assert.match(unknown.body, /<h1>Dieser Link funktioniert nicht<\/h1>/);
 });
 
 test('a link older than seven days → 410', async () => {

@@ -346,6 +346,7 @@ export interface FormsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  language: 'en' | 'de' | null;
 }
 
 export interface IdempotencyRecordsTable {

@@ -78,12 +78,12 @@ export const dealField: ListKind<unknown>['field'] = (name) => namedField(dealFi
 function statusOf(value: string, param: string): DealStatus {
   const status = dealStatuses.find((one) => one === value.trim().toLowerCase());
   if (status !== undefined) return status;
-  throw invalidField(param, `The ${param} field must be one of ${dealStatuses.join(', ')}.`);
+  throw invalidField(param, 'not_one_of', { allowed: [...dealStatuses] });
 }
 
 function currencyOf(value: string, param: string): string {
   if (value.length <= 3) return value.toUpperCase();
-  throw invalidField(param, `The ${param} field must be a code of ISO 4217, such as USD.`);
+  throw invalidField(param, 'currency_invalid');
 }
 
 export const dealSorts = [

@@ -37,24 +37,20 @@ export async function resolveTarget(
   target: BulkTarget,
 ): Promise<{ leads: readonly NamedLead[]; mayBeGone: boolean }> {
   if ('leads' in target) {
-    refuseTooMany('ids', target.leads.length, 'The ids name');
+    refuseTooMany('ids', target.leads.length);
     return { leads: target.leads, mayBeGone: false };
   }
   const { ids, total } = await inField('filter', () =>
     findLeadsOfFilter(deps, workspaceId, target.filter, maxBulkLeads),
   );
-  refuseTooMany('filter', total, 'The filter matches');
+  refuseTooMany('filter', total);
   // A lead may be deleted before the change takes the lock: it no longer matches the filter.
   return { leads: ids.map((id) => ({ text: id, ref: { id } })), mayBeGone: true };
 }
 
-function refuseTooMany(field: string, count: number, subject: string): void {
-  if (count <= maxBulkLeads) return;
-  const [named, max] = [count, maxBulkLeads].map((number) => number.toLocaleString('en-US'));
-  throw invalidField(
-    field,
-    `${subject} ${named} leads: one request changes at most ${max}. Send several requests.`,
-  );
+function refuseTooMany(by: 'ids' | 'filter', count: number): void {
+  if (count > maxBulkLeads)
+    throw invalidField(by, 'too_many_leads', { by, count, max: maxBulkLeads });
 }
 
 /** Reads the leads under the lock. Throws when one does not exist or is in the trash. */
@@ -81,6 +77,7 @@ function refuseUnknown(leads: readonly NamedLead[], found: readonly FoundLead[])
     ({ ref }) => !known.has('id' in ref ? ref.id : 'number' in ref ? ref.number : ''),
   );
   if (unknown.length === 0) return;
-  const names = [...new Set(unknown.map(({ text }) => text))].join(', ');
-  throw invalidField('ids', `There are no leads with these ids: ${names}.`);
+  throw invalidField('ids', 'leads_unknown', {
+    ids: [...new Set(unknown.map(({ text }) => text))],
+  });
 }

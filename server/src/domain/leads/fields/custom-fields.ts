@@ -1,8 +1,10 @@
 // The limits of a lead's custom fields.
+import { type ProblemAt, problemAt } from '../../errors.ts';
 import type { CustomValue } from '../lead.ts';
 
 export const maxCustomFields = 100;
 const maxBytes = 16 * 1024;
+const limits = { record: 'lead', max: maxCustomFields, max_kib: maxBytes / 1024 } as const;
 
 export function withoutEmpty(
   fields: Record<string, CustomValue | null>,
@@ -15,12 +17,12 @@ export function withoutEmpty(
 /** The problem with the custom fields of a lead; undefined when they are valid. */
 export function customFieldsProblem(
   fields: Record<string, CustomValue | null>,
-): string | undefined {
+): ProblemAt | undefined {
   if (Object.keys(fields).length > maxCustomFields) {
-    return `A lead has at most ${maxCustomFields} custom_fields.`;
+    return problemAt('too_many_custom_fields', limits);
   }
   if (Buffer.byteLength(JSON.stringify(fields)) > maxBytes) {
-    return `The custom_fields of a lead are at most ${maxBytes / 1024} KiB together.`;
+    return problemAt('custom_fields_too_large', { max_kib: limits.max_kib });
   }
   return undefined;
 }

@@ -225,8 +225,8 @@ function fieldLimitProblems(
     extra: changed.includes('extra') && extraProblem(extra),
   };
   const problems: FieldProblem[] = [];
-  for (const [field, message] of Object.entries(found)) {
-    if (message) problems.push({ field, kind: 'wrong', message });
+  for (const [field, problem] of Object.entries(found)) {
+    if (problem) problems.push(problem(field));
   }
   return problems;
 }

@@ -8,7 +8,7 @@ import {
   nameKey,
   stagesOf,
 } from '../../catalog/catalog.ts';
-import type { FieldProblem } from '../../errors.ts';
+import { type FieldProblem, fieldProblem } from '../../errors.ts';
 import { fitFields, missingFields } from '../../fields/fit-fields.ts';
 import { withoutEmpty } from '../fields/custom-fields.ts';
 import type { LeadDraft } from '../lead.ts';
@@ -26,8 +26,8 @@ export interface Resolved {
 
 export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
   const problems: FieldProblem[] = [];
-  const addProblem = (field: string, message: string) => {
-    problems.push({ field, kind: 'wrong', message });
+  const addProblem = (problem: FieldProblem) => {
+    problems.push(problem);
   };
 
   let statusId = '';
@@ -35,7 +35,7 @@ export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
   else {
     const status = catalog.statuses.byKey.get(nameKey(draft.status));
     if (status) statusId = status.id;
-    else addProblem('status', 'The selected status is not a status of this workspace.');
+    else addProblem(fieldProblem('status', 'record_unknown', { record: 'status' }));
   }
 
   const { pipelineId, stageId } = resolveStage(draft, catalog, addProblem);
@@ -44,8 +44,7 @@ export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
   if (draft.assignee !== undefined) {
     const member = findIn(catalog.members, draft.assignee);
     if (member?.active) assignedMemberId = member.id;
-    else
-      addProblem('assigned_user_id', 'The selected user is not an active user of this workspace.');
+    else addProblem(fieldProblem('assigned_user_id', 'user_not_active'));
   }
 
   const tagIds: string[] = [];
@@ -53,7 +52,7 @@ export function resolveDraft(draft: LeadDraft, catalog: Catalog): Resolved {
     // A tag reference is an id; names are in `tags`.
     const tag = 'key' in ref ? undefined : findIn(catalog.tags, ref);
     if (tag) tagIds.push(tag.id);
-    else addProblem(field, 'The selected tag is not a tag of this workspace.');
+    else addProblem(fieldProblem(field, 'record_unknown', { record: 'tag' }));
   }
 
   return {
@@ -91,13 +90,13 @@ function idOfName(table: Map<string, Named>, name: string | undefined): string |
 function resolveStage(
   draft: LeadDraft,
   catalog: Catalog,
-  addProblem: (field: string, message: string) => void,
+  addProblem: (problem: FieldProblem) => void,
 ): { pipelineId: string | null; stageId: string | null } {
   let pipelineId: string | null = null;
   if (draft.pipeline !== undefined) {
     const pipeline = findIn(catalog.pipelines, draft.pipeline);
     if (!pipeline) {
-      addProblem('pipeline_id', 'The selected pipeline is not a pipeline of this workspace.');
+      addProblem(fieldProblem('pipeline_id', 'record_unknown', { record: 'pipeline' }));
       return { pipelineId: null, stageId: null };
     }
     pipelineId = pipeline.id;
@@ -114,7 +113,7 @@ function resolveStage(
     'key' in ref ? { key: `${stagePipelineId}/${ref.key}` } : ref,
   );
   if (!stage || (pipelineId !== null && stage.pipelineId !== pipelineId)) {
-    addProblem('pipeline_stage_id', 'The selected stage is not a stage of the pipeline.');
+    addProblem(fieldProblem('pipeline_stage_id', 'stage_of_other_pipeline'));
     return { pipelineId, stageId: null };
   }
   return { pipelineId: stage.pipelineId, stageId: stage.id };

@@ -103,7 +103,7 @@ type Body = Static<typeof updateCampaignBody>;
 
 export function toFields(body: Body): CampaignFields {
   if (body.template_id !== undefined) {
-    throw invalidField('template_id', 'There is no such template: send content.');
+    throw invalidField('template_id', 'template_unknown');
   }
   const { name, subject, from, template: messageTemplate, content } = body;
   return {
@@ -118,7 +118,7 @@ export function toFields(body: Body): CampaignFields {
 
 export function toAudience({ filter, lead_ids }: Static<typeof audience>): AudienceInput {
   if ((filter === undefined) === (lead_ids === undefined)) {
-    throw invalidField('audience', 'An audience has either a filter or lead_ids.');
+    throw invalidField('audience', 'audience_invalid');
   }
   if (filter !== undefined) return { filter, parsed: parseFilter(filter) };
   return { leadRefs: (lead_ids ?? []).map(refOf) };

@@ -27,7 +27,7 @@ export function typesOf(text: string | undefined): string[] | undefined {
   const types = text?.split(',').map((type) => type.trim());
   const wrong = types?.find((type) => !/^(?:[a-z_]{1,50}\.(?:[a-z_]{1,50}|\*)|\*)$/.test(type));
   if (wrong !== undefined) {
-    throw invalidField('types', 'The types are written like lead.created,note.*');
+    throw invalidField('types', 'types_invalid');
   }
   return types && normalizeTypes(types.map(storedType))?.sort();
 }

@@ -130,10 +130,10 @@ type Query = Static<typeof query>;
 function beforeOf({ direction, after, before }: Query): number | null | undefined {
   if (direction === 'desc') {
     if (after === undefined) return before ?? null;
-    throw invalidField('after', 'With direction=desc, continue with before instead of after.');
+    throw invalidField('after', 'after_not_descending');
   }
   if (before === undefined) return undefined;
-  throw invalidField('before', 'The before parameter needs direction=desc.');
+  throw invalidField('before', 'before_not_ascending');
 }
 
 function actorOf(text: string | undefined) {
@@ -144,7 +144,7 @@ function actorOf(text: string | undefined) {
   if (actorTypes.includes(type) && (hasId || id === undefined)) {
     return { type, ref: id === undefined ? undefined : refOf(id) };
   }
-  throw invalidField('actor', 'The actor is user:5, key:3, or a type such as automation.');
+  throw invalidField('actor', 'actor_invalid');
 }
 
 const periodOf = ({ since, until }: Query) => ({

@@ -7,5 +7,5 @@ import { storedKind } from './event-types.ts';
 export function subjectOf(text: string, field: string): { type: string; ref: Ref } {
   const [, type, id] = /^([a-z_]+):(.+)$/.exec(text) ?? [];
   if (type !== undefined && id !== undefined) return { type: storedKind(type), ref: refOf(id) };
-  throw invalidField(field, `The ${field} is a type and an id, such as lead:1842.`);
+  throw invalidField(field, 'subject_invalid');
 }

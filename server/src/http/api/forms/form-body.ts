@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import type { FormField } from '../../../domain/forms/form.ts';
 import type { FormChanges } from '../../../domain/forms/form-settings.ts';
 import { defaultStyle, fonts } from '../../../domain/forms/form-style.ts';
+import { type Language, languages } from '../../../domain/language.ts';
 import { memberRefOf, refOf, refOrNull } from '../../record-id.ts';
 import { optionalOrNull } from '../body-fields.ts';
 import { fieldSchema, toField } from './field-schema.ts';
@@ -76,6 +77,15 @@ const properties = {
       description: 'Submissions per minute from one IP address; 10 by default.',
     }),
   ),
+  language: Type.Optional(
+    Type.Unsafe<Language | null>({
+      type: ['string', 'null'],
+      enum: [...languages, null],
+      description:
+        'The language of its page, its errors and its thanks: en, de, or null for that of the ' +
+        "visitor's browser; that of the workspace by default. The texts that you write stay as they are.",
+    }),
+  ),
   active: Type.Optional(
     Type.Boolean({ description: 'Whether it accepts submissions; true by default.' }),
   ),
@@ -132,6 +142,7 @@ export function toFormChanges(body: Body): FormChanges {
   if (body.fields !== undefined) changes.fields = body.fields.map(toField);
   if (body.redirect_url !== undefined) changes.redirectUrl = body.redirect_url;
   if (body.rate_limit !== undefined) changes.rateLimit = body.rate_limit;
+  if (body.language !== undefined) changes.language = body.language;
   if (body.pipeline_id !== undefined) changes.pipeline = refOrNull(body.pipeline_id, refOf);
   if (body.stage_id !== undefined) changes.stage = refOrNull(body.stage_id, refOf);
   if (body.assigned_user_id !== undefined) {

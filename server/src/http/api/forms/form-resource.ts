@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import type { Form } from '../../../domain/forms/form.ts';
 import { defaultStyle } from '../../../domain/forms/form-style.ts';
+import { type Language, languages } from '../../../domain/language.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import { escapeHtml } from '../../public/plain-page.ts';
 import type { Resource } from '../resource.ts';
@@ -37,6 +38,11 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
       tags: Type.Array(Type.String()),
       notify_user_ids: Type.Array(style.refSchema('user')),
       rate_limit: Type.Integer(),
+      language: Type.Unsafe<Language | null>({
+        type: ['string', 'null'],
+        enum: [...languages, null],
+        description: 'The language of its page; null shows each visitor that of their browser.',
+      }),
       active: Type.Boolean(),
       url: Type.String({ description: 'The page to share.' }),
       embed: Type.Object({
@@ -66,6 +72,7 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
     tags: form.tags,
     notify_user_ids: form.notified.map((member) => style.ref('user', member)),
     rate_limit: form.rateLimit,
+    language: form.language,
     active: form.active,
     ...addressesOf(form, publicUrl),
     submissions_count: form.submissions,
@@ -93,6 +100,7 @@ export const formResource = (publicUrl: string): Resource<Form> => ({
     tags: [],
     notified: [],
     rateLimit: 10,
+    language: 'en',
     active: true,
     submissions: 12,
     spam: 3,

@@ -92,19 +92,16 @@ async function create(
   async function supplierOf(): Promise<string | undefined> {
     const isOfSupplier = body.contract === 'leadmarket';
     if (isOfSupplier !== (body.supplier_id !== undefined)) {
-      throw invalidField(
-        'supplier_id',
-        isOfSupplier
-          ? 'A leadmarket key belongs to a supplier: name it in supplier_id.'
-          : 'Only leadmarket keys have a supplier_id.',
-      );
+      throw isOfSupplier
+        ? invalidField('supplier_id', 'supplier_required')
+        : invalidField('supplier_id', 'supplier_not_allowed', { contract: body.contract });
     }
     if (body.supplier_id === undefined) return undefined;
     try {
       return (await findSupplier(kysely, workspaceId, nameOf(refOf(body.supplier_id)))).id;
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
-      throw invalidField('supplier_id', 'There is no such supplier.');
+      throw invalidField('supplier_id', 'record_unknown', { record: 'supplier' });
     }
   }
 }

@@ -102,12 +102,12 @@ export function updateLeadsBody({ updateBody }: Pick<LeadResource, 'updateBody'>
 
 export async function targetOf({ ids, filter }: TargetBody): Promise<BulkTarget> {
   if (ids !== undefined && filter !== undefined) {
-    throw invalidField('filter', 'Send either ids or a filter, not both.');
+    throw invalidField('filter', 'ids_and_filter');
   }
   if (filter !== undefined) {
     return { filter: await inField('filter', () => filterOf(filter)) };
   }
-  if (ids === undefined) throw invalidField('ids', 'Send the ids of leads, or a filter.');
+  if (ids === undefined) throw invalidField('ids', 'ids_or_filter_required');
   return { leads: ids.map((id) => ({ text: String(id), ref: refOf(id) })) };
 }
 

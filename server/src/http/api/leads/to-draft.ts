@@ -1,5 +1,5 @@
 // Maps the body of a new lead to a draft. Pure.
-import { invalidField } from '../../../domain/errors.ts';
+import { invalidField, invalidFields } from '../../../domain/errors.ts';
 import { customFieldsProblem } from '../../../domain/leads/fields/custom-fields.ts';
 import {
   type CustomValue,
@@ -86,13 +86,13 @@ export function checkCustomFields<Value extends CustomValue | null>(
   fields: Record<string, Value>,
 ): Record<string, Value> {
   const problem = customFieldsProblem(fields);
-  if (problem !== undefined) throw invalidField('custom_fields', problem);
+  if (problem !== undefined) throw invalidFields([problem('custom_fields')]);
   return fields;
 }
 
 export function checkConsent(consent: unknown): Json {
   if (Buffer.byteLength(JSON.stringify(consent)) > maxConsentBytes) {
-    throw invalidField('consent', 'The consent field is larger than 8 KiB.');
+    throw invalidField('consent', 'consent_too_large', { max_kib: maxConsentBytes / 1024 });
   }
   return consent as Json;
 }

@@ -161,7 +161,7 @@ function lastEventIdOf(request: FastifyRequest): number | undefined {
   const id = request.headers['last-event-id'] ?? last_event_id;
   if (id === undefined || id === '') return undefined;
   if (typeof id === 'string' && /^\d{1,15}$/.test(id)) return Number(id);
-  throw invalidField('Last-Event-ID', 'The Last-Event-ID must be the id of a received event.');
+  throw invalidField('Last-Event-ID', 'last_event_id_invalid');
 }
 
 /** Authentication may have read a key from its cache, and a stream stays open for long. */

@@ -7,7 +7,6 @@ import type { Principal } from '../../../domain/keys/principal.ts';
 import { allows } from '../../../domain/keys/scopes.ts';
 import type { ViewedRecord, Viewer } from '../../../domain/presence/viewers.ts';
 import type { Database } from '../../../platform/database/pool.ts';
-import { shownKind } from '../events/event-types.ts';
 import { subjectOf } from '../events/subject-ref.ts';
 
 export interface View {
@@ -28,14 +27,14 @@ export async function readView(
   }
   const { type, ref } = subjectOf(viewing, 'viewing');
   if (!isViewable(type)) {
-    throw invalidField('viewing', `Nobody can be present on a record of the type "${type}".`);
+    throw invalidField('viewing', 'presence_not_possible', { type });
   }
   const scope = `read:${subjectResources[type]}`;
   if (!allows(scopes, scope)) {
     throw new DomainError('forbidden', `Your role, ${role}, lacks the scope ${scope}.`);
   }
   const found = await request.withSlot(() => findSubject(kysely, workspaceId, type, ref));
-  if (found === undefined) throw invalidField('viewing', `There is no such ${shownKind(type)}.`);
+  if (found === undefined) throw invalidField('viewing', 'reference_unknown');
   const { id, number, name } = owner;
   return { record: { ...found, workspaceId, type }, viewer: { id, number, name } };
 }

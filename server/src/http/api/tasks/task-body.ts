@@ -77,10 +77,9 @@ export function toTaskChanges({ title, due_at, assigned_user_id, done }: Fields)
 function dueOf(text: string): Due {
   const at = parseTime(text);
   if (at === undefined) {
-    throw invalidField(
-      'due_at',
-      'The due_at field must be a date as in ISO 8601, such as 2026-03-30T15:00:00Z or 2026-03-30.',
-    );
+    throw invalidField('due_at', 'date_or_time_invalid', {
+      examples: ['2026-03-30T15:00:00Z', '2026-03-30'],
+    });
   }
   return isDay(text) ? { day: text } : { at };
 }
