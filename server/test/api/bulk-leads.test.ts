@@ -1,4 +1,4 @@
-// PATCH and DELETE /leads/bulk: which leads, what changes, what is refused, and what follows.
+// PATCH and DELETE /leads/bulk: their targets, changes, errors and effects.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';

@@ -9,7 +9,7 @@ const ranks = { exact: 0, prefix: 1, word: 2, inside: 3 } as const;
 export interface TextMatch {
   field: string;
   text: string;
-  /** Start and end, in UTF-16 code units of the text; empty where its characters cannot be told. */
+  /** Start and end, in UTF-16 code units of the text; empty where they cannot be determined. */
   ranges: [number, number][];
   rank: number;
 }
