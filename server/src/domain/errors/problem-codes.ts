@@ -179,6 +179,13 @@ const settings = {
   category_taken: {},
 };
 
+interface Groups {
+  general: typeof general;
+  records: typeof records;
+  forms: typeof forms;
+  settings: typeof settings;
+}
+
 /** In the order of the documentation. */
 export const problemExamples = { ...general, ...records, ...forms, ...settings };
 
@@ -188,7 +195,12 @@ export type Params = Readonly<Record<string, Scalar | readonly Scalar[] | undefi
 
 export const problemCodes = Object.keys(problemExamples) as ProblemCode[];
 
-/** The sentence of each code in one language. `field` is the name of the field. */
+/** The sentence of each code of a group in one language. `field` is the name of the field. */
+export type SentencesOf<Group extends keyof Groups> = {
+  [Code in keyof Groups[Group]]: (params: Groups[Group][Code], field: string) => string;
+};
+
+/** The sentence of each code in one language. */
 export type Sentences = {
   [Code in ProblemCode]: (params: ProblemParams<Code>, field: string) => string;
 };
