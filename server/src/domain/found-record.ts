@@ -19,3 +19,37 @@ export const partSearch = {
   /** At most so many rows of the index are read. */
   maxFound: 2_000,
 } as const;
+
+/** The rows of the index beside the newest, unless those are enough, or all that match. */
+export async function addIndexed<Row extends { number: number }>(
+  newest: readonly Row[],
+  isAll: boolean,
+  readIndexed: () => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  if (isAll || newest.length >= partSearch.enough) return [...newest];
+  const rows = [...newest, ...(await readIndexed())];
+  return [...new Map(rows.map((row) => [row.number, row])).values()];
+}
+
+/** A row of a lead or a contact. */
+export interface FoundPerson extends Identified {
+  first_name: string;
+  last_name: string;
+  email: string | null;
+  phone: string | null;
+  company: string | null;
+}
+
+export function foundPerson(row: FoundPerson): FoundRecord {
+  const { id, number, email, phone, company } = row;
+  const name = `${row.first_name} ${row.last_name}`.trim();
+  return {
+    ...{ id, number, title: name || (email ?? phone ?? '') },
+    subtitle: [company, email ?? phone].filter(Boolean).join(' · ') || null,
+    texts: [
+      { field: 'name', text: name },
+      { field: 'email', text: email },
+      { field: 'phone', text: phone },
+    ],
+  };
+}

@@ -9,7 +9,13 @@ import {
   type SearchTerm,
 } from '../../platform/database/substring-search.ts';
 import { catchUp } from '../events/projections/catch-up.ts';
-import { type FoundRecord, partSearch } from '../found-record.ts';
+import {
+  addIndexed,
+  type FoundPerson,
+  type FoundRecord,
+  foundPerson,
+  partSearch,
+} from '../found-record.ts';
 import { matchesSearch } from './list/search.ts';
 import { contactList } from './list-projection/projection.ts';
 
@@ -21,21 +27,16 @@ export async function findContactsByPart(
   term: SearchTerm,
 ): Promise<FoundRecord[]> {
   await catchUp(database, contactList, workspaceId);
-  const first = await run(database, workspaceId, newest(workspaceId, term));
-  if (first.rows.length >= enough || first.contacts <= maxScanned) return first.rows.map(toFound);
-  const indexed = await run(database, workspaceId, fromIndex(workspaceId, term));
-  const all = new Map([...first.rows, ...indexed.rows].map((row) => [row.number, row]));
-  return [...all.values()].map(toFound);
+  const { rows, contacts } = await run(database, workspaceId, newest(workspaceId, term));
+  const found = await addIndexed(
+    rows,
+    contacts <= maxScanned,
+    async () => (await run(database, workspaceId, fromIndex(workspaceId, term))).rows,
+  );
+  return found.map(toFound);
 }
 
-interface Row {
-  id: string;
-  number: number;
-  first_name: string;
-  last_name: string;
-  email: string | null;
-  phone: string | null;
-  company: string | null;
+interface Row extends FoundPerson {
   others: { kind: 'email' | 'phone'; address: string }[];
 }
 
@@ -87,18 +88,14 @@ function fromIndex(workspaceId: string, term: SearchTerm): RawBuilder<unknown> {
     limit ${sql.lit(enough)}`;
 }
 
-function toFound({ id, number, first_name, last_name, others, ...row }: Row): FoundRecord {
-  const { email, phone, company } = row;
-  const name = `${first_name} ${last_name}`.trim();
+function toFound(row: Row): FoundRecord {
+  const person = foundPerson(row);
   return {
-    ...{ id, number, title: name || (email ?? phone ?? '') },
-    subtitle: [company, email ?? phone].filter(Boolean).join(' · ') || null,
+    ...person,
     texts: [
-      { field: 'name', text: name },
-      { field: 'email', text: email },
-      { field: 'phone', text: phone },
-      { field: 'company', text: company },
-      ...others.map(({ kind, address }) => ({ field: kind, text: address })),
+      ...person.texts,
+      { field: 'company', text: row.company },
+      ...row.others.map(({ kind, address }) => ({ field: kind, text: address })),
     ],
   };
 }

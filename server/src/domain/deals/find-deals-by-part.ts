@@ -7,7 +7,7 @@ import {
   likePattern,
   type SearchTerm,
 } from '../../platform/database/substring-search.ts';
-import { type FoundRecord, partSearch } from '../found-record.ts';
+import { addIndexed, type FoundRecord, partSearch } from '../found-record.ts';
 import { normaliseValue } from './deal-value.ts';
 
 const { maxScanned, enough, maxFound } = partSearch;
@@ -37,12 +37,12 @@ export async function findDealsByPart(
       select * from deals where ${live}
       order by created_at desc, number desc limit ${sql.lit(maxScanned)}) d
     where lower(d.title) ${like} limit ${sql.lit(enough)}`);
-  if (newest.length >= enough || !hasTrigram(text)) return newest.map(toFound);
-  const indexed = await read(sql`select * from (
+  const found = await addIndexed(newest, !hasTrigram(text), () =>
+    read(sql`select * from (
       select * from deals where ${live} and lower(title) ${like} limit ${sql.lit(maxFound)}) d
-    order by starts_with(lower(d.title), ${text}) desc, d.number desc limit ${sql.lit(enough)}`);
-  const all = new Map([...newest, ...indexed].map((row) => [row.number, row]));
-  return [...all.values()].map(toFound);
+    order by starts_with(lower(d.title), ${text}) desc, d.number desc limit ${sql.lit(enough)}`),
+  );
+  return found.map(toFound);
 }
 
 const toFound = ({ id, number, title, value, currency }: Row): FoundRecord => ({

@@ -5,7 +5,13 @@ import type { Database } from '../../../platform/database/pool.ts';
 import { encodeAsLetters, type SearchTerm } from '../../../platform/database/substring-search.ts';
 import { refuseLagging } from '../../events/projections/catch-up.ts';
 import { lagOf } from '../../events/projections/checkpoint.ts';
-import { type FoundRecord, partSearch } from '../../found-record.ts';
+import {
+  addIndexed,
+  type FoundPerson,
+  type FoundRecord,
+  foundPerson,
+  partSearch,
+} from '../../found-record.ts';
 import { allLeads } from '../list/precomputed-total.ts';
 import { leadSearch } from './projection.ts';
 import { containsTerm, foundBy, matchesPart, touchedSince } from './search-queries.ts';
@@ -19,28 +25,18 @@ export async function findLeadsByPart(
   workspaceId: string,
   term: SearchTerm,
 ): Promise<FoundRecord[]> {
-  const first = await run(database, workspaceId, term, newest(workspaceId, term));
-  if (first.rows.length >= enough || first.leads <= maxScanned) return first.rows.map(toFound);
-  const large = first.leads >= minLargeSize;
-  const indexed = await run(database, workspaceId, term, fromIndex(workspaceId, term, large));
-  const all = new Map([...first.rows, ...indexed.rows].map((row) => [row.number, row]));
-  return [...all.values()].map(toFound);
-}
-
-interface Row {
-  id: string;
-  number: number;
-  first_name: string;
-  last_name: string;
-  email: string | null;
-  phone: string | null;
-  company: string | null;
+  const { rows, leads } = await run(database, workspaceId, term, newest(workspaceId, term));
+  const found = await addIndexed(rows, leads <= maxScanned, async () => {
+    const candidates = fromIndex(workspaceId, term, leads >= minLargeSize);
+    return (await run(database, workspaceId, term, candidates)).rows;
+  });
+  return found.map(foundPerson);
 }
 
 interface Read {
   lag: number;
   leads: number;
-  rows: Row[];
+  rows: FoundPerson[];
 }
 
 /** The candidates are checked again, since search texts may be older than the leads. */
@@ -97,17 +93,4 @@ function nameKeys({ text }: SearchTerm): string[] {
     const first = words.slice(0, index + 1).join(' ');
     return `${first}\n${words.slice(index + 1).join(' ')}`;
   });
-}
-
-function toFound({ id, number, first_name, last_name, email, phone, company }: Row): FoundRecord {
-  const name = `${first_name} ${last_name}`.trim();
-  return {
-    ...{ id, number, title: name || (email ?? phone ?? '') },
-    subtitle: [company, email ?? phone].filter(Boolean).join(' · ') || null,
-    texts: [
-      { field: 'name', text: name },
-      { field: 'email', text: email },
-      { field: 'phone', text: phone },
-    ],
-  };
 }
