@@ -1,7 +1,5 @@
 // Random conditions on a list, each with the test that brute force applies to the records as shown.
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Call, TestResponse } from '../call.ts';
 
 /** A condition as a query, and the test that it stands for. */
 export interface Condition<Shown> {
@@ -70,46 +68,3 @@ export const overUnder = ['over', 'under'] as const;
 export const pick = <Item>(values: readonly Item[], index: number) =>
   values[index % values.length] as Item;
 export const time = (value: unknown) => (typeof value === 'string' ? Date.parse(value) : undefined);
-
-export interface List<Shown> {
-  native: Call;
-  path: string;
-  /** All records as the list shows them without a filter. */
-  all: () => readonly Shown[];
-  condition: fc.Arbitrary<Condition<Shown>>;
-  sorts: readonly string[];
-}
-
-/** Each random filter finds what brute force finds, in any order, once each, also by cursor. */
-export async function checkFilters<Shown extends { id: number }>(
-  { native, path, all, condition, sorts }: List<Shown>,
-  numRuns: number,
-): Promise<void> {
-  const conditions = fc.uniqueArray(condition, {
-    maxLength: 4,
-    selector: ({ query }) => query.split('=')[0],
-  });
-  const idsOf = (records: readonly Shown[]) => records.map(({ id }) => id);
-  const order = [fc.constantFrom(...sorts), fc.constantFrom('asc', 'desc')] as const;
-  const property = fc.asyncProperty(conditions, ...order, async (chosen, sort, direction) => {
-    const filter = chosen.map(({ query }) => query).join('&');
-    const expected = idsOf(all().filter((record) => chosen.every(({ passes }) => passes(record))));
-    const url = `${path}?${filter}&sort=${sort}&direction=${direction}`;
-    const { status, body } = await native('GET', `${url}&per_page=100`);
-    assert.equal(status, 200, `${url} ${JSON.stringify(body)}`);
-    const shown = idsOf(body.data);
-    assert.deepEqual(shown.toSorted(), expected.toSorted(), url);
-    assert.equal(body.meta.total, expected.length, url);
-
-    const walked: number[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: TestResponse['body'] = (await native('GET', `${url}&per_page=7&cursor=${cursor}`))
-        .body;
-      walked.push(...idsOf(page.data));
-      assert.equal(page.meta.total, expected.length);
-      cursor = page.meta.next_cursor;
-    }
-    assert.deepEqual(walked, shown, `${url}, by cursor`);
-  });
-  await fc.assert(property, { numRuns });
-}
