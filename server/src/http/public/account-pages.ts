@@ -1,10 +1,10 @@
 // The pages of an account: a new password, a forgotten one, a new address.
 import type { Language } from '../../domain/language.ts';
-import { accountTexts } from './account-texts.ts';
 import { escapeHtml, field, type PlainPage, page } from './plain-page.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 export function newPasswordPage(language: Language, isWrong = false): PlainPage {
-  const { title, soft, label, hint, button, wrong } = accountTexts[language].newPassword;
+  const { title, soft, label, hint, button, wrong } = textsIn(language).accountLinks.newPassword;
   const problem = isWrong ? wrong : undefined;
   const password = field({
     ...{ id: 'password', label, hint, type: 'password', autocomplete: 'new-password' },
@@ -14,7 +14,7 @@ export function newPasswordPage(language: Language, isWrong = false): PlainPage 
 }
 
 export function forgotPage(language: Language, address: string, problem?: string): PlainPage {
-  const { title, soft, label, button } = accountTexts[language].forgot;
+  const { title, soft, label, button } = textsIn(language).accountLinks.forgot;
   const email = field({
     ...{ id: 'email', label, type: 'email', autocomplete: 'username', value: address, problem },
   });
@@ -22,7 +22,7 @@ export function forgotPage(language: Language, address: string, problem?: string
 }
 
 export function confirmEmailPage(language: Language, email: string): PlainPage {
-  const { title, soft, button } = accountTexts[language].email;
+  const { title, soft, button } = textsIn(language).accountLinks.email;
   return page(language, title, form({ title, soft: soft(email), fields: [], button }));
 }
 

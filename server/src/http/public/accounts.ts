@@ -14,9 +14,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { acceptedLanguage } from './accepted-language.ts';
 import { confirmEmailPage, forgotPage, newPasswordPage } from './account-pages.ts';
-import { accountTexts } from './account-texts.ts';
 import { closedPage, sendPlainPage } from './plain-page.ts';
 import { formOf, readPageForms } from './read-page-forms.ts';
+import { textsIn } from './texts/texts-in.ts';
 
 interface Deps {
   database: Database;
@@ -39,23 +39,23 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
 
     app.get('/forgot', (request, reply) => {
       const language = acceptedLanguage(request);
-      const { off, offText } = accountTexts[language].forgot;
+      const { off } = textsIn(language).accountLinks.forgot;
       return people.sendsMail
         ? sendPlainPage(reply, 200, forgotPage(language, ''))
-        : sendPlainPage(reply, 404, closedPage(language, [off, offText]));
+        : sendPlainPage(reply, 404, closedPage(language, off));
     });
 
     app.post('/forgot', { bodyLimit }, async (request, reply) => {
       const language = acceptedLanguage(request);
-      const texts = accountTexts[language].forgot;
+      const texts = textsIn(language).accountLinks.forgot;
       if (!people.sendsMail) {
-        return sendPlainPage(reply, 404, closedPage(language, [texts.off, texts.offText]));
+        return sendPlainPage(reply, 404, closedPage(language, texts.off));
       }
       const email = formOf(request).get('email')?.trim().slice(0, 254) ?? '';
       if (email === '') return sendPlainPage(reply, 422, forgotPage(language, ''));
       const requested = await people.requestPasswordLink({ email, address: request.ip });
       if (requested.status === 200) {
-        return sendPlainPage(reply, 200, closedPage(language, [texts.sent, texts.sentText]));
+        return sendPlainPage(reply, 200, closedPage(language, texts.sent));
       }
       const { retryAfter } = requested;
       const page = forgotPage(language, email, texts.wait(retryAfter));
@@ -80,8 +80,8 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
       const { status } = await people.resetPassword({ token, newPassword });
       // Somebody else was faster with the same link.
       if (status === 400) return sendClosed(request, reply);
-      const { done, next } = accountTexts[language].newPassword;
-      return sendPlainPage(reply, 200, closedPage(language, [done, next]));
+      const { done } = textsIn(language).accountLinks.newPassword;
+      return sendPlainPage(reply, 200, closedPage(language, done));
     });
 
     app.get<Route>('/confirm-email/:token', async (request, reply) => {
@@ -96,12 +96,12 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
       const read = await readEmailLink(deps, token);
       if (read.state !== 'open') return sendClosed(request, reply);
       const language = await languageOfPerson(kysely, read.personId);
-      const { done, doneText, taken, takenText } = accountTexts[language].email;
+      const { done, taken } = textsIn(language).accountLinks.email;
       switch (await confirmEmailChange(deps, token)) {
         case 'changed':
-          return sendPlainPage(reply, 200, closedPage(language, [done, doneText(read.email)]));
+          return sendPlainPage(reply, 200, closedPage(language, done(read.email)));
         case 'taken':
-          return sendPlainPage(reply, 409, closedPage(language, [taken, takenText]));
+          return sendPlainPage(reply, 409, closedPage(language, taken));
         default:
           return sendClosed(request, reply);
       }
@@ -117,6 +117,6 @@ export function accountsPlugin({ database, people, clock }: Deps): FastifyPlugin
 
 function sendClosed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = acceptedLanguage(request);
-  const { title, text } = accountTexts[language].closed;
-  return sendPlainPage(reply, 410, closedPage(language, [title, text]));
+  const page = closedPage(language, textsIn(language).accountLinks.closed);
+  return sendPlainPage(reply, 410, page);
 }

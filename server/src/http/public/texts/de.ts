@@ -42,6 +42,49 @@ export const de: Texts = {
     you: 'Sie',
     brokenLink: 'Dieser Link funktioniert nicht',
   },
+  accountLinks: {
+    newPassword: {
+      title: 'Neues Passwort festlegen',
+      soft: 'Danach sind Sie überall abgemeldet.',
+      label: 'Ein neues Passwort',
+      hint: '8 bis 128 Zeichen.',
+      button: 'Passwort festlegen',
+      wrong: 'Ein Passwort hat 8 bis 128 Zeichen.',
+      done: ['Ihr Passwort ist festgelegt', 'Melden Sie sich damit an.'],
+    },
+    forgot: {
+      title: 'Passwort vergessen',
+      soft: 'Sie bekommen eine E-Mail mit einem Link, über den Sie ein neues Passwort festlegen.',
+      label: 'Ihre E-Mail-Adresse',
+      button: 'Link senden',
+      sent: [
+        'Sehen Sie in Ihr Postfach',
+        'Wenn die Adresse ein Konto hat, ist eine E-Mail mit einem Link unterwegs. Er funktioniert einmal, innerhalb einer Stunde.',
+      ],
+      off: [
+        'Diese Installation versendet keine E-Mails',
+        'Bitten Sie einen Admin Ihres Workspace um einen Link für ein neues Passwort.',
+      ],
+      wait: (seconds) => `Zu viele Anfragen: Warten Sie ${seconds} s.`,
+    },
+    email: {
+      title: 'Neue E-Mail-Adresse bestätigen',
+      soft: (email) => `Künftig melden Sie sich als ${email} an.`,
+      button: 'Bestätigen',
+      done: (email) => [
+        'Ihre E-Mail-Adresse ist geändert',
+        `Sie melden sich jetzt als ${email} an.`,
+      ],
+      taken: [
+        'Jemand anderes verwendet diese Adresse',
+        'Ihre Adresse ist unverändert. Wählen Sie eine andere.',
+      ],
+    },
+    closed: [
+      'Dieser Link funktioniert nicht',
+      'Ein Link funktioniert einmal und nur für begrenzte Zeit. Fordern Sie einen neuen an.',
+    ],
+  },
   form: {
     error: (title) => `Fehler: ${title}`,
     check(count) {

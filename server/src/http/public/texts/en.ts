@@ -23,6 +23,49 @@ export const en = {
     you: 'You',
     brokenLink: 'This link does not work',
   },
+  accountLinks: {
+    newPassword: {
+      title: 'Set a new password',
+      soft: 'You are then signed out everywhere.',
+      label: 'A new password',
+      hint: '8 to 128 characters.',
+      button: 'Set the password',
+      wrong: 'A password has 8 to 128 characters.',
+      done: ['Your password is set', 'Sign in with it.'] as Explained,
+    },
+    forgot: {
+      title: 'Forgotten password',
+      soft: 'You get a mail with a link, by which you set a new password.',
+      label: 'Your e-mail address',
+      button: 'Send me a link',
+      sent: [
+        'Look into your mail',
+        'If the address has an account, a mail with a link is on its way. It works once, within an hour.',
+      ] as Explained,
+      off: [
+        'This installation sends no mails',
+        'Ask an admin of your workspace for a link by which you set a new password.',
+      ] as Explained,
+      wait: (seconds: string) => `Too many requests: wait ${seconds} s.`,
+    },
+    email: {
+      title: 'Confirm your new e-mail address',
+      soft: (email: string) => `From now on you sign in as ${email}.`,
+      button: 'Confirm',
+      done: (email: string): Explained => [
+        'Your e-mail address is changed',
+        `You now sign in as ${email}.`,
+      ],
+      taken: [
+        'Somebody else uses this address',
+        'Your address has not changed. Choose another one.',
+      ] as Explained,
+    },
+    closed: [
+      'This link does not work',
+      'A link works once and for a limited time. Ask for a new one.',
+    ] as Explained,
+  },
   form: {
     error: (title: string) => `Error: ${title}`,
     check(count: number) {
