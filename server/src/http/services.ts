@@ -1,5 +1,5 @@
 // The dependencies of routes; app.ts wires them.
-import type { CatalogDeps } from '../domain/catalog/catalog-references.ts';
+import type { CatalogDeps } from '../domain/catalog/refuse-used.ts';
 import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
 import type { AcquireStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
@@ -8,8 +8,8 @@ import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
 import type { LeadListDeps } from '../domain/leads/list/page-by-creation.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
+import type { MemberReferences } from '../domain/members/assigned-records.ts';
 import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
-import type { MemberReferences } from '../domain/members/member-references.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
 import type { NewWorkspaces } from '../domain/workspaces/add-workspace.ts';

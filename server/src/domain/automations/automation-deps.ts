@@ -1,4 +1,4 @@
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
 import type { ResolveDeps } from './resolve-definition.ts';

@@ -2,7 +2,7 @@
 // that use it get its replacement.
 import { sql } from 'kysely';
 import { type Catalog, stagesOf } from '../catalog/catalog.ts';
-import type { CatalogReferences, Referenced } from '../catalog/catalog-references.ts';
+import type { CatalogReferences, Referenced } from '../catalog/referring-records.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Definition, Reference } from './automation.ts';
 import { type AutomationRow, automationsOf } from './automation-row.ts';

@@ -4,7 +4,8 @@ import type { ChangeRequest } from '../events/request-context.ts';
 import { pieceSize, type unfinished, writeInPieces } from '../events/write-in-pieces.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Catalog } from './catalog.ts';
-import type { CatalogDeps, Referenced } from './catalog-references.ts';
+import type { Referenced } from './referring-records.ts';
+import type { CatalogDeps } from './refuse-used.ts';
 
 /** Resolves to true once nothing refers to the record any more. */
 export type Reassign = (catalog: Catalog, used: Referenced, to: string | null) => Promise<boolean>;

@@ -1,6 +1,6 @@
 // The contacts that a member owns: those that are not in the trash.
 import { sql } from 'kysely';
-import type { MemberReferences } from '../members/member-references.ts';
+import type { MemberReferences } from '../members/assigned-records.ts';
 
 const ownContacts = (workspaceId: string, memberId: string) => sql`
   contacts where workspace_id = ${workspaceId} and owner_member_id = ${memberId}

@@ -1,5 +1,6 @@
-import { catalogUnder, countLabel, type RecordLabels } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
+import { countLabel, type RecordLabels } from '../catalog/referring-records.ts';
 import { DomainError } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';

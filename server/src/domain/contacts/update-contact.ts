@@ -1,4 +1,4 @@
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';

@@ -2,7 +2,7 @@
 // and records the events.
 
 import type { Catalog } from '../catalog/catalog.ts';
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import {
   type ChangeRequest,

@@ -3,7 +3,7 @@
 // still reference the stage.
 import { sql } from 'kysely';
 import type { Catalog, Stage } from '../catalog/catalog.ts';
-import type { CatalogReferences } from '../catalog/catalog-references.ts';
+import type { CatalogReferences } from '../catalog/referring-records.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { DealRow } from './deal.ts';
 import { changeEvents } from './deal-events.ts';

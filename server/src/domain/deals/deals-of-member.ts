@@ -1,6 +1,6 @@
 // The open deals that are assigned to a member.
 import { sql } from 'kysely';
-import type { MemberReferences } from '../members/member-references.ts';
+import type { MemberReferences } from '../members/assigned-records.ts';
 
 const openDeals = (workspaceId: string, memberId: string) => sql`
   deals where workspace_id = ${workspaceId} and assigned_member_id = ${memberId}

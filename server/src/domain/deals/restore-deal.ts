@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { DomainError } from '../errors.ts';
 import { updateRow } from '../events/update-row.ts';

@@ -2,7 +2,7 @@
 // deleted, the form gets its replacement.
 import { sql } from 'kysely';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
-import type { CatalogReferences, Referenced } from '../catalog/catalog-references.ts';
+import type { CatalogReferences, Referenced } from '../catalog/referring-records.ts';
 import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';

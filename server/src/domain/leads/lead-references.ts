@@ -7,7 +7,7 @@ import type {
   CatalogReferences,
   Referenced,
   ReferencedKind,
-} from '../catalog/catalog-references.ts';
+} from '../catalog/referring-records.ts';
 import type { EventType } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { CountKind } from './counts/lead-counts.ts';

@@ -2,7 +2,7 @@
 // trash.
 import { sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
-import type { MemberReferences } from '../members/member-references.ts';
+import type { MemberReferences } from '../members/assigned-records.ts';
 import { writeCounts } from './counts/write-counts.ts';
 
 const openLeads = (workspaceId: string, memberId: string) => sql`

@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import type { Catalog, Stage, Status } from '../catalog/catalog.ts';
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
 import type { Actor } from '../events/event.ts';

@@ -1,6 +1,6 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addNamesTo } from '../catalog/add-names.ts';
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidFields } from '../errors.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/pool.ts';
+import type { AssignedCounts, MemberReferences } from './assigned-records.ts';
 import { getMember } from './find-member.ts';
 import type { MemberRef } from './member.ts';
-import type { AssignedCounts, MemberReferences } from './member-references.ts';
 
 /** The open records that are assigned to a member. */
 export async function countAssigned(

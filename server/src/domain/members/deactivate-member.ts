@@ -2,11 +2,11 @@ import { invalidField } from '../errors.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { unfinished, writeInPieces } from '../events/write-in-pieces.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
+import type { AssignedCounts, MemberReferences } from './assigned-records.ts';
 import { checkOwnerRemains, memberToChange, writeMember } from './change-member.ts';
 import { noneAssigned } from './count-assigned.ts';
 import { findMember } from './find-member.ts';
 import { type Member, type MemberRef, statusOf } from './member.ts';
-import type { AssignedCounts, MemberReferences } from './member-references.ts';
 
 export interface DeactivatedMember {
   member: Member;

@@ -1,7 +1,8 @@
 import { type Catalog, findIn, stagesOf } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import { writeOrder } from '../catalog/order.ts';
 import { type Reassign, reassignInPieces } from '../catalog/reassign-in-pieces.ts';
+import { type CatalogDeps, refuseUsed } from '../catalog/refuse-used.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import { removeRow } from '../events/remove-row.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';

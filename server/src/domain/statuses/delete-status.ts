@@ -1,6 +1,7 @@
-import { type CatalogDeps, catalogUnder, refuseUsed } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import { writeOrder } from '../catalog/order.ts';
 import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
+import { type CatalogDeps, refuseUsed } from '../catalog/refuse-used.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';

@@ -1,5 +1,6 @@
-import { type CatalogDeps, catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
+import type { CatalogDeps } from '../catalog/refuse-used.ts';
 import { removeRow } from '../events/remove-row.ts';
 import { checkOwn, checkVersion, type RequestContext } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';

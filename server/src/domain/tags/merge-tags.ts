@@ -1,6 +1,7 @@
 import { findIn, nameKey } from '../catalog/catalog.ts';
-import { type CatalogDeps, catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import { reassignInPieces } from '../catalog/reassign-in-pieces.ts';
+import type { CatalogDeps } from '../catalog/refuse-used.ts';
 import { invalidField } from '../errors.ts';
 import { type ChangeRequest, checkOwn, checkVersion } from '../events/request-context.ts';
 import { unfinished } from '../events/write-in-pieces.ts';

@@ -1,6 +1,6 @@
 // The open tasks that are assigned to a member.
 import { type RawBuilder, sql } from 'kysely';
-import type { MemberReferences } from '../members/member-references.ts';
+import type { MemberReferences } from '../members/assigned-records.ts';
 import { taskEvents } from './task.ts';
 import { type TaskRow, tasksOf, toTask } from './task-queries.ts';
 

@@ -1,6 +1,6 @@
 // Reverts contacts, one by one: a request changes few of them.
 import { nameKey, tagsOf } from '../catalog/catalog.ts';
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ContactChanges } from '../contacts/contact.ts';
 import { deleteContactWithin } from '../contacts/delete-contact.ts';
 import { findContact } from '../contacts/find-contact.ts';

@@ -1,7 +1,7 @@
 // Reverts leads: reads all of them in one statement, and writes them together.
 import { sql } from 'kysely';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import { findDeleted } from '../contacts/find-deleted.ts';
 import { restoreContact } from '../contacts/restore-contact.ts';
 import { DomainError } from '../errors.ts';

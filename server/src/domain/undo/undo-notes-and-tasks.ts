@@ -1,6 +1,6 @@
 // Reverts notes and tasks, one by one. Their events have the lead as their subject.
 import type { Catalog } from '../catalog/catalog.ts';
-import { catalogUnder } from '../catalog/catalog-references.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import { DomainError } from '../errors.ts';
 import { deleteNoteWithin } from '../notes/delete-note.ts';
 import { type DeletedNote, restoreNoteWithin } from '../notes/restore-note.ts';

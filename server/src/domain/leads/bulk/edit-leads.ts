@@ -2,7 +2,7 @@ import { queriesOf } from '../../../platform/database/queries.ts';
 import { newId } from '../../../platform/ids.ts';
 import { addNamesTo } from '../../catalog/add-names.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { catalogUnder } from '../../catalog/catalog-references.ts';
+import { catalogUnder } from '../../catalog/catalog-under.ts';
 import { DomainError, invalidFields } from '../../errors.ts';
 import { recordCause } from '../../events/causes.ts';
 import type { RequestContext } from '../../events/request-context.ts';

@@ -1,4 +1,4 @@
-import { catalogUnder } from '../../catalog/catalog-references.ts';
+import { catalogUnder } from '../../catalog/catalog-under.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { checkVersion, type RequestContext } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';

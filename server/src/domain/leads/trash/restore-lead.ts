@@ -1,4 +1,4 @@
-import { catalogUnder } from '../../catalog/catalog-references.ts';
+import { catalogUnder } from '../../catalog/catalog-under.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { restoreContact } from '../../contacts/restore-contact.ts';
 import { DomainError } from '../../errors.ts';

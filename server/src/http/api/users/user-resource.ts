@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
+import type { AssignedCounts } from '../../../domain/members/assigned-records.ts';
 import {
   type Member,
   type MemberStatus,
@@ -8,7 +9,6 @@ import {
   roles,
   statusOf,
 } from '../../../domain/members/member.ts';
-import type { AssignedCounts } from '../../../domain/members/member-references.ts';
 import type { Resource } from '../resource.ts';
 import { textOrNull, time } from '../response-schemas.ts';
 

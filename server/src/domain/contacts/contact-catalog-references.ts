@@ -1,7 +1,7 @@
 // The references of contacts to the catalog: counts the contacts with a tag, and gives them another
 // tag before the first one is merged or deleted.
 import { sql } from 'kysely';
-import type { CatalogReferences } from '../catalog/catalog-references.ts';
+import type { CatalogReferences } from '../catalog/referring-records.ts';
 
 export const contactCatalogReferences: CatalogReferences = {
   labels: { singular: 'contact', plural: 'contacts' },
