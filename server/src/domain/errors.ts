@@ -74,6 +74,14 @@ export function fieldProblem<Code extends ProblemCode>(
   return { field, kind: code === 'required' ? 'missing' : 'wrong', code, params, message };
 }
 
+/** The same problem under another name of its field. What was added to its sentence stays. */
+export function renameField(problem: FieldProblem, field: string): FieldProblem {
+  const sentence = english[problem.code] as (params: Params, field: string) => string;
+  const old = sentence(problem.params, problem.field);
+  const renamed = sentence(problem.params, field);
+  return { ...problem, field, message: problem.message.replace(old, () => renamed) };
+}
+
 /** A problem whose field only the caller knows. */
 export type ProblemAt = (field: string) => FieldProblem;
 

@@ -1,4 +1,4 @@
-import { DomainError } from './errors.ts';
+import { DomainError, renameField } from './errors.ts';
 
 /** Names the fields in the errors of `run` by their path: `sort` as `filter.sort`. */
 export async function inField<Result>(
@@ -14,10 +14,6 @@ export async function inField<Result>(
 
 export function underPath(path: string, error: unknown): unknown {
   if (!(error instanceof DomainError) || error.fields.length === 0) return error;
-  const fields = error.fields.map((problem) => ({
-    ...problem,
-    field: `${path}.${problem.field}`,
-    message: problem.message.replace(`The ${problem.field} `, `The ${path}.${problem.field} `),
-  }));
+  const fields = error.fields.map((problem) => renameField(problem, `${path}.${problem.field}`));
   return new DomainError(error.code, error.message, { fields, cause: error.cause });
 }

@@ -19,6 +19,12 @@ test('a problem gets the field name that was sent', () => {
   assert.deepEqual(fieldsOf(invalidField('toString', 'invalid'), { stage: 'x' }), ['toString']);
 });
 
+test('the sentence of a problem names the field that was sent', () => {
+  const renamed = renameErrorFields(invalidField('stage_id', 'required'), { stage: '' }, aliases);
+  assert.ok(renamed instanceof DomainError);
+  assert.equal(renamed.fields[0]?.message, 'The stage field is required.');
+});
+
 test('an error without fields stays as it is', () => {
   for (const error of [new DomainError('stale', 'Moved on.'), new Error('Broken.'), 'text']) {
     assert.equal(renameErrorFields(error, { stage: 'x' }, aliases), error);

@@ -1,6 +1,6 @@
 // Two field names can set the same field, but a use case reports problems with one of them. The
 // client gets the name that it sent.
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, renameField } from '../../domain/errors.ts';
 
 /** The name that use cases report → the other name that a body may have. */
 export type FieldAliases = Readonly<Record<string, string>>;
@@ -26,6 +26,6 @@ export function renameErrorFields(error: unknown, body: object, aliases: FieldAl
       ? alias
       : field;
   };
-  const fields = error.fields.map((problem) => ({ ...problem, field: sentName(problem.field) }));
+  const fields = error.fields.map((problem) => renameField(problem, sentName(problem.field)));
   return new DomainError(error.code, error.message, { fields, cause: error.cause });
 }
