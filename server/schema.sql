@@ -190,21 +190,13 @@ create table contact_list (
   id uuid not null,
   number bigint not null,
   created_at timestamptz not null,
-  updated_at timestamptz not null,
-  first_name text not null,
-  last_name text not null,
-  email text not null,
   text text not null,
   digits text not null,
   pairs smallint[] not null,
   constraint contact_list_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX contact_list_created ON contact_list (workspace_id, created_at, number);
-CREATE INDEX contact_list_email ON contact_list (workspace_id, email, number);
-CREATE INDEX contact_list_first_name ON contact_list (workspace_id, first_name, number);
-CREATE INDEX contact_list_last_name ON contact_list (workspace_id, last_name, number);
 CREATE INDEX contact_list_text ON contact_list USING gin (workspace_id, text gin_trgm_ops, digits gin_trgm_ops, pairs);
-CREATE INDEX contact_list_updated ON contact_list (workspace_id, updated_at, number);
 
 create table contact_search_counts (
   workspace_id uuid not null,

@@ -30,8 +30,7 @@ await runProjection(database, contactList, workspace.id, { lease: 'wait' });
 // The contacts of these leads have no events.
 await database.pool.query(
   `insert into contact_list
-   select c.workspace_id, c.id, c.number, c.created_at, c.updated_at, lower(c.first_name),
-     lower(c.last_name), coalesce(c.email_key, ''), s.text || e'\\n', s.digits, s.pairs
+   select c.workspace_id, c.id, c.number, c.created_at, s.text || e'\\n', s.digits, s.pairs
    from (select contact_id, min(number) as number from leads
      where workspace_id = $1 group by contact_id) l
    join contacts c on c.workspace_id = $1 and c.id = l.contact_id

@@ -156,10 +156,6 @@ export interface ContactListTable {
   id: string;
   number: number;
   created_at: Timestamp;
-  updated_at: Timestamp;
-  first_name: string;
-  last_name: string;
-  email: string;
   text: string;
   digits: string;
   pairs: number[];

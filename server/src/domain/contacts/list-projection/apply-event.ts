@@ -7,11 +7,11 @@ import type { EventBatch } from '../../events/projections/projection.ts';
 import type { ContactRow } from '../contact.ts';
 import { secondaryAddresses } from '../contact-queries.ts';
 import { type ListRow, replaceRows } from './contact-list-table.ts';
-import { listKeys } from './list-keys.ts';
+import { searchTexts } from './search-texts.ts';
 
 /** Derives the row of a changed contact; a deleted contact has none. Pure. */
 function applyEvent(contact: ContactRow): ListRow | undefined {
-  return contact.deleted_at === null ? { ...contact, ...listKeys(contact) } : undefined;
+  return contact.deleted_at === null ? { ...contact, ...searchTexts(contact) } : undefined;
 }
 
 export async function applyBatch(db: Kysely<Tables>, batch: EventBatch): Promise<void> {

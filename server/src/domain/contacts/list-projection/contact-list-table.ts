@@ -6,19 +6,14 @@ import { queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { ContactRow } from '../contact.ts';
-import type { listKeys } from './list-keys.ts';
 
-export type ListRow = ContactRow & ReturnType<typeof listKeys>;
+export type ListRow = ContactRow & SearchTexts;
 
 const columns: Column<ListRow>[] = [
   { name: 'workspace_id', type: 'uuid', cell: (contact) => contact.workspace_id },
   { name: 'id', type: 'uuid', cell: (contact) => contact.id },
   { name: 'number', type: 'bigint', cell: (contact) => contact.number },
   { name: 'created_at', type: 'timestamptz', cell: (contact) => contact.created_at.toISOString() },
-  { name: 'updated_at', type: 'timestamptz', cell: (contact) => contact.updated_at.toISOString() },
-  { name: 'first_name', type: 'text', cell: (contact) => contact.first_name },
-  { name: 'last_name', type: 'text', cell: (contact) => contact.last_name },
-  { name: 'email', type: 'text', cell: (contact) => contact.email },
   { name: 'text', type: 'text', cell: (contact) => contact.text },
   { name: 'digits', type: 'text', cell: (contact) => contact.digits },
   { name: 'pairs', type: 'text', cell: (contact) => gramsLiteral(pairsOf(contact)) },

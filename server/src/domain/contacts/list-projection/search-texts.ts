@@ -1,34 +1,23 @@
-// The values by which lists sort and search a contact. Pure.
+// The texts by which searches find a contact. Pure.
+import type { SearchTexts } from '../../../platform/database/grams.ts';
 import { digitsOf, encodeAsLetters } from '../../../platform/database/substring-search.ts';
 import type { ContactRow } from '../contact.ts';
 import type { AddressKind } from '../contact-addresses.ts';
 
-type Listed = Pick<
+type Searched = Pick<
   ContactRow,
-  | 'first_name'
-  | 'last_name'
-  | 'email'
-  | 'email_key'
-  | 'phone'
-  | 'phone_key'
-  | 'company'
-  | 'secondary'
+  'first_name' | 'last_name' | 'email' | 'phone' | 'phone_key' | 'company' | 'secondary'
 >;
 
-/** Sorts after every address. */
-const afterAll = '\u{10ffff}';
-
-export function listKeys(contact: Listed) {
-  const { first_name, last_name, email, email_key, company, secondary } = contact;
+/** Each field has its own line, so that no match spans two fields. */
+export function searchTexts(contact: Searched): SearchTexts {
+  const { first_name, last_name, email, company, secondary } = contact;
   const name = `${first_name} ${last_name}`.trim();
   const others = (wanted: AddressKind) => secondary.filter(({ kind }) => kind === wanted);
   const emails = others('email').map(({ address }) => address);
   const phones = others('phone').map(({ address, key }) => phoneDigits(address, key));
   const text = [name, email ?? '', company ?? '', ...emails].map(fold).join('\n');
   return {
-    first_name: fold(first_name),
-    last_name: fold(last_name),
-    email: email_key ?? afterAll,
     text: encodeAsLetters(text),
     digits: [phoneDigits(contact.phone, contact.phone_key), ...phones].join('\n'),
   };
