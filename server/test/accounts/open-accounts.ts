@@ -16,6 +16,8 @@ export interface Accounts extends TestApp {
   client: () => Client;
   addMember: (role: Role, options?: NewMember) => Promise<AccountMember>;
   eventsOf: (member: Member) => Promise<string[]>;
+  /** By what the sign-ins failed, in alphabetical order. */
+  failedMethodsOf: (member: Member) => Promise<string[]>;
 }
 
 interface NewMember {
@@ -76,6 +78,14 @@ export async function openAccounts(options: Options = {}): Promise<Accounts> {
         [id],
       );
       return rows.map(({ type }) => type);
+    },
+    async failedMethodsOf({ id }) {
+      const { rows } = await test.database.pool.query<{ method: string }>(
+        `select after ->> 'method' as method from events
+        where subject_id = $1 and type = 'member.sign_in_failed' order by 1`,
+        [id],
+      );
+      return rows.map(({ method }) => method);
     },
   };
 

@@ -128,6 +128,25 @@ test('a response of a passkey works once', async () => {
   assert.equal(await isSignedIn(page), false);
 });
 
+test('a wrong signature of a passkey is an event; an unknown passkey is none', async () => {
+  const ola = await accounts.addMember('agent');
+  const { page } = await openDevice();
+  await signIn(page, ola);
+  await addPasskey(page);
+  await post(page, '/sign-out', {});
+  const send = async (change: object) => {
+    const options = await get(page, '/api/auth/passkey/generate-authenticate-options');
+    const signed = (await ceremony(page, 'get', options.body)) as { response: object };
+    const response = { ...signed, response: { ...signed.response, signature: 'AAAA' }, ...change };
+    return (await post(page, '/passkey/verify-authentication', { response })).body.code;
+  };
+  assert.equal(await send({ id: 'nobody', rawId: 'nobody' }), 'PASSKEY_NOT_FOUND');
+  assert.equal(await send({}), 'AUTHENTICATION_FAILED');
+  const methods = () => accounts.failedMethodsOf(ola.member);
+  await eventually(async () => (await methods()).length > 0, 'the workspace records it');
+  assert.deepEqual(await methods(), ['passkey']);
+});
+
 test('a device that does not verify its user is no second factor', async () => {
   const cy = await accounts.addMember('agent');
   const { page, session, authenticatorId } = await openDevice();

@@ -50,7 +50,7 @@ test('enrolment ends the other sessions, and a sign-in then needs a code', async
   assert.deepEqual(two_factor, { enabled: true, required: false });
   // The session in which it was added continues as a new one.
   const expected = [
-    ...['member.signed_in', 'member.signed_in', 'member.signed_in'],
+    ...['member.sign_in_failed', 'member.signed_in', 'member.signed_in', 'member.signed_in'],
     ...['member.two_factor_changed', 'session.ended', 'session.ended'],
   ];
   await eventually(
@@ -74,6 +74,26 @@ test('a code works once, also for two sign-ins at once', async () => {
   assert.equal((await late.post(at('verify-totp'), { code })).body.code, 'INVALID_CODE');
   await accounts.database.pool.query(`update used_codes set expires_at = now()`);
   assert.equal((await late.post(at('verify-totp'), { code })).status, 200, 'no longer remembered');
+});
+
+test('wrong codes of a sign-in are one event a minute for each kind of code', async () => {
+  const { account, browser, uri } = await enrolled();
+  const own = await browser.post(at('verify-totp'), { code: wrongCode(uri) });
+  assert.equal(own.status, 401, 'a signed-in person confirms, and does not sign in');
+  const stranger = client();
+  await stranger.signIn(account);
+  for (const [path, code] of [
+    ['verify-totp', wrongCode(uri)],
+    ['verify-totp', wrongCode(uri)],
+    ['verify-backup-code', 'aaaaa-bbbbb'],
+  ] as const) {
+    assert.equal((await stranger.post(at(path), { code })).status, 401);
+  }
+  const unknown = await client().post(at('verify-totp'), { code: wrongCode(uri) });
+  assert.equal(unknown.status, 401);
+  const methods = () => accounts.failedMethodsOf(account.member);
+  await eventually(async () => (await methods()).length === 2, 'the workspace records both');
+  assert.deepEqual(await methods(), ['authenticator_app', 'recovery_code']);
 });
 
 test('a code in a form → 415, so that none is verified unread', async () => {

@@ -150,8 +150,8 @@ test('wrong passwords are one event a minute; an unknown address is none', async
   await eventually(isRecorded, 'the failure is recorded');
   const { data } = await list(call, 'area=sign_ins');
   assert.deepEqual(
-    data.map(({ type, actor }) => [type, actor.type]),
-    [['user.sign_in_failed', 'system']],
+    data.map(({ type, actor, after }) => [type, actor.type, after?.method]),
+    [['user.sign_in_failed', 'system', 'password']],
   );
 });
 

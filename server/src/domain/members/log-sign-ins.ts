@@ -1,28 +1,20 @@
-// Records sign-ins, wrong passwords and sign-outs around the handler of better-auth. changeAccount
+// Records sign-ins, failed ones and sign-outs around the handler of better-auth. changeAccount
 // records the other requests in their transactions.
 import type { Database } from '../../platform/database/pool.ts';
 import { beginAttempt } from '../limits/begin-attempt.ts';
-import { findPersonId } from './create-person.ts';
+import { personOfRequest } from './account-requests/person-of-request.ts';
 import { deviceOf } from './device.ts';
-import { endpointOf, reportsWrongPassword } from './password-attempt.ts';
+import { endpointOf, reportsFailure } from './password-attempt.ts';
 import { clientAddressHeader, type PeopleSettings } from './people-options.ts';
 import { enqueuePersonEvents, sessionsEnded } from './person-event.ts';
-import { readSignInEmail } from './read-sign-in-email.ts';
 import { readSessionCookie, sessionCookieName } from './session-cookie.ts';
+import { personInBody, type SignInMethod, signInMethodOf } from './sign-in-method.ts';
 import { signInTokens } from './sign-in-tokens.ts';
 
 type Handle = (request: Request) => Promise<Response>;
 
-// Each account's wrong passwords are an event once a minute, however many there are.
+// Each account's failures by one method are an event once a minute, however many there are.
 const failureWindow = { quota: 1, seconds: 60 };
-
-/** Requests that may begin a session. */
-const signIns: ReadonlySet<string> = new Set([
-  'POST /passkey/verify-authentication',
-  'POST /sign-in/email',
-  'POST /two-factor/verify-backup-code',
-  'POST /two-factor/verify-totp',
-]);
 
 export function logSignIns(database: Database, settings: PeopleSettings, handle: Handle): Handle {
   const { publicUrl, secret, log } = settings;
@@ -50,15 +42,16 @@ export function logSignIns(database: Database, settings: PeopleSettings, handle:
     await enqueuePersonEvents(kysely, [event]);
   }
 
-  async function failed(request: Request): Promise<void> {
-    const read = await readSignInEmail(request);
-    if (!('email' in read)) return;
-    const email = read.email.trim().toLowerCase();
-    const personId = await findPersonId(kysely, email);
+  async function failed(
+    request: Request,
+    method: SignInMethod,
+    personId: string | undefined,
+  ): Promise<void> {
     if (personId === undefined) return;
-    const subject = `failure event ${email}`;
+    const subject = `failure event ${method} ${personId}`;
     if (!(await beginAttempt(database, [{ subject, ...failureWindow }])).allowed) return;
     const facts = {
+      method,
       address: request.headers.get(clientAddressHeader),
       device: deviceOf(request.headers.get('user-agent')),
     };
@@ -66,20 +59,34 @@ export function logSignIns(database: Database, settings: PeopleSettings, handle:
     await enqueuePersonEvents(kysely, [{ personId, type, at: now(), facts }]);
   }
 
-  async function signIn(request: Request): Promise<Response> {
+  async function signIn(
+    request: Request,
+    method: SignInMethod,
+    whose: (copy: Request) => Promise<string | undefined>,
+  ): Promise<Response> {
     const copy = request.clone();
     const response = await handle(request);
     if (response.ok) await signedIn(response);
-    else if (await reportsWrongPassword(response)) {
+    else if (await reportsFailure(response)) {
       // Not awaited: the time to record it would tell whether the address has an account.
-      failed(copy).catch((error: unknown) => {
+      const recorded = whose(copy).then((personId) => failed(copy, method, personId));
+      recorded.catch((error: unknown) => {
         log.warn({ err: error }, 'Could not record a failed sign-in');
       });
     }
     return response;
   }
 
-  async function signOut(request: Request, token: string | undefined): Promise<Response> {
+  /** A signed-in person enters a code to change the second factor. */
+  async function signInByCode(request: Request, method: SignInMethod): Promise<Response> {
+    // Read before a wrong code ends the sign-in.
+    const person = await personOfRequest(kysely, request, settings, undefined);
+    if (person?.session !== undefined) return handle(request);
+    return signIn(request, method, async () => person?.personId);
+  }
+
+  async function signOut(request: Request): Promise<Response> {
+    const { session: token } = signInTokens(request, settings);
     const session = token === undefined ? undefined : await sessionOf(token);
     const response = await handle(request);
     if (response.ok && session !== undefined) {
@@ -91,10 +98,16 @@ export function logSignIns(database: Database, settings: PeopleSettings, handle:
 
   return async (request) => {
     const endpoint = endpointOf(request);
-    const { session } = signInTokens(request, settings);
-    if (endpoint === 'POST /sign-out') return signOut(request, session);
-    // A signed-in person enters a code to change the second factor.
-    const confirms = endpoint.startsWith('POST /two-factor/') && session !== undefined;
-    return signIns.has(endpoint) && !confirms ? signIn(request) : handle(request);
+    if (endpoint === 'POST /sign-out') return signOut(request);
+    const method = signInMethodOf(endpoint);
+    switch (method) {
+      case undefined:
+        return handle(request);
+      case 'passkey':
+      case 'password':
+        return signIn(request, method, (copy) => personInBody(kysely, copy, method));
+      default:
+        return signInByCode(request, method);
+    }
   };
 }

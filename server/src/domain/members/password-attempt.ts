@@ -72,19 +72,21 @@ function unauthorized(): PasswordAttempt {
   return { refused: Response.json(body, { status: 401 }) };
 }
 
-const wrongPassword = new Set([
+const failures = new Set([
+  'AUTHENTICATION_FAILED',
   'INVALID_BACKUP_CODE',
   'INVALID_CODE',
   'INVALID_EMAIL_OR_PASSWORD',
   'INVALID_PASSWORD',
+  'USER_NOT_VERIFIED',
 ]);
 
-/** Whether the response reports a wrong password, or a wrong code of a second factor. */
-export async function reportsWrongPassword(response: Response): Promise<boolean> {
+/** Whether the response reports a wrong password, code or passkey. */
+export async function reportsFailure(response: Response): Promise<boolean> {
   if (response.ok || response.status >= 500) return false;
   const body = (await response
     .clone()
     .json()
     .catch(() => null)) as { code?: string } | null;
-  return wrongPassword.has(body?.code ?? '');
+  return failures.has(body?.code ?? '');
 }

@@ -5,7 +5,7 @@ import type { WithSlot } from '../../platform/fair-limiter.ts';
 import { createSerialQueue } from '../../platform/serial-queue.ts';
 import { beginAttempt } from '../limits/begin-attempt.ts';
 import { networkOf } from '../limits/network-of.ts';
-import { isServed, readPasswordAttempt, reportsWrongPassword } from './password-attempt.ts';
+import { isServed, readPasswordAttempt, reportsFailure } from './password-attempt.ts';
 import { clientAddressHeader, type PeopleSettings } from './people-options.ts';
 
 type Handle = (request: Request) => Promise<Response>;
@@ -46,7 +46,7 @@ export function throttlePasswords(
       let isWrong = false;
       try {
         const handled = await handle(request);
-        isWrong = await reportsWrongPassword(handled);
+        isWrong = await reportsFailure(handled);
         return handled;
       } finally {
         if (!isWrong) await attempt.release();
