@@ -5969,10 +5969,22 @@ export interface components {
         };
         CreateWorkspace: {
             name: string;
-            /** @description Two letters; US by default. */
+            /**
+             * @description The default limits of its keys depend on it.
+             * @enum {unknown}
+             */
+            plan?: "growth" | "pro";
+            /** @description Two letters, such as DE. */
             country?: string;
-            /** @description Such as Europe/Berlin; UTC by default. */
+            /** @description A name such as Europe/Berlin. */
             time_zone?: string;
+            /** @description Of ISO 4217, such as EUR. */
+            currency?: string;
+            /**
+             * @description Of its forms, pages and mails.
+             * @enum {unknown}
+             */
+            language?: "en" | "de";
         };
         TwoFactorRequirement: {
             required: boolean;

@@ -26,6 +26,8 @@ export const workspaceCreate: Subcommand = (command, { open, publicUrl, print })
       'The country of phone numbers without a country code. Left out: US.',
     )
     .option('--time-zone <zone>', 'Such as Europe/Berlin. Left out: UTC.')
+    .option('--currency <code>', 'Such as EUR. Left out: USD.')
+    .option('--language <code>', 'en or de. Left out: en.')
     .addHelpText(
       'after',
       '\nAn owner who has an account already is invited: the workspace is theirs once they open the\n' +
@@ -39,8 +41,9 @@ export const workspaceCreate: Subcommand = (command, { open, publicUrl, print })
         : options.ownerPassword;
       const password = typed ?? newPassword();
       const owner = { email: options.ownerEmail, name: options.ownerName, password };
-      const { name, slug, plan, country, timeZone } = options;
-      const input = { name, slug, plan, country, timeZone, owner };
+      const { name, slug, plan, country, timeZone, currency, language } = options;
+      const settings = { plan, country, timeZone, currency, language };
+      const input = { name, slug, ...settings, owner };
       const { workspace, owner: member, invitation } = await createWorkspace(deps, input, actor);
       const lines = [
         ...workspaceLines(workspace),

@@ -44,13 +44,40 @@ test('an admin, a key without the scope *, or an owner where only the operator c
   assert.equal((await there.post(path, { name: 'Mine' })).status, 403);
 });
 
-test('an invalid name or time zone → 422 that names the field', async () => {
+test('a workspace is created with the settings that are sent, and the defaults of the others', async () => {
+  const native = caller(accounts, accounts.keys.leadhub);
+  const settings = { plan: 'pro', country: 'AT', time_zone: 'Europe/Vienna' };
+  const inGerman = { currency: 'eur', language: 'de' };
+  const full = await native('POST', path, { name: 'Wien', ...settings, ...inGerman });
+  const bare = await native('POST', path, { name: 'Plain' });
+  assert.deepEqual([full.status, bare.status], [201, 201], full.text);
+  const shown = ({ body }: typeof full) => {
+    const { plan, country, time_zone, currency, language } = body.data;
+    return { plan, country, time_zone, currency, language };
+  };
+  const expected = { ...settings, currency: 'EUR', language: 'de' };
+  assert.deepEqual(shown(full), expected);
+  assert.deepEqual(shown(bare), {
+    ...{ plan: 'growth', country: 'US', time_zone: 'UTC' },
+    ...{ currency: 'USD', language: 'en' },
+  });
+  const { rows } = await accounts.database.pool.query(
+    `select e.after from events e join workspaces w on w.id = e.workspace_id
+    where w.slug = 'wien' and e.type = 'workspace.created'`,
+  );
+  assert.deepEqual(rows[0].after, { slug: 'wien', name: 'Wien', ...expected });
+});
+
+test('an invalid name or setting → 422 that names the field', async () => {
   const owner = await accounts.addMember('owner');
   const browser = accounts.client();
   await browser.signIn(owner);
   for (const [field, body] of [
     ['name', { name: ' ' }],
     ['time_zone', { name: 'Acme', time_zone: 'Mars' }],
+    ['currency', { name: 'Acme', currency: 'XXX1' }],
+    ['language', { name: 'Acme', language: 'fr' }],
+    ['plan', { name: 'Acme', plan: 'free' }],
   ] as const) {
     const wrong = await browser.post(path, body);
     assert.deepEqual([wrong.status, Object.keys(wrong.body.errors)], [422, [field]]);

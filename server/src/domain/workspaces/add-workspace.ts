@@ -7,14 +7,13 @@ import {
   prepareWorkspace,
   type WorkspaceDeps,
 } from './create-workspace.ts';
+import type { WorkspaceSettings } from './workspace.ts';
 
 /** Who may create another workspace over the API; the operator may always, by the command line. */
 export type NewWorkspaces = 'owners' | 'operator';
 
-export interface AddWorkspaceInput {
+export interface AddWorkspaceInput extends WorkspaceSettings {
   name: string;
-  country?: string | undefined;
-  timeZone?: string | undefined;
 }
 
 interface Deps extends WorkspaceDeps {

@@ -10,16 +10,12 @@ import {
   checkTimeZone,
   checkWorkspaceName,
   type Workspace,
+  type WorkspaceSettings,
 } from './workspace.ts';
 import { toWorkspace, workspaceColumns } from './workspace-row.ts';
 
-export interface WorkspaceChange {
+export interface WorkspaceChange extends WorkspaceSettings {
   name?: string | undefined;
-  plan?: string | undefined;
-  country?: string | undefined;
-  timeZone?: string | undefined;
-  currency?: string | undefined;
-  language?: string | undefined;
 }
 
 /** Changes the given properties only. Running processes apply the change with their next request. */

@@ -5,8 +5,10 @@ import type { Database } from '../../platform/database/pool.ts';
 import { queriesOf } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { checkAll } from '../check-all.ts';
+import { checkCurrency } from '../check-currency.ts';
 import type { Actor, NewEvent } from '../events/event.ts';
 import { type EventListener, recordEvents } from '../events/record-events.ts';
+import { checkLanguage, defaultLanguage } from '../language.ts';
 import { createMember } from '../members/create-member.ts';
 import { createPerson, findPersonId } from '../members/create-person.ts';
 import {
@@ -28,16 +30,14 @@ import {
   checkWorkspaceName,
   slugFromName,
   type Workspace,
+  type WorkspaceSettings,
 } from './workspace.ts';
 import { toWorkspace, workspaceColumns } from './workspace-row.ts';
 
-export interface WorkspaceInput {
+export interface WorkspaceInput extends WorkspaceSettings {
   name: string;
   /** Derived from the name when left out. */
   slug?: string | undefined;
-  plan?: string | undefined;
-  country?: string | undefined;
-  timeZone?: string | undefined;
   owner: {
     email: string;
     name?: string | undefined;
@@ -83,6 +83,8 @@ export async function prepareWorkspace(deps: WorkspaceDeps, input: WorkspaceInpu
     plan: () => checkPlan(input.plan ?? 'growth'),
     country: () => checkCountry(input.country ?? 'US'),
     time_zone: () => checkTimeZone(input.timeZone ?? 'UTC'),
+    currency: () => checkCurrency(input.currency ?? 'USD'),
+    language: () => checkLanguage(input.language ?? defaultLanguage),
     owner_name: () => checkPersonName(owner.name ?? nameFromEmail(owner.email)),
     owner_email: () => checkSignInEmail(owner.email),
     owner_password: () =>
@@ -107,7 +109,7 @@ export async function insertWorkspace(
   /** The signed-in person who becomes the owner: they need no invitation. */
   knownPersonId?: string,
 ): Promise<CreatedWorkspace> {
-  const { name, slug, plan, country, time_zone } = prepared;
+  const { name, slug, plan, country, time_zone, currency, language } = prepared;
   const owner = { name: prepared.owner_name, email: prepared.owner_email };
   await lockWorkspaceCreation(db);
   const row = await db
@@ -120,9 +122,7 @@ export async function insertWorkspace(
           ? await freeSlug(db, slugFromName(name))
           : await requireFreeSlug(db, slug),
       seller_code: await freeSellerCode(db),
-      plan,
-      country,
-      time_zone,
+      ...{ plan, country, time_zone, currency, language },
     })
     .returning(workspaceColumns)
     .executeTakeFirstOrThrow();
@@ -150,7 +150,7 @@ async function recordCreation(
   owner: Member,
   actor: Actor,
 ): Promise<void> {
-  const { slug, name, plan, country, timeZone } = workspace;
+  const { slug, name, plan, country, timeZone, currency, language } = workspace;
   const common = { workspaceId: workspace.id, actor, before: null, causeId: null };
   const events: NewEvent[] = [
     {
@@ -158,7 +158,7 @@ async function recordCreation(
       type: 'workspace.created',
       subjectType: 'workspace',
       subjectId: workspace.id,
-      after: { slug, name, plan, country, time_zone: timeZone },
+      after: { slug, name, plan, country, time_zone: timeZone, currency, language },
     },
     {
       ...common,

@@ -27,6 +27,15 @@ export interface Workspace {
   updatedAt: Date;
 }
 
+/** As people enter them; left out, they have a default or stay. */
+export interface WorkspaceSettings {
+  plan?: string | undefined;
+  country?: string | undefined;
+  timeZone?: string | undefined;
+  currency?: string | undefined;
+  language?: string | undefined;
+}
+
 const maxSlugLength = 50;
 const sellerAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 

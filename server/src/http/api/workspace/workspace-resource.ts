@@ -58,15 +58,30 @@ export const workspaceResponse = (style: ApiStyle) =>
     examples: [style.wrap(workspaceJson(sample, style))],
   });
 
-export const updateWorkspaceBody = Type.Partial(
+const name = Type.String({ minLength: 1, maxLength: 200 });
+const settings = Type.Partial(
   Type.Object({
-    name: Type.String({ minLength: 1, maxLength: 200 }),
     plan: Type.Enum([...plans], { description: 'The default limits of its keys depend on it.' }),
     country: Type.String({ maxLength: 10, description: 'Two letters, such as DE.' }),
     time_zone: Type.String({ maxLength: 100, description: 'A name such as Europe/Berlin.' }),
     currency: Type.String({ maxLength: 10, description: 'Of ISO 4217, such as EUR.' }),
     language: Type.Enum([...languages], { description: 'Of its forms, pages and mails.' }),
   }),
+).properties;
+
+export const createWorkspaceBody = Type.Object(
+  { name, ...settings },
+  {
+    additionalProperties: false,
+    examples: [
+      { name: 'Acme Europe' },
+      { name: 'Acme GmbH', time_zone: 'Europe/Berlin', currency: 'EUR', language: 'de' },
+    ],
+  },
+);
+
+export const updateWorkspaceBody = Type.Object(
+  { name: Type.Optional(name), ...settings },
   {
     additionalProperties: false,
     examples: [
