@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../src/platform/database/pool.ts
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { createTestDatabase } from '../database.ts';
 import { startProgram } from './program.ts';
+import { slowWrites } from './slow-writes.ts';
 import { createTenant } from './tenant.ts';
 
 const own = await createTestDatabase();
@@ -19,6 +20,7 @@ after(async () => {
 const { keys } = await createTenant(database);
 const env = { DATABASE_URL: own.url, INLET_ROLE: 'api' };
 let program = await startProgram({ env });
+const slow = slowWrites(database, 'causes');
 const leads = 50;
 
 async function call(method: string, path: string, body?: object) {
@@ -31,31 +33,16 @@ async function call(method: string, path: string, body?: object) {
   return { status: response.status, data };
 }
 
-/** Slows the end of the transaction enough to kill the program during it. */
-async function slowDown(when: 'before the commit' | 'within the commit'): Promise<void> {
-  const timing =
-    when === 'within the commit'
-      ? 'create constraint trigger slow after insert on causes deferrable initially deferred'
-      : 'create trigger slow after insert on causes';
-  await database.pool.query(`
-    create or replace function sleep_a_while() returns trigger language plpgsql
-      as $$ begin perform pg_sleep(1.5); return null; end $$;
-    drop trigger if exists slow on causes;
-    ${timing} for each row execute function sleep_a_while()`);
-}
-
-const sleeping = `select 1 from pg_stat_activity
-  where datname = current_database() and wait_event = 'PgSleep'`;
-const isSlow = async () => (await database.pool.query(sleeping)).rows.length > 0;
-
 async function killDuring(request: () => Promise<unknown>): Promise<void> {
   const lost = request().catch(() => 'no response');
-  assert.ok(await waitUntil(isSlow, { withinMs: 10_000, everyMs: 5 }));
+  assert.ok(await waitUntil(slow.isSleeping, { withinMs: 10_000, everyMs: 5 }));
   program.kill('SIGKILL');
   await program.ended;
   assert.equal(await lost, 'no response');
   // PostgreSQL may still process the request of the killed program.
-  assert.ok(await waitUntil(async () => !(await isSlow()), { withinMs: 10_000, everyMs: 20 }));
+  assert.ok(
+    await waitUntil(async () => !(await slow.isSleeping()), { withinMs: 10_000, everyMs: 20 }),
+  );
   program = await startProgram({ env });
 }
 
@@ -79,7 +66,7 @@ for (let index = 0; index < leads; index += 1) {
 
 for (const when of ['before the commit', 'within the commit'] as const) {
   test(`a bulk edit that is killed ${when} → all leads or none`, async () => {
-    await slowDown(when);
+    await slow.begin(when);
     const status = when === 'before the commit' ? 'won' : 'lost';
     const causes = (await counts(status))[2];
     await killDuring(() => call('PATCH', 'leads/bulk', { filter: {}, set: { status } }));
@@ -91,10 +78,10 @@ for (const when of ['before the commit', 'within the commit'] as const) {
 }
 
 test('an undo that is killed → nothing is reverted, and it can be undone again', async () => {
-  await database.pool.query('drop trigger slow on causes');
+  await slow.end();
   const edited = await call('PATCH', 'leads/bulk', { filter: {}, set: { status: 'quoted' } });
   assert.deepEqual([edited.status, edited.data.count], [200, leads]);
-  await slowDown('before the commit');
+  await slow.begin('before the commit');
   await killDuring(() => call('POST', `undo/${edited.data.cause}`));
   assert.equal((await counts('quoted'))[0], leads);
   const undone = await call('POST', `undo/${edited.data.cause}`);

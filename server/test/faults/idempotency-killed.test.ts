@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../src/platform/database/pool.ts
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { createTestDatabase } from '../database.ts';
 import { startProgram } from './program.ts';
+import { slowWrites } from './slow-writes.ts';
 import { createTenant } from './tenant.ts';
 
 const own = await createTestDatabase();
@@ -19,23 +20,7 @@ after(async () => {
 const { keys } = await createTenant(database);
 const env = { DATABASE_URL: own.url, INLET_ROLE: 'api' };
 let program = await startProgram({ env });
-
-/** Slows the creation of tasks enough to kill the program during it. */
-async function slowDown(when: 'before the commit' | 'within the commit'): Promise<void> {
-  const timing =
-    when === 'within the commit'
-      ? 'create constraint trigger slow after insert on tasks deferrable initially deferred'
-      : 'create trigger slow after insert on tasks';
-  await database.pool.query(`
-    create or replace function sleep_a_while() returns trigger language plpgsql
-      as $$ begin perform pg_sleep(1.5); return null; end $$;
-    drop trigger if exists slow on tasks;
-    ${timing} for each row execute function sleep_a_while()`);
-}
-
-const sleeping = `select 1 from pg_stat_activity
-  where datname = current_database() and wait_event = 'PgSleep'`;
-const isSlow = async () => (await database.pool.query(sleeping)).rows.length > 0;
+const slow = slowWrites(database, 'tasks');
 
 async function createTask(url: string, title: string) {
   const response = await fetch(`${url}/api/v1/tasks`, {
@@ -60,9 +45,9 @@ async function countTasks(title: string): Promise<number> {
 
 for (const when of ['within the commit', 'before the commit'] as const) {
   test(`a kill ${when}, then a repeat → one task`, async () => {
-    await slowDown(when);
+    await slow.begin(when);
     const lost = createTask(program.url, when).catch(() => 'no response');
-    assert.ok(await waitUntil(isSlow, { withinMs: 10_000, everyMs: 5 }));
+    assert.ok(await waitUntil(slow.isSleeping, { withinMs: 10_000, everyMs: 5 }));
     program.kill('SIGKILL');
     await program.ended;
     assert.equal(await lost, 'no response');
