@@ -2,18 +2,17 @@
 // after an event about it, otherwise with its next heartbeat.
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, type TestContext, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { listenOnFreePort } from '../listen-on-free-port.ts';
 import { testPublicUrl } from '../people.ts';
 import { addPerson, addSession } from '../sessions.ts';
 
 const app = await buildTestApp();
 after(app.close);
-await app.app.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.app.server.address() as AddressInfo;
+const port = await listenOnFreePort(app);
 const key = caller(app, app.keys.leadhub);
 const users = '/api/v1/users';
 

@@ -1,10 +1,10 @@
 // A person's own sessions and profile.
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, type TestContext, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { listenOnFreePort } from '../listen-on-free-port.ts';
 import { openSecondApp } from '../second-app.ts';
 import { addPerson, addSession, personCaller } from '../sessions.ts';
 import { openStream, type StreamClient } from './stream-client.ts';
@@ -86,8 +86,7 @@ test("another person's session → 404, and it stays", async () => {
 async function listen(t: TestContext, headers: Record<string, string>): Promise<StreamClient> {
   const elsewhere = await openSecondApp(app.database.connection);
   t.after(elsewhere.close);
-  await elsewhere.app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = elsewhere.app.server.address() as AddressInfo;
+  const port = await listenOnFreePort(elsewhere);
   const stream = await openStream(port, '', headers);
   t.after(stream.close);
   await eventually(async () => {

@@ -1,11 +1,11 @@
 // Who looks at a record: over real streams, in several processes, one of which is killed.
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import type { Member } from '../../src/domain/members/member.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { listenOnFreePort } from '../listen-on-free-port.ts';
 import { openSecondApp } from '../second-app.ts';
 import { addPerson } from '../sessions.ts';
 import { openStream, type StreamClient } from './stream-client.ts';
@@ -13,13 +13,10 @@ import { openStream, type StreamClient } from './stream-client.ts';
 const app = await buildTestApp();
 after(app.close);
 const call = caller(app, app.keys.leadhub);
-await app.app.listen({ host: '127.0.0.1', port: 0 });
+const here = await listenOnFreePort(app);
 const second = await openSecondApp(app.database.connection);
 after(second.close);
-await second.app.listen({ host: '127.0.0.1', port: 0 });
-const portOf = ({ server }: { server: { address: () => unknown } }) =>
-  (server.address() as AddressInfo).port;
-const [here, there] = [portOf(app.app), portOf(second.app)];
+const there = await listenOnFreePort(second);
 
 const create = async (path: string, body: object) => {
   const { status, body: response } = await call('POST', `/api/v1${path}`, body);

@@ -1,11 +1,11 @@
 // The maximum number of open streams, and the response to the next one.
 import assert from 'node:assert/strict';
 import { type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { after, test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { buildTestApp } from '../build-test-app.ts';
+import { listenOnFreePort } from '../listen-on-free-port.ts';
 import { addPerson } from '../sessions.ts';
 
 const app = await buildTestApp({
@@ -13,8 +13,7 @@ const app = await buildTestApp({
 });
 after(app.close);
 const neighbour = await app.addTenant('neighbour');
-await app.app.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.app.server.address() as AddressInfo;
+const port = await listenOnFreePort(app);
 
 interface Opened {
   status: number;

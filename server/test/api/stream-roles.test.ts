@@ -1,12 +1,12 @@
 // Every member and every key gets the events of the subjects that it may read, and no other.
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { writeInWorkspace } from '../../src/domain/events/write-in-workspace.ts';
 import { findKey } from '../../src/domain/keys/find-key.ts';
 import { revokeKey } from '../../src/domain/keys/revoke-key.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { listenOnFreePort } from '../listen-on-free-port.ts';
 import { openSecondApp } from '../second-app.ts';
 import { addPerson } from '../sessions.ts';
 import { openStream, type StreamClient } from './stream-client.ts';
@@ -14,13 +14,10 @@ import { openStream, type StreamClient } from './stream-client.ts';
 const app = await buildTestApp();
 after(app.close);
 const call = caller(app, app.keys.leadhub);
-await app.app.listen({ host: '127.0.0.1', port: 0 });
+const port = await listenOnFreePort(app);
 const second = await openSecondApp(app.database.connection);
 after(second.close);
-await second.app.listen({ host: '127.0.0.1', port: 0 });
-const portOf = ({ server }: { server: { address: () => unknown } }) =>
-  (server.address() as AddressInfo).port;
-const [port, otherPort] = [portOf(app.app), portOf(second.app)];
+const otherPort = await listenOnFreePort(second);
 
 type Headers = Record<string, string>;
 const bearer = (key: string): Headers => ({ authorization: `Bearer ${key}` });

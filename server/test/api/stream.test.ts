@@ -1,11 +1,11 @@
 // The live stream: events as they happen, in the order of the log, resumed without gap or duplicate.
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { listenOnFreePort } from '../listen-on-free-port.ts';
 import { createSender } from '../requests.ts';
 import { openSecondApp } from '../second-app.ts';
 import { openStream, type ReceivedEvent } from './stream-client.ts';
@@ -13,8 +13,7 @@ import { openStream, type ReceivedEvent } from './stream-client.ts';
 const app = await buildTestApp();
 after(app.close);
 const call = caller(app, app.keys.leadhub);
-await app.app.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.app.server.address() as AddressInfo;
+const port = await listenOnFreePort(app);
 
 const open = (path = '', headers: Record<string, string> = {}, at = port) =>
   openStream(at, path, { authorization: `Bearer ${app.keys.leadhub}`, ...headers });
@@ -103,8 +102,7 @@ test('a stream resumed at any event during intake → each event once', async ()
 test('two processes → each streams the events of both', async () => {
   const second = await openSecondApp(app.database.connection);
   try {
-    await second.app.listen({ host: '127.0.0.1', port: 0 });
-    const ports = [port, (second.app.server.address() as AddressInfo).port];
+    const ports = [port, await listenOnFreePort(second)];
     const other = createSender(second.app, { path: '/api/v1/leads', key: app.keys.leadhub });
     const here = createSender(app.app, { path: '/api/v1/leads', key: app.keys.leadhub });
     // Of two processes that write to one workspace, one may get 503 with Retry-After.

@@ -1,19 +1,18 @@
 // kill -9 of a process: the people whose streams it served vanish for those who look at the same lead.
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
 import { openStream, type StreamClient } from '../api/stream-client.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
+import { listenOnFreePort } from '../listen-on-free-port.ts';
 import { testPublicUrl, testSecret } from '../people.ts';
 import { addPerson } from '../sessions.ts';
 import { startProgram } from './program.ts';
 
 const app = await buildTestApp();
 after(app.close);
-await app.app.listen({ host: '127.0.0.1', port: 0 });
-const { port } = app.app.server.address() as AddressInfo;
+const port = await listenOnFreePort(app);
 
 const namesIn = ({ messages }: StreamClient): string[] =>
   messages
