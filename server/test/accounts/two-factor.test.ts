@@ -96,6 +96,28 @@ test('wrong codes of a sign-in are one event a minute for each kind of code', as
   assert.deepEqual(await methods(), ['authenticator_app', 'recovery_code']);
 });
 
+test('a cookie of an ended session beside a sign-in hides none of its failures', async () => {
+  const { account, uri } = await enrolled();
+  const other = await accounts.addMember('agent');
+  const send = (path: string, body: object, cookie = '') =>
+    fetch(`${accounts.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: accounts.url, cookie },
+      body: JSON.stringify(body),
+    });
+  const cookiesOf = async ({ email, password }: AccountMember) => {
+    const { headers } = await send('/api/auth/sign-in/email', { email, password });
+    const pairs = headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    return pairs.filter((pair) => !pair.endsWith('=')).join('; ');
+  };
+  const ended = await cookiesOf(other);
+  await accounts.database.pool.query('delete from sessions where person_id = $1', [other.personId]);
+  const cookie = `${ended}; ${await cookiesOf(account)}`;
+  assert.equal((await send(at('verify-totp'), { code: wrongCode(uri) }, cookie)).status, 401);
+  const methods = () => accounts.failedMethodsOf(account.member);
+  await eventually(async () => (await methods()).length > 0, 'the workspace records it');
+});
+
 test('a code in a form → 415, so that none is verified unread', async () => {
   const { account, uri } = await enrolled();
   const browser = client();
