@@ -1,12 +1,7 @@
 // Sums and averages over the records of a filter, in total and by the values of a field: the foot of a
 // table, and the columns of a board.
-import {
-  type BitSet,
-  countBits,
-  emptyBits,
-  forEachRow,
-  setBit,
-} from '../../platform/columnar/bit-set.ts';
+import { listRows } from '../../platform/columnar/bit-set.ts';
+import { medianOf } from '../../platform/columnar/median.ts';
 import { createSum } from '../../platform/columnar/sum.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
@@ -70,14 +65,14 @@ export async function aggregateList(
   const reading = { index, workspaceId, kind, catalog };
   await index.prepare(columns);
   await index.catchUp();
-  const rows = await rowsOfFilter(deps, reading, filter, columns);
+  const rows = listRows(await rowsOfFilter(deps, reading, filter, columns));
   const now = deps.clock.now().getTime() * 1000;
   return {
     sums: sumsOf(index, summed, rows),
     groups: group
       ? groupsOf(index, group, rows).map(([value, members]) => ({
           value: value === null ? null : (group.show?.(value, catalog) ?? value),
-          count: countBits(members),
+          count: members.length,
           sums: sumsOf(index, summed, members),
           medianSeconds: entered ? medianSeconds(index, entered.name, members, now) : null,
         }))
@@ -106,7 +101,7 @@ export function groupField(kind: ListKind<unknown>, name: string, catalog: Catal
 function sumsOf(
   index: RecordIndex,
   fields: readonly SummedField[],
-  rows: BitSet,
+  rows: Uint32Array,
 ): Record<string, FieldSum> {
   return Object.fromEntries(
     fields.map(({ name, field }) => [
@@ -116,21 +111,21 @@ function sumsOf(
   );
 }
 
-function amountsOf(index: RecordIndex, money: MoneyColumns, rows: BitSet): FieldSum {
+function amountsOf(index: RecordIndex, money: MoneyColumns, rows: Uint32Array): FieldSum {
   const currencies = sumMoney(index, money, rows);
   const count = currencies.reduce((total, one) => total + one.count, 0);
   return { count, sum: null, average: null, currencies };
 }
 
-function sumOf(index: RecordIndex, field: FilterField, rows: BitSet): FieldSum {
+function sumOf(index: RecordIndex, field: FilterField, rows: Uint32Array): FieldSum {
   const column = index.column(field.column.name);
   const total = createSum();
   let count = 0;
-  forEachRow(rows, (row) => {
-    if (column.isEmpty(row)) return;
+  for (const row of rows) {
+    if (column.isEmpty(row)) continue;
     count += 1;
     total.add(column.number(row));
-  });
+  }
   const sum = total.value();
   return { count, sum, average: count === 0 ? null : sum / count };
 }
@@ -138,32 +133,22 @@ function sumOf(index: RecordIndex, field: FilterField, rows: BitSet): FieldSum {
 function groupsOf(
   index: RecordIndex,
   { column: { name } }: FilterField,
-  rows: BitSet,
-): [string | null, BitSet][] {
-  const column = index.column(name);
-  const groups = new Map<string, BitSet>();
-  forEachRow(rows, (row) => {
-    const value = column.text(row);
-    let members = groups.get(value);
-    if (members === undefined) {
-      members = emptyBits(index.table.size());
-      groups.set(value, members);
-    }
-    setBit(members, row, true);
-  });
-  return [...groups].map(([value, members]) => [value === '' ? null : value, members]);
+  rows: Uint32Array,
+): [string | null, Uint32Array][] {
+  return index
+    .column(name)
+    .groups(rows)
+    .map(([value, members]) => [value === '' ? null : value, members]);
 }
 
-function medianSeconds(index: RecordIndex, name: string, rows: BitSet, now: number): number | null {
+function medianSeconds(
+  index: RecordIndex,
+  name: string,
+  rows: Uint32Array,
+  now: number,
+): number | null {
   const column = index.column(name);
-  const times: number[] = [];
-  forEachRow(rows, (row) => {
-    if (!column.isEmpty(row)) times.push(now - column.number(row));
-  });
-  if (times.length === 0) return null;
-  const sorted = Float64Array.from(times).sort();
-  const middle = sorted.length >>> 1;
-  const upper = sorted[middle] as number;
-  const median = sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2;
-  return Math.max(0, Math.round(median / 1_000_000));
+  const entered = Float64Array.from(rows, column.number).filter((time) => !Number.isNaN(time));
+  if (entered.length === 0) return null;
+  return Math.max(0, Math.round((now - medianOf(entered)) / 1_000_000));
 }

@@ -1,5 +1,4 @@
 // Exact sums of amounts of money, by currency.
-import { type BitSet, forEachRow } from '../../platform/columnar/bit-set.ts';
 import type { RecordIndex } from '../record-index/record-index.ts';
 import type { MoneyColumns } from './filter-field.ts';
 
@@ -18,14 +17,14 @@ const maxExact = Number.MAX_SAFE_INTEGER - 1e15;
 export function sumMoney(
   index: Pick<RecordIndex, 'column'>,
   { units, tenThousandths, currency }: MoneyColumns,
-  rows: BitSet,
+  rows: Uint32Array,
 ): CurrencySum[] {
   const [whole, part, code] = [units, tenThousandths, currency].map(({ name }) =>
     index.column(name),
   ) as [Column, Column, Column];
   const sums = new Map<string, ReturnType<typeof createSum>>();
-  forEachRow(rows, (row) => {
-    if (whole.isEmpty(row)) return;
+  for (const row of rows) {
+    if (whole.isEmpty(row)) continue;
     const name = code.text(row);
     let sum = sums.get(name);
     if (sum === undefined) {
@@ -33,7 +32,7 @@ export function sumMoney(
       sums.set(name, sum);
     }
     sum.add(whole.number(row), part.number(row));
-  });
+  }
   return [...sums]
     .map(([name, sum]) => ({ currency: name, ...sum.value() }))
     .sort((one, other) => (one.currency < other.currency ? -1 : 1));

@@ -78,3 +78,13 @@ export function forEachRow({ words }: BitSet, visit: (row: number) => void): voi
     }
   }
 }
+
+/** The rows of the set, ascending. */
+export function listRows(rows: BitSet): Uint32Array {
+  const listed = new Uint32Array(countBits(rows));
+  let length = 0;
+  forEachRow(rows, (row) => {
+    listed[length++] = row;
+  });
+  return listed;
+}

@@ -40,6 +40,8 @@ export function createCodes(separator?: string): Column {
       );
       keepCodes(rows, codes, passes);
     },
+    groups: (rows) =>
+      groupByCode(rows, codes, values.length).map(([code, group]) => [values[code] ?? '', group]),
   };
 }
 
@@ -53,6 +55,37 @@ function keepCodes({ words }: BitSet, codes: Uint32Array, passes: Uint8Array): v
     }
     words[index] = (words[index] as number) & passing;
   }
+}
+
+/** A counting sort: each group is a part of one array. */
+function groupByCode(
+  rows: Uint32Array,
+  codes: Uint32Array,
+  size: number,
+): [code: number, group: Uint32Array][] {
+  const counts = new Uint32Array(size);
+  for (let index = 0; index < rows.length; index += 1) {
+    const code = codes[rows[index] as number] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  const next = new Uint32Array(size);
+  for (let code = 1; code < size; code += 1) {
+    next[code] = (next[code - 1] as number) + (counts[code - 1] as number);
+  }
+  const sorted = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const code = codes[row] as number;
+    const position = next[code] as number;
+    sorted[position] = row;
+    next[code] = position + 1;
+  }
+  const groups: [number, Uint32Array][] = [];
+  for (const [code, count] of counts.entries()) {
+    const end = next[code] as number;
+    if (count > 0) groups.push([code, sorted.subarray(end - count, end)]);
+  }
+  return groups;
 }
 
 function isPassing(test: Test, parts: readonly string[]): boolean {

@@ -34,6 +34,9 @@ export function createNumbers(): Column {
         keepRows(rows, (row) => wanted.has(all[row] as number) !== not);
       }
     },
+    groups() {
+      throw new Error('numbers have no groups');
+    },
   };
 }
 
