@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
+import { listedContacts } from './domain/contacts/list/list-contacts.ts';
+import { dealList } from './domain/deals/list/deal-list.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
 import { eventsChannel } from './domain/events/record-events.ts';
 import { createStreamLimiter } from './domain/events/stream-limits.ts';
@@ -13,6 +15,7 @@ import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
+import { leadList } from './domain/leads/list/lead-list.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
@@ -228,6 +231,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     server,
     services,
     async work() {
+      indexes
+        .preloadLargest([leadList, listedContacts, dealList])
+        .catch(({ message }: Error) => log.warn({ reason: message }, 'Could not load large lists'));
       jobs = await startJobs({ database, connection, tasks, log, concurrency: maxConcurrentJobs });
       webhooks = startWebhookDispatcher({
         ...{ ...services, read, write: { ...read, ...write }, connection, log },

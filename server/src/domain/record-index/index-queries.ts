@@ -48,26 +48,42 @@ export async function readLastEvent(database: Database, workspaceId: string): Pr
   return row[0];
 }
 
-/** All records of the workspace, by number. */
-export async function* readRecords(
+/** Those with the longest logs first. */
+export async function readLargestWorkspaces(
+  database: Database,
+  { minEvents, limit }: { minEvents: number; limit: number },
+): Promise<string[]> {
+  const rows = await rowsOf<[string]>(
+    database,
+    sql`select workspace_id from workspace_counters where last_event >= ${minEvents}
+      order by last_event desc limit ${limit}`,
+  );
+  return rows.map(([id]) => id);
+}
+
+export interface RecordBatch {
+  records: ChangedRecord[];
+  /** The number after which the next batch begins; null after the last one. */
+  next: number | null;
+}
+
+/** Some of the records of the workspace, by number. */
+export async function readBatch(
   database: Database,
   workspaceId: string,
   { table }: RecordKind,
   columns: readonly IndexColumn[],
-): AsyncGenerator<ChangedRecord[]> {
-  let after = 0;
-  for (;;) {
-    const rows = await rowsOf<Row>(
-      database,
-      sql`select l.number, l.deleted_at is not null ${cellsOf(columns)} from ${sql.table(table)} l
-        where l.workspace_id = ${workspaceId} and l.number > ${after}
-        order by l.number limit ${READ_AT_ONCE}`,
-    );
-    yield rows.map((row) => toRecord(row, columns));
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < READ_AT_ONCE) return;
-    after = last[0];
-  }
+  after: number,
+): Promise<RecordBatch> {
+  const rows = await rowsOf<Row>(
+    database,
+    sql`select l.number, l.deleted_at is not null ${cellsOf(columns)} from ${sql.table(table)} l
+      where l.workspace_id = ${workspaceId} and l.number > ${after}
+      order by l.number limit ${READ_AT_ONCE}`,
+  );
+  const last = rows.at(-1);
+  const next = last === undefined || rows.length < READ_AT_ONCE ? null : last[0];
+  return { records: rows.map((row) => toRecord(row, columns)), next };
 }
 
 /** The records that events after the checkpoint changed, at most those of 20,000 events. */

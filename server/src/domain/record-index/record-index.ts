@@ -3,7 +3,7 @@
 // each process: an event says which record changed, and the columns are read from the record.
 import { LRUCache } from 'lru-cache';
 import { type BitSet, countBits, intersect } from '../../platform/columnar/bit-set.ts';
-import type { Cell, Column } from '../../platform/columnar/columns.ts';
+import type { Column } from '../../platform/columnar/columns.ts';
 import type { OrderedRows } from '../../platform/columnar/row-order.ts';
 import {
   type Condition,
@@ -12,7 +12,8 @@ import {
   type Table,
 } from '../../platform/columnar/table.ts';
 import type { Database } from '../../platform/database/pool.ts';
-import { type ChangedRecord, readChanges, readLastEvent, readRecords } from './index-queries.ts';
+import { createColumnLoader, nameCells } from './column-loader.ts';
+import { readBatch, readChanges, readLastEvent } from './index-queries.ts';
 import type { IndexColumn, RecordKind } from './record-kind.ts';
 
 export interface IndexQuery {
@@ -45,6 +46,9 @@ interface Matching {
   total: number;
 }
 
+/** Smaller tables load a column within the time of a request. */
+export const minPreloaded = 20_000;
+
 /** Of the results that are kept for the next page. */
 const maxCachedBytes = 32 * 1024 * 1024;
 
@@ -54,12 +58,18 @@ export function createRecordIndex(
   kind: RecordKind,
 ): RecordIndex {
   const table = createTable();
-  const columns = new Map<string, IndexColumn>();
+  const loader = createColumnLoader({
+    ...{ table, inTurn, apply },
+    read: (columns, after) => readBatch(database, workspaceId, kind, columns, after),
+  });
   const results = new LRUCache<string, Matching & { version: number }>({
     maxSize: maxCachedBytes,
     sizeCalculation: ({ rows }) => rows.words.byteLength + 1,
   });
   const changedBy = new Map<number, number>();
+  let started: Promise<void> | undefined;
+  /** The last event before the records were first read, also by a start that failed. */
+  let readSince: number | undefined;
   let checkpoint = -1;
   let version = 0;
   /** The last event for which a column was loaded again. */
@@ -74,42 +84,46 @@ export function createRecordIndex(
     return result;
   }
 
-  async function load(missing: readonly IndexColumn[]): Promise<void> {
-    const isFirst = checkpoint < 0;
-    const before = isFirst ? await readLastEvent(database, workspaceId) : checkpoint;
-    for (const { name, form } of missing) table.addColumn(name, form);
-    await fillColumns(missing, isFirst);
-    for (const column of missing) columns.set(column.name, column);
-    checkpoint = before;
-    version += 1;
+  /** Reads all records; a later one is added with all of its columns, by its event. */
+  async function start(columns: readonly IndexColumn[]): Promise<void> {
+    readSince ??= await readLastEvent(database, workspaceId);
+    await loader.addRecords(columns);
+    checkpoint = readSince;
+    await apply();
+    // A request that needs one of these loads it itself when this fails.
+    if (table.size() >= minPreloaded) preload().catch(() => {});
   }
 
-  async function fillColumns(filled: readonly IndexColumn[], isFirst: boolean): Promise<void> {
-    for await (const records of readRecords(database, workspaceId, kind, filled)) {
-      for (const record of records) fillIn(record, filled, isFirst);
+  async function prepare(needed: readonly IndexColumn[], sort?: IndexColumn): Promise<void> {
+    const columns = sort === undefined ? needed : [...needed, sort];
+    started ??= inTurn(() => start(columns)).catch((error) => {
+      started = undefined;
+      throw error;
+    });
+    await started;
+    await loader.load(columns);
+    if (sort === undefined || table.hasOrder(sort.name)) return;
+    await inTurn(() => table.buildOrder(sort.name));
+  }
+
+  /** One after another, so that a request waits for the column that it needs and for no other. */
+  async function preload(): Promise<void> {
+    for (const { column, isSorted } of kind.preload) {
+      await prepare([column], isSorted ? column : undefined);
     }
   }
 
-  /** Later, a record without a row is added with all of its columns, by its event. */
-  function fillIn(record: ChangedRecord, of: readonly IndexColumn[], isFirst: boolean): void {
-    const named = nameCells(of, record.cells);
-    if (isFirst) table.put(record.number, record.partition, named);
-    const row = table.rowOf(record.number);
-    if (row === undefined) return;
-    for (const { name } of of) table.fill(row, name, named[name] ?? null);
-  }
-
   async function apply(): Promise<void> {
-    const loaded = [...columns.values()];
+    const columns = loader.columns();
     for (;;) {
-      const changes = await readChanges(database, workspaceId, kind, loaded, checkpoint);
+      const changes = await readChanges(database, workspaceId, kind, columns, checkpoint);
       for (const record of changes.records) {
         if (record.partition === 'gone') table.remove(record.number);
-        else table.put(record.number, record.partition, nameCells(loaded, record.cells));
+        else table.put(record.number, record.partition, nameCells(columns, record.cells));
         changedBy.set(record.number, changes.upTo);
       }
       if (changes.outdated.length > 0) {
-        await fillColumns(changes.outdated, false);
+        await loader.reload(changes.outdated);
         reloaded = changes.upTo;
       }
       if (changes.records.length > 0 || changes.outdated.length > 0) version += 1;
@@ -129,32 +143,12 @@ export function createRecordIndex(
     return matching;
   }
 
-  function rows(query: IndexQuery): Matching {
-    const matching = matchingAll(query);
-    if (query.among === undefined) return matching;
-    const found = table.rowsNumbered(query.among);
-    intersect(found, matching.rows);
-    return { rows: found, total: countBits(found) };
-  }
-
   return {
     table,
     column: table.column,
     checkpoint: () => checkpoint,
     isChangedSince: (number, event) => Math.max(reloaded, changedBy.get(number) ?? 0) > event,
-    prepare: async (needed, sort) => {
-      const all = new Map(needed.map((column) => [column.name, column]));
-      if (sort !== undefined) all.set(sort.name, sort);
-      const isMissing = () => [...all.values()].filter(({ name }) => !columns.has(name));
-      if (checkpoint >= 0 && isMissing().length === 0 && (!sort || table.hasOrder(sort.name)))
-        return;
-      await inTurn(async () => {
-        const missing = isMissing();
-        if (checkpoint < 0 || missing.length > 0) await load(missing);
-        if (sort !== undefined) await table.buildOrder(sort.name);
-        await apply();
-      });
-    },
+    prepare,
     catchUp() {
       // Requests that arrive while one waits for its turn share it.
       waiting ??= inTurn(() => {
@@ -163,13 +157,15 @@ export function createRecordIndex(
       });
       return waiting;
     },
-    rows,
+    rows(query) {
+      const matching = matchingAll(query);
+      if (query.among === undefined) return matching;
+      const found = table.rowsNumbered(query.among);
+      intersect(found, matching.rows);
+      return { rows: found, total: countBits(found) };
+    },
     order: (column) => table.order(column).rows(),
   };
-}
-
-function nameCells(columns: readonly IndexColumn[], cells: readonly Cell[]): Record<string, Cell> {
-  return Object.fromEntries(columns.map(({ name }, index) => [name, cells[index] ?? null]));
 }
 
 /** More than change while a page is read. */

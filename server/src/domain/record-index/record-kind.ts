@@ -18,4 +18,12 @@ export interface IndexColumn {
 export interface RecordKind {
   subjectType: SubjectType;
   table: 'leads' | 'contacts' | 'deals';
+  /** Loaded in the background once a large list is used: what people filter and sort by most. */
+  preload: readonly PreloadedColumn[];
+}
+
+export interface PreloadedColumn {
+  column: IndexColumn;
+  /** Also the order by it. */
+  isSorted: boolean;
 }

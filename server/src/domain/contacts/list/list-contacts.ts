@@ -5,15 +5,17 @@ import type { TotalsCache } from '../../events/totals-cache.ts';
 import type { Listing, ListPage } from '../../filters/list-filter.ts';
 import type { ListDeps, ListKind } from '../../filters/list-kind.ts';
 import { pageFromIndex } from '../../filters/page-from-index.ts';
+import { preloadedColumns } from '../../filters/preloaded-columns.ts';
 import { readRecords } from '../../filters/read-records.ts';
 import type { Contact } from '../contact.ts';
 import { contactsOf, toContact } from '../contact-queries.ts';
-import { contactField } from './filter-fields.ts';
+import { contactField, contactFields, contactSorts } from './filter-fields.ts';
 import { foundNumbers, pageOfSearch } from './search.ts';
 
 export const listedContacts: ListKind<Contact> = {
   subjectType: 'contact',
   table: 'contacts',
+  preload: preloadedColumns(contactFields, contactSorts),
   field: contactField,
   search: foundNumbers,
   read: (database, workspaceId, numbers) =>

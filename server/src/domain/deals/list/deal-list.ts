@@ -2,20 +2,24 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { ListKind } from '../../filters/list-kind.ts';
+import { preloadedColumns } from '../../filters/preloaded-columns.ts';
 import { readRecords } from '../../filters/read-records.ts';
 import { enteredColumn } from '../../record-index/columns.ts';
 import type { Deal } from '../deal.ts';
 import { dealsOf, toDeal } from '../deal-queries.ts';
-import { dealField } from './filter-fields.ts';
+import { dealField, dealFields, dealSorts } from './filter-fields.ts';
+
+const enteredAt = {
+  status: enteredColumn('status', ['deal.created', 'deal.won', 'deal.lost', 'deal.reopened']),
+  stage_id: enteredColumn('stage_id', ['deal.created', 'deal.stage_changed']),
+};
 
 export const dealList: ListKind<Deal> = {
   subjectType: 'deal',
   table: 'deals',
+  preload: preloadedColumns(dealFields, dealSorts, enteredAt),
   field: dealField,
-  enteredAt: {
-    status: enteredColumn('status', ['deal.created', 'deal.won', 'deal.lost', 'deal.reopened']),
-    stage_id: enteredColumn('stage_id', ['deal.created', 'deal.stage_changed']),
-  },
+  enteredAt,
   search: foundNumbers,
   read: (database, workspaceId, numbers) =>
     readRecords(

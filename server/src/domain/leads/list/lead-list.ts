@@ -3,23 +3,27 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import { preparedName } from '../../../platform/database/prepared.ts';
 import type { ListKind, RecordsRead } from '../../filters/list-kind.ts';
+import { preloadedColumns } from '../../filters/preloaded-columns.ts';
 import { enteredColumn } from '../../record-index/columns.ts';
 import type { Lead } from '../lead.ts';
 import { withContactAndTags } from '../lead-queries.ts';
 import { foundNumbers } from '../search/found-numbers.ts';
-import { leadField } from './filter-fields.ts';
+import { leadField, leadFields, leadSorts } from './filter-fields.ts';
 import { fromPageRow, type LeadPageRow, shownLead } from './lead-page-row.ts';
 
 const statusChanges = ['lead.created', 'lead.status_changed'] as const;
 
+const enteredAt = {
+  status: enteredColumn('status', statusChanges),
+  stage_id: enteredColumn('stage_id', statusChanges),
+};
+
 export const leadList: ListKind<Lead> = {
   subjectType: 'lead',
   table: 'leads',
+  preload: preloadedColumns(leadFields, leadSorts, enteredAt),
   field: leadField,
-  enteredAt: {
-    status: enteredColumn('status', statusChanges),
-    stage_id: enteredColumn('stage_id', statusChanges),
-  },
+  enteredAt,
   search: foundNumbers,
   read: readLeads,
 };
