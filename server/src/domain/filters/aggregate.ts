@@ -1,8 +1,9 @@
 // Sums and averages over the records of a filter, in total and by the values of a field: the foot of a
 // table, and the columns of a board.
 import { listRows } from '../../platform/columnar/bit-set.ts';
+import { filledNumbers } from '../../platform/columnar/filled-numbers.ts';
 import { medianOf } from '../../platform/columnar/median.ts';
-import { createSum } from '../../platform/columnar/sum.ts';
+import { sumOfNumbers } from '../../platform/columnar/sum-of-numbers.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
 import type { RecordIndex } from '../record-index/record-index.ts';
@@ -118,15 +119,9 @@ function amountsOf(index: RecordIndex, money: MoneyColumns, rows: Uint32Array): 
 }
 
 function sumOf(index: RecordIndex, field: FilterField, rows: Uint32Array): FieldSum {
-  const column = index.column(field.column.name);
-  const total = createSum();
-  let count = 0;
-  for (const row of rows) {
-    if (column.isEmpty(row)) continue;
-    count += 1;
-    total.add(column.number(row));
-  }
-  const sum = total.value();
+  const numbers = filledNumbers(index.column(field.column.name), rows);
+  const count = numbers.length;
+  const sum = sumOfNumbers(numbers);
   return { count, sum, average: count === 0 ? null : sum / count };
 }
 
@@ -147,8 +142,7 @@ function medianSeconds(
   rows: Uint32Array,
   now: number,
 ): number | null {
-  const column = index.column(name);
-  const entered = Float64Array.from(rows, column.number).filter((time) => !Number.isNaN(time));
+  const entered = filledNumbers(index.column(name), rows);
   if (entered.length === 0) return null;
   return Math.max(0, Math.round((now - medianOf(entered)) / 1_000_000));
 }
