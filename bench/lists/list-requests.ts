@@ -2,8 +2,15 @@
 // searches for parts of names, addresses and phones, first pages and pages from the middle.
 import { leadSorts } from '../../server/src/domain/leads/list/filter-fields.ts';
 
-/** `leads` is the size of the workspace. */
-export type ListRequest = { name: string; queries: (leads: number) => string[] };
+export interface ListRequest {
+  name: string;
+  /** By default `leads`. */
+  path?: string;
+  /** `leads` is the size of the workspace. */
+  queries: (leads: number) => string[];
+  /** The longest p99, besides its ratio to that of a small workspace. */
+  target?: 'search ms' | 'view counts ms' | 'sum ms';
+}
 
 const queriesEach = 400;
 const names =
@@ -66,12 +73,52 @@ export const firstPages: readonly ListRequest[] = [
     return `${created}&tag=tag%20${1 + (index % 20)}&assigned_user_id[empty]=true`;
   }),
   each('two conditions, another order', () => 'status[not]=lost&starred=false&sort=last_name'),
-  each('sums by status', () => 'aggregate=lead_score&group_by=status&per_page=1'),
+  {
+    ...each('sums by status', () => 'aggregate=lead_score&group_by=status&per_page=1'),
+    target: 'sum ms',
+  },
+  {
+    ...each('sum over three conditions', (index) => {
+      const status = `status=new&status=won&source[not]=source%20${1 + (index % 8)}`;
+      return `aggregate=lead_score&${status}&created_at[after]=${dayAgo(index)}&per_page=1`;
+    }),
+    target: 'sum ms',
+  },
   ...leadSorts.flatMap((sort) =>
     ['asc', 'desc'].map((direction) =>
       each(`sort ${sort} ${direction}`, () => `sort=${sort}&direction=${direction}`),
     ),
   ),
+];
+
+const searching = (name: string, query: (index: number, leads: number) => string): ListRequest => ({
+  ...each(name, query),
+  path: 'search',
+  target: 'search ms',
+});
+const letter = (index: number) => String.fromCharCode(97 + (index % 26));
+
+/** Searches of everything, and counts. */
+export const otherRequests: readonly ListRequest[] = [
+  searching('everything by a name', (index) => `q=${names[scatter(index, names.length)]}`),
+  searching('everything by an e-mail', (index, leads) => `q=${1 + scatter(index, leads)}@`),
+  searching('everything by a letter', (index) => `q=${letter(index)}`),
+  searching('everything by two letters', (index) => `q=${letter(index)}${letter(index >> 4)}`),
+  {
+    ...each('views with counts', () => 'kind=leads&counts=true'),
+    path: 'views',
+    target: 'view counts ms',
+  },
+  { ...each('counts of a sidebar', () => ''), path: 'counts', target: 'view counts ms' },
+];
+
+/** The filters of the views whose counts are measured. */
+export const viewFilters = [
+  { status: ['new', 'contacted'] },
+  { status: ['new'], 'first_touch_at[empty]': 'true' },
+  { 'created_at[within]': '30d', 'source[not]': 'source 3' },
+  { tag: ['tag 7'] },
+  { 'lead_score[over]': '70' },
 ];
 
 /** Pages from the middle of a list, by cursor. */
