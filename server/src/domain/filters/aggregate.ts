@@ -1,7 +1,6 @@
 // Sums and averages over the records of a filter, in total and by the values of a field: the foot of a
 // table, and the columns of a board.
 import { listRows } from '../../platform/columnar/bit-set.ts';
-import { filledNumbers } from '../../platform/columnar/filled-numbers.ts';
 import { medianOf } from '../../platform/columnar/median.ts';
 import { sumOfNumbers } from '../../platform/columnar/sum-of-numbers.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -119,7 +118,7 @@ function amountsOf(index: RecordIndex, money: MoneyColumns, rows: Uint32Array): 
 }
 
 function sumOf(index: RecordIndex, field: FilterField, rows: Uint32Array): FieldSum {
-  const numbers = filledNumbers(index.column(field.column.name), rows);
+  const numbers = index.column(field.column.name).numbers(rows);
   const count = numbers.length;
   const sum = sumOfNumbers(numbers);
   return { count, sum, average: count === 0 ? null : sum / count };
@@ -142,7 +141,7 @@ function medianSeconds(
   rows: Uint32Array,
   now: number,
 ): number | null {
-  const entered = filledNumbers(index.column(name), rows);
+  const entered = index.column(name).numbers(rows);
   if (entered.length === 0) return null;
   return Math.max(0, Math.round((now - medianOf(entered)) / 1_000_000));
 }

@@ -40,6 +40,9 @@ export function createCodes(separator?: string): Column {
       );
       keepCodes(rows, codes, passes);
     },
+    numbers() {
+      throw new Error('names are no numbers');
+    },
     groups: (rows) =>
       groupByCode(rows, codes, values.length).map(([code, group]) => [values[code] ?? '', group]),
   };

@@ -23,6 +23,8 @@ export interface Column {
   number: (row: number) => number;
   /** Keeps the rows of the set whose value passes. */
   keep: (rows: BitSet, test: Test) => void;
+  /** The numbers of some rows, without the empty ones; only of a column of numbers. */
+  numbers: (rows: Uint32Array) => Float64Array;
   /** The rows by their value, in their order; only a column of few values has groups. */
   groups: (rows: Uint32Array) => [value: string, rows: Uint32Array][];
 }

@@ -34,6 +34,7 @@ export function createNumbers(): Column {
         keepRows(rows, (row) => wanted.has(all[row] as number) !== not);
       }
     },
+    numbers: (rows) => filledNumbers(numbers, rows),
     groups() {
       throw new Error('numbers have no groups');
     },
@@ -55,4 +56,15 @@ function keepBetween(
     }
     words[index] = (words[index] as number) & (not ? ~passing : passing);
   }
+}
+
+/** Without a call for each row. */
+function filledNumbers(numbers: Float64Array, rows: Uint32Array): Float64Array {
+  const filled = new Float64Array(rows.length);
+  let length = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const number = numbers[rows[index] as number] as number;
+    if (!Number.isNaN(number)) filled[length++] = number;
+  }
+  return filled.subarray(0, length);
 }

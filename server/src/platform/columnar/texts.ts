@@ -73,6 +73,9 @@ export function createTexts(): Column {
         wanted.some((value) => value.equals(bytesOf(row)));
       keepRows(rows, (row) => isAny(row) !== not);
     },
+    numbers() {
+      throw new Error('texts are no numbers');
+    },
     groups() {
       throw new Error('texts have no groups');
     },
