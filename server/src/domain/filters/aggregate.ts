@@ -1,11 +1,12 @@
 // Sums and averages over the records of a filter, in total and by the values of a field: the foot of a
 // table, and the columns of a board.
-import { listRows } from '../../platform/columnar/bit-set.ts';
+import { type BitSet, listRows } from '../../platform/columnar/bit-set.ts';
 import { medianOf } from '../../platform/columnar/median.ts';
 import { sumOfNumbers } from '../../platform/columnar/sum-of-numbers.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
 import type { RecordIndex } from '../record-index/record-index.ts';
+import type { IndexColumn } from '../record-index/record-kind.ts';
 import type { FilterField, MoneyColumns } from './filter-field.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { ListDeps, ListKind } from './list-kind.ts';
@@ -65,19 +66,50 @@ export async function aggregateList(
   const reading = { index, workspaceId, kind, catalog };
   await index.prepare(columns);
   await index.catchUp();
-  const rows = listRows(await rowsOfFilter(deps, reading, filter, columns));
+  const rows = await rowsOfFilter(deps, reading, filter, columns);
+  const key = JSON.stringify([sums, groupBy, catalog.version]);
+  const computed = remembered(rows, key, () => {
+    const listed = listRows(rows);
+    return {
+      sums: sumsOf(index, summed, listed),
+      groups: group ? groupsOf(index, { group, entered, summed }, listed) : null,
+    };
+  });
   const now = deps.clock.now().getTime() * 1000;
   return {
-    sums: sumsOf(index, summed, rows),
-    groups: group
-      ? groupsOf(index, group, rows).map(([value, members]) => ({
-          value: value === null ? null : (group.show?.(value, catalog) ?? value),
-          count: members.length,
-          sums: sumsOf(index, summed, members),
-          medianSeconds: entered ? medianSeconds(index, entered.name, members, now) : null,
-        }))
-      : null,
+    sums: computed.sums,
+    groups:
+      computed.groups?.map(({ value, medianEntered, ...totals }) => ({
+        value: value === '' ? null : (group?.show?.(value, catalog) ?? value),
+        ...totals,
+        medianSeconds: medianEntered === null ? null : secondsBetween(medianEntered, now),
+      })) ?? null,
   };
+}
+
+/** Before values are rendered, and independent of the time. */
+interface Computed {
+  sums: Record<string, FieldSum>;
+  groups: ComputedGroup[] | null;
+}
+
+interface ComputedGroup {
+  /** Empty for none. */
+  value: string;
+  count: number;
+  sums: Record<string, FieldSum>;
+  medianEntered: number | null;
+}
+
+// The index returns the same set of rows for the same filter until a record changes.
+const results = new WeakMap<BitSet, Map<string, Computed>>();
+
+function remembered(rows: BitSet, key: string, compute: () => Computed): Computed {
+  const ofRows = results.get(rows) ?? new Map<string, Computed>();
+  results.set(rows, ofRows);
+  const computed = ofRows.get(key) ?? compute();
+  ofRows.set(key, computed);
+  return computed;
 }
 
 interface SummedField {
@@ -124,24 +156,28 @@ function sumOf(index: RecordIndex, field: FilterField, rows: Uint32Array): Field
   return { count, sum, average: count === 0 ? null : sum / count };
 }
 
-function groupsOf(
-  index: RecordIndex,
-  { column: { name } }: FilterField,
-  rows: Uint32Array,
-): [string | null, Uint32Array][] {
-  return index
-    .column(name)
-    .groups(rows)
-    .map(([value, members]) => [value === '' ? null : value, members]);
+interface Grouping {
+  group: FilterField;
+  entered: IndexColumn | undefined;
+  summed: readonly SummedField[];
 }
 
-function medianSeconds(
+function groupsOf(
   index: RecordIndex,
-  name: string,
+  { group, entered, summed }: Grouping,
   rows: Uint32Array,
-  now: number,
-): number | null {
-  const entered = index.column(name).numbers(rows);
-  if (entered.length === 0) return null;
-  return Math.max(0, Math.round((now - medianOf(entered)) / 1_000_000));
+): ComputedGroup[] {
+  const groups = index.column(group.column.name).groups(rows);
+  return groups.map(([value, members]) => ({
+    value,
+    count: members.length,
+    sums: sumsOf(index, summed, members),
+    medianEntered: entered ? medianOrNull(index.column(entered.name).numbers(members)) : null,
+  }));
 }
+
+const medianOrNull = (numbers: Float64Array) => (numbers.length === 0 ? null : medianOf(numbers));
+
+/** From microseconds. */
+const secondsBetween = (from: number, to: number) =>
+  Math.max(0, Math.round((to - from) / 1_000_000));
