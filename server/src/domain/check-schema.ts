@@ -14,7 +14,7 @@ export const formats = {
   uri: (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text),
 };
 
-const ajv = new Ajv({ allErrors: true, strict: false, formats });
+const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, formats });
 
 /** The problems of a value; `basePath` is the field that holds it, such as `settings`. */
 export function schemaProblems(schema: TSchema, value: unknown, basePath: string): FieldProblem[] {
@@ -58,13 +58,18 @@ const byFormat: Record<string, ProblemAt> = {
   hostname: problemAt('hostname_invalid'),
 };
 
-function requirement({ keyword, params }: ErrorObject): ProblemAt {
+/** The types of JSON that hold one value; null goes with any. */
+const single = new Set(['string', 'integer', 'number', 'boolean', 'null']);
+
+function requirement({ keyword, params, data }: ErrorObject): ProblemAt {
   const { limit } = params as { limit: number };
   switch (keyword) {
     case 'format':
       return byFormat[params.format] ?? problemAt('time_invalid');
     case 'type':
-      return problemAt('type_invalid', { expected: [params.type].flat() });
+      return Array.isArray(data) && [params.type].flat().every((type) => single.has(type))
+        ? problemAt('list_not_allowed')
+        : problemAt('type_invalid', { expected: [params.type].flat() });
     case 'enum':
       return problemAt('not_one_of', { allowed: params.allowedValues });
     case 'maxLength':

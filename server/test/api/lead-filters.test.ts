@@ -161,7 +161,21 @@ test('an unknown operator or field, or a value out of its form → 422 that name
     ['custom_fields[nothing][over]=1', 'custom_fields.nothing[over]'],
     ['aggregate=first_name', 'aggregate'],
     ['group_by=tag', 'group_by'],
+    ['group_by=team_id', 'group_by'],
+    ['custom_fields[budget][over][x]=1', 'custom_fields.budget[over][x]'],
   ]));
+
+test('too many values, or several where one is taken → 422 that says so', async () => {
+  for (const [query, field, code] of [
+    ['lead_score[over]=1&lead_score[over]=2', 'lead_score[over]', 'list_not_allowed'],
+    ['group_by=status&group_by=source', 'group_by', 'list_not_allowed'],
+    [Array(101).fill('status=new').join('&'), 'status', 'too_many'],
+  ] as const) {
+    const { status, body } = await native('GET', `${leads}?${query}`);
+    assert.equal(status, 422, query);
+    assert.equal(body.error_codes[field][0].code, code);
+  }
+});
 
 test('a list right after a change → the change', async () => {
   const { body } = await native('POST', leads, { first_name: 'Zoe', company: 'Late' });

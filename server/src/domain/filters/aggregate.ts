@@ -126,7 +126,7 @@ function numberField(kind: ListKind<unknown>, name: string, catalog: Catalog): S
 export function groupField(kind: ListKind<unknown>, name: string, catalog: Catalog): FilterField {
   const field = fieldNamed(kind, name, 'group_by', catalog);
   const { form } = field.column;
-  if (form.form === 'codes' && form.separator === undefined) return field;
+  if (form.form === 'codes' && form.separator === undefined && !field.derived) return field;
   throw invalidField('group_by', 'group_not_possible', { name });
 }
 

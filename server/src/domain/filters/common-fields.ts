@@ -47,6 +47,7 @@ export const team = (member: IndexColumn, plural: string): FilterField => ({
   resolve: (value, { db, workspaceId, refs }) =>
     memberIdsOfTeam(db, workspaceId, refs.refOf(value)),
   required: true,
+  derived: true,
 });
 
 export const reference = (

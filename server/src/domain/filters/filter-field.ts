@@ -61,6 +61,8 @@ export interface FilterField {
   show?: (value: string, catalog: Catalog) => string | number;
   /** Whether `within` looks at the time until now, or from now on. */
   span?: 'past' | 'future';
+  /** Its column holds the values of another field, so it makes no groups. */
+  derived?: boolean;
   /** Fields that are always filled do not take `empty`. */
   required?: boolean;
   /** Amounts of money: they are summed exactly, and by currency. */

@@ -55,10 +55,10 @@ function paramFor(kind: FieldKind, operator: Operator, description: string): TSc
   if (!several.has(operator)) return Type.Optional(Type.String({ maxLength, description }));
   return Type.Optional(
     Type.Unsafe<string | string[]>({
-      anyOf: [
-        { type: 'string', maxLength },
-        { type: 'array', items: { type: 'string', maxLength }, maxItems: maxValues },
-      ],
+      type: ['string', 'array'],
+      maxLength,
+      items: { type: 'string', maxLength },
+      maxItems: maxValues,
       description: `${description} Repeat it for any of several.`,
     }),
   );
@@ -91,9 +91,9 @@ export function readFilterParams(repeatable: readonly string[] = []) {
 export function nestCustomFields(query: Record<string, unknown>): void {
   const custom: [string, unknown][] = [];
   for (const [name, value] of Object.entries(query)) {
-    const [, key, operator] = /^custom_fields\[([^\]]+)\](\[[^\]]*\])?$/.exec(name) ?? [];
+    const [, key, operator] = /^custom_fields\[([^\]]+)\](.*)$/.exec(name) ?? [];
     if (key === undefined) continue;
-    custom.push([`${key}${operator ?? ''}`, value]);
+    custom.push([`${key}${operator}`, value]);
     delete query[name];
   }
   if (custom.length > 0) query.custom_fields = Object.fromEntries(custom);

@@ -10,6 +10,7 @@ import { findUnstorable } from './storable-text.ts';
 const options = {
   allErrors: true,
   strict: false,
+  verbose: true,
   formats: { ...formats, 'us-state': (text: string) => usState(text) !== undefined },
 } as const;
 const bodies = new Ajv(options);
