@@ -87,7 +87,7 @@ test('PATCH by a filter → the leads that the list has; unchanged ones do not c
     await addLead({ source: 'stand', status: 'won' }),
   ];
   const first = await native('PATCH', bulk, {
-    filter: { source: 'Stand', starred: false, tag: '' },
+    filter: { source: 'Stand', starred: false },
     set: { status: 'won' },
   });
   assert.deepEqual([first.status, first.body.data.count], [200, 1]);
@@ -111,6 +111,9 @@ test('a filter by a search, with a custom field → the same leads as the list',
   const filter = { search: 'xanthip', custom_fields: { roof: 'flat' } };
   const { status, body } = await native('PATCH', bulk, { filter, set: { status: 'lost' } });
   assert.deepEqual([status, body.data?.count], [200, 1], JSON.stringify(body));
+  const byParameter = { 'custom_fields[roof]': 'steep' };
+  const second = await native('PATCH', bulk, { filter: byParameter, set: { status: 'lost' } });
+  assert.deepEqual([second.status, second.body.data?.count], [200, 1], second.text);
   const refused = await native('PATCH', bulk, {
     filter: { custom_fields: { no_such: 1 } },
     set: { status: 'lost' },
@@ -209,6 +212,12 @@ test('refused bodies → 422 that names the field, and nothing changes', async (
     [{ ids: [id, 999_999, 'lead_00000000000000000000000000', 'no'], set }, ['ids']],
     [{ filter: { no_such: 1 }, set }, ['filter.no_such']],
     [{ filter: { created_after: 'never' }, set }, ['filter.created_after']],
+    // An empty variable of a program must not reach every lead.
+    [{ filter: { source: '' }, set }, ['filter.source']],
+    [{ filter: { source: null }, set }, ['filter.source']],
+    [{ filter: { source: [] }, set }, ['filter.source']],
+    [{ filter: { custom_fields: { roof: '' } }, set }, ['filter.custom_fields.roof']],
+    [{ filter: ['new'], set }, ['filter']],
   ];
   for (const [body, fields] of cases) {
     const refused = await native('PATCH', bulk, body);

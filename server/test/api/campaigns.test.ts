@@ -85,3 +85,34 @@ test('a campaign, or a recipient, of another workspace → 404 or 422', async ()
   const foreign = { ...email, draft: true, audience: { lead_ids: [lead] } };
   assert.equal((await other('POST', `${campaigns}/email`, foreign)).status, 422);
 });
+
+test('an audience by an undefined custom field → 422, and nothing changes', async () => {
+  const made = await call('POST', `${campaigns}/email`, { ...email, draft: true });
+  const { id } = made.body.data;
+  const audience = { filter: { 'custom_fields[none]': '1' } };
+  const refused = await call('PATCH', `${campaigns}/${id}`, { audience });
+  assert.deepEqual(
+    [refused.status, Object.keys(refused.body.errors)],
+    [422, ['audience.filter.custom_fields.none']],
+  );
+  assert.deepEqual((await call('GET', `${campaigns}/${id}`)).body.data.audience, everybody);
+});
+
+test('a campaign whose custom field was deleted → shown and changed, without a count', async () => {
+  const field = await call('POST', '/api/v1/fields', {
+    key: 'area',
+    label: 'Area',
+    type: 'number',
+  });
+  const audience = { filter: { 'custom_fields[area][over]': 100 } };
+  const made = await call('POST', `${campaigns}/email`, { ...email, audience, draft: true });
+  assert.deepEqual([made.status, made.body.data.recipients], [201, 0]);
+  await call('DELETE', `/api/v1/fields/${field.body.data.id}`);
+  const url = `${campaigns}/${made.body.data.id}`;
+  for (const { status, body } of [
+    await call('GET', url),
+    await call('PATCH', url, { name: 'x' }),
+  ]) {
+    assert.deepEqual([status, body.data.recipients], [200, null]);
+  }
+});

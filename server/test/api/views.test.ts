@@ -70,6 +70,8 @@ test('a filter, an order or a board that the list refuses → 422 by its name', 
     [{ filter: { 'lead_score[within]': '3d' } }, 'filter.lead_score[within]'],
     [{ filter: { 'custom_fields[none]': '1' } }, 'filter.custom_fields.none'],
     [{ filter: { search: 'ann' } }, 'filter.search'],
+    [{ filter: { status: '' } }, 'filter.status'],
+    [{ filter: { status: [] } }, 'filter.status'],
     [{ sort: 'nothing' }, 'sort'],
     [{ sort: 'custom_fields.none' }, 'sort'],
     [{ layout: 'board' }, 'group_by'],
@@ -91,6 +93,11 @@ test('a filter, an order or a board that the list refuses → 422 by its name', 
   const changed = await key('PATCH', `${views}/${id}`, { filter: { 'starred[over]': '1' } });
   assert.deepEqual(Object.keys(changed.body.errors), ['filter.starred[over]']);
   assert.equal((await key('PATCH', `${views}/${id}`, { kind: 'deals' })).status, 422);
+});
+
+test('numbers and flags in a filter → the texts of the list', async () => {
+  const { filter } = await make(key, { filter: { 'lead_score[over]': 70, starred: true } });
+  assert.deepEqual(filter, { 'lead_score[over]': '70', starred: 'true' });
 });
 
 test('counts=true → the live count of each view, also after a change', async () => {

@@ -4,6 +4,8 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import { invalidField } from '../errors.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { ListFilter } from '../filters/list-filter.ts';
+import { nullIfRefused } from '../filters/null-if-refused.ts';
+import { inField } from '../in-field.ts';
 import { findLeadIds } from '../leads/find-lead-ids.ts';
 import { listLeads } from '../leads/list/list-leads.ts';
 import type { LeadListDeps } from '../leads/list/page-by-creation.ts';
@@ -38,10 +40,19 @@ export async function countRecipients(
     return (await findLeadIds(deps.database.kysely, workspaceId, refs)).length;
   }
   const filter = deps.parseFilter(audience.filter);
-  const { total } = await listLeads(deps, workspaceId, {
-    selection: { sort: 'created_at', direction: 'desc', filter },
-    perPage: 1,
-    from: { page: 1 },
-  });
+  const { total } = await inField('audience.filter', () =>
+    listLeads(deps, workspaceId, {
+      selection: { sort: 'created_at', direction: 'desc', filter },
+      perPage: 1,
+      from: { page: 1 },
+    }),
+  );
   return total ?? 0;
 }
+
+/** Null when a custom field of the stored filter was deleted. */
+export const countStoredRecipients = (
+  deps: CampaignReadDeps,
+  workspaceId: string,
+  audience: Audience,
+): Promise<number | null> => nullIfRefused(() => countRecipients(deps, workspaceId, audience));

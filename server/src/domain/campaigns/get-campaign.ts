@@ -1,5 +1,5 @@
 import type { Ref } from '../record-ref.ts';
-import { type CampaignReadDeps, countRecipients } from './audience.ts';
+import { type CampaignReadDeps, countStoredRecipients } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import { findCampaignRow, toCampaign } from './campaign-row.ts';
 
@@ -9,5 +9,5 @@ export async function getCampaign(
   ref: Ref,
 ): Promise<Campaign> {
   const row = await findCampaignRow(deps.database.kysely, workspaceId, ref);
-  return toCampaign(row, await countRecipients(deps, workspaceId, row.audience));
+  return toCampaign(row, await countStoredRecipients(deps, workspaceId, row.audience));
 }

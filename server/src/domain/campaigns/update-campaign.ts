@@ -4,7 +4,12 @@ import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
-import { type CampaignDeps, countRecipients, resolveAudience } from './audience.ts';
+import {
+  type CampaignDeps,
+  countRecipients,
+  countStoredRecipients,
+  resolveAudience,
+} from './audience.ts';
 import { type Campaign, type CampaignFields, checkSendAt } from './campaign.ts';
 import { campaignColumns, campaignFacts, findCampaignRow, toCampaign } from './campaign-row.ts';
 
@@ -18,6 +23,12 @@ export async function updateCampaign(
 ): Promise<Campaign> {
   const { workspaceId } = context;
   checkSendAt(changes.sendAt, deps.clock.now());
+  const { audience } = changes;
+  // Refuses a filter that lists refuse, before anything is written.
+  const counted =
+    audience && 'filter' in audience
+      ? await countRecipients(deps, workspaceId, { filter: audience.filter })
+      : undefined;
   const row = await writeInWorkspace(deps, context, async (write) => {
     const found = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(context, found);
@@ -29,9 +40,7 @@ export async function updateCampaign(
     const next = {
       ...found,
       ...(changes.name !== undefined && { name: changes.name }),
-      ...(changes.audience && {
-        audience: await resolveAudience(write.db, workspaceId, changes.audience),
-      }),
+      ...(audience && { audience: await resolveAudience(write.db, workspaceId, audience) }),
       ...(changes.subject !== undefined && { subject: changes.subject }),
       ...(changes.from !== undefined && { sender: changes.from }),
       ...(changes.template && { template: changes.template }),
@@ -50,5 +59,5 @@ export async function updateCampaign(
     });
     return { ...next, ...written };
   });
-  return toCampaign(row, await countRecipients(deps, workspaceId, row.audience));
+  return toCampaign(row, counted ?? (await countStoredRecipients(deps, workspaceId, row.audience)));
 }

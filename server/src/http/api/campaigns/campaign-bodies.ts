@@ -11,6 +11,7 @@ import type { ListFilter } from '../../../domain/filters/list-filter.ts';
 import { underPath } from '../../../domain/in-field.ts';
 import { refOf } from '../../record-id.ts';
 import { recordId } from '../body-fields.ts';
+import { filterBody, filterTexts } from '../filter-body.ts';
 import { nestCustomFields } from '../filter-query.ts';
 import { filterOf, leadFilterQuery } from '../leads/list-query.ts';
 import { timeOf } from '../query-fields.ts';
@@ -18,16 +19,9 @@ import { timeOf } from '../query-fields.ts';
 const maxLeads = 10_000;
 const filterSchema = Type.Object(leadFilterQuery.properties, { additionalProperties: false });
 
-/** As in the query of the list: a value, or several. */
-const filterValues = Type.Record(
-  Type.String(),
-  Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' } }),
-  { description: 'The filters of the list of leads.' },
-);
-
 const audience = Type.Object(
   {
-    filter: Type.Optional(filterValues),
+    filter: Type.Optional(filterBody('The filters of the list of leads.')),
     lead_ids: Type.Optional(
       Type.Array(Type.Unsafe<string | number>({ type: ['integer', 'string'] }), {
         minItems: 1,
@@ -120,7 +114,10 @@ export function toAudience({ filter, lead_ids }: Static<typeof audience>): Audie
   if ((filter === undefined) === (lead_ids === undefined)) {
     throw invalidField('audience', 'audience_invalid');
   }
-  if (filter !== undefined) return { filter, parsed: parseFilter(filter) };
+  if (filter !== undefined) {
+    const texts = filterTexts(filter, 'audience.filter');
+    return { filter: texts, parsed: parseFilter(texts) };
+  }
   return { leadRefs: (lead_ids ?? []).map(refOf) };
 }
 

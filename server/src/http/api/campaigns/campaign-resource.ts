@@ -29,7 +29,9 @@ export const campaignResource: Resource<Campaign> = {
       }),
       audience: looseObject({ description: 'As it was sent.' }),
       recipients: numberOrNull({
-        description: 'The number of leads in the audience; null in a list.',
+        description:
+          'The number of leads in the audience; null in a list, and when its filter names a custom ' +
+          'field that was deleted.',
       }),
       subject: textOrNull(),
       from: textOrNull(),

@@ -7,6 +7,7 @@ import { deleteLeads } from '../../../domain/leads/bulk/delete-leads.ts';
 import { editLeads } from '../../../domain/leads/bulk/edit-leads.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
 import { errorResponses } from '../errors.ts';
+import { filterParamsOf } from '../filter-body.ts';
 import { withFieldAliases } from '../rename-error-fields.ts';
 import { headingOf } from '../resource.ts';
 import {
@@ -25,7 +26,7 @@ export function bulkRoutes(mount: LeadMount): void {
   const { scope, services, style, resource } = mount;
   const deps = { ...services.write, ...services.read };
   const url = `${resource.path}/bulk`;
-  const common = { preValidation: textsInFilter };
+  const common = { preValidation: readFilter };
   const schema = {
     tags: headingOf(resource),
     response: { 200: bulkResponse(mount), ...errors },
@@ -96,20 +97,16 @@ function bulkResponse({ style }: LeadMount) {
   });
 }
 
-/** The list's parameters are texts, and an empty one counts as absent; JSON has other values, too. */
-function textsInFilter(request: FastifyRequest, _reply: unknown, done: () => void): void {
-  const { filter } = (request.body ?? {}) as { filter?: unknown };
-  if (typeof filter === 'object' && filter !== null) toTexts(filter as Record<string, unknown>);
-  done();
-}
-
-function toTexts(values: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === '' || value === null) delete values[name];
-    else if (typeof value === 'number' || typeof value === 'boolean') values[name] = String(value);
-    else if (name === 'custom_fields' && typeof value === 'object' && value !== null) {
-      toTexts(value as Record<string, unknown>);
+/** The schema of the filter has the texts of a query; JSON has other values, too. */
+function readFilter(request: FastifyRequest, _reply: unknown, done: (error?: Error) => void): void {
+  const body = request.body as { filter?: object } | null | undefined;
+  try {
+    if (typeof body?.filter === 'object' && body.filter !== null && !Array.isArray(body.filter)) {
+      body.filter = filterParamsOf({ ...body.filter }, 'filter');
     }
+    done();
+  } catch (error) {
+    done(error as Error);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   viewKindNames,
 } from '../../../domain/views/view.ts';
 import { optionalOrNull } from '../body-fields.ts';
+import { filterBody, filterTexts } from '../filter-body.ts';
 import type { Resource } from '../resource.ts';
 import { numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
@@ -15,13 +16,12 @@ const kind = Type.Enum([...viewKindNames], { description: 'The list. It never ch
 const shared = Type.Boolean({
   description: 'true for everybody in the workspace, false for its owner alone. false by default.',
 });
+const filterDescription =
+  'The parameters of the list, such as status or created_at[within]; no search.';
 const filter = Type.Record(
-  Type.String({ maxLength: 200 }),
+  Type.String(),
   Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' } }),
-  {
-    maxProperties: 50,
-    description: 'The parameters of the list, such as status or created_at[within]; no search.',
-  },
+  { description: filterDescription },
 );
 const columns = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
   maxItems: 200,
@@ -44,7 +44,7 @@ const groupBy = { type: 'string', minLength: 1, maxLength: 200 };
 const fields = {
   name,
   shared: Type.Optional(shared),
-  filter: Type.Optional(filter),
+  filter: Type.Optional(filterBody(filterDescription)),
   search: optionalOrNull<string>({ type: 'string', maxLength: 200 }),
   sort: Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'created_at by default.' }),
@@ -86,8 +86,9 @@ export const updateViewBody = Type.Partial(Type.Object(fields), {
 type Body = Static<typeof updateViewBody>;
 
 /** Only the fields that were sent. */
-export function toFields({ group_by, search, ...rest }: Body): Partial<ViewFields> {
+export function toFields({ filter, group_by, search, ...rest }: Body): Partial<ViewFields> {
   const fields: Partial<ViewFields> = { ...rest };
+  if (filter !== undefined) fields.filter = filterTexts(filter, 'filter');
   if (search !== undefined) fields.search = search?.trim() || null;
   if (group_by !== undefined) fields.groupBy = group_by;
   return fields;
