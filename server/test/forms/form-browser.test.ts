@@ -1,16 +1,14 @@
 // A form in a real browser: without JavaScript and by keyboard alone, checked by axe, and embedded in
 // another page.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { violationsOf } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { emailOnly, openForms } from './public-form.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const forms = await openForms();
 const browser = await openBrowser();
 /** Pages of another origin, by their path. */
@@ -45,20 +43,6 @@ function warningsOf(page: Page): string[] {
   });
   page.on('pageerror', (error) => warnings.push(error.message));
   return warnings;
-}
-
-/** The violations that axe finds, best practices included. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // The page's policy blocks other scripts, but not the developer tools protocol.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then((found) => JSON.stringify(found.violations))',
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  const violations = JSON.parse(result.value) as { id: string; nodes: { html: string }[] }[];
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 test('without JavaScript, a form can be filled in, corrected and sent by keyboard alone', async () => {

@@ -11,6 +11,7 @@ export const SHARES = 2;
 const OWN_PROCESS = [
   'server/src/cli/inlet.test.ts',
   'server/src/cli/running-server.test.ts',
+  'server/src/http/public/plain-page.test.ts',
   'server/src/platform/database/embedded-postgres.test.ts',
   'server/src/platform/unhandled-rejections.test.ts',
   'server/test/accounts/passkeys.test.ts',

@@ -13,7 +13,7 @@ import { toDomainError } from '../errors/to-domain-error.ts';
 import type { Services } from '../services.ts';
 import { acceptedLanguage } from './accepted-language.ts';
 import { type Framing, formPage, type Html, thanksPage, trapName, visitName } from './form-page.ts';
-import { closedPage, plainPageHeaders } from './plain-page.ts';
+import { plainPageHeaders, visitorPage } from './plain-page.ts';
 import { textsIn } from './texts/texts-in.ts';
 
 export interface VisitedForm {
@@ -217,7 +217,7 @@ function sendPlain(
         ? policy.replace("frame-ancestors 'none'", 'frame-ancestors *')
         : policy,
     })
-    .send(closedPage(language, explained).html);
+    .send(visitorPage(language, explained).html);
 }
 
 /** The values from the query of the form's address, or of the surrounding page. */

@@ -34,6 +34,7 @@ export const de: Texts = {
     line_invalid: ({ max }) =>
       `Geben Sie eine einzelne Zeile mit höchstens ${numbers.format(max)} Zeichen ein.`,
   },
+  slogan: 'Jeder Lead bleibt, jeder Schritt ist nachvollziehbar.',
   account: {
     checkFields: 'Bitte prüfen Sie die markierten Felder.',
     yourName: 'Ihr Name',

@@ -15,6 +15,7 @@ const article = (role: Role) => (/^[aeiou]/.test(role) ? 'an' : 'a');
 export const en = {
   /** The sentences of problems that these pages word in their own way. */
   problems: {} as Problems,
+  slogan: 'Every lead kept, every step explained.',
   account: {
     checkFields: 'Please check the fields below.',
     yourName: 'Your name',
