@@ -4300,7 +4300,7 @@ export interface components {
             audience: {
                 [key: string]: unknown;
             };
-            /** @description The number of leads in the audience; null in a list. */
+            /** @description The number of leads in the audience; null in a list, and when its filter names a custom field that was deleted. */
             recipients: number | null;
             subject: string | null;
             from: string | null;
@@ -4320,7 +4320,7 @@ export interface components {
             audience: {
                 /** @description The filters of the list of leads. */
                 filter?: {
-                    [key: string]: string | string[];
+                    [key: string]: string | number | boolean | (string | number | boolean)[];
                 };
                 lead_ids?: (number | string)[];
             };
@@ -4340,7 +4340,7 @@ export interface components {
             audience: {
                 /** @description The filters of the list of leads. */
                 filter?: {
-                    [key: string]: string | string[];
+                    [key: string]: string | number | boolean | (string | number | boolean)[];
                 };
                 lead_ids?: (number | string)[];
             };
@@ -4364,7 +4364,7 @@ export interface components {
             audience?: {
                 /** @description The filters of the list of leads. */
                 filter?: {
-                    [key: string]: string | string[];
+                    [key: string]: string | number | boolean | (string | number | boolean)[];
                 };
                 lead_ids?: (number | string)[];
             };
@@ -5710,7 +5710,7 @@ export interface components {
             shared?: boolean;
             /** @description The parameters of the list, such as status or created_at[within]; no search. */
             filter?: {
-                [key: string]: string | string[];
+                [key: string]: string | number | boolean | (string | number | boolean)[];
             };
             search?: string | null;
             /** @description created_at by default. */
@@ -5758,7 +5758,7 @@ export interface components {
             shared?: boolean;
             /** @description The parameters of the list, such as status or created_at[within]; no search. */
             filter?: {
-                [key: string]: string | string[];
+                [key: string]: string | number | boolean | (string | number | boolean)[];
             };
             search?: string | null;
             /** @description created_at by default. */

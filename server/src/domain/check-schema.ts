@@ -71,7 +71,9 @@ function requirement({ keyword, params, data }: ErrorObject): ProblemAt {
         ? problemAt('list_not_allowed')
         : problemAt('type_invalid', { expected: [params.type].flat() });
     case 'enum':
-      return problemAt('not_one_of', { allowed: params.allowedValues });
+      return problemAt('not_one_of', {
+        allowed: params.allowedValues.filter((value: unknown) => value !== null),
+      });
     case 'maxLength':
       return problemAt('too_long', { max: limit });
     case 'minLength':

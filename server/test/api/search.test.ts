@@ -123,13 +123,14 @@ test('only kinds that the scopes read are found', async () => {
 });
 
 test('a missing text, an unknown type, or too many hits → 422', async () => {
-  for (const [query, field] of [
-    ['', 'q'],
-    ['q=%20', 'q'],
-    ['q=a&types=house', 'types'],
-    ['q=a&limit=21', 'limit'],
-  ]) {
+  for (const [query, field, code] of [
+    ['', 'q', 'required'],
+    ['q=%20', 'q', 'required'],
+    ['q=a&types=lead,house', 'types', 'not_some_of'],
+    ['q=a&limit=21', 'limit', 'too_large'],
+  ] as const) {
     const refused = await key('GET', `/api/v1/search?${query}`);
     assert.deepEqual([refused.status, Object.keys(refused.body.errors)], [422, [field]]);
+    assert.equal(refused.body.error_codes[field][0].code, code);
   }
 });

@@ -1,5 +1,6 @@
 // Search of all kinds of records: what a command palette shows.
 import Type, { type Static } from 'typebox';
+import { invalidField } from '../../../domain/errors.ts';
 import {
   type SearchHit,
   type SearchKind,
@@ -17,14 +18,12 @@ const querySchema = Type.Object({
   q: Type.String({
     minLength: 1,
     maxLength: 200,
-    pattern: '\\S',
     description:
       'A part of a name, an address, a phone, a title or a key, in any case; a phone by its digits.',
   }),
   types: Type.Optional(
     Type.String({
       maxLength: 500,
-      pattern: `^(${searchKinds.join('|')})(,(${searchKinds.join('|')}))*$`,
       description: `Kinds of records, separated by commas; all by default: ${searchKinds.join(', ')}.`,
     }),
   ),
@@ -58,15 +57,23 @@ export const searchRoutes: MountRoutes = (scope, { reads }, style) => {
     async (request, reply) => {
       const { workspaceId, scopes } = principalOf(request);
       const { q, types, limit = 5 } = request.query;
+      const text = q.trim();
+      if (text === '') throw invalidField('q', 'required');
       const hits = await searchAll(reads.search.database, workspaceId, {
-        text: q.trim(),
-        kinds: types?.split(',') as SearchKind[] | undefined,
+        text,
+        kinds: kindsOf(types),
         ...{ limit, scopes },
       });
       return reply.send({ data: hits.map((hit) => render(hit, style)) });
     },
   );
 };
+
+function kindsOf(types: string | undefined): SearchKind[] | undefined {
+  const kinds = types?.split(',').map((type) => searchKinds.find((kind) => kind === type.trim()));
+  if (kinds === undefined || kinds.every((kind) => kind !== undefined)) return kinds;
+  throw invalidField('types', 'not_some_of', { allowed: [...searchKinds] });
+}
 
 const render = ({ kind, record, match }: SearchHit, style: ApiStyle) => ({
   kind,
