@@ -1,7 +1,9 @@
 // Random filters and orders of leads, compared with what brute force finds in the leads as shown.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { caller } from '../call.ts';
+import { openSecondApp } from '../second-app.ts';
 import {
   afterBefore,
   type Condition,
@@ -34,7 +36,11 @@ interface Shown {
   custom_fields: Record<string, unknown>;
 }
 
-const { native, ok, all, readAll, checkFilters, refuses } = await openFilteredList<Shown>(leads);
+const { app, native, ok, all, readAll, checkFilters, refuses } =
+  await openFilteredList<Shown>(leads);
+const second = await openSecondApp(app.database.connection);
+after(second.close);
+const elsewhere = caller(second, app.keys.leadhub);
 
 for (const field of [
   { key: 'budget', type: 'number' },
@@ -187,6 +193,16 @@ test('a list right after a change → the change', async () => {
   await native('PATCH', `${leads}/${body.data.id}`, { company: 'Late' });
   await native('DELETE', `${leads}/${body.data.id}`);
   assert.equal(await found(), 0);
+});
+
+test('a lead with a new tag, listed by another process → the lead', async () => {
+  const byCompany = `${leads}?company=new%20tags&sort=first_name`;
+  const total = async () => (await elsewhere('GET', byCompany)).body.meta.total;
+  assert.equal(await total(), 0);
+  for (const [index, tag] of ['first new', 'second new'].entries()) {
+    await native('POST', leads, { first_name: 'Tagged', company: 'New tags', tags: [tag] });
+    assert.equal(await total(), index + 1);
+  }
 });
 
 test('merging and deleting tags → lists by the tags that the leads then have', async () => {

@@ -23,6 +23,8 @@ export async function pageFromIndex<Item>(
   const { database, catalogs, indexes } = deps;
   const index = indexes.of(workspaceId, kind);
   let catalog = await catalogs.any(workspaceId, database.pool);
+  // Whether the index includes all that was written before the request.
+  let caughtUp = false;
   for (let round = 1; ; round += 1) {
     let page: ChosenPage;
     try {
@@ -41,11 +43,11 @@ export async function pageFromIndex<Item>(
     }
     const isCurrent = read.lastEvent <= page.checkpoint;
     if (!isCurrent) await index.catchUp();
-    // After the first round the index includes all that was written before the request.
     const isStill = (number: number) => !index.isChangedSince(number, page.checkpoint);
-    if (isCurrent || round === maxRounds || (round > 1 && page.numbers.every(isStill))) {
+    if (isCurrent || (caughtUp && (round >= maxRounds || page.numbers.every(isStill)))) {
       return { items: read.items(catalog), total: page.total, next: page.next };
     }
+    caughtUp = true;
   }
 }
 
