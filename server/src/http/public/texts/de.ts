@@ -36,7 +36,7 @@ export const de: Texts = {
   },
   slogan: 'Jeder Lead bleibt, jeder Schritt ist nachvollziehbar.',
   account: {
-    checkFields: 'Bitte prüfen Sie die markierten Felder.',
+    checkFields: 'Prüfen Sie die markierten Felder.',
     yourName: 'Ihr Name',
     newPassword: 'Ein Passwort',
     passwordHint: '8 bis 128 Zeichen.',
@@ -64,7 +64,7 @@ export const de: Texts = {
       ],
       off: [
         'Diese Installation versendet keine E-Mails',
-        'Bitten Sie einen Admin Ihres Workspace um einen Link für ein neues Passwort.',
+        'Bitten Sie einen Admin Ihres Arbeitsbereichs um einen Link für ein neues Passwort.',
       ],
       wait: (seconds) => `Zu viele Anfragen: Warten Sie ${seconds} s.`,
     },
@@ -120,7 +120,7 @@ export const de: Texts = {
   },
   setup: {
     title: 'Inlet einrichten',
-    check: 'Bitte prüfen: Inlet einrichten',
+    check: 'Fehler: Inlet einrichten',
     purpose:
       'Damit legen Sie Ihr Konto und Ihren ersten Arbeitsbereich an. Er enthält Ihre Leads, Schlüssel und Mitglieder.',
     workspace: 'Name des Arbeitsbereichs',
@@ -148,7 +148,7 @@ export const de: Texts = {
   },
   invite: {
     title: (workspace) => `${workspace} beitreten`,
-    check: (workspace) => `Bitte prüfen: ${workspace} beitreten`,
+    check: (workspace) => `Fehler: ${workspace} beitreten`,
     invitedAs: (role) => `Sie sind eingeladen, Ihre Rolle ist „${roles[role]}“.`,
     signInAs: (email) => `Sie melden sich als ${email} an.`,
     yourPassword: 'Ihr Passwort',

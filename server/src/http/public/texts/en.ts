@@ -17,7 +17,7 @@ export const en = {
   problems: {} as Problems,
   slogan: 'Every lead kept, every step explained.',
   account: {
-    checkFields: 'Please check the fields below.',
+    checkFields: 'Check the marked fields.',
     yourName: 'Your name',
     newPassword: 'A password',
     passwordHint: '8 to 128 characters.',
@@ -97,7 +97,7 @@ export const en = {
   },
   setup: {
     title: 'Set up Inlet',
-    check: 'Please check: set up Inlet',
+    check: 'Error: set up Inlet',
     purpose:
       'This creates your account and your first workspace, which holds your leads, keys and members.',
     workspace: 'Name of the workspace',
@@ -126,7 +126,7 @@ export const en = {
   },
   invite: {
     title: (workspace: string) => `Join ${workspace}`,
-    check: (workspace: string) => `Please check: join ${workspace}`,
+    check: (workspace: string) => `Error: join ${workspace}`,
     invitedAs: (role: Role) => `You are invited as ${article(role)} ${role}.`,
     signInAs: (email: string) => `You sign in as ${email}.`,
     yourPassword: 'Your password',
