@@ -183,6 +183,21 @@ test('too many values, or several where one is taken → 422 that says so', asyn
   }
 });
 
+test('groups of stages → the number over leadhub, the prefixed id over crmleadpro', async () => {
+  const { body } = await native('GET', '/api/v1/pipelines');
+  const { id } = body.data[0].stages[0];
+  await native('POST', leads, { first_name: 'Staged', company: 'Staged', pipeline_stage_id: id });
+  const valueFor = async (key: string) => {
+    const list = await caller(app, key)('GET', `${leads}?company=staged&group_by=stage_id`);
+    return list.body.meta.groups[0].value;
+  };
+  assert.equal(await valueFor(app.keys.leadhub), id);
+  const prefixed = await valueFor(app.keys.crmleadpro);
+  assert.match(prefixed, /^stage_/);
+  const { body: byStage } = await native('GET', `${leads}?company=staged&stage_id=${prefixed}`);
+  assert.equal(byStage.meta.total, 1);
+});
+
 test('a list right after a change → the change', async () => {
   const { body } = await native('POST', leads, { first_name: 'Zoe', company: 'Late' });
   const found = async () =>

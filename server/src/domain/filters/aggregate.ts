@@ -7,6 +7,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
 import type { RecordIndex } from '../record-index/record-index.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
+import type { ShownValue } from './catalog-ids.ts';
 import type { FilterField, MoneyColumns } from './filter-field.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { ListDeps, ListKind } from './list-kind.ts';
@@ -34,7 +35,7 @@ interface FieldSum {
 
 export interface Group {
   /** As filters take it; null for the records without one. */
-  value: string | number | null;
+  value: ShownValue | null;
   count: number;
   sums: Record<string, FieldSum>;
   /** The median of the time since the records came to this status or stage; null where unknown. */

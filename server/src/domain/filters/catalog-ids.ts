@@ -1,5 +1,6 @@
 // The ids of the catalog that a value of a field stands for.
 import { type Catalog, findIn, type Named, nameKey } from '../catalog/catalog.ts';
+import type { Identified } from '../record-ref.ts';
 import type { RefReaders } from './filter-field.ts';
 
 /** Empty when the value names nothing; undefined for a field outside the catalog. */
@@ -39,8 +40,19 @@ function stageIds({ stages }: Catalog, ref: ReturnType<RefReaders['refOf']>): st
   return stages.all.filter(({ key }) => key === ref.key).map(({ id }) => id);
 }
 
-/** A status by its key, other names as they are, and records by their number. */
-export function shownValue(field: string, id: string, catalog: Catalog): string | number {
+/** A record of the catalog; each API shows its own form of the id. */
+interface ShownRecord extends Identified {
+  kind: 'pipeline' | 'stage' | 'user';
+}
+
+export type ShownValue = string | number | ShownRecord;
+
+/** A status by its key, other names as they are, and records. */
+export function shownValue(field: string, id: string, catalog: Catalog): ShownValue {
+  const shown = (kind: ShownRecord['kind'], { byId }: { byId: Map<string, Identified> }) => {
+    const record = byId.get(id);
+    return record ? { kind, id, number: record.number } : id;
+  };
   switch (field) {
     case 'status':
       return catalog.statuses.byId.get(id)?.key ?? id;
@@ -49,12 +61,12 @@ export function shownValue(field: string, id: string, catalog: Catalog): string 
     case 'event_type':
       return catalog.eventTypes.byId.get(id)?.name ?? id;
     case 'pipeline_id':
-      return catalog.pipelines.byId.get(id)?.number ?? id;
+      return shown('pipeline', catalog.pipelines);
     case 'stage_id':
-      return catalog.stages.byId.get(id)?.number ?? id;
+      return shown('stage', catalog.stages);
     case 'assigned_user_id':
     case 'owner_user_id':
-      return catalog.members.byId.get(id)?.number ?? id;
+      return shown('user', catalog.members);
     default:
       return id;
   }

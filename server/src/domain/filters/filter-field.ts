@@ -4,6 +4,7 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
 import type { Ref } from '../record-ref.ts';
+import type { ShownValue } from './catalog-ids.ts';
 
 export type FieldKind = 'name' | 'text' | 'flag' | 'number' | 'time' | 'day';
 
@@ -58,7 +59,7 @@ export interface FilterField {
   /** By default the value itself. */
   resolve?: ResolveValue;
   /** Renders a value of the column as `is` takes it; by default the value itself. */
-  show?: (value: string, catalog: Catalog) => string | number;
+  show?: (value: string, catalog: Catalog) => ShownValue;
   /** Whether `within` looks at the time until now, or from now on. */
   span?: 'past' | 'future';
   /** Its column holds the values of another field, so it makes no groups. */

@@ -2,6 +2,7 @@
 // board.
 import Type from 'typebox';
 import type { Aggregates, Group } from '../../domain/filters/aggregate.ts';
+import type { ApiStyle } from './api-style.ts';
 import { pageMeta } from './pagination.ts';
 
 export const aggregateQuery = {
@@ -78,12 +79,13 @@ export const aggregatesMeta = Type.Object(
   { title: 'AggregatedPageMeta' },
 );
 
-export function aggregatesJson({ sums: total, groups }: Aggregates) {
-  return { aggregates: total, ...(groups !== null && { groups: groups.map(groupJson) }) };
-}
+export const aggregatesJson = ({ sums: total, groups }: Aggregates, style: ApiStyle) => ({
+  aggregates: total,
+  ...(groups !== null && { groups: groups.map((group) => groupJson(group, style)) }),
+});
 
-const groupJson = ({ value, count, sums: aggregates, medianSeconds }: Group) => ({
-  value,
+const groupJson = ({ value, count, sums: aggregates, medianSeconds }: Group, style: ApiStyle) => ({
+  value: value !== null && typeof value === 'object' ? style.ref(value.kind, value) : value,
   count,
   aggregates,
   median_seconds: medianSeconds,

@@ -9,6 +9,7 @@ import { workOfList } from '../../hooks/limit-work.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import type { Services } from '../../services.ts';
 import { aggregatesJson, aggregatesMeta } from '../aggregates.ts';
+import type { ApiStyle } from '../api-style.ts';
 import { errorResponses } from '../errors.ts';
 import { readFilterParams } from '../filter-query.ts';
 import { type ListingQuery, listingOf } from '../listing.ts';
@@ -55,7 +56,7 @@ export function filteredListRoute<Entry, Query extends ListingQuery>(
       const { workspaceId } = principalOf(request);
       const read = services.reads[workOfList(query)];
       const page = await list(read, workspaceId, listing);
-      const aggregates = await readAggregates(read, workspaceId, { kind, filter, query });
+      const aggregates = await readAggregates(read, workspaceId, { kind, filter, query, style });
       const url = new URL(services.publicUrl + request.url);
       const { meta, links } = envelopeOf(url, listing, page);
       return reply.send({
@@ -84,17 +85,18 @@ interface AggregatesOf {
   kind: ListKind<unknown>;
   filter: ListFilter;
   query: ListingQuery;
+  style: ApiStyle;
 }
 
 /** Nothing unless the query asks for them. */
 async function readAggregates(
   read: ListDeps,
   workspaceId: string,
-  { kind, filter, query: { aggregate = [], group_by: groupBy } }: AggregatesOf,
+  { kind, filter, query: { aggregate = [], group_by: groupBy }, style }: AggregatesOf,
 ) {
   if (aggregate.length === 0 && groupBy === undefined) return {};
   const request = { filter, sums: aggregate, groupBy };
-  return aggregatesJson(await aggregateList(read, workspaceId, kind, request));
+  return aggregatesJson(await aggregateList(read, workspaceId, kind, request), style);
 }
 
 function listResponse<Entry>({ style, resource }: ListMount<Entry>) {
