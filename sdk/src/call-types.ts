@@ -49,6 +49,14 @@ export interface Presence {
 export interface StreamOptions extends CallOptions {
   /** Called with the users who look at the record of `viewing`, at first and after each change. */
   onPresence?: (presence: Presence) => void;
+  /** Called when the stream opens, and when its connection breaks, before it opens again. */
+  onConnection?: (connection: StreamConnection) => void;
+}
+
+export interface StreamConnection {
+  open: boolean;
+  /** The position in the log up to which everything was received, once the first stream is open. */
+  position: number | undefined;
 }
 
 type InputKind = 'nothing' | 'body' | 'query' | 'body and query';

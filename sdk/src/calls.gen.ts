@@ -60,12 +60,15 @@ import type {
   DealTotals,
   Event,
   EventType,
+  ExampleRequest,
   Form,
+  FormPreview,
   FormSubmission,
   Integration,
   IntegrationType,
   Key,
   Lead,
+  LeadPlace,
   LoseDeal,
   Me,
   MergeTag,
@@ -164,10 +167,20 @@ export interface Calls {
     removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
     /** Find the workspace of a lead */
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
+    /** Find the place of a lead in a list */
+    getPlace(id: Id, query?: Query<'getLeadPlace'>, options?: CallOptions): Promise<LeadPlace>;
   };
   leadActivity: {
     /** List lead activity */
     list(leadId: Id, query?: ListQuery<'listLeadActivity'>, options?: CallOptions): List<ActivityEntry>;
+  };
+  contactActivity: {
+    /** List contact activity */
+    list(contactId: Id, query?: ListQuery<'listContactActivity'>, options?: CallOptions): List<ActivityEntry>;
+  };
+  dealActivity: {
+    /** List deal activity */
+    list(dealId: Id, query?: ListQuery<'listDealActivity'>, options?: CallOptions): List<ActivityEntry>;
   };
   analytics: {
     /** Conversion, duration and value of a pipeline */
@@ -322,6 +335,8 @@ export interface Calls {
     put(id: Id, body: UpdateForm, options?: ChangeOptions): Promise<Form>;
     /** Delete a form */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Preview a form */
+    preview(body: CreateForm, options?: PostOptions): Promise<FormPreview>;
   };
   formSubmissions: {
     /** List form submissions */
@@ -346,6 +361,8 @@ export interface Calls {
     delete(id: Id, options?: ChangeOptions): Promise<void>;
   };
   keys: {
+    /** List example requests for keys */
+    listExamples(options?: CallOptions): Promise<ExampleRequest[]>;
     /** List keys */
     list(query?: ListQuery<'listKeys'>, options?: CallOptions): List<Key>;
     /** Create a key */
@@ -630,9 +647,16 @@ export const calls: CallTable = {
     addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
+    getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
   },
   leadActivity: {
     list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
+  },
+  contactActivity: {
+    list: ['get', '/api/v1/contacts/{contact_id}/activity', 'query', 'list'],
+  },
+  dealActivity: {
+    list: ['get', '/api/v1/deals/{deal_id}/activity', 'query', 'list'],
   },
   analytics: {
     pipeline: ['get', '/api/v1/analytics/pipeline', 'query', 'data'],
@@ -721,6 +745,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/forms/{id}', 'body', 'data'],
     put: ['put', '/api/v1/forms/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/forms/{id}', 'nothing', 'nothing'],
+    preview: ['post', '/api/v1/forms/preview', 'body', 'data'],
   },
   formSubmissions: {
     list: ['get', '/api/v1/forms/{id}/submissions', 'query', 'list'],
@@ -736,6 +761,7 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/integrations/{id}', 'nothing', 'nothing'],
   },
   keys: {
+    listExamples: ['get', '/api/v1/keys/examples', 'nothing', 'data'],
     list: ['get', '/api/v1/keys', 'query', 'list'],
     create: ['post', '/api/v1/keys', 'body', 'data'],
     get: ['get', '/api/v1/keys/{id}', 'nothing', 'data'],

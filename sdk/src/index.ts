@@ -4,6 +4,7 @@ export type {
   Id,
   PostOptions,
   Presence,
+  StreamConnection,
   StreamOptions,
   StreamQuery,
 } from './call-types.ts';

@@ -20,7 +20,7 @@ export interface EventPage {
   meta: EventsMeta;
 }
 
-/** The event log from a position to its end. */
+/** The event log from a position to its end, or with `direction: 'desc'` back to its beginning. */
 export type EventLog = Pick<List<Event, EventPage>, 'pages' | typeof Symbol.asyncIterator>;
 
 type FetchPage<OnePage> = (query: object) => Promise<OnePage>;
@@ -41,16 +41,28 @@ export function makeList<Item>(fetchPage: FetchPage<Page<Item>>, query: object =
   };
 }
 
-export function makeLog(
-  fetchPage: FetchPage<EventPage>,
-  query: { after?: number; limit?: number } = {},
-): EventLog {
-  const pages = () =>
+interface LogQuery {
+  after?: number;
+  before?: number;
+  direction?: 'asc' | 'desc';
+  limit?: number;
+}
+
+export function makeLog(fetchPage: FetchPage<EventPage>, query: LogQuery = {}): EventLog {
+  const whole = { limit: maxPerPage, ...query };
+  const forward = () =>
     walk(
       query.after ?? 0,
-      (after) => fetchPage({ limit: maxPerPage, ...query, after }),
+      (after) => fetchPage({ ...whole, after }),
       ({ meta }) => (meta.next < meta.last ? meta.next : null),
     );
+  const back = () =>
+    walk(
+      query.before,
+      (before) => fetchPage({ ...whole, before }),
+      ({ meta }) => (meta.next > 1 ? meta.next : null),
+    );
+  const pages = query.direction === 'desc' ? back : forward;
   return { pages, [Symbol.asyncIterator]: () => entriesOf(pages()) };
 }
 

@@ -209,6 +209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the place of a lead in a list */
+        get: operations["getLeadPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{lead_id}/activity": {
         parameters: {
             query?: never;
@@ -218,6 +235,40 @@ export interface paths {
         };
         /** List lead activity */
         get: operations["listLeadActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contact_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List contact activity */
+        get: operations["listContactActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{deal_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deal activity */
+        get: operations["listDealActivity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -853,6 +904,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a form */
+        post: operations["previewForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/types": {
         parameters: {
             query?: never;
@@ -906,6 +974,23 @@ export interface paths {
         head?: never;
         /** Update an integration */
         patch: operations["updateIntegration"];
+        trace?: never;
+    };
+    "/api/v1/keys/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List example requests for keys */
+        get: operations["listKeyExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/keys": {
@@ -2481,6 +2566,8 @@ export interface components {
                 [key: string]: components["schemas"]["FieldSum"];
             };
             groups?: components["schemas"]["ListGroup"][];
+            /** @description Grouped by status or stage_id: when each record of this page came to its own, in the order of data. */
+            entered_at?: (string | null)[];
         };
         PageLinks: {
             first: string;
@@ -3071,6 +3158,16 @@ export interface components {
             name: string;
             /** @enum {string|null} */
             role: "owner" | "admin" | "manager" | "agent" | "viewer" | null;
+        };
+        LeadPlace: {
+            /** @description From 1; null when the filters do not select the lead. */
+            position: number | null;
+            /** @description How many leads the list has. */
+            total: number;
+            /** @description The lead before it; null at the start. */
+            previous: number | null;
+            /** @description The lead after it; null at the end. */
+            next: number | null;
         };
         ActorSummary: {
             /** @description user, key, automation, import, command or system. */
@@ -5088,6 +5185,12 @@ export interface components {
         SubmitForm: {
             [key: string]: unknown;
         };
+        FormPreview: {
+            /** @description The page of the form. */
+            html: string;
+            /** @description The page that visitors see after sending it. */
+            thanks_html: string;
+        };
         IntegrationType: {
             type: string;
             label: string;
@@ -5132,6 +5235,22 @@ export interface components {
                 [key: string]: unknown;
             };
             active?: boolean;
+        };
+        ExampleRequest: {
+            /** @description The contract, or inbound for its endpoint for forms. */
+            name: string;
+            /** @enum {unknown} */
+            contract: "leadhub" | "crmleadpro" | "remixcrm" | "snapcrm" | "leadmarket";
+            /** @constant */
+            method: "POST";
+            url: string;
+            /** @description With YOUR_API_KEY where the key goes. */
+            headers: {
+                [key: string]: string;
+            };
+            body: {
+                [key: string]: unknown;
+            };
         };
         Key: {
             id: number;
@@ -5417,6 +5536,8 @@ export interface components {
             due_at: string | null;
             assigned_user_id: number | null;
             lead_id: number | null;
+            /** @description The name of the lead, as it is now. */
+            lead_name: string | null;
             done: boolean;
             /** Format: date-time */
             done_at: string | null;
@@ -5551,9 +5672,10 @@ export interface components {
                 /** @enum {unknown} */
                 language: "en" | "de";
             };
-            /** @description Whether the person has a second factor, and whether the workspace requires one: without it, every other request gets 403. null for a key. */
+            /** @description Whether the person has a second factor, whether an authenticator app is one, and whether the workspace requires one: without it, every other request gets 403. null for a key. */
             two_factor: {
                 enabled: boolean;
+                authenticator_app: boolean;
                 required: boolean;
             } | null;
             /** @description All workspaces of a person; empty for a key. */
@@ -5672,7 +5794,7 @@ export interface components {
             owner_id: number | null;
             /** @description The parameters of the list, such as status or created_at[within]; no search. */
             filter: {
-                [key: string]: string | string[];
+                [key: string]: string[] | string;
             };
             search: string | null;
             sort: string;
@@ -6498,6 +6620,7 @@ export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
+export type LeadPlace = components['schemas']['LeadPlace'];
 export type ActorSummary = components['schemas']['ActorSummary'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
 export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
@@ -6544,10 +6667,12 @@ export type CreateForm = components['schemas']['CreateForm'];
 export type UpdateForm = components['schemas']['UpdateForm'];
 export type FormSubmission = components['schemas']['FormSubmission'];
 export type SubmitForm = components['schemas']['SubmitForm'];
+export type FormPreview = components['schemas']['FormPreview'];
 export type IntegrationType = components['schemas']['IntegrationType'];
 export type Integration = components['schemas']['Integration'];
 export type CreateIntegration = components['schemas']['CreateIntegration'];
 export type UpdateIntegration = components['schemas']['UpdateIntegration'];
+export type ExampleRequest = components['schemas']['ExampleRequest'];
 export type Key = components['schemas']['Key'];
 export type CreateKey = components['schemas']['CreateKey'];
 export type UpdateKey = components['schemas']['UpdateKey'];
@@ -7416,6 +7541,211 @@ export interface operations {
             };
         };
     };
+    getLeadPlace: {
+        parameters: {
+            query?: {
+                /** @description created_at by default; custom_fields.budget for a defined custom field. Leads without a value come last. */
+                sort?: string;
+                /** @description desc by default. */
+                direction?: "asc" | "desc";
+                /** @description The key of a status. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The name of a source, in any case. Repeat it for any of several. */
+                source?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "source[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "source[empty]"?: string;
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
+                pipeline_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "pipeline_id[empty]"?: string;
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
+                stage_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "stage_id[empty]"?: string;
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
+                assigned_user_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: leads of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The name of a tag, in any case. Repeat it for any of several. */
+                tag?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "tag[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "tag[empty]"?: string;
+                /** @description true for starred leads only, false for the others only. */
+                starred?: boolean;
+                /** @description All but these. */
+                "starred[not]"?: boolean;
+                /** @description The score, 0 to 100. Repeat it for any of several. */
+                lead_score?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lead_score[not]"?: string | string[];
+                /** @description Only more than it. */
+                "lead_score[over]"?: string;
+                /** @description Only less than it. */
+                "lead_score[under]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "first_touch_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "first_touch_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "first_touch_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "first_touch_at[empty]"?: string;
+                /** @description Your own id of the lead, exactly. Repeat it for any of several. */
+                external_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "external_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "external_id[empty]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                event_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "event_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "event_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "event_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "event_date[empty]"?: string;
+                /** @description The name of an event type, in any case. Repeat it for any of several. */
+                event_type?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_type[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "event_type[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                first_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "first_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "first_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                last_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "last_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "last_name[empty]"?: string;
+                /** @description The whole address, in any case. Repeat it for any of several. */
+                email?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "email[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "email[empty]"?: string;
+                /** @description The whole number, as it was sent. Repeat it for any of several. */
+                phone?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "phone[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "phone[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                company?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "company[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "company[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                website?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "website[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "website[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                address?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "address[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "address[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                city?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "city[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "city[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                state?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "state[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "state[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                zip?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "zip[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "zip[empty]"?: string;
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
+                contact_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. custom_fields[budget][over]=10000 and the other operators as for the other fields. */
+                custom_fields?: {
+                    [key: string]: string | unknown[];
+                };
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LeadPlace"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listLeadActivity: {
         parameters: {
             query?: {
@@ -7432,6 +7762,92 @@ export interface operations {
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
                 lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ActivityEntry"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listContactActivity: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Types of events, separated by commas; lead.* is every type of a lead. */
+                types?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                contact_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ActivityEntry"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listDealActivity: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Types of events, separated by commas; lead.* is every type of a lead. */
+                types?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                deal_id: string | number;
             };
             cookie?: never;
         };
@@ -10242,6 +10658,42 @@ export interface operations {
             };
         };
     };
+    previewForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormPreview"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listIntegrationTypes: {
         parameters: {
             query?: never;
@@ -10475,6 +10927,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listKeyExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExampleRequest"][];
                     };
                 };
             };

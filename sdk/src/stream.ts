@@ -19,16 +19,20 @@ export async function* streamEvents(
   let position = after;
   let pauseMs = 2_000;
   for (let tries = 0; ; tries += 1) {
+    let open = false;
     for await (const frame of listen(http, { types, position, viewing }, options)) {
       const { id, event, data, retry } = frame;
       tries = 0;
       pauseMs = retry ?? pauseMs;
       if (id !== undefined) position = Number(id);
+      if (!open) options.onConnection?.({ open: true, position });
+      open = true;
       if (data === undefined) continue;
       if (event === 'presence') options.onPresence?.(JSON.parse(data));
       // The types of events have a dot; other messages are about the stream itself.
       else if (event?.includes('.')) yield JSON.parse(data);
     }
+    options.onConnection?.({ open: false, position });
     await wait(backOff(tries, pauseMs), options.signal);
   }
 }

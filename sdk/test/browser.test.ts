@@ -60,7 +60,7 @@ const { port } = site.address() as AddressInfo;
 
 // Another host name than localhost, so that the page is not a secure context.
 const otherHost = 'page.test';
-const browser = await openBrowser(`--host-resolver-rules=MAP ${otherHost} 127.0.0.1`);
+const browser = await openBrowser({ args: [`--host-resolver-rules=MAP ${otherHost} 127.0.0.1`] });
 after(async () => {
   await browser.close();
   site.closeAllConnections();

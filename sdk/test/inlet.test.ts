@@ -162,6 +162,8 @@ test('events.list iterates to the end of the log from a sequence number', async 
   );
   const after = all.length - 3;
   assert.deepEqual(await Array.fromAsync(inlet.events.list({ after, limit: 2 })), all.slice(after));
+  const back = inlet.events.list({ direction: 'desc', limit: 2 });
+  assert.deepEqual(await Array.fromAsync(back), all.toReversed());
   const types = 'note.*';
   const notes = await Array.fromAsync(inlet.events.list({ types }));
   assert.ok(notes.length > 0 && notes.every(({ type }) => type.startsWith('note.')));

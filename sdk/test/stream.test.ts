@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { findKey } from '../../server/src/domain/keys/find-key.ts';
 import { revokeKey } from '../../server/src/domain/keys/revoke-key.ts';
 import { eventually } from '../../server/test/eventually.ts';
-import type { Event } from '../src/index.ts';
+import type { Event, StreamConnection } from '../src/index.ts';
 import { serve } from './serve.ts';
 
 const { inlet, client, app } = await serve();
@@ -45,6 +45,27 @@ test('without after, a stream starts with new events', async () => {
   };
   await eventually(isDelivered, 'an event is delivered');
   assert.ok(made.has(received?.subject.id));
+  await stream.return?.();
+});
+
+test('onConnection → each opening and break of the connection, with the position', async () => {
+  const connections: StreamConnection[] = [];
+  const onConnection = (connection: StreamConnection) => connections.push(connection);
+  await lead();
+  const stream = inlet.events.stream({ after: 0 }, { onConnection })[Symbol.asyncIterator]();
+  const { value: first } = await stream.next();
+  app.app.server.closeAllConnections();
+  const isOpenAgain = async () => {
+    await lead();
+    await stream.next();
+    return connections.length >= 3;
+  };
+  await eventually(isOpenAgain, 'the stream is open again');
+  assert.deepEqual(
+    connections.slice(0, 3).map(({ open }) => open),
+    [true, false, true],
+  );
+  assert.ok((connections[1]?.position ?? 0) >= first.sequence);
   await stream.return?.();
 });
 

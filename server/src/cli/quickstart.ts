@@ -1,4 +1,11 @@
 import { createKey } from '../domain/keys/create-key.ts';
+import {
+  curlOf,
+  curlOfList,
+  type Installation,
+  requestNames,
+  titleOf,
+} from '../domain/keys/example-requests.ts';
 import type { Contract } from '../domain/keys/key.ts';
 import { findOwner } from '../domain/members/find-owner.ts';
 import type { Workspace } from '../domain/workspaces/workspace.ts';
@@ -9,13 +16,6 @@ import {
   chooseOrCreateWorkspace,
   ensureMarket,
 } from './quickstart/choose-or-create.ts';
-import {
-  curlOf,
-  curlOfList,
-  type Installation,
-  requestNames,
-  titleOf,
-} from './quickstart/example-requests.ts';
 
 export const quickstart: Subcommand = (command, context) =>
   command

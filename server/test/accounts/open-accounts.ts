@@ -1,5 +1,6 @@
 // The whole program over HTTP, with a mail server, for tests of accounts.
 import { after } from 'node:test';
+import type { Config } from '../../src/config.ts';
 import { createMember } from '../../src/domain/members/create-member.ts';
 import { createPerson } from '../../src/domain/members/create-person.ts';
 import type { Member, Role } from '../../src/domain/members/member.ts';
@@ -37,17 +38,22 @@ interface Options {
   sendsMail?: boolean;
   clock?: Clock;
   newWorkspaces?: 'owners' | 'operator';
+  /** The addresses inside the network that webhooks may call. */
+  outboundAllow?: Config['outboundAllow'];
 }
 
 let count = 0;
 
 /** Passkeys need a host name, so the address is `localhost`. */
 export async function openAccounts(options: Options = {}): Promise<Accounts> {
-  const { sendsMail = true, clock, newWorkspaces = 'owners' } = options;
+  const { sendsMail = true, clock, newWorkspaces = 'owners', outboundAllow } = options;
   const mail = await openMailServer();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const config = { publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces };
+  const config = {
+    ...{ publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces },
+    ...(outboundAllow && { outboundAllow }),
+  };
   const test = await buildTestApp({ config, ...(clock && { clock }) });
   await test.app.listen({ port, host: '127.0.0.1' });
   await test.work();

@@ -28,7 +28,9 @@ test('members without a second factor can only enrol until they have one', async
   assert.match(refused.body.message, /two-factor/);
   assert.equal((await asAdmin.put(requirement, { required: false })).status, 403);
   const me = await browser.get('/api/v1/users/me', here);
-  assert.deepEqual(me.body.data.two_factor, { enabled: false, required: true });
+  assert.deepEqual(me.body.data.two_factor, {
+    ...{ enabled: false, authenticator_app: false, required: true },
+  });
   assert.equal((await browser.get('/api/v1/leads', { 'x-workspace': 'free' })).status, 200);
 
   const enabled = await browser.post('/api/auth/two-factor/enable', { password: ann.password });

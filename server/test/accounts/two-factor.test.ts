@@ -47,7 +47,9 @@ test('enrolment ends the other sessions, and a sign-in then needs a code', async
   assert.equal((await again.post(at('verify-totp'), { code: codeOf(uri, 1) })).status, 200);
   assert.ok(await again.isSignedIn());
   const { two_factor } = (await again.get('/api/v1/users/me')).body.data;
-  assert.deepEqual(two_factor, { enabled: true, required: false });
+  assert.deepEqual(two_factor, {
+    ...{ enabled: true, authenticator_app: true, required: false },
+  });
   // The session in which it was added continues as a new one.
   const expected = [
     ...['member.sign_in_failed', 'member.signed_in', 'member.signed_in', 'member.signed_in'],

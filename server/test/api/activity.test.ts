@@ -96,3 +96,38 @@ test('activity of a deleted lead or of another workspace → 404', async () => {
   const { history } = (await pro('GET', `${leads}/${id}?archived=true`)).body;
   assert.equal(history[0].type, 'lead.deleted');
 });
+
+test('activity of a contact, newest first, by type', async () => {
+  const { id } = (await native('POST', '/api/v1/contacts', { first_name: 'Bea' })).body.data;
+  const url = `/api/v1/contacts/${id}`;
+  await native('PATCH', url, { city: 'Bonn' });
+  const { body } = await native('GET', `${url}/activity`);
+  assert.deepEqual(
+    body.data.map(({ type, after }: { type: string; after: { city?: string } }) => [
+      type,
+      after.city,
+    ]),
+    [
+      ['contact.updated', 'Bonn'],
+      ['contact.created', undefined],
+    ],
+  );
+  const created = await native('GET', `${url}/activity?types=contact.created`);
+  assert.equal(created.body.meta.total, 1);
+  const other = caller(app, (await app.addTenant('third')).keys.leadhub);
+  assert.equal((await other('GET', `${url}/activity`)).status, 404);
+});
+
+test('activity of a deal, newest first, by type', async () => {
+  const { id } = (
+    await native('POST', '/api/v1/deals', { title: 'Roof', value: '10', currency: 'EUR' })
+  ).body.data;
+  const url = `/api/v1/deals/${id}`;
+  await native('POST', `${url}/lose`, { lost_reason: 'Too late' });
+  const lost = await native('GET', `${url}/activity?types=deal.lost`);
+  assert.deepEqual(typesIn(lost), ['deal.lost']);
+  assert.equal(lost.body.data[0].after.lost_reason, 'Too late');
+  assert.equal(typesIn(await native('GET', `${url}/activity`)).at(-1), 'deal.created');
+  const other = caller(app, (await app.addTenant('fourth')).keys.leadhub);
+  assert.equal((await other('GET', `${url}/activity`)).status, 404);
+});

@@ -147,19 +147,22 @@ test('sums of values are exact, by currency, for any filter and each stage', asy
   await fc.assert(property, { numRuns: 40 });
 });
 
-test('a board has the median time since the deals came to each stage', async () => {
+test('a board has the time at which each deal came to its stage, and the median of each', async () => {
   const { body: made } = await native('POST', deals, {
     ...{ title: 'Median', value: '1', currency: 'SEK', stage: 'new' },
   });
   now = new Date(now.getTime() + 3_600_000);
   await ok('POST', `${deals}/${made.data.id}/move`, { stage: 'contacted' });
   now = new Date(now.getTime() + 90_000);
-  const board = async () =>
-    (await native('GET', `${deals}?title=median&group_by=stage_id`)).body.meta.groups;
-  const [group] = await board();
-  assert.deepEqual([group.count, group.median_seconds], [1, 90]);
+  const moved = new Date(now.getTime() - 90_000).toISOString();
+  const board = async (field: string) =>
+    (await native('GET', `${deals}?title=median&group_by=${field}`)).body.meta;
+  const { groups, entered_at } = await board('stage_id');
+  assert.deepEqual([groups[0].count, groups[0].median_seconds], [1, 90]);
+  assert.deepEqual(entered_at, [moved]);
+  assert.equal((await board('currency')).entered_at, undefined);
   await ok('DELETE', `${deals}/${made.data.id}`);
-  assert.deepEqual(await board(), []);
+  assert.deepEqual((await board('stage_id')).groups, []);
 });
 
 test('a purged lead leaves its deals without one', async () => {

@@ -55,6 +55,27 @@ test('the second API shows the same form under a prefixed id, without an envelop
   assert.match(sent.body.lead_id, /^lead_/);
 });
 
+test('a preview has the pages of the form and stores nothing; invalid settings → 422', async () => {
+  const before = (await native('GET', forms)).body.meta.total;
+  const body = {
+    name: 'Contact',
+    title: 'Ask <us>',
+    fields,
+    message: 'We will call.',
+    language: 'de',
+  };
+  const { status, text, body: sent } = await native('POST', `${forms}/preview`, body);
+  assert.equal(status, 200, text);
+  assert.match(sent.data.html, /<h1>Ask &lt;us&gt;<\/h1>/);
+  assert.match(sent.data.html, />Absenden<\/button>/);
+  assert.match(sent.data.thanks_html, /We will call\./);
+  assert.equal((await native('GET', forms)).body.meta.total, before);
+  const style = { text_color: '#ffffff' };
+  const refused = await native('POST', `${forms}/preview`, { ...body, style });
+  assert.equal(refused.status, 422);
+  assert.deepEqual(Object.keys(refused.body.errors), ['style.text_color']);
+});
+
 test('a change of fields creates a version, and a submission stores its version', async () => {
   const { id } = await make();
   const answers = { name: 'Ann Lee', email: 'versions@example.com' };

@@ -40,6 +40,7 @@ test('a task is created, shown, changed, completed, reopened and deleted', async
     due_at: '2026-03-30T15:00:00.000Z',
     assigned_user_id: tenant.owner.number,
     lead_id: null,
+    lead_name: null,
     done: false,
     done_at: null,
     created_at: '2026-03-28T20:00:00.000Z',

@@ -63,6 +63,14 @@ test('a shared view → all see it; its owner and managers change it', async () 
   assert.equal((await agent('DELETE', `${views}/${id}`)).status, 204);
 });
 
+test('several values of a filter are returned as they were sent', async () => {
+  const filter = { status: ['new', 'won'], 'created_at[within]': '30d' };
+  const created = await key('POST', views, { kind: 'leads', name: 'two statuses', filter });
+  assert.deepEqual(created.body.data.filter, filter);
+  const read = await key('GET', `${views}/${created.body.data.id}`);
+  assert.deepEqual(read.body.data.filter, filter);
+});
+
 test('a filter, an order or a board that the list refuses → 422 by its name', async () => {
   const cases: [object, string][] = [
     [{ filter: { nothing: 'x' } }, 'filter.nothing'],

@@ -1,5 +1,6 @@
 // The workspace and the market of the quickstart: those that exist, or new ones.
 
+import { exampleCategory, examplePrice } from '../../domain/keys/example-requests.ts';
 import { createBuyer } from '../../domain/market/create-buyer.ts';
 import { createOffer } from '../../domain/market/create-offer.ts';
 import { ensureSupplier } from '../../domain/market/ensure-supplier.ts';
@@ -13,7 +14,6 @@ import { listWorkspaces } from '../../domain/workspaces/list-workspaces.ts';
 import type { Workspace } from '../../domain/workspaces/workspace.ts';
 import { chooseWorkspace } from '../choose-workspace.ts';
 import { actor, type CommandDeps } from '../command.ts';
-import { exampleCategory, examplePrice } from './example-requests.ts';
 
 const firstWorkspace = { name: 'My company', slug: 'my-company' };
 const firstOwner = 'owner@my-company.example';

@@ -20,6 +20,8 @@ export interface AggregateRequest {
   /** Number fields. */
   sums: readonly string[];
   groupBy?: string | undefined;
+  /** The numbers of the records of the page that is shown. */
+  shown: readonly number[];
 }
 
 interface FieldSum {
@@ -45,13 +47,15 @@ export interface Group {
 export interface Aggregates {
   sums: Record<string, FieldSum>;
   groups: Group[] | null;
+  /** When each of the records that are shown came to its status or stage; null for other fields. */
+  entered: (Date | null)[] | null;
 }
 
 export async function aggregateList(
   deps: ListDeps,
   workspaceId: string,
   kind: ListKind<unknown>,
-  { filter, sums, groupBy }: AggregateRequest,
+  { filter, sums, groupBy, shown }: AggregateRequest,
 ): Promise<Aggregates> {
   const index = deps.indexes.of(workspaceId, kind);
   const catalog = await freshCatalog(deps, workspaceId);
@@ -85,7 +89,21 @@ export async function aggregateList(
         ...totals,
         medianSeconds: medianEntered === null ? null : secondsBetween(medianEntered, now),
       })) ?? null,
+    entered: entered ? enteredOf(index, entered, shown) : null,
   };
+}
+
+function enteredOf(
+  index: RecordIndex,
+  { name }: IndexColumn,
+  shown: readonly number[],
+): (Date | null)[] {
+  const column = index.column(name);
+  return shown.map((number) => {
+    const row = index.table.rowOf(number);
+    if (row === undefined || column.isEmpty(row)) return null;
+    return new Date(column.number(row) / 1000);
+  });
 }
 
 /** Before values are rendered, and independent of the time. */

@@ -4,39 +4,9 @@ import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
-import { checkLanguage, type Language } from '../language.ts';
-import { defaultRateLimit, type Form } from './form.ts';
-import {
-  findFormRow,
-  formFacts,
-  insertFormVersion,
-  type SettingsRow,
-  settingsOf,
-  toForm,
-} from './form-row.ts';
-import { applyFormChanges, type FormChanges } from './form-settings.ts';
-import { defaultStyleIn } from './form-style.ts';
-
-export type NewForm = FormChanges & Required<Pick<FormChanges, 'name' | 'fields'>>;
-
-const defaultSettings = (language: Language): Omit<SettingsRow, 'name'> => ({
-  title: null,
-  description: null,
-  fields_version: 0,
-  fields: [],
-  style: defaultStyleIn(language),
-  redirect_url: null,
-  message: null,
-  source: null,
-  pipeline_id: null,
-  stage_id: null,
-  assigned_member_id: null,
-  tags: [],
-  notified_member_ids: [],
-  rate_limit: defaultRateLimit,
-  language,
-  active: true,
-});
+import type { Form } from './form.ts';
+import { findFormRow, formFacts, insertFormVersion, settingsOf, toForm } from './form-row.ts';
+import { type NewForm, newSettings } from './new-settings.ts';
 
 export async function createForm(
   deps: WriteDeps & ReadDeps,
@@ -47,13 +17,7 @@ export async function createForm(
   return writeInWorkspace(deps, request, async (write) => {
     const { db, at } = write;
     const catalog = await catalogUnder(deps, workspaceId, write);
-    const { language } = await db
-      .selectFrom('workspaces')
-      .select('language')
-      .where('id', '=', workspaceId)
-      .executeTakeFirstOrThrow();
-    const defaults = defaultSettings(checkLanguage(language));
-    const settings = applyFormChanges({ ...defaults, name: input.name }, input, catalog);
+    const settings = await newSettings(db, input, catalog);
     const id = newId();
     const publicId = randomBytes(10).toString('hex');
     await db

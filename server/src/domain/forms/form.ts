@@ -87,6 +87,12 @@ export interface Form {
   updatedAt: Date;
 }
 
+/** What its page shows. */
+export type FormContent = Pick<
+  Form,
+  'name' | 'title' | 'description' | 'fields' | 'style' | 'redirectUrl' | 'message' | 'language'
+>;
+
 export const defaultRateLimit = 10;
 
 export const optionsOf = ({ options = [] }: Pick<FormField, 'options'>): FieldOption[] =>

@@ -58,7 +58,7 @@ export function peopleOptions(settings: PeopleSettings) {
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
       },
-      expiresIn: 14 * day,
+      expiresIn: 30 * day,
       updateAge: day,
       freshAge: freshForSeconds,
     },

@@ -24,7 +24,7 @@ export interface IndexQuery {
 }
 
 export interface RecordIndex {
-  table: Pick<Table, 'size' | 'numberOf'>;
+  table: Pick<Table, 'size' | 'numberOf' | 'rowOf'>;
   /** A prepared column. */
   column: (name: string) => Column;
   /** The last event that is applied. */

@@ -16,6 +16,8 @@ export interface Task {
   dueAt: Date | null;
   assignee: Identified | null;
   lead: Identified | null;
+  /** The name of the lead now. */
+  leadName: string | null;
   doneAt: Date | null;
   author: ActorSummary;
   version: number;

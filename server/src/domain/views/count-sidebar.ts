@@ -22,7 +22,7 @@ export async function countSidebar(
   const { database } = deps;
   const reads = (kind: string) => allows(scopes, `read:${kind}`);
   // One after another: a request has one connection.
-  const leads = reads('leads') ? await countLeads(database, workspaceId) : null;
+  const leads = reads('leads') ? await countLeads(deps, workspaceId) : null;
   const contacts = reads('contacts') ? await countContacts(database, workspaceId) : null;
   const deals = reads('deals') ? await countDeals(database, workspaceId) : null;
   const tasks = reads('tasks') ? await countTasks(deps, context) : null;

@@ -75,13 +75,21 @@ export const aggregatesMeta = Type.Object(
         ),
       ),
     ),
+    entered_at: Type.Optional(
+      Type.Array(Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }), {
+        description:
+          'Grouped by status or stage_id: when each record of this page came to its own, in the ' +
+          'order of data.',
+      }),
+    ),
   },
   { title: 'AggregatedPageMeta' },
 );
 
-export const aggregatesJson = ({ sums: total, groups }: Aggregates, style: ApiStyle) => ({
+export const aggregatesJson = ({ sums: total, groups, entered }: Aggregates, style: ApiStyle) => ({
   aggregates: total,
   ...(groups !== null && { groups: groups.map((group) => groupJson(group, style)) }),
+  ...(entered !== null && { entered_at: entered.map((at) => at?.toISOString() ?? null) }),
 });
 
 const groupJson = ({ value, count, sums: aggregates, medianSeconds }: Group, style: ApiStyle) => ({

@@ -2,7 +2,7 @@
 // that loads nothing. Pure.
 import { createHash } from 'node:crypto';
 import type { FieldProblem } from '../../domain/errors.ts';
-import type { Form, FormField } from '../../domain/forms/form.ts';
+import type { Form, FormContent, FormField } from '../../domain/forms/form.ts';
 import { inLanguage } from '../../domain/forms/form-style.ts';
 import { redirectOrigin } from '../../domain/forms/redirect-url.ts';
 import type { Language } from '../../domain/language.ts';
@@ -20,8 +20,10 @@ export interface Framing {
   host: string | undefined;
 }
 
+type PublishedForm = FormContent & Pick<Form, 'publicId'>;
+
 export interface FormShown {
-  form: Form;
+  form: PublishedForm;
   language: Language;
   fields: readonly FormField[];
   framing: Framing;
@@ -94,7 +96,7 @@ function summary(
   return `<div class="summary" role="alert"><h2>${texts.check(problems.length)}</h2><ul>${links.join('')}${rest.join('')}</ul></div>`;
 }
 
-export function thanksPage(form: Form, language: Language, framing: Framing): Html {
+export function thanksPage(form: PublishedForm, language: Language, framing: Framing): Html {
   const { message, redirectUrl } = form;
   const { form: texts } = textsIn(language);
   const next =
@@ -119,7 +121,7 @@ interface Content {
 }
 
 function page(
-  form: Form,
+  form: PublishedForm,
   framing: Framing,
   { language, title, body, redirect = null }: Content,
 ): Html {

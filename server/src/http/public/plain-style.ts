@@ -56,6 +56,9 @@ input:focus-visible, button:focus-visible, a:focus-visible {
 button { margin-top: 24px; width: 100%; height: 40px; font: inherit; font-weight: 600;
   color: #fff; background: var(--accent); border: 0; border-radius: 6px; cursor: pointer; }
 button:hover { background: var(--hover); }
+a.act { display: block; margin-top: 24px; padding: 9px 16px; border-radius: 6px; font-weight: 600;
+  text-align: center; text-decoration: none; color: #fff; background: var(--accent); }
+a.act:hover { background: var(--hover); }
 pre { margin: 0 0 16px; white-space: pre-wrap; padding: 12px; background: var(--sunken);
   border: 1px solid var(--line); border-radius: 8px; }
 code { font: 12px/19px ui-monospace, monospace; }

@@ -56,7 +56,7 @@ export function donePage(
 <dt>${setup.workspaceTerm}</dt><dd><code>${escapeHtml(slug)}</code></dd>
 <dt>${setup.sellerCode}</dt><dd><code>${escapeHtml(sellerCode)}</code></dd></dl>
 <p>${setup.nextStep}</p>
-<pre><code>npm run -s inlet -- quickstart --workspace ${escapeHtml(slug)}</code></pre>
+<p><a class="act" href="/sign-in?next=${encodeURIComponent(`/w/${slug}/start`)}">${setup.begin}</a></p>
 <p>${setup.reference((text) => `<a href="/docs">${text}</a>`)}</p>`,
   );
 }

@@ -139,7 +139,7 @@ test('four concurrent uses of two links create one account and close both links'
   assert.deepEqual(await count(), { workspaces: 1, people: 1 });
   const done = responses.find(({ statusCode }) => statusCode === 201);
   assert.match(done?.body ?? '', /Acme &amp; &lt;Sons&gt; is ready/);
-  assert.match(done?.body ?? '', /inlet -- quickstart --workspace acme-sons/);
+  assert.match(done?.body ?? '', /href="\/sign-in\?next=%2Fw%2Facme-sons%2Fstart"/);
   assert.match(done?.body ?? '', /href="\/docs"/);
   for (const token of tokens) assert.equal((await show(token)).statusCode, 410);
   assert.equal(await createSetupLink(deps), undefined);

@@ -1,7 +1,7 @@
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { LoggedEvent } from '../../events/logged-event.ts';
+import { readRecordLog } from '../../read-record-log.ts';
 import type { Identified } from '../../record-ref.ts';
-import { readLeadLog } from './read-lead-log.ts';
 
 const maxEvents = 100;
 
@@ -9,8 +9,9 @@ const maxEvents = 100;
 export async function leadHistory(
   deps: ReadDeps,
   workspaceId: string,
-  lead: Identified,
+  { id, number }: Identified,
 ): Promise<LoggedEvent[]> {
   const newest = { perPage: maxEvents, from: { after: null } };
-  return (await readLeadLog(deps, workspaceId, lead, undefined, newest)).items;
+  return (await readRecordLog(deps, workspaceId, { type: 'lead', id, number }, undefined, newest))
+    .items;
 }

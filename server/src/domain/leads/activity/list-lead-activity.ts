@@ -1,9 +1,9 @@
 import type { Page, PageParams } from '../../../platform/database/paginate.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { LoggedEvent } from '../../events/logged-event.ts';
+import { readRecordLog, type TypeFilter } from '../../read-record-log.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findLead } from '../find-lead.ts';
-import { readLeadLog, type TypeFilter } from './read-lead-log.ts';
 
 export async function listLeadActivity(
   deps: ReadDeps,
@@ -13,5 +13,6 @@ export async function listLeadActivity(
   page: PageParams,
 ): Promise<Page<LoggedEvent>> {
   const { row } = await findLead(deps.database.kysely, workspaceId, leadRef);
-  return readLeadLog(deps, workspaceId, row, types, page);
+  const { id, number } = row;
+  return readRecordLog(deps, workspaceId, { type: 'lead', id, number }, types, page);
 }

@@ -1,16 +1,24 @@
 import { sql } from 'kysely';
+import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { allLeads } from '../list/precomputed-total.ts';
+import { trashCutoff } from '../trash/trash.ts';
 
 export interface LeadTotals {
   leads: number;
   trash: number;
 }
 
-/** From counts that are maintained; only the trash is counted. */
-export async function countLeads({ kysely }: Database, workspaceId: string): Promise<LeadTotals> {
+/** From counts that are maintained; only the trash is counted, without what waits for its purge. */
+export async function countLeads(
+  { database, clock }: { database: Database; clock: Clock },
+  workspaceId: string,
+): Promise<LeadTotals> {
+  const cutoff = trashCutoff(clock.now()).toISOString();
   const { rows } = await sql<LeadTotals>`select ${allLeads(workspaceId)} as leads,
     (select count(*) from leads
-      where workspace_id = ${workspaceId} and deleted_at is not null) as trash`.execute(kysely);
+      where workspace_id = ${workspaceId} and deleted_at >= ${cutoff}) as trash`.execute(
+    database.kysely,
+  );
   return rows[0] ?? { leads: 0, trash: 0 };
 }

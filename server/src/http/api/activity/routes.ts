@@ -1,5 +1,8 @@
+import { listContactActivity } from '../../../domain/contacts/list-contact-activity.ts';
+import { listDealActivity } from '../../../domain/deals/list-deal-activity.ts';
 import type { LoggedEvent } from '../../../domain/events/logged-event.ts';
 import { listLeadActivity } from '../../../domain/leads/activity/list-lead-activity.ts';
+import { refOf } from '../../record-id.ts';
 import { entryJson, entrySchema, eventSample } from '../events/event-json.ts';
 import { typesOf, typesQuery } from '../events/event-types.ts';
 import { leadRefOf } from '../leads/lead-resource.ts';
@@ -16,6 +19,20 @@ const leadActivity: Listed<LoggedEvent> = {
   sample: eventSample,
 };
 
+const contactActivity: Listed<LoggedEvent> = {
+  ...leadActivity,
+  plural: 'contact activity',
+  path: '/api/v1/contacts/:contact_id/activity',
+  scope: 'contacts',
+};
+
+const dealActivity: Listed<LoggedEvent> = {
+  ...leadActivity,
+  plural: 'deal activity',
+  path: '/api/v1/deals/:deal_id/activity',
+  scope: 'deals',
+};
+
 export const activityRoutes: MountRoutes = (scope, services, style) => {
   listRoute(
     { scope, services, style, resource: leadActivity },
@@ -24,6 +41,24 @@ export const activityRoutes: MountRoutes = (scope, services, style) => {
       query: { types: typesQuery },
       list: ({ workspaceId }, { types }: { types?: string }, page, params) =>
         listLeadActivity(services.read, workspaceId, leadRefOf(params), typesOf(types), page),
+    },
+  );
+  listRoute(
+    { scope, services, style, resource: contactActivity },
+    {
+      description: 'The events of a contact, newest first.',
+      query: { types: typesQuery },
+      list: ({ workspaceId }, { types }: { types?: string }, page, { contact_id = '' }) =>
+        listContactActivity(services.read, workspaceId, refOf(contact_id), typesOf(types), page),
+    },
+  );
+  listRoute(
+    { scope, services, style, resource: dealActivity },
+    {
+      description: 'The events of a deal, newest first.',
+      query: { types: typesQuery },
+      list: ({ workspaceId }, { types }: { types?: string }, page, { deal_id = '' }) =>
+        listDealActivity(services.read, workspaceId, refOf(deal_id), typesOf(types), page),
     },
   );
 };

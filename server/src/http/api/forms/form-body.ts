@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import type { FormField } from '../../../domain/forms/form.ts';
 import type { FormChanges } from '../../../domain/forms/form-settings.ts';
 import { defaultStyle, fonts } from '../../../domain/forms/form-style.ts';
+import type { NewForm } from '../../../domain/forms/new-settings.ts';
 import { type Language, languages } from '../../../domain/language.ts';
 import { memberRefOf, refOf, refOrNull } from '../../record-id.ts';
 import { optionalOrNull } from '../body-fields.ts';
@@ -152,4 +153,9 @@ export function toFormChanges(body: Body): FormChanges {
     changes.notified = body.notify_user_ids?.map(memberRefOf) ?? null;
   }
   return changes;
+}
+
+export function toNewForm(body: Static<typeof createFormBody>): NewForm {
+  const { name, fields = [], ...changes } = toFormChanges(body);
+  return { ...changes, name: name ?? body.name, fields };
 }

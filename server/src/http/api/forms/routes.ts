@@ -12,8 +12,9 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
-import { createFormBody, toFormChanges, updateFormBody } from './form-body.ts';
+import { createFormBody, toFormChanges, toNewForm, updateFormBody } from './form-body.ts';
 import { formResource } from './form-resource.ts';
+import { previewRoute } from './preview-route.ts';
 import { submissionResource } from './submission-resource.ts';
 import { submitRoute } from './submit-route.ts';
 
@@ -35,10 +36,7 @@ export const formRoutes: MountRoutes = (scope, services, style) => {
   createRoute(mount, {
     description: 'The response has its address, and HTML to paste into a page.',
     body: createFormBody,
-    create: (context, body) => {
-      const { name, fields = [], ...changes } = toFormChanges(body);
-      return createForm(write, context, { ...changes, name: name ?? body.name, fields });
-    },
+    create: (context, body) => createForm(write, context, toNewForm(body)),
   });
   updateRoutes(mount, {
     body: updateFormBody,
@@ -55,5 +53,6 @@ export const formRoutes: MountRoutes = (scope, services, style) => {
         listSubmissions(read, workspaceId, refOf(id), page),
     },
   );
+  previewRoute(scope, services, style);
   submitRoute(scope, services, style);
 };

@@ -18,6 +18,7 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { exampleRequestsRoute } from './example-requests-route.ts';
 import {
   createKeyBody,
   keyQuery,
@@ -37,6 +38,7 @@ export const keyRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const { kysely } = read.database;
   const mount = { scope, services, style, resource: keyResource };
+  exampleRequestsRoute(scope, services);
   listRoute<ShownKey, KeyQuery>(mount, {
     description: 'Newest first, without the keys themselves.',
     query: keyQuery,

@@ -22,6 +22,7 @@ import { workspaceRoute } from '../routes/workspace-route.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { createLeadRoute } from './create-lead.ts';
 import { leadActionRoutes } from './lead-actions.ts';
+import { leadPlaceRoute } from './lead-place.ts';
 import type { LeadMount, LeadResource, LeadWithHistory } from './lead-resource.ts';
 import { listLeadsRoute } from './list-leads.ts';
 import { archivedQuery } from './list-query.ts';
@@ -68,6 +69,7 @@ export function leadRoutes(
   leadActionRoutes(mount);
   untagLeadRoute(mount);
   workspaceRoute(mount, 'lead');
+  leadPlaceRoute(mount);
 }
 
 function showLeadRoute(mount: LeadMount): void {

@@ -25,7 +25,7 @@ export interface FilteredListOptions<Entry, Query> {
   list: (deps: ListDeps, workspaceId: string, listing: Listing) => Promise<ListPage<Entry>>;
 }
 
-export function filteredListRoute<Entry, Query extends ListingQuery>(
+export function filteredListRoute<Entry extends { number: number }, Query extends ListingQuery>(
   mount: ListMount<Entry>,
   options: FilteredListOptions<Entry, Query>,
 ): void {
@@ -56,7 +56,10 @@ export function filteredListRoute<Entry, Query extends ListingQuery>(
       const { workspaceId } = principalOf(request);
       const read = services.reads[workOfList(query)];
       const page = await list(read, workspaceId, listing);
-      const aggregates = await readAggregates(read, workspaceId, { kind, filter, query, style });
+      const shown = page.items.map(({ number }) => number);
+      const aggregates = await readAggregates(read, workspaceId, {
+        ...{ kind, filter, query, style, shown },
+      });
       const url = new URL(services.publicUrl + request.url);
       const { meta, links } = envelopeOf(url, listing, page);
       return reply.send({
@@ -86,16 +89,17 @@ interface AggregatesOf {
   filter: ListFilter;
   query: ListingQuery;
   style: ApiStyle;
+  shown: readonly number[];
 }
 
 /** Nothing unless the query asks for them. */
 async function readAggregates(
   read: ListDeps,
   workspaceId: string,
-  { kind, filter, query: { aggregate = [], group_by: groupBy }, style }: AggregatesOf,
+  { kind, filter, query: { aggregate = [], group_by: groupBy }, style, shown }: AggregatesOf,
 ) {
   if (aggregate.length === 0 && groupBy === undefined) return {};
-  const request = { filter, sums: aggregate, groupBy };
+  const request = { filter, sums: aggregate, groupBy, shown };
   return aggregatesJson(await aggregateList(read, workspaceId, kind, request), style);
 }
 

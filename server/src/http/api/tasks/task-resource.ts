@@ -19,6 +19,7 @@ export const taskResource: Resource<Task> = {
       due_at: textOrNull({ format: 'date-time' }),
       assigned_user_id: style.refSchema('user'),
       lead_id: style.refSchema('lead'),
+      lead_name: textOrNull({ description: 'The name of the lead, as it is now.' }),
       done: Type.Boolean(),
       done_at: textOrNull({ format: 'date-time' }),
       author: actorSchema(style),
@@ -31,6 +32,7 @@ export const taskResource: Resource<Task> = {
     due_at: task.dueAt?.toISOString() ?? null,
     assigned_user_id: style.ref('user', task.assignee),
     lead_id: style.ref('lead', task.lead),
+    lead_name: task.leadName,
     done: task.doneAt !== null,
     done_at: task.doneAt?.toISOString() ?? null,
     author: actorJson(task.author, style),
@@ -44,6 +46,7 @@ export const taskResource: Resource<Task> = {
     dueAt: new Date('2026-03-30T15:00:00Z'),
     assignee: { id: '0193d5a0-0000-7f00-8a53-1b2c3d4e5f62', number: 5 },
     lead: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 1842 },
+    leadName: 'Maren Vogt',
     doneAt: null,
     author: {
       type: 'member',

@@ -96,11 +96,16 @@ export function meResponse(style: ApiStyle): TSchema {
       }),
       two_factor: orNull(
         Type.Object(
-          { enabled: Type.Boolean(), required: Type.Boolean() },
+          {
+            enabled: Type.Boolean(),
+            authenticator_app: Type.Boolean(),
+            required: Type.Boolean(),
+          },
           {
             description:
-              'Whether the person has a second factor, and whether the workspace requires one: ' +
-              'without it, every other request gets 403. null for a key.',
+              'Whether the person has a second factor, whether an authenticator app is one, and ' +
+              'whether the workspace requires one: without it, every other request gets 403. null ' +
+              'for a key.',
           },
         ),
       ),
@@ -160,7 +165,7 @@ function exampleOf(style: ApiStyle): object {
       ...workspace,
       ...{ country: 'US', time_zone: 'UTC', currency: 'USD', language: 'en' },
     },
-    two_factor: { enabled: true, required: false },
+    two_factor: { enabled: true, authenticator_app: true, required: false },
     workspaces: [{ ...workspace, role: 'admin' }],
   };
 }

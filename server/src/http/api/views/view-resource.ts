@@ -20,7 +20,8 @@ const filterDescription =
   'The parameters of the list, such as status or created_at[within]; no search.';
 const filter = Type.Record(
   Type.String(),
-  Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' } }),
+  // The serializer takes the first type that fits, and any value fits a string.
+  Type.Unsafe<string | string[]>({ type: ['array', 'string'], items: { type: 'string' } }),
   { description: filterDescription },
 );
 const columns = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {

@@ -133,7 +133,8 @@ export const de: Texts = {
     workspaceTerm: 'Arbeitsbereich',
     sellerCode: 'Verkäufercode',
     nextStep:
-      'Legen Sie nun für jede Lead-API einen Schlüssel an, und sehen Sie sich eine Beispielanfrage an. Führen Sie dazu im Ordner von Inlet aus:',
+      'Melden Sie sich nun an, erstellen Sie einen Schlüssel, und sehen Sie Ihren ersten Lead ankommen.',
+    begin: 'Anmelden und den ersten Lead senden',
     reference: (link) => `Alle Anfragen und Antworten stehen in der ${link('API-Referenz')}.`,
     unknown:
       'Kopieren Sie den ganzen Link, den Inlet beim Start ausgegeben hat, oder starten Sie Inlet neu, um einen neuen zu erhalten.',

@@ -109,8 +109,8 @@ export const en = {
     ready: (workspace: string) => `${workspace} is ready`,
     workspaceTerm: 'Workspace',
     sellerCode: 'Seller code',
-    nextStep:
-      'Next, create a key for each lead API and see an example request. In the folder of Inlet, run:',
+    nextStep: 'Next, sign in, make a key, and watch your first lead arrive.',
+    begin: 'Sign in and send the first lead',
     reference: (link: (text: string) => string) =>
       `All requests and responses are in the ${link('API reference')}.`,
     unknown:
