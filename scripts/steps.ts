@@ -36,6 +36,8 @@ export const STATIC_STEPS: Step[] = [
   { name: 'schema is fresh', command: NODE, args: ['scripts/schema.ts', '--check'] },
   { name: 'sdk is fresh', command: NODE, args: ['sdk/generate/main.ts', '--check'] },
   { name: 'types in a browser', command: 'tsc', args: ['--project', 'sdk'] },
+  { name: 'types of the web app', command: 'tsc', args: ['--project', 'web'] },
+  { name: 'texts are complete', command: NODE, args: ['scripts/web-texts.ts'] },
   { name: 'import rules', command: NODE, args: ['scripts/import-rules.ts'] },
   { name: 'docs are fresh', command: NODE, args: ['scripts/configuration.ts', '--check'] },
   { name: 'error codes are fresh', command: NODE, args: ['scripts/error-codes.ts', '--check'] },

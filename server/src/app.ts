@@ -1,4 +1,5 @@
 // The composition root: the only file that wires the parts.
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
@@ -44,6 +45,7 @@ import { setupPlugin } from './http/public/setup.ts';
 import { signInPlugin } from './http/public/sign-in.ts';
 import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
+import { createWebApp } from './http/web/web-app.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
@@ -72,6 +74,7 @@ import { createHostResolver } from './platform/outbound/resolve-host.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
 import { version } from './version.ts';
 
+const webBuild = join(import.meta.dirname, '../../web/dist');
 const arriveWithinMs = 6_000;
 const responseTimeoutMs = 1_000;
 // Three of them may run projections.
@@ -191,6 +194,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     }),
     sealer: createSealer(secret),
   };
+  const web = createWebApp(webBuild);
+  if (web === undefined) log.warn('The web app is not built: run `npm run build`');
   const server = await buildServer(services, {
     // start.ts prints the address for people.
     log: log.child({}, { level: log.level === 'info' ? 'warn' : log.level }),
@@ -201,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     isReady: () => isReachable(requests),
     declaredOnly: options.declaredOnly ?? false,
     onResponse: createMeasure(metrics),
+    web,
     scopes: [
       signInPlugin({ people, publicUrl }),
       formPlugin(services),

@@ -6,14 +6,13 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 // The packaged one runs without a GPU and, in a container, without the rights for a sandbox.
 const packedOptions = ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu'];
 
-export async function openBrowser(...args: string[]): Promise<Browser> {
+export async function openBrowser({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> {
   const installed = process.env.CHROMIUM_PATH;
-  return chromium.launch(
-    installed ? { executablePath: installed, args } : await optionsOfPacked(args),
-  );
+  const own = installed ? { executablePath: installed, args } : await optionsOfPacked(args);
+  return chromium.launch({ ...own, ...options });
 }
 
-async function optionsOfPacked(args: string[]): Promise<LaunchOptions> {
+async function optionsOfPacked(args: readonly string[]): Promise<LaunchOptions> {
   const system = `${process.platform}-${process.arch}`;
   if (system !== 'linux-x64') {
     throw new Error(

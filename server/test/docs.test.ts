@@ -57,7 +57,7 @@ test('every decision is on the list of decisions', () => {
 
 test('every file that the docs name exists', () => {
   let files = 0;
-  const places = ['', 'server/', 'server/src/', 'server/src/http/'];
+  const places = ['', 'server/', 'server/src/', 'server/src/http/', 'web/src/'];
   for (const page of pages) {
     const named = read(page).matchAll(/`((?:[\w-]+\/)+[\w-]+\.(?:ts|sql|md))`/g);
     for (const [, file = ''] of named) {

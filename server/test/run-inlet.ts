@@ -22,7 +22,7 @@ export interface Ran {
 }
 
 /** Runs a command with these variables, as its own process would. */
-export const runInlet = (env: Record<string, string>, typed: readonly string[]): Promise<Ran> =>
+export const runInlet = (env: NodeJS.ProcessEnv, typed: readonly string[]): Promise<Ran> =>
   run(typed, () => openContext(() => {}, env));
 
 /** Commands on the database of the test: `json` runs one that succeeds, and returns its output. */

@@ -3,6 +3,7 @@
 // `npm run test:long` runs the tests that take minutes, `*.long.test.ts`, which `npm test` leaves out.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWeb } from '../../scripts/build-web.ts';
 import { ROOT } from '../../scripts/generated-file.ts';
 import {
   type Outcome,
@@ -32,6 +33,7 @@ for (const { name } of VARIABLES) delete process.env[name];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 const outcomes = isLong || paths.length > 0 ? [] : await runSteps(STATIC_STEPS);
+await buildWeb();
 const tests = await runTests(paths.length > 0 ? paths : allTests());
 printSummary([...outcomes, tests]);
 const counted = tests.output.split('\n').filter((line) => line.startsWith('ℹ '));

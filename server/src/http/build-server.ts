@@ -34,6 +34,7 @@ import { requestId } from './hooks/request-id.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
+import type { WebApp } from './web/web-app.ts';
 import './request.ts';
 
 // A slow client with a key occupies the body budget no longer than this.
@@ -54,6 +55,8 @@ export interface ServerOptions {
   declaredOnly?: boolean;
   /** Called after each response. */
   onResponse?: (request: FastifyRequest, reply: FastifyReply) => void;
+  /** The web app, if it is built. */
+  web?: WebApp | undefined;
   /** Further scopes: pages and routes that need no key. */
   scopes?: FastifyPluginAsync[];
 }
@@ -104,7 +107,8 @@ export async function buildServer(
 
   const ofRequest = (request: FastifyRequest) => contractOf(request.headers, request.raw.url ?? '');
   const methods = new Map<Contract, Map<string, Set<string>>>();
-  const notFound = createNotFound({ contracts, authenticate, admit, methods });
+  const { web } = options;
+  const notFound = createNotFound({ contracts, authenticate, admit, methods, web });
   const guard = createRequestGuard(app, options.requireHttps);
 
   await allowOrigins(app, options.corsOrigins);
@@ -147,6 +151,7 @@ export async function buildServer(
   app.register(
     referencePlugin({ publicUrl: services.publicUrl, contracts: Object.values(contracts) }),
   );
+  if (web !== undefined) app.register(web.plugin);
   for (const scope of options.scopes ?? []) app.register(scope);
   app.setNotFoundHandler(notFound);
   await app.ready();

@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { violationsOf } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
+import { violationsOf } from '../violations-of.ts';
 import { emailOnly, openForms } from './public-form.ts';
 
 const forms = await openForms();

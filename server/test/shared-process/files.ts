@@ -25,6 +25,8 @@ const OWN_PROCESS = [
   'server/test/readme.test.ts',
   'server/test/secrets/**',
   'server/test/shared-process/**',
+  'server/test/web/app.test.ts',
+  'server/test/web/leads-list.test.ts',
   'server/**/*.long.test.ts',
 ];
 

@@ -6,6 +6,7 @@ import type { Contract } from '../../domain/keys/key.ts';
 import type { ContractModule } from '../contract-module.ts';
 import type { createAuthenticate } from '../hooks/authenticate.ts';
 import { contractOf, presentedKey } from '../hooks/presented-key.ts';
+import type { WebApp } from '../web/web-app.ts';
 import { type Admit, createErrorHandler } from './error-handler.ts';
 
 interface NotFoundDeps {
@@ -14,10 +15,13 @@ interface NotFoundDeps {
   admit: Admit;
   /** For each contract, the methods of each path pattern. */
   methods: Map<Contract, Map<string, Set<string>>>;
+  web: WebApp | undefined;
 }
 
 export function createNotFound(deps: NotFoundDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
+    const page = deps.web?.respond(request, reply);
+    if (page !== undefined) return page;
     const path = (request.raw.url ?? '').split('?')[0] as string;
     const contract = deps.contracts[contractOf(request.headers, path)];
     const sendError = createErrorHandler(contract, deps.admit);

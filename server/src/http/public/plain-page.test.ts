@@ -1,8 +1,8 @@
 // Inlet's own pages in a real browser.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { violationsOf } from '../../../test/axe.ts';
 import { openBrowser } from '../../../test/browser.ts';
+import { violationsOf } from '../../../test/violations-of.ts';
 import { confirmEmailPage, newPasswordPage } from './account-pages.ts';
 import { closedPage, visitorPage } from './plain-page.ts';
 

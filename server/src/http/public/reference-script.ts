@@ -1,8 +1,7 @@
 // The script of the reference, a text of some megabytes inside a package. A worker thread reads and
 // compresses it on the first request, so that no other request waits.
 import { Worker } from 'node:worker_threads';
-
-export type Encoding = 'br' | 'gzip' | 'identity';
+import type { Encoding } from '../accepted-encoding.ts';
 
 export interface ReferenceScript {
   etag: string;

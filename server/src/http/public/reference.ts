@@ -1,10 +1,11 @@
 // The interactive reference of every contract, at /docs. The page loads everything from this server,
 // so no other host learns of its readers.
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
+import { acceptedEncoding } from '../accepted-encoding.ts';
 import type { ContractModule } from '../contract-module.ts';
 import { documentPath } from '../openapi/describe-contract.ts';
 import { referencePage, referencePageHeaders, startScript } from './reference-page.ts';
-import { createReferenceScript, type Encoding } from './reference-script.ts';
+import { createReferenceScript } from './reference-script.ts';
 
 interface Deps {
   publicUrl: string;
@@ -44,17 +45,9 @@ export function referencePlugin({ publicUrl, contracts }: Deps): FastifyPluginAs
         vary: 'accept-encoding',
       });
       if (request.headers['if-none-match'] === script.etag) return reply.code(304).send();
-      const encoding = encodingFor(request);
+      const encoding = acceptedEncoding(request.headers['accept-encoding']);
       if (encoding !== 'identity') reply.header('content-encoding', encoding);
       return reply.send(script.bodies[encoding]);
     });
   };
-}
-
-function encodingFor({ headers }: FastifyRequest): Encoding {
-  const accepted = String(headers['accept-encoding'] ?? '')
-    .split(',')
-    .filter((item) => !/;\s*q=0(?:\.0*)?\s*$/.test(item))
-    .map((item) => item.split(';')[0]?.trim());
-  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding)) ?? 'identity';
 }

@@ -1,0 +1,42 @@
+// The page of the web app: its policy, and what depends on the response. Pure.
+import type { Language } from '../../domain/language.ts';
+import type { WebBuild } from './web-build.ts';
+
+export function pageHeaders(nonce: string, language: Language): Record<string, string> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': [
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      "img-src 'self'",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
+    'content-language': language,
+    'x-content-type-options': 'nosniff',
+    vary: 'accept-language, cookie',
+  };
+}
+
+interface PageOptions {
+  nonce: string;
+  language: Language;
+}
+
+/** The texts load beside the script rather than after it. */
+export function renderPage({ html, chunksOf }: WebBuild, { nonce, language }: PageOptions): string {
+  const preloads = chunksOf(`src/texts/${language}/index.ts`)
+    .map((file) => `<link rel="modulepreload" crossorigin href="/${file}" nonce="${nonce}">`)
+    .join('');
+  return html
+    .replaceAll('__NONCE__', nonce)
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace('</head>', `${preloads}</head>`);
+}

@@ -1,0 +1,53 @@
+// The keys of all queries. Those of a workspace begin with it, then with a noun, so that an event can
+// name everything of a noun. Pure.
+
+export type Noun =
+  | 'me'
+  | 'counts'
+  | 'leads'
+  | 'contacts'
+  | 'deals'
+  | 'tasks'
+  | 'notes'
+  | 'calls'
+  | 'activity'
+  | 'analytics'
+  | 'views'
+  | 'users'
+  | 'teams'
+  | 'keys'
+  | 'statuses'
+  | 'sources'
+  | 'tags'
+  | 'pipelines'
+  | 'event-types'
+  | 'fields'
+  | 'forms'
+  | 'automations'
+  | 'campaigns'
+  | 'integrations'
+  | 'webhooks'
+  | 'workspace'
+  | 'events'
+  | 'search';
+
+type Params = Readonly<Record<string, unknown>>;
+
+const all = (workspace: string, noun: Noun) => [workspace, noun] as const;
+
+export const queryKeys = {
+  /** Who is signed in, whatever the workspace. */
+  session: () => ['session'] as const,
+  /** Of the person, whatever the workspace. */
+  passkeys: () => ['session', 'passkeys'] as const,
+  /** Everything of a workspace. */
+  workspace: (workspace: string) => [workspace] as const,
+  /** Everything of a noun. */
+  all,
+  me: (workspace: string) => all(workspace, 'me'),
+  counts: (workspace: string) => all(workspace, 'counts'),
+  list: (workspace: string, noun: Noun, params: Params = {}) =>
+    [...all(workspace, noun), 'list', params] as const,
+  one: (workspace: string, noun: Noun, id: string | number) =>
+    [...all(workspace, noun), 'one', String(id)] as const,
+};

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { staleNouns } from './stale-queries.ts';
+
+test('a new lead makes the lists of leads and the counts stale', () => {
+  const nouns = staleNouns([{ type: 'lead.created' }]);
+  assert.ok(nouns.includes('leads'));
+  assert.ok(nouns.includes('counts'));
+  assert.ok(!nouns.includes('keys'));
+});
+
+test('each noun is named once, and an unknown type makes the log alone stale', () => {
+  const nouns = staleNouns([{ type: 'lead.created' }, { type: 'note.created' }]);
+  assert.equal(new Set(nouns).size, nouns.length);
+  assert.deepEqual(staleNouns([{ type: 'moon.rose' }]), ['events']);
+});
+
+test('every subject of the documented event types is known, but for the market', () => {
+  const document = readFileSync(
+    new URL('../../../server/src/domain/events/event.ts', import.meta.url),
+    'utf8',
+  );
+  const types = [...document.matchAll(/^ {2}\| '(\w+)\.\w+'/gm)].map(
+    // The API calls members users.
+    ([, subject = '']) => (subject === 'member' ? 'user' : subject),
+  );
+  const market = ['buyer', 'offer', 'order', 'supplier'];
+  const unknown = new Set(types).difference(new Set(market));
+  for (const subject of unknown) {
+    assert.ok(staleNouns([{ type: `${subject}.updated` }]).length > 1, subject);
+  }
+  assert.ok(types.length > 50);
+});

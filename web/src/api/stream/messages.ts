@@ -1,0 +1,13 @@
+// What the tab that holds the stream tells the others.
+import type { Event } from '@inlet/sdk';
+
+/** Live: events arrive. Reconnecting: the server is away. Offline: the browser has no network. */
+export type StreamStatus = 'live' | 'reconnecting' | 'offline';
+
+export type StreamMessage =
+  | { type: 'status'; status: StreamStatus; position: number | undefined }
+  | { type: 'event'; event: Event }
+  /** Something may have been missed. */
+  | { type: 'gap' }
+  /** A new tab asks for the status. */
+  | { type: 'hello' };

@@ -1,0 +1,70 @@
+// The columns of the list of contacts.
+import type { Contact } from '@inlet/sdk';
+import { useMemo } from 'react';
+import { fieldLabel } from '../../leads/fields/field-label.ts';
+import { FieldView } from '../../records/properties/field-view.tsx';
+import type { When } from '../../records/when.ts';
+import { t } from '../../texts/t.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import type { Column } from '../../ui/data-table/types.ts';
+import { contactName, contactValue } from '../contact-fields.ts';
+import classes from './contacts.module.css';
+import type { ContactList } from './use-contact-list.ts';
+
+export const nameColumn = 'name';
+export const standardOrder: readonly string[] = [
+  'company',
+  'email',
+  'phone',
+  'city',
+  'owner_user_id',
+  'tag',
+  'created_at',
+];
+
+export function useContactColumns(
+  { fields, catalog }: Pick<ContactList, 'fields' | 'catalog'>,
+  { order, widths }: { order: readonly string[]; widths: Readonly<Record<string, number>> },
+  when: When,
+): Column<Contact>[] {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: times follow the zone
+  return useMemo(() => {
+    const name: Column<Contact> = {
+      ...{ id: nameColumn, label: t('leads.field.name'), sortable: true },
+      width: widths[nameColumn] ?? 190,
+      cell: (contact) => <Name contact={contact} />,
+    };
+    const others = order.flatMap((id): Column<Contact>[] => {
+      const field = fields.byName.get(id);
+      if (field === undefined) return [];
+      return [
+        {
+          ...{ id, label: fieldLabel(field), sortable: field.sort !== undefined },
+          width: widths[id] ?? field.width ?? 140,
+          ...(field.kind === 'time' && { align: 'end' }),
+          ...(id === 'tag' && { grow: true }),
+          cell: (contact) => {
+            const value = contactValue(contact, id);
+            if (field.kind === 'time') return when.age(String(value));
+            const isEmpty =
+              value === null || value === '' || (Array.isArray(value) && !value.length);
+            return isEmpty ? null : <FieldView field={field} value={value} catalog={catalog} />;
+          },
+        },
+      ];
+    });
+    return [name, ...others];
+  }, [fields, catalog, order, widths, when.timeZone]);
+}
+
+function Name({ contact }: { contact: Contact }) {
+  const name = contactName(contact);
+  return (
+    <>
+      <Avatar name={name || '?'} />
+      <span className={classes.name} dir="auto">
+        {name || t('contact.unnamed')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+// The fields of a form in their order. The one that is open shows its settings below it.
+import type { FormField } from '@inlet/sdk';
+import { IconChevronDown, IconGripVertical } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Catalog } from '../../leads/catalog/use-catalog.ts';
+import { t } from '../../texts/t.ts';
+import { useDragOrder } from '../../ui/use-drag-order.ts';
+import { AddField } from './add-field.tsx';
+import {
+  addField,
+  changeField,
+  type FormDraft,
+  moveField,
+  problemsOfField,
+  removeField,
+} from './draft.ts';
+import { FieldIcon } from './field-icon.tsx';
+import { FieldSettings } from './field-settings.tsx';
+import classes from './fields-panel.module.css';
+import { targetText } from './targets.ts';
+
+interface Props {
+  draft: FormDraft;
+  catalog: Catalog;
+  problems: Record<string, string>;
+  /** The id of the field that is open. */
+  open: string | undefined;
+  onOpen: (id: string | undefined) => void;
+  onChange: (draft: FormDraft) => void;
+}
+
+export function FieldsPanel({ draft, catalog, problems, open, onOpen, onChange }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const [announced, setAnnounced] = useState('');
+  const latest = useRef(draft);
+  latest.current = draft;
+  const order = useDragOrder(list, (from, to) => {
+    const label = latest.current.fields[from]?.field.label ?? '';
+    latest.current = moveField(latest.current, from, to);
+    onChange(latest.current);
+    setAnnounced(t('forms.movedTo', { label, place: to + 1, count: draft.fields.length }));
+  });
+  const add = (field: FormField) => {
+    const added = addField(draft, field);
+    onChange(added.draft);
+    onOpen(added.id);
+  };
+  return (
+    <div className={classes.panel}>
+      <ol className={classes.list} ref={list} aria-label={t('forms.fields')}>
+        {draft.fields.map(({ id, field }, index) => {
+          const own = problemsOfField(problems, index);
+          const isOpen = id === open;
+          return (
+            <li
+              key={id}
+              className={classes.item}
+              data-dragged={order.dragged === index || undefined}
+              data-wrong={Object.keys(own).length > 0 || undefined}
+            >
+              <div className={classes.row}>
+                <button
+                  type="button"
+                  className={classes.handle}
+                  aria-label={t('forms.move', { label: field.label })}
+                  title={t('forms.moveHint')}
+                  {...order.handle(index)}
+                >
+                  <IconGripVertical aria-hidden />
+                </button>
+                <button
+                  type="button"
+                  className={classes.toggle}
+                  aria-expanded={isOpen}
+                  onClick={() => onOpen(isOpen ? undefined : id)}
+                >
+                  <FieldIcon type={field.type} />
+                  <span className={classes.label} dir="auto">
+                    {field.label}
+                  </span>
+                  {field.required && (
+                    <span className={classes.required}>{t('forms.required')}</span>
+                  )}
+                  <span className={classes.target} dir="auto">
+                    {field.label !== targetText(field, catalog.fields) &&
+                      targetText(field, catalog.fields)}
+                  </span>
+                  <IconChevronDown className={classes.chevron} aria-hidden />
+                </button>
+              </div>
+              {isOpen && (
+                <FieldSettings
+                  field={field}
+                  customFields={catalog.fields}
+                  problems={own}
+                  isLast={draft.fields.length === 1}
+                  onChange={(next) => onChange(changeField(draft, id, next))}
+                  onRemove={() => {
+                    onChange(removeField(draft, id));
+                    onOpen(undefined);
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <AddField
+        taken={new Set(draft.fields.map(({ field }) => field.key))}
+        customFields={catalog.fields}
+        onAdd={add}
+      />
+      <p className="visually-hidden" aria-live="polite">
+        {announced}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+// The leads that nobody has answered, longest waiting first.
+import type { Lead } from '@inlet/sdk';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { inletOf } from '../api/client.ts';
+import { queryKeys } from '../api/query-keys.ts';
+import { useCatalog } from '../leads/catalog/use-catalog.ts';
+import { useNow } from '../leads/list/use-now.ts';
+import { useMay, useMe } from '../session/me.ts';
+import { useShortcuts } from '../shell/shortcuts/use-shortcuts.ts';
+import { addressOf } from '../shell/use-entries.ts';
+import { formatNumber } from '../texts/format.ts';
+import { language, t } from '../texts/t.ts';
+import { Block, Nothing } from './block.tsx';
+import classes from './rows.module.css';
+import type { Scope } from './scope.ts';
+import { useTakeLead } from './use-take-lead.ts';
+import { WaitingRow } from './waiting-row.tsx';
+
+const shown = 10;
+
+interface Props {
+  workspace: string;
+  scope: Scope;
+}
+
+export function Waiting({ workspace, scope }: Props) {
+  const { user } = useMe(workspace);
+  const catalog = useCatalog(workspace);
+  const may = useMay(workspace);
+  const now = useNow();
+  const filter = {
+    'first_touch_at[empty]': 'true',
+    'status[not]': ['won', 'lost'],
+    ...(scope === 'mine' && user && { assigned_user_id: String(user.id) }),
+    ...({ sort: 'created_at', direction: 'asc' } as const),
+  };
+  const queryKey = queryKeys.list(workspace, 'leads', { ...filter, per_page: shown });
+  const query = useQuery({
+    queryKey,
+    queryFn: ({ signal }) =>
+      inletOf(workspace)
+        .leads.list({ ...filter, per_page: shown }, { signal })
+        .page(),
+    placeholderData: keepPreviousData,
+  });
+  const take = useTakeLead(workspace, queryKey);
+  const leads = query.data?.data ?? [];
+  const mayTake = may('write:leads') && user !== null;
+
+  useShortcuts(
+    mayTake
+      ? [
+          {
+            ...{ keys: 'a', label: 'home.takeIt', group: 'home.keys' },
+            run() {
+              const id = focusedLead();
+              const lead = leads.find((one) => String(one.id) === id) ?? leads.find(isFree);
+              if (lead && isFree(lead)) take(lead);
+            },
+          },
+        ]
+      : [],
+  );
+
+  const total = query.data?.meta.total;
+  return (
+    <Block
+      title={t('home.waiting')}
+      beside={total === undefined ? '' : formatNumber(language(), total)}
+      query={query}
+      rows={5}
+    >
+      {({ data, meta }) =>
+        data.length === 0 ? (
+          <Nothing>{t('home.nobodyWaits')}</Nothing>
+        ) : (
+          <>
+            <ul className={classes.rows}>
+              {data.map((lead) => (
+                <WaitingRow
+                  key={lead.id}
+                  workspace={workspace}
+                  lead={lead}
+                  catalog={catalog}
+                  now={now}
+                  onTake={mayTake && isFree(lead) ? () => take(lead) : undefined}
+                />
+              ))}
+            </ul>
+            {meta.total > data.length && (
+              <Link
+                to={addressOf(workspace, { path: 'leads' })}
+                search={filter as never}
+                className={classes.more}
+              >
+                {t('home.moreWaiting', { count: meta.total - data.length })}
+              </Link>
+            )}
+          </>
+        )
+      }
+    </Block>
+  );
+}
+
+const isFree = ({ assigned_user_id }: Lead) => assigned_user_id === null;
+
+/** The lead of the row with the focus, or under the pointer. */
+function focusedLead(): string | undefined {
+  const row = document.querySelector<HTMLElement>('[data-lead]:focus-within, [data-lead]:hover');
+  return row?.dataset.lead;
+}

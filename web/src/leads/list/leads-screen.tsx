@@ -1,0 +1,75 @@
+// The list of leads: views, filters, the table, and what can be done with it.
+import { lazy, Suspense, useState } from 'react';
+import { useLayout } from '../../shell/layout.ts';
+import { t } from '../../texts/t.ts';
+import { layoutOf } from '../board/layout-of.ts';
+import { NewLead } from '../new-lead/new-lead.tsx';
+import { BulkActions } from './bulk/bulk-actions.tsx';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { LeadsBar } from './leads-bar.tsx';
+import { LeadsFoot } from './leads-foot.tsx';
+import classes from './leads-screen.module.css';
+import { LeadsTable } from './leads-table.tsx';
+import { PhoneBar } from './phone/phone-bar.tsx';
+import { PhoneList } from './phone/phone-list.tsx';
+import { useLeadList } from './use-lead-list.ts';
+import { fromOf } from './use-open-lead.ts';
+import { LeadViews } from './views/lead-views.tsx';
+
+// Its parts are loaded where there is a board.
+const LeadsBoard = lazy(() => import('../board/leads-board.tsx'));
+const LeadPeek = lazy(async () => ({
+  default: (await import('../record/lead-peek.tsx')).LeadPeek,
+}));
+
+export function LeadsScreen() {
+  const list = useLeadList();
+  const isPhone = useLayout() === 'phone';
+  const [isAdding, setAdding] = useState(false);
+  const [isFiltering, setFiltering] = useState(false);
+  const { workspace, catalog, fields } = list;
+  const { peek } = list.address.state;
+  return (
+    <>
+      <LeadsBar list={list} onNew={() => setAdding(true)} onSearch={() => setFiltering(true)} />
+      <LeadViews list={list} />
+      {isPhone ? (
+        <PhoneBar list={list} isFiltering={isFiltering} onFiltering={setFiltering} />
+      ) : (
+        <FilterBar list={list} />
+      )}
+      {layoutOf(list) === 'board' ? (
+        <Suspense>
+          <LeadsBoard list={list} />
+        </Suspense>
+      ) : (
+        <>
+          <section className={classes.list} aria-label={t('leads.title')}>
+            {isPhone ? <PhoneList list={list} /> : <LeadsTable list={list} />}
+            {!isPhone && <BulkActions list={list} />}
+          </section>
+          {!isPhone && <LeadsFoot list={list} />}
+        </>
+      )}
+      {peek !== undefined && (
+        <Suspense>
+          <LeadPeek
+            id={peek}
+            from={fromOf(list)}
+            onShow={list.address.peek}
+            onClose={() => list.address.peek(undefined)}
+          />
+        </Suspense>
+      )}
+      {isAdding && (
+        <NewLead
+          workspace={workspace}
+          catalog={catalog}
+          fields={fields}
+          onClose={() => setAdding(false)}
+          onAdded={list.live.showNow}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Lead } from '@inlet/sdk';
+import { useCallback, useMemo } from 'react';
+import { conditionKey } from '../../lists/add-condition.ts';
+import { moveColumn, pinColumn, toggleColumn } from '../../lists/column-layout.ts';
+import { tableTexts } from '../../lists/table-texts.ts';
+import { useDensity } from '../../session/density.ts';
+import { useMe } from '../../session/me.ts';
+import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
+import { t } from '../../texts/t.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import type { ColumnActions, RowState } from '../../ui/data-table/types.ts';
+import { operatorsOfField } from '../fields/lead-field.ts';
+import { InsteadOfRows } from './instead-of-rows.tsx';
+import { columnOfSort, leadColumns, sortOfColumn } from './lead-columns.tsx';
+import classes from './leads-screen.module.css';
+import { useFresh } from './live/use-fresh.ts';
+import type { LeadList } from './use-lead-list.ts';
+import { useNow } from './use-now.ts';
+import { useOpenLead } from './use-open-lead.ts';
+
+/** The table has these keys itself, once it has the focus. */
+const focusGrid = () =>
+  document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+
+const rowId = ({ id }: Lead) => String(id);
+
+export function LeadsTable({ list }: { list: LeadList }) {
+  const [rowHeight] = useDensity();
+  const { workspace, catalog, fields, rows, address, selection, save, live, filtering } = list;
+  const { layout, change } = list.columns;
+  const { store, version } = rows;
+  const { user, workspace: own } = useMe(workspace);
+  const open = useOpenLead(list);
+  const now = useNow();
+  const timeZone = user?.time_zone ?? own.time_zone;
+  const mayWrite = list.may('write:leads');
+  const { isFresh, markSeen } = useFresh(workspace, live.fresh);
+  const columns = useMemo(
+    () =>
+      leadColumns({
+        ...{ fields, layout, catalog, timeZone, now, isFresh },
+        save: mayWrite ? save : undefined,
+      }),
+    [fields, layout, catalog, timeZone, now, isFresh, mayWrite, save],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when rows change
+  const rowAt = useCallback((index: number) => store.rowAt(index), [store, version]);
+  const actions: ColumnActions = {
+    onSort: ({ column, direction }) =>
+      address.select({ sort: sortOfColumn(column, fields), direction }),
+    onResize: (id, width) => change({ ...layout, widths: { ...layout.widths, [id]: width } }),
+    onMove: (id, to) => change(moveColumn(layout, id, to)),
+    onHide: (id) => change(toggleColumn(layout, id)),
+    onPin: (id, isPinned) => change(pinColumn(layout, id, isPinned)),
+    onFilter(id) {
+      const field = fields.byName.get(id);
+      const [operator] = field?.isFilter ? operatorsOfField(field) : [];
+      if (operator === undefined) filtering.open({ adding: '' });
+      else {
+        const draft = { field: id, operator, values: [] };
+        filtering.open({ draft, editing: conditionKey(draft) });
+      }
+    },
+  };
+  const onRange = useCallback(
+    (first: number, last: number) => {
+      store.show(first, last);
+      list.inView.set({ first, last });
+    },
+    [store, list.inView],
+  );
+  useShortcuts([
+    { keys: 'j', label: 'lists.nextRow', group: 'lists.keys', run: focusGrid },
+    { keys: 'k', label: 'lists.previousRow', group: 'lists.keys', run: focusGrid },
+    { keys: 'x', label: 'lists.selectRow', group: 'lists.keys', run: focusGrid },
+  ]);
+  const { sort, direction, peek } = address.state;
+  const texts = useMemo(tableTexts, []);
+  const total = store.total() ?? 0;
+
+  function rowState({ id }: Lead): RowState {
+    if (live.gone.has(id)) return 'gone';
+    if (peek === String(id)) return 'peeked';
+    return live.fresh.has(id) ? 'new' : undefined;
+  }
+
+  function peekAt({ id }: Lead): void {
+    markSeen(id);
+    address.peek(String(id));
+  }
+
+  function openLead(lead: Lead): void {
+    if (open(lead)) markSeen(lead.id);
+    else peekAt(lead);
+  }
+
+  return (
+    <div className={classes.table} data-stale={rows.isStale || undefined}>
+      <DataTable
+        label={t('leads.title')}
+        rowHeight={rowHeight}
+        texts={texts}
+        columns={columns}
+        pinned={layout.pinned}
+        sort={{ column: columnOfSort(sort), direction }}
+        listKey={rows.key}
+        startRow={store.range().first}
+        actions={actions}
+        total={total}
+        rowAt={rowAt}
+        rowId={rowId}
+        rowState={rowState}
+        onRange={onRange}
+        selected={selection.ids}
+        allSelected={selection.all}
+        onSelected={selection.choose}
+        onSelectAll={selection.chooseAll}
+        onOpen={openLead}
+        onPeek={peekAt}
+        instead={<InsteadOfRows list={list} />}
+      />
+    </div>
+  );
+}

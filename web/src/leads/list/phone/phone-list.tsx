@@ -1,0 +1,53 @@
+// The list on a phone: two lines a lead.
+import type { Lead } from '@inlet/sdk';
+import { useEffect, useRef } from 'react';
+import { useRows } from '../../../ui/data-table/use-rows.ts';
+import { InsteadOfRows } from '../instead-of-rows.tsx';
+import { useFresh } from '../live/use-fresh.ts';
+import type { LeadList } from '../use-lead-list.ts';
+import { useNow } from '../use-now.ts';
+import { useOpenLead } from '../use-open-lead.ts';
+import classes from './phone-list.module.css';
+import { PhoneRow } from './phone-row.tsx';
+
+const rowHeight = 60;
+
+export function PhoneList({ list }: { list: LeadList }) {
+  const { rows, address, live, workspace } = list;
+  const { store, key } = rows;
+  const scroller = useRef<HTMLDivElement>(null);
+  const total = store.total() ?? 0;
+  const start = { key, row: store.range().first };
+  const { view, height } = useRows(scroller, total, rowHeight, start);
+  const { isFresh, markSeen } = useFresh(workspace, live.fresh);
+  const openPage = useOpenLead(list);
+  const now = useNow();
+  const { above, below, first, end, offset } = view;
+  useEffect(() => {
+    if (below > above) store.show(above, below - 1);
+  }, [above, below, store]);
+
+  function open(lead: Lead): void {
+    markSeen(lead.id);
+    if (!openPage(lead)) address.peek(String(lead.id));
+  }
+
+  return (
+    <div ref={scroller} className={classes.scroll} data-stale={rows.isStale || undefined}>
+      <InsteadOfRows list={list} />
+      <ul className={classes.list} style={{ height }}>
+        {Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at).map((index) => (
+          <li key={index} className={classes.row} style={{ top: index * rowHeight - offset }}>
+            <PhoneRow
+              lead={store.rowAt(index)}
+              list={list}
+              now={now}
+              isFresh={isFresh}
+              onOpen={open}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

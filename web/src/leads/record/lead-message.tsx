@@ -1,0 +1,27 @@
+// What the person wrote when the lead arrived, as they wrote it.
+import { useState } from 'react';
+import { LongText } from '../../records/properties/long-text.tsx';
+import { t } from '../../texts/t.ts';
+import { leadFields } from '../fields/lead-field.ts';
+import classes from './record.module.css';
+import type { LeadRecord } from './use-lead.ts';
+
+const field = leadFields.find(({ name }) => name === 'notes');
+
+export function LeadMessage({ record: { lead, mayWrite, set } }: { record: LeadRecord }) {
+  const [editing, setEditing] = useState(false);
+  if (lead.notes === null || field === undefined) return null;
+  return (
+    <>
+      <h2 className={classes.title}>{t('lead.message')}</h2>
+      <LongText
+        label={t('lead.message')}
+        text={lead.notes}
+        editing={editing}
+        onEdit={mayWrite ? () => setEditing(true) : undefined}
+        onSave={(text) => set(field, text === '' ? null : text)}
+        onClose={() => setEditing(false)}
+      />
+    </>
+  );
+}

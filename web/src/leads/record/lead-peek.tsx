@@ -1,0 +1,141 @@
+// A lead in a panel over its list.
+import { InletError } from '@inlet/sdk';
+import { IconArrowsDiagonal, IconPencilPlus } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { ReadError } from '../../records/read-error.tsx';
+import { useMay } from '../../session/me.ts';
+import { formatNumber } from '../../texts/format.ts';
+import { language, t } from '../../texts/t.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { DeletedLead } from './deleted-lead.tsx';
+import { placeText } from './lead-bar.tsx';
+import { Contacting } from './lead-head.tsx';
+import { LeadTimeline, useEventCount } from './lead-work.tsx';
+import { PeekFields } from './peek-fields.tsx';
+import classes from './record.module.css';
+import { type LeadRecord, useLead } from './use-lead.ts';
+import { useLeadActions } from './use-lead-actions.ts';
+import { useLeadKeys } from './use-lead-keys.ts';
+import { usePicking } from './use-picking.ts';
+import { usePlace } from './use-place.ts';
+import { LeadComposer } from './work/lead-composer.tsx';
+import { useWork } from './work/use-work.ts';
+import workClasses from './work/work.module.css';
+
+interface Props {
+  id: string;
+  /** The query of the list's address. */
+  from: string;
+  /** Shows another lead of the list. */
+  onShow: (id: string) => void;
+  onClose: () => void;
+}
+
+export function LeadPeek({ id, from, onShow, onClose }: Props) {
+  const { workspace } = useParams({ from: '/w/$workspace' });
+  const navigate = useNavigate();
+  const { query, loaded } = useLead(workspace, id);
+  const { place } = usePlace(workspace, id, from);
+  const step = (to: number | null | undefined) =>
+    to === null || to === undefined ? undefined : () => onShow(String(to));
+  const previous = step(place?.previous);
+  const next = step(place?.next);
+  const isGone = query.error instanceof InletError && query.error.status === 404;
+  const open = () =>
+    void navigate({ to: `/w/${workspace}/leads/${id}`, search: { from } as never });
+  return (
+    <SidePanel
+      label={loaded?.lead.name || t('leads.unnamed')}
+      opened
+      place={placeText({ position: place?.position ?? undefined, total: place?.total })}
+      previous={{ label: t('record.previous'), onClick: previous }}
+      next={{ label: t('record.next'), onClick: next }}
+      actions={
+        <Button tone="quiet" icon={<IconArrowsDiagonal />} keys={['enter']} onClick={open}>
+          {t('record.open')}
+        </Button>
+      }
+      closeLabel={t('record.close')}
+      onClose={onClose}
+    >
+      {isGone ? (
+        <DeletedLead workspace={workspace} id={id} />
+      ) : loaded === undefined ? (
+        <div className={classes.column}>
+          {query.error === null ? (
+            <SkeletonRows label={t('record.loading')} rows={6} />
+          ) : (
+            <ReadError error={query.error} onRetry={() => void query.refetch()} />
+          )}
+        </div>
+      ) : (
+        <PeekContent
+          key={loaded.lead.id}
+          record={loaded}
+          steps={{ previous, next }}
+          onClose={onClose}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+interface ContentProps {
+  record: LeadRecord;
+  steps: { previous: (() => void) | undefined; next: (() => void) | undefined };
+  onClose: () => void;
+}
+
+function PeekContent({ record, steps, onClose }: ContentProps) {
+  const { workspace, lead, mayWrite } = record;
+  const picking = usePicking();
+  const work = useWork();
+  const actions = useLeadActions(record, onClose);
+  const mayTask = useMay(workspace)('write:tasks');
+  const count = useEventCount(workspace, lead.id);
+  const ways = { ...steps, list: '', position: undefined, total: undefined, back: onClose };
+  useLeadKeys({ mayWrite, mayTask, picking, work, actions, steps: ways });
+  return (
+    <>
+      <div className={classes.peekHead}>
+        <div className={classes.peekWho}>
+          <Avatar name={lead.name || '?'} size={36} />
+          <div className={classes.who}>
+            <h2 className={classes.peekName} dir="auto">
+              {lead.name || t('leads.unnamed')}
+            </h2>
+            <p className={classes.detail} dir="auto">
+              {[lead.company, lead.city].filter(Boolean).join(', ')}
+            </p>
+          </div>
+        </div>
+        <div className={classes.peekActions}>
+          <Contacting record={record} size="xs" />
+          {mayWrite && (
+            <Button icon={<IconPencilPlus />} keys={['n']} onClick={() => work.begin('note')}>
+              {t('lead.note')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className={classes.peekPart}>
+        <PeekFields record={record} picking={picking} />
+      </div>
+      <div className={classes.peekPart}>
+        <div className={workClasses.composer}>
+          <LeadComposer workspace={workspace} lead={lead.id} work={work} />
+        </div>
+        <div className={classes.titleRow}>
+          <h3 className={classes.title}>{t('timeline.label')}</h3>
+          <span className={classes.more}>
+            {count !== undefined && formatNumber(language(), count)}
+          </span>
+        </div>
+        <LeadTimeline workspace={workspace} lead={lead.id} />
+      </div>
+    </>
+  );
+}

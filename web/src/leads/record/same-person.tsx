@@ -1,0 +1,42 @@
+// The contact of the lead, with that person's other leads and deals.
+import { useQuery } from '@tanstack/react-query';
+import { inletOf } from '../../api/client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import { DealLine, LeadLine } from '../../records/record-lines.tsx';
+import { RecordLink } from '../../records/record-link.tsx';
+import { useMay } from '../../session/me.ts';
+import { t } from '../../texts/t.ts';
+import classes from './record.module.css';
+import type { LeadRecord } from './use-lead.ts';
+
+export function SamePerson({ record: { workspace, lead, catalog } }: { record: LeadRecord }) {
+  const may = useMay(workspace);
+  const { data: contact } = useQuery({
+    queryKey: [...queryKeys.one(workspace, 'contacts', lead.contact_id), 'of', 'lead', lead.id],
+    queryFn: ({ signal }) => inletOf(workspace).contacts.get(lead.contact_id, { signal }),
+    enabled: may('read:contacts'),
+  });
+  if (contact === undefined) return null;
+  const others = contact.leads.filter(({ id }) => id !== lead.id);
+  return (
+    <section aria-label={t('lead.samePerson')}>
+      <div className={classes.titleRow}>
+        <h2 className={classes.title}>{t('lead.samePerson')}</h2>
+        <RecordLink workspace={workspace} noun="contacts" id={contact.id} className={classes.more}>
+          {t('lead.openContact')}
+        </RecordLink>
+      </div>
+      {others.length === 0 && contact.deals.length === 0 && (
+        <p className={classes.none}>{t('lead.nothingElse')}</p>
+      )}
+      <ul className={classes.lines}>
+        {others.map((other) => (
+          <LeadLine key={other.id} workspace={workspace} lead={other} catalog={catalog} />
+        ))}
+        {contact.deals.map((deal) => (
+          <DealLine key={deal.id} workspace={workspace} deal={deal} catalog={catalog} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+// Writes a note, makes a task or logs a call.
+import { IconListCheck, IconNotes, IconPhone } from '@tabler/icons-react';
+import { inletOf } from '../../../api/client.ts';
+import { useMay } from '../../../session/me.ts';
+import { useLayout } from '../../../shell/layout.ts';
+import { t } from '../../../texts/t.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Composer } from '../../../ui/composer.tsx';
+import { CallForm } from './call-form.tsx';
+import { TaskForm } from './task-form.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSend } from './use-send.ts';
+import type { Work } from './use-work.ts';
+
+interface Props {
+  workspace: string;
+  lead: number;
+  work: Work;
+}
+
+export function LeadComposer({ workspace, lead, work }: Props) {
+  const may = useMay(workspace);
+  const isPhone = useLayout() === 'phone';
+  const [note, setNote] = useDraft(workspace, lead);
+  const { mutate, isPending } = useSend<string>({
+    ...{ workspace, noun: 'notes', text: () => t('lead.noteWritten') },
+    send: (body, options) => inletOf(workspace).notes.create(lead, { body }, options),
+    onSent() {
+      setNote('');
+      work.end();
+    },
+  });
+  const send = () => note.trim() !== '' && !isPending && mutate(note.trim());
+  const mayNote = may('write:leads');
+  const mayTask = may('write:tasks');
+  if (work.kind === 'task' && mayTask) {
+    return <TaskForm workspace={workspace} lead={lead} onClose={work.end} />;
+  }
+  // On a phone, the bar at the bottom opens it.
+  const isHidden = isPhone && !work.hasBegun && note === '';
+  if (!mayNote || isHidden) return null;
+  if (work.kind === 'call') {
+    return <CallForm workspace={workspace} lead={lead} onClose={work.end} />;
+  }
+  return (
+    <Composer
+      ref={work.note}
+      label={t('lead.writeNote')}
+      placeholder={t('lead.writeNote')}
+      value={note}
+      onChange={setNote}
+      onSave={send}
+      kinds={
+        <>
+          <Button tone="quiet" icon={<IconNotes />} keys={['n']} onClick={() => work.begin('note')}>
+            {t('lead.note')}
+          </Button>
+          {mayTask && (
+            <Button
+              tone="quiet"
+              icon={<IconListCheck />}
+              keys={['t']}
+              onClick={() => work.begin('task')}
+            >
+              {t('lead.task')}
+            </Button>
+          )}
+          <Button tone="quiet" icon={<IconPhone />} keys={['p']} onClick={() => work.begin('call')}>
+            {t('lead.logCall')}
+          </Button>
+        </>
+      }
+      actions={
+        <Button
+          keys={['mod', 'enter']}
+          busy={isPending ? t('lead.saving') : undefined}
+          disabled={note.trim() === ''}
+          onClick={send}
+        >
+          {t('lead.saveNote')}
+        </Button>
+      }
+    />
+  );
+}

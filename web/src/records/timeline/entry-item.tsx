@@ -1,0 +1,119 @@
+// One event as a line of the timeline: who, what, from which value to which, and when.
+import type { ActivityEntry } from '@inlet/sdk';
+import {
+  IconArchive,
+  IconChartBar,
+  IconFileImport,
+  IconForms,
+  IconInbox,
+  IconKey,
+  IconListCheck,
+  IconPhone,
+  IconSitemap,
+  IconTerminal2,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { Fragment, type ReactNode } from 'react';
+import type { Catalog } from '../../leads/catalog/use-catalog.ts';
+import { rich } from '../../texts/rich.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { TimelineItem } from '../../ui/timeline-item.tsx';
+import { fieldName } from '../field-name.ts';
+import { Markdown } from '../markdown/markdown.tsx';
+import type { When } from '../when.ts';
+import { toElement, Value } from './part-view.tsx';
+import { tellEvent } from './tell-event.ts';
+import type { FieldChange, Mark, Sentence } from './telling.ts';
+import classes from './timeline.module.css';
+
+const icons: Record<Exclude<Mark, 'actor'>, TablerIcon> = {
+  arrived: IconInbox,
+  form: IconForms,
+  call: IconPhone,
+  task: IconListCheck,
+  score: IconChartBar,
+  trash: IconArchive,
+};
+
+const actorIcons: Partial<Record<string, TablerIcon>> = {
+  key: IconKey,
+  automation: IconSitemap,
+  import: IconFileImport,
+  command: IconTerminal2,
+};
+
+interface Props {
+  entry: ActivityEntry;
+  catalog: Catalog;
+  when: When;
+}
+
+export function EntryItem({ entry, catalog, when }: Props) {
+  const { actor, timestamp } = entry;
+  const { mark, sentences, note, changes } = tellEvent(entry);
+  const context = { actor, catalog, when };
+  const words = (one: Sentence) =>
+    rich(
+      one.key,
+      Object.fromEntries(
+        Object.entries(one.parts).map(([name, part]) => [name, toElement(part, context)]),
+      ),
+    );
+  const hasCard = note !== undefined || changes !== undefined;
+  return (
+    <TimelineItem
+      {...markOf(mark, entry, catalog)}
+      when={when.age(timestamp)}
+      dateTime={timestamp}
+      {...(hasCard && {
+        card:
+          note === undefined ? (
+            <Changes changes={changes} catalog={catalog} />
+          ) : (
+            <Markdown text={note} />
+          ),
+      })}
+    >
+      {sentences.map((one, index) => (
+        <Fragment key={one.key}>
+          {index > 0 && ', '}
+          {words(one)}
+        </Fragment>
+      ))}
+    </TimelineItem>
+  );
+}
+
+function markOf(mark: Mark, { actor }: ActivityEntry, catalog: Catalog) {
+  if (mark === 'actor' && actor.type === 'user') {
+    const hue = actor.id === null ? undefined : catalog.people.get(actor.id)?.hue;
+    return { avatar: <Avatar name={actor.name ?? '?'} size={24} {...(hue && { hue })} /> };
+  }
+  const Icon = mark === 'actor' ? (actorIcons[actor.type] ?? IconInbox) : icons[mark];
+  const isOfInlet = actor.type === 'automation' || mark === 'form';
+  return { icon: <Icon />, ...(isOfInlet && { tone: 'accent' as const }) };
+}
+
+interface ChangesProps {
+  changes: readonly FieldChange[] | undefined;
+  catalog: Catalog;
+}
+
+function Changes({ changes = [], catalog }: ChangesProps): ReactNode {
+  return (
+    <dl className={classes.changes}>
+      {changes.map(({ field, before, after }) => (
+        <Fragment key={field}>
+          <dt>{fieldName(field, catalog.fields)}</dt>
+          <dd>
+            <span className={classes.old}>
+              <Value field={field} value={before} catalog={catalog} />
+            </span>
+            {' → '}
+            <Value field={field} value={after} catalog={catalog} />
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,52 @@
+// What an event of the log tells, before it is put into words: sentences with places for names and
+// values. Pure.
+import type { ActivityEntry } from '@inlet/sdk';
+import type { TextKey } from '../../texts/t.ts';
+
+export type Part =
+  | { type: 'actor' }
+  | { type: 'text'; text: string }
+  | { type: 'status'; key: string | null }
+  | { type: 'stage'; id: string | null; key: string | null }
+  | { type: 'person'; id: number | null }
+  | { type: 'time'; at: string }
+  | { type: 'duration'; seconds: number }
+  | { type: 'outcome'; outcome: string }
+  | { type: 'field'; name: string }
+  | { type: 'value'; field: string; value: unknown };
+
+export interface Sentence {
+  key: TextKey;
+  parts: Record<string, Part>;
+}
+
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+export type Mark = 'actor' | 'arrived' | 'form' | 'call' | 'task' | 'score' | 'trash';
+
+export interface Telling {
+  /** Who did it, or the sign of what happened. */
+  mark: Mark;
+  /** Read one after another, with commas. */
+  sentences: Sentence[];
+  /** A note in Markdown. */
+  note?: string;
+  /** Several changes of one event. */
+  changes?: FieldChange[];
+}
+
+export type Facts = Readonly<Record<string, unknown>>;
+export type Entry = Pick<ActivityEntry, 'type' | 'actor' | 'before' | 'after'>;
+
+const actor: Part = { type: 'actor' };
+
+export const sentence = (key: TextKey, parts: Record<string, Part> = {}): Sentence => ({
+  key,
+  parts: { actor, ...parts },
+});
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

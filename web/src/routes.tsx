@@ -1,0 +1,261 @@
+// All addresses of the app. A screen is loaded when it is opened, or when a link to it is hovered.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+  type StaticDataRouteOption,
+} from '@tanstack/react-router';
+import { ErrorScreen } from './error-screen.tsx';
+import { NotFound } from './not-found.tsx';
+import { findWorkspace, openWorkspace } from './open-workspace.ts';
+import { parseSearch, stringifySearch } from './search-params.ts';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+});
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  component: lazyRouteComponent(
+    () => import('./sign-in/second-factor-screen.tsx'),
+    'SecondFactorScreen',
+  ),
+});
+
+/** Every shared component in every state, for developers and tests. */
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('./gallery/gallery.tsx')),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$workspace',
+  beforeLoad: ({ params, location }) => openWorkspace(params.workspace, location),
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+
+/** A screen of a workspace, with its component's name. */
+function screen<
+  const Path extends string,
+  Module extends Record<string, unknown>,
+  Name extends keyof Module & string,
+>(path: Path, load: () => Promise<Module>, name: Name, staticData: StaticDataRouteOption = {}) {
+  return createRoute({
+    getParentRoute: () => workspace,
+    path,
+    component: lazyRouteComponent(load, name),
+    staticData,
+  });
+}
+
+const first = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$workspace/home', params, replace: true });
+  },
+});
+
+const home = screen('/home', () => import('./home/home-screen.tsx'), 'HomeScreen');
+
+const leads = screen('/leads', () => import('./leads/list/leads-screen.tsx'), 'LeadsScreen');
+
+const lead = screen('/leads/$id', () => import('./leads/record/lead-screen.tsx'), 'LeadScreen', {
+  hasOwnBar: true,
+});
+
+const start = screen('/start', () => import('./start/start-screen.tsx'), 'StartScreen');
+
+const contacts = screen(
+  '/contacts',
+  () => import('./contacts/list/contacts-screen.tsx'),
+  'ContactsScreen',
+);
+
+const contact = screen(
+  '/contacts/$id',
+  () => import('./contacts/record/contact-screen.tsx'),
+  'ContactScreen',
+);
+
+const tasks = screen('/tasks', () => import('./tasks/tasks-screen.tsx'), 'TasksScreen');
+
+const trash = screen('/trash', () => import('./trash/trash-screen.tsx'), 'TrashScreen');
+
+const deals = screen('/deals', () => import('./deals/list/deals-screen.tsx'), 'DealsScreen');
+
+const deal = screen('/deals/$id', () => import('./deals/record/deal-screen.tsx'), 'DealScreen');
+
+const missing = createRoute({
+  getParentRoute: () => workspace,
+  path: '/$',
+  beforeLoad: () => {
+    throw notFound();
+  },
+});
+
+const settings = screen(
+  '/settings',
+  () => import('./settings/settings-index.tsx'),
+  'SettingsIndex',
+);
+
+const settingsPages = [
+  screen(
+    '/settings/api-keys',
+    () => import('./settings/api-keys/api-keys-screen.tsx'),
+    'ApiKeysScreen',
+  ),
+  screen(
+    '/settings/webhooks',
+    () => import('./settings/webhooks/webhooks-screen.tsx'),
+    'WebhooksScreen',
+  ),
+  screen(
+    '/settings/webhooks/$id',
+    () => import('./settings/webhooks/webhook-screen.tsx'),
+    'WebhookScreen',
+  ),
+  screen(
+    '/settings/workspace',
+    () => import('./settings/workspace/workspace-screen.tsx'),
+    'WorkspaceScreen',
+  ),
+  screen(
+    '/settings/members',
+    () => import('./settings/members/members-screen.tsx'),
+    'MembersScreen',
+  ),
+  screen('/settings/teams', () => import('./settings/teams/teams-screen.tsx'), 'TeamsScreen'),
+  screen(
+    '/settings/profile',
+    () => import('./settings/profile/profile-screen.tsx'),
+    'ProfileScreen',
+  ),
+  screen(
+    '/settings/security',
+    () => import('./settings/security/security-screen.tsx'),
+    'SecurityScreen',
+  ),
+  screen(
+    '/settings/appearance',
+    () => import('./settings/appearance/appearance-screen.tsx'),
+    'AppearanceScreen',
+  ),
+  screen(
+    '/settings/statuses',
+    () => import('./settings/catalog/catalog-screen.tsx'),
+    'StatusesScreen',
+  ),
+  screen(
+    '/settings/sources',
+    () => import('./settings/catalog/catalog-screen.tsx'),
+    'SourcesScreen',
+  ),
+  screen('/settings/tags', () => import('./settings/catalog/catalog-screen.tsx'), 'TagsScreen'),
+  screen(
+    '/settings/event-types',
+    () => import('./settings/catalog/catalog-screen.tsx'),
+    'EventTypesScreen',
+  ),
+  screen(
+    '/settings/pipelines',
+    () => import('./settings/pipelines/pipelines-screen.tsx'),
+    'PipelinesScreen',
+  ),
+  screen('/settings/fields', () => import('./settings/fields/fields-screen.tsx'), 'FieldsScreen'),
+  screen('/settings/audit', () => import('./settings/audit/audit-screen.tsx'), 'AuditScreen'),
+  screen(
+    '/settings/integrations',
+    () => import('./settings/records/records-screen.tsx'),
+    'IntegrationsScreen',
+  ),
+  screen(
+    '/settings/automations',
+    () => import('./settings/records/records-screen.tsx'),
+    'AutomationsScreen',
+  ),
+];
+
+const forms = [
+  screen('/forms', () => import('./forms/forms-screen.tsx'), 'FormsScreen'),
+  createRoute({
+    getParentRoute: () => workspace,
+    path: '/forms/$form',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/w/$workspace/forms/$form/edit', params, replace: true });
+    },
+  }),
+  screen(
+    '/forms/$form/edit',
+    () => import('./forms/editor/form-editor-screen.tsx'),
+    'FormEditorScreen',
+  ),
+  screen('/forms/$form/share', () => import('./forms/share/share-screen.tsx'), 'ShareScreen'),
+  screen(
+    '/forms/$form/answers',
+    () => import('./forms/answers/answers-screen.tsx'),
+    'AnswersScreen',
+  ),
+] as const;
+
+const analytics = [
+  createRoute({
+    getParentRoute: () => workspace,
+    path: '/analytics',
+    beforeLoad: ({ params }) => {
+      const report = { ...params, report: 'funnel' };
+      throw redirect({ to: '/w/$workspace/analytics/$report', params: report, replace: true });
+    },
+  }),
+  screen('/analytics/$report', () => import('./analytics/analytics-screen.tsx'), 'AnalyticsScreen'),
+] as const;
+
+const withoutWorkspace = ['/', '/$'].map((path) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    beforeLoad: ({ location }) => findWorkspace(location),
+  }),
+);
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    secondFactor,
+    gallery,
+    workspace.addChildren([
+      ...[first, home, leads, lead, contacts, contact, deals, deal, tasks, trash, start],
+      ...[...forms, ...analytics, settings, ...settingsPages, missing],
+    ]),
+    ...withoutWorkspace,
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  // A reload and a link keep the address as it was written.
+  search: { strict: false },
+  defaultErrorComponent: ErrorScreen,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** On a phone, its own actions stand at the bottom in place of the app's bar. */
+    hasOwnBar?: boolean;
+  }
+}

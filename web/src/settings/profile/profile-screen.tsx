@@ -1,0 +1,95 @@
+// Who one is, and how Inlet talks to one.
+import type { Me, UpdateMe } from '@inlet/sdk';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { inletOf } from '../../api/client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import { useMe } from '../../session/me.ts';
+import { areLetterKeysOn, switchLetterKeys } from '../../shell/shortcuts/letter-keys.ts';
+import { t } from '../../texts/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { timeZones, withChosen } from '../parts/places.ts';
+import { save } from '../parts/save.ts';
+import { SelectSetting } from '../parts/select-setting.tsx';
+import { SettingRow, SettingSection, SwitchSetting, TextSetting } from '../parts/setting-rows.tsx';
+import { SettingsPage } from '../parts/settings-page.tsx';
+import { EmailDialog } from './email-dialog.tsx';
+import { LanguageSetting } from './language-setting.tsx';
+
+const asWorkspace = 'workspace';
+
+export function ProfileScreen() {
+  const { workspace } = useParams({ from: '/w/$workspace' });
+  const { user, workspace: current } = useMe(workspace);
+  const [letters, setLetters] = useState(areLetterKeysOn);
+  const [asksEmail, setAsksEmail] = useState(false);
+  if (user === null) return null;
+
+  function change(next: UpdateMe) {
+    if (user === null) return;
+    const { users } = inletOf(workspace);
+    const names = Object.keys(next) as (keyof UpdateMe)[];
+    const before = Object.fromEntries(names.map((name) => [name, user[name]]));
+    void save<Me>({
+      key: queryKeys.me(workspace),
+      update: (me) => ({ ...me, user: me.user && { ...me.user, ...next } }),
+      send: () => users.updateMe(next),
+      undo: () => users.updateMe(before),
+      done: t('profile.changed'),
+    });
+  }
+
+  const zones = withChosen(timeZones(), user.time_zone ?? 'UTC');
+  return (
+    <SettingsPage title={t('settings.profile')}>
+      <SettingSection title={t('profile.you')}>
+        <TextSetting
+          required
+          label={t('profile.name')}
+          maxLength={200}
+          value={user.name}
+          onSave={(name) => change({ name })}
+        />
+        <SettingRow label={t('profile.email')} text={user.email}>
+          <Button onClick={() => setAsksEmail(true)}>{t('profile.changeEmail')}</Button>
+        </SettingRow>
+        <TextSetting
+          type="email"
+          label={t('profile.notifications')}
+          text={t('profile.notificationsText')}
+          placeholder={user.email}
+          maxLength={254}
+          value={user.notification_email ?? ''}
+          onSave={(email) => change({ notification_email: email || null })}
+        />
+      </SettingSection>
+      <SettingSection title={t('profile.language')}>
+        <LanguageSetting workspace={workspace} />
+        <SelectSetting
+          label={t('profile.timeZone')}
+          data={[
+            {
+              value: asWorkspace,
+              label: t('profile.asWorkspace', { zone: current.time_zone.replaceAll('_', ' ') }),
+            },
+            ...zones,
+          ]}
+          value={user.time_zone ?? asWorkspace}
+          onSave={(zone) => change({ time_zone: zone === asWorkspace ? null : zone })}
+        />
+      </SettingSection>
+      <SettingSection title={t('profile.keyboard')}>
+        <SwitchSetting
+          label={t('shortcuts.letters')}
+          text={t('profile.lettersText')}
+          checked={letters}
+          onChange={(on) => {
+            switchLetterKeys(on);
+            setLetters(on);
+          }}
+        />
+      </SettingSection>
+      {asksEmail && <EmailDialog email={user.email} onClose={() => setAsksEmail(false)} />}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,53 @@
+// Runs the shortcuts of key presses anywhere on the page.
+import { isMac } from '../../ui/platform.ts';
+import { chordOf, resolveChord } from './chord.ts';
+import { areLetterKeysOn } from './letter-keys.ts';
+import { listShortcuts } from './registry.ts';
+
+const sequenceMs = 1_000;
+
+export function listenToKeys(): () => void {
+  let pending: string | undefined;
+  let timer: number | undefined;
+
+  function wait(keys: string | undefined): void {
+    window.clearTimeout(timer);
+    pending = keys;
+    if (keys !== undefined) timer = window.setTimeout(() => wait(undefined), sequenceMs);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing || event.defaultPrevented) return;
+    const chord = chordOf(event, isMac);
+    if (chord === undefined || /^(?:Shift|Control|Alt|Meta)$/.test(event.key)) return;
+    const typing = isTyping(event.target);
+    const usable = listShortcuts().filter(
+      ({ keys, inInputs = false }) => (inInputs || !typing) && (hasMod(keys) || areLetterKeysOn()),
+    );
+    const resolution = resolveChord(
+      chord,
+      pending,
+      usable.map(({ keys }) => keys),
+    );
+    wait(resolution && 'wait' in resolution ? resolution.wait : undefined);
+    if (resolution === undefined || !('run' in resolution)) return;
+    event.preventDefault();
+    usable.findLast(({ keys }) => keys === resolution.run)?.run();
+  }
+
+  window.addEventListener('keydown', onKeyDown);
+  return () => {
+    window.clearTimeout(timer);
+    window.removeEventListener('keydown', onKeyDown);
+  };
+}
+
+/** Named keys such as Escape are no letters. */
+const hasMod = (keys: string): boolean => keys.startsWith('mod+') || /[A-Z]/.test(keys);
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button)$/.test(target.type);
+  return target.matches('textarea, select, [role="textbox"]');
+}

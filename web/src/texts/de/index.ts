@@ -1,0 +1,75 @@
+import analytics from './analytics.json';
+import board from './board.json';
+import bulk from './bulk.json';
+import contact from './contact.json';
+import deals from './deals.json';
+import errors from './errors.json';
+import filters from './filters.json';
+import forms from './forms.json';
+import home from './home.json';
+import lead from './lead.json';
+import leads from './leads.json';
+import lists from './lists.json';
+import palette from './palette.json';
+import problems from './problems.json';
+import progress from './progress.json';
+import records from './records.json';
+import session from './session.json';
+import settings from './settings.json';
+import settingsAccount from './settings-account.json';
+import settingsAudit from './settings-audit.json';
+import settingsCatalog from './settings-catalog.json';
+import settingsFields from './settings-fields.json';
+import settingsKeys from './settings-keys.json';
+import settingsMembers from './settings-members.json';
+import settingsPipelines from './settings-pipelines.json';
+import settingsRecords from './settings-records.json';
+import settingsTeams from './settings-teams.json';
+import settingsWebhooks from './settings-webhooks.json';
+import settingsWorkspace from './settings-workspace.json';
+import shell from './shell.json';
+import signIn from './sign-in.json';
+import start from './start.json';
+import tasks from './tasks.json';
+import trash from './trash.json';
+import undo from './undo.json';
+import views from './views.json';
+
+export default {
+  ...analytics,
+  ...board,
+  ...bulk,
+  ...contact,
+  ...deals,
+  ...errors,
+  ...filters,
+  ...forms,
+  ...home,
+  ...lead,
+  ...leads,
+  ...lists,
+  ...palette,
+  ...problems,
+  ...progress,
+  ...records,
+  ...session,
+  ...settings,
+  ...settingsAccount,
+  ...settingsAudit,
+  ...settingsCatalog,
+  ...settingsFields,
+  ...settingsKeys,
+  ...settingsMembers,
+  ...settingsPipelines,
+  ...settingsRecords,
+  ...settingsTeams,
+  ...settingsWebhooks,
+  ...settingsWorkspace,
+  ...shell,
+  ...signIn,
+  ...start,
+  ...tasks,
+  ...trash,
+  ...undo,
+  ...views,
+};
