@@ -46,6 +46,11 @@ test('--quick → measures every part with its references, and prints the writte
     'share of intake without webhooks',
     'from 201 to the first delivery, 200 leads/s',
     'stream, 20 clients, 100 events/s 20',
+    ...[
+      ...['first load: script', 'first load: usable', 'filter', 'sort', 'search', 'opening a lead'],
+      ...['p95 work a frame', 'heap growth'].map((name) => `scrolling 250 rows: ${name}`),
+      ...['a keystroke in a cell, API slow', 'a posted lead, on screen'],
+    ].map((name) => `web, ${name}`),
     ...attacks.flatMap(({ name }) => [`POST during: ${name}`, `GET during: ${name}`]),
   ];
   assert.deepEqual(names.toSorted(), expected.toSorted());

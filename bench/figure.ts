@@ -30,6 +30,10 @@ export interface Figure {
   seconds?: number;
   /** For a share of another figure. */
   share?: number;
+  /** For a measure of its own, such as the size of a script. */
+  amount?: { value: number; unit: string };
+  /** Absent where one response is not awaited, or where the p99 is known. */
+  p95Ms?: number;
   /** The p99 divided by that of the same list in a small workspace. */
   growth?: number;
   /** For an attack: its responses by status. */
@@ -74,12 +78,28 @@ export const targets = {
   'neighbour POST ms': { atMost: 100 },
   'neighbour GET ms': { atMost: 250 },
   'neighbour failed': { atMost: 0 },
+  'script KB': { atMost: 300 },
+  'usable ms': { atMost: 1_500 },
+  'shown ms': { atMost: 200 },
+  'opened ms': { atMost: 150 },
+  'frame ms': { atMost: 8 },
+  'heap growth MB': { atMost: 10 },
+  'keystroke ms': { atMost: 50 },
+  'arrival ms': { atMost: 300 },
+  'of 100 points': { atLeast: 95 },
 } as const;
 
-export function check(name: keyof typeof targets, value: number): Check {
-  const target: { atLeast?: number; atMost?: number } = targets[name];
-  const { atLeast = -Infinity, atMost = Infinity } = target;
-  return { name, value, ...target, reached: value >= atLeast && value <= atMost };
+export type Target = keyof typeof targets;
+
+/** With `allowance` 1.5, the value may be half as much again as the target. */
+export function check(name: Target, value: number, allowance = 1): Check {
+  const { atLeast, atMost }: { atLeast?: number; atMost?: number } = targets[name];
+  const bounds = {
+    ...(atLeast !== undefined && { atLeast }),
+    ...(atMost !== undefined && { atMost: atMost * allowance }),
+  };
+  const { atLeast: low = -Infinity, atMost: high = Infinity } = bounds;
+  return { name, value, ...bounds, reached: value >= low && value <= high };
 }
 
 /** The mean of the two middle values when their number is even. */

@@ -11,6 +11,7 @@ const parts = [
   'analytics',
   'webhooks',
   'fairness',
+  'web',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -28,6 +29,8 @@ export interface Settings {
   restarts: number;
   /** Leads in the workspace of the lists and of analytics. */
   leads: number;
+  /** Leads in the workspace of the web app. */
+  webLeads: number;
   /** Leads that webhooks deliver. */
   webhookLeads: number;
   streamClients: number;
@@ -41,9 +44,10 @@ export interface Settings {
   quick: boolean;
 }
 
-export const help = `npm run bench -- [options]
+export const help = `npm run bench -- [PART …] [options]
 
-  --only PART     Measure this part and its references; may be given several times:
+  --only PART     Measure this part and its references, as does the PART alone; may be given
+                  several times:
                   ${parts.join(', ')}
   --attack TEXT   Of fairness, only the attacks whose name contains this text, such as merge; may
                   be given several times.
@@ -51,8 +55,9 @@ export const help = `npm run bench -- [options]
   --rounds N      Repetitions of the measurements with a target; the median counts. Default: 3.
   --json PATH     Also write the figures to this file.
   --profile       Take a CPU profile of the program, and print the functions with the most own time.
-  --big           Lists and analytics of 1,000,000 leads instead of 50,000, and webhook deliveries
-                  of 100,000 leads instead of 2,000.
+  --big           Lists and analytics of 1,000,000 leads instead of 50,000, the web app with
+                  1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads instead of
+                  2,000.
   --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 
 const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' | 'quick'> = {
@@ -64,11 +69,12 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   oneRowConnections: 16,
   restarts: 3,
   leads: 50_000,
+  webLeads: 100_000,
   webhookLeads: 2_000,
   streamClients: 1_000,
   attackerLeads: 120_000,
 };
-const big = { leads: 1_000_000, webhookLeads: 100_000 };
+const big = { leads: 1_000_000, webLeads: 1_000_000, webhookLeads: 100_000 };
 const quick: typeof full = {
   ...full,
   seconds: 0.2,
@@ -78,6 +84,7 @@ const quick: typeof full = {
   oneRowConnections: 4,
   restarts: 1,
   leads: 500,
+  webLeads: 500,
   webhookLeads: 20,
   streamClients: 20,
   attackerLeads: 500,
@@ -85,8 +92,9 @@ const quick: typeof full = {
 
 /** Null for `--help`. */
 export function readOptions(args: string[]): Settings | null {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       only: { type: 'string', multiple: true },
       attack: { type: 'string', multiple: true, default: [] },
@@ -101,7 +109,8 @@ export function readOptions(args: string[]): Settings | null {
   });
   if (values.help) return null;
   const base = values.quick ? quick : full;
-  const chosen = values.only?.map(checkPart) ?? parts;
+  const named = [...positionals, ...(values.only ?? [])].map(checkPart);
+  const chosen = named.length === 0 ? parts : named;
   return {
     ...base,
     parts: chosen,

@@ -2,6 +2,7 @@
 // figures as JSON.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
@@ -15,6 +16,7 @@ import { judge } from './report/judge.ts';
 import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
+import { measureWeb } from './web/measure-web.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
 // Above the machine's own housekeeping.
@@ -34,6 +36,8 @@ async function run(settings: Settings): Promise<void> {
   }
   const profileFolder = settings.profile ? join(resultsFolder, 'profile') : undefined;
   if (profileFolder !== undefined) rmSync(profileFolder, { recursive: true, force: true });
+  // The program serves the build that it finds when it starts.
+  if (settings.parts.includes('web')) await buildWeb();
   const harness = await openHarness(settings, profileFolder);
   try {
     const machine = describeMachine(await harness.world.databaseVersion(), harness.pgbench);
@@ -55,7 +59,8 @@ async function run(settings: Settings): Promise<void> {
     const fairness = settings.parts.includes('fairness')
       ? await measureFairness(harness, log)
       : undefined;
-    const measured = { startUps, analytics, lists, webhooks, fairness };
+    const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
+    const measured = { startUps, analytics, lists, webhooks, fairness, web };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = medianOf(

@@ -19,6 +19,7 @@ import { category, type IntakeRoute } from './load/lead-bodies.ts';
 import type { Target } from './load/requests.ts';
 
 const actor = { type: 'command', id: null } as const;
+/** The first workspace of an account has its owner as a member; the others only invite. */
 const owner = { email: 'owner@bench.example', name: 'Owner', password: 'not-a-secret-here' };
 const limit = { quota: 1_000_000_000, seconds: 3600 };
 
@@ -34,15 +35,22 @@ update workspace_counters set last_event = (select max(seq) from written) where 
 
 export interface Sender {
   workspaceId: string;
+  slug: string;
   keyId: string;
   statusId: string;
   target: Target;
 }
 
+interface Account {
+  email: string;
+  name: string;
+  password: string;
+}
+
 export interface World {
   connection: SocketConnection;
   /** Creates a workspace with a key for this intake route. */
-  addSender: (route: IntakeRoute) => Promise<Sender>;
+  addSender: (route: IntakeRoute, account?: Account) => Promise<Sender>;
   /** Writes leads by SQL, with the rows that the program derives from them. */
   fill: (workspaceId: string, leads: number) => Promise<void>;
   /** Brings the contacts of a filled workspace into its contact list, by an event for each. */
@@ -85,10 +93,11 @@ export async function openWorld(dataFolder: string): Promise<World> {
 
   return {
     connection,
-    async addSender(route) {
+    async addSender(route, account = owner) {
       workspaces += 1;
       const name = `Bench ${workspaces}`;
-      const { workspace, owner: member } = await createWorkspace(deps, { name, owner }, actor);
+      const input = { name, owner: account };
+      const { workspace, owner: member } = await createWorkspace(deps, input, actor);
       const { id: workspaceId, slug, sellerCode } = workspace;
       const { key, text } = await createKey(
         deps,
@@ -106,7 +115,7 @@ export async function openWorld(dataFolder: string): Promise<World> {
         [workspaceId],
       );
       const target = { path: pathOf(route, slug), key: text, seller: sellerCode, firstLead: 0 };
-      return { workspaceId, keyId: key.id, statusId: status.id, target };
+      return { workspaceId, slug, keyId: key.id, statusId: status.id, target };
     },
     fill: (workspaceId, leads) => addManyLeads(database, workspaceId, leads),
     async listContacts(workspaceId) {

@@ -1,6 +1,7 @@
 // Starts the program under test, the load generator and the references.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../../server/test/free-port.ts';
 import type { LoadPlan, LoadResult } from '../load/drive.ts';
 import type { Settings } from '../options.ts';
 import { type Inlet, startInlet } from '../processes/start-inlet.ts';
@@ -44,7 +45,7 @@ export async function openHarness(settings: Settings, profileFolder?: string): P
   };
   try {
     const dataFolder = join(folder, 'data');
-    const inlet = await startInlet(dataFolder, profileFolder);
+    const inlet = await startInlet(dataFolder, { port: await freePort(), profileFolder });
     closers.push(inlet.stop);
     const world = await openWorld(dataFolder);
     closers.push(world.close);

@@ -18,13 +18,25 @@ export interface Inlet {
 
 const addressLine = /^Inlet runs at http:\/\/\S+:(\d+)$/m;
 
-/** With `profileFolder`, Node writes a CPU profile there when the program has stopped. */
-export async function startInlet(dataFolder: string, profileFolder?: string): Promise<Inlet> {
+interface StartOptions {
+  /** A port to which browsers come, which must know the address; by default any port. */
+  port?: number;
+  /** Node writes a CPU profile there when the program has stopped. */
+  profileFolder?: string | undefined;
+}
+
+export async function startInlet(
+  dataFolder: string,
+  { port: wanted, profileFolder }: StartOptions = {},
+): Promise<Inlet> {
   if (isInterrupted()) throw new Error('The benchmark was interrupted.');
   const profiling =
     profileFolder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileFolder];
   const child = spawn(process.execPath, [...profiling, join(root, 'server/src/main.ts')], {
-    env: inletEnvironment(dataFolder),
+    env: {
+      ...inletEnvironment(dataFolder),
+      ...(wanted && { PORT: String(wanted), INLET_PUBLIC_URL: `http://localhost:${wanted}` }),
+    },
     cwd: join(dataFolder, '..'),
     stdio: ['ignore', 'pipe', 'pipe'],
     // Out of reach of the terminal's Ctrl-C: the benchmark stops it in order.

@@ -11,6 +11,8 @@ import type { IntakeRoute } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
+import { judgeWeb } from '../web/judge-web.ts';
+import type { WebMeasured } from '../web/measure-web.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
 import type { WebhooksMeasured } from '../webhooks/measure-webhooks.ts';
 
@@ -21,12 +23,13 @@ export interface Measured {
   lists?: ListsMeasured | undefined;
   webhooks?: WebhooksMeasured | undefined;
   fairness?: FairnessMeasured | undefined;
+  web?: WebMeasured | undefined;
 }
 
 export function judge(
   samples: Samples,
   settings: Settings,
-  { startUps, analytics, lists, webhooks, fairness }: Measured = {},
+  { startUps, analytics, lists, webhooks, fairness, web }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
@@ -67,6 +70,7 @@ export function judge(
   if (lists !== undefined) figures.push(...judgeLists(lists));
   if (webhooks !== undefined) figures.push(...judgeWebhooks(webhooks));
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
+  if (web !== undefined) figures.push(...judgeWeb(web));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }

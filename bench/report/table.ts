@@ -18,6 +18,7 @@ const columns: Column[] = [
         2,
       ),
   ],
+  ['p95 ms', '', ({ p95Ms }) => number(p95Ms, 0)],
   [
     'p99 ms',
     '',
@@ -67,7 +68,10 @@ export function renderTable(figures: readonly Figure[]): string {
   return rows.map(line).join('\n');
 }
 
-function result({ samples, seconds, share }: Figure): string {
+function result({ samples, amount, seconds, share }: Figure): string {
+  if (amount !== undefined) {
+    return `${number(amount.value, amount.value < 10 ? 1 : 0)} ${amount.unit}`.trimEnd();
+  }
   if (seconds !== undefined) return `${seconds.toFixed(2)} s`;
   if (share !== undefined) return percent(share);
   return `${number(
