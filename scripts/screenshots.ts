@@ -1,0 +1,80 @@
+// `npm run screenshots`: starts the program on a temporary folder, fills it by `inlet demo`, and writes
+// the main screens, light and dark, into docs/images.
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inletEnvironment, startInlet } from '../bench/processes/start-inlet.ts';
+import { openBrowser } from '../server/test/browser.ts';
+import { runInlet } from '../server/test/run-inlet.ts';
+import { signIn } from '../server/test/web/sign-in.ts';
+import { buildWeb } from './build-web.ts';
+import { ROOT } from './generated-file.ts';
+import { screens } from './screenshots/screens.ts';
+import { shoot, watch } from './screenshots/shoot.ts';
+
+const images = join(ROOT, 'docs/images');
+const viewport = { width: 1440, height: 900 };
+const company = 'Harbour Events';
+/** Some screens show it, so it is always the same: the one of the README. */
+const port = 8080;
+
+interface Account {
+  email: string;
+  password: string;
+}
+
+/** Returns the owner of the only workspace. */
+async function fill(dataFolder: string): Promise<{ slug: string; owner: Account }> {
+  const run = async (...typed: string[]) => {
+    const { code, out, errors } = await runInlet(inletEnvironment(dataFolder), [
+      ...typed,
+      '--json',
+    ]);
+    if (code !== 0) throw new Error(errors);
+    return JSON.parse(out);
+  };
+  const { workspace } = await run('quickstart');
+  await run('workspace', 'set', workspace.slug, '--name', company);
+  await run('demo');
+  return workspace;
+}
+
+async function takePictures(url: string, slug: string, owner: Account): Promise<void> {
+  // Hinting would round the space between letters.
+  const browser = await openBrowser({ args: ['--font-render-hinting=none'] });
+  try {
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce', locale: 'en-GB' });
+    watch(page);
+    mkdirSync(images, { recursive: true });
+    for (const screen of screens) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const picture = await shoot(page, `${url}/w/${slug}`, screen);
+        if (picture === undefined) console.log(`There is no screen ${screen.path} yet`);
+        else writeFileSync(join(images, `${screen.name}-${colorScheme}.png`), picture);
+      }
+      if (screen.path === '/sign-in') {
+        await signIn(page, owner);
+        await page.waitForURL('**/w/**');
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await buildWeb();
+const folder = mkdtempSync(join(tmpdir(), 'inlet-screenshots-'));
+// When run as root, PostgreSQL's own user must be able to traverse the folder.
+chmodSync(folder, 0o711);
+try {
+  const dataFolder = join(folder, 'data');
+  let inlet = await startInlet(dataFolder, { port });
+  const { slug, owner } = await fill(dataFolder);
+  // The demo notifies nobody; a start reads everything anew.
+  await inlet.stop();
+  inlet = await startInlet(dataFolder, { port });
+  await takePictures(`http://localhost:${port}`, slug, owner).finally(inlet.stop);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
