@@ -1,4 +1,4 @@
-// What a measurement of the web app gives: one value beside its target.
+// The result of a measurement of the web app: one value beside its target.
 import { median, type Target } from '../figure.ts';
 
 export interface Measurement {

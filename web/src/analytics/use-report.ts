@@ -1,4 +1,4 @@
-// What a report shows, in its address, and the ways from its numbers.
+// The state of a report, in its address, and the links from its numbers.
 
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { SearchParams } from '../search-params.ts';

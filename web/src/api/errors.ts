@@ -1,4 +1,4 @@
-// What went wrong, in the language of the person: by the codes of the API, not by its sentences.
+// Describes errors in the language of the person: by the codes of the API, not by its sentences.
 import { InletError } from '@inlet/sdk';
 import { i18n } from '@lingui/core';
 import { language, type TextKey, t } from '../texts/t.ts';

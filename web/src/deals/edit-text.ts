@@ -1,4 +1,4 @@
-// What a change of a field does, in words, for its undo.
+// A change of a field in words, for its undo.
 import type { Deal } from '@inlet/sdk';
 import type { Catalog } from '../leads/catalog/use-catalog.ts';
 import { fieldLabel } from '../leads/fields/field-label.ts';

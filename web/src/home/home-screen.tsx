@@ -1,4 +1,4 @@
-// What needs somebody now: who waits for an answer, tasks, deals; beside it the last four weeks.
+// The work that needs somebody now: who waits for an answer, tasks, deals; beside it the last four weeks.
 import { SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-// What a person is told when an edit was not saved.
+// Reports an edit that was not saved.
 import { describeError } from '../api/errors.ts';
 import { rich } from '../texts/rich.tsx';
 import { t } from '../texts/t.ts';

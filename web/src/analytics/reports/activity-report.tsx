@@ -1,4 +1,4 @@
-// What happened, how often, and who did it.
+// The activity of people and programs: kinds, counts and actors.
 import type { ActivityAnalytics } from '@inlet/sdk';
 import { t } from '../../texts/t.ts';
 import { BarList } from '../../ui/bar-list.tsx';

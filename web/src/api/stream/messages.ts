@@ -1,4 +1,4 @@
-// What the tab that holds the stream tells the others.
+// The messages that the tab with the stream sends to the others.
 import type { Event } from '@inlet/sdk';
 
 /** Live: events arrive. Reconnecting: the server is away. Offline: the browser has no network. */

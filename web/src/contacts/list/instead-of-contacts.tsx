@@ -1,4 +1,4 @@
-// What stands in the place of the rows: bars while they are read, why there are none, or what failed.
+// Stands in the place of the rows: bars while they are read, why there are none, or what failed.
 import { conditionText, sentenceOf } from '../../leads/list/filters/condition-text.ts';
 import { ReadError } from '../../records/read-error.tsx';
 import { t } from '../../texts/t.ts';

@@ -1,4 +1,4 @@
-// What the person allows, by channel, and how that came about.
+// The consent of the person, by channel, and how that came about.
 import type { ChannelConsent } from '@inlet/sdk';
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';

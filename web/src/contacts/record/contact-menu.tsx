@@ -1,4 +1,4 @@
-// What else one does to a contact.
+// Further actions on a contact.
 import { Menu } from '@mantine/core';
 import { IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-// What a cell of the list of deals shows.
+// The content of a cell of the list of deals.
 import type { Deal } from '@inlet/sdk';
 import type { ReactNode } from 'react';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';

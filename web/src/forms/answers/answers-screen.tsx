@@ -1,4 +1,4 @@
-// What people sent by a form, newest first, with the lead that each became.
+// The answers that people sent by a form, newest first, with the lead that each became.
 import type { Form, FormSubmission } from '@inlet/sdk';
 import { Link, useParams } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';

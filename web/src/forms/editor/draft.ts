@@ -1,4 +1,4 @@
-// What the editor changes of a form until it is published. Pure.
+// The draft of a form, until it is published. Pure.
 import type { CreateForm, Form, FormField } from '@inlet/sdk';
 
 export type FieldType = FormField['type'];

@@ -1,4 +1,4 @@
-// What the leads of a form begin with, and who hears of them.
+// The first values of the leads of a form, and who is notified.
 import { Autocomplete, MultiSelect, NumberInput, Select, TagsInput } from '@mantine/core';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';
 import { t } from '../../texts/t.ts';

@@ -1,4 +1,4 @@
-// What leads refer to: statuses, stages, sources, tags, people, custom fields and event types, each
+// The records that leads refer to: statuses, stages, sources, tags, people, custom fields and event types, each
 // read as a whole once and live.
 import type {
   CustomField,

@@ -1,4 +1,4 @@
-// What stands in the place of the rows: bars while they are read, why there are none, or what failed.
+// Stands in the place of the rows: bars while they are read, why there are none, or what failed.
 import { Link, useRouter } from '@tanstack/react-router';
 import { describeError } from '../../api/errors.ts';
 import { queryClient } from '../../api/query-client.ts';

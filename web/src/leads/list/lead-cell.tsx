@@ -1,4 +1,4 @@
-// What a cell of the list shows: one renderer a field, made once for all rows.
+// The content of a cell of the list: one renderer a field, made once for all rows.
 import type { Lead } from '@inlet/sdk';
 import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

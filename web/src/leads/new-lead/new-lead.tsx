@@ -1,4 +1,4 @@
-// Adds a lead by hand. What is typed stays until it is sent.
+// Adds a lead by hand. The draft stays until it is sent.
 import type { Lead } from '@inlet/sdk';
 import { Autocomplete, Group, Modal, SimpleGrid, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';

@@ -22,7 +22,7 @@ export const SourcesScreen = () => <CatalogScreen of={catalogKinds.sources} />;
 export const TagsScreen = () => <CatalogScreen of={catalogKinds.tags} />;
 export const EventTypesScreen = () => <CatalogScreen of={catalogKinds.eventTypes} />;
 
-interface Asked {
+interface PendingChange {
   value: CatalogValue;
   purpose: 'delete' | 'merge';
 }
@@ -30,13 +30,13 @@ interface Asked {
 function CatalogScreen({ of }: { of: CatalogKind }) {
   const { workspace } = useParams({ from: '/w/$workspace' });
   const mayWrite = useMay(workspace)(of.writeScope);
-  const [asked, setAsked] = useState<Asked>();
+  const [pending, setPending] = useState<PendingChange>();
   const { query, items, total } = useRecords(
     queryKeys.list(workspace, of.noun, { settings: true }),
     (options) => callsOf(inletOf(workspace), of).list({}, options),
   );
   const actions = useCatalogActions(workspace, of, items, (value) =>
-    setAsked({ value, purpose: 'delete' }),
+    setPending({ value, purpose: 'delete' }),
   );
   return (
     <SettingsPage title={t(`settings.${of.kind}`)} scope={of.readScope} wide>
@@ -62,25 +62,25 @@ function CatalogScreen({ of }: { of: CatalogKind }) {
             mayWrite={mayWrite}
             actions={actions}
             more={query}
-            onMerge={(value) => setAsked({ value, purpose: 'merge' })}
+            onMerge={(value) => setPending({ value, purpose: 'merge' })}
           />
         )}
       </QueryState>
-      {asked && (
+      {pending && (
         <ReplaceDialog
-          title={t(asked.purpose === 'merge' ? 'catalog.mergeTitle' : 'catalog.deleteTitle', {
-            name: asked.value.name,
+          title={t(pending.purpose === 'merge' ? 'catalog.mergeTitle' : 'catalog.deleteTitle', {
+            name: pending.value.name,
           })}
-          text={t(asked.purpose === 'merge' ? 'catalog.mergeText' : 'catalog.deleteText')}
-          submit={t(asked.purpose === 'merge' ? 'catalog.merge' : 'catalog.delete')}
+          text={t(pending.purpose === 'merge' ? 'catalog.mergeText' : 'catalog.deleteText')}
+          submit={t(pending.purpose === 'merge' ? 'catalog.merge' : 'catalog.delete')}
           choices={items
-            .filter(({ id }) => id !== asked.value.id)
+            .filter(({ id }) => id !== pending.value.id)
             .map(({ id, name }) => ({ value: String(id), label: name }))}
-          onClose={() => setAsked(undefined)}
+          onClose={() => setPending(undefined)}
           onSubmit={(target) =>
-            asked.purpose === 'merge'
-              ? actions.merge(asked.value, target)
-              : actions.removeFor(asked.value, target)
+            pending.purpose === 'merge'
+              ? actions.merge(pending.value, target)
+              : actions.removeFor(pending.value, target)
           }
         />
       )}

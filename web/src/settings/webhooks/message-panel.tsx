@@ -1,4 +1,4 @@
-// One message: what was sent, and what came back each time.
+// One message: its content, and each attempt with its response.
 import { IconRepeat } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';

@@ -1,4 +1,4 @@
-// What filters need to know of a list, of whatever records.
+// A list of any kind of records, as filters need it.
 import type { Noun } from '../../../api/query-keys.ts';
 import type { SearchParams } from '../../../search-params.ts';
 import type { LeadList } from '../use-lead-list.ts';
