@@ -120,12 +120,16 @@ const shownSums = (currencies: readonly CurrencySum[]) =>
   currencies.map(({ currency, count, sum }) => ({ currency, count, sum: exact(sum) }));
 
 test('sums of values are exact, by currency, for any filter and each stage', async () => {
-  const conditions = fc.array(condition, { maxLength: 2 });
+  // A field given twice means either value, so each comes once.
+  const conditions = fc.uniqueArray(condition, {
+    maxLength: 2,
+    selector: ({ query }) => query.split('=')[0],
+  });
   const property = fc.asyncProperty(conditions, async (chosen) => {
     const filter = chosen.map(({ query }) => query).join('&');
     const url = `${deals}?${filter}&aggregate=value&group_by=stage_id`;
-    const { status, body } = await native('GET', url);
-    if (status === 422) return; // The same range twice.
+    const { status, body, text } = await native('GET', url);
+    assert.equal(status, 200, text);
     const found = all().filter((deal) => chosen.every(({ passes }) => passes(deal)));
     assert.deepEqual(shownSums(body.meta.aggregates.value.currencies), sumsOf(found), url);
     const groups = Object.groupBy(found, (deal) => deal.stage_id);
