@@ -126,12 +126,16 @@ test('random filters in random orders → the leads that brute force finds, once
 });
 
 test('sums and groups of any filter → those of the leads that brute force finds', async () => {
+  // A field given twice means either value, so each comes once.
+  const twoConditions = fc.uniqueArray(condition, {
+    maxLength: 2,
+    selector: ({ query }) => query.split('=')[0],
+  });
   await fc.assert(
-    fc.asyncProperty(fc.array(condition, { maxLength: 2 }), async (conditions) => {
+    fc.asyncProperty(twoConditions, async (conditions) => {
       const filter = conditions.map(({ query }) => query).join('&');
       const url = `${leads}?${filter}&aggregate=custom_fields.budget&aggregate=lead_score&group_by=status`;
       const { status, body } = await native('GET', url);
-      if (status === 422) return; // The same range twice.
       assert.equal(status, 200, JSON.stringify(body));
       const found = all().filter((lead) => conditions.every(({ passes }) => passes(lead)));
       const sumOf = (some: Shown[]) =>
