@@ -25,7 +25,9 @@ interface ViewedList {
 
 function kindOf({ list, query, filterOf }: ViewedList): ViewKind {
   const { sort = {}, ...params } = query.properties;
+  // Compiled at first use, and kept.
   const filterSchema = strict(filtersAlone(params));
+  const sortSchema = Type.Object({ sort });
   return indexedKind({
     list,
     underFilter: (read) => inField('filter', read),
@@ -33,7 +35,7 @@ function kindOf({ list, query, filterOf }: ViewedList): ViewKind {
       const conditions: Record<string, unknown> = { ...filter };
       nestCustomFields(conditions);
       refuseProblems(filterSchema, conditions, 'filter');
-      refuseProblems(Type.Object({ sort }), { sort: stored }, '');
+      refuseProblems(sortSchema, { sort: stored }, '');
       try {
         return filterOf(search === null ? conditions : { ...conditions, search });
       } catch (error) {
