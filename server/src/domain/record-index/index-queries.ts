@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Cell } from '../../platform/columnar/columns.ts';
 import type { Partition } from '../../platform/columnar/table.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import { runPrepared } from '../../platform/database/prepared.ts';
 import type { IndexColumn, RecordKind } from './record-kind.ts';
 
 export interface ChangedRecord {
@@ -40,12 +41,12 @@ async function rowsOf<Values extends unknown[]>(
 }
 
 export async function readLastEvent(database: Database, workspaceId: string): Promise<number> {
-  const [row] = await rowsOf<[number]>(
+  const [row] = await runPrepared<{ last: number }>(
     database,
-    sql`select last_event from workspace_counters where workspace_id = ${workspaceId}`,
+    sql`select last_event as last from workspace_counters where workspace_id = ${workspaceId}`,
   );
   if (row === undefined) throw new Error(`no workspace ${workspaceId}`);
-  return row[0];
+  return row.last;
 }
 
 /** Those with the longest logs first. */

@@ -115,7 +115,8 @@ export function createRecordIndex(
 
   async function apply(): Promise<void> {
     const columns = loader.columns();
-    for (;;) {
+    // Most requests find no new event, and this statement costs them far less than the changes.
+    while ((await readLastEvent(database, workspaceId)) > checkpoint) {
       const changes = await readChanges(database, workspaceId, kind, columns, checkpoint);
       for (const record of changes.records) {
         if (record.partition === 'gone') table.remove(record.number);
@@ -128,7 +129,6 @@ export function createRecordIndex(
       }
       if (changes.records.length > 0 || changes.outdated.length > 0) version += 1;
       checkpoint = changes.upTo;
-      if (changes.upTo >= changes.lastEvent) break;
     }
     if (changedBy.size > maxRemembered) forgetOldest(changedBy);
   }

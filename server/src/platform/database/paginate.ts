@@ -90,15 +90,20 @@ export async function paginate<Row extends { number: number }>(
     : sql``;
   const skipped = 'page' in from ? (from.page - 1) * perPage : 0;
   // One row more than the page holds shows whether there is a next page.
-  const page = sql<Row & { cursor: string }>`select r.*, (${by})::text as cursor
+  const page = await sql<Row & { cursor: string }>`select r.*, (${by})::text as cursor
     from (${matching}) r ${afterCursor}
     order by ${by} ${direction}, r.number ${direction} limit ${perPage + 1} offset ${skipped}`.execute(
     db,
   );
-  const [{ rows }, count] = await Promise.all([page, countQuery.execute(db)]);
+  const { rows } = page;
   const items = rows.slice(0, perPage);
   const last = items.at(-1);
   const next =
     last && rows.length > items.length ? { value: last.cursor, number: last.number } : null;
+  // A last page that is reached by its number shows how many come before it.
+  if (cursor === null && next === null && (items.length > 0 || skipped === 0)) {
+    return { items, total: skipped + items.length, next };
+  }
+  const count = await countQuery.execute(db);
   return { items, total: count.rows[0]?.count ?? 0, next };
 }
