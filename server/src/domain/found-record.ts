@@ -8,27 +8,46 @@ export interface FoundRecord extends Identified {
   texts: readonly { field: string; text: string | null }[];
 }
 
-/**
- * A search looks among the newest records first, and reads the index of texts only when few of them
- * match: so a term that most records contain is found at once, at any number of records.
- */
 export const partSearch = {
-  maxScanned: 3_000,
   /** So many candidates are enough to choose the best of. */
   enough: 40,
-  /** At most so many rows of the index are read. */
+  /** So many of the newest records are read for a common term. */
+  maxScanned: 3_000,
+  /** At most so many rows of the index of texts are read. */
   maxFound: 2_000,
 } as const;
 
-/** The rows of the index beside the newest, unless those are enough, or all that match. */
-export async function addIndexed<Row extends { number: number }>(
-  newest: readonly Row[],
-  isAll: boolean,
-  readIndexed: () => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  if (isAll || newest.length >= partSearch.enough) return [...newest];
-  const rows = [...newest, ...(await readIndexed())];
-  return [...new Map(rows.map((row) => [row.number, row])).values()];
+/** So many of the newest records show whether a term is common. */
+const sampled = 500;
+const commonInSample = 8;
+
+interface CandidateReads<Row> {
+  /** The matches among so many of the newest records, and the number of all records. */
+  newest: (scanned: number) => Promise<{ rows: readonly Row[]; size: number }>;
+  indexed: () => Promise<readonly Row[]>;
+}
+
+/**
+ * A term that many records contain is found among the newest ones, and any other in the index of
+ * texts: so neither takes longer the more records there are.
+ */
+export async function findCandidates<Row extends { number: number }>({
+  newest,
+  indexed,
+}: CandidateReads<Row>): Promise<Row[]> {
+  const { enough, maxScanned } = partSearch;
+  const sample = await newest(sampled);
+  const found = new Map(sample.rows.map((row) => [row.number, row]));
+  const add = (rows: readonly Row[]) => {
+    for (const row of rows) found.set(row.number, row);
+  };
+  const isDone = (scanned: number) => found.size >= enough || sample.size <= scanned;
+  if (!isDone(sampled) && found.size >= commonInSample) {
+    add((await newest(maxScanned)).rows);
+    if (isDone(maxScanned)) return [...found.values()];
+  }
+  if (!isDone(sampled)) add(await indexed());
+  return [...found.values()];
 }
 
 /** A row of a lead or a contact. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
+import { runPrepared } from '../../platform/database/prepared.ts';
 import { catchUp } from '../events/projections/catch-up.ts';
 import { contactList } from './list-projection/projection.ts';
 
@@ -14,12 +15,11 @@ export async function countContacts(
   workspaceId: string,
 ): Promise<ContactTotals> {
   await catchUp(database, contactList, workspaceId);
-  const { rows } = await sql<ContactTotals>`
+  const query = sql<ContactTotals>`
     select coalesce((select sum(count) from contact_days
         where workspace_id = ${workspaceId}), 0)::bigint as contacts,
       (select count(*) from contacts
-        where workspace_id = ${workspaceId} and deleted_at is not null) as trash`.execute(
-    database.kysely,
-  );
-  return rows[0] ?? { contacts: 0, trash: 0 };
+        where workspace_id = ${workspaceId} and deleted_at is not null) as trash`;
+  const [totals] = await runPrepared(database, query);
+  return totals ?? { contacts: 0, trash: 0 };
 }

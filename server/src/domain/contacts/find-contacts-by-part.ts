@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { hideFromPlanner } from '../../platform/database/hide-from-planner.ts';
 import type { Database } from '../../platform/database/pool.ts';
+import { runPrepared } from '../../platform/database/prepared.ts';
 import {
   encodeAsLetters,
   likePattern,
@@ -10,16 +11,16 @@ import {
 } from '../../platform/database/substring-search.ts';
 import { catchUp } from '../events/projections/catch-up.ts';
 import {
-  addIndexed,
   type FoundPerson,
   type FoundRecord,
+  findCandidates,
   foundPerson,
   partSearch,
 } from '../found-record.ts';
 import { matchesSearch } from './list/search.ts';
 import { contactList } from './list-projection/projection.ts';
 
-const { maxScanned, enough, maxFound } = partSearch;
+const { enough, maxFound } = partSearch;
 
 export async function findContactsByPart(
   database: Database,
@@ -27,12 +28,14 @@ export async function findContactsByPart(
   term: SearchTerm,
 ): Promise<FoundRecord[]> {
   await catchUp(database, contactList, workspaceId);
-  const { rows, contacts } = await run(database, workspaceId, newest(workspaceId, term));
-  const found = await addIndexed(
-    rows,
-    contacts <= maxScanned,
-    async () => (await run(database, workspaceId, fromIndex(workspaceId, term))).rows,
-  );
+  const found = await findCandidates({
+    async newest(scanned) {
+      const candidates = newest(workspaceId, term, scanned);
+      const { rows, contacts } = await run(database, workspaceId, candidates);
+      return { rows, size: contacts };
+    },
+    indexed: async () => (await run(database, workspaceId, fromIndex(workspaceId, term))).rows,
+  });
   return found.map(toFound);
 }
 
@@ -46,7 +49,7 @@ interface Read {
 }
 
 async function run(
-  { kysely }: Database,
+  database: Database,
   workspaceId: string,
   candidates: RawBuilder<unknown>,
 ): Promise<Read> {
@@ -63,15 +66,19 @@ async function run(
         from candidates k cross join lateral (
           select * from contacts where workspace_id = ${workspaceId} and id = k.id offset 0) c
         where c.deleted_at is null), '[]') as rows`;
-  return (await query.execute(kysely)).rows[0] ?? { contacts: 0, rows: [] };
+  return (await runPrepared(database, query))[0] ?? { contacts: 0, rows: [] };
 }
 
-function newest(workspaceId: string, { text, digits }: SearchTerm): RawBuilder<unknown> {
+function newest(
+  workspaceId: string,
+  { text, digits }: SearchTerm,
+  scanned: number,
+): RawBuilder<unknown> {
   const byText = sql`l.text like ${likePattern(encodeAsLetters(text))}`;
   const byDigits = digits === null ? sql`` : sql`or l.digits like ${likePattern(digits)}`;
   return sql`select l.id from (
       select id, text, digits from contact_list where workspace_id = ${workspaceId}
-      order by created_at desc, number desc limit ${sql.lit(maxScanned)}) l
+      order by created_at desc, number desc limit ${sql.lit(scanned)}) l
     where (${byText} ${byDigits}) limit ${sql.lit(enough)}`;
 }
 

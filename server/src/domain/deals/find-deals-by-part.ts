@@ -1,13 +1,14 @@
 // The deals that are the best candidates for a search by a part of the title: a few of them, whatever
 // the number of matches.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
+import { runPrepared } from '../../platform/database/prepared.ts';
 import {
   hasTrigram,
   likePattern,
   type SearchTerm,
 } from '../../platform/database/substring-search.ts';
-import { addIndexed, type FoundRecord, partSearch } from '../found-record.ts';
+import { type FoundRecord, findCandidates, partSearch } from '../found-record.ts';
 import { normaliseValue } from './deal-value.ts';
 
 const { maxScanned, enough, maxFound } = partSearch;
@@ -20,28 +21,46 @@ interface Row {
   currency: string;
 }
 
+interface Read {
+  /** How many deals were looked at. */
+  scanned: number;
+  rows: Row[];
+}
+
 export async function findDealsByPart(
-  { kysely }: Database,
+  database: Database,
   workspaceId: string,
   { text }: SearchTerm,
 ): Promise<FoundRecord[]> {
-  const like = sql`like ${likePattern(text)}`;
-  const read = async (rows: RawBuilder<unknown>) =>
-    (
-      await sql<Row>`select d.id, d.number, d.title, d.value, d.currency from (${rows}) d`.execute(
-        kysely,
-      )
-    ).rows;
-  const live = sql`workspace_id = ${workspaceId} and deleted_at is null`;
-  const newest = await read(sql`select * from (
-      select * from deals where ${live}
-      order by created_at desc, number desc limit ${sql.lit(maxScanned)}) d
-    where lower(d.title) ${like} limit ${sql.lit(enough)}`);
-  const found = await addIndexed(newest, !hasTrigram(text), () =>
-    read(sql`select * from (
-      select * from deals where ${live} and lower(title) ${like} limit ${sql.lit(maxFound)}) d
-    order by starts_with(lower(d.title), ${text}) desc, d.number desc limit ${sql.lit(enough)}`),
-  );
+  const matching = sql`lower(d.title) like ${likePattern(text)}`;
+  const live = sql`d.workspace_id = ${workspaceId} and d.deleted_at is null`;
+
+  async function newest(scanned: number): Promise<Read> {
+    const query = sql<Read>`with scanned as materialized (
+        select d.id, d.number, d.title, d.value, d.currency from deals d where ${live}
+        order by d.created_at desc, d.number desc limit ${sql.lit(scanned)})
+      select (select count(*) from scanned) as scanned, coalesce((
+        select json_agg(json_build_object('id', d.id, 'number', d.number, 'title', d.title,
+          'value', d.value::text, 'currency', d.currency))
+        from (select * from scanned d where ${matching} limit ${sql.lit(enough)}) d), '[]') as rows`;
+    return (await runPrepared(database, query))[0] ?? { scanned: 0, rows: [] };
+  }
+  const fromIndex = () =>
+    runPrepared(
+      database,
+      sql<Row>`select d.id, d.number, d.title, d.value, d.currency from (
+          select * from deals d where ${live} and ${matching} limit ${sql.lit(maxFound)}) d
+        order by starts_with(lower(d.title), ${text}) desc, d.number desc limit ${sql.lit(enough)}`,
+    );
+
+  const found = await findCandidates({
+    async newest(wanted) {
+      const { scanned, rows } = await newest(wanted);
+      return { rows, size: scanned < wanted ? scanned : Number.POSITIVE_INFINITY };
+    },
+    // No index serves a term without a trigram.
+    indexed: async () => (hasTrigram(text) ? fromIndex() : (await newest(maxScanned)).rows),
+  });
   return found.map(toFound);
 }
 

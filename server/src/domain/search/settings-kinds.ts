@@ -1,6 +1,7 @@
 // The small tables that a search looks through whole: forms, and what a workspace sets up.
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
+import { runPrepared } from '../../platform/database/prepared.ts';
 import { likePattern, type SearchTerm } from '../../platform/database/substring-search.ts';
 import type { FoundRecord } from '../found-record.ts';
 
@@ -107,17 +108,21 @@ const maxOfKind = 200;
 
 /** In one statement; the newest of each kind. */
 export async function findSettings(
-  { kysely }: Database,
+  database: Database,
   workspaceId: string,
   { text }: SearchTerm,
   wanted: ReadonlySet<string>,
 ): Promise<{ kind: SettingsKindName; record: FoundRecord }[]> {
-  const kinds = settingsKinds.filter(({ kind }) => wanted.has(kind));
+  const kinds = settingsKinds.filter(({ kind }) => wanted.has(kind)).map(({ kind }) => kind);
   if (kinds.length === 0) return [];
-  const selects = kinds.map((one) => selectOf(one, workspaceId, likePattern(text)));
-  const { rows } = await sql<Row>`${sql.join(selects, sql` union all `)}`.execute(kysely);
+  // One text for all choices of kinds, since it is prepared.
+  const selects = settingsKinds.map(
+    (one) => sql`(select * from (
+      ${selectOf(one, workspaceId, likePattern(text))}) s where ${one.kind} = any(${kinds}::text[]))`,
+  );
+  const rows = await runPrepared(database, sql<Row>`${sql.join(selects, sql` union all `)}`);
   return rows.map(({ kind, id, number, subtitle, texts }) => {
-    const fields = Object.keys(kinds.find((one) => one.kind === kind)?.texts ?? {});
+    const fields = Object.keys(settingsKinds.find((one) => one.kind === kind)?.texts ?? {});
     return {
       kind,
       record: {
@@ -135,9 +140,9 @@ function selectOf(
 ): RawBuilder<unknown> {
   const columns = Object.values(texts);
   const matches = columns.map((column) => sql`lower(${column}) like ${pattern}`);
-  return sql`(select ${kind} as kind, s.id, s.number, ${subtitle ?? sql`null`} as subtitle,
+  return sql`select ${kind}::text as kind, s.id, s.number, ${subtitle ?? sql`null`} as subtitle,
       array[${sql.join(columns)}]::text[] as texts
     from ${from} where s.workspace_id = ${workspaceId} and (${sql.join(matches, sql` or `)})
       ${where === undefined ? sql`` : sql`and ${where}`}
-    order by s.number desc limit ${sql.lit(maxOfKind)})`;
+    order by s.number desc limit ${sql.lit(maxOfKind)}`;
 }

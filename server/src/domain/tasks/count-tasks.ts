@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
+import { runPrepared } from '../../platform/database/prepared.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { RequestContext } from '../events/request-context.ts';
 import { matchingTasks } from './task-filter.ts';
@@ -13,10 +14,10 @@ export interface TaskTotals {
 
 /** Of the requester's own open tasks. */
 export async function countTasks(
-  { database: { kysely }, clock }: ReadDeps & { clock: Pick<Clock, 'now'> },
+  { database, clock }: ReadDeps & { clock: Pick<Clock, 'now'> },
   { workspaceId, actor }: RequestContext,
 ): Promise<TaskTotals> {
-  const { timeZone } = await kysely
+  const { timeZone } = await database.kysely
     .selectFrom('workspaces')
     .select('time_zone as timeZone')
     .where('id', '=', workspaceId)
@@ -26,7 +27,7 @@ export async function countTasks(
     const matching = matchingTasks(workspaceId, actor, { mine: true, done: false, due }, moment);
     return sql`(select count(*) from (${tasksOf(workspaceId, matching)}) t)`;
   };
-  const { rows } = await sql<TaskTotals>`
-    select ${count('today')} as due, ${count('overdue')} as overdue`.execute(kysely);
-  return rows[0] ?? { due: 0, overdue: 0 };
+  const query = sql<TaskTotals>`select ${count('today')} as due, ${count('overdue')} as overdue`;
+  const [totals] = await runPrepared(database, query);
+  return totals ?? { due: 0, overdue: 0 };
 }

@@ -6,8 +6,8 @@ import { type RawBuilder, sql } from 'kysely';
  * the values makes both look the same, so the generic plan is used.
  */
 export function hideFromPlanner(
-  value: string,
-  type: 'text' | 'uuid' | 'smallint[]',
+  value: string | string[],
+  type: 'text' | 'text[]' | 'uuid' | 'smallint[]',
 ): RawBuilder<string> {
   return sql<string>`(select ${value}::${sql.raw(type)})`;
 }

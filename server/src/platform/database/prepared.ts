@@ -1,4 +1,6 @@
 // Gives each statement text its own prepared name, so that a connection parses it only once.
+import type { RawBuilder } from 'kysely';
+import type { Database } from './pool.ts';
 import type { Queries, Statement } from './queries.ts';
 
 const names = new Map<string, string>();
@@ -14,6 +16,15 @@ export function preparedName(text: string): string {
 
 export const named = (statement: Statement): Statement =>
   statement.name === undefined ? { ...statement, name: preparedName(statement.text) } : statement;
+
+/** Runs a statement whose text takes few forms: its plan is kept, where planning takes longest. */
+export async function runPrepared<Row extends object>(
+  { kysely, pool }: Database,
+  query: RawBuilder<Row>,
+): Promise<Row[]> {
+  const { sql: text, parameters } = query.compile(kysely);
+  return (await pool.query<Row>(named({ text, values: [...parameters] }))).rows;
+}
 
 /** The same connection, on which each statement is prepared. */
 export const preparedOn = (connection: Queries): Queries => ({

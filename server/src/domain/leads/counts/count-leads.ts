@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
+import { runPrepared } from '../../../platform/database/prepared.ts';
 import { allLeads } from '../list/precomputed-total.ts';
 import { trashCutoff } from '../trash/trash.ts';
 
@@ -15,10 +16,9 @@ export async function countLeads(
   workspaceId: string,
 ): Promise<LeadTotals> {
   const cutoff = trashCutoff(clock.now()).toISOString();
-  const { rows } = await sql<LeadTotals>`select ${allLeads(workspaceId)} as leads,
+  const query = sql<LeadTotals>`select ${allLeads(workspaceId)} as leads,
     (select count(*) from leads
-      where workspace_id = ${workspaceId} and deleted_at >= ${cutoff}) as trash`.execute(
-    database.kysely,
-  );
-  return rows[0] ?? { leads: 0, trash: 0 };
+      where workspace_id = ${workspaceId} and deleted_at >= ${cutoff}) as trash`;
+  const [totals] = await runPrepared(database, query);
+  return totals ?? { leads: 0, trash: 0 };
 }

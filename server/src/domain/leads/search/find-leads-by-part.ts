@@ -1,14 +1,16 @@
 // The leads that are the best candidates for a search by a part of a name, an e-mail address or a
 // phone: a few of them, whatever the number of matches.
 import { type RawBuilder, sql } from 'kysely';
+import { hideFromPlanner } from '../../../platform/database/hide-from-planner.ts';
 import type { Database } from '../../../platform/database/pool.ts';
+import { runPrepared } from '../../../platform/database/prepared.ts';
 import { encodeAsLetters, type SearchTerm } from '../../../platform/database/substring-search.ts';
 import { refuseLagging } from '../../events/projections/catch-up.ts';
 import { lagOf } from '../../events/projections/checkpoint.ts';
 import {
-  addIndexed,
   type FoundPerson,
   type FoundRecord,
+  findCandidates,
   foundPerson,
   partSearch,
 } from '../../found-record.ts';
@@ -16,7 +18,7 @@ import { allLeads } from '../list/precomputed-total.ts';
 import { leadSearch } from './projection.ts';
 import { containsTerm, foundBy, matchesPart, touchedSince } from './search-queries.ts';
 
-const { maxScanned, enough, maxFound } = partSearch;
+const { enough, maxFound } = partSearch;
 /** From so many leads on, the index is read for the term before the workspace. */
 const minLargeSize = 200_000;
 
@@ -25,10 +27,18 @@ export async function findLeadsByPart(
   workspaceId: string,
   term: SearchTerm,
 ): Promise<FoundRecord[]> {
-  const { rows, leads } = await run(database, workspaceId, term, newest(workspaceId, term));
-  const found = await addIndexed(rows, leads <= maxScanned, async () => {
-    const candidates = fromIndex(workspaceId, term, leads >= minLargeSize);
-    return (await run(database, workspaceId, term, candidates)).rows;
+  let isLarge = false;
+  const found = await findCandidates({
+    async newest(scanned) {
+      const candidates = newest(workspaceId, term, scanned);
+      const { rows, leads } = await run(database, workspaceId, term, candidates);
+      isLarge = leads >= minLargeSize;
+      return { rows, size: leads };
+    },
+    async indexed() {
+      const candidates = fromIndex(workspaceId, term, isLarge);
+      return (await run(database, workspaceId, term, candidates)).rows;
+    },
   });
   return found.map(foundPerson);
 }
@@ -57,15 +67,15 @@ async function run(
           select * from leads where workspace_id = ${workspaceId} and number = k.number offset 0) l
         where l.deleted_at is null and ${matchesPart(term)}), '[]') as rows
     from workspace_counters w where w.workspace_id = ${workspaceId}`;
-  const [read] = (await query.execute(database.kysely)).rows;
+  const [read] = await runPrepared(database, query);
   if (read === undefined) return { lag: 0, leads: 0, rows: [] };
   await refuseLagging(database, leadSearch, read.lag);
   return read;
 }
 
 /** Leads of exactly this name, leads that changed after the checkpoint, and the newest ones. */
-function newest(workspaceId: string, term: SearchTerm): RawBuilder<unknown> {
-  return sql`(select k.number as number from unnest(${nameKeys(term)}::text[]) as n(name_key)
+function newest(workspaceId: string, term: SearchTerm, scanned: number): RawBuilder<unknown> {
+  return sql`(select k.number as number from unnest(${hideFromPlanner(nameKeys(term), 'text[]')}) as n(name_key)
       cross join lateral (select number from leads
         where workspace_id = ${workspaceId} and name_key = n.name_key and deleted_at is null
         order by number desc limit ${sql.lit(enough)}) k)
@@ -74,7 +84,7 @@ function newest(workspaceId: string, term: SearchTerm): RawBuilder<unknown> {
       where l.deleted_at is null and ${matchesPart(term)} limit ${sql.lit(enough)})
     union all (select s.lead_number from (
         select lead_number, text, digits from lead_search where workspace_id = ${workspaceId}
-        order by lead_number desc limit ${sql.lit(maxScanned)}) s
+        order by lead_number desc limit ${sql.lit(scanned)}) s
       where ${containsTerm(term)} limit ${sql.lit(enough)})`;
 }
 
