@@ -5610,7 +5610,7 @@ export interface components {
             user_ids: (number | string)[];
         };
         Skipped: {
-            /** @description lead, contact, deal, task, note … */
+            /** @description lead, contact, deal, task, note, call … */
             type: string;
             /** @description The id of the record in this API. */
             id: number | null;

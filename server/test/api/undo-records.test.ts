@@ -1,4 +1,4 @@
-// POST /undo/{cause} of contacts, deals, notes and tasks.
+// POST /undo/{cause} of contacts, deals, notes, calls and tasks.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { TestResponse } from '../call.ts';
@@ -88,6 +88,30 @@ test('deals: fields, stage, won, lost, deleted → undone', async () => {
   assert.deepEqual(stateOf(await get(`deals/${id}`)), stateOf(original));
   assert.equal((await undone(native, made)).count, 1);
   assert.equal((await native('GET', url)).status, 404);
+});
+
+test('calls: logged, changed and deleted → undone', async () => {
+  const lead = await addLead();
+  const of = `leads/${lead.id}/calls`;
+  const call = await agent.call('POST', `${api}/${of}`, {
+    ...{ outcome: 'connected', seconds: 90, note: 'Rings back', at: '2020-01-01T08:00:00Z' },
+  });
+  const url = `${of}/${call.body.data.id}`;
+  const original = await get(url);
+  const changed = await agent.call('PATCH', `${api}/${url}`, {
+    ...{ outcome: 'busy', seconds: null, note: null, at: '2020-01-02T08:00:00Z' },
+  });
+  const now = await get(url);
+  const deleted = await agent.call('DELETE', `${api}/${url}`);
+  assert.equal((await undone(agent.call, deleted)).count, 1);
+  assert.deepEqual(stateOf(await get(url)), stateOf(now));
+  await undone(agent.call, changed);
+  assert.deepEqual(stateOf(await get(url)), stateOf(original));
+  const undo = await native('POST', `${api}/undo/${call.headers['x-cause-id']}`);
+  assert.equal(undo.body.data.count, 1);
+  assert.equal((await native('GET', `${api}/${url}`)).status, 404);
+  await undone(native, undo);
+  assert.deepEqual(stateOf(await get(url)), stateOf(original));
 });
 
 test('notes and tasks: created, changed, completed, deleted → undone', async () => {

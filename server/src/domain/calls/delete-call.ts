@@ -1,5 +1,9 @@
 import { checkOwn, checkVersion, type RequestContext } from '../events/request-context.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { Ref } from '../record-ref.ts';
 import { callEvent } from './call.ts';
@@ -11,17 +15,25 @@ export async function deleteCall(
   leadRef: Ref,
   ref: Ref,
 ): Promise<void> {
+  await writeInWorkspace(deps, context, (write) => deleteCallWithin(write, context, leadRef, ref));
+}
+
+/** As part of another change. */
+export async function deleteCallWithin(
+  write: WorkspaceWrite,
+  context: RequestContext,
+  leadRef: Ref,
+  ref: Ref,
+): Promise<void> {
   const { workspaceId } = context;
-  await writeInWorkspace(deps, context, async (write) => {
-    const { row: lead } = await findLead(write.db, workspaceId, leadRef);
-    const call = await findCall(write.db, workspaceId, lead, ref);
-    checkVersion(context, call);
-    checkOwn(context, call.author.id);
-    await write.db
-      .deleteFrom('calls')
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', call.id)
-      .execute();
-    write.record(callEvent('call.deleted', call, call, null));
-  });
+  const { row: lead } = await findLead(write.db, workspaceId, leadRef);
+  const call = await findCall(write.db, workspaceId, lead, ref);
+  checkVersion(context, call);
+  checkOwn(context, call.author.id);
+  await write.db
+    .deleteFrom('calls')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', call.id)
+    .execute();
+  write.record(callEvent('call.deleted', call, call, null));
 }

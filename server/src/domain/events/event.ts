@@ -10,6 +10,7 @@ export type EventType =
   | 'buyer.created'
   | 'call.deleted'
   | 'call.logged'
+  | 'call.restored'
   | 'call.updated'
   | 'contact.created'
   | 'contact.deleted'

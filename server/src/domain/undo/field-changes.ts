@@ -1,5 +1,6 @@
 // The change that gives a field its old value back, as the use cases of each record take it;
 // undefined for a field that they cannot set. Pure.
+import type { CallChanges } from '../calls/call.ts';
 import type { ContactChanges, ContactValue } from '../contacts/contact.ts';
 import type { DealChanges } from '../deals/deal.ts';
 import type { CustomValue, Json } from '../leads/lead.ts';
@@ -92,6 +93,16 @@ const dealFields: Record<string, Make<DealChanges>> = {
 
 export const dealChangesOf = (field: string, value: unknown): DealChanges | undefined =>
   made(dealFields, field, value);
+
+const callFields: Record<string, Make<CallChanges>> = {
+  outcome: (outcome: CallChanges['outcome']) => ({ outcome }),
+  seconds: (seconds: number | null) => ({ seconds }),
+  note: (note: string | null) => ({ note }),
+  at: (at: string) => ({ at: new Date(at) }),
+};
+
+export const callChangesOf = (field: string, value: unknown): CallChanges | undefined =>
+  made(callFields, field, value);
 
 const taskFields: Record<string, Make<TaskChanges>> = {
   title: (title: string) => ({ title }),

@@ -17,7 +17,7 @@ export interface LoggedChange {
 
 export type Facts = Record<string, unknown>;
 
-const undoableTypes = ['lead', 'contact', 'deal', 'task', 'note'] as const;
+const undoableTypes = ['lead', 'contact', 'deal', 'task', 'note', 'call'] as const;
 export type UndoableType = (typeof undoableTypes)[number];
 
 export interface RecordChange {
@@ -31,7 +31,7 @@ export interface RecordChange {
 export interface Existence {
   before: 'none' | 'active' | 'deleted';
   after: 'active' | 'deleted';
-  /** The last state of a note or a task, whose row a deletion removes. */
+  /** The last state of a note, a task or a call, whose row a deletion removes. */
   facts: Facts;
 }
 
@@ -44,6 +44,7 @@ interface FieldChange {
 
 const existences: Record<string, Pick<Existence, 'before' | 'after'>> = {
   created: { before: 'none', after: 'active' },
+  logged: { before: 'none', after: 'active' },
   restored: { before: 'deleted', after: 'active' },
   deleted: { before: 'active', after: 'deleted' },
   purged: { before: 'deleted', after: 'deleted' },
@@ -58,7 +59,7 @@ const fieldVerbs = new Set([
 export function splitChange(change: LoggedChange): RecordChange | undefined {
   const [noun = '', verb = ''] = change.type.split('.');
   if (!isUndoable(noun)) return undefined;
-  const isNested = noun === 'note' || noun === 'task';
+  const isNested = noun === 'note' || noun === 'task' || noun === 'call';
   const factsIn = (facts: Facts | null) =>
     isNested ? ((facts?.[noun] ?? null) as Facts | null) : facts;
   const [before, after] = [factsIn(change.before), factsIn(change.after)];

@@ -11,8 +11,8 @@ import { planUndo, type RecordPlan, type UndoPlan } from './plan-undo.ts';
 import { restoreContacts, revertContacts } from './undo-contacts.ts';
 import { removeDeals, revertDeals } from './undo-deals.ts';
 import { undoLeads } from './undo-leads.ts';
-import { removeNotesAndTasks, revertNotesAndTasks } from './undo-notes-and-tasks.ts';
 import { type Skipped, skip, type UndoDeps, type UndoRun } from './undo-run.ts';
+import { removeWork, revertWork } from './undo-work.ts';
 
 export interface Undone {
   causeId: string;
@@ -92,6 +92,7 @@ function refuseUndone({ undoneBy, at, events }: Cause, now: Date): void {
 const resources: Record<UndoableType, string> = {
   lead: 'leads',
   note: 'leads',
+  call: 'leads',
   contact: 'contacts',
   deal: 'deals',
   task: 'tasks',
@@ -122,12 +123,12 @@ async function revertAll(run: UndoRun, { records, uncovered }: UndoPlan): Promis
       ({ type, existence, fields }) =>
         types.includes(type) && (existence !== undefined || fields.size > 0),
     );
-  await removeNotesAndTasks(run, of('note', 'task'));
+  await removeWork(run, of('note', 'task', 'call'));
   await removeDeals(run, of('deal'));
   await restoreContacts(run, of('contact'));
   await undoLeads(run, of('lead'));
   await revertDeals(run, of('deal'));
-  await revertNotesAndTasks(run, of('note', 'task'));
+  await revertWork(run, of('note', 'task', 'call'));
   await revertContacts(run, of('contact'));
 }
 

@@ -24,7 +24,11 @@ export function tellCall({ type, before, after }: Entry): Telling {
     ...(seconds !== undefined && { duration: { type: 'duration', seconds } as const }),
   } as const;
   const logged = seconds === undefined ? 'timeline.called' : 'timeline.calledFor';
-  const key = { 'call.logged': logged, 'call.deleted': 'timeline.deletedCall' } as const;
+  const key = {
+    'call.logged': logged,
+    'call.deleted': 'timeline.deletedCall',
+    'call.restored': 'timeline.restoredCall',
+  } as const;
   return {
     mark: 'call',
     sentences: [sentence(key[type as keyof typeof key] ?? 'timeline.changedCall', parts)],

@@ -61,7 +61,7 @@ const undoneSchema = (style: ApiStyle) =>
       skipped: Type.Array(
         Type.Object(
           {
-            type: Type.String({ description: 'lead, contact, deal, task, note …' }),
+            type: Type.String({ description: 'lead, contact, deal, task, note, call …' }),
             id: style.refSchema('lead', { description: 'The id of the record in this API.' }),
             uuid: Type.String({ format: 'uuid' }),
             fields: Type.Array(Type.String(), {
