@@ -11,7 +11,7 @@ import { useWhen } from '../../records/when.ts';
 import { t } from '../../texts/t.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { LeadConsent } from './lead-consent.tsx';
-import classes from './record.module.css';
+import classes from './lead-sent.module.css';
 import type { LeadRecord } from './use-lead.ts';
 
 /** Set by Inlet, not by whoever sent the lead. */
