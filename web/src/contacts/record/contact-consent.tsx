@@ -9,7 +9,7 @@ import consentClasses from '../../records/consent/consent.module.css';
 import { ConsentItem } from '../../records/consent/consent-item.tsx';
 import page from '../../records/record-page.module.css';
 import { ActorName } from '../../records/timeline/actor-name.tsx';
-import { useWhen } from '../../records/when.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Channel, type ConsentChange, channels, consentHistory } from './consent-history.ts';
@@ -112,7 +112,7 @@ interface HistoryProps {
 }
 
 function History({ workspace, changes }: HistoryProps) {
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   if (changes.length === 0) return null;
   return (
     <ol className={classes.history}>

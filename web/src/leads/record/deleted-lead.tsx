@@ -7,8 +7,8 @@ import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { NotFound } from '../../not-found.tsx';
 import page from '../../records/record-page.module.css';
-import { useWhen } from '../../records/when.ts';
 import { useMay } from '../../session/me.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -23,7 +23,7 @@ interface Props {
 
 export function DeletedLead({ workspace, id }: Props) {
   const may = useMay(workspace);
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const queries = useQueryClient();
   const inlet = inletOf(workspace);
   const trash = useQuery({

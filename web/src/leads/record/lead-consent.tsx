@@ -4,12 +4,12 @@ import consentClasses from '../../records/consent/consent.module.css';
 import { ConsentItem } from '../../records/consent/consent-item.tsx';
 import { readConsent } from '../../records/consent/read-consent.ts';
 import page from '../../records/record-page.module.css';
-import { useWhen } from '../../records/when.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import type { LeadRecord } from './use-lead.ts';
 
 export function LeadConsent({ record: { workspace, lead } }: { record: LeadRecord }) {
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const lines = readConsent(lead.consent);
   return (
     <section aria-label={t('record.consent')}>
