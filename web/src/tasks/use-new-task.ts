@@ -12,7 +12,7 @@ import { t } from '../texts/t.ts';
 import { offerUndo } from '../undo/offer-undo.ts';
 import { dueFromInput } from './due-input.ts';
 
-export interface TaskDraft {
+interface TaskDraft {
   title: string;
   day: string;
   time: string;

@@ -16,7 +16,7 @@ import { dealColumns, standardColumns, titleColumn } from './deal-columns.tsx';
 import classes from './deals-screen.module.css';
 import { InsteadOfDeals } from './instead-of-deals.tsx';
 import type { DealList } from './use-deal-list.ts';
-import { useSaveRow } from './use-save-row.ts';
+import { useSaveDeal } from './use-save-deal.ts';
 
 const rowId = ({ id }: Deal) => String(id);
 
@@ -33,7 +33,7 @@ export function DealsTable({ list, onNew }: { list: DealList; onNew: () => void 
     ...{ workspace, kind: 'deals', view, known, first: titleColumn },
     ...{ standard: standardColumns, mayChangeView: false },
   });
-  const save = useSaveRow({ workspace, catalog, store });
+  const save = useSaveDeal({ workspace, catalog, fields, store });
   const mayWrite = may('write:deals');
   const columns = useMemo(
     () =>
