@@ -98,7 +98,7 @@ test('keys pick the status, write a note, make a task and log a call', async () 
 
   await page.getByRole('textbox', { name: 'Write a note' }).blur();
   await page.keyboard.press('t');
-  await page.getByRole('textbox', { name: 'New task' }).fill('Check the grant');
+  await page.getByRole('textbox', { name: 'What is to be done' }).fill('Check the grant');
   await page.keyboard.press('Control+Enter');
   const task = page.getByRole('checkbox', { name: 'Check the grant' });
   await task.click();

@@ -92,7 +92,7 @@ test('an edit shows at once, two who edit see both values, and undo brings the o
   await read;
   await call('PATCH', `/api/v1/leads/${lead.id}`, { company: 'Theirs' });
   await page.keyboard.press('Enter');
-  await toast(page, /changed company to Theirs while you were typing Mine/).waitFor();
+  await toast(page, /changed Company to Theirs while you were typing. You entered Mine./).waitFor();
   await row(page, 0).getByText('Theirs').waitFor();
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await toast(page, /company is now Mine/).waitFor();

@@ -8,6 +8,7 @@ export interface Times {
   timeZone: string;
   /** "4 min", "26 Nov". */
   age: (time: string) => string;
+  /** The date and the time. */
   moment: (time: string) => string;
 }
 

@@ -3,7 +3,7 @@ import type { Contact } from '@inlet/sdk';
 import { useMemo } from 'react';
 import { fieldLabel } from '../../leads/fields/field-label.ts';
 import { FieldView } from '../../records/properties/field-view.tsx';
-import type { When } from '../../records/when.ts';
+import type { Times } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import type { Column } from '../../ui/data-table/types.ts';
@@ -25,7 +25,7 @@ export const standardOrder: readonly string[] = [
 export function useContactColumns(
   { fields, catalog }: Pick<ContactList, 'fields' | 'catalog'>,
   { order, widths }: { order: readonly string[]; widths: Readonly<Record<string, number>> },
-  when: When,
+  when: Times,
 ): Column<Contact>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: times follow the zone
   return useMemo(() => {

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { type ColumnLayout, moveColumn } from '../../lists/column-layout.ts';
 import { tableTexts } from '../../lists/table-texts.ts';
-import { useWhen } from '../../records/when.ts';
 import { useDensity } from '../../session/density.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import type { ColumnActions } from '../../ui/data-table/types.ts';
@@ -29,7 +29,7 @@ export function ContactsTable({ list }: { list: ContactList }) {
     getInitialValueInEffect: false,
   });
   const order = useMemo(() => layout.columns.slice(1), [layout.columns]);
-  const columns = useContactColumns(list, { order, widths: layout.widths }, useWhen(workspace));
+  const columns = useContactColumns(list, { order, widths: layout.widths }, useTimes(workspace));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when rows change
   const rowAt = useCallback((index: number) => store.rowAt(index), [store, version]);
   const actions: ColumnActions = {

@@ -2,8 +2,9 @@
 import { IconArrowLeft, IconMail, IconPhone } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';
-import page from '../../leads/record/record.module.css';
 import { OthersHere } from '../../records/others-here.tsx';
+import page from '../../records/record-page.module.css';
+import { RecordTitle } from '../../records/record-title.tsx';
 import { RecordTimeline } from '../../records/timeline/record-timeline.tsx';
 import { useLayout } from '../../shell/layout.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
@@ -94,9 +95,12 @@ function ContactHead({ record: { contact } }: { record: ContactRecord }) {
     <div className={page.head}>
       <Avatar name={name || '?'} size={44} />
       <div className={page.who}>
-        <h1 className={page.name} dir="auto">
-          {name || t('contact.unnamed')}
-        </h1>
+        <RecordTitle
+          label={t('leads.field.name')}
+          value={name}
+          unnamed={t('contact.unnamed')}
+          onSave={undefined}
+        />
         <p className={page.detail} dir="auto">
           {[contact.company, contact.city].filter(Boolean).join(' · ')}
         </p>

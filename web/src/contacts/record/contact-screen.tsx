@@ -1,8 +1,8 @@
 import { InletError } from '@inlet/sdk';
 import { useParams } from '@tanstack/react-router';
-import page from '../../leads/record/record.module.css';
 import { NotFound } from '../../not-found.tsx';
 import { ReadError } from '../../records/read-error.tsx';
+import page from '../../records/record-page.module.css';
 import { t } from '../../texts/t.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { ContactPage } from './contact-page.tsx';

@@ -2,13 +2,13 @@ import type { Deal } from '@inlet/sdk';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { operatorsOfField } from '../../leads/fields/lead-field.ts';
-import { useNow } from '../../leads/list/use-now.ts';
 import { conditionKey } from '../../lists/add-condition.ts';
 import { moveColumn, pinColumn, toggleColumn } from '../../lists/column-layout.ts';
 import { tableTexts } from '../../lists/table-texts.ts';
 import { useColumnLayout } from '../../lists/use-column-layout.ts';
 import { useDensity } from '../../session/density.ts';
 import { useMe } from '../../session/me.ts';
+import { useNow } from '../../session/use-now.ts';
 import { t } from '../../texts/t.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import type { ColumnActions } from '../../ui/data-table/types.ts';
@@ -16,7 +16,7 @@ import { dealColumns, standardColumns, titleColumn } from './deal-columns.tsx';
 import classes from './deals-screen.module.css';
 import { InsteadOfDeals } from './instead-of-deals.tsx';
 import type { DealList } from './use-deal-list.ts';
-import { useSaveRow } from './use-save-row.ts';
+import { useSaveDeal } from './use-save-deal.ts';
 
 const rowId = ({ id }: Deal) => String(id);
 
@@ -33,7 +33,7 @@ export function DealsTable({ list, onNew }: { list: DealList; onNew: () => void 
     ...{ workspace, kind: 'deals', view, known, first: titleColumn },
     ...{ standard: standardColumns, mayChangeView: false },
   });
-  const save = useSaveRow({ workspace, catalog, store });
+  const save = useSaveDeal({ workspace, catalog, fields, store });
   const mayWrite = may('write:deals');
   const columns = useMemo(
     () =>

@@ -1,9 +1,9 @@
 // The page of a deal, whatever became of it.
 import { useParams } from '@tanstack/react-router';
 import { ReadError } from '../../records/read-error.tsx';
+import page from '../../records/record-page.module.css';
 import { t } from '../../texts/t.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import classes from './deal.module.css';
 import { DealPage } from './deal-page.tsx';
 import { useDeal } from './use-deal.ts';
 
@@ -13,7 +13,7 @@ export function DealScreen() {
   const { error, refetch } = query;
   if (loaded !== undefined) return <DealPage key={loaded.deal.id} record={loaded} />;
   return (
-    <div className={classes.section}>
+    <div className={page.column}>
       {error === null ? (
         <SkeletonRows label={t('record.loading')} rows={8} />
       ) : (

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { showFailure } from '../../settings/parts/save.ts';
+import { showFailure } from '../../records/save.ts';
 import { t } from '../../texts/t.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { type ReadForm, readForm } from '../use-form.ts';

@@ -5,6 +5,7 @@ import { moveColumn, pinColumn, toggleColumn } from '../../lists/column-layout.t
 import { tableTexts } from '../../lists/table-texts.ts';
 import { useDensity } from '../../session/density.ts';
 import { useMe } from '../../session/me.ts';
+import { useNow } from '../../session/use-now.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { t } from '../../texts/t.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
@@ -15,7 +16,6 @@ import { columnOfSort, leadColumns, sortOfColumn } from './lead-columns.tsx';
 import classes from './leads-screen.module.css';
 import { useFresh } from './live/use-fresh.ts';
 import type { LeadList } from './use-lead-list.ts';
-import { useNow } from './use-now.ts';
 import { useOpenLead } from './use-open-lead.ts';
 
 /** The table has these keys itself, once it has the focus. */

@@ -6,15 +6,15 @@ import { inletOf } from '../../api/client.ts';
 import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { NotFound } from '../../not-found.tsx';
-import { useWhen } from '../../records/when.ts';
+import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { findTrashed } from './find-trashed.ts';
-import classes from './record.module.css';
 
 interface Props {
   workspace: string;
@@ -23,7 +23,7 @@ interface Props {
 
 export function DeletedLead({ workspace, id }: Props) {
   const may = useMay(workspace);
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const queries = useQueryClient();
   const inlet = inletOf(workspace);
   const trash = useQuery({
@@ -49,7 +49,7 @@ export function DeletedLead({ workspace, id }: Props) {
   });
   if (trash.isPending) {
     return (
-      <div className={classes.column}>
+      <div className={page.column}>
         <SkeletonRows label={t('record.loading')} />
       </div>
     );
@@ -60,7 +60,7 @@ export function DeletedLead({ workspace, id }: Props) {
   const day = when.moment(lead.deleted_at);
   const who = deletion?.actor.name;
   return (
-    <div className={classes.gone}>
+    <div className={page.gone}>
       <EmptyState
         title={name}
         text={who ? t('lead.deletedBy', { who, when: day }) : t('lead.deletedAt', { when: day })}

@@ -14,13 +14,14 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { OthersHere } from '../../records/others-here.tsx';
+import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import classes from './record.module.css';
+import classes from './lead-bar.module.css';
 import type { LeadRecord } from './use-lead.ts';
 import type { LeadActions, Steps } from './use-lead-actions.ts';
 import type { Work } from './work/use-work.ts';
@@ -36,8 +37,8 @@ interface Props {
 export function LeadBar({ record, steps, actions, work, isPhone }: Props) {
   const { workspace, lead } = record;
   return (
-    <header className={classes.bar}>
-      <button type="button" className={classes.back} onClick={steps.back}>
+    <header className={page.bar}>
+      <button type="button" className={page.back} onClick={steps.back}>
         <IconArrowLeft />
         {isPhone ? (
           <span className="visually-hidden">{steps.list}</span>
@@ -69,7 +70,7 @@ export function LeadBar({ record, steps, actions, work, isPhone }: Props) {
           </>
         )}
       </span>
-      <span className={classes.barEnd}>
+      <span className={`${page.barEnd} ${classes.end}`}>
         <OthersHere workspace={workspace} record={`lead:${lead.id}`} isShort={isPhone} />
         {!isPhone && <StarButton record={record} actions={actions} />}
         {!isPhone && (

@@ -2,11 +2,11 @@
 import { InletError } from '@inlet/sdk';
 import { useParams } from '@tanstack/react-router';
 import { ReadError } from '../../records/read-error.tsx';
+import page from '../../records/record-page.module.css';
 import { t } from '../../texts/t.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { DeletedLead } from './deleted-lead.tsx';
 import { LeadPage } from './lead-page.tsx';
-import classes from './record.module.css';
 import { useLead } from './use-lead.ts';
 
 export function LeadScreen() {
@@ -19,7 +19,7 @@ export function LeadScreen() {
   }
   if (loaded !== undefined) return <LeadPage key={loaded.lead.id} record={loaded} />;
   return (
-    <div className={classes.column}>
+    <div className={page.column}>
       {error === null ? (
         <SkeletonRows label={t('record.loading')} rows={8} />
       ) : (

@@ -2,12 +2,12 @@
 import type { Event } from '@inlet/sdk';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { QueryState } from '../../lists/query-state.tsx';
+import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
+import { TimeText } from '../../records/time-text.tsx';
 import { t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { NameCell, type RecordColumn, RecordTable } from '../parts/record-table.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import { TimeText } from '../parts/time-text.tsx';
 import { useMemberNames } from '../parts/use-member-names.ts';
 import classes from './audit.module.css';
 import { AuditFilters, noFilters, toEventFilter } from './audit-filters.tsx';

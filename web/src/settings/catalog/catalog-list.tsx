@@ -2,8 +2,8 @@ import { IconArrowDown, IconArrowUp, IconGitMerge, IconTrash } from '@tabler/ico
 import { styleNonce } from '../../style-nonce.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { type RowAction, RowMenu } from '../../ui/row-menu.tsx';
 import { SortableList } from '../../ui/sortable-list.tsx';
-import { type RowAction, RowMenu } from '../parts/row-menu.tsx';
 import classes from './catalog.module.css';
 import type { CatalogKind, CatalogValue } from './catalog-kinds.ts';
 import { hueOf } from './hue-colour.ts';

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { save } from '../../records/save.ts';
 import { t } from '../../texts/t.ts';
 import { PersonSelect } from '../../ui/person-select.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { save } from '../parts/save.ts';
 import { useMembers } from '../parts/use-member-names.ts';
 import { memberHue } from './member-hue.ts';
 

@@ -4,11 +4,11 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatPercent } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
+import { type RowAction, RowMenu } from '../../ui/row-menu.tsx';
 import catalog from '../catalog/catalog.module.css';
 import { colourOf, hueOf } from '../catalog/hue-colour.ts';
 import { HueMenu } from '../catalog/hue-menu.tsx';
 import { NameField } from '../catalog/name-field.tsx';
-import { type RowAction, RowMenu } from '../parts/row-menu.tsx';
 import classes from './pipelines.module.css';
 import type { PipelineActions } from './use-pipeline-actions.ts';
 

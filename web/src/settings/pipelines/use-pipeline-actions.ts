@@ -3,11 +3,11 @@ import { InletError, type Pipeline, type Stage, type UpdateStage } from '@inlet/
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { updateItem } from '../../lists/use-records.ts';
+import { save, showFailure } from '../../records/save.ts';
 import { t } from '../../texts/t.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { reorder } from '../catalog/reorder.ts';
-import { save, showFailure } from '../parts/save.ts';
-import { updateItem } from '../parts/use-records.ts';
 
 export type PipelineActions = ReturnType<typeof usePipelineActions>;
 

@@ -14,14 +14,14 @@ import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { save, showFailure } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import { RowMenu } from '../parts/row-menu.tsx';
-import { save, showFailure } from '../parts/save.ts';
 import { EndpointDialog } from './endpoint-dialog.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
 

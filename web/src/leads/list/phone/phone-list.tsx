@@ -1,11 +1,11 @@
 // The list on a phone: two lines a lead.
 import type { Lead } from '@inlet/sdk';
 import { useEffect, useRef } from 'react';
+import { useNow } from '../../../session/use-now.ts';
 import { useRows } from '../../../ui/data-table/use-rows.ts';
 import { InsteadOfRows } from '../instead-of-rows.tsx';
 import { useFresh } from '../live/use-fresh.ts';
 import type { LeadList } from '../use-lead-list.ts';
-import { useNow } from '../use-now.ts';
 import { useOpenLead } from '../use-open-lead.ts';
 import classes from './phone-list.module.css';
 import { PhoneRow } from './phone-row.tsx';

@@ -1,6 +1,6 @@
-import { formatPercent } from '../../texts/format.ts';
-import { language } from '../../texts/t.ts';
-import classes from './month.module.css';
+import { formatPercent } from '../texts/format.ts';
+import { language } from '../texts/t.ts';
+import classes from './change.module.css';
 
 interface Props {
   /** As a share of what was before. */

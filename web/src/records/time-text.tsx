@@ -1,6 +1,6 @@
 // A time as its age; the exact one is its tooltip.
 import { useParams } from '@tanstack/react-router';
-import { useTimes } from './use-times.ts';
+import { useTimes } from '../session/use-times.ts';
 
 export function TimeText({ time }: { time: string }) {
   const { workspace } = useParams({ from: '/w/$workspace' });

@@ -2,10 +2,10 @@
 // and the toast offers the way back where there is one.
 import type { QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { describeError } from '../../api/errors.ts';
-import { queryClient } from '../../api/query-client.ts';
-import { t } from '../../texts/t.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { describeError } from '../api/errors.ts';
+import { queryClient } from '../api/query-client.ts';
+import { t } from '../texts/t.ts';
+import { showToast } from '../ui/toasts.ts';
 
 interface Change<Data> {
   /** The query that shows it. All queries of its noun are read again afterwards. */

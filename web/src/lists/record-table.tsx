@@ -1,7 +1,7 @@
 // A list of settings as a table. Small lists need no virtual rows: the browser leaves out those that
 // are out of sight. On phones, each row is a card of its own.
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
-import { t } from '../../texts/t.ts';
+import { t } from '../texts/t.ts';
 import classes from './record-table.module.css';
 
 export interface RecordColumn<Item> {

@@ -1,10 +1,10 @@
 // What stands in the place of a query's data: bars while it loads, an error, or its children.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { describeError } from '../../api/errors.ts';
-import { t } from '../../texts/t.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { describeError } from '../api/errors.ts';
+import { t } from '../texts/t.ts';
+import { ErrorState } from '../ui/error-state.tsx';
+import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import classes from './query-state.module.css';
 
 type Query = Pick<

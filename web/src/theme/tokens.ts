@@ -1,17 +1,7 @@
-// Colours, type, sizes and shadows of the web app. Components take them from here and have none of
-// their own. What is set here and named --in-… may be used in any style sheet.
-import {
-  ActionIcon,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  rem,
-} from '@mantine/core';
+// The colours and shadows of the web app. No component has any of its own.
+import type { MantineColorsTuple } from '@mantine/core';
 
-const colors = {
+export const colors = {
   gray: [
     '#f9fafb',
     '#f2f5f6',
@@ -134,7 +124,8 @@ const colors = {
   ],
 } satisfies Record<string, MantineColorsTuple>;
 
-const light = {
+/** Style sheets use them as `--in-NAME`. */
+export const light = {
   'bg-app': '#f4f6f7',
   bg: '#ffffff',
   'bg-sunken': '#f8f9fa',
@@ -188,7 +179,9 @@ const light = {
   'shadow-3': '0 2px 4px rgba(16, 32, 40, 0.06), 0 16px 48px rgba(16, 32, 40, 0.16)',
 };
 
-const dark: typeof light = {
+export type Tokens = typeof light;
+
+export const dark: Tokens = {
   'bg-app': '#070c0e',
   bg: '#0e1417',
   'bg-sunken': '#0a1012',
@@ -241,107 +234,3 @@ const dark: typeof light = {
   'shadow-2': 'inset 0 1px 0 rgba(255, 255, 255, 0.03), 0 8px 24px rgba(0, 0, 0, 0.45)',
   'shadow-3': 'inset 0 1px 0 rgba(255, 255, 255, 0.04), 0 16px 48px rgba(0, 0, 0, 0.55)',
 };
-
-// 28 in bars, 32 in forms, 40 where there is room
-const heights: Record<string, string> = { xs: rem(28), sm: rem(32), md: rem(40) };
-const height = (size: unknown) => heights[String(size ?? 'sm')] ?? heights.sm;
-
-export const theme = createTheme({
-  colors,
-  primaryColor: 'lagoon',
-  primaryShade: { light: 7, dark: 7 },
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
-  fontFamilyMonospace: "'Geist Mono Variable', ui-monospace, monospace",
-  fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(20) },
-  lineHeights: { xs: '1.3334', sm: '1.5385', md: '1.4286', lg: '1.5', xl: '1.4' },
-  fontWeights: { regular: '400', medium: '500', bold: '600' },
-  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
-  spacing: { xs: rem(4), sm: rem(8), md: rem(12), lg: rem(16), xl: rem(24) },
-  radius: { xs: rem(4), sm: rem(6), md: rem(8), lg: rem(10), xl: rem(12) },
-  defaultRadius: 'sm',
-  shadows: {
-    xs: 'var(--in-shadow-1)',
-    sm: 'var(--in-shadow-1)',
-    md: 'var(--in-shadow-2)',
-    lg: 'var(--in-shadow-3)',
-    xl: 'var(--in-shadow-3)',
-  },
-  // sm is the phone's end, lg where the sidebar becomes a rail
-  breakpoints: { xs: '36em', sm: '48em', md: '62em', lg: '75em', xl: '88em' },
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: {
-    // The placeholder that Mantine focuses first may not stand in a menu.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Button: Button.extend({
-      defaultProps: { size: 'sm', variant: 'default' },
-      vars: (_theme, { size }) => ({
-        root: {
-          '--button-height': height(size),
-          '--button-fz': rem(13),
-          '--button-padding-x': rem(10),
-        },
-      }),
-    }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { size: 'xs', variant: 'subtle', color: 'gray' },
-      vars: (_theme, { size }) => ({ root: { '--ai-size': height(size ?? 'xs') } }),
-    }),
-    Input: Input.extend({
-      defaultProps: { size: 'sm' },
-      vars: (_theme, { size }) => ({
-        input: {},
-        wrapper: { '--input-height': height(size), '--input-fz': rem(13) },
-      }),
-    }),
-  },
-});
-
-const hues = [
-  'gray',
-  'lagoon',
-  'blue',
-  'violet',
-  'pink',
-  'red',
-  'orange',
-  'yellow',
-  'green',
-] as const;
-
-function variables(t: typeof light): Record<string, string> {
-  const own = Object.entries(t).map(([name, value]) => [`--in-${name}`, value]);
-  // Mantine 9 writes the soft variants in the darkest shade, in dark in the palest
-  const soft = hues.flatMap((hue) => [
-    [`--mantine-color-${hue}-light`, t[`${hue}-soft`]],
-    [`--mantine-color-${hue}-light-color`, t[`${hue}-text`]],
-    [`--mantine-color-${hue}-text`, t[`${hue}-text`]],
-  ]);
-  return {
-    ...Object.fromEntries([...own, ...soft]),
-    '--mantine-color-body': t.bg,
-    '--mantine-color-text': t.text,
-    '--mantine-color-bright': t.text,
-    '--mantine-color-dimmed': t['text-3'],
-    '--mantine-color-placeholder': t['text-3'],
-    '--mantine-color-anchor': t['accent-text'],
-    '--mantine-color-error': t['red-text'],
-    '--mantine-color-success': t['green-text'],
-    '--mantine-color-default': t.bg,
-    '--mantine-color-default-color': t.text,
-    '--mantine-color-default-hover': t['bg-hover'],
-    '--mantine-color-default-border': t['border-strong'],
-    '--mantine-color-disabled': t['bg-active'],
-    '--mantine-color-disabled-color': t['text-3'],
-    '--mantine-color-disabled-border': t.border,
-    '--mantine-color-lagoon-filled': t.accent,
-    '--mantine-color-lagoon-filled-hover': t['accent-hover'],
-    '--mantine-color-red-filled': t.danger,
-  };
-}
-
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
-  light: variables(light),
-  dark: variables(dark),
-});
