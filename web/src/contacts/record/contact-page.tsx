@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { PanelColumns } from '../../ui/panel.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { contactName } from '../contact-fields.ts';
+import classes from './contact.module.css';
 import { ContactConsent } from './contact-consent.tsx';
 import { ContactDetails } from './contact-details.tsx';
 import { ContactMenu } from './contact-menu.tsx';
@@ -33,6 +34,7 @@ export function ContactPage({ record }: { record: ContactRecord }) {
   const tabs = contactTabsOf(layout);
   const middle = (
     <>
+      {tabs.length === 1 && <h2 className={classes.timelineTitle}>{t('contact.tab.timeline')}</h2>}
       {tabs.length > 1 && (
         <div className={page.tabs}>
           <ViewTabs

@@ -1,15 +1,14 @@
 // The deals: as a board by stage, or as a table.
-import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { layoutOf } from '../../leads/board/layout-of.ts';
 import { LayoutSwitch } from '../../leads/board/layout-switch.tsx';
 import { Filters } from '../../leads/list/filters/filters.tsx';
 import { useLayout } from '../../shell/layout.ts';
+import { NewButton } from '../../shell/new-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { TopBar } from '../../shell/top-bar.tsx';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { NewDeal } from '../new-deal.tsx';
 import { DealsFoot } from './deals-foot.tsx';
@@ -42,14 +41,7 @@ export function DealsScreen() {
     <>
       <TopBar title={t('deals.title')} live>
         {mayWrite && (
-          <Button
-            tone="filled"
-            icon={<IconPlus />}
-            {...(isPhone ? { 'aria-label': t('deals.new') } : { keys: ['c'] })}
-            onClick={() => setAdding({})}
-          >
-            {!isPhone && t('deals.new')}
-          </Button>
+          <NewButton label={t('deals.new')} keys={['c']} onClick={() => setAdding({})} />
         )}
       </TopBar>
       <DealViews list={list} />

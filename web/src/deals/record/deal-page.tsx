@@ -118,8 +118,10 @@ function DealDetails({ record }: { record: DealRecord }) {
 function DealStages({ record: { deal, catalog, mayWrite, move } }: { record: DealRecord }) {
   const pipeline = catalog.pipelines.find(({ id }) => id === deal.pipeline_id);
   if (pipeline === undefined) return null;
+  // A deal that is over passed open stages alone.
   const shown = pipeline.stages.filter(
-    ({ id, outcome }) => outcome !== 'lost' || id === deal.stage_id,
+    ({ id, outcome }) =>
+      outcome === 'open' || id === deal.stage_id || (outcome === 'won' && deal.status === 'open'),
   );
   return (
     <div className={page.stages}>

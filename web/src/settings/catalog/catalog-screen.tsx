@@ -44,7 +44,7 @@ function CatalogScreen({ of }: { of: CatalogKind }) {
         <ListHead
           title={t(`settings.${of.kind}`)}
           count={formatNumber(language(), total ?? items.length)}
-          note={t(`catalog.about_${of.kind}`)}
+          {...(items.length > 0 && { note: t(`catalog.about_${of.kind}`) })}
         />
         {mayWrite && (
           <AddValue

@@ -58,7 +58,7 @@ export function FieldsScreen() {
         <ListHead
           title={t('fields.defined')}
           count={formatNumber(language(), total ?? items.length)}
-          note={t('fields.about')}
+          {...(items.length > 0 && { note: t('fields.about') })}
         />
         {items.length === 0 ? (
           <EmptyState
