@@ -23,18 +23,24 @@ export function createWebApp(folder: string): WebApp | undefined {
   const readBuild = openWebBuild(folder);
   if (readBuild === undefined) return undefined;
 
-  const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const sendPage = async (
+    path: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
     const build = await readBuild();
     const nonce = randomBytes(16).toString('base64url');
     const language = languageOf(request);
-    return reply.headers(pageHeaders(nonce, language)).send(renderPage(build, { nonce, language }));
+    return reply
+      .headers(pageHeaders(nonce, language))
+      .send(renderPage(build, { path, nonce, language }));
   };
 
   return {
     respond(request, reply) {
       const path = request.url.split('?')[0] ?? '';
       return isNavigation(request.method, path, request.headers)
-        ? sendPage(request, reply)
+        ? sendPage(path, request, reply)
         : undefined;
     },
     plugin: async (app) => {
