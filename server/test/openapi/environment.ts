@@ -76,6 +76,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
       if (list.endsWith('/messages')) return aMessage(database, list, tenant);
       if (list.endsWith('/sessions')) return aSession(database, tenant);
       if (list.endsWith('/undo')) return aCause(test, tenant);
+      if (list.includes('/by/')) return addressIn(list);
       documents ??= await readDocuments(test.app);
       const { described, url } = creationAt(list, documents.leadhub);
       const json = described.requestBody?.content['application/json'];
@@ -237,7 +238,16 @@ async function giveAccount({ database }: TestEnvironment, url: string): Promise<
 
 /** The URL of an operation with unknown ids. */
 export const urlOfMissing = (operation: Operation, environment: TestEnvironment): string =>
-  operation.path.replaceAll(/\{\w+\}/g, '999999999') + requiredQuery(operation, environment);
+  operation.path.replace('{value}', addressIn(operation.path)).replaceAll(/\{\w+\}/g, '999999999') +
+  requiredQuery(operation, environment);
+
+/** A new value by which a lead is created, and then updated. */
+function addressIn(path: string): string {
+  const key = /\/by\/(\w+)/.exec(path)?.[1] ?? '';
+  named += 1;
+  if (key === 'phone') return `+1415555${1_000 + (named % 9_000)}`;
+  return key === 'email' ? `upsert${named}@example.com` : `upsert-${named}`;
+}
 
 function requiredQuery(operation: Operation, environment: TestEnvironment): string {
   const query = new URLSearchParams();

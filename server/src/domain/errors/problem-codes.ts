@@ -120,6 +120,7 @@ const records = {
   too_many_leads: { by: 'filter' as 'ids' | 'filter', count: 25_000, max: 10_000 },
   ids_and_filter: {},
   ids_or_filter_required: {},
+  differs_from_path: {},
   reassign_to_self: {},
   from_after_to: {},
   period_too_long: { max: 3_660 },

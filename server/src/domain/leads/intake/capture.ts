@@ -6,6 +6,8 @@ import type { IdempotencyKey, StoredResponse } from '../../idempotency/idempoten
 import type { RateWindow } from '../../limits/rate-window.ts';
 import type { Lead, LeadDraft } from '../lead.ts';
 
+export type MatchField = 'email' | 'phone' | 'name' | 'external_id';
+
 /** How to treat a lead whose person already has one. The rules ignore the trash. */
 export type DuplicateRule =
   | { rule: 'create' }
@@ -13,14 +15,14 @@ export type DuplicateRule =
    * Refuses the lead if one of these equals that of an existing lead (of the channel, since the
    * time).
    */
-  | { rule: 'refuse'; match: ('email' | 'phone' | 'name')[]; channelId?: string; since?: Date }
+  | { rule: 'refuse'; match: MatchField[]; channelId?: string; since?: Date }
   /** Fills in the empty fields of the existing lead. */
   | { rule: 'fill' };
 
 export type Captured<Outcome> =
   | { kind: 'created'; lead: Lead; outcome: Outcome | undefined }
   | { kind: 'filled'; lead: Lead }
-  | { kind: 'refused'; leadId: string };
+  | { kind: 'refused'; leadId: string; leadNumber: number };
 
 export type CaptureResult<Outcome> = { window: RateWindow | null } & (
   | Captured<Outcome>

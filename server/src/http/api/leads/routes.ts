@@ -28,6 +28,7 @@ import { listLeadsRoute } from './list-leads.ts';
 import { archivedQuery } from './list-query.ts';
 import { toChanges } from './to-changes.ts';
 import { untagLeadRoute } from './untag-lead.ts';
+import { upsertLeadRoutes } from './upsert-routes.ts';
 
 export function leadRoutes(
   scope: FastifyInstance,
@@ -41,6 +42,7 @@ export function leadRoutes(
   listLeadsRoute(mount);
   bulkRoutes(mount);
   createLeadRoute(mount);
+  upsertLeadRoutes(mount);
   showLeadRoute(mount);
   updateRoutes(mount, {
     body: resource.updateBody,
