@@ -1,4 +1,4 @@
-// What an event changed, field by field, as short texts. Pure.
+// The changes of an event, field by field, as short texts. Pure.
 import type { Event } from '@inlet/sdk';
 
 export interface FieldChange {
@@ -27,7 +27,7 @@ function textOf(value: unknown): string | undefined {
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
 
-/** What its subject is called, as far as the event tells. */
+/** The name of the subject, as far as the event has it. */
 export function subjectName({
   before,
   after,

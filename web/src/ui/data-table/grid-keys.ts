@@ -7,7 +7,7 @@ export type GridAction =
   | { type: 'move'; to: CellPosition; extend?: boolean }
   | { type: 'enter' | 'peek' | 'select' | 'select-all' };
 
-/** What a key does in a cell of the table. Letters are read as they are typed. */
+/** The action of a key in a cell of the table. Letters are read as typed. */
 export function gridAction(
   { key, shiftKey, mod }: GridKey,
   at: CellPosition,
