@@ -3,30 +3,30 @@ import { Drawer, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconArrowsSort, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatNumber } from '../../../texts/format.ts';
-import { language, t } from '../../../texts/t.ts';
-import { Button } from '../../../ui/button.tsx';
-import { fieldLabel } from '../../fields/field-label.ts';
-import { Filters } from '../filters/filters.tsx';
-import { SortItems } from '../sort-menu.tsx';
-import type { LeadList } from '../use-lead-list.ts';
-import { SaveView } from '../views/save-view.tsx';
+import { fieldLabel } from '../leads/fields/field-label.ts';
+import { t } from '../texts/t.ts';
+import { Button } from '../ui/button.tsx';
+import { Filters } from './filters/filters.tsx';
+import type { List } from './list.ts';
 import classes from './phone-bar.module.css';
+import { SortItems } from './sort-menu.tsx';
+import { SaveView } from './views/save-view.tsx';
 
 const pauseMs = 200;
 
 interface Props {
-  list: LeadList;
+  list: List;
+  /** How many records it has, in words. */
+  total: string | undefined;
   isFiltering: boolean;
   onFiltering: (isFiltering: boolean) => void;
 }
 
-export function PhoneBar({ list, isFiltering, onFiltering }: Props) {
-  const { address, rows, fields, view } = list;
+export function PhoneBar({ list, total, isFiltering, onFiltering }: Props) {
+  const { address, fields, view } = list;
   const { conditions, search, sort, direction, isExplicit } = address.state;
   const [isSorting, setSorting] = useState(false);
   const count = conditions.length + (search === '' ? 0 : 1);
-  const total = rows.store.total();
   const field = fields.all.find((one) => one.sort === sort);
   const arrow = direction === 'desc' ? '↓' : '↑';
   const order =
@@ -46,11 +46,7 @@ export function PhoneBar({ list, isFiltering, onFiltering }: Props) {
       <Button icon={<IconArrowsSort />} onClick={() => setSorting(true)}>
         {order}
       </Button>
-      {total !== undefined && (
-        <span className={classes.total}>
-          {formatNumber(language(), total)} {t('leads.countWord', { count: total })}
-        </span>
-      )}
+      {total !== undefined && <span className={classes.total}>{total}</span>}
       <Drawer
         opened={isFiltering}
         onClose={() => onFiltering(false)}

@@ -6,12 +6,12 @@ import {
   IconSortAscending,
   IconSortDescending,
 } from '@tabler/icons-react';
-import { t } from '../../texts/t.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { fieldLabel } from '../fields/field-label.ts';
-import type { LeadList } from './use-lead-list.ts';
+import { fieldLabel } from '../leads/fields/field-label.ts';
+import { t } from '../texts/t.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { List } from './list.ts';
 
-export function SortMenu({ list }: { list: LeadList }) {
+export function SortMenu({ list }: { list: List }) {
   return (
     <Menu position="bottom-end" width={232}>
       <Menu.Target>
@@ -24,7 +24,7 @@ export function SortMenu({ list }: { list: LeadList }) {
   );
 }
 
-export function SortItems({ list }: { list: LeadList }) {
+export function SortItems({ list }: { list: List }) {
   const { address, fields } = list;
   const { sort, direction } = address.state;
   const directions = [

@@ -1,6 +1,7 @@
 // The head of the list: whether it is live, what waits to be shown, and the main action.
 import { IconArrowUp, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useStreamStatus } from '../../api/stream/stream-provider.tsx';
+import { layoutOf } from '../../lists/board/layout-of.ts';
 import { useLayout } from '../../shell/layout.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { formatNumber } from '../../texts/format.ts';
@@ -10,7 +11,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveDot } from '../../ui/live-dot.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { layoutOf } from '../board/layout-of.ts';
 import classes from './leads-bar.module.css';
 import type { LeadList } from './use-lead-list.ts';
 

@@ -1,7 +1,6 @@
 import type { Lead } from '@inlet/sdk';
 import { useCallback, useMemo } from 'react';
-import { conditionKey } from '../../lists/add-condition.ts';
-import { moveColumn, pinColumn, toggleColumn } from '../../lists/column-layout.ts';
+import { columnActions, columnOfSort } from '../../lists/column-actions.ts';
 import { tableTexts } from '../../lists/table-texts.ts';
 import { useDensity } from '../../session/density.ts';
 import { useMe } from '../../session/me.ts';
@@ -9,10 +8,9 @@ import { useNow } from '../../session/use-now.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { t } from '../../texts/t.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
-import type { ColumnActions, RowState } from '../../ui/data-table/types.ts';
-import { operatorsOfField } from '../fields/lead-field.ts';
-import { InsteadOfRows } from './instead-of-rows.tsx';
-import { columnOfSort, leadColumns, sortOfColumn } from './lead-columns.tsx';
+import type { RowState } from '../../ui/data-table/types.ts';
+import { InsteadOfLeads } from './instead-of-leads.tsx';
+import { leadColumns } from './lead-columns.tsx';
 import classes from './leads-screen.module.css';
 import { useFresh } from './live/use-fresh.ts';
 import type { LeadList } from './use-lead-list.ts';
@@ -26,8 +24,8 @@ const rowId = ({ id }: Lead) => String(id);
 
 export function LeadsTable({ list }: { list: LeadList }) {
   const [rowHeight] = useDensity();
-  const { workspace, catalog, fields, rows, address, selection, save, live, filtering } = list;
-  const { layout, change } = list.columns;
+  const { workspace, catalog, fields, rows, address, selection, save, live } = list;
+  const { layout } = list.columns;
   const { store, version } = rows;
   const { user, workspace: own } = useMe(workspace);
   const open = useOpenLead(list);
@@ -45,23 +43,6 @@ export function LeadsTable({ list }: { list: LeadList }) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when rows change
   const rowAt = useCallback((index: number) => store.rowAt(index), [store, version]);
-  const actions: ColumnActions = {
-    onSort: ({ column, direction }) =>
-      address.select({ sort: sortOfColumn(column, fields), direction }),
-    onResize: (id, width) => change({ ...layout, widths: { ...layout.widths, [id]: width } }),
-    onMove: (id, to) => change(moveColumn(layout, id, to)),
-    onHide: (id) => change(toggleColumn(layout, id)),
-    onPin: (id, isPinned) => change(pinColumn(layout, id, isPinned)),
-    onFilter(id) {
-      const field = fields.byName.get(id);
-      const [operator] = field?.isFilter ? operatorsOfField(field) : [];
-      if (operator === undefined) filtering.open({ adding: '' });
-      else {
-        const draft = { field: id, operator, values: [] };
-        filtering.open({ draft, editing: conditionKey(draft) });
-      }
-    },
-  };
   const onRange = useCallback(
     (first: number, last: number) => {
       store.show(first, last);
@@ -105,7 +86,7 @@ export function LeadsTable({ list }: { list: LeadList }) {
         sort={{ column: columnOfSort(sort), direction }}
         listKey={rows.key}
         startRow={store.range().first}
-        actions={actions}
+        actions={columnActions(list)}
         total={total}
         rowAt={rowAt}
         rowId={rowId}
@@ -117,7 +98,7 @@ export function LeadsTable({ list }: { list: LeadList }) {
         onSelectAll={selection.chooseAll}
         onOpen={openLead}
         onPeek={peekAt}
-        instead={<InsteadOfRows list={list} />}
+        instead={<InsteadOfLeads list={list} />}
       />
     </div>
   );

@@ -10,20 +10,19 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
-import type { LeadList } from '../list/use-lead-list.ts';
+import type { List } from '../list.ts';
 import { layoutOf } from './layout-of.ts';
 import classes from './layout-switch.module.css';
-import { pipelineOf } from './lead-stages.ts';
+import { pipelineOf } from './pipeline-of.ts';
 
 interface Props {
-  list: Pick<LeadList, 'catalog' | 'address' | 'view'>;
-  standard?: 'table' | 'board';
+  list: List;
   /** Whether the columns can be the statuses, too. */
   hasStatuses?: boolean;
 }
 
-export function LayoutSwitch({ list, standard = 'table', hasStatuses = true }: Props) {
-  const layout = layoutOf(list, standard);
+export function LayoutSwitch({ list, hasStatuses = true }: Props) {
+  const layout = layoutOf(list);
   const navigate = useNavigate();
   return (
     <div className={classes.switch}>
@@ -51,7 +50,7 @@ const Layout = ({ icon, name }: { icon: React.ReactNode; name: string }) => (
 );
 
 /** The pipeline stands in the address as a filter would. */
-function ColumnsMenu({ list: { catalog, address }, hasStatuses }: Omit<Props, 'standard'>) {
+function ColumnsMenu({ list: { catalog, address }, hasStatuses }: Props) {
   const { conditions } = address.state;
   const chosen = pipelineOf(conditions);
   const others = conditions.filter(({ field }) => field !== 'pipeline_id');

@@ -2,20 +2,20 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { queryKeys } from '../../../api/query-keys.ts';
-import { addCondition, conditionKey, replaceCondition } from '../../../lists/add-condition.ts';
-import type { Condition } from '../../../lists/condition.ts';
-import { listParams } from '../../../lists/list-state.ts';
-import { useTotals } from '../../../lists/use-totals.ts';
-import type { SearchParams } from '../../../search-params.ts';
-import { formatNumber } from '../../../texts/format.ts';
-import { language, t } from '../../../texts/t.ts';
-import { SuggestionList } from '../../../ui/suggestion-list.tsx';
-import { useSuggestions } from '../../../ui/use-suggestions.ts';
-import { choicesOf } from '../../fields/choices.tsx';
+import { queryKeys } from '../../api/query-keys.ts';
+import { choicesOf } from '../../leads/fields/choices.tsx';
+import type { SearchParams } from '../../search-params.ts';
+import { formatNumber } from '../../texts/format.ts';
+import { language, t } from '../../texts/t.ts';
+import { SuggestionList } from '../../ui/suggestion-list.tsx';
+import { useSuggestions } from '../../ui/use-suggestions.ts';
+import { addCondition, conditionKey, replaceCondition } from '../add-condition.ts';
+import type { Condition } from '../condition.ts';
+import type { List } from '../list.ts';
+import { listParams } from '../list-state.ts';
+import { useTotals } from '../use-totals.ts';
 import { conditionText, filterLabel } from './condition-text.ts';
 import classes from './filter-bar.module.css';
-import type { Filterable } from './filterable.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
 const pauseMs = 150;
@@ -28,7 +28,7 @@ interface Item {
   suggestion: Suggestion | undefined;
 }
 
-export function AddFilter({ list }: { list: Filterable }) {
+export function AddFilter({ list }: { list: List }) {
   const { workspace, noun, address, filtering } = list;
   const { adding: text = '', replacing } = filtering;
   const conditions = address.state.conditions.filter((one) => one !== replacing);
@@ -108,7 +108,7 @@ export function AddFilter({ list }: { list: Filterable }) {
   );
 }
 
-function Sentence({ list, suggestion }: { list: Filterable; suggestion: Suggestion }) {
+function Sentence({ list, suggestion }: { list: List; suggestion: Suggestion }) {
   const { condition, isOpen } = suggestion;
   const { catalog, fields } = list;
   const text = conditionText(condition, fields.byName.get(condition.field), catalog);
@@ -124,7 +124,7 @@ function Sentence({ list, suggestion }: { list: Filterable; suggestion: Suggesti
   );
 }
 
-function useSuggested({ fields, catalog }: Filterable, text: string): Suggestion[] {
+function useSuggested({ fields, catalog }: List, text: string): Suggestion[] {
   const offered = useMemo(
     () =>
       fields.all

@@ -1,10 +1,10 @@
 // One filter: field, verb and value, each of which can be changed.
 import { Menu } from '@mantine/core';
-import type { Condition, Operator } from '../../../lists/condition.ts';
-import { t } from '../../../texts/t.ts';
-import { FilterChip } from '../../../ui/filter-chip.tsx';
-import type { Catalog } from '../../catalog/use-catalog.ts';
-import { type LeadField, operatorsOfField } from '../../fields/lead-field.ts';
+import type { Catalog } from '../../leads/catalog/use-catalog.ts';
+import { type LeadField, operatorsOfField } from '../../leads/fields/lead-field.ts';
+import { t } from '../../texts/t.ts';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import type { Condition, Operator } from '../condition.ts';
 import { conditionText, operatorText, sentenceOf } from './condition-text.ts';
 import { ValueEditor } from './value-editor.tsx';
 

@@ -1,12 +1,13 @@
 // A condition as a part of a sentence: field, verb and value.
-import type { Condition, Operator } from '../../../lists/condition.ts';
-import { parseSpan } from '../../../lists/span.ts';
-import { formatChoice } from '../../../texts/format.ts';
-import { language, t } from '../../../texts/t.ts';
-import type { Catalog } from '../../catalog/use-catalog.ts';
-import { fieldLabel } from '../../fields/field-label.ts';
-import type { LeadField } from '../../fields/lead-field.ts';
-import { valueText } from '../../fields/value-text.ts';
+
+import type { Catalog } from '../../leads/catalog/use-catalog.ts';
+import { fieldLabel } from '../../leads/fields/field-label.ts';
+import type { LeadField } from '../../leads/fields/lead-field.ts';
+import { valueText } from '../../leads/fields/value-text.ts';
+import { formatChoice } from '../../texts/format.ts';
+import { language, t } from '../../texts/t.ts';
+import type { Condition, Operator } from '../condition.ts';
+import { parseSpan } from '../span.ts';
 
 export interface ConditionText {
   field: string;

@@ -1,15 +1,15 @@
 // The filters of the list in words, and beside them what else arranges it.
-import { t } from '../../../texts/t.ts';
-import { Button } from '../../../ui/button.tsx';
-import { layoutOf } from '../../board/layout-of.ts';
+import { t } from '../../texts/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { layoutOf } from '../board/layout-of.ts';
 import { ColumnsMenu } from '../columns-menu.tsx';
+import type { List } from '../list.ts';
 import { SortMenu } from '../sort-menu.tsx';
-import type { LeadList } from '../use-lead-list.ts';
 import { SaveView } from '../views/save-view.tsx';
 import classes from './filter-bar.module.css';
 import { Filters } from './filters.tsx';
 
-export function FilterBar({ list }: { list: LeadList }) {
+export function FilterBar({ list }: { list: List }) {
   const { address, view } = list;
   return (
     <div className={classes.bar}>

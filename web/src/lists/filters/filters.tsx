@@ -1,19 +1,19 @@
 // Where [Status is New] and [Score is over 70], + Filter.
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { addCondition, conditionKey, replaceCondition } from '../../../lists/add-condition.ts';
-import type { Condition } from '../../../lists/condition.ts';
-import { useShortcuts } from '../../../shell/shortcuts/use-shortcuts.ts';
-import { t } from '../../../texts/t.ts';
-import { Button } from '../../../ui/button.tsx';
-import { FilterSentence } from '../../../ui/filter-sentence.tsx';
-import { layoutOf } from '../../board/layout-of.ts';
+import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
+import { t } from '../../texts/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { FilterSentence } from '../../ui/filter-sentence.tsx';
+import { addCondition, conditionKey, replaceCondition } from '../add-condition.ts';
+import { layoutOf } from '../board/layout-of.ts';
+import type { Condition } from '../condition.ts';
+import type { List } from '../list.ts';
 import { AddFilter } from './add-filter.tsx';
 import { ConditionChip } from './condition-chip.tsx';
-import type { Filterable } from './filterable.ts';
 import { SearchChip } from './search-chip.tsx';
 
-export function Filters({ list }: { list: Filterable }) {
+export function Filters({ list }: { list: List }) {
   const { address, catalog, fields, filtering } = list;
   const { conditions, search } = address.state;
   const { editing, draft } = filtering;

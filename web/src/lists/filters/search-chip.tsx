@@ -1,8 +1,8 @@
 // The search of this list, as one of its filters. It finds while one types.
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import { t } from '../../../texts/t.ts';
-import { FilterChip } from '../../../ui/filter-chip.tsx';
+import { t } from '../../texts/t.ts';
+import { FilterChip } from '../../ui/filter-chip.tsx';
 
 interface Props {
   search: string;

@@ -1,8 +1,9 @@
-// What somebody may mean by a text: "new" a status, "maren" an owner, "over 70" a score. Pure.
-import type { Condition } from '../../../lists/condition.ts';
-import { matchOptions, plainText } from '../../../ui/inline-cell/match-options.ts';
-import { parseNumber } from '../../../ui/inline-cell/parse-number.ts';
-import type { FieldKind } from '../../fields/lead-field.ts';
+// Filters that a typed text may mean: "new" a status, "maren" an owner, "over 70" a score. Pure.
+
+import type { FieldKind } from '../../leads/fields/lead-field.ts';
+import { matchOptions, plainText } from '../../ui/inline-cell/match-options.ts';
+import { parseNumber } from '../../ui/inline-cell/parse-number.ts';
+import type { Condition } from '../condition.ts';
 
 export interface SuggestField {
   name: string;
@@ -136,7 +137,7 @@ function readSpan(typed: string, field: SuggestField, words: SuggestWords): Sugg
   return found ? [closed(field, 'within', count + found[0])] : [];
 }
 
-/** What follows one of the words at the start of the text. */
+/** The rest of a text that begins with one of the words. */
 function wordsFirst(words: string, typed: string): string | undefined {
   const match = expression(words, '\\s*').exec(typed);
   const rest = match === null ? '' : typed.slice(match[0].length).trim();

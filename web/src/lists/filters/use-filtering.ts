@@ -1,9 +1,9 @@
 // Which filter is being added or edited. The table opens it, too: "Filter by this".
 import { useMemo, useState } from 'react';
-import type { Condition } from '../../../lists/condition.ts';
+import type { Condition } from '../condition.ts';
 
 interface Open {
-  /** What is typed to add a filter. */
+  /** The text that is typed to add a filter. */
   adding?: string | undefined;
   /** The filter whose place the added one takes. */
   replacing?: Condition | undefined;

@@ -1,13 +1,13 @@
 // The value of a filter while it is edited, in its place in the sentence.
 import { useState } from 'react';
-import type { Condition } from '../../../lists/condition.ts';
-import { language } from '../../../texts/t.ts';
-import { endOfEdit } from '../../../ui/inline-cell/edit-keys.ts';
-import { parseNumber } from '../../../ui/inline-cell/parse-number.ts';
-import { SelectCell } from '../../../ui/inline-cell/select-cell.tsx';
-import type { Catalog } from '../../catalog/use-catalog.ts';
-import { choicesOf } from '../../fields/choices.tsx';
-import type { LeadField } from '../../fields/lead-field.ts';
+import type { Catalog } from '../../leads/catalog/use-catalog.ts';
+import { choicesOf } from '../../leads/fields/choices.tsx';
+import type { LeadField } from '../../leads/fields/lead-field.ts';
+import { language } from '../../texts/t.ts';
+import { endOfEdit } from '../../ui/inline-cell/edit-keys.ts';
+import { parseNumber } from '../../ui/inline-cell/parse-number.ts';
+import { SelectCell } from '../../ui/inline-cell/select-cell.tsx';
+import type { Condition } from '../condition.ts';
 import { conditionText, spanText } from './condition-text.ts';
 import classes from './filter-bar.module.css';
 

@@ -1,7 +1,7 @@
 import type { UpdateView, View } from '@inlet/sdk';
-import { paramsOf } from '../../../lists/condition.ts';
-import type { Selection } from '../../../lists/list-state.ts';
-import { useMe } from '../../../session/me.ts';
+import { useMe } from '../../session/me.ts';
+import { paramsOf } from '../condition.ts';
+import type { Selection } from '../list-state.ts';
 
 /** A selection as a view keeps it. */
 export function savedOf({ conditions, search, sort, direction }: Selection): UpdateView {

@@ -1,5 +1,4 @@
-// What can be done with the saved view that is shown: rename, share, pin, delete.
-
+// The actions on the saved view that is shown: rename, share, pin, delete.
 import type { View } from '@inlet/sdk';
 import { Menu } from '@mantine/core';
 import {
@@ -12,19 +11,19 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { inletOf } from '../../../api/client.ts';
-import { describeError } from '../../../api/errors.ts';
-import { queryClient } from '../../../api/query-client.ts';
-import { queryKeys } from '../../../api/query-keys.ts';
-import { usePinnedViews } from '../../../lists/use-pinned-views.ts';
-import { t } from '../../../texts/t.ts';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { showToast } from '../../../ui/toasts.ts';
-import type { LeadList } from '../use-lead-list.ts';
+import { inletOf } from '../../api/client.ts';
+import { describeError } from '../../api/errors.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import { t } from '../../texts/t.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import type { List } from '../list.ts';
+import { usePinnedViews } from '../use-pinned-views.ts';
 import { useMayChange } from './saved-view.ts';
 import { ViewDialog } from './view-dialog.tsx';
 
-export function ViewActions({ list, view }: { list: LeadList; view: View }) {
+export function ViewActions({ list, view }: { list: List; view: View }) {
   const { workspace, address } = list;
   const mayChange = useMayChange(workspace)(view);
   const { pinned, toggle } = usePinnedViews(workspace);

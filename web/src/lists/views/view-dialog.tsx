@@ -4,25 +4,25 @@ import type { View } from '@inlet/sdk';
 import { Checkbox, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { inletOf } from '../../../api/client.ts';
-import { describeError } from '../../../api/errors.ts';
-import { queryClient } from '../../../api/query-client.ts';
-import { queryKeys } from '../../../api/query-keys.ts';
-import { t } from '../../../texts/t.ts';
-import { Button } from '../../../ui/button.tsx';
-import { savedLayout } from '../../board/layout-of.ts';
-import type { LeadList } from '../use-lead-list.ts';
+import { inletOf } from '../../api/client.ts';
+import { describeError } from '../../api/errors.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import { t } from '../../texts/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { savedLayout } from '../board/layout-of.ts';
+import type { List } from '../list.ts';
 import { savedOf } from './saved-view.ts';
 
 interface Props {
-  list: LeadList;
+  list: List;
   /** Undefined for a new one. */
   view: View | undefined;
   onClose: () => void;
 }
 
 export function ViewDialog({ list, view, onClose }: Props) {
-  const { workspace, address, columns } = list;
+  const { workspace, noun, address, columns } = list;
   const [name, setName] = useState(view?.name ?? '');
   const [shared, setShared] = useState(view?.shared ?? false);
   const title = view === undefined ? t('leads.saveNew') : t('views.rename');
@@ -32,7 +32,7 @@ export function ViewDialog({ list, view, onClose }: Props) {
       if (view !== undefined) return views.update(view.id, { name: name.trim(), shared });
       const { layout } = columns;
       return views.create({
-        ...{ kind: 'leads', name: name.trim(), shared, ...savedOf(address.state) },
+        ...{ kind: noun, name: name.trim(), shared, ...savedOf(address.state) },
         ...savedLayout(list),
         ...{ columns: [...layout.columns], widths: { ...layout.widths } },
       });

@@ -3,7 +3,7 @@ import type { Lead } from '@inlet/sdk';
 import { useEffect, useRef } from 'react';
 import { useNow } from '../../../session/use-now.ts';
 import { useRows } from '../../../ui/data-table/use-rows.ts';
-import { InsteadOfRows } from '../instead-of-rows.tsx';
+import { InsteadOfLeads } from '../instead-of-leads.tsx';
 import { useFresh } from '../live/use-fresh.ts';
 import type { LeadList } from '../use-lead-list.ts';
 import { useOpenLead } from '../use-open-lead.ts';
@@ -34,7 +34,7 @@ export function PhoneList({ list }: { list: LeadList }) {
 
   return (
     <div ref={scroller} className={classes.scroll} data-stale={rows.isStale || undefined}>
-      <InsteadOfRows list={list} />
+      <InsteadOfLeads list={list} />
       <ul className={classes.list} style={{ height }}>
         {Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at).map((index) => (
           <li key={index} className={classes.row} style={{ top: index * rowHeight - offset }}>
