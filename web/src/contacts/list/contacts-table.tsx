@@ -2,6 +2,7 @@ import type { Contact } from '@inlet/sdk';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { columnActions, columnOfSort } from '../../lists/column-actions.ts';
+import { openTab } from '../../lists/open-tab.ts';
 import { tableTexts } from '../../lists/table-texts.ts';
 import { useDensity } from '../../session/density.ts';
 import { useTimes } from '../../session/use-times.ts';
@@ -17,6 +18,7 @@ export function ContactsTable({ list }: { list: ContactList }) {
   const { workspace, rows, address } = list;
   const { store, version } = rows;
   const navigate = useNavigate();
+  const hrefOf = ({ id }: Contact): string => `/w/${workspace}/contacts/${id}`;
   const { layout } = list.columns;
   const columns = useContactColumns(list, useTimes(workspace));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when rows change
@@ -39,7 +41,8 @@ export function ContactsTable({ list }: { list: ContactList }) {
         rowAt={rowAt}
         rowId={({ id }: Contact) => String(id)}
         onRange={store.show}
-        onOpen={({ id }) => void navigate({ to: `/w/${workspace}/contacts/${id}` })}
+        onOpen={(row) => void navigate({ to: hrefOf(row) })}
+        onOpenTab={(row) => openTab(hrefOf(row))}
         instead={<InsteadOfContacts list={list} />}
       />
     </div>

@@ -2,6 +2,7 @@ import type { Deal } from '@inlet/sdk';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { columnActions, columnOfSort } from '../../lists/column-actions.ts';
+import { openTab } from '../../lists/open-tab.ts';
 import { tableTexts } from '../../lists/table-texts.ts';
 import { useDensity } from '../../session/density.ts';
 import { useMe } from '../../session/me.ts';
@@ -23,6 +24,7 @@ export function DealsTable({ list, onNew }: { list: DealList; onNew: () => void 
   const { store, version } = rows;
   const { user, workspace: own } = useMe(workspace);
   const navigate = useNavigate();
+  const hrefOf = ({ id }: Deal): string => `/w/${workspace}/deals/${id}`;
   const now = useNow();
   const timeZone = user?.time_zone ?? own.time_zone;
   const save = useSaveDeal({ workspace, catalog, fields, store });
@@ -55,7 +57,8 @@ export function DealsTable({ list, onNew }: { list: DealList; onNew: () => void 
         rowAt={rowAt}
         rowId={rowId}
         onRange={store.show}
-        onOpen={({ id }) => void navigate({ to: `/w/${workspace}/deals/${id}` as string })}
+        onOpen={(row) => void navigate({ to: hrefOf(row) })}
+        onOpenTab={(row) => openTab(hrefOf(row))}
         instead={<InsteadOfDeals list={list} onNew={onNew} />}
       />
     </div>

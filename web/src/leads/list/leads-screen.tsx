@@ -10,13 +10,13 @@ import { useLayout } from '../../shell/layout.ts';
 import { t } from '../../texts/t.ts';
 import { NewLead } from '../new-lead/new-lead.tsx';
 import { BulkActions } from './bulk/bulk-actions.tsx';
+import { fromOf } from './lead-href.ts';
 import { LeadsBar } from './leads-bar.tsx';
 import { LeadsFoot } from './leads-foot.tsx';
 import classes from './leads-screen.module.css';
 import { LeadsTable } from './leads-table.tsx';
 import { PhoneList } from './phone/phone-list.tsx';
 import { useLeadList } from './use-lead-list.ts';
-import { fromOf } from './use-open-lead.ts';
 
 // Its parts are loaded where there is a board.
 const LeadsBoard = lazy(() => import('../board/leads-board.tsx'));

@@ -1,6 +1,8 @@
 import type { Lead } from '@inlet/sdk';
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { columnActions, columnOfSort } from '../../lists/column-actions.ts';
+import { openTab } from '../../lists/open-tab.ts';
 import { tableTexts } from '../../lists/table-texts.ts';
 import { useDensity } from '../../session/density.ts';
 import { useMe } from '../../session/me.ts';
@@ -11,10 +13,10 @@ import { DataTable } from '../../ui/data-table/data-table.tsx';
 import type { RowState } from '../../ui/data-table/types.ts';
 import { InsteadOfLeads } from './instead-of-leads.tsx';
 import { leadColumns } from './lead-columns.tsx';
+import { useLeadHref } from './lead-href.ts';
 import classes from './leads-screen.module.css';
 import { useFresh } from './live/use-fresh.ts';
 import type { LeadList } from './use-lead-list.ts';
-import { useOpenLead } from './use-open-lead.ts';
 
 /** The table has these keys itself, once it has the focus. */
 const focusGrid = () =>
@@ -28,7 +30,8 @@ export function LeadsTable({ list }: { list: LeadList }) {
   const { layout } = list.columns;
   const { store, version } = rows;
   const { user, workspace: own } = useMe(workspace);
-  const open = useOpenLead(list);
+  const hrefOf = useLeadHref(list);
+  const navigate = useNavigate();
   const now = useNow();
   const timeZone = user?.time_zone ?? own.time_zone;
   const mayWrite = list.may('write:leads');
@@ -54,6 +57,7 @@ export function LeadsTable({ list }: { list: LeadList }) {
     { keys: 'j', label: 'lists.nextRow', group: 'lists.keys', run: focusGrid },
     { keys: 'k', label: 'lists.previousRow', group: 'lists.keys', run: focusGrid },
     { keys: 'x', label: 'lists.selectRow', group: 'lists.keys', run: focusGrid },
+    { keys: 'mod+Enter', label: 'lists.openTab', group: 'lists.keys', run: focusGrid },
   ]);
   const { sort, direction, peek } = address.state;
   const texts = useMemo(tableTexts, []);
@@ -71,8 +75,8 @@ export function LeadsTable({ list }: { list: LeadList }) {
   }
 
   function openLead(lead: Lead): void {
-    if (open(lead)) markSeen(lead.id);
-    else peekAt(lead);
+    markSeen(lead.id);
+    void navigate({ href: hrefOf(lead) });
   }
 
   return (
@@ -97,7 +101,10 @@ export function LeadsTable({ list }: { list: LeadList }) {
         onSelected={selection.choose}
         onSelectAll={selection.chooseAll}
         onOpen={openLead}
+        onOpenTab={(lead) => openTab(hrefOf(lead))}
         onPeek={peekAt}
+        // The panel follows the keys of the table.
+        onRow={peek === undefined ? undefined : peekAt}
         instead={<InsteadOfLeads list={list} />}
       />
     </div>
