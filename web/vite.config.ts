@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:8080';
-// What the server answers; every other address is a page of the app.
+// Paths of the server; every other address is a page of the app.
 const ofServer =
   '^/(?:api|openapi|docs|f|setup|invite|forgot|reset|confirm-email|livez|readyz|metrics)(?:[/?]|$)';
 

@@ -1,4 +1,4 @@
-// What stands in the place of a query's data: bars while it loads, an error, or its children.
+// Shows bars while a query loads, its error, or the children once its data is there.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { describeError } from '../api/errors.ts';

@@ -15,7 +15,7 @@ interface Pages<Item> {
 export function useRecords<Item>(
   queryKey: QueryKey,
   list: (options: Pick<CallOptions, 'signal'>) => Pages<Item>,
-  /** What no event of the stream announces is read again after this time. */
+  /** For lists that no event of the stream announces: read again after this time. */
   { refetchInterval = false }: { refetchInterval?: number | false } = {},
 ) {
   const query = useInfiniteQuery({

@@ -17,7 +17,7 @@ export function changedMeanwhile<Shown extends object>(
   { base, shown, body }: Omit<Edit<object, Shown>, 'text'>,
   current: Shown,
 ): keyof Shown | undefined {
-  // What is only derived, as a name from its parts, follows the fields that are sent.
+  // A derived field, such as a name from its parts, follows the fields that are sent.
   const sent = keysOf(shown).filter((name) => name in body);
   return sent.find((name) => {
     const wanted = shown[name];

@@ -10,7 +10,7 @@ import { showToast } from '../ui/toasts.ts';
 interface Change<Data> {
   /** The query that shows it. All queries of its noun are read again afterwards. */
   key: QueryKey;
-  /** What it shows at once. */
+  /** The data to show at once. */
   update?: (data: Data) => Data;
   send: () => Promise<unknown>;
   /** Sends the former values again. */

@@ -13,10 +13,10 @@ import { mapTasks } from './map-tasks.ts';
 interface Change {
   workspace: string;
   task: Task;
-  /** What is shown at once; nothing for a task that is deleted. */
+  /** The task to show at once; undefined for a deleted one. */
   shown: Partial<Task> | undefined;
   send: (options: ChangeOptions) => Promise<unknown>;
-  /** What the toast says. */
+  /** The text of the toast. */
   text: string;
 }
 

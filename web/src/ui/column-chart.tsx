@@ -5,7 +5,7 @@ import { niceMax } from './nice-max.ts';
 type ChartColumn = {
   id: string;
   value: number;
-  /** What the pointer reads: "Thursday, 26 November: 41". */
+  /** Shown at the pointer: "Thursday, 26 November: 41". */
   text: string;
   /** Below the column; most have none. */
   tick?: string | undefined;

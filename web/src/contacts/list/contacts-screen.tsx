@@ -1,6 +1,9 @@
 // The list of contacts: search, filters in words, the table, the exact total.
 import { useState } from 'react';
-import { Filters } from '../../leads/list/filters/filters.tsx';
+import { FilterBar } from '../../lists/filters/filter-bar.tsx';
+import { PhoneBar } from '../../lists/phone-bar.tsx';
+import { totalText } from '../../lists/total-text.ts';
+import { ListViews } from '../../lists/views/list-views.tsx';
 import { useLayout } from '../../shell/layout.ts';
 import { NewButton } from '../../shell/new-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
@@ -18,9 +21,11 @@ export function ContactsScreen() {
   const list = useContactList();
   const isPhone = useLayout() === 'phone';
   const [isAdding, setAdding] = useState(false);
+  const [isFiltering, setFiltering] = useState(false);
+  const mayWrite = list.may('write:contacts');
   const total = list.rows.store.total();
   useShortcuts(
-    list.mayWrite
+    mayWrite
       ? [
           {
             ...{ keys: 'c', label: 'contact.new', group: 'lists.keys' },
@@ -32,13 +37,21 @@ export function ContactsScreen() {
   return (
     <>
       <TopBar title={t('shell.contacts')} live>
-        {list.mayWrite && (
+        {mayWrite && (
           <NewButton label={t('contact.new')} keys={['c']} onClick={() => setAdding(true)} />
         )}
       </TopBar>
-      <div className={classes.filters}>
-        <Filters list={list} />
-      </div>
+      <ListViews list={list} everything={t('contact.all')} />
+      {isPhone ? (
+        <PhoneBar
+          list={list}
+          total={totalText(total, 'contact.countWord')}
+          isFiltering={isFiltering}
+          onFiltering={setFiltering}
+        />
+      ) : (
+        <FilterBar list={list} />
+      )}
       <section className={classes.list} aria-label={t('shell.contacts')}>
         {isPhone ? <ContactsPhoneList list={list} /> : <ContactsTable list={list} />}
       </section>

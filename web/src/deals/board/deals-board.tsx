@@ -55,7 +55,7 @@ export default function DealsBoard({ list, onAdd }: Props) {
   );
   const mayWrite = may('write:deals');
 
-  /** What is lost has a reason. */
+  /** A lost deal has a reason. */
   function drop(deal: BoardDeal, from: string, to: string): void {
     const stage = board.stages.find(({ id }) => id === to)?.stage;
     if (stage?.outcome === 'lost') setLosing({ deal, from, to });

@@ -1,6 +1,7 @@
 // The columns of the list of leads, in the order and the widths that somebody chose.
 import type { Lead } from '@inlet/sdk';
 import { CellEditor } from '../../lists/cell-editor.tsx';
+import { nameColumn } from '../../lists/column-actions.ts';
 import type { ColumnLayout } from '../../lists/column-layout.ts';
 import { t } from '../../texts/t.ts';
 import type { CloseMove, Column } from '../../ui/data-table/types.ts';
@@ -10,7 +11,6 @@ import type { LeadFields } from '../fields/use-lead-fields.ts';
 import type { SaveLead } from './edit/use-save-lead.ts';
 import { type CellContext, cellOf, LeadName } from './lead-cell.tsx';
 
-export const nameColumn = 'name';
 const nameWidth = 180;
 const fieldsWithoutColumn: readonly string[] = ['team_id', 'contact_id'];
 
@@ -73,9 +73,3 @@ function editorOf(field: LeadField, save: SaveLead, { catalog }: CellContext) {
     />
   );
 }
-
-/** The column of the sort, and the parameter of a column. */
-export const sortOfColumn = (id: string, { byName }: LeadFields): string =>
-  id === nameColumn ? 'first_name' : (byName.get(id)?.sort ?? 'created_at');
-
-export const columnOfSort = (sort: string): string => (sort === 'first_name' ? nameColumn : sort);

@@ -1,6 +1,7 @@
 // The head of the list: whether it is live, what waits to be shown, and the main action.
 import { IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { useStreamStatus } from '../../api/stream/stream-provider.tsx';
+import { layoutOf } from '../../lists/board/layout-of.ts';
 import { useLayout } from '../../shell/layout.ts';
 import { NewButton } from '../../shell/new-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
@@ -9,7 +10,6 @@ import { language, t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveDot } from '../../ui/live-dot.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { layoutOf } from '../board/layout-of.ts';
 import classes from './leads-bar.module.css';
 import type { LeadList } from './use-lead-list.ts';
 

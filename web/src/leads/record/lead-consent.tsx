@@ -1,4 +1,4 @@
-// What the person agreed to when the lead arrived.
+// The consent that the person gave when the lead arrived.
 
 import consentClasses from '../../records/consent/consent.module.css';
 import { ConsentItem } from '../../records/consent/consent-item.tsx';

@@ -1,4 +1,4 @@
-// What the person wrote when the lead arrived, as they wrote it.
+// The message that arrived with the lead, as the person wrote it.
 import { useState } from 'react';
 import { LongText } from '../../records/properties/long-text.tsx';
 import page from '../../records/record-page.module.css';

@@ -1,16 +1,15 @@
 // A lead in a panel over its list.
-import { InletError } from '@inlet/sdk';
 import { IconArrowsDiagonal, IconPencilPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { ReadError } from '../../records/read-error.tsx';
+import { isMissing } from '../../api/is-missing.ts';
 import page from '../../records/record-page.module.css';
+import { RecordPlaceholder } from '../../records/record-placeholder.tsx';
 import { useMay } from '../../session/me.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { DeletedLead } from './deleted-lead.tsx';
 import { placeText } from './lead-bar.tsx';
 import { Contacting } from './lead-head.tsx';
@@ -44,7 +43,7 @@ export function LeadPeek({ id, from, onShow, onClose }: Props) {
     to === null || to === undefined ? undefined : () => onShow(String(to));
   const previous = step(place?.previous);
   const next = step(place?.next);
-  const isGone = query.error instanceof InletError && query.error.status === 404;
+  const isGone = isMissing(query.error);
   const open = () =>
     void navigate({ to: `/w/${workspace}/leads/${id}`, search: { from } as never });
   return (
@@ -65,13 +64,7 @@ export function LeadPeek({ id, from, onShow, onClose }: Props) {
       {isGone ? (
         <DeletedLead workspace={workspace} id={id} />
       ) : loaded === undefined ? (
-        <div className={page.column}>
-          {query.error === null ? (
-            <SkeletonRows label={t('record.loading')} rows={6} />
-          ) : (
-            <ReadError error={query.error} onRetry={() => void query.refetch()} />
-          )}
-        </div>
+        <RecordPlaceholder query={query} rows={6} />
       ) : (
         <PeekContent
           key={loaded.lead.id}

@@ -1,4 +1,4 @@
-// What arrived, before anybody changed it: the answers of a form, or the fields of a request.
+// The lead as it arrived, before anybody changed it: the answers of a form, or the fields of a request.
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { inletOf } from '../../api/client.ts';

@@ -1,4 +1,4 @@
-// What an event changed, field by field, as short texts. Pure.
+// The changes of an event, field by field, as short texts. Pure.
 import type { Event } from '@inlet/sdk';
 
 export interface FieldChange {
@@ -39,7 +39,7 @@ function plainText(value: unknown): string {
   return parts.map(([field, part]) => `${fieldWords(field)}: ${plainText(part)}`).join(', ');
 }
 
-/** What its subject is called, as far as the event tells. */
+/** The name of the subject, as far as the event has it. */
 export function subjectName({
   before,
   after,

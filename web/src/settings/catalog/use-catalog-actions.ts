@@ -1,4 +1,4 @@
-// What one can do with the values of a list; each is saved at once, with the way back.
+// The actions on the values of a list; each is saved at once and can be undone.
 import { InletError } from '@inlet/sdk';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';

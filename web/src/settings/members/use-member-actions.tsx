@@ -1,4 +1,4 @@
-// What one may do with a member, by the roles of both.
+// The actions on a member that the roles of both allow.
 import type { User } from '@inlet/sdk';
 import {
   IconKey,

@@ -1,4 +1,4 @@
-// What one can do with an endpoint.
+// The actions on an endpoint.
 import type { Webhook } from '@inlet/sdk';
 import {
   IconHistory,

@@ -1,4 +1,4 @@
-// What holds for the whole workspace.
+// The settings of the whole workspace.
 import type { UpdateWorkspace, Workspace } from '@inlet/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';

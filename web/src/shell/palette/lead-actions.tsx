@@ -1,4 +1,4 @@
-// What can be done with a lead that the palette has found, without opening it.
+// The actions on a lead that the palette has found, without opening it.
 import type { ChangeOptions } from '@inlet/sdk';
 import { IconListCheck, IconUser } from '@tabler/icons-react';
 import { inletOf } from '../../api/client.ts';

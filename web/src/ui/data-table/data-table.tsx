@@ -50,7 +50,11 @@ type Props<Row> = {
   /** A row that has just come slides in, one that is gone is struck out. */
   rowState?: (row: Row) => RowState;
   onOpen?: (row: Row, index: number) => void;
+  /** ⌘↵. */
+  onOpenTab?: (row: Row) => void;
   onPeek?: (row: Row, index: number) => void;
+  /** The keys have moved to another row. */
+  onRow?: ((row: Row) => void) | undefined;
   /** Stands in place of the rows: empty, filtered to nothing, error. */
   instead?: ReactNode;
 };
@@ -70,9 +74,10 @@ export function DataTable<Row>(props: Props<Row>) {
     onSelected: props.onSelected ?? nothing,
     onSelectAll: props.onSelectAll ?? nothing,
   });
-  const { onOpen, onPeek } = props;
+  const { onOpen, onOpenTab, onPeek, onRow } = props;
   const { active, editing, close, onKeyDown, onClick, setActive } = useGrid({
-    ...{ grid, columns, total, rowAt, selecting, reveal, page, onOpen, onPeek },
+    ...{ grid, columns, total, rowAt, selecting, reveal, page },
+    ...{ onOpen, onOpenTab, onPeek, onRow },
   });
   const { first, end, above, below, offset } = view;
 
