@@ -13,6 +13,7 @@ import { QueryState } from '../parts/query-state.tsx';
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx';
 import { TimeText } from '../parts/time-text.tsx';
 import { useRecords } from '../parts/use-records.ts';
+import { troubleText } from './event-words.ts';
 import { MessagePanel } from './message-panel.tsx';
 import { Outcome } from './outcome.tsx';
 import classes from './webhooks.module.css';
@@ -108,7 +109,7 @@ const columnsOf = (
     ...{ id: 'answer', label: t('webhooks.answer'), width: 'minmax(140px, 1fr)' },
     cell: ({ trouble, answer }) => (
       <span className={classes.line} title={trouble ?? answer ?? undefined}>
-        {trouble ?? answer}
+        {trouble === null ? answer : troubleText(trouble)}
       </span>
     ),
   },
