@@ -13,6 +13,7 @@ import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
+import { troubleText } from './event-words.ts';
 import { MessagePanel } from './message-panel.tsx';
 import { Outcome } from './outcome.tsx';
 import classes from './webhooks.module.css';
@@ -108,7 +109,7 @@ const columnsOf = (
     ...{ id: 'answer', label: t('webhooks.answer'), width: 'minmax(140px, 1fr)' },
     cell: ({ trouble, answer }) => (
       <span className={classes.line} title={trouble ?? answer ?? undefined}>
-        {trouble ?? answer}
+        {trouble === null ? answer : troubleText(trouble)}
       </span>
     ),
   },

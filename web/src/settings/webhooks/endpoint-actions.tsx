@@ -23,6 +23,7 @@ import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
 import { RowMenu } from '../../ui/row-menu.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { EndpointDialog } from './endpoint-dialog.tsx';
+import { troubleText } from './event-words.ts';
 import { ReplayDialog } from './replay-dialog.tsx';
 
 interface Props {
@@ -45,7 +46,7 @@ export function EndpointActions({ workspace, webhook, onSecret }: Props) {
     setTesting(true);
     try {
       const { delivered, status, trouble, duration_ms } = await webhooks.test(id);
-      const values = { status: status ?? '', ms: duration_ms, trouble: trouble ?? '' };
+      const values = { status: status ?? '', ms: duration_ms, trouble: troubleText(trouble ?? '') };
       showToast({
         kind: delivered ? 'done' : 'failed',
         text: t(delivered ? 'webhooks.testArrived' : 'webhooks.testFailed', values),

@@ -11,7 +11,7 @@ import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Flag } from '../../ui/flag.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { eventName } from './event-words.ts';
+import { eventName, troubleText } from './event-words.ts';
 import { Outcome } from './outcome.tsx';
 import classes from './webhooks.module.css';
 
@@ -86,6 +86,7 @@ export function MessagePanel({ workspace, webhook, message, previous, next, onOp
                     {moment(attempt.timestamp)} · {t('webhooks.ms', { ms: attempt.duration_ms })}
                   </span>
                 </div>
+                {attempt.trouble !== null && <p>{troubleText(attempt.trouble)}</p>}
                 {[attempt.trouble, attempt.answer].map(
                   (text) =>
                     text && (
