@@ -4,7 +4,7 @@
 import { type Catalog, findIn } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
 import { checkCurrency } from '../check-currency.ts';
-import { findContact } from '../contacts/find-contact.ts';
+import { findContactOrSurvivor } from '../contacts/find-contact.ts';
 import { invalidField } from '../errors.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
@@ -22,7 +22,9 @@ export async function applyDealChanges(
 ): Promise<DealRow> {
   const { workspace_id: workspaceId } = row;
   const { title = row.title, expectedCloseDate = row.expected_close_date } = changes;
-  const contact = await lookUp(changes.contact, (ref) => findContact(db, workspaceId, ref));
+  const contact = await lookUp(changes.contact, (ref) =>
+    findContactOrSurvivor(db, workspaceId, ref),
+  );
   const lead = await lookUp(
     changes.lead,
     async (ref) => (await findLead(db, workspaceId, ref)).row,

@@ -1,12 +1,17 @@
 // Reverts deals, one by one.
+import { sql } from 'kysely';
 import type { Catalog } from '../catalog/catalog.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
+import { findContact } from '../contacts/find-contact.ts';
 import { applyDealChanges } from '../deals/apply-deal-changes.ts';
 import { changeDealWithin } from '../deals/change-deal.ts';
 import type { DealRow, DealStatus } from '../deals/deal.ts';
 import { returnToState } from '../deals/deal-stage.ts';
 import { deleteDealWithin } from '../deals/delete-deal.ts';
+import { moveDeals } from '../deals/move-deals.ts';
 import { restoreDealWithin } from '../deals/restore-deal.ts';
 import { DomainError } from '../errors.ts';
+import { orUndefined } from '../or-undefined.ts';
 import { dealChangesOf } from './field-changes.ts';
 import type { Facts } from './logged-change.ts';
 import type { RecordPlan } from './plan-undo.ts';
@@ -24,6 +29,7 @@ export async function revertDeals(run: UndoRun, plans: readonly RecordPlan[]): P
   const { deps, write, context } = run;
   for (const plan of plans) {
     if (plan.existence?.action === 'remove') continue;
+    if (await returnToContact(run, plan)) continue;
     await attempt(run, plan, async () => {
       if (plan.existence) await restoreDealWithin(deps, write, context.workspaceId, plan.id);
       if (plan.fields.size === 0) return;
@@ -32,6 +38,20 @@ export async function revertDeals(run: UndoRun, plans: readonly RecordPlan[]): P
       );
     });
   }
+}
+
+/** A deal that only got another contact returns to it, also from the trash. */
+async function returnToContact(
+  { deps, write, context: { workspaceId } }: UndoRun,
+  { id, existence, fields }: RecordPlan,
+): Promise<boolean> {
+  const number = fields.get('contact_id');
+  if (existence || fields.size > 1 || typeof number !== 'number') return false;
+  const contact = await orUndefined(findContact(write.db, workspaceId, { number }));
+  if (contact === undefined) return false;
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  await moveDeals(write, catalog, sql`d.id = ${id}`, { contact });
+  return true;
 }
 
 async function revertFields(
