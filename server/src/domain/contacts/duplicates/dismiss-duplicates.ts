@@ -8,7 +8,7 @@ import {
 } from '../../events/write-in-workspace.ts';
 import type { Identified, Ref } from '../../record-ref.ts';
 import { contactsOf } from '../contact-queries.ts';
-import { writeDismissals } from './dismissal-table.ts';
+import { readDismissals, writeDismissals } from './dismissal-table.ts';
 import type { DuplicateGroup } from './duplicate-group.ts';
 import { getDuplicate } from './get-duplicate.ts';
 
@@ -30,8 +30,10 @@ export async function dismissDuplicates(
       write.db,
     );
     const members = rows.sort((one, other) => one.number - other.number);
+    const isDismissed = await readDismissals(write.db, workspaceId, ids);
     for (const [index, member] of members.entries()) {
-      await distinguish(write, workspaceId, member, members.slice(index + 1), true);
+      const others = members.slice(index + 1).filter(({ id }) => !isDismissed(member.id, id));
+      await distinguish(write, workspaceId, member, others, true);
     }
     return group;
   });
