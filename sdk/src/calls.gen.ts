@@ -73,6 +73,7 @@ import type {
   LoseDeal,
   Me,
   MergeContact,
+  MergeLead,
   MergePreview,
   MergeTag,
   MoveDeal,
@@ -166,6 +167,8 @@ export interface Calls {
     assign(id: Id, body: AssignLead, options?: PostOptions): Promise<Lead>;
     /** Add a tag to a lead */
     addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
+    /** Merge leads into this one */
+    merge(id: Id, body: MergeLead, options?: PostOptions): Promise<Lead>;
     /** Remove a tag from a lead */
     removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
     /** Find the workspace of a lead */
@@ -660,6 +663,7 @@ export const calls: CallTable = {
     unstar: ['post', '/api/v1/leads/{id}/unstar', 'nothing', 'data'],
     assign: ['post', '/api/v1/leads/{id}/assign', 'body', 'data'],
     addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
+    merge: ['post', '/api/v1/leads/{id}/merge', 'body', 'data'],
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge leads into this one */
+        post: operations["mergeLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/tags/{tag}": {
         parameters: {
             query?: never;
@@ -3262,6 +3279,34 @@ export interface components {
         AddTagToLead: {
             /** @description A name; matched in any case, or created. */
             tag: string;
+        };
+        MergeLead: {
+            /** @description The leads that become part of this one, by number, UUID or lead_…. */
+            lead_ids: (number | string)[];
+            /** @description By field, the lead whose value it gets: one of those to merge, or this one. The other fields keep the value of this lead, or take the first one of the others where it has none; different notes are joined. */
+            fields?: {
+                first_name?: number | string;
+                last_name?: number | string;
+                email?: number | string;
+                phone?: number | string;
+                external_id?: number | string;
+                company?: number | string;
+                website?: number | string;
+                address?: number | string;
+                city?: number | string;
+                state?: number | string;
+                zip?: number | string;
+                notes?: number | string;
+                event_date?: number | string;
+                event_type?: number | string;
+                source?: number | string;
+                status?: number | string;
+                pipeline_stage?: number | string;
+                assigned_user_id?: number | string;
+                consent?: number | string;
+            } & {
+                [key: string]: number | string;
+            };
         };
         RecordWorkspace: {
             id: number;
@@ -6836,6 +6881,7 @@ export type TrashedLead = components['schemas']['TrashedLead'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
+export type MergeLead = components['schemas']['MergeLead'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type LeadPlace = components['schemas']['LeadPlace'];
 export type ActorSummary = components['schemas']['ActorSummary'];
@@ -7676,6 +7722,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddTagToLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    mergeLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLead"];
             };
         };
         responses: {

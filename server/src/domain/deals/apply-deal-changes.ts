@@ -7,7 +7,7 @@ import { checkCurrency } from '../check-currency.ts';
 import { findContactOrSurvivor } from '../contacts/find-contact.ts';
 import { invalidField } from '../errors.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { findLead } from '../leads/find-lead.ts';
+import { findLeadOrSurvivor } from '../leads/find-lead.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Ref } from '../record-ref.ts';
 import type { DealChanges, DealRow } from './deal.ts';
@@ -27,7 +27,7 @@ export async function applyDealChanges(
   );
   const lead = await lookUp(
     changes.lead,
-    async (ref) => (await findLead(db, workspaceId, ref)).row,
+    async (ref) => (await findLeadOrSurvivor(db, workspaceId, ref)).row,
   );
   const currentStage = catalog.stages.byId.get(row.stage_id);
   const pipelineId = resolvePipelineId(catalog, changes.pipeline, currentStage);

@@ -5,6 +5,8 @@ import type { Identified } from '../record-ref.ts';
 import { changeEvents } from './deal-events.ts';
 import { dealsWithDeleted, toDeal } from './deal-queries.ts';
 
+type DealOwner = { contact: Identified } | { lead: Identified };
+
 /**
  * Gives all deals that meet the condition to another contact or lead, deleted ones as well; returns
  * their number.
@@ -13,7 +15,7 @@ export async function moveDeals(
   { db, at, record }: WorkspaceWrite,
   catalog: Catalog,
   where: RawBuilder<unknown>,
-  to: { contact: Identified } | { lead: Identified },
+  to: DealOwner,
 ): Promise<number> {
   const { workspaceId } = catalog;
   const { rows } = await dealsWithDeleted(workspaceId, where).execute(db);

@@ -11,7 +11,7 @@ import { planUndo, type RecordPlan, type UndoPlan } from './plan-undo.ts';
 import { removeContacts, restoreContacts, revertContactFields } from './undo-contacts.ts';
 import { removeDeals, revertDeals } from './undo-deals.ts';
 import { undoLeads } from './undo-leads.ts';
-import { revertContactLinks } from './undo-links.ts';
+import { revertLinks } from './undo-links.ts';
 import { removeNotesAndTasks, revertNotesAndTasks } from './undo-notes-and-tasks.ts';
 import { type Skipped, skip, type UndoDeps, type UndoRun } from './undo-run.ts';
 
@@ -139,7 +139,7 @@ async function revertAll(run: UndoRun, { records, uncovered }: UndoPlan): Promis
   await revertNotesAndTasks(run, of('note', 'task'));
   await removeContacts(run, contacts);
   await revertContactFields(run, restored.length > 0 ? restored : kept);
-  await revertContactLinks(run, contacts);
+  await revertLinks(run, contacts);
 }
 
 function subjectOf(event: Parameters<UndoRun['write']['record']>[0]): string {

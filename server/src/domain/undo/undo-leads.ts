@@ -7,6 +7,7 @@ import { findDeleted } from '../contacts/find-deleted.ts';
 import { restoreContact } from '../contacts/restore-contact.ts';
 import { DomainError } from '../errors.ts';
 import { findLeads } from '../leads/find-leads.ts';
+import type { LeadRow } from '../leads/lead.ts';
 import { changedRow, type LeadChanges } from '../leads/lead-changes.ts';
 import { tagIdsAfter } from '../leads/lead-tags.ts';
 import { type LeadChange, writeLeads } from '../leads/write-leads.ts';
@@ -14,6 +15,7 @@ import { orUndefined } from '../or-undefined.ts';
 import type { Identified } from '../record-ref.ts';
 import { leadChangesOf } from './field-changes.ts';
 import type { RecordPlan } from './plan-undo.ts';
+import { isLink, revertLinks } from './undo-links.ts';
 import { skip, type UndoRun } from './undo-run.ts';
 
 export async function undoLeads(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
@@ -36,6 +38,7 @@ export async function undoLeads(run: UndoRun, plans: readonly RecordPlan[]): Pro
     if (before === undefined) skip(run, plan, 'deleted', plan.fields.keys());
   }
   await writeLeads(write, catalog, changes);
+  await revertLinks(run, plans);
 }
 
 type KnownLead = LeadChange['before'];
@@ -74,7 +77,11 @@ async function revertLead(
       else refused.push(field);
       continue;
     }
-    if (isDeleted && !plan.existence) continue;
+    if ((isDeleted && !plan.existence) || isLink(field)) continue;
+    if (field === 'extra') {
+      lead = { ...lead, row: { ...lead.row, extra: (value ?? {}) as LeadRow['extra'] } };
+      continue;
+    }
     const changes = leadChangesOf(field, value);
     const next = changes && applied(lead, changes, catalog);
     if (next) lead = next;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { allLeads } from '../list/precomputed-total.ts';
-import { trashCutoff } from '../trash/trash.ts';
+import { isNotMerged, trashCutoff } from '../trash/trash.ts';
 
 export interface LeadTotals {
   leads: number;
@@ -17,8 +17,7 @@ export async function countLeads(
   const cutoff = trashCutoff(clock.now()).toISOString();
   const { rows } = await sql<LeadTotals>`select ${allLeads(workspaceId)} as leads,
     (select count(*) from leads
-      where workspace_id = ${workspaceId} and deleted_at >= ${cutoff}) as trash`.execute(
-    database.kysely,
-  );
+      where workspace_id = ${workspaceId} and deleted_at >= ${cutoff}
+        and ${isNotMerged(workspaceId)}) as trash`.execute(database.kysely);
   return rows[0] ?? { leads: 0, trash: 0 };
 }

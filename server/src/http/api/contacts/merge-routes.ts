@@ -9,53 +9,27 @@ import { requestContextOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { errorResponses } from '../errors.ts';
+import { mergeBodyOf, readMerge } from '../merge-body.ts';
 import { headingOf, type Mount, titled } from '../resource.ts';
 import { actionRoute } from '../routes/action-route.ts';
+import { respondWithEffect } from '../routes/respond.ts';
 import { contactResource } from './contact-resource.ts';
 
-const maxMerged = 19;
-
-const contactId = (options: object = {}) =>
-  Type.Unsafe<number | string>({
-    type: ['integer', 'string'],
-    minimum: 1,
-    maxLength: 254,
-    ...options,
-  });
-
-const mergeBody = Type.Object(
-  {
-    contact_ids: Type.Array(contactId(), {
-      minItems: 1,
-      maxItems: maxMerged,
-      description: 'The contacts that become part of this one, by number, UUID or contact_….',
-    }),
-    fields: Type.Optional(
-      Type.Unsafe<Record<string, number | string>>({
-        type: 'object',
-        properties: Object.fromEntries(choosable.map((field) => [field, contactId()])),
-        patternProperties: { '^custom_fields\\..+$': contactId() },
-        additionalProperties: false,
-        description:
-          'By field, the contact whose value it gets: one of those to merge, or this one. Of email ' +
-          'and phone, its primary one becomes the primary one. The other fields keep the value of ' +
-          'this contact, or take the first one of the others where it has none.',
-      }),
-    ),
-  },
-  {
-    additionalProperties: false,
-    examples: [
-      { contact_ids: [1204] },
-      { contact_ids: [1204, 1377], fields: { company: 1204, 'custom_fields.seats': 1377 } },
-    ],
-  },
-);
-
-const requestOf = ({ contact_ids, fields = {} }: Static<typeof mergeBody>): MergeRequest => ({
-  others: contact_ids.map(refOf),
-  choices: Object.fromEntries(Object.entries(fields).map(([field, id]) => [field, refOf(id)])),
+const mergeBody = mergeBodyOf('contact', choosable, {
+  description:
+    'By field, the contact whose value it gets: one of those to merge, or this one. Of email and ' +
+    'phone, its primary one becomes the primary one. The other fields keep the value of this ' +
+    'contact, or take the first one of the others where it has none.',
+  examples: [
+    { contact_ids: [1204] },
+    { contact_ids: [1204, 1377], fields: { company: 1204, 'custom_fields.seats': 1377 } },
+  ],
 });
+
+type MergeBody = Static<typeof mergeBody>;
+
+const requestOf = ({ contact_ids, fields }: MergeBody): MergeRequest =>
+  readMerge(contact_ids, fields);
 
 const keeps =
   'It keeps the e-mail addresses, phones, tags and consents of all: of each channel, the latest ' +
@@ -77,7 +51,7 @@ export function mergeRoutes(mount: Mount<typeof contactResource.sample>): void {
 }
 
 function previewRoute({ scope, services, style }: Mount<typeof contactResource.sample>): void {
-  scope.post<{ Params: { id: string }; Body: Static<typeof mergeBody> }>(
+  scope.post<{ Params: { id: string }; Body: MergeBody }>(
     `${contactResource.path}/:id/merge/preview`,
     {
       config: { scope: 'read:contacts' },
@@ -95,17 +69,18 @@ function previewRoute({ scope, services, style }: Mount<typeof contactResource.s
             description: 'What the merge would do.',
             examples: [style.wrap(previewJson(sample, style))],
           }),
-          ...errorResponses(400, 401, 403, 404, 413, 415, 422, 429, 500, 503),
+          ...errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
-    async (request, reply) => {
-      const { workspaceId } = requestContextOf(request);
-      const ref = refOf(request.params.id);
-      const merge = requestOf(request.body);
-      const preview = await previewMerge(services.write, workspaceId, ref, merge, contactCounts);
-      return reply.send(style.wrap(previewJson(preview, style)));
-    },
+    (request, reply) =>
+      respondWithEffect(request, reply, async () => {
+        const { workspaceId } = requestContextOf(request);
+        const ref = refOf(request.params.id);
+        const merge = requestOf(request.body);
+        const preview = await previewMerge(services.write, workspaceId, ref, merge, contactCounts);
+        return style.wrap(previewJson(preview, style));
+      }),
   );
 }
 

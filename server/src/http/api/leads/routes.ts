@@ -26,6 +26,7 @@ import { leadPlaceRoute } from './lead-place.ts';
 import type { LeadMount, LeadResource, LeadWithHistory } from './lead-resource.ts';
 import { listLeadsRoute } from './list-leads.ts';
 import { archivedQuery } from './list-query.ts';
+import { mergeLeadsRoute } from './merge-leads.ts';
 import { toChanges } from './to-changes.ts';
 import { untagLeadRoute } from './untag-lead.ts';
 
@@ -67,6 +68,7 @@ export function leadRoutes(
     },
   );
   leadActionRoutes(mount);
+  mergeLeadsRoute(mount);
   untagLeadRoute(mount);
   workspaceRoute(mount, 'lead');
   leadPlaceRoute(mount);
