@@ -58,6 +58,7 @@ import type {
   DeactivateUser,
   Deal,
   DealTotals,
+  DuplicateGroup,
   Event,
   EventType,
   ExampleRequest,
@@ -71,6 +72,9 @@ import type {
   LeadPlace,
   LoseDeal,
   Me,
+  MergeContact,
+  MergeLead,
+  MergePreview,
   MergeTag,
   MoveDeal,
   Note,
@@ -163,6 +167,8 @@ export interface Calls {
     assign(id: Id, body: AssignLead, options?: PostOptions): Promise<Lead>;
     /** Add a tag to a lead */
     addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
+    /** Merge leads into this one */
+    merge(id: Id, body: MergeLead, options?: PostOptions): Promise<Lead>;
     /** Remove a tag from a lead */
     removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
     /** Find the workspace of a lead */
@@ -255,6 +261,10 @@ export interface Calls {
     put(id: Id, body: UpdateContact, options?: ChangeOptions): Promise<Contact>;
     /** Delete a contact */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Merge contacts into this one */
+    merge(id: Id, body: MergeContact, options?: PostOptions): Promise<Contact>;
+    /** Preview a merge of contacts */
+    previewMergeOf(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
     /** Find the workspace of a contact */
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
@@ -283,6 +293,14 @@ export interface Calls {
     lose(id: Id, body: LoseDeal, options?: PostOptions): Promise<Deal>;
     /** Reopen a deal */
     reopen(id: Id, options?: PostOptions): Promise<Deal>;
+  };
+  duplicates: {
+    /** List duplicates */
+    list(query?: ListQuery<'listDuplicates'>, options?: CallOptions): List<DuplicateGroup>;
+    /** Get the duplicates of a contact */
+    getGroup(id: Id, options?: CallOptions): Promise<DuplicateGroup>;
+    /** Say that duplicates are different people */
+    dismissGroup(id: Id, options?: PostOptions): Promise<DuplicateGroup>;
   };
   events: {
     /** Read the event log */
@@ -645,6 +663,7 @@ export const calls: CallTable = {
     unstar: ['post', '/api/v1/leads/{id}/unstar', 'nothing', 'data'],
     assign: ['post', '/api/v1/leads/{id}/assign', 'body', 'data'],
     addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
+    merge: ['post', '/api/v1/leads/{id}/merge', 'body', 'data'],
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
@@ -700,6 +719,8 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/contacts/{id}', 'body', 'data'],
     put: ['put', '/api/v1/contacts/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/contacts/{id}', 'nothing', 'nothing'],
+    merge: ['post', '/api/v1/contacts/{id}/merge', 'body', 'data'],
+    previewMergeOf: ['post', '/api/v1/contacts/{id}/merge/preview', 'body', 'data'],
     getWorkspace: ['get', '/api/v1/contacts/{id}/workspace', 'nothing', 'data'],
   },
   deals: {
@@ -715,6 +736,11 @@ export const calls: CallTable = {
     win: ['post', '/api/v1/deals/{id}/win', 'nothing', 'data'],
     lose: ['post', '/api/v1/deals/{id}/lose', 'body', 'data'],
     reopen: ['post', '/api/v1/deals/{id}/reopen', 'nothing', 'data'],
+  },
+  duplicates: {
+    list: ['get', '/api/v1/duplicates', 'query', 'list'],
+    getGroup: ['get', '/api/v1/duplicates/{id}', 'nothing', 'data'],
+    dismissGroup: ['post', '/api/v1/duplicates/{id}/dismiss', 'nothing', 'data'],
   },
   events: {
     list: ['get', '/api/v1/events', 'query', 'log'],

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge leads into this one */
+        post: operations["mergeLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/tags/{tag}": {
         parameters: {
             query?: never;
@@ -564,6 +581,40 @@ export interface paths {
         patch: operations["updateContact"];
         trace?: never;
     };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge contacts into this one */
+        post: operations["mergeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a merge of contacts */
+        post: operations["previewMergeOfContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/workspace": {
         parameters: {
             query?: never;
@@ -715,6 +766,57 @@ export interface paths {
         put?: never;
         /** Reopen a deal */
         post: operations["reopenDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List duplicates */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the duplicates of a contact */
+        get: operations["getDuplicateGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that duplicates are different people */
+        post: operations["dismissDuplicateGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2264,6 +2366,35 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "contact.merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactMergedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "deal.created": {
         parameters: {
             query?: never;
@@ -3148,6 +3279,34 @@ export interface components {
         AddTagToLead: {
             /** @description A name; matched in any case, or created. */
             tag: string;
+        };
+        MergeLead: {
+            /** @description The leads that become part of this one, by number, UUID or lead_…. */
+            lead_ids: (number | string)[];
+            /** @description By field, the lead whose value it gets: one of those to merge, or this one. The other fields keep the value of this lead, or take the first one of the others where it has none; different notes are joined. */
+            fields?: {
+                first_name?: number | string;
+                last_name?: number | string;
+                email?: number | string;
+                phone?: number | string;
+                external_id?: number | string;
+                company?: number | string;
+                website?: number | string;
+                address?: number | string;
+                city?: number | string;
+                state?: number | string;
+                zip?: number | string;
+                notes?: number | string;
+                event_date?: number | string;
+                event_type?: number | string;
+                source?: number | string;
+                status?: number | string;
+                pipeline_stage?: number | string;
+                assigned_user_id?: number | string;
+                consent?: number | string;
+            } & {
+                [key: string]: number | string;
+            };
         };
         RecordWorkspace: {
             id: number;
@@ -4326,7 +4485,7 @@ export interface components {
             name: string;
             /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
@@ -4336,7 +4495,7 @@ export interface components {
             name?: string;
             /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger?: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
@@ -4744,6 +4903,48 @@ export interface components {
                 [key: string]: string | number | boolean | (string | number | boolean)[] | null;
             } | null;
         };
+        MergeContact: {
+            /** @description The contacts that become part of this one, by number, UUID or contact_…. */
+            contact_ids: (number | string)[];
+            /** @description By field, the contact whose value it gets: one of those to merge, or this one. Of email and phone, its primary one becomes the primary one. The other fields keep the value of this contact, or take the first one of the others where it has none. */
+            fields?: {
+                first_name?: number | string;
+                last_name?: number | string;
+                email?: number | string;
+                phone?: number | string;
+                language?: number | string;
+                owner_user_id?: number | string;
+                company?: number | string;
+                website?: number | string;
+                address?: number | string;
+                city?: number | string;
+                state?: number | string;
+                zip?: number | string;
+                country?: number | string;
+            } & {
+                [key: string]: number | string;
+            };
+        };
+        MergedContact: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+        };
+        /** @description How many of each kind all of them have. */
+        KeptRecords: {
+            leads: number;
+            deals: number;
+            notes: number;
+            calls: number;
+            tasks: number;
+            events: number;
+        };
+        MergePreview: {
+            contact: components["schemas"]["Contact"];
+            /** @description The contacts that become part of it. */
+            merged: components["schemas"]["MergedContact"][];
+            kept: components["schemas"]["KeptRecords"];
+        };
         CreateDeal: {
             title: string;
             /** @description At most 15 digits before the decimal point and 4 after it. */
@@ -4840,6 +5041,17 @@ export interface components {
         };
         LoseDeal: {
             lost_reason: string;
+        };
+        DuplicateGroup: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description How certain it is that the contacts are one person. */
+            score: number;
+            /** @description same_email: of one mailbox, such as with a tag after a plus. name_variant: the same name in another spelling or order. near_name: a slip away, or with a name more. A company is compared without its legal form. */
+            reasons: ("same_email" | "same_phone" | "same_name" | "name_variant" | "near_name" | "same_company" | "same_city")[];
+            /** @description Oldest first; the group has the id of the first one. */
+            contacts: components["schemas"]["Contact"][];
         };
         Subject: {
             /** @description lead, contact, task … */
@@ -5935,7 +6147,7 @@ export interface components {
         CreateWebhook: {
             /** @description A public HTTPS address. */
             url: string;
-            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events: string[];
             /** @description All given filters must match. */
             filters?: {
@@ -5958,7 +6170,7 @@ export interface components {
         UpdateWebhook: {
             /** @description A public HTTPS address. */
             url?: string;
-            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events?: string[];
             /** @description All given filters must match. */
             filters?: {
@@ -6325,11 +6537,27 @@ export interface components {
                 /** @description The version of the record. */
                 version: number;
                 lead: components["schemas"]["Lead"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
             } | {
                 /** @description The position of the change in the event log. */
                 sequence: number;
                 version: null;
                 lead: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
             };
         };
         LeadSoldMessage: {
@@ -6353,6 +6581,40 @@ export interface components {
         ContactUpdatedMessage: {
             /** @enum {unknown} */
             type: "contact.updated";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                contact: components["schemas"]["Contact"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                contact: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        ContactMergedMessage: {
+            /** @enum {unknown} */
+            type: "contact.merged";
             /** Format: date-time */
             timestamp: string;
             data: {
@@ -6619,6 +6881,7 @@ export type TrashedLead = components['schemas']['TrashedLead'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
+export type MergeLead = components['schemas']['MergeLead'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type LeadPlace = components['schemas']['LeadPlace'];
 export type ActorSummary = components['schemas']['ActorSummary'];
@@ -6647,11 +6910,16 @@ export type CreateContact = components['schemas']['CreateContact'];
 export type Deal = components['schemas']['Deal'];
 export type ContactWithLeads = components['schemas']['ContactWithLeads'];
 export type UpdateContact = components['schemas']['UpdateContact'];
+export type MergeContact = components['schemas']['MergeContact'];
+export type MergedContact = components['schemas']['MergedContact'];
+export type KeptRecords = components['schemas']['KeptRecords'];
+export type MergePreview = components['schemas']['MergePreview'];
 export type CreateDeal = components['schemas']['CreateDeal'];
 export type DealTotals = components['schemas']['DealTotals'];
 export type UpdateDeal = components['schemas']['UpdateDeal'];
 export type MoveDeal = components['schemas']['MoveDeal'];
 export type LoseDeal = components['schemas']['LoseDeal'];
+export type DuplicateGroup = components['schemas']['DuplicateGroup'];
 export type Subject = components['schemas']['Subject'];
 export type Event = components['schemas']['Event'];
 export type EventsMeta = components['schemas']['EventsMeta'];
@@ -6744,6 +7012,7 @@ export type LeadRestoredMessage = components['schemas']['LeadRestoredMessage'];
 export type LeadMergedMessage = components['schemas']['LeadMergedMessage'];
 export type LeadSoldMessage = components['schemas']['LeadSoldMessage'];
 export type ContactUpdatedMessage = components['schemas']['ContactUpdatedMessage'];
+export type ContactMergedMessage = components['schemas']['ContactMergedMessage'];
 export type DealCreatedMessage = components['schemas']['DealCreatedMessage'];
 export type DealStageChangedMessage = components['schemas']['DealStageChangedMessage'];
 export type DealWonMessage = components['schemas']['DealWonMessage'];
@@ -7453,6 +7722,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddTagToLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    mergeLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLead"];
             };
         };
         responses: {
@@ -9117,6 +9427,86 @@ export interface operations {
             };
         };
     };
+    mergeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewMergeOfContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MergePreview"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     getContactWorkspace: {
         parameters: {
             query?: never;
@@ -9785,6 +10175,112 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Deal"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                min_score?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DuplicateGroup"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getDuplicateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the group, or of any contact in it. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DuplicateGroup"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    dismissDuplicateGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the group, or of any contact in it. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DuplicateGroup"];
                     };
                 };
             };

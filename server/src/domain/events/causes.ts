@@ -5,7 +5,7 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Actor } from './event.ts';
 
 /** `change`: a request that changed a record by itself, and that was undone later. */
-type CauseKind = 'bulk_edit' | 'bulk_delete' | 'change' | 'undo';
+type CauseKind = 'bulk_edit' | 'bulk_delete' | 'change' | 'merge' | 'undo';
 
 export interface NewCause {
   workspaceId: string;
