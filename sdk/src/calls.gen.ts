@@ -155,6 +155,12 @@ export interface Calls {
     put(id: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
     /** Delete a lead */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Create or update the lead with this e-mail address */
+    upsertByEmail(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Create or update the lead with this phone */
+    upsertByPhone(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Create or update the lead with this external id */
+    upsertByExternalId(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
     /** List the leads in the trash */
     listTrash(query?: ListQuery<'listTrash'>, options?: CallOptions): List<TrashedLead>;
     /** Restore a lead from the trash */
@@ -657,6 +663,9 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/leads/{id}', 'body', 'data'],
     put: ['put', '/api/v1/leads/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/leads/{id}', 'nothing', 'nothing'],
+    upsertByEmail: ['put', '/api/v1/leads/by/email/{value}', 'body', 'data'],
+    upsertByPhone: ['put', '/api/v1/leads/by/phone/{value}', 'body', 'data'],
+    upsertByExternalId: ['put', '/api/v1/leads/by/external_id/{value}', 'body', 'data'],
     listTrash: ['get', '/api/v1/leads/trash', 'query', 'list'],
     restore: ['post', '/api/v1/leads/{id}/restore', 'nothing', 'data'],
     star: ['post', '/api/v1/leads/{id}/star', 'nothing', 'data'],

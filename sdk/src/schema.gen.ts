@@ -73,6 +73,57 @@ export interface paths {
         patch: operations["updateLead"];
         trace?: never;
     };
+    "/api/v1/leads/by/email/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update the lead with this e-mail address */
+        put: operations["upsertLeadByEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/by/phone/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update the lead with this phone */
+        put: operations["upsertLeadByPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/by/external_id/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update the lead with this external id */
+        put: operations["upsertLeadByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/trash": {
         parameters: {
             query?: never;
@@ -6851,7 +6902,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -7495,6 +7546,153 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    upsertLeadByEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Matched in any case. */
+                value: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    upsertLeadByPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description In any format that makes a complete number. */
+                value: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    upsertLeadByExternalId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the lead in your own system. */
+                value: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -43,7 +43,6 @@ export function leadRoutes(
   listLeadsRoute(mount);
   bulkRoutes(mount);
   createLeadRoute(mount);
-  upsertLeadRoutes(mount);
   showLeadRoute(mount);
   updateRoutes(mount, {
     body: resource.updateBody,
@@ -54,6 +53,7 @@ export function leadRoutes(
     update: (context, ref, body) =>
       withFieldAliases(body, fieldAliases, () => updateLead(write, context, ref, toChanges(body))),
   });
+  upsertLeadRoutes(mount);
   deleteRoute(mount, {
     ...(showsArchived && { summary: 'Archive a lead' }),
     description: showsArchived
