@@ -61,10 +61,8 @@ export function useLeadList(): LeadList {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query says when they change
   const params = useMemo(() => listParams(address.state), [query]);
   const fetchPage = useMemo(() => fetchLeads(inletOf(workspace), params), [workspace, params]);
-  // What a view selects is known once the views are read.
-  const isKnown = views.isReady || address.state.isExplicit;
+  const isKnown = useLastView(`${workspace}.leads`, views, address);
   const rows = useRowStore(`${workspace} leads ${query}`, fetchPage, isKnown);
-  useLastView(`${workspace}.leads`, views, address);
   const view = address.state.view === undefined ? undefined : views.byId.get(address.state.view);
   const known = useMemo(() => new Set(columnFields(fields).map(({ name }) => name)), [fields]);
   const standard = useMemo(() => standardColumns(fields), [fields]);
