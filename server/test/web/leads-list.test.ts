@@ -53,6 +53,8 @@ test('filters in words are saved as a view, which a link and a reload show again
     async () => (await foot(page))?.startsWith(`${total} leads`) ?? false,
     'counted',
   );
+  await page.locator('[role="columnheader"][aria-sort="ascending"]').waitFor();
+  await page.locator('[data-stale]').waitFor({ state: 'detached' });
   const first = await row(page, 0).locator('b').textContent();
 
   await page.getByRole('button', { name: 'Save view' }).click();

@@ -1,6 +1,6 @@
 // The filters and the order of the list on a phone, each in a sheet.
 import { Drawer, Menu, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useThrottledCallback } from '@mantine/hooks';
 import { IconArrowsSort, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { fieldLabel } from '../leads/fields/field-label.ts';
@@ -33,7 +33,7 @@ export function PhoneBar({ list, total, isFiltering, onFiltering }: Props) {
     sort === 'created_at'
       ? t(direction === 'desc' ? 'leads.newestFirst' : 'leads.oldestFirst')
       : `${fieldLabel(field ?? { name: sort, label: sort })} ${arrow}`;
-  const find = useDebouncedCallback(
+  const find = useThrottledCallback(
     (text: string) => address.select({ search: text.trim() }, true),
     pauseMs,
   );

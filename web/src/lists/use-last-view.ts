@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 import type { ListAddress } from './use-list-state.ts';
 import type { Views } from './use-views.ts';
 
-export function useLastView(name: string, { isReady, byId }: Views, address: ListAddress): void {
+/** Whether the selection is known, which that of a saved view is only once the views are read. */
+export function useLastView(name: string, { isReady, byId }: Views, address: ListAddress): boolean {
   const [last, setLast] = useLocalStorage<string | undefined>({
     key: `inlet.view.${name}`,
     defaultValue: undefined,
@@ -18,4 +19,5 @@ export function useLastView(name: string, { isReady, byId }: Views, address: Lis
     if (view !== undefined) setLast(view);
     else if (!isExplicit && last !== undefined && byId.has(last)) openView(last, true);
   }, [isReady, view, isExplicit]);
+  return isReady || isExplicit || (view ?? last ?? 'all') === 'all';
 }

@@ -41,10 +41,8 @@ export function useList<Row extends { id: number }>(options: Options<Row>): List
   const params = useMemo(() => listParams(address.state), [query]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same list has the same pages
   const fetchPage = useMemo(() => options.fetchPages(params), [workspace, params]);
-  // The selection of a view is known once the views are read.
-  const isKnown = views.isReady || address.state.isExplicit;
+  const isKnown = useLastView(`${workspace}.${noun}`, views, address);
   const rows = useRowStore(`${workspace} ${noun} ${query}`, fetchPage, isKnown);
-  useLastView(`${workspace}.${noun}`, views, address);
   const view = address.state.view === undefined ? undefined : views.byId.get(address.state.view);
   const known = useMemo(() => new Set(offered.map(({ name }) => name)), [offered]);
   const { layout, change } = useColumnLayout({

@@ -1,5 +1,5 @@
 // The search of this list, as one of its filters. It finds while one types.
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useThrottledCallback } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { t } from '../../texts/t.ts';
 import { FilterChip } from '../../ui/filter-chip.tsx';
@@ -11,12 +11,13 @@ interface Props {
   onSearch: (search: string, replace: boolean) => void;
 }
 
+/** The first letter searches at once. */
 const pauseMs = 120;
 
 export function SearchChip({ search, isEditing, onEdit, onSearch }: Props) {
   const [text, setText] = useState(search);
   const isChanged = useRef(false);
-  const find = useDebouncedCallback((next: string) => {
+  const find = useThrottledCallback((next: string) => {
     onSearch(next.trim(), isChanged.current);
     isChanged.current = true;
   }, pauseMs);
