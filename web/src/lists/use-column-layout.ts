@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { inletOf } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { showFailure } from '../records/save.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { type ColumnLayout, fitLayout } from './column-layout.ts';
 
 const saveAfterMs = 600;

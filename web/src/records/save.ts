@@ -1,10 +1,10 @@
 // Saves a change at once: it shows before the server responds, a refusal brings the old state back,
 // and the toast offers the way back where there is one.
 import type { QueryKey } from '@tanstack/react-query';
-import { describeError } from '../api/errors.ts';
 import { queryClient } from '../api/query-client.ts';
 import { showToast } from '../ui/toasts.ts';
 import { offerRevert, type Revert } from '../undo/undo-stack.ts';
+import { showFailure } from './show-failure.ts';
 
 interface Change<Data> {
   /** The query that shows it. All queries of its noun are read again afterwards. */
@@ -52,8 +52,3 @@ export const sending =
   (key: QueryKey, send: Send, again: Send): Revert =>
   async () =>
     (await save({ key, send })) && sending(key, again, send);
-
-export function showFailure(error: unknown): void {
-  const { message, fields } = describeError(error);
-  showToast({ kind: 'failed', text: Object.values(fields)[0] ?? message });
-}

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { showFailure } from '../../records/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { t } from '../../texts/t.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { type ReadForm, readForm } from '../use-form.ts';

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { showFailure } from '../../records/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { offerRevert } from '../../undo/undo-stack.ts';
