@@ -5111,6 +5111,8 @@ export interface components {
             id: number | null;
             /** Format: uuid */
             uuid: string;
+            /** @description Its current name, with names=true; null without one. */
+            name?: string | null;
         };
         Event: {
             /** @description Its position in the log, from 1 without gaps. */
@@ -10505,6 +10507,8 @@ export interface operations {
                 limit?: number;
                 /** @description Types of events, separated by commas; lead.* is every type of a lead. */
                 types?: string;
+                /** @description true to add the current name of each subject, subject.name. */
+                names?: boolean;
                 /** @description Only events of this area; sign_ins has sessions and passwords, too. */
                 area?: "leads" | "contacts" | "deals" | "forms" | "automations" | "campaigns" | "market" | "members" | "keys" | "settings" | "sign_ins";
                 /** @description Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import or system. */

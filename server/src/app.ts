@@ -30,6 +30,7 @@ import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
+import { onlyWorkspaceName } from './domain/workspaces/only-workspace.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
 import { dealResource } from './http/api/deals/deal-resource.ts';
 import { taskResource } from './http/api/tasks/task-resource.ts';
@@ -194,7 +195,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     }),
     sealer: createSealer(secret),
   };
-  const web = createWebApp(webBuild);
+  const web = createWebApp(webBuild, () => onlyWorkspaceName(requests.kysely));
   if (web === undefined) log.warn('The web app is not built: run `npm run build`');
   const server = await buildServer(services, {
     // start.ts prints the address for people.

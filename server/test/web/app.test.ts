@@ -16,7 +16,7 @@ test('a stranger is led to sign in, and then to the address that they opened', a
   const member = await accounts.addMember('agent');
   const page = await open('/w/acme/home?scope=mine');
   await page.waitForURL('**/sign-in?**');
-  await page.getByRole('heading', { name: 'Sign in to Inlet' }).waitFor();
+  await page.getByRole('heading', { name: `Sign in to ${accounts.workspace.name}` }).waitFor();
   assert.deepEqual(await violationsOf(page), []);
   await signIn(page, member);
   await page.waitForURL('**/w/acme/home?scope=mine');

@@ -131,7 +131,7 @@ test('an endpoint is added and tested, and a failed message is read and sent aga
   await close(page);
 });
 
-test('statuses are sorted by the keyboard, and the order comes back by undo', async () => {
+test('statuses are sorted by the keyboard, and ⌘Z and redo take the order back and forth', async () => {
   const page = await openAs(admin, `${settings}/statuses`);
   const names = () =>
     page
@@ -149,9 +149,13 @@ test('statuses are sorted by the keyboard, and the order comes back by undo', as
   await eventually(async () => (await names())[1] === before[0], 'not moved');
   await page.keyboard.press('Space');
   await page.getByText(/is now number 2/).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Control+z');
   await page.getByText('Undone').waitFor();
   await eventually(async () => `${await names()}` === `${before}`, 'not undone');
+  await page.keyboard.press('Control+Shift+z');
+  await eventually(async () => (await names())[1] === before[0], 'not made again');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await eventually(async () => `${await names()}` === `${before}`, 'not undone again');
   await close(page);
 });
 

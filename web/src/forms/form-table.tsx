@@ -11,7 +11,7 @@ import {
 import { Link, useNavigate } from '@tanstack/react-router';
 import { inletOf } from '../api/client.ts';
 import { NameCell, type RecordColumn, RecordTable } from '../lists/record-table.tsx';
-import { showFailure } from '../records/save.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { TimeText } from '../records/time-text.tsx';
 import { useMay } from '../session/me.ts';
 import { addressOf } from '../shell/use-entries.ts';

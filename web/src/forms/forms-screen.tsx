@@ -8,7 +8,7 @@ import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { QueryState } from '../lists/query-state.tsx';
 import { useRecords } from '../lists/use-records.ts';
-import { showFailure } from '../records/save.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { useMay } from '../session/me.ts';
 import { NewButton } from '../shell/new-button.tsx';
 import { useShortcuts } from '../shell/shortcuts/use-shortcuts.ts';

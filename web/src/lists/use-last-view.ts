@@ -1,4 +1,4 @@
-// An address without a view and without filters opens the view that was shown last in this browser.
+// A bare address opens the view that was shown last in this browser.
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { ListAddress } from './use-list-state.ts';
@@ -11,13 +11,14 @@ export function useLastView(name: string, { isReady, byId }: Views, address: Lis
     defaultValue: undefined,
     getInitialValueInEffect: false,
   });
-  const { view, isExplicit } = address.state;
+  const { view, layout, peek, isExplicit } = address.state;
+  const isBare = !isExplicit && layout === undefined && peek === undefined;
   const { openView } = address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions are those of this render
   useEffect(() => {
     if (!isReady) return;
     if (view !== undefined) setLast(view);
-    else if (!isExplicit && last !== undefined && byId.has(last)) openView(last, true);
-  }, [isReady, view, isExplicit]);
-  return isReady || isExplicit || (view ?? last ?? 'all') === 'all';
+    else if (isBare && last !== undefined && byId.has(last)) openView(last, true);
+  }, [isReady, view, isBare]);
+  return isReady || isExplicit || (view ?? (isBare ? last : undefined) ?? 'all') === 'all';
 }

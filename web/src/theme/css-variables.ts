@@ -1,5 +1,5 @@
 // The tokens as CSS variables, and Mantine's own variables set by them.
-import type { CSSVariablesResolver } from '@mantine/core';
+import { type CSSVariablesResolver, rem } from '@mantine/core';
 import { dark, light, type Tokens } from './tokens.ts';
 
 const hues = [
@@ -46,7 +46,11 @@ function variables(t: Tokens): Record<string, string> {
 }
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: {
+    '--in-font-size-title': rem(24),
+    // Of keys, and of the bar of phones.
+    '--in-font-size-key': rem(11),
+  },
   light: variables(light),
   dark: variables(dark),
 });

@@ -1,5 +1,6 @@
 // The page of the web app: its policy, and what depends on the response. Pure.
 import type { Language } from '../../domain/language.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
 import type { Screen, WebBuild } from './web-build.ts';
 
 export function pageHeaders(nonce: string, language: Language): Record<string, string> {
@@ -30,19 +31,24 @@ interface PageOptions {
   path: string;
   nonce: string;
   language: Language;
+  /** The name that the sign-in page shows. */
+  workspace: string | undefined;
 }
 
 /** The texts and the screen load beside the script of the app rather than after it. */
-export function renderPage(build: WebBuild, { path, nonce, language }: PageOptions): string {
+export function renderPage(build: WebBuild, options: PageOptions): string {
+  const { path, nonce, language, workspace } = options;
   const sources = [`src/texts/${language}/index.ts`, ...sourcesAt(path, build.screens)];
   const links = build.filesOf(sources).map((file) => {
     const rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload';
     return `<link rel="${rel}" crossorigin href="/${file}" nonce="${nonce}">`;
   });
+  const name =
+    workspace === undefined ? '' : `<meta name="workspace" content="${escapeHtml(workspace)}">`;
   return build.html
     .replaceAll('__NONCE__', nonce)
     .replace('<html lang="en">', `<html lang="${language}">`)
-    .replace('</head>', `${links.join('')}</head>`);
+    .replace('</head>', () => `${name}${links.join('')}</head>`);
 }
 
 const workspacePath = '/w/$workspace';

@@ -55,13 +55,15 @@ export function ContactsScreen() {
       <section className={classes.list} aria-label={t('shell.contacts')}>
         {isPhone ? <ContactsPhoneList list={list} /> : <ContactsTable list={list} />}
       </section>
-      <Foot>
-        {total !== undefined && (
-          <Sum>
-            <b>{formatNumber(language(), total)}</b> {t('contact.countWord', { count: total })}
-          </Sum>
-        )}
-      </Foot>
+      {!isPhone && (
+        <Foot>
+          {total !== undefined && (
+            <Sum>
+              <b>{formatNumber(language(), total)}</b> {t('contact.countWord', { count: total })}
+            </Sum>
+          )}
+        </Foot>
+      )}
       {isAdding && <NewContact workspace={list.workspace} onClose={() => setAdding(false)} />}
     </>
   );

@@ -65,7 +65,7 @@ export function DealPage({ record }: { record: DealRecord }) {
             first={first}
             {...(layout === 'wide' && { last: <div className={page.side}>{related}</div> })}
           >
-            <div className={page.tab}>
+            <div className={page.column}>
               <DealTimeline record={record} />
             </div>
           </PanelColumns>

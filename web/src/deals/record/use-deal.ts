@@ -1,17 +1,17 @@
 // A deal, live, and what one may do to it.
+
 import type { Deal, UpdateDeal } from '@inlet/sdk';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { inletOf } from '../../api/client.ts';
-import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { type Catalog, useCatalog } from '../../leads/catalog/use-catalog.ts';
 import type { LeadField } from '../../leads/fields/lead-field.ts';
 import type { LeadFields } from '../../leads/fields/use-lead-fields.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { useRecord } from '../../records/use-record.ts';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import { showToast } from '../../ui/toasts.ts';
 import { offerUndo } from '../../undo/offer-undo.ts';
 import { dealChangedBy, dealEdit, dealWords } from '../deal-edit.ts';
 import { dealFields } from '../deal-fields.ts';
@@ -57,8 +57,7 @@ export function useDeal(workspace: string, id: string) {
         if (saved) queries.setQueryData(queryKeys.one(workspace, 'deals', id), saved);
         return true;
       } catch (error) {
-        const { message, fields: problems } = describeError(error);
-        showToast({ kind: 'failed', text: Object.values(problems)[0] ?? message });
+        showFailure(error);
         return false;
       }
     };

@@ -53,7 +53,7 @@ export function LeadsScreen() {
         <>
           <section className={classes.list} aria-label={t('leads.title')}>
             {isPhone ? <PhoneList list={list} /> : <LeadsTable list={list} />}
-            {!isPhone && <BulkActions list={list} />}
+            <BulkActions list={list} />
           </section>
           {!isPhone && <LeadsFoot list={list} />}
         </>

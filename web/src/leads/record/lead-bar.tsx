@@ -18,6 +18,7 @@ import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { showToast } from '../../ui/toasts.ts';
@@ -74,7 +75,11 @@ export function LeadBar({ record, steps, actions, work, isPhone }: Props) {
         <OthersHere workspace={workspace} record={`lead:${lead.id}`} isShort={isPhone} />
         {!isPhone && <StarButton record={record} actions={actions} />}
         {!isPhone && (
-          <IconButton label={t('record.copyLink')} icon={<IconLink />} onClick={() => copyLink()} />
+          <IconButton
+            label={t('record.copyLink')}
+            icon={<IconLink />}
+            onClick={() => void copyLink()}
+          />
         )}
         <MoreMenu record={record} actions={actions} {...(isPhone && { work })} />
       </span>
@@ -110,7 +115,7 @@ function StarButton({ record: { lead }, actions }: StarProps) {
 
 async function copyLink(): Promise<void> {
   const { origin, pathname } = window.location;
-  await navigator.clipboard.writeText(origin + pathname);
+  await copyText(origin + pathname);
   showToast({ kind: 'done', text: t('record.linkCopied') });
 }
 

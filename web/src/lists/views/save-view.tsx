@@ -1,12 +1,12 @@
 // Saves what is shown: into its view, where the person may change it, or as a new one.
+
 import type { View } from '@inlet/sdk';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
-import { describeError } from '../../api/errors.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { showToast } from '../../ui/toasts.ts';
 import { savedLayout } from '../board/layout-of.ts';
 import type { List } from '../list.ts';
 import { viewsKey } from '../use-views.ts';
@@ -30,7 +30,7 @@ export function SaveView({ list }: { list: List }) {
       );
       address.openView(String(saved.id));
     } catch (error) {
-      showToast({ kind: 'failed', text: describeError(error).message });
+      showFailure(error);
     }
   }
 

@@ -12,12 +12,12 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
-import { describeError } from '../../api/errors.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { offerRevert } from '../../undo/undo-stack.ts';
 import type { List } from '../list.ts';
 import { usePinnedViews } from '../use-pinned-views.ts';
 import { useMayChange } from './saved-view.ts';
@@ -31,13 +31,17 @@ export function ViewActions({ list, view }: { list: List; view: View }) {
   const { views } = inletOf(workspace);
   const isPinned = pinned.includes(view.id);
 
-  async function run(change: () => Promise<unknown>): Promise<void> {
+  /** Whether the server accepted it. */
+  async function run(change: () => Promise<unknown>): Promise<boolean> {
     try {
       await change();
+      return true;
     } catch (error) {
-      showToast({ kind: 'failed', text: describeError(error).message });
+      showFailure(error);
+      return false;
+    } finally {
+      void queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'views') });
     }
-    await queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'views') });
   }
 
   /** The log has no undo for views, so the same is made again. */
@@ -48,15 +52,9 @@ export function ViewActions({ list, view }: { list: List; view: View }) {
       const { kind, name, shared, filter, search, sort, direction } = view;
       const { columns, widths, position } = view;
       const again = { kind, name, shared, filter, search, sort, direction, columns, widths };
-      showToast({
-        ...{ kind: 'done', text: t('views.deleted', { name }) },
-        actions: [
-          {
-            label: t('undo.undo'),
-            onClick: () => void run(() => views.create({ ...again, position })),
-          },
-        ],
-      });
+      offerRevert(t('views.deleted', { name }), () =>
+        run(() => views.create({ ...again, position })),
+      );
     });
   }
 

@@ -1,4 +1,4 @@
-import { showFailure } from '../../records/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { useMe } from '../../session/me.ts';
 import { changeLanguage } from '../../texts/change-language.ts';
 import { language, languages, t } from '../../texts/t.ts';

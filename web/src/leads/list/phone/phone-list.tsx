@@ -3,6 +3,7 @@ import type { Lead } from '@inlet/sdk';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useNow } from '../../../session/use-now.ts';
+import { toggle } from '../../../ui/data-table/selection.ts';
 import { useRows } from '../../../ui/data-table/use-rows.ts';
 import { InsteadOfLeads } from '../instead-of-leads.tsx';
 import { useLeadHref } from '../lead-href.ts';
@@ -14,7 +15,7 @@ import { PhoneRow } from './phone-row.tsx';
 const rowHeight = 60;
 
 export function PhoneList({ list }: { list: LeadList }) {
-  const { rows, live, workspace } = list;
+  const { rows, live, workspace, selection } = list;
   const { store, key } = rows;
   const scroller = useRef<HTMLDivElement>(null);
   const total = store.total() ?? 0;
@@ -34,6 +35,15 @@ export function PhoneList({ list }: { list: LeadList }) {
     void navigate({ href: hrefOf(lead) });
   }
 
+  function isSelected(lead: Lead | undefined): boolean | undefined {
+    if (lead === undefined || !selection.isAny) return undefined;
+    return selection.all || selection.ids.has(String(lead.id));
+  }
+
+  function select({ id }: Lead): void {
+    if (list.may('write:leads')) selection.choose(toggle(selection.ids, String(id)));
+  }
+
   return (
     <div ref={scroller} className={classes.scroll} data-stale={rows.isStale || undefined}>
       <InsteadOfLeads list={list} />
@@ -45,7 +55,9 @@ export function PhoneList({ list }: { list: LeadList }) {
               list={list}
               now={now}
               isFresh={isFresh}
+              isSelected={isSelected(store.rowAt(index))}
               onOpen={open}
+              onSelect={select}
             />
           </li>
         ))}

@@ -1,7 +1,8 @@
-// The panel of a lead over the table, and the keys that open rows.
+// Rows of leads: the panel over them, the keys that open them, and their selection on a phone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caller } from '../call.ts';
+import { eventually } from '../eventually.ts';
 import { close, openApp } from './open-app.ts';
 
 const { accounts, openAs } = await openApp();
@@ -32,5 +33,28 @@ test('J and K in the table move the open panel, and ⌘↵ opens the row in a ne
   await page.keyboard.press('Control+Enter');
   const tab = await opened;
   await tab.getByRole('heading', { level: 1, name: 'Ben' }).waitFor();
+  await close(page);
+});
+
+test('on a phone a long press selects a lead, a tap adds another, and both are changed', async () => {
+  for (const first_name of ['Dora', 'Emil']) await call('POST', '/api/v1/leads', { first_name });
+  const page = await openAs(await accounts.addMember('agent'), '/w/acme/leads?view=all', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const row = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+  await row('Emil').click({ delay: 600 });
+  await page.getByText('1 selected').waitFor();
+  await row('Dora').tap();
+  await page.getByText('2 selected').waitFor();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Status' }).click();
+  await page.getByRole('option', { name: /Contacted/ }).click();
+  await eventually(async () => {
+    const { body } = await call('GET', '/api/v1/leads?status=contacted&per_page=1');
+    return body.meta.total === 2;
+  }, 'both are changed');
+  await page.getByRole('button', { name: 'Clear the selection' }).click();
+  await row('Emil').tap();
+  await page.getByRole('heading', { level: 1, name: 'Emil' }).waitFor();
   await close(page);
 });
