@@ -8,8 +8,9 @@ import { freePort } from '../free-port.ts';
 export interface PageOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
-  /** A page with a language is not used again. */
+  /** A page with a language or a touch screen is not used again. */
   locale?: string;
+  hasTouch?: boolean;
 }
 
 /** All servers of the process listen here, one after another, so that the browser has the assets. */
@@ -22,9 +23,12 @@ const unused: Page[] = [];
 const reusable = new WeakSet<Page>();
 
 /** A page without cookies, whose server runs. */
-export async function takePage({ locale, ...options }: PageOptions = {}): Promise<Page> {
+export async function takePage(options: PageOptions = {}): Promise<Page> {
   const { viewport = { width: 1280, height: 720 }, colorScheme = 'light' } = options;
-  if (locale !== undefined) return newPage({ locale, viewport, colorScheme });
+  const { locale, hasTouch } = options;
+  if (locale !== undefined || hasTouch) {
+    return newPage({ locale, hasTouch, viewport, colorScheme });
+  }
   const page = unused.pop() ?? (await newPage());
   reusable.add(page);
   await page.setViewportSize(viewport);
