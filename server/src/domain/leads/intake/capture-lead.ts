@@ -8,6 +8,7 @@ import { captureUnderLock } from './capture-under-lock.ts';
 import { createIsolatedCapture } from './isolated-capture.ts';
 import { createLeadNumbers } from './lead-numbers.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
+import { createBusyMeter, yieldTo } from './yield-to-intake.ts';
 
 export type CaptureLead = <Outcome = never>(
   request: CaptureRequest<Outcome>,
@@ -19,6 +20,8 @@ interface CaptureLeadDeps extends Omit<CaptureDeps, 'numbers'> {
 }
 
 const size = 128;
+// Larger, since nobody waits for one of these leads.
+const yieldingSize = 256;
 // A lead with more of them would delay the leads of other workspaces in its batch.
 const maxSharedNames = 10;
 const maxSharedUndefinedFields = 10;
@@ -30,12 +33,20 @@ export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
     capture: (batch) => captureUnderLock(deps, batch),
     onBatch: deps.onBatch,
   });
+  const captureBatch = createCaptureBatch(deps, isolated);
+  const busy = createBusyMeter();
   const shared = createBatcher<Prepared, CaptureResult<unknown>>({
     size,
     concurrency: 2,
     minConcurrentSize: 24,
     onRun: deps.onBatch,
-    run: createCaptureBatch(deps, isolated),
+    run: busy.counting(captureBatch),
+  });
+  const yielding = createBatcher<Prepared, CaptureResult<unknown>>({
+    size: yieldingSize,
+    concurrency: 1,
+    onRun: deps.onBatch,
+    run: yieldTo(busy, captureBatch),
   });
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
@@ -45,7 +56,7 @@ export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
       lead.newNames > maxSharedNames ||
       lead.undefinedFields > maxSharedUndefinedFields ||
       isolated.has(request.workspaceId);
-    const batches = isIsolated ? isolated : shared;
+    const batches = isIsolated ? isolated : request.yields ? yielding : shared;
     return (await batches.add(lead)) as CaptureResult<Outcome>;
   };
 }

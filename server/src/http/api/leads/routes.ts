@@ -19,6 +19,7 @@ import { listRoute } from '../routes/list-route.ts';
 import { type ShowOptions, showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import { workspaceRoute } from '../routes/workspace-route.ts';
+import { batchRoute } from './batch/batch-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { createLeadRoute } from './create-lead.ts';
 import { leadActionRoutes } from './lead-actions.ts';
@@ -42,7 +43,7 @@ export function leadRoutes(
   listLeadsRoute(mount);
   bulkRoutes(mount);
   createLeadRoute(mount);
-  upsertLeadRoutes(mount);
+  batchRoute(mount);
   showLeadRoute(mount);
   updateRoutes(mount, {
     body: resource.updateBody,
@@ -53,6 +54,7 @@ export function leadRoutes(
     update: (context, ref, body) =>
       withFieldAliases(body, fieldAliases, () => updateLead(write, context, ref, toChanges(body))),
   });
+  upsertLeadRoutes(mount);
   deleteRoute(mount, {
     ...(showsArchived && { summary: 'Archive a lead' }),
     description: showsArchived
