@@ -19,6 +19,7 @@ import type {
   AssignLead,
   AssignedCounts,
   Automation,
+  BatchResult,
   BulkChange,
   BulkDeleteLeads,
   BulkUpdateLeads,
@@ -143,6 +144,8 @@ export interface Calls {
     bulkUpdate(body: BulkUpdateLeads, options?: ChangeOptions): Promise<BulkChange>;
     /** Delete many leads */
     bulkDelete(body: BulkDeleteLeads, options?: ChangeOptions): Promise<BulkChange>;
+    /** Create many leads */
+    batchCreate(body: NonNullable<operations['batchCreateLeads']['requestBody']>['content']['application/json'], query?: Query<'batchCreateLeads'>, options?: PostOptions): Promise<BatchResult[]>;
     /** Get a lead */
     get(id: Id, options?: CallOptions): Promise<Lead>;
     /** Update a lead */
@@ -151,6 +154,12 @@ export interface Calls {
     put(id: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
     /** Delete a lead */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Create or update the lead with this e-mail address */
+    upsertByEmail(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Create or update the lead with this phone */
+    upsertByPhone(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Create or update the lead with this external id */
+    upsertByExternalId(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
     /** List the leads in the trash */
     listTrash(query?: ListQuery<'listTrash'>, options?: CallOptions): List<TrashedLead>;
     /** Restore a lead from the trash */
@@ -635,10 +644,14 @@ export const calls: CallTable = {
     create: ['post', '/api/v1/leads', 'body', 'data'],
     bulkUpdate: ['patch', '/api/v1/leads/bulk', 'body', 'data'],
     bulkDelete: ['delete', '/api/v1/leads/bulk', 'body', 'data'],
+    batchCreate: ['post', '/api/v1/leads/batch', 'body and query', 'data'],
     get: ['get', '/api/v1/leads/{id}', 'nothing', 'data'],
     update: ['patch', '/api/v1/leads/{id}', 'body', 'data'],
     put: ['put', '/api/v1/leads/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/leads/{id}', 'nothing', 'nothing'],
+    upsertByEmail: ['put', '/api/v1/leads/by/email/{value}', 'body', 'data'],
+    upsertByPhone: ['put', '/api/v1/leads/by/phone/{value}', 'body', 'data'],
+    upsertByExternalId: ['put', '/api/v1/leads/by/external_id/{value}', 'body', 'data'],
     listTrash: ['get', '/api/v1/leads/trash', 'query', 'list'],
     restore: ['post', '/api/v1/leads/{id}/restore', 'nothing', 'data'],
     star: ['post', '/api/v1/leads/{id}/star', 'nothing', 'data'],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { LightMyRequestResponse } from 'fastify';
 import { codesMatch } from '../error-shape.ts';
-import { type Document, type Judge, judgeOf, type Operation } from './documents.ts';
+import { type Document, dryRunType, type Judge, judgeOf, type Operation } from './documents.ts';
 import { isStream } from './environment.ts';
 
 export type CheckResponse = (operation: Operation, response: LightMyRequestResponse) => void;
@@ -53,6 +53,8 @@ function mayBeAbsent({ statusCode, headers }: LightMyRequestResponse, name: stri
   if (name === 'Idempotency-Replayed') return true;
   // A request that changed nothing has no cause.
   if (name === 'X-Cause-Id') return true;
+  // A dry run leaves no record behind.
+  if (name === 'ETag') return String(headers['content-type']).startsWith(dryRunType);
   // Only a conflict with a request in flight is temporary.
   if (name === 'Retry-After' && statusCode === 409) return true;
   // Some 401, 403 and 500 occur before the request counts: plain HTTP, a broken database, a valid

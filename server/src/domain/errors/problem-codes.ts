@@ -62,6 +62,7 @@ const general = {
   cursor_mismatch: {},
   idempotency_key_invalid: { max: 255 },
   idempotency_key_of_stream: {},
+  dry_run_of_stream: {},
   last_event_id_invalid: {},
   types_invalid: {},
   subject_invalid: {},

@@ -1,9 +1,11 @@
 // The use case for every way of intake. Leads that arrive together share a transaction, and the
 // result is returned only when that transaction is durable.
 import { createBatcher } from '../../../platform/batcher.ts';
+import type { Database } from '../../../platform/database/pool.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
 import { createCaptureBatch } from './capture-batch.ts';
 import type { CaptureDeps } from './capture-deps.ts';
+import { createDryCapture } from './capture-dry.ts';
 import { captureUnderLock } from './capture-under-lock.ts';
 import { createIsolatedCapture } from './isolated-capture.ts';
 import { createLeadNumbers } from './lead-numbers.ts';
@@ -15,6 +17,8 @@ export type CaptureLead = <Outcome = never>(
 ) => Promise<CaptureResult<Outcome>>;
 
 interface CaptureLeadDeps extends Omit<CaptureDeps, 'numbers'> {
+  /** With dry runs. */
+  database: Database;
   /** Called with the number of leads that shared a transaction. */
   onBatch?: (leads: number) => void;
 }
@@ -48,10 +52,18 @@ export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
     onRun: deps.onBatch,
     run: yieldTo(busy, captureBatch),
   });
+  const dryBatches = createDryCapture(deps, options.database, yieldingSize);
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
     // A batch passes on the outcomes of its hooks as they are; the caller alone knows their type.
     const lead = prepareCapture(request as CaptureRequest<unknown>, catalog);
+    const dry = dryBatches();
+    // The request of a dry run was counted when it arrived.
+    if (dry)
+      return (await dry.add({
+        ...lead,
+        request: { ...lead.request, key: null },
+      })) as CaptureResult<Outcome>;
     const isIsolated =
       lead.newNames > maxSharedNames ||
       lead.undefinedFields > maxSharedUndefinedFields ||

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { DomainError } from '../../../../domain/errors.ts';
+import { DomainError, invalidField } from '../../../../domain/errors.ts';
 import { runBatch } from '../../../../domain/leads/intake/run-batch.ts';
 import { createTimeSlice } from '../../../../platform/time-slice.ts';
 import { batchBody, leadBody } from '../../../body/body-limits.ts';
@@ -56,6 +56,7 @@ export function batchRoute(mount: LeadMount): void {
     async (request, reply) => {
       const { body } = request;
       if (body instanceof Readable) {
+        if (request.dryRun !== null) throw invalidField('dry_run', 'dry_run_of_stream');
         await run(request, (batch) => answerLines(request, reply, body, batch));
         return reply;
       }
