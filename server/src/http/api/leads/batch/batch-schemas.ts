@@ -4,7 +4,7 @@ import { DomainError, invalidField } from '../../../../domain/errors.ts';
 import type { ApiStyle } from '../../api-style.ts';
 import type { LeadMount } from '../lead-resource.ts';
 
-export const maxBatchLeads = 1_000;
+const maxBatchLeads = 1_000;
 
 export const duplicateRules = ['create', 'skip', 'fill'] as const;
 
