@@ -31,7 +31,7 @@ export const DOMAIN_LAYERS = [
     'views',
     'search',
   ],
-  ['undo'],
+  ['undo', 'dry-run'],
 ];
 
 /** The folders of server/src, with the folders and files that each may import from. */

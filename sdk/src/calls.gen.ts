@@ -19,6 +19,7 @@ import type {
   AssignLead,
   AssignedCounts,
   Automation,
+  BatchResult,
   BulkChange,
   BulkDeleteLeads,
   BulkUpdateLeads,
@@ -147,6 +148,8 @@ export interface Calls {
     bulkUpdate(body: BulkUpdateLeads, options?: ChangeOptions): Promise<BulkChange>;
     /** Delete many leads */
     bulkDelete(body: BulkDeleteLeads, options?: ChangeOptions): Promise<BulkChange>;
+    /** Create many leads */
+    batchCreate(body: NonNullable<operations['batchCreateLeads']['requestBody']>['content']['application/json'], query?: Query<'batchCreateLeads'>, options?: PostOptions): Promise<BatchResult[]>;
     /** Get a lead */
     get(id: Id, options?: CallOptions): Promise<Lead>;
     /** Update a lead */
@@ -659,6 +662,7 @@ export const calls: CallTable = {
     create: ['post', '/api/v1/leads', 'body', 'data'],
     bulkUpdate: ['patch', '/api/v1/leads/bulk', 'body', 'data'],
     bulkDelete: ['delete', '/api/v1/leads/bulk', 'body', 'data'],
+    batchCreate: ['post', '/api/v1/leads/batch', 'body and query', 'data'],
     get: ['get', '/api/v1/leads/{id}', 'nothing', 'data'],
     update: ['patch', '/api/v1/leads/{id}', 'body', 'data'],
     put: ['put', '/api/v1/leads/{id}', 'body', 'data'],

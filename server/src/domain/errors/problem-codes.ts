@@ -61,6 +61,8 @@ const general = {
   cursor_invalid: {},
   cursor_mismatch: {},
   idempotency_key_invalid: { max: 255 },
+  idempotency_key_of_stream: {},
+  dry_run_of_stream: {},
   last_event_id_invalid: {},
   types_invalid: {},
   subject_invalid: {},

@@ -23,11 +23,14 @@ const begin = { name: 'begin', text: 'begin', values: [] };
 const commit = { name: 'commit', text: 'commit', values: [] };
 const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
+/** It uses no ordered connection. */
+type LockingDeps = Omit<CaptureDeps, 'intake'> & { intake: Pick<CaptureDeps['intake'], 'connect'> };
+
 /**
  * `lock` may limit the wait for the lock; a timeout is an error for which isLockTimeout() is true.
  */
 export function captureUnderLock(
-  deps: CaptureDeps,
+  deps: LockingDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters = lockCounters,
 ): Promise<CaptureResult<unknown>[]> {
@@ -35,7 +38,7 @@ export function captureUnderLock(
 }
 
 async function runUnderLock(
-  deps: CaptureDeps,
+  deps: LockingDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters,
   numbers: BatchNumbers,
@@ -64,7 +67,7 @@ async function rollBack(connection: Queries): Promise<Error | undefined> {
 }
 
 async function runTransaction(
-  deps: CaptureDeps,
+  deps: LockingDeps,
   connection: Queries,
   batch: readonly Prepared[],
   lock: typeof lockCounters,

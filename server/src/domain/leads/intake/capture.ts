@@ -78,7 +78,9 @@ export interface CaptureRequest<Outcome> {
   draft: LeadDraft;
   duplicates: DuplicateRule;
   channelId?: string;
-  causeId?: string;
+  causeId?: string | undefined;
+  /** One of very many leads: it waits while single ones are captured. */
+  yields?: boolean;
   idempotency?: CaptureIdempotency<Outcome>;
   hook?: BoundHook<Outcome>;
 }

@@ -19,6 +19,7 @@ import { listRoute } from '../routes/list-route.ts';
 import { type ShowOptions, showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import { workspaceRoute } from '../routes/workspace-route.ts';
+import { batchRoute } from './batch/batch-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { createLeadRoute } from './create-lead.ts';
 import { leadActionRoutes } from './lead-actions.ts';
@@ -43,6 +44,7 @@ export function leadRoutes(
   listLeadsRoute(mount);
   bulkRoutes(mount);
   createLeadRoute(mount);
+  batchRoute(mount);
   showLeadRoute(mount);
   updateRoutes(mount, {
     body: resource.updateBody,
