@@ -608,7 +608,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Preview a merge of contacts */
-        post: operations["previewMergeOfContacts"];
+        post: operations["previewContactMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +797,7 @@ export interface paths {
             cookie?: never;
         };
         /** Get the duplicates of a contact */
-        get: operations["getDuplicateGroup"];
+        get: operations["getDuplicate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -816,7 +816,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say that duplicates are different people */
-        post: operations["dismissDuplicateGroup"];
+        post: operations["dismissDuplicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6073,6 +6073,8 @@ export interface components {
         Counts: {
             leads: number | null;
             contacts: number | null;
+            /** @description Groups of likely duplicates. */
+            duplicates: number | null;
             open_deals: number | null;
             /** @description Open tasks of the user, or of the user who made the key. */
             my_tasks: {
@@ -9468,7 +9470,7 @@ export interface operations {
             };
         };
     };
-    previewMergeOfContacts: {
+    previewContactMerge: {
         parameters: {
             query?: never;
             header?: {
@@ -10227,7 +10229,7 @@ export interface operations {
             };
         };
     };
-    getDuplicateGroup: {
+    getDuplicate: {
         parameters: {
             query?: never;
             header?: never;
@@ -10259,7 +10261,7 @@ export interface operations {
             };
         };
     };
-    dismissDuplicateGroup: {
+    dismissDuplicate: {
         parameters: {
             query?: never;
             header?: {
