@@ -20,8 +20,6 @@ export async function countContacts(
       (select count(*) from contacts
         where workspace_id = ${workspaceId} and deleted_at is not null
           and not exists (select from merged_records m where m.workspace_id = ${workspaceId}
-            and m.kind = 'contact' and m.id = contacts.id)) as trash`.execute(
-    database.kysely,
-  );
+            and m.kind = 'contact' and m.id = contacts.id)) as trash`.execute(database.kysely);
   return rows[0] ?? { contacts: 0, trash: 0 };
 }
