@@ -15,6 +15,7 @@ export const screens: readonly Screen[] = [
   { name: 'leads-board', path: 'leads?layout=board' },
   { name: 'lead', path: 'leads?status=quoted', opensFirst: true },
   { name: 'contacts', path: 'contacts' },
+  { name: 'duplicates', path: 'duplicates' },
   { name: 'deals', path: 'deals?layout=board' },
   { name: 'tasks', path: 'tasks?scope=all' },
   { name: 'analytics', path: 'analytics' },

@@ -273,7 +273,7 @@ export interface Calls {
     /** Merge contacts into this one */
     merge(id: Id, body: MergeContact, options?: PostOptions): Promise<Contact>;
     /** Preview a merge of contacts */
-    previewMergeOf(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
+    previewMerge(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
     /** Find the workspace of a contact */
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
@@ -307,9 +307,9 @@ export interface Calls {
     /** List duplicates */
     list(query?: ListQuery<'listDuplicates'>, options?: CallOptions): List<DuplicateGroup>;
     /** Get the duplicates of a contact */
-    getGroup(id: Id, options?: CallOptions): Promise<DuplicateGroup>;
+    get(id: Id, options?: CallOptions): Promise<DuplicateGroup>;
     /** Say that duplicates are different people */
-    dismissGroup(id: Id, options?: PostOptions): Promise<DuplicateGroup>;
+    dismiss(id: Id, options?: PostOptions): Promise<DuplicateGroup>;
   };
   events: {
     /** Read the event log */
@@ -733,7 +733,7 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/contacts/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/contacts/{id}', 'nothing', 'nothing'],
     merge: ['post', '/api/v1/contacts/{id}/merge', 'body', 'data'],
-    previewMergeOf: ['post', '/api/v1/contacts/{id}/merge/preview', 'body', 'data'],
+    previewMerge: ['post', '/api/v1/contacts/{id}/merge/preview', 'body', 'data'],
     getWorkspace: ['get', '/api/v1/contacts/{id}/workspace', 'nothing', 'data'],
   },
   deals: {
@@ -752,8 +752,8 @@ export const calls: CallTable = {
   },
   duplicates: {
     list: ['get', '/api/v1/duplicates', 'query', 'list'],
-    getGroup: ['get', '/api/v1/duplicates/{id}', 'nothing', 'data'],
-    dismissGroup: ['post', '/api/v1/duplicates/{id}/dismiss', 'nothing', 'data'],
+    get: ['get', '/api/v1/duplicates/{id}', 'nothing', 'data'],
+    dismiss: ['post', '/api/v1/duplicates/{id}/dismiss', 'nothing', 'data'],
   },
   events: {
     list: ['get', '/api/v1/events', 'query', 'log'],

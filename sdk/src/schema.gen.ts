@@ -53,6 +53,23 @@ export interface paths {
         patch: operations["bulkUpdateLeads"];
         trace?: never;
     };
+    "/api/v1/leads/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create many leads */
+        post: operations["batchCreateLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}": {
         parameters: {
             query?: never;
@@ -659,7 +676,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Preview a merge of contacts */
-        post: operations["previewMergeOfContacts"];
+        post: operations["previewContactMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -848,7 +865,7 @@ export interface paths {
             cookie?: never;
         };
         /** Get the duplicates of a contact */
-        get: operations["getDuplicateGroup"];
+        get: operations["getDuplicate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -867,7 +884,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say that duplicates are different people */
-        post: operations["dismissDuplicateGroup"];
+        post: operations["dismissDuplicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2803,6 +2820,82 @@ export interface components {
             /** @description The id of the lead in your own system, stored as text; it need not be unique. */
             external_id?: string | number;
         };
+        ActorSummary: {
+            /** @description user, key, automation, import, command or system. */
+            type: string;
+            /** @description Of the key, or of the user. */
+            id: number | null;
+            name: string | null;
+        };
+        Subject: {
+            /** @description lead, contact, task … */
+            type: string;
+            /** @description The id of the record in this API. */
+            id: number | null;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Its current name, with names=true; null without one. */
+            name?: string | null;
+        };
+        Event: {
+            /** @description Its position in the log, from 1 without gaps. */
+            sequence: number;
+            /** @description The type of the event, e.g. lead.status_changed. */
+            type: string;
+            /** Format: date-time */
+            timestamp: string;
+            actor: components["schemas"]["ActorSummary"];
+            /** @description The changed fields before the event. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same fields after it. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Shared by all changes of one request or import. */
+            cause_id: string | null;
+            subject: components["schemas"]["Subject"];
+        };
+        DryRun: {
+            /** @constant */
+            dry_run: true;
+            /** @description The status that the request would get. */
+            status: number;
+            /** @description The response that it would get. The ids of new records will be others. */
+            response: unknown;
+            /** @description The first 100 events that it would record, as far as the key may read them. */
+            changes: components["schemas"]["Event"][];
+            /** @description The number of all of them. */
+            change_count: number;
+            /** @description The known contacts that its new leads would belong to. */
+            contacts: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+            }[];
+            /** @description The leads with the e-mail address or the phone of a new one. */
+            duplicates: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+            }[];
+            /** @description The sources and tags that it would create, by name. */
+            creates: {
+                sources: string[];
+                tags: string[];
+            };
+            /** @description The webhooks that would fire. */
+            webhooks: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                events: string[];
+            }[];
+        };
+        DryRunReport: {
+            data: components["schemas"]["DryRun"];
+        };
         BulkUpdateLeads: {
             /** @description Leads by number, UUID or lead_…; at most 1000. */
             ids?: (number | string)[];
@@ -3209,6 +3302,103 @@ export interface components {
                 created_before?: string;
             };
         };
+        BatchLead: {
+            first_name?: string;
+            last_name?: string;
+            /** Format: email */
+            email?: string;
+            /** @description Any format, stored as sent. */
+            phone?: string;
+            /** @description Matched in any case, or created. */
+            source?: string;
+            /** @description One of your statuses; new by default. */
+            status?: string;
+            /** @description The number or the UUID of a pipeline. */
+            pipeline_id?: number | string;
+            /** @description The number or the UUID of a stage of the pipeline; the first by default. With a stage of another pipeline, send that pipeline as well. */
+            pipeline_stage_id?: number | string;
+            /** @description The number or the UUID of a user. */
+            assigned_user_id?: number | string;
+            notes?: string;
+            /** @description Your own values: texts, numbers, booleans, or arrays of these. */
+            custom_fields?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            /** @description Names; matched in any case, or created. */
+            tags?: string[] | string;
+            /** @description Instead of first_name and last_name; split at its first space. */
+            name?: string;
+            company?: string;
+            website?: string;
+            address?: string;
+            city?: string;
+            state?: string;
+            zip?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            event_date?: string;
+            /** @description One of your event types, in any case. */
+            event_type?: string;
+            starred?: boolean | string;
+            /** @description The consent of the person, in any form. */
+            consent?: unknown;
+            /** @description The id of the lead in your own system, stored as text; it need not be unique. */
+            external_id?: string | number;
+            /** @description A line that is sent again with the same key within 24 hours creates nothing, and gets its first result. */
+            idempotency_key?: string;
+        };
+        BatchResult: {
+            /** @description In leads, from 0. */
+            index: number;
+            /**
+             * @description updated and duplicate occur by the parameter duplicates.
+             * @enum {unknown}
+             */
+            status: "created" | "updated" | "duplicate" | "failed";
+            id?: number;
+            /** Format: uuid */
+            uuid?: string;
+            /** @description Of the error, as in other responses. */
+            code?: string;
+            message?: string;
+            /** @description The problems of each field. */
+            errors?: {
+                [key: string]: string[];
+            };
+            /** @description As in a 422. */
+            error_codes?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        LineResult: {
+            /** @description The number of the line, from 1. */
+            line: number;
+            /**
+             * @description updated and duplicate occur by the parameter duplicates.
+             * @enum {unknown}
+             */
+            status: "created" | "updated" | "duplicate" | "failed";
+            id?: number;
+            /** Format: uuid */
+            uuid?: string;
+            /** @description Of the error, as in other responses. */
+            code?: string;
+            message?: string;
+            /** @description The problems of each field. */
+            errors?: {
+                [key: string]: string[];
+            };
+            /** @description As in a 422. */
+            error_codes?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
         UpdateLead: {
             first_name?: string;
             last_name?: string | null;
@@ -3378,13 +3568,6 @@ export interface components {
             previous: number | null;
             /** @description The lead after it; null at the end. */
             next: number | null;
-        };
-        ActorSummary: {
-            /** @description user, key, automation, import, command or system. */
-            type: string;
-            /** @description Of the key, or of the user. */
-            id: number | null;
-            name: string | null;
         };
         ActivityEntry: {
             /** @description Its position in the log, from 1 without gaps. */
@@ -5104,36 +5287,6 @@ export interface components {
             /** @description Oldest first; the group has the id of the first one. */
             contacts: components["schemas"]["Contact"][];
         };
-        Subject: {
-            /** @description lead, contact, task … */
-            type: string;
-            /** @description The id of the record in this API. */
-            id: number | null;
-            /** Format: uuid */
-            uuid: string;
-            /** @description Its current name, with names=true; null without one. */
-            name?: string | null;
-        };
-        Event: {
-            /** @description Its position in the log, from 1 without gaps. */
-            sequence: number;
-            /** @description The type of the event, e.g. lead.status_changed. */
-            type: string;
-            /** Format: date-time */
-            timestamp: string;
-            actor: components["schemas"]["ActorSummary"];
-            /** @description The changed fields before the event. */
-            before: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The same fields after it. */
-            after: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Shared by all changes of one request or import. */
-            cause_id: string | null;
-            subject: components["schemas"]["Subject"];
-        };
         EventsMeta: {
             limit: number;
             /** @description The after of the next request; with direction=desc its before. */
@@ -6126,6 +6279,8 @@ export interface components {
         Counts: {
             leads: number | null;
             contacts: number | null;
+            /** @description Groups of likely duplicates. */
+            duplicates: number | null;
             open_deals: number | null;
             /** @description Open tasks of the user, or of the user who made the key. */
             my_tasks: {
@@ -6904,7 +7059,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -6926,9 +7081,17 @@ export type ListGroup = components['schemas']['ListGroup'];
 export type AggregatedPageMeta = components['schemas']['AggregatedPageMeta'];
 export type PageLinks = components['schemas']['PageLinks'];
 export type CreateLead = components['schemas']['CreateLead'];
+export type ActorSummary = components['schemas']['ActorSummary'];
+export type Subject = components['schemas']['Subject'];
+export type Event = components['schemas']['Event'];
+export type DryRun = components['schemas']['DryRun'];
+export type DryRunReport = components['schemas']['DryRunReport'];
 export type BulkUpdateLeads = components['schemas']['BulkUpdateLeads'];
 export type BulkChange = components['schemas']['BulkChange'];
 export type BulkDeleteLeads = components['schemas']['BulkDeleteLeads'];
+export type BatchLead = components['schemas']['BatchLead'];
+export type BatchResult = components['schemas']['BatchResult'];
+export type LineResult = components['schemas']['LineResult'];
 export type UpdateLead = components['schemas']['UpdateLead'];
 export type TrashedLead = components['schemas']['TrashedLead'];
 export type PageMeta = components['schemas']['PageMeta'];
@@ -6937,7 +7100,6 @@ export type AddTagToLead = components['schemas']['AddTagToLead'];
 export type MergeLead = components['schemas']['MergeLead'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type LeadPlace = components['schemas']['LeadPlace'];
-export type ActorSummary = components['schemas']['ActorSummary'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
 export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];
@@ -6973,8 +7135,6 @@ export type UpdateDeal = components['schemas']['UpdateDeal'];
 export type MoveDeal = components['schemas']['MoveDeal'];
 export type LoseDeal = components['schemas']['LoseDeal'];
 export type DuplicateGroup = components['schemas']['DuplicateGroup'];
-export type Subject = components['schemas']['Subject'];
-export type Event = components['schemas']['Event'];
 export type EventsMeta = components['schemas']['EventsMeta'];
 export type EventType = components['schemas']['EventType'];
 export type CreateEventType = components['schemas']['CreateEventType'];
@@ -7414,6 +7574,48 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["BulkChange"];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    batchCreateLeads: {
+        parameters: {
+            query?: {
+                /** @description What happens to a lead whose e-mail address or phone another lead has: create adds it (the default), skip leaves it out, and fill fills the empty fields of the other. */
+                duplicates?: "create" | "skip" | "fill";
+            };
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leads: components["schemas"]["BatchLead"][];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BatchResult"][];
+                    };
+                    "application/x-ndjson": components["schemas"]["LineResult"];
                 };
             };
             default: {
@@ -9668,7 +9870,7 @@ export interface operations {
             };
         };
     };
-    previewMergeOfContacts: {
+    previewContactMerge: {
         parameters: {
             query?: never;
             header?: {
@@ -10427,7 +10629,7 @@ export interface operations {
             };
         };
     };
-    getDuplicateGroup: {
+    getDuplicate: {
         parameters: {
             query?: never;
             header?: never;
@@ -10459,7 +10661,7 @@ export interface operations {
             };
         };
     };
-    dismissDuplicateGroup: {
+    dismissDuplicate: {
         parameters: {
             query?: never;
             header?: {

@@ -87,6 +87,15 @@ const contact = screen(
   'ContactScreen',
 );
 
+const duplicates = [
+  screen('/duplicates', () => import('./duplicates/duplicates-screen.tsx'), 'DuplicatesScreen'),
+  screen(
+    '/duplicates/$group',
+    () => import('./duplicates/duplicates-screen.tsx'),
+    'DuplicatesScreen',
+  ),
+] as const;
+
 const tasks = screen('/tasks', () => import('./tasks/tasks-screen.tsx'), 'TasksScreen');
 
 const trash = screen('/trash', () => import('./trash/trash-screen.tsx'), 'TrashScreen');
@@ -229,7 +238,7 @@ export const router = createRouter({
     gallery,
     workspace.addChildren([
       ...[first, home, leads, lead, contacts, contact, deals, deal, tasks, trash, start],
-      ...[...forms, ...analytics, settings, ...settingsPages, missing],
+      ...[...duplicates, ...forms, ...analytics, settings, ...settingsPages, missing],
     ]),
     ...withoutWorkspace,
   ]),

@@ -6,6 +6,7 @@ export type Noun =
   | 'counts'
   | 'leads'
   | 'contacts'
+  | 'duplicates'
   | 'deals'
   | 'tasks'
   | 'notes'

@@ -27,6 +27,8 @@ export function tellLead(entry: Entry): Telling {
       return { mark: 'actor', sentences: [sentence('timeline.sold')] };
     case 'lead.merged':
       return { mark: 'actor', sentences: [sentence('timeline.merged')] };
+    case 'lead.unmerged':
+      return { mark: 'actor', sentences: [sentence('timeline.unmerged')] };
     default:
       return tellChange(entry);
   }

@@ -3,6 +3,7 @@ import board from './board.json';
 import bulk from './bulk.json';
 import contact from './contact.json';
 import deals from './deals.json';
+import duplicates from './duplicates.json';
 import errors from './errors.json';
 import filters from './filters.json';
 import forms from './forms.json';
@@ -41,6 +42,7 @@ export default {
   ...bulk,
   ...contact,
   ...deals,
+  ...duplicates,
   ...errors,
   ...filters,
   ...forms,

@@ -56,7 +56,7 @@ function previewRoute({ scope, services, style }: Mount<typeof contactResource.s
     {
       config: { scope: 'read:contacts' },
       schema: {
-        operationId: 'previewMergeOfContacts',
+        operationId: 'previewContactMerge',
         summary: 'Preview a merge of contacts',
         description: `Responds with what the same request to merge would do. ${keeps}`,
         tags: headingOf(contactResource),
