@@ -3,7 +3,7 @@ import type { Contact } from '@inlet/sdk';
 import { Checkbox, Radio } from '@mantine/core';
 import { contactName } from '../contacts/contact-fields.ts';
 import { RecordLink } from '../records/record-link.tsx';
-import { useWhen } from '../records/when.ts';
+import { useTimes } from '../session/use-times.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import classes from './merge-table.module.css';
@@ -21,7 +21,7 @@ interface Props {
 
 export function MergeHead(props: Props) {
   const { workspace, contacts, merge, result, mayWrite, onKeep, onLeaveOut } = props;
-  const { age } = useWhen(workspace);
+  const { age } = useTimes(workspace);
   return (
     <tr>
       <th scope="col" className={classes.label}>

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { useRecords } from '../settings/parts/use-records.ts';
+import { useRecords } from '../lists/use-records.ts';
 
 export function useQueue(workspace: string, groupId: string | undefined) {
   const inlet = inletOf(workspace);
