@@ -1,7 +1,7 @@
 // Moments as a record shows them, in the time zone of the person.
 import { useMe } from '../session/me.ts';
 import { formatAge, formatMoment } from '../texts/format.ts';
-import { language } from '../texts/t.ts';
+import { locale } from '../texts/t.ts';
 import { type Due, dueOf } from './due.ts';
 
 export interface When {
@@ -17,7 +17,7 @@ export interface When {
 export function useWhen(workspace: string): When {
   const { user, workspace: own } = useMe(workspace);
   const timeZone = user?.time_zone ?? own.time_zone;
-  const options = { language: language(), timeZone };
+  const options = { language: locale(), timeZone };
   return {
     timeZone,
     age: (at) => formatAge(new Date(at), { ...options, now: new Date() }),

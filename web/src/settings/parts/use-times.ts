@@ -1,11 +1,11 @@
 // Times in the zone of the person, else of the workspace.
 import { useMe } from '../../session/me.ts';
 import { formatAge, formatMoment } from '../../texts/format.ts';
-import { language } from '../../texts/t.ts';
+import { locale } from '../../texts/t.ts';
 
 export function useTimes(workspace: string) {
   const { user, workspace: current } = useMe(workspace);
-  const options = { language: language(), timeZone: user?.time_zone ?? current.time_zone };
+  const options = { language: locale(), timeZone: user?.time_zone ?? current.time_zone };
   return {
     ...options,
     /** "4 min", "26 Nov". */

@@ -1,7 +1,7 @@
 import type { Lead } from '@inlet/sdk';
 import { useMe } from '../../../session/me.ts';
 import { formatAge } from '../../../texts/format.ts';
-import { language, t } from '../../../texts/t.ts';
+import { locale, t } from '../../../texts/t.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Score } from '../../../ui/score.tsx';
 import { Look } from '../../catalog/marks.tsx';
@@ -37,7 +37,7 @@ export function PhoneRow({ lead, list, now, isFresh, onOpen }: Props) {
         </span>
         {isFresh(lead) && <span className={cell.fresh} role="img" aria-label={t('leads.fresh')} />}
         <span className={classes.end}>
-          {formatAge(new Date(lead.created_at), { language: language(), timeZone, now })}
+          {formatAge(new Date(lead.created_at), { language: locale(), timeZone, now })}
         </span>
       </span>
       <span className={classes.line}>
