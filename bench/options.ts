@@ -9,6 +9,7 @@ const parts = [
   'start-up',
   'lists',
   'analytics',
+  'duplicates',
   'webhooks',
   'fairness',
   'web',
@@ -29,6 +30,8 @@ export interface Settings {
   restarts: number;
   /** Leads in the workspace of the lists and of analytics. */
   leads: number;
+  /** Contacts that are searched for duplicates. */
+  contacts: number;
   /** Leads in the workspace of the web app. */
   webLeads: number;
   /** Leads that webhooks deliver. */
@@ -69,6 +72,7 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   oneRowConnections: 16,
   restarts: 3,
   leads: 50_000,
+  contacts: 100_000,
   webLeads: 100_000,
   webhookLeads: 2_000,
   streamClients: 1_000,
@@ -84,6 +88,7 @@ const quick: typeof full = {
   oneRowConnections: 4,
   restarts: 1,
   leads: 500,
+  contacts: 500,
   webLeads: 500,
   webhookLeads: 20,
   streamClients: 20,

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
+import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
 import { measureLists } from './lists/measure-lists.ts';
@@ -53,6 +54,9 @@ async function run(settings: Settings): Promise<void> {
     const analytics = settings.parts.includes('analytics')
       ? await measureAnalytics(harness, settings.leads, log)
       : undefined;
+    const duplicates = settings.parts.includes('duplicates')
+      ? await measureDuplicates(harness, log)
+      : undefined;
     const webhooks = settings.parts.includes('webhooks')
       ? await measureWebhooks(harness, log)
       : undefined;
@@ -60,7 +64,7 @@ async function run(settings: Settings): Promise<void> {
       ? await measureFairness(harness, log)
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
-    const measured = { startUps, analytics, lists, webhooks, fairness, web };
+    const measured = { startUps, analytics, duplicates, lists, webhooks, fairness, web };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = medianOf(

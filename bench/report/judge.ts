@@ -2,6 +2,8 @@
 
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
+import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
+import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
 import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
 import { check, type Figure, medianOf, type Reference, type Sample } from '../figure.ts';
@@ -20,6 +22,7 @@ import type { WebhooksMeasured } from '../webhooks/measure-webhooks.ts';
 export interface Measured {
   startUps?: StartUps | undefined;
   analytics?: AnalyticsMeasured | undefined;
+  duplicates?: DuplicatesMeasured | undefined;
   lists?: ListsMeasured | undefined;
   webhooks?: WebhooksMeasured | undefined;
   fairness?: FairnessMeasured | undefined;
@@ -29,7 +32,7 @@ export interface Measured {
 export function judge(
   samples: Samples,
   settings: Settings,
-  { startUps, analytics, lists, webhooks, fairness, web }: Measured = {},
+  { startUps, analytics, duplicates, lists, webhooks, fairness, web }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
@@ -72,6 +75,7 @@ export function judge(
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
+  if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }
 
