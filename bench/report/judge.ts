@@ -2,6 +2,8 @@
 
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
+import { judgeBatch } from '../batch/judge-batch.ts';
+import type { BatchMeasured } from '../batch/measure-batch.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
 import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
 import { check, type Figure, medianOf, type Reference, type Sample } from '../figure.ts';
@@ -24,12 +26,13 @@ export interface Measured {
   webhooks?: WebhooksMeasured | undefined;
   fairness?: FairnessMeasured | undefined;
   web?: WebMeasured | undefined;
+  batch?: BatchMeasured | undefined;
 }
 
 export function judge(
   samples: Samples,
   settings: Settings,
-  { startUps, analytics, lists, webhooks, fairness, web }: Measured = {},
+  { startUps, analytics, lists, webhooks, fairness, web, batch }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
@@ -71,6 +74,7 @@ export function judge(
   if (webhooks !== undefined) figures.push(...judgeWebhooks(webhooks));
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
+  if (batch !== undefined) figures.push(...judgeBatch(batch));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }
