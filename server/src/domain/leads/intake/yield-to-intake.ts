@@ -30,18 +30,22 @@ export function createBusyMeter(): BusyMeter {
   };
 }
 
-/** Runs one batch at a time. */
+/** While single leads arrive, one batch runs at a time. */
 export function yieldTo(
   { isBusy }: Pick<BusyMeter, 'isBusy'>,
   capture: CaptureBatch,
 ): CaptureBatch {
+  let running = 0;
   let nextAt = Number.NEGATIVE_INFINITY;
+  const mayRun = () => !isBusy() || (running === 0 && performance.now() >= nextAt);
   return async (batch) => {
-    while (isBusy() && performance.now() < nextAt) await sleep(checkMs);
+    while (!mayRun()) await sleep(checkMs);
+    running += 1;
     const began = performance.now();
     try {
       return await capture(batch);
     } finally {
+      running -= 1;
       const ended = performance.now();
       nextAt = ended + (ended - began) * (1 / share - 1);
     }
