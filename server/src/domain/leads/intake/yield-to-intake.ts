@@ -1,9 +1,9 @@
-// Lets single leads go first: while they arrive, the leads of large batches get a quarter of the
+// Lets single leads go first: while they arrive, the leads of large batches get a fifth of the
 // time, and else all of it.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaptureBatch } from './split-on-failure.ts';
 
-const share = 1 / 4;
+const share = 1 / 5;
 // Between two batches of a steady arrival, intake is idle for a moment.
 const idleAfterMs = 20;
 const checkMs = 5;
