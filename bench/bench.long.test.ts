@@ -37,6 +37,8 @@ test('--quick → measures every part with its references, and prints the writte
     ...[...firstPages, ...middlePages].map(({ name }) => `lists of 500 leads, ${name} 16`),
     'select … limit 25 16',
     'a page of 25 16',
+    'copy of 300 leads',
+    '300 leads as NDJSON 1',
     'the same messages, HTTP client alone',
     '20 leads delivered to 20 webhooks',
     '18 healthy webhooks while 2 fail',

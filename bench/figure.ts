@@ -17,7 +17,15 @@ export interface Sample {
   leads?: number;
 }
 
-const references = ['one-row', 'pgbench', 'echo', 'one workspace', 'select', 'posting'] as const;
+const references = [
+  'one-row',
+  'pgbench',
+  'echo',
+  'one workspace',
+  'select',
+  'posting',
+  'copy',
+] as const;
 export type Reference = (typeof references)[number];
 
 export interface Figure {
@@ -63,6 +71,7 @@ export const targets = {
   'of intake': { atMost: 0.1 },
   select: { atLeast: 0.4 },
   posting: { atLeast: 0.5 },
+  copy: { atLeast: 0.5 },
   'with failing receivers': { atLeast: 0.9 },
   'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
+import { measureBatch } from './batch/measure-batch.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
@@ -64,7 +65,8 @@ async function run(settings: Settings): Promise<void> {
       ? await measureFairness(harness, log)
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
-    const measured = { startUps, analytics, duplicates, lists, webhooks, fairness, web };
+    const batch = settings.parts.includes('batch') ? await measureBatch(harness, log) : undefined;
+    const measured = { startUps, analytics, duplicates, lists, webhooks, fairness, web, batch };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = medianOf(

@@ -2,6 +2,8 @@
 
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
+import { judgeBatch } from '../batch/judge-batch.ts';
+import type { BatchMeasured } from '../batch/measure-batch.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
@@ -27,12 +29,13 @@ export interface Measured {
   webhooks?: WebhooksMeasured | undefined;
   fairness?: FairnessMeasured | undefined;
   web?: WebMeasured | undefined;
+  batch?: BatchMeasured | undefined;
 }
 
 export function judge(
   samples: Samples,
   settings: Settings,
-  { startUps, analytics, duplicates, lists, webhooks, fairness, web }: Measured = {},
+  { startUps, analytics, duplicates, lists, webhooks, fairness, web, batch }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
@@ -74,6 +77,7 @@ export function judge(
   if (webhooks !== undefined) figures.push(...judgeWebhooks(webhooks));
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
+  if (batch !== undefined) figures.push(...judgeBatch(batch));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
