@@ -74,17 +74,33 @@ export async function readBatch(
   workspaceId: string,
   { table }: RecordKind,
   columns: readonly IndexColumn[],
-  after: number,
+  { after, limit = READ_AT_ONCE }: { after: number; limit?: number },
 ): Promise<RecordBatch> {
   const rows = await rowsOf<Row>(
     database,
     sql`select l.number, l.deleted_at is not null ${cellsOf(columns)} from ${sql.table(table)} l
       where l.workspace_id = ${workspaceId} and l.number > ${after}
-      order by l.number limit ${READ_AT_ONCE}`,
+      order by l.number limit ${limit}`,
   );
   const last = rows.at(-1);
-  const next = last === undefined || rows.length < READ_AT_ONCE ? null : last[0];
+  const next = last === undefined || rows.length < limit ? null : last[0];
   return { records: rows.map((row) => toRecord(row, columns)), next };
+}
+
+/** The records with these ids. */
+export async function readSome(
+  database: Database,
+  workspaceId: string,
+  { table }: RecordKind,
+  columns: readonly IndexColumn[],
+  ids: readonly string[],
+): Promise<ChangedRecord[]> {
+  const rows = await rowsOf<Row>(
+    database,
+    sql`select l.number, l.deleted_at is not null ${cellsOf(columns)} from ${sql.table(table)} l
+      where l.workspace_id = ${workspaceId} and l.id = any(${ids}::uuid[])`,
+  );
+  return rows.map((row) => toRecord(row, columns));
 }
 
 /** The records that events after the checkpoint changed, at most those of 20,000 events. */

@@ -20,6 +20,7 @@ export const webhookEvents = [
   'lead.restored',
   'lead.merged',
   'lead.sold',
+  'lead.scored',
   'contact.updated',
   'deal.created',
   'deal.stage_changed',
