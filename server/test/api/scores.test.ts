@@ -78,12 +78,12 @@ test('random rules and random changes of leads → scores as the lists of the ru
       await checkScores(made);
       for (const id of ids) await ok('DELETE', `${scoreRules}/${id}`);
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
 test('rules that change while all leads are scored → the scores of the last rules', async () => {
-  await addManyLeads(app.database, app.workspace.id, 3_000);
+  await addManyLeads(app.database, app.workspace.id, 1_500);
   const rule = { filter: { 'source[empty]': 'false' }, points: 5 };
   const { id } = await addRule(rule);
   for (const changed of [11, 23, 37]) {
