@@ -22,6 +22,7 @@ export type Noun =
   | 'pipelines'
   | 'event-types'
   | 'fields'
+  | 'score-rules'
   | 'forms'
   | 'automations'
   | 'campaigns'

@@ -8,7 +8,7 @@ import { useCatalog } from '../../leads/catalog/use-catalog.ts';
 import type { Filterable } from '../../leads/list/filters/filterable.ts';
 import { useFiltering } from '../../leads/list/filters/use-filtering.ts';
 import { listParams } from '../../lists/list-state.ts';
-import { useListState } from '../../lists/use-list-state.ts';
+import { type ListAddress, useListState } from '../../lists/use-list-state.ts';
 import { type ShownRows, useRowStore } from '../../lists/use-row-store.ts';
 import { useViews, type Views } from '../../lists/use-views.ts';
 import { type SearchParams, stringifySearch } from '../../search-params.ts';
@@ -18,6 +18,7 @@ import { dealsQuery, fetchDeals } from '../fetch-deals.ts';
 
 export interface DealList extends Filterable {
   noun: 'deals';
+  address: ListAddress;
   may: (scope: string) => boolean;
   views: Views;
   view: View | undefined;

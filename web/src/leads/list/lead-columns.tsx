@@ -4,7 +4,7 @@ import type { ColumnLayout } from '../../lists/column-layout.ts';
 import { t } from '../../texts/t.ts';
 import type { CloseMove, Column } from '../../ui/data-table/types.ts';
 import { fieldLabel } from '../fields/field-label.ts';
-import type { LeadField } from '../fields/lead-field.ts';
+import { counts, type LeadField } from '../fields/lead-field.ts';
 import type { LeadFields } from '../fields/use-lead-fields.ts';
 import { FieldEditor } from './edit/field-editor.tsx';
 import type { SaveLead } from './edit/use-save-lead.ts';
@@ -12,7 +12,7 @@ import { type CellContext, cellOf, LeadName } from './lead-cell.tsx';
 
 export const nameColumn = 'name';
 const nameWidth = 180;
-const fieldsWithoutColumn: readonly string[] = ['team_id', 'contact_id'];
+const fieldsWithoutColumn: readonly string[] = ['team_id', 'contact_id', ...counts];
 
 interface Options extends CellContext {
   fields: LeadFields;

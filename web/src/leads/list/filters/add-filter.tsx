@@ -29,7 +29,7 @@ interface Item {
 }
 
 export function AddFilter({ list }: { list: Filterable }) {
-  const { workspace, noun, address, filtering } = list;
+  const { workspace, noun, address, filtering, searches = true } = list;
   const { adding: text = '', replacing } = filtering;
   const conditions = address.state.conditions.filter((one) => one !== replacing);
   const suggestions = useSuggested(list, text);
@@ -44,7 +44,7 @@ export function AddFilter({ list }: { list: Filterable }) {
     ...counted.map(({ condition }) =>
       countOf(listParams({ ...address.state, conditions: addCondition(conditions, condition) })),
     ),
-    ...(settled === '' ? [] : [countOf(listParams(search))]),
+    ...(settled === '' || !searches ? [] : [countOf(listParams(search))]),
   ]);
   const shown = (total: number | undefined) =>
     total === undefined ? {} : { count: formatNumber(language(), total) };
@@ -55,7 +55,7 @@ export function AddFilter({ list }: { list: Filterable }) {
     ...shown(totals[counted.indexOf(suggestion)]),
     suggestion,
   }));
-  if (text.trim() !== '') {
+  if (text.trim() !== '' && searches) {
     const label = (
       <>
         <span className={classes.field}>{t('filters.searchField')}</span> {t('filters.contains')}{' '}

@@ -14,7 +14,7 @@ import type { Filterable } from './filterable.ts';
 import { SearchChip } from './search-chip.tsx';
 
 export function Filters({ list }: { list: Filterable }) {
-  const { address, catalog, fields, filtering } = list;
+  const { address, catalog, fields, filtering, searches = true } = list;
   const { conditions, search } = address.state;
   const { editing, draft } = filtering;
   const [isSearching, setSearching] = useState(false);
@@ -29,7 +29,14 @@ export function Filters({ list }: { list: Filterable }) {
       ...{ keys: 'f', label: 'leads.filter', group: 'lists.keys' },
       run: () => filtering.open({ adding: '' }),
     },
-    { keys: '/', label: 'lists.search', group: 'lists.keys', run: () => setSearching(true) },
+    ...(searches
+      ? [
+          {
+            ...({ keys: '/', label: 'lists.search', group: 'lists.keys' } as const),
+            run: () => setSearching(true),
+          },
+        ]
+      : []),
   ]);
 
   // On a board, the pipeline is what its columns are.
