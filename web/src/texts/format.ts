@@ -67,7 +67,7 @@ export const formatNumber = (language: Language, value: number): string =>
 
 /** With its sign: +10, −5. */
 export const formatSigned = (language: Language, value: number): string =>
-  signed(language).format(value);
+  signed(language).format(value).replace('-', '−');
 
 /** A share from 0 to 1. */
 export const formatPercent = (language: Language, share: number): string =>

@@ -1,12 +1,13 @@
 // Shows what a rule would do before it is saved: the distribution of the scores of all leads by the
 // rules as they are, and as they would be. Reads the record index.
 import { type BitSet, countBits, listRows } from '../../platform/columnar/bit-set.ts';
+import { invalidField } from '../errors.ts';
 import { leadList } from '../leads/list/lead-list.ts';
 import type { RecordIndex } from '../record-index/record-index.ts';
 import type { Ref } from '../record-ref.ts';
 import { checkRuleFilter } from './check-rule.ts';
 import { columnsOf, type ResolvedRule, resolveRules } from './resolve-rules.ts';
-import { findRule, readRules } from './rule-row.ts';
+import { readRules } from './rule-row.ts';
 import { checkPoints, type RuleFilter, type ScoreDeps, type ScoreRule } from './score-rule.ts';
 import { bucketsOf, countDifferent, sumPoints } from './sum-points.ts';
 
@@ -41,9 +42,10 @@ export async function previewRule(
   const { kysely } = deps.database;
   if (edit.points !== undefined) checkPoints(edit.points);
   if (edit.filter !== undefined) await checkRuleFilter(deps, workspaceId, edit.filter);
-  const former = edit.rule && (await findRule(kysely, workspaceId, edit.rule));
+  const rules = await readRules(kysely, workspaceId);
+  const former = edit.rule && findEdited(rules, edit.rule);
   const next = editedRule(former, edit);
-  const others = (await readRules(kysely, workspaceId)).filter(({ id }) => id !== former?.id);
+  const others = rules.filter((rule) => rule !== former);
   const [edited, old, ...rest] = await resolveRules<Rule>(deps, workspaceId, [
     next,
     former ?? { ...next, active: false },
@@ -69,6 +71,14 @@ export async function previewRule(
     before: bucketsOf(before, rows),
     after: bucketsOf(after, rows),
   };
+}
+
+function findEdited(rules: readonly ScoreRule[], ref: Ref): ScoreRule {
+  const found = rules.find(({ id, number }) =>
+    'id' in ref ? id === ref.id : 'number' in ref && number === ref.number,
+  );
+  if (found === undefined) throw invalidField('score_rule_id', 'reference_unknown');
+  return found;
 }
 
 const editedRule = (former: ScoreRule | undefined, { filter, points, active }: RuleEdit): Rule => ({

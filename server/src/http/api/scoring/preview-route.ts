@@ -65,7 +65,7 @@ export const previewRoute: MountRoutes = (scope, services, style) => {
             description: 'What would change.',
             examples: [style.wrap(example)],
           }),
-          ...errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
+          ...errorResponses(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
