@@ -16,6 +16,7 @@ import { judge } from './report/judge.ts';
 import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
+import { measureScoring } from './scoring/measure-scoring.ts';
 import { measureWeb } from './web/measure-web.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
@@ -53,6 +54,9 @@ async function run(settings: Settings): Promise<void> {
     const analytics = settings.parts.includes('analytics')
       ? await measureAnalytics(harness, settings.leads, log)
       : undefined;
+    const scoring = settings.parts.includes('scoring')
+      ? await measureScoring(harness, settings.leads, log)
+      : undefined;
     const webhooks = settings.parts.includes('webhooks')
       ? await measureWebhooks(harness, log)
       : undefined;
@@ -60,7 +64,7 @@ async function run(settings: Settings): Promise<void> {
       ? await measureFairness(harness, log)
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
-    const measured = { startUps, analytics, lists, webhooks, fairness, web };
+    const measured = { startUps, analytics, scoring, lists, webhooks, fairness, web };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = medianOf(

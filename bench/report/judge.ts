@@ -11,6 +11,8 @@ import type { IntakeRoute } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
+import { judgeScoring } from '../scoring/judge-scoring.ts';
+import type { ScoringMeasured } from '../scoring/measure-scoring.ts';
 import { judgeWeb } from '../web/judge-web.ts';
 import type { WebMeasured } from '../web/measure-web.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
@@ -20,6 +22,7 @@ import type { WebhooksMeasured } from '../webhooks/measure-webhooks.ts';
 export interface Measured {
   startUps?: StartUps | undefined;
   analytics?: AnalyticsMeasured | undefined;
+  scoring?: ScoringMeasured | undefined;
   lists?: ListsMeasured | undefined;
   webhooks?: WebhooksMeasured | undefined;
   fairness?: FairnessMeasured | undefined;
@@ -29,7 +32,7 @@ export interface Measured {
 export function judge(
   samples: Samples,
   settings: Settings,
-  { startUps, analytics, lists, webhooks, fairness, web }: Measured = {},
+  { startUps, analytics, scoring, lists, webhooks, fairness, web }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
@@ -72,6 +75,7 @@ export function judge(
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
+  if (scoring !== undefined) figures.push(...judgeScoring(scoring));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }
 

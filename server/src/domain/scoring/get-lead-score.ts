@@ -16,7 +16,7 @@ export interface LeadScoreReport {
   changes: ScoreChange[];
 }
 
-export interface ScoreChange {
+interface ScoreChange {
   at: Date;
   before: number;
   after: number;

@@ -15,7 +15,7 @@ export interface ResolvedRule<Rule> {
   test: RuleTest | null;
 }
 
-export interface RuleTest {
+interface RuleTest {
   columns: IndexColumn[];
   conditions: Condition[];
   /** As the filter names them. */

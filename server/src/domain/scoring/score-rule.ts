@@ -33,7 +33,7 @@ export interface ScoreDeps extends ListDeps {
 }
 
 export const maxPoints = 100;
-export const maxScore = 100;
+const maxScore = 100;
 const maxRules = 100;
 
 export const clampScore = (points: number): number => Math.max(0, Math.min(maxScore, points));
