@@ -4,7 +4,7 @@ import { findLead } from '../leads/find-lead.ts';
 import type { Ref } from '../record-ref.ts';
 import { resolveRules } from './resolve-rules.ts';
 import { readRules } from './rule-row.ts';
-import { scoreSome } from './score-leads.ts';
+import { scoreLeads } from './score-leads.ts';
 import type { ListedScoreRule, ScoreDeps } from './score-rule.ts';
 
 export interface LeadScoreReport {
@@ -35,7 +35,8 @@ export async function getLeadScore(
   const { row: lead } = await findLead(kysely, workspaceId, ref);
   const active = (await readRules(kysely, workspaceId)).filter((rule) => rule.active);
   const rules = await resolveRules(deps, workspaceId, active);
-  const [scored] = await scoreSome(database, workspaceId, rules, [lead.id]);
+  const { scores } = await scoreLeads(database, workspaceId, rules, { ids: [lead.id] });
+  const [scored] = scores;
   const { rows: changes } = await sql<ScoreChange>`
     select e.at, (e.before ->> 'score')::integer as before, (e.after ->> 'score')::integer as after,
       e.after -> 'reasons' as reasons

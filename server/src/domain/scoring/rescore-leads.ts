@@ -3,7 +3,7 @@ import type { WriteDeps } from '../events/write-in-workspace.ts';
 import { commitScores } from './commit-scores.ts';
 import { resolveRules } from './resolve-rules.ts';
 import { readRules } from './rule-row.ts';
-import { scoreBatch } from './score-leads.ts';
+import { scoreLeads } from './score-leads.ts';
 import type { ScoreDeps } from './score-rule.ts';
 import { readScoring } from './scoring-state.ts';
 
@@ -34,7 +34,7 @@ async function rescoreBatch(deps: ScoreDeps & WriteDeps, workspaceId: string): P
   const active = (await readRules(database.kysely, workspaceId)).filter((rule) => rule.active);
   const rules = await resolveRules(deps, workspaceId, active);
   const range = { after, limit: batchSize };
-  const { scores, next } = await scoreBatch(database, workspaceId, rules, range);
+  const { scores, next } = await scoreLeads(database, workspaceId, rules, range);
   const move = {
     set: sql`rescored_to = ${next}::bigint, done = done + ${scores.length}`,
     where: sql`rescored_to = ${after}`,

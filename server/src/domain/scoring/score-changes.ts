@@ -6,7 +6,7 @@ import { commitScores } from './commit-scores.ts';
 import { concernsRules } from './concerned-rules.ts';
 import { resolveRules } from './resolve-rules.ts';
 import { readRules } from './rule-row.ts';
-import { scoreSome } from './score-leads.ts';
+import { scoreLeads } from './score-leads.ts';
 import type { ScoreDeps } from './score-rule.ts';
 import { readScoring, requestRescoring } from './scoring-state.ts';
 
@@ -25,7 +25,7 @@ export async function scoreChanges(
   if (concernsRules(types, rules)) {
     await rescoreInstead(deps, workspaceId, upTo);
   } else {
-    const scores = await scoreSome(database, workspaceId, rules, leadIds);
+    const { scores } = await scoreLeads(database, workspaceId, rules, { ids: leadIds });
     const { scoredTo } = state;
     const move = { set: sql`scored_to = ${upTo}`, where: sql`scored_to = ${scoredTo}` };
     await commitScores(deps, workspaceId, { state, move }, scores);

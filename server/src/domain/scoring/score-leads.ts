@@ -1,11 +1,9 @@
 // Scores some leads: their columns in a small table, tested as the list of leads tests them.
 import { sql } from 'kysely';
 import { hasBit } from '../../platform/columnar/bit-set.ts';
-import { createTable, type Table } from '../../platform/columnar/table.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { leadList } from '../leads/list/lead-list.ts';
-import { nameCells } from '../record-index/column-loader.ts';
-import { type ChangedRecord, readBatch, readSome } from '../record-index/index-queries.ts';
+import { type RecordTable, readTable } from '../record-index/read-table.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
 import { columnsOf, type ResolvedRule } from './resolve-rules.ts';
 import type { ScoreRule } from './score-rule.ts';
@@ -22,67 +20,42 @@ export interface LeadScore {
 
 type Rules = readonly ResolvedRule<ScoreRule>[];
 
+interface ScoredBatch {
+  /** Without those in the trash. */
+  scores: LeadScore[];
+  /** The number after which the next batch begins; null after the last one. */
+  next: number | null;
+}
+
 const idColumn: IndexColumn = { name: 'id', form: { form: 'texts' }, sql: sql`l.id::text` };
 const storedColumn: IndexColumn = {
   ...{ name: 'stored', form: { form: 'numbers' } },
   sql: sql`l.score::text`,
 };
 
-/** Without those in the trash. */
-export async function scoreSome(
+/** The leads with these ids, or so many with the next numbers. */
+export async function scoreLeads(
   database: Database,
   workspaceId: string,
   rules: Rules,
-  leadIds: readonly string[],
-): Promise<LeadScore[]> {
-  const columns = scoringColumns(rules);
-  return toScores(rules, await readSome(database, workspaceId, leadList, columns, leadIds));
-}
-
-export interface ScoredBatch {
-  scores: LeadScore[];
-  /** The number after which the next batch begins; null after the last one. */
-  next: number | null;
-}
-
-/** The leads with the next numbers, without those in the trash. */
-export async function scoreBatch(
-  database: Database,
-  workspaceId: string,
-  rules: Rules,
-  range: { after: number; limit: number },
+  records: { ids: readonly string[] } | { after: number; limit: number },
 ): Promise<ScoredBatch> {
-  const columns = scoringColumns(rules);
-  const { records, next } = await readBatch(database, workspaceId, leadList, columns, range);
-  return { scores: toScores(rules, records), next };
+  const columns = [idColumn, storedColumn, ...columnsOf(rules)];
+  const wanted = { kind: leadList, columns, records };
+  const { table, next } = await readTable(database, workspaceId, wanted);
+  return { scores: scoresOf(rules, table), next };
 }
 
-const scoringColumns = (rules: Rules) => [idColumn, storedColumn, ...columnsOf(rules)];
-
-function toScores(rules: Rules, records: readonly ChangedRecord[]): LeadScore[] {
-  const live = records.filter(({ partition }) => partition === 'live');
-  const table = tableOf(columnsOf(rules), live);
+function scoresOf(rules: Rules, table: RecordTable['table']): LeadScore[] {
   const matches = rules.flatMap(({ rule, test }) =>
     test === null ? [] : { rule, points: rule.points, rows: table.rows('live', test.conditions) },
   );
-  const scores = sumPoints(table.size(), matches);
-  // Rows are in the order in which the leads were added.
-  return live.map(({ cells: [leadId, stored] }, row) => ({
-    leadId: String(leadId),
-    stored: Number(stored),
-    score: scores[row] ?? 0,
+  const ids = table.column(idColumn.name);
+  const stored = table.column(storedColumn.name);
+  return Array.from(sumPoints(table.size(), matches), (score, row) => ({
+    leadId: ids.text(row),
+    stored: stored.number(row),
+    score,
     matched: matches.filter(({ rows }) => hasBit(rows, row)).map(({ rule }) => rule),
   }));
-}
-
-function tableOf(columns: readonly IndexColumn[], records: readonly ChangedRecord[]): Table {
-  const table = createTable();
-  for (const { name, form } of columns) table.addColumn(name, form);
-  for (const {
-    number,
-    cells: [, , ...cells],
-  } of records) {
-    table.put(number, 'live', nameCells(columns, cells));
-  }
-  return table;
 }
