@@ -2312,35 +2312,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "lead.scored": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LeadScoredMessage"];
-                };
-            };
-            responses: never;
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "lead.sold": {
         parameters: {
             query?: never;
@@ -2360,6 +2331,35 @@ export interface webhooks {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["LeadSoldMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.scored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadScoredMessage"];
                 };
             };
             responses: never;
@@ -6628,6 +6628,24 @@ export interface components {
                 lead: components["schemas"]["RemovedRecord"];
             };
         };
+        LeadSoldMessage: {
+            /** @enum {unknown} */
+            type: "lead.sold";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+            };
+        };
         LeadScoredMessage: {
             /** @enum {unknown} */
             type: "lead.scored";
@@ -6660,24 +6678,6 @@ export interface components {
                 changes?: {
                     [key: string]: unknown;
                 };
-            };
-        };
-        LeadSoldMessage: {
-            /** @enum {unknown} */
-            type: "lead.sold";
-            /** Format: date-time */
-            timestamp: string;
-            data: {
-                /** @description The position of the change in the event log. */
-                sequence: number;
-                /** @description The version of the record. */
-                version: number;
-                lead: components["schemas"]["Lead"];
-            } | {
-                /** @description The position of the change in the event log. */
-                sequence: number;
-                version: null;
-                lead: components["schemas"]["RemovedRecord"];
             };
         };
         ContactUpdatedMessage: {
@@ -7082,8 +7082,8 @@ export type LeadAssignedMessage = components['schemas']['LeadAssignedMessage'];
 export type LeadDeletedMessage = components['schemas']['LeadDeletedMessage'];
 export type LeadRestoredMessage = components['schemas']['LeadRestoredMessage'];
 export type LeadMergedMessage = components['schemas']['LeadMergedMessage'];
-export type LeadScoredMessage = components['schemas']['LeadScoredMessage'];
 export type LeadSoldMessage = components['schemas']['LeadSoldMessage'];
+export type LeadScoredMessage = components['schemas']['LeadScoredMessage'];
 export type ContactUpdatedMessage = components['schemas']['ContactUpdatedMessage'];
 export type DealCreatedMessage = components['schemas']['DealCreatedMessage'];
 export type DealStageChangedMessage = components['schemas']['DealStageChangedMessage'];

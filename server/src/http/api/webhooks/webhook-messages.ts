@@ -27,8 +27,8 @@ export const webhookMessages: Record<WebhookEvent, WebhookMessage> = {
   'lead.deleted': { ...lead, sentWhen: 'a lead went to the trash' },
   'lead.restored': { ...lead, sentWhen: 'a lead came back from the trash' },
   'lead.merged': { ...lead, sentWhen: 'never yet: Inlet does not merge leads yet' },
-  'lead.scored': { ...lead, sentWhen: 'a lead got another score', hasChanges: true },
   'lead.sold': { ...lead, sentWhen: 'the market sold a lead' },
+  'lead.scored': { ...lead, sentWhen: 'a lead got another score', hasChanges: true },
   'contact.updated': {
     ...{ subject: 'contact', sentWhen: 'fields of a contact changed', hasChanges: true },
   },
