@@ -34,6 +34,8 @@ test('--quick → measures every part with its references, and prints the writte
       (name) => `analytics of 500 leads, ${name} 1`,
     ),
     'analytics, rollup of a lead',
+    'scoring of 500 leads',
+    'leadhub, while leads are scored',
     ...[...firstPages, ...middlePages].map(({ name }) => `lists of 500 leads, ${name} 16`),
     'select … limit 25 16',
     'a page of 25 16',

@@ -69,6 +69,7 @@ export const targets = {
   'first start-up': { atMost: 6 },
   'analytics ms': { atMost: 100 },
   'of intake': { atMost: 0.1 },
+  'intake while scoring': { atLeast: 0.7 },
   select: { atLeast: 0.4 },
   posting: { atLeast: 0.5 },
   copy: { atLeast: 0.5 },

@@ -10,6 +10,7 @@ const parts = [
   'lists',
   'analytics',
   'duplicates',
+  'scoring',
   'webhooks',
   'fairness',
   'web',
@@ -29,7 +30,7 @@ export interface Settings {
   workspaces: number;
   oneRowConnections: number;
   restarts: number;
-  /** Leads in the workspace of the lists and of analytics. */
+  /** Leads in the workspaces of the lists, of analytics and of scoring. */
   leads: number;
   /** Contacts that are searched for duplicates. */
   contacts: number;
@@ -61,8 +62,8 @@ export const help = `npm run bench -- [PART …] [options]
   --rounds N      Repetitions of the measurements with a target; the median counts. Default: 3.
   --json PATH     Also write the figures to this file.
   --profile       Take a CPU profile of the program, and print the functions with the most own time.
-  --big           Lists, analytics and streams of 1,000,000 leads instead of 50,000, the web app
-                  with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
+  --big           Lists, analytics, scoring and streams of 1,000,000 leads instead of 50,000, the web
+                  app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
                   instead of 2,000.
   --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 

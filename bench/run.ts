@@ -18,6 +18,7 @@ import { judge } from './report/judge.ts';
 import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
+import { measureScoring } from './scoring/measure-scoring.ts';
 import { measureWeb } from './web/measure-web.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
@@ -58,6 +59,9 @@ async function run(settings: Settings): Promise<void> {
     const duplicates = settings.parts.includes('duplicates')
       ? await measureDuplicates(harness, log)
       : undefined;
+    const scoring = settings.parts.includes('scoring')
+      ? await measureScoring(harness, settings.leads, log)
+      : undefined;
     const webhooks = settings.parts.includes('webhooks')
       ? await measureWebhooks(harness, log)
       : undefined;
@@ -66,7 +70,9 @@ async function run(settings: Settings): Promise<void> {
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
     const batch = settings.parts.includes('batch') ? await measureBatch(harness, log) : undefined;
-    const measured = { startUps, analytics, duplicates, lists, webhooks, fairness, web, batch };
+    const measured = {
+      ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
+    };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = medianOf(

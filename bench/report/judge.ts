@@ -15,6 +15,8 @@ import type { IntakeRoute } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
+import { judgeScoring } from '../scoring/judge-scoring.ts';
+import type { ScoringMeasured } from '../scoring/measure-scoring.ts';
 import { judgeWeb } from '../web/judge-web.ts';
 import type { WebMeasured } from '../web/measure-web.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
@@ -25,6 +27,7 @@ export interface Measured {
   startUps?: StartUps | undefined;
   analytics?: AnalyticsMeasured | undefined;
   duplicates?: DuplicatesMeasured | undefined;
+  scoring?: ScoringMeasured | undefined;
   lists?: ListsMeasured | undefined;
   webhooks?: WebhooksMeasured | undefined;
   fairness?: FairnessMeasured | undefined;
@@ -35,7 +38,17 @@ export interface Measured {
 export function judge(
   samples: Samples,
   settings: Settings,
-  { startUps, analytics, duplicates, lists, webhooks, fairness, web, batch }: Measured = {},
+  {
+    startUps,
+    analytics,
+    duplicates,
+    scoring,
+    lists,
+    webhooks,
+    fairness,
+    web,
+    batch,
+  }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
@@ -80,6 +93,7 @@ export function judge(
   if (batch !== undefined) figures.push(...judgeBatch(batch));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
+  if (scoring !== undefined) figures.push(...judgeScoring(scoring));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }
 

@@ -14,6 +14,7 @@ import type { EventLog, List } from './list.ts';
 import type {
   ActivityAnalytics,
   ActivityEntry,
+  AddReadyMadeScoreRules,
   AddTagToLead,
   AddUsersTeam,
   AssignLead,
@@ -43,6 +44,7 @@ import type {
   CreateLeadTask,
   CreateNote,
   CreatePipeline,
+  CreateScoreRule,
   CreateSource,
   CreateStage,
   CreateStatus,
@@ -71,6 +73,7 @@ import type {
   Key,
   Lead,
   LeadPlace,
+  LeadScore,
   LoseDeal,
   Me,
   MergeContact,
@@ -81,10 +84,14 @@ import type {
   Note,
   Pipeline,
   PipelineAnalytics,
+  PreviewScoreRule,
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
+  RescoringProgress,
   ResponseTimeAnalytics,
+  ScoreRule,
+  ScoreRulePreview,
   SearchHit,
   Session,
   SetTwoFactorRequirement,
@@ -113,6 +120,7 @@ import type {
   UpdateMe,
   UpdateNote,
   UpdatePipeline,
+  UpdateScoreRule,
   UpdateSource,
   UpdateStage,
   UpdateStatus,
@@ -184,6 +192,8 @@ export interface Calls {
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
     /** Find the place of a lead in a list */
     getPlace(id: Id, query?: Query<'getLeadPlace'>, options?: CallOptions): Promise<LeadPlace>;
+    /** Explain the score of a lead */
+    getScore(id: Id, options?: CallOptions): Promise<LeadScore>;
   };
   leadActivity: {
     /** List lead activity */
@@ -433,6 +443,26 @@ export interface Calls {
     /** Reorder the stages of a pipeline */
     reorder(id: Id, body: ReorderPipeline, options?: PostOptions): Promise<Pipeline>;
   };
+  scoreRules: {
+    /** List score rules */
+    list(query?: ListQuery<'listScoreRules'>, options?: CallOptions): List<ScoreRule>;
+    /** Create a score rule */
+    create(body: CreateScoreRule, options?: PostOptions): Promise<ScoreRule>;
+    /** Show how far all leads are scored again */
+    getRescoringProgress(options?: CallOptions): Promise<RescoringProgress>;
+    /** Get a score rule */
+    get(id: Id, options?: CallOptions): Promise<ScoreRule>;
+    /** Update a score rule */
+    update(id: Id, body: UpdateScoreRule, options?: ChangeOptions): Promise<ScoreRule>;
+    /** Update a score rule, like PATCH */
+    put(id: Id, body: UpdateScoreRule, options?: ChangeOptions): Promise<ScoreRule>;
+    /** Delete a score rule */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Add the ready-made score rules */
+    addReadyMade(body: AddReadyMadeScoreRules, options?: PostOptions): Promise<ScoreRule[]>;
+    /** Preview a score rule */
+    preview(body: PreviewScoreRule, options?: PostOptions): Promise<ScoreRulePreview>;
+  };
   search: {
     /** Search all records */
     records(query: Query<'searchRecords'>, options?: CallOptions): Promise<SearchHit[]>;
@@ -680,6 +710,7 @@ export const calls: CallTable = {
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
+    getScore: ['get', '/api/v1/leads/{id}/score', 'nothing', 'data'],
   },
   leadActivity: {
     list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
@@ -824,6 +855,17 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/pipelines/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/pipelines/{id}', 'query', 'nothing'],
     reorder: ['post', '/api/v1/pipelines/{id}/reorder', 'body', 'data'],
+  },
+  scoreRules: {
+    list: ['get', '/api/v1/score-rules', 'query', 'list'],
+    create: ['post', '/api/v1/score-rules', 'body', 'data'],
+    getRescoringProgress: ['get', '/api/v1/score-rules/progress', 'nothing', 'data'],
+    get: ['get', '/api/v1/score-rules/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/score-rules/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/score-rules/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/score-rules/{id}', 'nothing', 'nothing'],
+    addReadyMade: ['post', '/api/v1/score-rules/ready-made', 'body', 'data'],
+    preview: ['post', '/api/v1/score-rules/preview', 'body', 'data'],
   },
   search: {
     records: ['get', '/api/v1/search', 'query', 'data'],

@@ -176,6 +176,11 @@ const settingsPages = [
     'PipelinesScreen',
   ),
   screen('/settings/fields', () => import('./settings/fields/fields-screen.tsx'), 'FieldsScreen'),
+  screen(
+    '/settings/scoring',
+    () => import('./settings/scoring/scoring-screen.tsx'),
+    'ScoringScreen',
+  ),
   screen('/settings/audit', () => import('./settings/audit/audit-screen.tsx'), 'AuditScreen'),
   screen(
     '/settings/integrations',

@@ -23,6 +23,7 @@ export type Noun =
   | 'pipelines'
   | 'event-types'
   | 'fields'
+  | 'score-rules'
   | 'forms'
   | 'automations'
   | 'campaigns'

@@ -7,6 +7,8 @@ const leadParts = ['leads', 'notes', 'calls', 'tasks', 'deals', 'counts', 'activ
 
 // By the type of the event, or by its subject: the part of the type before the dot.
 const nounsOf: Record<string, readonly Noun[]> = {
+  // After a change of the rules, many of these arrive.
+  'lead.scored': ['leads', 'activity'],
   lead: ['leads', 'counts', 'activity', 'analytics', 'views', 'search', 'contacts'],
   'lead.merged': leadParts,
   'lead.unmerged': leadParts,
@@ -27,6 +29,7 @@ const nounsOf: Record<string, readonly Noun[]> = {
   stage: ['pipelines', 'leads', 'deals'],
   event_type: ['event-types', 'leads'],
   field: ['fields', 'leads', 'contacts'],
+  score_rule: ['score-rules', 'leads'],
   form: ['forms'],
   automation: ['automations'],
   campaign: ['campaigns'],

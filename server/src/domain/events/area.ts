@@ -40,6 +40,7 @@ const areaOfNoun: Record<Noun, Area> = {
   field: 'settings',
   integration: 'settings',
   pipeline: 'settings',
+  score_rule: 'settings',
   source: 'settings',
   stage: 'settings',
   status: 'settings',

@@ -29,6 +29,7 @@ const tables: Record<Exclude<SubjectType, 'workspace'>, keyof Tables> = {
   automation: 'automations',
   campaign: 'campaigns',
   integration: 'integrations',
+  score_rule: 'score_rules',
   view: 'views',
   webhook: 'webhooks',
 };

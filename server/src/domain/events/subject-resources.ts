@@ -27,6 +27,7 @@ export const subjectResources = {
   automation: 'automations',
   campaign: 'campaigns',
   integration: 'integrations',
+  score_rule: 'scoring',
   webhook: 'webhooks',
   workspace: 'settings',
 } as const satisfies Record<SubjectType, string>;

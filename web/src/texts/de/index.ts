@@ -25,6 +25,7 @@ import settingsKeys from './settings-keys.json';
 import settingsMembers from './settings-members.json';
 import settingsPipelines from './settings-pipelines.json';
 import settingsRecords from './settings-records.json';
+import settingsScoring from './settings-scoring.json';
 import settingsTeams from './settings-teams.json';
 import settingsWebhooks from './settings-webhooks.json';
 import settingsWorkspace from './settings-workspace.json';
@@ -64,6 +65,7 @@ export default {
   ...settingsMembers,
   ...settingsPipelines,
   ...settingsRecords,
+  ...settingsScoring,
   ...settingsTeams,
   ...settingsWebhooks,
   ...settingsWorkspace,
