@@ -26,7 +26,7 @@ const matchFields: MatchField[] = ['email', 'phone', 'name'];
 
 export function matchFieldsOf(rule: DuplicateRule): MatchField[] {
   if (rule.rule === 'refuse') return rule.match;
-  return rule.rule === 'fill' ? ['email', 'phone'] : [];
+  return rule.rule === 'create' ? [] : ['email', 'phone'];
 }
 
 export function createLeadIndex(): LeadIndex {
