@@ -15,6 +15,7 @@ import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
+import { createCaptureTogether } from './domain/leads/intake/capture-together.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { leadList } from './domain/leads/list/lead-list.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
@@ -55,6 +56,7 @@ import { recordPersonEventJob } from './jobs/record-person-event.ts';
 import { renamePersonJob } from './jobs/rename-person.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
+import { runImportJob } from './jobs/run-import.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { sendAccountMailJob } from './jobs/send-account-mail.ts';
 import { updateProjectionJob } from './jobs/update-projection.ts';
@@ -225,6 +227,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
+    runImportJob({
+      ...write,
+      captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock }),
+    }),
     replayWebhookJob({ ...services, ...write }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),

@@ -44,6 +44,8 @@ declare module 'fastify' {
     createsLead?: boolean;
     /** Served over plain HTTP even where HTTPS is required: load balancers probe without TLS. */
     plainHttp?: boolean;
+    /** It reads a streamed body: see streamed-body.ts. */
+    streamsBody?: boolean;
     /** The query may hold the fields of the body, so the body may be empty. */
     readsQuery?: boolean;
     /** Errors besides those that every route can send, for the reference. */

@@ -23,6 +23,7 @@ export const resources = [
   'market',
   'views',
   'search',
+  'imports',
   'settings',
   'keys',
 ] as const;

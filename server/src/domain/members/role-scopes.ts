@@ -28,6 +28,7 @@ const managerScopes = [
   ...agentScopes,
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
   ...all('analytics', 'market', 'views', 'search'),
+  ...all('imports'),
   ...each('read', 'events'),
 ];
 

@@ -12,6 +12,7 @@ import { dealRoutes } from './deals/routes.ts';
 import { eventRoutes } from './events/list-events.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
@@ -45,6 +46,7 @@ const all: readonly MountRoutes[] = [
   eventTypeRoutes,
   fieldRoutes,
   formRoutes,
+  importRoutes,
   integrationRoutes,
   keyRoutes,
   noteRoutes,

@@ -3,6 +3,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { DomainError } from '../../domain/errors.ts';
+import { hasStream } from '../body/streamed-body.ts';
 import type { ContractModule } from '../contract-module.ts';
 
 const known: Record<string, [status: number, message: string]> = {
@@ -13,6 +14,7 @@ const malformed: [number, string] = [400, 'The request is not valid HTTP.'];
 
 export function createClientErrorHandler(contract: Pick<ContractModule, 'renderError'>) {
   return (error: Error & { code?: string }, socket: Socket): void => {
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && hasStream(socket)) return;
     if (error.code !== 'ECONNRESET' && socket.writable) {
       const [status, message] = known[error.code ?? ''] ?? malformed;
       const body = JSON.stringify(

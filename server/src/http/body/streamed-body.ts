@@ -1,0 +1,41 @@
+// Bodies of any length, which a handler reads as they arrive. They may take longer than the time in
+// which any other request has to arrive; their handlers close a connection on which nothing moves.
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { DomainError, invalidField } from '../../domain/errors.ts';
+
+/** Of a file as a whole. */
+export const fileTypes = ['text/csv', 'application/octet-stream'];
+
+const streaming = new WeakSet<Socket>();
+
+/** Whether Node's time-out of requests does not apply to this connection. */
+export const hasStream = (socket: Socket): boolean => streaming.has(socket);
+
+/** The parser of streamed bodies: the stream itself is the body. */
+export async function receiveStream(
+  request: FastifyRequest,
+  payload: IncomingMessage,
+): Promise<IncomingMessage> {
+  if (request.routeOptions.config.streamsBody !== true) {
+    throw new DomainError('unsupported_type', 'The body must be application/json.');
+  }
+  if (request.headers['idempotency-key'] !== undefined) {
+    throw invalidField('Idempotency-Key', 'idempotency_key_of_stream');
+  }
+  const { socket } = payload;
+  streaming.add(socket);
+  payload.once('close', () => streaming.delete(socket));
+  return payload;
+}
+
+/** The body of a route that takes a file. */
+export function fileBody(body: unknown): AsyncIterable<Buffer> {
+  if (body instanceof Readable) return body as AsyncIterable<Buffer>;
+  throw new DomainError(
+    'unsupported_type',
+    'The body must be a file, as text/csv or application/octet-stream.',
+  );
+}
