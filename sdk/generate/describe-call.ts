@@ -59,9 +59,9 @@ function describeCall({ path, method, operation }: Found): Call {
 function bodyOf(operationId: string, requestBody: Operation['requestBody']): Call['body'] {
   if (requestBody === undefined) return null;
   const { content, required: isRequired = false } = requestBody;
+  if (fileType in content) return { type: 'Blob', isRequired: true, isFile: true };
   const json = content['application/json']?.schema;
-  if (json) return { type: bodyType(json, operationId), isRequired, isFile: false };
-  return fileType in content ? { type: 'Blob', isRequired: true, isFile: true } : null;
+  return json ? { type: bodyType(json, operationId), isRequired, isFile: false } : null;
 }
 
 const fileType = 'application/octet-stream';

@@ -351,7 +351,7 @@ export interface Calls {
     /** List imports */
     list(query?: ListQuery<'listImports'>, options?: CallOptions): List<Import>;
     /** Upload a file of leads */
-    create(body: Blob, query: Query<'createImport'>, options?: PostOptions): Promise<Import>;
+    create(body: Blob, query?: Query<'createImport'>, options?: PostOptions): Promise<Import>;
     /** Get an import */
     get(id: Id, options?: CallOptions): Promise<Import>;
     /** Update an import */

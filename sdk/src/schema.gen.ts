@@ -5409,6 +5409,11 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        CreateImport: {
+            file_name: string;
+            /** @description The text of the file. */
+            content: string;
+        };
         UpdateImport: {
             /** @description Reads the file again, and guesses its columns anew. */
             format?: {
@@ -6958,6 +6963,7 @@ export type FormSubmission = components['schemas']['FormSubmission'];
 export type SubmitForm = components['schemas']['SubmitForm'];
 export type FormPreview = components['schemas']['FormPreview'];
 export type Import = components['schemas']['Import'];
+export type CreateImport = components['schemas']['CreateImport'];
 export type UpdateImport = components['schemas']['UpdateImport'];
 export type ImportPreview = components['schemas']['ImportPreview'];
 export type IntegrationType = components['schemas']['IntegrationType'];
@@ -11026,9 +11032,9 @@ export interface operations {
     };
     createImport: {
         parameters: {
-            query: {
-                /** @description Its ending tells NDJSON from delimited text. */
-                file_name: string;
+            query?: {
+                /** @description Of a file that is the body itself. */
+                file_name?: string;
             };
             header?: {
                 /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
@@ -11037,7 +11043,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImport"];
+            };
+        };
         responses: {
             201: {
                 headers: {

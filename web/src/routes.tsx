@@ -90,6 +90,14 @@ const contact = screen(
 
 const tasks = screen('/tasks', () => import('./tasks/tasks-screen.tsx'), 'TasksScreen');
 
+const imports = screen('/import', () => import('./imports/imports-screen.tsx'), 'ImportsScreen');
+
+const oneImport = screen(
+  '/import/$id',
+  () => import('./imports/import-screen.tsx'),
+  'ImportScreen',
+);
+
 const trash = screen('/trash', () => import('./trash/trash-screen.tsx'), 'TrashScreen');
 
 const deals = screen('/deals', () => import('./deals/list/deals-screen.tsx'), 'DealsScreen');
@@ -236,7 +244,7 @@ export const router = createRouter({
     gallery,
     workspace.addChildren([
       ...[first, home, leads, lead, contacts, contact, deals, deal, tasks, trash, start],
-      ...[...forms, ...analytics, settings, ...settingsPages, missing],
+      ...[imports, oneImport, ...forms, ...analytics, settings, ...settingsPages, missing],
     ]),
     ...withoutWorkspace,
   ]),

@@ -12,7 +12,11 @@ export interface Importer {
   upload: (name: string, content: string | Buffer) => Promise<Answer>;
   /** Uploads, starts and waits for the end. */
   run: (name: string, content: string | Buffer, changes?: object) => Promise<Answer['body']>;
-  call: (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) => Promise<Answer>;
+  call: (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+  ) => Promise<Answer>;
   /** The import, once it has this state. */
   inState: (id: number, state: string) => Promise<Answer['body']>;
   failedRows: (id: number) => Promise<string>;

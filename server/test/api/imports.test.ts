@@ -15,7 +15,8 @@ const leadsWith = async (search: string) => {
 };
 
 test('a file in Windows-1252 with semicolons → its format, columns and mapping are guessed', async () => {
-  const text = 'Name;E-Mail;Telefon;Firma;Budget\r\nJörg Groß;joerg@example.com;0171 5550133;Müller;45.000,00\r\n';
+  const text =
+    'Name;E-Mail;Telefon;Firma;Budget\r\nJörg Groß;joerg@example.com;0171 5550133;Müller;45.000,00\r\n';
   const { status, body } = await upload('messe.csv', Buffer.from(text, 'latin1'));
   assert.equal(status, 201, JSON.stringify(body));
   const { format, columns, row_count, state } = body.data;
@@ -56,14 +57,19 @@ test('an import creates leads; a value that does not fit stays among the extra f
   const text = 'name,email,phone,city\nCleo Import,cleo@import.example,12,Bern\n,,,Bern\n';
   const ended = await run('leads.csv', text, { options: { tags: ['Fair'], status: 'contacted' } });
   const { created, failed, incomplete, rows_done } = ended;
-  assert.deepEqual({ created, failed, incomplete, rows_done }, {
-    ...{ created: 1, failed: 1, incomplete: 1, rows_done: 2 },
-  });
+  assert.deepEqual(
+    { created, failed, incomplete, rows_done },
+    {
+      ...{ created: 1, failed: 1, incomplete: 1, rows_done: 2 },
+    },
+  );
   const [lead] = await leadsWith('cleo@import.example');
   assert.equal(lead.city, 'Bern');
   assert.equal(lead.phone, null);
   assert.equal(lead.status, 'contacted');
-  const { rows } = await app.database.pool.query('select extra from leads where number = $1', [lead.id]);
+  const { rows } = await app.database.pool.query('select extra from leads where number = $1', [
+    lead.id,
+  ]);
   assert.deepEqual(rows[0].extra, { phone: '12' });
 });
 
@@ -110,9 +116,13 @@ test('a new custom field is defined by the start; the next file of the kind maps
 
 test('an undo puts created leads into the trash and gives changed ones their old values', async () => {
   await run('before.csv', 'email,city\nhal@import.example,Linz\n');
-  const ended = await run('undone.csv', 'email,city\nhal@import.example,Wels\nida@import.example,Wels\n', {
-    options: { known_people: 'update' },
-  });
+  const ended = await run(
+    'undone.csv',
+    'email,city\nhal@import.example,Wels\nida@import.example,Wels\n',
+    {
+      options: { known_people: 'update' },
+    },
+  );
   assert.deepEqual([ended.created, ended.updated], [1, 1]);
   const undone = await call('POST', `/undo/${ended.cause}`);
   assert.equal(undone.status, 200, JSON.stringify(undone.body));

@@ -5,6 +5,9 @@ export function encodeForm(type: string, body: unknown): Encoded {
   if (type === 'application/json') {
     return { headers: { 'content-type': type }, payload: JSON.stringify(body) };
   }
+  if (type === 'application/octet-stream') {
+    return { headers: { 'content-type': type }, payload: String(body) };
+  }
   const pairs = [...pairsOf(body as object)];
   if (type === 'application/x-www-form-urlencoded') {
     return { headers: { 'content-type': type }, payload: new URLSearchParams(pairs).toString() };

@@ -23,6 +23,7 @@ export type Noun =
   | 'event-types'
   | 'fields'
   | 'forms'
+  | 'imports'
   | 'automations'
   | 'campaigns'
   | 'integrations'

@@ -23,6 +23,7 @@ const nounsOf: Record<string, readonly Noun[]> = {
   event_type: ['event-types', 'leads'],
   field: ['fields', 'leads', 'contacts'],
   form: ['forms'],
+  import: ['imports', 'leads', 'counts'],
   automation: ['automations'],
   campaign: ['campaigns'],
   integration: ['integrations'],

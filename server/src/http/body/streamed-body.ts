@@ -2,12 +2,11 @@
 // which any other request has to arrive; their handlers close a connection on which nothing moves.
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, invalidField } from '../../domain/errors.ts';
 
 /** Of a file as a whole. */
-export const fileTypes = ['text/csv', 'application/octet-stream'];
+export const fileType = 'application/octet-stream';
 
 const streaming = new WeakSet<Socket>();
 
@@ -29,13 +28,4 @@ export async function receiveStream(
   streaming.add(socket);
   payload.once('close', () => streaming.delete(socket));
   return payload;
-}
-
-/** The body of a route that takes a file. */
-export function fileBody(body: unknown): AsyncIterable<Buffer> {
-  if (body instanceof Readable) return body as AsyncIterable<Buffer>;
-  throw new DomainError(
-    'unsupported_type',
-    'The body must be a file, as text/csv or application/octet-stream.',
-  );
 }

@@ -28,12 +28,8 @@ export function failedRowsRoute({ scope, services, resource }: Mount<Import>): v
             description: 'The rows.',
             content: {
               'text/csv': {
-                schema: {
-                  type: 'string',
-                  examples: [
-                    'E-mail,Problem\r\njo@,The email field must be a valid email address.\r\n',
-                  ],
-                },
+                schema: { type: 'string' },
+                example: 'E-mail,Problem\r\njo@,The email field must be a valid email address.\r\n',
               },
             },
           },

@@ -65,7 +65,7 @@ export function previewRoute({ scope, services, style, resource }: Mount<Import>
             description: 'The first rows.',
             examples: [style.wrap(sample)],
           }),
-          ...errorResponses(401, 403, 404, 422, 429, 500, 503),
+          ...errorResponses(401, 403, 404, 429, 500, 503),
         },
       },
     },

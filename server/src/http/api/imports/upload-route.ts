@@ -1,69 +1,96 @@
-// POST /imports: the body is the file itself, stored as it arrives.
-import type { Readable } from 'node:stream';
-import Type from 'typebox';
+// POST /imports: a small file as JSON, or a file of any size as the body itself, stored as it arrives.
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
 import type { Import } from '../../../domain/imports/import.ts';
-import { uploadImport } from '../../../domain/imports/upload-import.ts';
-import { fileBody } from '../../body/streamed-body.ts';
+import { type Upload, uploadImport } from '../../../domain/imports/upload-import.ts';
+import { maxBody } from '../../body/body-limits.ts';
+import { fileType } from '../../body/streamed-body.ts';
 import { validatorCompiler } from '../../body/validate.ts';
-import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
 import { errorResponses } from '../errors.ts';
 import { headingOf, type Mount, recordResponse } from '../resource.ts';
+import { respondWithChange } from '../routes/respond.ts';
 
 const idleMs = 60_000;
+const fileName = { minLength: 1, maxLength: 255 };
 
 const query = Type.Object({
-  file_name: Type.String({
-    minLength: 1,
-    maxLength: 255,
-    description: 'Its ending tells NDJSON from delimited text.',
-    examples: ['trade-fair.csv'],
-  }),
+  file_name: Type.Optional(
+    Type.String({ ...fileName, description: 'Of a file that is the body itself.' }),
+  ),
 });
 
 const example = 'Name,E-mail,Phone\nElena Rossi,elena@example.com,+39 06 555 0133\n';
 
+const jsonBody = Type.Object(
+  {
+    file_name: Type.String(fileName),
+    content: Type.String({ description: 'The text of the file.' }),
+  },
+  {
+    title: 'CreateImport',
+    additionalProperties: false,
+    examples: [{ file_name: 'trade-fair.csv', content: example }],
+  },
+);
+
+type Body = Static<typeof jsonBody> | Readable;
+type Sent = FastifyRequest<{ Querystring: Static<typeof query>; Body: Body }>;
+
 export function uploadRoute(mount: Mount<Import>): void {
   const { scope, services, style, resource } = mount;
-  scope.post<{ Querystring: { file_name: string }; Body: Readable }>(
+  scope.post<{ Querystring: Static<typeof query>; Body: Body }>(
     resource.path,
     {
+      bodyLimit: maxBody,
       config: { scope: `write:${resource.scope}`, hasETag: true, work: 'none', streamsBody: true },
       schema: {
         operationId: 'createImport',
         summary: 'Upload a file of leads',
         description:
-          'CSV, TSV, NDJSON or XLSX, up to 1 GB, a workbook up to 50 MB, as the body itself: text/csv ' +
-          'for delimited text, application/octet-stream for any of them. The format, the columns ' +
-          'and where each goes are guessed; nothing is imported before POST /imports/{id}/start. ' +
-          'The file is kept for 30 days.',
+          'CSV, TSV, NDJSON or XLSX, up to 1 GB and a workbook up to 50 MB, as a body of ' +
+          'application/octet-stream; or a text up to 1 MB as JSON. The format, the columns and ' +
+          'where each goes are guessed. Nothing is imported before POST /imports/{id}/start. The ' +
+          'file is kept for 30 days.',
         tags: headingOf(resource),
         querystring: query,
         body: {
           content: {
-            'text/csv': { schema: { type: 'string', examples: [example] } },
-            'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+            'application/json': { schema: jsonBody },
+            [fileType]: { schema: { type: 'string', format: 'binary', examples: [example] } },
           },
         },
         response: {
           201: recordResponse(mount),
-          ...errorResponses(400, 401, 403, 413, 415, 422, 429, 500, 503),
+          ...errorResponses(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
-      // A file is checked while it is read.
-      validatorCompiler: (route) =>
-        route.httpPart === 'body' ? (value) => ({ value }) : validatorCompiler(route),
+      validatorCompiler(route) {
+        const validate = validatorCompiler(
+          route.httpPart === 'body' ? { ...route, schema: jsonBody } : route,
+        );
+        // A file is checked while it is read.
+        return (value: unknown) => (value instanceof Readable ? { value } : validate(value));
+      },
     },
-    async (request, reply) => {
-      const created = await uploadImport(services.write, requestContextOf(request), {
-        fileName: request.query.file_name,
-        pieces: withoutStalls(fileBody(request.body), request.raw.socket),
-      });
-      return reply
-        .code(201)
-        .header('etag', entityTag(created))
-        .send(style.wrap(resource.render(created, style)));
-    },
+    (request, reply) =>
+      respondWithChange<Import>(request, reply, {
+        status: 201,
+        run: (context) => uploadImport(services.write, context, uploadOf(request)),
+        present: (created) => ({
+          version: created.version,
+          body: style.wrap(resource.render(created, style)),
+        }),
+      }),
   );
+}
+
+function uploadOf({ body, query, raw: { socket } }: Sent): Upload {
+  if (body instanceof Readable) {
+    return { fileName: query.file_name ?? 'leads.csv', pieces: withoutStalls(body, socket) };
+  }
+  const { file_name, content } = body;
+  return { fileName: file_name, pieces: Readable.from([Buffer.from(content)]) };
 }
 
 /** Closes a connection on which nothing arrives. */
