@@ -32,7 +32,7 @@ export const DOMAIN_LAYERS = [
     'imports',
     'search',
   ],
-  ['undo'],
+  ['undo', 'dry-run'],
 ];
 
 /** The folders of server/src, with the folders and files that each may import from. */

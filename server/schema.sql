@@ -311,6 +311,54 @@ CREATE INDEX deals_title_part ON deals USING gin (workspace_id, lower(title) gin
 CREATE INDEX deals_updated ON deals (workspace_id, updated_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX deals_value ON deals (workspace_id, value, number) WHERE (deleted_at IS NULL);
 
+create table duplicate_dismissals (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  other_id uuid not null,
+  dismissed_at timestamptz not null,
+  constraint duplicate_dismissals_pkey PRIMARY KEY (workspace_id, contact_id, other_id),
+  constraint duplicate_dismissals_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint duplicate_dismissals_check CHECK ((contact_id < other_id))
+);
+CREATE INDEX duplicate_dismissals_other ON duplicate_dismissals (workspace_id, other_id, contact_id);
+
+create table duplicate_groups (
+  workspace_id uuid not null,
+  id uuid not null,
+  number bigint not null,
+  score smallint not null,
+  reasons text[] not null,
+  constraint duplicate_groups_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX duplicate_groups_score ON duplicate_groups (workspace_id, score, number);
+
+create table duplicate_keys (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  key text not null,
+  constraint duplicate_keys_pkey PRIMARY KEY (workspace_id, contact_id, key)
+);
+CREATE INDEX duplicate_keys_key ON duplicate_keys (workspace_id, key, contact_id);
+
+create table duplicate_members (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  group_id uuid not null,
+  constraint duplicate_members_pkey PRIMARY KEY (workspace_id, contact_id)
+);
+CREATE INDEX duplicate_members_group ON duplicate_members (workspace_id, group_id, contact_id);
+
+create table duplicate_pairs (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  other_id uuid not null,
+  score smallint not null,
+  reasons text[] not null,
+  constraint duplicate_pairs_pkey PRIMARY KEY (workspace_id, contact_id, other_id),
+  constraint duplicate_pairs_check CHECK ((contact_id < other_id))
+);
+CREATE INDEX duplicate_pairs_other ON duplicate_pairs (workspace_id, other_id, contact_id);
+
 create table email_changes (
   person_id text not null,
   email text not null,
@@ -722,6 +770,21 @@ create table members (
   constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'manager'::text, 'agent'::text, 'viewer'::text])))
 );
 CREATE INDEX members_person ON members (person_id);
+
+create table merged_records (
+  workspace_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  number bigint not null,
+  into_id uuid not null,
+  moved jsonb not null default '{}'::jsonb,
+  merged_at timestamptz not null,
+  constraint merged_records_pkey PRIMARY KEY (workspace_id, kind, id),
+  constraint merged_records_workspace_id_kind_number_key UNIQUE (workspace_id, kind, number),
+  constraint merged_records_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint merged_records_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'lead'::text])))
+);
+CREATE INDEX merged_records_into ON merged_records (workspace_id, into_id);
 
 create table notes (
   workspace_id uuid not null,

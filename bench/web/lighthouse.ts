@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { median } from '../figure.ts';
 import { resultsFolder } from '../measure/harness.ts';
-import { endWhenInterrupted } from '../processes/interruption.ts';
+import { endWhenInterrupted, isInterrupted } from '../processes/interruption.ts';
 import type { Measurement } from './measurement.ts';
 import type { Session } from './session.ts';
 
@@ -17,6 +17,7 @@ const categories = ['performance', 'accessibility', 'best-practices'];
 const runs = 5;
 /** The stream of the app stays open, so the network is never quiet. */
 const maxLoadMs = 8_000;
+const maxRunMs = 120_000;
 
 interface Report {
   finalDisplayedUrl: string;
@@ -34,16 +35,23 @@ export async function installLighthouse(log: (line: string) => void): Promise<st
   return program;
 }
 
-/** The scores of each screen, from 0 to 100. */
+/** The scores of each screen, from 0 to 100. A run that fails leaves the other figures. */
 export async function* measureByLighthouse(
   lighthouse: string,
   session: Session,
+  log: (line: string) => void,
 ): AsyncGenerator<Measurement[]> {
   for (const [name, url] of await screensOf(session)) {
     const reports: Report[] = [];
-    while (reports.length < runs) {
-      reports.push(await reportOf(lighthouse, session, url, name !== 'sign-in'));
+    for (let run = 0; run < runs; run += 1) {
+      try {
+        reports.push(await reportOf(lighthouse, session, url, name !== 'sign-in'));
+      } catch (error) {
+        if (isInterrupted()) throw error;
+        log(`Lighthouse failed on ${name}: ${error instanceof Error ? error.message : error}`);
+      }
     }
+    if (reports.length === 0) continue;
     yield categories.map((category) => ({
       name: `Lighthouse, ${name}: ${category}`,
       target: 'of 100 points',
@@ -74,11 +82,12 @@ async function reportOf(
   isSignedIn: boolean,
 ): Promise<Report> {
   const headers = isSignedIn ? { Cookie: await cookies() } : {};
-  const out = await run(process.execPath, [
+  const options = [
     ...[lighthouse, url, '--preset=desktop', `--port=${debuggingPort}`, '--output=json', '--quiet'],
     ...[`--only-categories=${categories.join(',')}`, `--max-wait-for-load=${maxLoadMs}`],
     ...['--no-enable-error-reporting', `--extra-headers=${JSON.stringify(headers)}`],
-  ]);
+  ];
+  const out = await run(process.execPath, options, maxRunMs);
   const report: Report = JSON.parse(out);
   if (report.runtimeError) throw new Error(`Lighthouse, ${url}: ${report.runtimeError.message}`);
   if (new URL(report.finalDisplayedUrl).pathname !== new URL(url).pathname) {
@@ -87,8 +96,8 @@ async function reportOf(
   return report;
 }
 
-async function run(file: string, args: string[]): Promise<string> {
-  const running = promisify(execFile)(file, args, { maxBuffer: 64 * 1024 * 1024 });
+async function run(file: string, args: string[], timeout = 0): Promise<string> {
+  const running = promisify(execFile)(file, args, { maxBuffer: 64 * 1024 * 1024, timeout });
   endWhenInterrupted(running.child);
   return (await running).stdout;
 }

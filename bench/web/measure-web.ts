@@ -38,7 +38,7 @@ export async function measureWeb(
     // It comes from the registry, so the quick run is without it.
     if (!quick) {
       const program = await installLighthouse(log);
-      for await (const found of measureByLighthouse(program, session)) record(...found);
+      for await (const found of measureByLighthouse(program, session, log)) record(...found);
     }
   } finally {
     await session.browser.close();

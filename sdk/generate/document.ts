@@ -42,7 +42,23 @@ export interface Document {
 }
 
 export function readDocument(path = 'docs/openapi/leadhub.json'): Document {
-  return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+  const document: Document = JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+  for (const { operation } of operationsOf(document)) leaveOutDryRun(operation);
+  return document;
+}
+
+const dryRunType = 'application/vnd.inlet.dry-run+json';
+
+/** Calls of the client are real: with dry runs, each would return one of two types. */
+function leaveOutDryRun(operation: Operation): void {
+  if (operation.parameters) {
+    operation.parameters = operation.parameters.filter(({ name }) => name !== 'dry_run');
+  }
+  for (const [status, { content }] of Object.entries(operation.responses)) {
+    if (content === undefined || !Object.hasOwn(content, dryRunType)) continue;
+    delete content[dryRunType];
+    if (Object.keys(content).length === 0) delete operation.responses[status];
+  }
 }
 
 export function* operationsOf({ paths }: Document) {

@@ -19,6 +19,7 @@ import type {
   AssignLead,
   AssignedCounts,
   Automation,
+  BatchResult,
   BulkChange,
   BulkDeleteLeads,
   BulkUpdateLeads,
@@ -58,6 +59,7 @@ import type {
   DeactivateUser,
   Deal,
   DealTotals,
+  DuplicateGroup,
   Event,
   EventType,
   ExampleRequest,
@@ -73,6 +75,9 @@ import type {
   LeadPlace,
   LoseDeal,
   Me,
+  MergeContact,
+  MergeLead,
+  MergePreview,
   MergeTag,
   MoveDeal,
   Note,
@@ -146,6 +151,8 @@ export interface Calls {
     bulkUpdate(body: BulkUpdateLeads, options?: ChangeOptions): Promise<BulkChange>;
     /** Delete many leads */
     bulkDelete(body: BulkDeleteLeads, options?: ChangeOptions): Promise<BulkChange>;
+    /** Create many leads */
+    batchCreate(body: NonNullable<operations['batchCreateLeads']['requestBody']>['content']['application/json'], query?: Query<'batchCreateLeads'>, options?: PostOptions): Promise<BatchResult[]>;
     /** Get a lead */
     get(id: Id, options?: CallOptions): Promise<Lead>;
     /** Update a lead */
@@ -154,6 +161,12 @@ export interface Calls {
     put(id: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
     /** Delete a lead */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Create or update the lead with this e-mail address */
+    upsertByEmail(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Create or update the lead with this phone */
+    upsertByPhone(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
+    /** Create or update the lead with this external id */
+    upsertByExternalId(value: Id, body: UpdateLead, options?: ChangeOptions): Promise<Lead>;
     /** List the leads in the trash */
     listTrash(query?: ListQuery<'listTrash'>, options?: CallOptions): List<TrashedLead>;
     /** Restore a lead from the trash */
@@ -166,6 +179,8 @@ export interface Calls {
     assign(id: Id, body: AssignLead, options?: PostOptions): Promise<Lead>;
     /** Add a tag to a lead */
     addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
+    /** Merge leads into this one */
+    merge(id: Id, body: MergeLead, options?: PostOptions): Promise<Lead>;
     /** Remove a tag from a lead */
     removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
     /** Find the workspace of a lead */
@@ -258,6 +273,10 @@ export interface Calls {
     put(id: Id, body: UpdateContact, options?: ChangeOptions): Promise<Contact>;
     /** Delete a contact */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Merge contacts into this one */
+    merge(id: Id, body: MergeContact, options?: PostOptions): Promise<Contact>;
+    /** Preview a merge of contacts */
+    previewMergeOf(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
     /** Find the workspace of a contact */
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
@@ -286,6 +305,14 @@ export interface Calls {
     lose(id: Id, body: LoseDeal, options?: PostOptions): Promise<Deal>;
     /** Reopen a deal */
     reopen(id: Id, options?: PostOptions): Promise<Deal>;
+  };
+  duplicates: {
+    /** List duplicates */
+    list(query?: ListQuery<'listDuplicates'>, options?: CallOptions): List<DuplicateGroup>;
+    /** Get the duplicates of a contact */
+    getGroup(id: Id, options?: CallOptions): Promise<DuplicateGroup>;
+    /** Say that duplicates are different people */
+    dismissGroup(id: Id, options?: PostOptions): Promise<DuplicateGroup>;
   };
   events: {
     /** Read the event log */
@@ -664,16 +691,21 @@ export const calls: CallTable = {
     create: ['post', '/api/v1/leads', 'body', 'data'],
     bulkUpdate: ['patch', '/api/v1/leads/bulk', 'body', 'data'],
     bulkDelete: ['delete', '/api/v1/leads/bulk', 'body', 'data'],
+    batchCreate: ['post', '/api/v1/leads/batch', 'body and query', 'data'],
     get: ['get', '/api/v1/leads/{id}', 'nothing', 'data'],
     update: ['patch', '/api/v1/leads/{id}', 'body', 'data'],
     put: ['put', '/api/v1/leads/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/leads/{id}', 'nothing', 'nothing'],
+    upsertByEmail: ['put', '/api/v1/leads/by/email/{value}', 'body', 'data'],
+    upsertByPhone: ['put', '/api/v1/leads/by/phone/{value}', 'body', 'data'],
+    upsertByExternalId: ['put', '/api/v1/leads/by/external_id/{value}', 'body', 'data'],
     listTrash: ['get', '/api/v1/leads/trash', 'query', 'list'],
     restore: ['post', '/api/v1/leads/{id}/restore', 'nothing', 'data'],
     star: ['post', '/api/v1/leads/{id}/star', 'nothing', 'data'],
     unstar: ['post', '/api/v1/leads/{id}/unstar', 'nothing', 'data'],
     assign: ['post', '/api/v1/leads/{id}/assign', 'body', 'data'],
     addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
+    merge: ['post', '/api/v1/leads/{id}/merge', 'body', 'data'],
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
@@ -729,6 +761,8 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/contacts/{id}', 'body', 'data'],
     put: ['put', '/api/v1/contacts/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/contacts/{id}', 'nothing', 'nothing'],
+    merge: ['post', '/api/v1/contacts/{id}/merge', 'body', 'data'],
+    previewMergeOf: ['post', '/api/v1/contacts/{id}/merge/preview', 'body', 'data'],
     getWorkspace: ['get', '/api/v1/contacts/{id}/workspace', 'nothing', 'data'],
   },
   deals: {
@@ -744,6 +778,11 @@ export const calls: CallTable = {
     win: ['post', '/api/v1/deals/{id}/win', 'nothing', 'data'],
     lose: ['post', '/api/v1/deals/{id}/lose', 'body', 'data'],
     reopen: ['post', '/api/v1/deals/{id}/reopen', 'nothing', 'data'],
+  },
+  duplicates: {
+    list: ['get', '/api/v1/duplicates', 'query', 'list'],
+    getGroup: ['get', '/api/v1/duplicates/{id}', 'nothing', 'data'],
+    dismissGroup: ['post', '/api/v1/duplicates/{id}/dismiss', 'nothing', 'data'],
   },
   events: {
     list: ['get', '/api/v1/events', 'query', 'log'],

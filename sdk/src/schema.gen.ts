@@ -53,6 +53,23 @@ export interface paths {
         patch: operations["bulkUpdateLeads"];
         trace?: never;
     };
+    "/api/v1/leads/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create many leads */
+        post: operations["batchCreateLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}": {
         parameters: {
             query?: never;
@@ -71,6 +88,57 @@ export interface paths {
         head?: never;
         /** Update a lead */
         patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/api/v1/leads/by/email/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update the lead with this e-mail address */
+        put: operations["upsertLeadByEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/by/phone/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update the lead with this phone */
+        put: operations["upsertLeadByPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/by/external_id/{value}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update the lead with this external id */
+        put: operations["upsertLeadByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/leads/trash": {
@@ -169,6 +237,23 @@ export interface paths {
         put?: never;
         /** Add a tag to a lead */
         post: operations["addTagToLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge leads into this one */
+        post: operations["mergeLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -564,6 +649,40 @@ export interface paths {
         patch: operations["updateContact"];
         trace?: never;
     };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge contacts into this one */
+        post: operations["mergeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a merge of contacts */
+        post: operations["previewMergeOfContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/workspace": {
         parameters: {
             query?: never;
@@ -715,6 +834,57 @@ export interface paths {
         put?: never;
         /** Reopen a deal */
         post: operations["reopenDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List duplicates */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the duplicates of a contact */
+        get: operations["getDuplicateGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that duplicates are different people */
+        post: operations["dismissDuplicateGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2404,6 +2574,35 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "contact.merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactMergedMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "deal.created": {
         parameters: {
             query?: never;
@@ -2760,6 +2959,82 @@ export interface components {
             consent?: unknown;
             /** @description The id of the lead in your own system, stored as text; it need not be unique. */
             external_id?: string | number;
+        };
+        ActorSummary: {
+            /** @description user, key, automation, import, command or system. */
+            type: string;
+            /** @description Of the key, or of the user. */
+            id: number | null;
+            name: string | null;
+        };
+        Subject: {
+            /** @description lead, contact, task … */
+            type: string;
+            /** @description The id of the record in this API. */
+            id: number | null;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Its current name, with names=true; null without one. */
+            name?: string | null;
+        };
+        Event: {
+            /** @description Its position in the log, from 1 without gaps. */
+            sequence: number;
+            /** @description The type of the event, e.g. lead.status_changed. */
+            type: string;
+            /** Format: date-time */
+            timestamp: string;
+            actor: components["schemas"]["ActorSummary"];
+            /** @description The changed fields before the event. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same fields after it. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Shared by all changes of one request or import. */
+            cause_id: string | null;
+            subject: components["schemas"]["Subject"];
+        };
+        DryRun: {
+            /** @constant */
+            dry_run: true;
+            /** @description The status that the request would get. */
+            status: number;
+            /** @description The response that it would get. The ids of new records will be others. */
+            response: unknown;
+            /** @description The first 100 events that it would record, as far as the key may read them. */
+            changes: components["schemas"]["Event"][];
+            /** @description The number of all of them. */
+            change_count: number;
+            /** @description The known contacts that its new leads would belong to. */
+            contacts: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+            }[];
+            /** @description The leads with the e-mail address or the phone of a new one. */
+            duplicates: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+            }[];
+            /** @description The sources and tags that it would create, by name. */
+            creates: {
+                sources: string[];
+                tags: string[];
+            };
+            /** @description The webhooks that would fire. */
+            webhooks: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                events: string[];
+            }[];
+        };
+        DryRunReport: {
+            data: components["schemas"]["DryRun"];
         };
         BulkUpdateLeads: {
             /** @description Leads by number, UUID or lead_…; at most 1000. */
@@ -3167,6 +3442,103 @@ export interface components {
                 created_before?: string;
             };
         };
+        BatchLead: {
+            first_name?: string;
+            last_name?: string;
+            /** Format: email */
+            email?: string;
+            /** @description Any format, stored as sent. */
+            phone?: string;
+            /** @description Matched in any case, or created. */
+            source?: string;
+            /** @description One of your statuses; new by default. */
+            status?: string;
+            /** @description The number or the UUID of a pipeline. */
+            pipeline_id?: number | string;
+            /** @description The number or the UUID of a stage of the pipeline; the first by default. With a stage of another pipeline, send that pipeline as well. */
+            pipeline_stage_id?: number | string;
+            /** @description The number or the UUID of a user. */
+            assigned_user_id?: number | string;
+            notes?: string;
+            /** @description Your own values: texts, numbers, booleans, or arrays of these. */
+            custom_fields?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            /** @description Names; matched in any case, or created. */
+            tags?: string[] | string;
+            /** @description Instead of first_name and last_name; split at its first space. */
+            name?: string;
+            company?: string;
+            website?: string;
+            address?: string;
+            city?: string;
+            state?: string;
+            zip?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            event_date?: string;
+            /** @description One of your event types, in any case. */
+            event_type?: string;
+            starred?: boolean | string;
+            /** @description The consent of the person, in any form. */
+            consent?: unknown;
+            /** @description The id of the lead in your own system, stored as text; it need not be unique. */
+            external_id?: string | number;
+            /** @description A line that is sent again with the same key within 24 hours creates nothing, and gets its first result. */
+            idempotency_key?: string;
+        };
+        BatchResult: {
+            /** @description In leads, from 0. */
+            index: number;
+            /**
+             * @description updated and duplicate occur by the parameter duplicates.
+             * @enum {unknown}
+             */
+            status: "created" | "updated" | "duplicate" | "failed";
+            id?: number;
+            /** Format: uuid */
+            uuid?: string;
+            /** @description Of the error, as in other responses. */
+            code?: string;
+            message?: string;
+            /** @description The problems of each field. */
+            errors?: {
+                [key: string]: string[];
+            };
+            /** @description As in a 422. */
+            error_codes?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        LineResult: {
+            /** @description The number of the line, from 1. */
+            line: number;
+            /**
+             * @description updated and duplicate occur by the parameter duplicates.
+             * @enum {unknown}
+             */
+            status: "created" | "updated" | "duplicate" | "failed";
+            id?: number;
+            /** Format: uuid */
+            uuid?: string;
+            /** @description Of the error, as in other responses. */
+            code?: string;
+            message?: string;
+            /** @description The problems of each field. */
+            errors?: {
+                [key: string]: string[];
+            };
+            /** @description As in a 422. */
+            error_codes?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
         UpdateLead: {
             first_name?: string;
             last_name?: string | null;
@@ -3289,6 +3661,34 @@ export interface components {
             /** @description A name; matched in any case, or created. */
             tag: string;
         };
+        MergeLead: {
+            /** @description The leads that become part of this one, by number, UUID or lead_…. */
+            lead_ids: (number | string)[];
+            /** @description By field, the lead whose value it gets: one of those to merge, or this one. The other fields keep the value of this lead, or take the first one of the others where it has none; different notes are joined. */
+            fields?: {
+                first_name?: number | string;
+                last_name?: number | string;
+                email?: number | string;
+                phone?: number | string;
+                external_id?: number | string;
+                company?: number | string;
+                website?: number | string;
+                address?: number | string;
+                city?: number | string;
+                state?: number | string;
+                zip?: number | string;
+                notes?: number | string;
+                event_date?: number | string;
+                event_type?: number | string;
+                source?: number | string;
+                status?: number | string;
+                pipeline_stage?: number | string;
+                assigned_user_id?: number | string;
+                consent?: number | string;
+            } & {
+                [key: string]: number | string;
+            };
+        };
         RecordWorkspace: {
             id: number;
             /** Format: uuid */
@@ -3308,13 +3708,6 @@ export interface components {
             previous: number | null;
             /** @description The lead after it; null at the end. */
             next: number | null;
-        };
-        ActorSummary: {
-            /** @description user, key, automation, import, command or system. */
-            type: string;
-            /** @description Of the key, or of the user. */
-            id: number | null;
-            name: string | null;
         };
         ActivityEntry: {
             /** @description Its position in the log, from 1 without gaps. */
@@ -4466,7 +4859,7 @@ export interface components {
             name: string;
             /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
@@ -4476,7 +4869,7 @@ export interface components {
             name?: string;
             /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger?: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
@@ -4884,6 +5277,48 @@ export interface components {
                 [key: string]: string | number | boolean | (string | number | boolean)[] | null;
             } | null;
         };
+        MergeContact: {
+            /** @description The contacts that become part of this one, by number, UUID or contact_…. */
+            contact_ids: (number | string)[];
+            /** @description By field, the contact whose value it gets: one of those to merge, or this one. Of email and phone, its primary one becomes the primary one. The other fields keep the value of this contact, or take the first one of the others where it has none. */
+            fields?: {
+                first_name?: number | string;
+                last_name?: number | string;
+                email?: number | string;
+                phone?: number | string;
+                language?: number | string;
+                owner_user_id?: number | string;
+                company?: number | string;
+                website?: number | string;
+                address?: number | string;
+                city?: number | string;
+                state?: number | string;
+                zip?: number | string;
+                country?: number | string;
+            } & {
+                [key: string]: number | string;
+            };
+        };
+        MergedContact: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+        };
+        /** @description How many of each kind all of them have. */
+        KeptRecords: {
+            leads: number;
+            deals: number;
+            notes: number;
+            calls: number;
+            tasks: number;
+            events: number;
+        };
+        MergePreview: {
+            contact: components["schemas"]["Contact"];
+            /** @description The contacts that become part of it. */
+            merged: components["schemas"]["MergedContact"][];
+            kept: components["schemas"]["KeptRecords"];
+        };
         CreateDeal: {
             title: string;
             /** @description At most 15 digits before the decimal point and 4 after it. */
@@ -4981,33 +5416,16 @@ export interface components {
         LoseDeal: {
             lost_reason: string;
         };
-        Subject: {
-            /** @description lead, contact, task … */
-            type: string;
-            /** @description The id of the record in this API. */
-            id: number | null;
+        DuplicateGroup: {
+            id: number;
             /** Format: uuid */
             uuid: string;
-        };
-        Event: {
-            /** @description Its position in the log, from 1 without gaps. */
-            sequence: number;
-            /** @description The type of the event, e.g. lead.status_changed. */
-            type: string;
-            /** Format: date-time */
-            timestamp: string;
-            actor: components["schemas"]["ActorSummary"];
-            /** @description The changed fields before the event. */
-            before: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The same fields after it. */
-            after: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Shared by all changes of one request or import. */
-            cause_id: string | null;
-            subject: components["schemas"]["Subject"];
+            /** @description How certain it is that the contacts are one person. */
+            score: number;
+            /** @description same_email: of one mailbox, such as with a tag after a plus. name_variant: the same name in another spelling or order. near_name: a slip away, or with a name more. A company is compared without its legal form. */
+            reasons: ("same_email" | "same_phone" | "same_name" | "name_variant" | "near_name" | "same_company" | "same_city")[];
+            /** @description Oldest first; the group has the id of the first one. */
+            contacts: components["schemas"]["Contact"][];
         };
         EventsMeta: {
             limit: number;
@@ -6229,7 +6647,7 @@ export interface components {
         CreateWebhook: {
             /** @description A public HTTPS address. */
             url: string;
-            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events: string[];
             /** @description All given filters must match. */
             filters?: {
@@ -6252,7 +6670,7 @@ export interface components {
         UpdateWebhook: {
             /** @description A public HTTPS address. */
             url?: string;
-            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events?: string[];
             /** @description All given filters must match. */
             filters?: {
@@ -6619,11 +7037,27 @@ export interface components {
                 /** @description The version of the record. */
                 version: number;
                 lead: components["schemas"]["Lead"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
             } | {
                 /** @description The position of the change in the event log. */
                 sequence: number;
                 version: null;
                 lead: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
             };
         };
         LeadSoldMessage: {
@@ -6647,6 +7081,40 @@ export interface components {
         ContactUpdatedMessage: {
             /** @enum {unknown} */
             type: "contact.updated";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                contact: components["schemas"]["Contact"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                contact: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        ContactMergedMessage: {
+            /** @enum {unknown} */
+            type: "contact.merged";
             /** Format: date-time */
             timestamp: string;
             data: {
@@ -6883,7 +7351,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -6905,17 +7373,25 @@ export type ListGroup = components['schemas']['ListGroup'];
 export type AggregatedPageMeta = components['schemas']['AggregatedPageMeta'];
 export type PageLinks = components['schemas']['PageLinks'];
 export type CreateLead = components['schemas']['CreateLead'];
+export type ActorSummary = components['schemas']['ActorSummary'];
+export type Subject = components['schemas']['Subject'];
+export type Event = components['schemas']['Event'];
+export type DryRun = components['schemas']['DryRun'];
+export type DryRunReport = components['schemas']['DryRunReport'];
 export type BulkUpdateLeads = components['schemas']['BulkUpdateLeads'];
 export type BulkChange = components['schemas']['BulkChange'];
 export type BulkDeleteLeads = components['schemas']['BulkDeleteLeads'];
+export type BatchLead = components['schemas']['BatchLead'];
+export type BatchResult = components['schemas']['BatchResult'];
+export type LineResult = components['schemas']['LineResult'];
 export type UpdateLead = components['schemas']['UpdateLead'];
 export type TrashedLead = components['schemas']['TrashedLead'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
+export type MergeLead = components['schemas']['MergeLead'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type LeadPlace = components['schemas']['LeadPlace'];
-export type ActorSummary = components['schemas']['ActorSummary'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
 export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];
@@ -6941,13 +7417,16 @@ export type CreateContact = components['schemas']['CreateContact'];
 export type Deal = components['schemas']['Deal'];
 export type ContactWithLeads = components['schemas']['ContactWithLeads'];
 export type UpdateContact = components['schemas']['UpdateContact'];
+export type MergeContact = components['schemas']['MergeContact'];
+export type MergedContact = components['schemas']['MergedContact'];
+export type KeptRecords = components['schemas']['KeptRecords'];
+export type MergePreview = components['schemas']['MergePreview'];
 export type CreateDeal = components['schemas']['CreateDeal'];
 export type DealTotals = components['schemas']['DealTotals'];
 export type UpdateDeal = components['schemas']['UpdateDeal'];
 export type MoveDeal = components['schemas']['MoveDeal'];
 export type LoseDeal = components['schemas']['LoseDeal'];
-export type Subject = components['schemas']['Subject'];
-export type Event = components['schemas']['Event'];
+export type DuplicateGroup = components['schemas']['DuplicateGroup'];
 export type EventsMeta = components['schemas']['EventsMeta'];
 export type EventType = components['schemas']['EventType'];
 export type CreateEventType = components['schemas']['CreateEventType'];
@@ -7042,6 +7521,7 @@ export type LeadRestoredMessage = components['schemas']['LeadRestoredMessage'];
 export type LeadMergedMessage = components['schemas']['LeadMergedMessage'];
 export type LeadSoldMessage = components['schemas']['LeadSoldMessage'];
 export type ContactUpdatedMessage = components['schemas']['ContactUpdatedMessage'];
+export type ContactMergedMessage = components['schemas']['ContactMergedMessage'];
 export type DealCreatedMessage = components['schemas']['DealCreatedMessage'];
 export type DealStageChangedMessage = components['schemas']['DealStageChangedMessage'];
 export type DealWonMessage = components['schemas']['DealWonMessage'];
@@ -7402,6 +7882,48 @@ export interface operations {
             };
         };
     };
+    batchCreateLeads: {
+        parameters: {
+            query?: {
+                /** @description What happens to a lead whose e-mail address or phone another lead has: create adds it (the default), skip leaves it out, and fill fills the empty fields of the other. */
+                duplicates?: "create" | "skip" | "fill";
+            };
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leads: components["schemas"]["BatchLead"][];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BatchResult"][];
+                    };
+                    "application/x-ndjson": components["schemas"]["LineResult"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     getLead: {
         parameters: {
             query?: never;
@@ -7524,6 +8046,153 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    upsertLeadByEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Matched in any case. */
+                value: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    upsertLeadByPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description In any format that makes a complete number. */
+                value: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    upsertLeadByExternalId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The id of the lead in your own system. */
+                value: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7751,6 +8420,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddTagToLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    mergeLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLead"];
             };
         };
         responses: {
@@ -9415,6 +10125,86 @@ export interface operations {
             };
         };
     };
+    mergeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contact"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewMergeOfContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MergePreview"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     getContactWorkspace: {
         parameters: {
             query?: never;
@@ -10096,6 +10886,112 @@ export interface operations {
             };
         };
     };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                min_score?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DuplicateGroup"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getDuplicateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the group, or of any contact in it. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DuplicateGroup"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    dismissDuplicateGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the group, or of any contact in it. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DuplicateGroup"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -10109,6 +11005,8 @@ export interface operations {
                 limit?: number;
                 /** @description Types of events, separated by commas; lead.* is every type of a lead. */
                 types?: string;
+                /** @description true to add the current name of each subject, subject.name. */
+                names?: boolean;
                 /** @description Only events of this area; sign_ins has sessions and passwords, too. */
                 area?: "leads" | "contacts" | "deals" | "forms" | "automations" | "campaigns" | "market" | "members" | "keys" | "settings" | "sign_ins";
                 /** @description Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import or system. */

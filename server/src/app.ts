@@ -31,6 +31,7 @@ import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
+import { onlyWorkspaceName } from './domain/workspaces/only-workspace.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
 import { dealResource } from './http/api/deals/deal-resource.ts';
 import { taskResource } from './http/api/tasks/task-resource.ts';
@@ -62,6 +63,7 @@ import { sendAccountMailJob } from './jobs/send-account-mail.ts';
 import { updateProjectionJob } from './jobs/update-projection.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
+import { withDryRuns } from './platform/database/dry-run.ts';
 import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
@@ -117,7 +119,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     onBroken,
   });
   const pools = openWorkPools(connection, { requestConnections: config.databasePool, onBroken });
-  const requests = pools.request.database;
+  // A dry run of a request is seen by its handler alone, so what all requests share reads outside.
+  const connections = pools.request.database;
+  const requests = withDryRuns(connections);
   const { database } = pools.job;
   const metrics = createMetrics({
     jobs: () => countJobs(database.kysely),
@@ -128,25 +132,27 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const keyUsage = createKeyUsage(requests.pool, log);
   const sessionUsage = createSessionUsage(requests.pool, log);
   const captureLead = createCaptureLead({
-    ...{ intake, catalogs, listeners, clock },
+    ...{ intake, catalogs, listeners, clock, database: requests },
     onBatch: metrics.batch,
   });
   const totals = createTotalsCache();
-  const indexes = createRecordIndexes(requests);
+  const indexes = createRecordIndexes(connections);
   const refs = { refOf, memberRefOf };
   const readOver = (database: Database) => ({
     ...{ database, catalogs, totals, indexes, refs, clock },
   });
   const read = readOver(database);
-  const feed = createChangeFeed({
-    database,
-    readers: createRecordReaders(read, {
-      lead: fromLead,
-      contact: (contact) => contactResource.render(contact, style),
-      deal: (deal) => dealResource.render(deal, style),
-      task: (task) => taskResource.render(task, style),
-    }),
-  });
+  const feedOver = (over: Database) =>
+    createChangeFeed({
+      database: over,
+      readers: createRecordReaders(readOver(over), {
+        lead: fromLead,
+        contact: (contact) => contactResource.render(contact, style),
+        deal: (deal) => dealResource.render(deal, style),
+        task: (task) => taskResource.render(task, style),
+      }),
+    });
+  const feed = feedOver(database);
   const { smtpUrl, mailFrom } = config;
   const mailer = smtpUrl === null ? null : createMailer({ url: smtpUrl, from: mailFrom });
   const sendsMail = mailer !== null;
@@ -191,12 +197,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
       newWorkspaces: config.newWorkspaces,
     },
     sendsMail,
+    dryRuns: { connections, database: requests, feed: feedOver(requests) },
     outbound: createOutbound(config.outboundAllow, {
       resolve: createHostResolver({ nameServers: options.nameServers }),
     }),
     sealer: createSealer(secret),
   };
-  const web = createWebApp(webBuild);
+  const web = createWebApp(webBuild, () => onlyWorkspaceName(requests.kysely));
   if (web === undefined) log.warn('The web app is not built: run `npm run build`');
   const server = await buildServer(services, {
     // start.ts prints the address for people.

@@ -32,6 +32,8 @@ export interface TestApp extends TestTenant {
   /** Creates another workspace. */
   addTenant: (slug: string) => Promise<TestTenant>;
   addKey: (options: KeyOptions) => Promise<string>;
+  /** Ends the program; the database stays until `close`. */
+  stop: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -109,6 +111,12 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     return tenant;
   }
 
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= built.close();
+    return stopped;
+  };
+
   const first = await addTenant('acme');
   return {
     ...first,
@@ -118,8 +126,9 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     database,
     addTenant,
     addKey,
+    stop,
     async close() {
-      await built.close();
+      await stop();
       await database.drop();
     },
   };

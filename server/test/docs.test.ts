@@ -46,6 +46,18 @@ test('every link leads to a file, and to a heading of it', () => {
   assert.ok(links > 20, `${links} links`);
 });
 
+test('every picture exists', () => {
+  let pictures = 0;
+  for (const page of pages) {
+    for (const [, path = ''] of read(page).matchAll(/\bsrc(?:set)?="([^"]+)"/g)) {
+      if (/^https?:/.test(path)) continue;
+      pictures += 1;
+      assert.ok(existsSync(join(root, dirname(page), path)), `${page}: ${path}`);
+    }
+  }
+  assert.ok(pictures > 10, `${pictures} pictures`);
+});
+
 test('every decision is on the list of decisions', () => {
   const list = read('docs/decisions/README.md');
   assert.ok(decisions.length >= 11, `${decisions.length} decisions`);

@@ -93,7 +93,13 @@ export async function createTestMarket(
       const intake = openPipelinePool(database.connection, { connections: 4 });
       pools.push(intake);
       const catalogs = createCatalogCache();
-      const captureLead = createCaptureLead({ intake, catalogs, listeners: deps.listeners, clock });
+      const captureLead = createCaptureLead({
+        database,
+        intake,
+        catalogs,
+        listeners: deps.listeners,
+        clock,
+      });
       const submitLead = createSubmitLead({ captureLead, intake, catalogs, clock });
       const submit: Submit = (draft = {}, { category: of = category, idempotency } = {}) =>
         submitLead({

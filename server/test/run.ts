@@ -28,7 +28,7 @@ const paths = given.filter((argument) => argument !== '--long');
 // For a share or a file of its own, which runs as long as all of its tests.
 const timeout = isLong ? 7_200_000 : 600_000;
 
-// What the person who runs the tests has set for their own Inlet is none of the tests' business.
+// Tests ignore the variables that somebody has set for their own Inlet.
 for (const { name } of VARIABLES) delete process.env[name];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 

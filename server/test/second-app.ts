@@ -11,9 +11,12 @@ export interface SecondApp {
   close: () => Promise<void>;
 }
 
-export async function openSecondApp(connection: Connection): Promise<SecondApp> {
+export async function openSecondApp(
+  connection: Connection,
+  publicUrl = testPublicUrl,
+): Promise<SecondApp> {
   const built = await buildApp({
-    config: readConfig({ INLET_PUBLIC_URL: testPublicUrl }, '/nowhere'),
+    config: readConfig({ INLET_PUBLIC_URL: publicUrl }, '/nowhere'),
     connection,
     secret: 'secret'.repeat(6),
     log: silentLog,

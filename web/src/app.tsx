@@ -7,7 +7,8 @@ import { useSyncExternalStore } from 'react';
 import { queryClient } from './api/query-client.ts';
 import { router } from './routes.tsx';
 import { styleNonce } from './style-nonce.ts';
-import { cssVariablesResolver, theme } from './theme.ts';
+import { cssVariablesResolver } from './theme/css-variables.ts';
+import { theme } from './theme/theme.ts';
 
 export function App() {
   const locale = useSyncExternalStore(

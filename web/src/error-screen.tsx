@@ -1,6 +1,7 @@
 // In the place of a screen that failed: what happened, a way to try again, and the request to name.
 import { useRouter } from '@tanstack/react-router';
 import { describeError } from './api/errors.ts';
+import classes from './message-page.module.css';
 import { t } from './texts/t.ts';
 import { ErrorState } from './ui/error-state.tsx';
 
@@ -17,15 +18,17 @@ export function ErrorScreen({ error, reset }: Props) {
     void router.invalidate();
   };
   return (
-    <ErrorState
-      title={t('error.page')}
-      text={message}
-      retry={{ label: t('error.retry'), onClick: retry }}
-      requestId={
-        requestId === null
-          ? undefined
-          : { id: requestId, copy: t('error.copyId'), copied: t('error.copiedId') }
-      }
-    />
+    <div className={classes.failed}>
+      <ErrorState
+        title={t('error.page')}
+        text={message}
+        retry={{ label: t('error.retry'), onClick: retry }}
+        requestId={
+          requestId === null
+            ? undefined
+            : { id: requestId, copy: t('error.copyId'), copied: t('error.copiedId') }
+        }
+      />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-// What runs before a screen opens: who is signed in, and in which workspace the address lies.
+// Runs before a screen opens: finds who is signed in, and the workspace of the address.
 import { InletError } from '@inlet/sdk';
 import { notFound, redirect } from '@tanstack/react-router';
 import { sessionInlet } from './api/client.ts';

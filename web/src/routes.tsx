@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   redirect,
   type StaticDataRouteOption,
 } from '@tanstack/react-router';
@@ -104,13 +103,7 @@ const deals = screen('/deals', () => import('./deals/list/deals-screen.tsx'), 'D
 
 const deal = screen('/deals/$id', () => import('./deals/record/deal-screen.tsx'), 'DealScreen');
 
-const missing = createRoute({
-  getParentRoute: () => workspace,
-  path: '/$',
-  beforeLoad: () => {
-    throw notFound();
-  },
-});
+const missing = screen('/$', () => import('./not-found.tsx'), 'NotFound');
 
 const settings = screen(
   '/settings',

@@ -1,4 +1,4 @@
-// What a search of all kinds of records finds of one kind, before it is ranked.
+// A record that a search of all kinds has found, before it is ranked.
 import type { Identified } from './record-ref.ts';
 
 export interface FoundRecord extends Identified {

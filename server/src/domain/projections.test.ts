@@ -13,6 +13,9 @@ const native = caller(app, app.keys.leadhub);
 const tablesOf: Record<string, string[]> = {
   'lead-search': ['lead_search', 'lead_search_counts'],
   'contact-list': ['contact_list', 'contact_search_counts'],
+  'contact-duplicates': [
+    ...['duplicate_keys', 'duplicate_pairs', 'duplicate_groups', 'duplicate_members'],
+  ],
   'analytics-rollups': ['analytics_rollups'],
 };
 
@@ -36,6 +39,7 @@ for (let index = 0; index < 12; index += 1) {
   const { status, body } = await native('POST', '/api/v1/leads', {
     first_name: `Ann ${index}`,
     email: `ann${index}@example.com`,
+    phone: `+1415555000${index % 4}`,
     source: index % 2 === 0 ? 'website' : 'referral',
   });
   assert.equal(status, 201);

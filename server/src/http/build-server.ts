@@ -93,6 +93,7 @@ export async function buildServer(
       request.window = null;
       request.releaseSlot = null;
       request.lease = null;
+      request.dryRun = null;
       const refusal = guard(request, reply);
       if (refusal === undefined) void notFound(request, reply);
       else void handleError(ofRequest(request))(refusal, request, reply);
@@ -116,6 +117,7 @@ export async function buildServer(
   app.decorateRequest('window', null);
   app.decorateRequest('idempotent', null);
   app.decorateRequest('causeId', null);
+  app.decorateRequest('dryRun', null);
   compileLazily(app);
   readBodies(app);
   limitWork(app, options.pools);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { DomainError } from '../domain/errors.ts';
 import type { Contract } from '../domain/keys/key.ts';
+import type { ApiStyle } from './api/api-style.ts';
 import type { Services } from './services.ts';
 
 export interface RenderedError {
@@ -19,6 +20,8 @@ export interface ContractModule {
   sendsMethodNotAllowed: boolean;
   /** Whether null counts as absent in the bodies of POST. */
   stripsNulls: boolean;
+  /** Where its writes have dry runs: how it presents records. */
+  dryRunStyle?: ApiStyle;
   renderError: (error: DomainError, requestId: string) => RenderedError;
   routes: (scope: FastifyInstance, services: Services) => void;
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../domain/errors.ts';
 import type { Contract } from '../domain/keys/key.ts';
 import type { Principal } from '../domain/keys/principal.ts';
 import type { RateWindow } from '../domain/limits/rate-window.ts';
+import type { DryRun } from '../platform/database/dry-run.ts';
 import type { Release, WithSlot } from '../platform/fair-limiter.ts';
 import type { BodyLease } from './body/receive-body.ts';
 import type { IdempotentRequest } from './hooks/idempotency.ts';
@@ -22,6 +23,8 @@ declare module 'fastify' {
     idempotent: IdempotentRequest | null;
     /** The cause of the changes of the request; null until it changes something. */
     causeId: string | null;
+    /** The dry run that it is; null for all others. */
+    dryRun: DryRun | null;
     /** The part of the body budget that its body uses; null without a body. */
     lease: BodyLease | null;
   }
@@ -44,8 +47,8 @@ declare module 'fastify' {
     createsLead?: boolean;
     /** Served over plain HTTP even where HTTPS is required: load balancers probe without TLS. */
     plainHttp?: boolean;
-    /** It reads a streamed body: see streamed-body.ts. */
-    streamsBody?: boolean;
+    /** The type of the streamed body that it reads besides JSON: see streamed-body.ts. */
+    streamsBody?: string;
     /** The query may hold the fields of the body, so the body may be empty. */
     readsQuery?: boolean;
     /** Errors besides those that every route can send, for the reference. */

@@ -19,6 +19,7 @@ import type { Work } from '../platform/database/work-pools.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
 import type { UsageRecorder } from '../platform/usage-recorder.ts';
+import type { DryRunDeps } from './hooks/dry-run.ts';
 
 export interface Services {
   publicUrl: string;
@@ -47,6 +48,8 @@ export interface Services {
   acquireStream: AcquireStream;
   /** Who looks at which record. */
   presence: Presence;
+  /** What dry runs need. */
+  dryRuns: DryRunDeps;
   outbound: Outbound;
   sealer: Sealer;
 }

@@ -40,15 +40,19 @@ interface Options {
   newWorkspaces?: 'owners' | 'operator';
   /** The addresses inside the network that webhooks may call. */
   outboundAllow?: Config['outboundAllow'];
+  port?: number;
 }
 
+const password = 'correct horse battery';
+// A hash takes as long as it must, so all accounts share one.
+let passwordHash: Promise<string> | undefined;
 let count = 0;
 
 /** Passkeys need a host name, so the address is `localhost`. */
 export async function openAccounts(options: Options = {}): Promise<Accounts> {
   const { sendsMail = true, clock, newWorkspaces = 'owners', outboundAllow } = options;
   const mail = await openMailServer();
-  const port = await freePort();
+  const { port = await freePort() } = options;
   const url = `http://localhost:${port}`;
   const config = {
     ...{ publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces },
@@ -71,8 +75,7 @@ export async function openAccounts(options: Options = {}): Promise<Accounts> {
       count += 1;
       const name = `${role} ${count}`;
       const email = `${role}${count}@accounts.example`;
-      const password = `correct horse ${count}`;
-      const personId = known ?? (await addAccount({ name, email, password }));
+      const personId = known ?? (await addAccount(name, email));
       const { id: workspaceId } = tenant.workspace;
       const { kysely } = test.database;
       const member = await createMember(kysely, { workspaceId, personId, name, email, role });
@@ -95,12 +98,12 @@ export async function openAccounts(options: Options = {}): Promise<Accounts> {
     },
   };
 
-  async function addAccount(account: { name: string; email: string; password: string }) {
-    const { name, email, password } = account;
-    const passwordHash = await people.hashPassword(password);
+  async function addAccount(name: string, email: string) {
+    passwordHash ??= people.hashPassword(password);
+    const account = { name, email, passwordHash: await passwordHash, isVerified: true };
     const id = await test.database.kysely
       .transaction()
-      .execute((db) => createPerson(db, people, { name, email, passwordHash, isVerified: true }));
+      .execute((db) => createPerson(db, people, account));
     if (id === undefined) throw new Error(`${email} has an account already.`);
     return id;
   }

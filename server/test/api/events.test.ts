@@ -21,7 +21,7 @@ async function addTenant() {
 interface Shown {
   sequence: number;
   type: string;
-  subject: { type: string; id: number | string | null; uuid: string };
+  subject: { type: string; id: number | string | null; uuid: string; name?: string | null };
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 }
@@ -249,4 +249,21 @@ test('a workspace reads only its own log', async () => {
     assert.deepEqual((await listEvents(other.native, `subject=lead:${name}`)).data, []);
   }
   assert.ok(!JSON.stringify(await listEvents(other.native, '')).includes(uuid));
+});
+
+test('names=true adds the current names of the subjects, also of those in the trash', async () => {
+  const { native } = await addTenant();
+  const lead = { first_name: 'Ada', last_name: 'Lindqvist' };
+  const { id } = (await native('POST', leads, lead)).body.data;
+  await native('POST', '/api/v1/deals', { title: 'Two roofs', value: '1', currency: 'EUR' });
+  await native('PATCH', `${leads}/${id}`, { last_name: 'Berg' });
+  await native('DELETE', `${leads}/${id}`);
+  const { data } = await listEvents(native, 'types=lead.created,deal.created&names=true');
+  const named = data.map(({ subject }) => [subject.type, subject.name]);
+  assert.deepEqual(named, [
+    ['lead', 'Ada Berg'],
+    ['deal', 'Two roofs'],
+  ]);
+  const [plain] = (await listEvents(native, 'types=lead.created')).data;
+  assert.equal(plain && 'name' in plain.subject, false);
 });

@@ -34,7 +34,7 @@ export interface ProgramOptions {
   within?: readonly string[];
 }
 
-/** What another process of this run has compiled is not compiled again. */
+/** Code that another process of this run has compiled is not compiled again. */
 export const compileCacheOf = ({ NODE_COMPILE_CACHE: folder }: NodeJS.ProcessEnv) =>
   folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 

@@ -54,6 +54,17 @@ export function operationsOf(contract: Contract, document: Document): Operation[
   );
 }
 
+export const dryRunType = 'application/vnd.inlet.dry-run+json';
+
+/** The statuses of an operation that succeeds, dry runs apart. */
+export const successesOf = ({ responses }: Described): number[] =>
+  Object.entries(responses)
+    .filter(([status, { content }]) => {
+      const isDryRun = content !== undefined && Object.keys(content).join() === dryRunType;
+      return Number(status) < 400 && !isDryRun;
+    })
+    .map(([status]) => Number(status));
+
 /** The example values of a body or a response. */
 export function examplesOf(media: Media): unknown[] {
   if (media.example !== undefined) return [media.example];

@@ -8,6 +8,9 @@ export function encodeForm(type: string, body: unknown): Encoded {
   if (type === 'application/octet-stream') {
     return { headers: { 'content-type': type }, payload: String(body) };
   }
+  if (type === 'application/x-ndjson') {
+    return { headers: { 'content-type': type }, payload: `${JSON.stringify(body)}\n` };
+  }
   const pairs = [...pairsOf(body as object)];
   if (type === 'application/x-www-form-urlencoded') {
     return { headers: { 'content-type': type }, payload: new URLSearchParams(pairs).toString() };

@@ -58,7 +58,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
     openProgram({ ...database.connection, host: '/nowhere' }),
   ]);
   const [httpsOnly, broken, unreachable] = others.map(({ app }) => app);
-  return {
+  const environment: TestEnvironment = {
     ...test,
     httpsOnly: httpsOnly as FastifyInstance,
     broken: broken as FastifyInstance,
@@ -70,12 +70,16 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
       return key;
     },
     async clearLeads() {
-      await database.pool.query('update leads set deleted_at = now() where deleted_at is null');
+      await database.pool.query(
+        `update leads set deleted_at = now() where deleted_at is null and first_name <> 'Spare'`,
+      );
     },
     async aRecord(list, tenant = test) {
       if (list.endsWith('/messages')) return aMessage(database, list, tenant);
       if (list.endsWith('/sessions')) return aSession(database, tenant);
       if (list.endsWith('/undo')) return aCause(test, tenant);
+      if (list.includes('/by/')) return addressIn(list);
+      if (list.endsWith('/duplicates')) return aDuplicate(test, tenant);
       documents ??= await readDocuments(test.app);
       const { described, url } = creationAt(list, documents.leadhub);
       const json = described.requestBody?.content['application/json'];
@@ -102,6 +106,8 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
       await test.close();
     },
   };
+  await addSpares(environment);
+  return environment;
 }
 
 const nobody = '127.0.0.1';
@@ -149,6 +155,41 @@ async function aCause({ app }: Pick<TestApp, 'app'>, { keys }: TestTenant): Prom
   return String(starred.headers['x-cause-id']);
 }
 
+/** Records that the worked examples of merges may use up, by workspace. */
+const spares = new Map<string, { contact_ids: number[]; lead_ids: number[] }>();
+
+/** The leads are of the person of the worked example. */
+async function addSpares({ database, workspace, aRecord }: TestEnvironment): Promise<void> {
+  const lead = await aRecord('/api/v1/leads');
+  const { rows: contacts } = await database.pool.query<{ number: number }>(
+    `insert into contacts (workspace_id, id, first_name, last_name, created_at, updated_at)
+     select $1, gen_random_uuid(), 'Spare', '', now(), now() from generate_series(1, 200)
+     returning number`,
+    [workspace.id],
+  );
+  const { rows: leads } = await database.pool.query<{ number: number }>(
+    `insert into leads (workspace_id, id, contact_id, first_name, last_name, name_key, status_id,
+       created_at, updated_at)
+     select l.workspace_id, gen_random_uuid(), l.contact_id, 'Spare', '', 'spare', l.status_id,
+       now(), now()
+     from leads l cross join generate_series(1, 200) where l.workspace_id = $1 and l.number = $2
+     returning number`,
+    [workspace.id, lead],
+  );
+  const numbers = (rows: { number: number }[]) => rows.map(({ number }) => number);
+  spares.set(workspace.id, { contact_ids: numbers(contacts), lead_ids: numbers(leads) });
+}
+
+/** Creates two contacts of one name at one company. */
+async function aDuplicate({ app }: Pick<TestApp, 'app'>, { keys }: TestTenant): Promise<number> {
+  const headers = { authorization: `Bearer ${keys.leadhub}` };
+  const payload = { first_name: 'Ann', last_name: 'Twice', company: crypto.randomUUID() };
+  const [first] = await Promise.all(
+    [1, 2].map(() => app.inject({ method: 'POST', url: '/api/v1/contacts', headers, payload })),
+  );
+  return first?.json().data.id;
+}
+
 /** The operation that creates a record of a list; lists with several kinds have one path below for
  * each. */
 function creationAt(list: string, document: Document): { described: Described; url: string } {
@@ -183,6 +224,10 @@ export function fitBody(
   // A file.
   if (typeof body === 'string') return body;
   const sent = body as Record<string, unknown>;
+  for (const name of ['contact_ids', 'lead_ids'] as const) {
+    const spare = sent[name] && spares.get(tenant.workspace.id)?.[name].pop();
+    if (spare !== undefined) return { [name]: [spare] };
+  }
   if (path.endsWith('/contacts') && sent.email !== undefined) {
     named += 1;
     return { ...sent, email: `${named}.${sent.email}` };
@@ -249,7 +294,16 @@ async function beginRun({ database }: TestEnvironment, url: string): Promise<voi
 
 /** The URL of an operation with unknown ids. */
 export const urlOfMissing = (operation: Operation, environment: TestEnvironment): string =>
-  operation.path.replaceAll(/\{\w+\}/g, '999999999') + requiredQuery(operation, environment);
+  operation.path.replace('{value}', addressIn(operation.path)).replaceAll(/\{\w+\}/g, '999999999') +
+  requiredQuery(operation, environment);
+
+/** A new value by which a lead is created, and then updated. */
+function addressIn(path: string): string {
+  const key = /\/by\/(\w+)/.exec(path)?.[1] ?? '';
+  named += 1;
+  if (key === 'phone') return `+1415555${1_000 + (named % 9_000)}`;
+  return key === 'email' ? `upsert${named}@example.com` : `upsert-${named}`;
+}
 
 function requiredQuery(operation: Operation, environment: TestEnvironment): string {
   const query = new URLSearchParams();

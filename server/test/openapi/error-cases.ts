@@ -72,7 +72,9 @@ async function sendForHead(app: FastifyInstance, request: InjectOptions): Promis
 }
 
 const jsonType = { 'content-type': 'application/json' };
-const tooLarge = JSON.stringify({ notes: 'x'.repeat(1024 * 1024) });
+const mib = 1024 * 1024;
+const tooLarge = (path: string): string =>
+  JSON.stringify({ notes: 'x'.repeat((path.endsWith('/leads/batch') ? 16 : 1) * mib) });
 const remoteAddress = '203.0.113.9';
 
 export const errorCases: Record<number, ErrorCase> = {
@@ -115,7 +117,7 @@ export const errorCases: Record<number, ErrorCase> = {
     }),
   ],
   413: async (operation, environment) => {
-    const sent = { headers: jsonType, payload: tooLarge };
+    const sent = { headers: jsonType, payload: tooLarge(operation.path) };
     return [await sendWithoutRecord(operation, environment, sent)];
   },
   415: async (operation, environment) => [

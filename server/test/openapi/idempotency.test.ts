@@ -9,8 +9,9 @@ const environment = await openTestEnvironment();
 after(environment.close);
 const documents = await readDocuments(environment.app);
 
-// The backfill of values runs after the commit, and the response reports its progress.
-const finishesLater = new Set(['createCustomField', 'promoteCustomField']);
+// The backfill of values runs after the commit, and the response reports its progress. The
+// transactions of a batch store the results of their leads.
+const finishesLater = new Set(['createCustomField', 'promoteCustomField', 'batchCreateLeads']);
 
 interface State {
   events: number;

@@ -4,8 +4,10 @@
 import { globSync } from 'node:fs';
 import { ROOT } from '../../../scripts/generated-file.ts';
 
-/** Each share is one file in this folder, `share-1.test.ts` and so on. */
-export const SHARES = 2;
+/** Each is a file in this folder, such as `share-1.test.ts`. */
+export type Share = 1 | 2 | 'web';
+
+const WEB = 'server/test/web/';
 
 /** Tests that start programs, measure their own process or fill the disk. */
 const OWN_PROCESS = [
@@ -25,8 +27,6 @@ const OWN_PROCESS = [
   'server/test/readme.test.ts',
   'server/test/secrets/**',
   'server/test/shared-process/**',
-  'server/test/web/app.test.ts',
-  'server/test/web/leads-list.test.ts',
   'server/**/*.long.test.ts',
 ];
 
@@ -36,4 +36,12 @@ export function sharedFiles(): string[] {
     cwd: ROOT,
     exclude: [...OWN_PROCESS, '**/node_modules'],
   }).sort();
+}
+
+/** Those of the web app, or every second one of the others. */
+export function filesOf(share: Share): string[] {
+  const files = sharedFiles();
+  if (share === 'web') return files.filter((file) => file.startsWith(WEB));
+  const others = files.filter((file) => !file.startsWith(WEB));
+  return others.filter((_, index) => index % 2 === share - 1);
 }

@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../../../scripts/generated-file.ts';
-import { SHARES, sharedFiles } from './files.ts';
+import { filesOf, type Share } from './files.ts';
 
 /**
- * Runs every SHARES-th of the shared files as a test of its own. The tests and hooks of a file
+ * Runs each file of the share as a test of its own, one after another. The tests and hooks of a file
  * become subtests and hooks of that test, so that a file is closed before the next one is loaded.
  */
-export async function runShare(share: number): Promise<void> {
-  const files = sharedFiles().filter((_, index) => index % SHARES === share - 1);
-  for (const file of files) {
-    await test(file, () => import(pathToFileURL(join(ROOT, file)).href));
-  }
+export async function runShare(share: Share): Promise<void> {
+  // All wait from the start, since the hooks of the process run as soon as no test is left.
+  const tests = filesOf(share).map((file) =>
+    test(file, () => import(pathToFileURL(join(ROOT, file)).href)),
+  );
+  await Promise.all(tests);
 }

@@ -61,7 +61,7 @@ test('period, owner and comparison stand in the address', async () => {
   const member = await accounts.addMember('manager');
   const page = await openAs(member, '/w/acme/analytics/funnel');
   await page.getByText('before: 0').first().waitFor();
-  await page.getByRole('switch', { name: 'Beside the period before' }).click();
+  await page.getByRole('switch', { name: 'Compare with the period before' }).click();
   await page.waitForURL('**/funnel?compare=none');
   assert.equal(await page.getByText(/^before:/).count(), 0);
   await page.getByRole('button', { name: 'Last 28 days' }).click();

@@ -39,9 +39,29 @@ test('the page has the language of the cookie, else of the browser', async () =>
   assert.match(unknown.body, /<html lang="en">/);
 });
 
+test('the page names the chunks and styles of its screen, each once, and of no other screen', async () => {
+  const filesAt = async (url: string) => {
+    const { body } = await open(url);
+    return [...body.matchAll(/(?:src|href)="\/assets\/([\w-]+)-[\w-]{8}\.(\w+)"/g)].map(
+      ([, name, type]) => `${name}.${type}`,
+    );
+  };
+  const list = await filesAt('/w/acme/leads?view=1');
+  for (const file of ['app.js', 'en.js', 'list.js', 'shell.css', 'list.css']) {
+    assert.ok(list.includes(file), file);
+  }
+  assert.ok(!list.includes('lead-screen.js'));
+  assert.ok((await filesAt('/w/acme/leads/7')).includes('lead-screen.js'));
+  assert.ok((await filesAt('/w/acme/settings/api-keys')).includes('api-keys-screen.js'));
+  const signIn = await filesAt('/sign-in');
+  assert.ok(signIn.includes('sign-in-screen.js'));
+  assert.ok(!signIn.includes('shell.js') && !signIn.includes('list.js'));
+  assert.ok((await filesAt('/unknown')).includes('app.js'));
+});
+
 test('assets are compressed and cached for ever; a missing one is a 404 that nobody keeps', async () => {
   const { body } = await open('/');
-  const [path = ''] = /\/assets\/index-[\w-]+\.js/.exec(body) ?? [];
+  const [path = ''] = /\/assets\/app-[\w-]+\.js/.exec(body) ?? [];
   const sizes: number[] = [];
   for (const encoding of ['br', 'gzip', 'identity']) {
     const response = await app.inject({ url: path, headers: { 'accept-encoding': encoding } });

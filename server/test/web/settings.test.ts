@@ -6,7 +6,7 @@ import { codeOf } from '../accounts/totp.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
 import { ok, openReceiver } from '../receiver.ts';
-import { violationsOf } from '../violations-of.ts';
+import { violationsInLightAndDark, violationsOf } from '../violations-of.ts';
 import { close, openApp, signIn } from './open-app.ts';
 
 const { accounts, open, openAs } = await openApp({
@@ -131,7 +131,7 @@ test('an endpoint is added and tested, and a failed message is read and sent aga
   await close(page);
 });
 
-test('statuses are sorted by the keyboard, and the order comes back by undo', async () => {
+test('statuses are sorted by the keyboard, and ⌘Z and redo take the order back and forth', async () => {
   const page = await openAs(admin, `${settings}/statuses`);
   const names = () =>
     page
@@ -149,9 +149,13 @@ test('statuses are sorted by the keyboard, and the order comes back by undo', as
   await eventually(async () => (await names())[1] === before[0], 'not moved');
   await page.keyboard.press('Space');
   await page.getByText(/is now number 2/).waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Control+z');
   await page.getByText('Undone').waitFor();
   await eventually(async () => `${await names()}` === `${before}`, 'not undone');
+  await page.keyboard.press('Control+Shift+z');
+  await eventually(async () => (await names())[1] === before[0], 'not made again');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await eventually(async () => `${await names()}` === `${before}`, 'not undone again');
   await close(page);
 });
 
@@ -166,12 +170,7 @@ test('every page of the settings is accessible in light and dark, and Esc leads 
     await link.click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
-    // The others have the same parts.
-    const isSample = ['API keys', 'Members and roles', 'Statuses', 'Appearance'].includes(name);
-    for (const colorScheme of isSample ? (['light', 'dark'] as const) : (['light'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      found.push(...(await violationsOf(page)).map((one) => `${colorScheme} ${name}: ${one}`));
-    }
+    found.push(...(await violationsInLightAndDark(page)).map((one) => `${name}, ${one}`));
   }
   assert.deepEqual(found, []);
   await page.keyboard.press('Escape');

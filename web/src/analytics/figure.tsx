@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Change } from '../home/month/change.tsx';
-import { changeSince } from '../home/month/period.ts';
 import { t } from '../texts/t.ts';
 import classes from './analytics.module.css';
+import { Change } from './change.tsx';
+import { changeSince } from './change-since.ts';
 
 export function FigureStrip({ children }: { children: ReactNode }) {
   return <dl className={classes.figures}>{children}</dl>;

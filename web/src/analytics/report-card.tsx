@@ -1,7 +1,7 @@
 // One chart of a report. It loads and fails alone, and has its numbers as a table and a file.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { QueryState } from '../settings/parts/query-state.tsx';
+import { QueryState } from '../lists/query-state.tsx';
 import { t } from '../texts/t.ts';
 import { ChartCard } from '../ui/chart-card.tsx';
 import { downloadCsv } from '../ui/csv.ts';

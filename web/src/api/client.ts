@@ -1,6 +1,7 @@
 // The clients of the API: one for each workspace that is open, and one for the session itself.
 import { createInlet, type Inlet } from '@inlet/sdk';
 import { endSession } from '../session/end-session.ts';
+import { waitWhileOffline } from './kept-changes.ts';
 
 // A person waits, so that a server that stays away is shown as such soon.
 const patience = { retries: 2, longestWait: 5 };
@@ -14,6 +15,7 @@ export function inletOf(workspace: string): Inlet {
     ...patience,
     workspace,
     fetch: async (request) => {
+      await waitWhileOffline(request);
       const response = await fetch(request);
       if (response.status === 401) endSession();
       return response;

@@ -33,7 +33,9 @@ export function describeError(error: unknown): DescribedError {
     return { message: error.message, fields: {}, requestId: null };
   }
   if (!(error instanceof InletError)) {
-    return { message: t('error.unexpected'), fields: {}, requestId: null };
+    // Without a connection, a screen that was not open yet can't be loaded.
+    const key = navigator.onLine ? 'error.unexpected' : 'error.noAnswer';
+    return { message: t(key), fields: {}, requestId: null };
   }
   const fields = Object.fromEntries(
     Object.entries(error.errorCodes).map(([field, [problem]]) => [

@@ -10,6 +10,11 @@ test('a new lead makes the lists of leads and the counts stale', () => {
   assert.ok(!nouns.includes('keys'));
 });
 
+test('a change of a contact shows in its timeline, one of a lead on the page of its contact', () => {
+  assert.ok(staleNouns([{ type: 'contact.updated' }]).includes('activity'));
+  assert.ok(staleNouns([{ type: 'lead.status_changed' }]).includes('contacts'));
+});
+
 test('each noun is named once, and an unknown type makes the log alone stale', () => {
   const nouns = staleNouns([{ type: 'lead.created' }, { type: 'note.created' }]);
   assert.equal(new Set(nouns).size, nouns.length);

@@ -4,11 +4,11 @@ import type { Noun } from './query-keys.ts';
 
 // By the subject of the event: the part of its type before the dot.
 const nounsOf: Record<string, readonly Noun[]> = {
-  lead: ['leads', 'counts', 'activity', 'analytics', 'views', 'search'],
+  lead: ['leads', 'counts', 'activity', 'analytics', 'views', 'search', 'contacts'],
   note: ['notes', 'activity', 'leads'],
   call: ['calls', 'activity', 'leads', 'analytics'],
   task: ['tasks', 'counts', 'activity', 'search'],
-  contact: ['contacts', 'counts', 'views', 'search'],
+  contact: ['contacts', 'counts', 'activity', 'views', 'search'],
   deal: ['deals', 'counts', 'activity', 'analytics', 'views', 'search', 'contacts'],
   view: ['views'],
   user: ['users', 'me'],

@@ -19,7 +19,7 @@ export function contactFields(): LeadFields {
     field('owner_user_id', { kind: 'choice', choices: { of: 'user' }, width: 130 }),
     field('tag', { kind: 'choice', choices: { of: 'tag' }, isMany: true, width: 120 }),
     field('created_at', {
-      ...{ kind: 'time', isRequired: true, isEditable: false, sort: 'created_at', width: 84 },
+      ...{ kind: 'time', isRequired: true, isEditable: false, sort: 'created_at', width: 100 },
       label: t('contact.createdAt'),
     }),
     field('first_name', { sort: 'first_name', width: 130 }),

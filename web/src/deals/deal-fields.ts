@@ -24,6 +24,7 @@ export function dealFields(): LeadFields {
     field('pipeline_id', { kind: 'choice', choices: { of: 'pipeline' }, isRequired: true }),
     field('stage_id', {
       ...{ kind: 'choice', choices: { of: 'stage' }, isRequired: true, isEditable: true },
+      width: 160,
     }),
     field('assigned_user_id', { kind: 'choice', choices: { of: 'user' }, isEditable: true }),
     field('expected_close_date', {

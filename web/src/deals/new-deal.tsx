@@ -127,7 +127,7 @@ type Draft = Record<
   string
 >;
 
-/** What is empty is left to the server. The person is lead:1842 or contact:1203. */
+/** The server fills empty fields. The person is lead:1842 or contact:1203. */
 function bodyOf(draft: Draft, { stages }: Catalog): CreateDeal {
   const stage = stages.find(({ id }) => String(id) === draft.stage_id);
   const [kind, id] = draft.person.split(':');

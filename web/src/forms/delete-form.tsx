@@ -2,7 +2,7 @@ import type { Form } from '@inlet/sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { showFailure } from '../settings/parts/save.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { t } from '../texts/t.ts';
 import { ConfirmByNameDialog } from '../ui/confirm-by-name.tsx';
 import { showToast } from '../ui/toasts.ts';

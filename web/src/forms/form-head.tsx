@@ -1,5 +1,6 @@
 // The head of the screens of one form: its name, the way between them, and whether it takes answers.
 import type { Form } from '@inlet/sdk';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useLayout } from '../shell/layout.ts';
@@ -49,10 +50,14 @@ export function FormHead({ workspace, form, tab, beside, actions }: Props) {
       <TopBar
         title={
           <div className={classes.path}>
-            <Link to={addressOf(workspace, { path: 'forms' })} className={classes.up}>
-              {t('shell.forms')}
+            <Link
+              to={addressOf(workspace, { path: 'forms' })}
+              className={classes.up}
+              aria-label={t('shell.forms')}
+            >
+              {isPhone ? <IconArrowLeft /> : t('shell.forms')}
             </Link>
-            <span aria-hidden>/</span>
+            {!isPhone && <span aria-hidden>/</span>}
             <h1 className={classes.name} dir="auto">
               {form.name}
             </h1>

@@ -3,8 +3,8 @@ import type { Form } from '@inlet/sdk';
 import { Switch } from '@mantine/core';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { save } from '../records/save.ts';
 import { useMay } from '../session/me.ts';
-import { save } from '../settings/parts/save.ts';
 import { t } from '../texts/t.ts';
 import type { ReadForm } from './use-form.ts';
 

@@ -1,21 +1,20 @@
 // All forms of the workspace, with what they bring.
 import type { Form } from '@inlet/sdk';
 import { Modal } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { QueryState } from '../lists/query-state.tsx';
+import { useRecords } from '../lists/use-records.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { useMay } from '../session/me.ts';
-import { QueryState } from '../settings/parts/query-state.tsx';
-import { showFailure } from '../settings/parts/save.ts';
-import { useRecords } from '../settings/parts/use-records.ts';
+import { NewButton } from '../shell/new-button.tsx';
 import { useShortcuts } from '../shell/shortcuts/use-shortcuts.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 import { addressOf } from '../shell/use-entries.ts';
 import { t } from '../texts/t.ts';
-import { Button } from '../ui/button.tsx';
 import { Foot, Sum } from '../ui/foot.tsx';
 import { DeleteForm } from './delete-form.tsx';
 import { FormTable } from './form-table.tsx';
@@ -46,11 +45,7 @@ export function FormsScreen() {
   return (
     <>
       <TopBar title={t('shell.forms')} live>
-        {mayWrite && !isEmpty && (
-          <Button tone="filled" icon={<IconPlus />} keys={['c']} onClick={start}>
-            {t('forms.new')}
-          </Button>
-        )}
+        {mayWrite && !isEmpty && <NewButton label={t('forms.new')} keys={['c']} onClick={start} />}
       </TopBar>
       <div className={classes.scroll}>
         <QueryState query={query}>

@@ -82,7 +82,7 @@ export function SampleSettings() {
             csv={{ label: 'Download CSV', onClick: nothing }}
           >
             <FunnelBars
-              head={{ stage: 'Stage', value: 'Leads', goOn: 'Go on', median: 'Median' }}
+              head={{ stage: 'Stage', value: 'Leads', goOn: 'Moved on', median: 'Median' }}
               stages={funnel}
             />
           </ChartCard>

@@ -5,13 +5,13 @@ import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { Look } from '../leads/catalog/marks.tsx';
 import { useCatalog } from '../leads/catalog/use-catalog.ts';
-import { useNow } from '../leads/list/use-now.ts';
 import { useMe } from '../session/me.ts';
+import { useNow } from '../session/use-now.ts';
 import { useTimes } from '../session/use-times.ts';
 import { addressOf } from '../shell/use-entries.ts';
 import { addDays, dayOf } from '../tasks/days.ts';
 import { formatMoney } from '../texts/format.ts';
-import { language, t } from '../texts/t.ts';
+import { language, locale, t } from '../texts/t.ts';
 import { Block, Nothing } from './block.tsx';
 import classes from './rows.module.css';
 import type { Scope } from './scope.ts';
@@ -78,5 +78,5 @@ function dayText(day: string, today: string): string {
   if (day === today) return t('tasks.dueToday');
   if (day === addDays(today, 1)) return t('tasks.dueTomorrow');
   const options = { timeZone: 'UTC', day: 'numeric', month: 'short' } as const;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), options);
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(), options);
 }

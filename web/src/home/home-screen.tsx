@@ -1,20 +1,19 @@
 // The work that needs somebody now: who waits for an answer, tasks, deals; beside it the last four weeks.
 import { SegmentedControl } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useNow } from '../leads/list/use-now.ts';
 import type { SearchParams } from '../search-params.ts';
 import { useMay } from '../session/me.ts';
+import { useNow } from '../session/use-now.ts';
 import { useTimes } from '../session/use-times.ts';
 import type { Contract } from '../settings/api-keys/contracts.ts';
 import { openCreate } from '../shell/create/create-store.ts';
+import { NewButton } from '../shell/new-button.tsx';
 import { useShortcuts } from '../shell/shortcuts/use-shortcuts.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 import { useCounts } from '../shell/use-counts.ts';
 import { Guide } from '../start/guide.tsx';
 import { t } from '../texts/t.ts';
-import { Button } from '../ui/button.tsx';
 import { ClosingDeals } from './closing-deals.tsx';
 import classes from './home-screen.module.css';
 import { MonthCharts } from './month/month-charts.tsx';
@@ -57,14 +56,11 @@ export function HomeScreen() {
           }))}
         />
         {may('write:leads') && (
-          <Button
-            tone="filled"
-            icon={<IconPlus />}
+          <NewButton
+            label={t('leads.new')}
             keys={['c']}
             onClick={() => openCreate({ kind: 'lead' })}
-          >
-            <span className={classes.word}>{t('leads.new')}</span>
-          </Button>
+          />
         )}
       </TopBar>
       <div className={classes.columns} ref={columns}>

@@ -1,12 +1,12 @@
 // Assigns a lead to oneself: it shows at once, and can be undone.
+
 import type { Lead, List } from '@inlet/sdk';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { inletOf } from '../api/client.ts';
-import { describeError } from '../api/errors.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { useMe } from '../session/me.ts';
 import { t } from '../texts/t.ts';
-import { showToast } from '../ui/toasts.ts';
 import { offerUndo } from '../undo/offer-undo.ts';
 
 type LeadPage = Awaited<ReturnType<List<Lead>['page']>>;
@@ -42,7 +42,7 @@ export function useTakeLead(workspace: string, queryKey: QueryKey): (lead: Lead)
       );
     } catch (error) {
       show(lead.id, lead.assigned_user_id);
-      showToast({ kind: 'failed', text: describeError(error).message });
+      showFailure(error);
     }
     void queries.invalidateQueries({ queryKey: queryKeys.all(workspace, 'leads') });
   }

@@ -1,4 +1,4 @@
-// What a list shows, in its address: a saved view, and what differs from it. Pure.
+// The state of a list in its address: a saved view, and the differences from it. Pure.
 import type { SearchParams } from '../search-params.ts';
 import { type Condition, paramsOf, parseConditions } from './condition.ts';
 

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { inletOf } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { type ColumnLayout, fitLayout } from './column-layout.ts';
 
 const saveAfterMs = 600;
@@ -56,7 +57,8 @@ export function useColumnLayout(options: Options) {
       const { columns, widths } = next;
       void inletOf(workspace)
         .views.update(view.id, { columns: [...columns], widths: { ...widths } })
-        .then(() => queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'views') }));
+        .then(() => queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'views') }))
+        .catch(showFailure);
     };
     timer.current = window.setTimeout(() => save.current?.(), saveAfterMs);
   }

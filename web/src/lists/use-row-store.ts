@@ -1,6 +1,6 @@
 // The rows of the list that is shown. While another one is read, the last stays; lists that were shown
 // before appear at once, and are asked for again.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createRowStore, type FetchPage, type RowStore } from './row-store.ts';
 
 const maxKept = 8;
@@ -24,7 +24,8 @@ export function useRowStore<Row extends { id: number }>(
 ): ShownRows<Row> {
   const wanted = storeOf(key, fetchPage);
   const [shown, setShown] = useState({ key, store: wanted });
-  useEffect(() => {
+  // Before the effects of other queries: a browser sends six requests at a time.
+  useLayoutEffect(() => {
     if (!isReady) return;
     const swap = () => {
       if (wanted.total() === undefined && wanted.error() === undefined) return;

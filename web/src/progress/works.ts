@@ -70,7 +70,7 @@ export function pauseWork(id: number, isPaused: boolean): void {
   if (!isPaused) controls.get(id)?.resume?.();
 }
 
-/** What is done stays done. */
+/** Keeps the finished part. */
 export function cancelWork(id: number): void {
   const control = controls.get(id);
   control?.controller.abort();

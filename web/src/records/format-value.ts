@@ -1,7 +1,7 @@
 // A value of a record in words. Pure, but for the language.
 import type { CustomField } from '@inlet/sdk';
 import { formatDay, formatMoney, formatNumber } from '../texts/format.ts';
-import { language, t } from '../texts/t.ts';
+import { language, locale, t } from '../texts/t.ts';
 
 type Definition = Pick<CustomField, 'type' | 'currency' | 'unit'>;
 
@@ -17,7 +17,7 @@ export function formatValue(value: unknown, definition?: Definition): string {
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
   const isDay = definition?.type === 'date' || definition === undefined;
-  return isDay && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(language(), text) : text;
+  return isDay && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(locale(), text) : text;
 }
 
 function formatAmount(value: number, definition: Definition | undefined): string {

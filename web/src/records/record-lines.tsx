@@ -1,12 +1,12 @@
 // Leads and deals of a person, one a line.
 import type { ContactWithLeads, Deal } from '@inlet/sdk';
 import type { Catalog } from '../leads/catalog/use-catalog.ts';
+import { useTimes } from '../session/use-times.ts';
 import { formatMoney } from '../texts/format.ts';
 import { language, t } from '../texts/t.ts';
 import { StatusRing } from '../ui/status-ring.tsx';
 import classes from './record-lines.module.css';
 import { RecordLink } from './record-link.tsx';
-import { useWhen } from './when.ts';
 
 interface LeadProps {
   workspace: string;
@@ -15,7 +15,7 @@ interface LeadProps {
 }
 
 export function LeadLine({ workspace, lead, catalog }: LeadProps) {
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const look = catalog.statusLook.get(lead.status);
   const name = lead.name === '' ? t('leads.unnamed') : lead.name;
   return (

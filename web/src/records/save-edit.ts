@@ -2,7 +2,7 @@
 import { InletError, versionOf } from '@inlet/sdk';
 import { changedMeanwhile, type Edit } from './edit.ts';
 
-/** Somebody else was quicker. */
+/** Somebody else has changed the field, as the record now is. */
 export class Conflict<Shown> extends Error {
   readonly current: Shown;
   readonly field: keyof Shown;
@@ -17,7 +17,7 @@ export class Conflict<Shown> extends Error {
 interface Store<Body, Shown> {
   /** The record as the server sent it last. */
   read: () => Shown;
-  /** Asks the server for it. */
+  /** From the server. */
   refresh: () => Promise<Shown>;
   update: (body: Body, ifMatch: string) => Promise<Shown>;
 }
@@ -25,7 +25,7 @@ interface Store<Body, Shown> {
 // Others may change other fields while one saves.
 const maxRounds = 4;
 
-export async function saveEdit<Body, Shown extends object>(
+export async function saveEdit<Body extends object, Shown extends object>(
   edit: Edit<Body, Shown>,
   { read, refresh, update }: Store<Body, Shown>,
 ): Promise<Shown> {

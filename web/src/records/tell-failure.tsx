@@ -4,15 +4,22 @@ import { rich } from '../texts/rich.tsx';
 import { t } from '../texts/t.ts';
 import { showToast } from '../ui/toasts.ts';
 
-/** `typed` is what would be lost; a form keeps its own. */
-export function showRefusal(error: unknown, typed?: { field: string; value: string }): void {
+/** `typed` is what would be lost; a form keeps its own, and offers to send it again. */
+export function showRefusal(
+  error: unknown,
+  typed?: { field: string; value: string },
+  onRetry?: () => void,
+): void {
   const { message, fields } = describeError(error);
   const [problem = message] = Object.values(fields);
   const text =
     typed === undefined
       ? t('record.refused', { problem })
       : t('leads.refused', { problem, field: typed.field, typed: typed.value });
-  showToast({ kind: 'failed', text });
+  showToast({
+    ...{ kind: 'failed', text },
+    ...(onRetry && { stays: true, actions: [{ label: t('error.retry'), onClick: onRetry }] }),
+  });
 }
 
 interface Difference {

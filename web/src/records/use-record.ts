@@ -5,19 +5,15 @@ import { useMutation, useMutationState, useQuery, useQueryClient } from '@tansta
 import { type Noun, queryKeys } from '../api/query-keys.ts';
 import { offerUndo } from '../undo/offer-undo.ts';
 import type { Edit } from './edit.ts';
-import { Conflict, saveEdit } from './save-edit.ts';
-import { showConflict, showRefusal } from './tell-failure.tsx';
+import { type EditWords, reportUnsaved } from './report-unsaved.ts';
+import { saveEdit } from './save-edit.ts';
 
-export interface RecordSource<Body, Shown> {
+export interface RecordSource<Body, Shown> extends EditWords<Shown> {
   workspace: string;
   noun: Noun;
   id: string;
   get: (signal?: AbortSignal) => Promise<Shown>;
   update: (body: Body, options: ChangeOptions) => Promise<Shown>;
-  /** A field and its value in words, for the question after a conflict. */
-  words: (field: keyof Shown, record: Shown) => { field: string; value: string };
-  /** Who changed a field last. */
-  changedBy: (field: keyof Shown) => Promise<string | undefined>;
 }
 
 export function useRecord<Body extends object, Shown extends { id: number }>(
@@ -57,21 +53,8 @@ export function useRecord<Body extends object, Shown extends { id: number }>(
           }),
       }),
     onSuccess: (saved) => queries.setQueryData(queryKey, saved),
-    async onError(error, variables) {
-      if (!(error instanceof Conflict)) {
-        const [first] = Object.keys(variables.shown) as (keyof Shown)[];
-        const edited = { ...variables.base, ...variables.shown };
-        return showRefusal(error, first && source.words(first, edited));
-      }
-      const { field, current } = error as Conflict<Shown>;
-      const mine = source.words(field, { ...current, ...variables.shown });
-      showConflict({
-        who: await source.changedBy(field),
-        field: mine.field,
-        mine: mine.value,
-        theirs: source.words(field, current).value,
-        onKeepMine: () => edit({ ...variables, base: current }),
-      });
+    onError(error, variables): Promise<void> {
+      return reportUnsaved(variables, error, source, (again) => edit(again));
     },
   });
 

@@ -5,7 +5,7 @@ interface SettingsPage {
   /** Below /w/{workspace}/settings/. */
   path: string;
   label: TextKey;
-  /** What a role needs to see it; without one, it is everybody's. */
+  /** The scope that a role needs to see it; without one, everybody sees it. */
   scope?: string;
 }
 
@@ -58,7 +58,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   },
 ];
 
-/** What the documentation of an API calls a page, in its own words. */
+/** The names of the pages in the documentation of each API. */
 interface OtherName {
   name: string;
   /** The API, as it calls itself. */

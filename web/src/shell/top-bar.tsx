@@ -4,6 +4,7 @@ import { useStreamStatus } from '../api/stream/stream-provider.tsx';
 import { t } from '../texts/t.ts';
 import { LiveDot } from '../ui/live-dot.tsx';
 import { TopBar as Bar } from '../ui/top-bar.tsx';
+import { useLayout } from './layout.ts';
 
 interface Props {
   title: string;
@@ -16,10 +17,12 @@ interface Props {
 
 export function TopBar({ title, detail, live = false, children }: Props) {
   const status = useStreamStatus();
+  const isPhone = useLayout() === 'phone';
   const dot = live && <LiveDot live={status === 'live'}>{t(`stream.${status}`)}</LiveDot>;
   return (
     <Bar
       title={title}
+      logo={isPhone}
       beside={
         <>
           {detail}

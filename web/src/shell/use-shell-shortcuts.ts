@@ -1,6 +1,6 @@
 // The keys that work on every screen of a workspace.
 import { useNavigate } from '@tanstack/react-router';
-import { redoLast, undoLast } from '../undo/offer-undo.ts';
+import { redoLast, undoLast } from '../undo/undo-stack.ts';
 import { mainEntries, moreEntries, settingsEntry } from './entries.ts';
 import type { Shortcut } from './shortcuts/registry.ts';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';

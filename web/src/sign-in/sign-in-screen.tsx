@@ -10,6 +10,12 @@ import { signInByPasskey, signInByPassword } from './sign-in.ts';
 import { SignInFrame } from './sign-in-frame.tsx';
 import classes from './sign-in-screen.module.css';
 
+/** The server names the workspace when there is only one. */
+function title(): string {
+  const name = document.querySelector<HTMLMetaElement>('meta[name="workspace"]')?.content;
+  return name === undefined ? t('signIn.title') : t('signIn.titleOf', { name });
+}
+
 export function SignInScreen() {
   const router = useRouter();
   const { next, email: known } = useSearch({ strict: false }) as { next?: string; email?: string };
@@ -45,7 +51,7 @@ export function SignInScreen() {
   }
 
   return (
-    <SignInFrame title={t('signIn.title')} detail={window.location.host}>
+    <SignInFrame title={title()} detail={window.location.host}>
       <Button
         size="md"
         leftSection={<IconFingerprint size={16} stroke={1.65} aria-hidden />}

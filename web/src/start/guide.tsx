@@ -33,7 +33,8 @@ export function Guide({ workspace, contract, onContract }: Props) {
   const example = examples.find(({ name }) => name === contract);
   const { arrival, newContacts } = useFirstLead(key);
   const { data: lead } = useQuery({
-    queryKey: queryKeys.one(workspace, 'leads', arrival?.leadId ?? 0),
+    // A key of its own: the page of the lead keeps the version with its copy.
+    queryKey: [...queryKeys.one(workspace, 'leads', arrival?.leadId ?? 0), 'of', 'guide'],
     queryFn: ({ signal }) => inletOf(workspace).leads.get(arrival?.leadId ?? 0, { signal }),
     enabled: arrival !== undefined,
   });

@@ -1,22 +1,22 @@
 // Changes of tasks: each shows at once in every list, a refusal brings the old state back, and the
 // toast offers the way back.
+
 import type { ChangeOptions, Task, UpdateTask } from '@inlet/sdk';
 import { inletOf } from '../api/client.ts';
-import { describeError } from '../api/errors.ts';
 import { queryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { t } from '../texts/t.ts';
-import { showToast } from '../ui/toasts.ts';
 import { offerUndo } from '../undo/offer-undo.ts';
 import { mapTasks } from './map-tasks.ts';
 
 interface Change {
   workspace: string;
   task: Task;
-  /** What is shown at once; nothing for a task that is deleted. */
+  /** The task to show at once; undefined for a deleted one. */
   shown: Partial<Task> | undefined;
   send: (options: ChangeOptions) => Promise<unknown>;
-  /** What the toast says. */
+  /** The text of the toast. */
   text: string;
 }
 
@@ -32,8 +32,7 @@ async function change({ workspace, task, shown, send, text }: Change): Promise<v
     await send({ onCause: (cause) => offerUndo(workspace, [cause], text) });
   } catch (error) {
     if (shown !== undefined) show(task);
-    const { message, fields } = describeError(error);
-    showToast({ kind: 'failed', text: Object.values(fields)[0] ?? message });
+    showFailure(error);
   }
   void queryClient.invalidateQueries({ queryKey });
   void queryClient.invalidateQueries({ queryKey: queryKeys.counts(workspace) });

@@ -27,7 +27,8 @@ export function LeadSelect({ workspace, value, error, onChange }: Props) {
     placeholderData: keepPreviousData,
   });
   const { data: chosen } = useQuery({
-    queryKey: queryKeys.one(workspace, 'leads', value ?? ''),
+    // A key of its own: the page of the lead keeps the version with its copy.
+    queryKey: [...queryKeys.one(workspace, 'leads', value ?? ''), 'of', 'select'],
     queryFn: ({ signal }) => inletOf(workspace).leads.get(value ?? '', { signal }),
     enabled: value !== null,
   });

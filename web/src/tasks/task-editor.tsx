@@ -18,7 +18,7 @@ interface Props {
   field: TaskField;
   label: string;
   onClose: () => void;
-  /** What stands below the list to choose from. */
+  /** Below the choices. */
   children: ReactNode;
 }
 

@@ -2,9 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { describeError } from '../api/errors.ts';
-import { useNow } from '../leads/list/use-now.ts';
 import type { SearchParams } from '../search-params.ts';
 import { useMay } from '../session/me.ts';
+import { useNow } from '../session/use-now.ts';
 import { useTimes } from '../session/use-times.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,10 +1,11 @@
 // The tasks by when they are due.
 import { SegmentedControl } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SearchParams } from '../search-params.ts';
 import { useMay } from '../session/me.ts';
+import { NewButton } from '../shell/new-button.tsx';
 import { useShortcuts } from '../shell/shortcuts/use-shortcuts.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 import { type TextKey, t } from '../texts/t.ts';
@@ -43,9 +44,7 @@ export function TasksScreen() {
     <>
       <TopBar title={t('shell.tasks')} live>
         {mayWrite && (
-          <Button tone="filled" icon={<IconPlus />} keys={['t']} onClick={() => setAdding(true)}>
-            {t('tasks.new')}
-          </Button>
+          <NewButton label={t('tasks.new')} keys={['t']} onClick={() => setAdding(true)} />
         )}
       </TopBar>
       <div className={classes.bar}>

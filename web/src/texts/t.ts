@@ -19,6 +19,10 @@ export function t(key: TextKey, values?: Values): string {
 
 export const language = (): Language => i18n.locale as Language;
 
+/** The language as the person's region writes dates and times: "3 May" or "May 3". */
+export const locale = (): string =>
+  navigator.languages.find((one) => one.startsWith(`${language()}-`)) ?? language();
+
 export async function activateLanguage(next: Language): Promise<void> {
   const { default: messages } = await catalogues[next]();
   i18n.loadAndActivate({ locale: next, messages });

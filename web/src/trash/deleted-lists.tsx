@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { describeError } from '../api/errors.ts';
-import { useMay, useMe } from '../session/me.ts';
+import { useMay } from '../session/me.ts';
 import { t } from '../texts/t.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -13,6 +13,7 @@ import { DeletedRow } from './deleted-row.tsx';
 import { restoreByCause, restoreLead } from './restore.ts';
 import { useDeletedLeads } from './use-deleted-leads.ts';
 import { useDeletedRecords } from './use-deleted-records.ts';
+import { useMayRestore } from './use-may-restore.ts';
 
 export function DeletedLeads({ workspace }: { workspace: string }) {
   const mayRestore = useMay(workspace)('write:leads');
@@ -51,15 +52,9 @@ interface Props {
 }
 
 export function DeletedRecords({ workspace, kind }: Props) {
-  const may = useMay(workspace);
   const query = useDeletedRecords(workspace, kind, true);
   const records = query.data ?? [];
-  const { role, user } = useMe(workspace);
-  // An undo needs the scope of leads, whatever it restores; others' changes only admins undo.
-  const mayUndo = may('write:leads') && may(`write:${kind}s`);
-  const undoesAll = role === 'admin' || role === 'owner';
-  const mayRestore = (userId: number | null) =>
-    mayUndo && (undoesAll || (userId !== null && userId === user?.id));
+  const mayRestore = useMayRestore(workspace, kind);
   return (
     <Deleted query={query} isEmpty={records.length === 0}>
       {records.map(({ id, name, at, by, userId, cause }) => (

@@ -1,6 +1,6 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNow } from '../leads/list/use-now.ts';
+import { useNow } from '../session/use-now.ts';
 import { useTimes } from '../session/use-times.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';

@@ -1,4 +1,4 @@
-// What was deleted, by whom and when, and the way back.
+// The deleted records: by whom and when, and their restore.
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { SearchParams } from '../search-params.ts';
 import { useMay } from '../session/me.ts';

@@ -16,7 +16,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** What can be done with the selection. It floats over the foot of the list. */
+/** The actions on the selection. The bar floats over the foot of the list. */
 export function BulkBar({ label, count, all, children, closeLabel, onClose }: Props) {
   // The toasts go above it. A rule with :has() would cost time in every frame.
   useLayoutEffect(() => {

@@ -23,7 +23,7 @@ type Props = Omit<ButtonProps, 'leftSection' | 'loading' | 'rightSection' | 'var
   icon?: ReactNode;
   end?: ReactNode;
   keys?: string[];
-  /** What it is doing, such as "Saving", while it does it. */
+  /** The action in progress, such as "Saving". */
   busy?: string | undefined;
   ref?: Ref<HTMLButtonElement>;
 };

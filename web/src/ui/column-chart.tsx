@@ -5,7 +5,7 @@ import { niceMax } from './nice-max.ts';
 type ChartColumn = {
   id: string;
   value: number;
-  /** What the pointer reads: "Thursday, 26 November: 41". */
+  /** Shown at the pointer: "Thursday, 26 November: 41". */
   text: string;
   /** Below the column; most have none. */
   tick?: string | undefined;
@@ -28,14 +28,17 @@ type Props = {
 /** A value over time as columns. The table beside it has the numbers for those who hear the page. */
 export function ColumnChart({ columns, format, caption }: Props) {
   const [read, setRead] = useState<string>();
-  const top = niceMax(Math.max(0, ...columns.flatMap(({ value, before = 0 }) => [value, before])));
+  const highest = Math.max(0, ...columns.flatMap(({ value, before = 0 }) => [value, before]));
+  const top = niceMax(highest);
   return (
     <figure className={classes.chart} aria-hidden>
       <figcaption className={classes.caption}>{read ?? caption ?? '\u00a0'}</figcaption>
       <div className={classes.plot}>
         {[1, 0.5, 0].map((share) => (
           <span key={share} className={classes.line} style={{ bottom: `${share * 100}%` }}>
-            <span className={classes.label}>{format(top * share)}</span>
+            {(share === 0 || highest > 0) && (
+              <span className={classes.label}>{format(top * share)}</span>
+            )}
           </span>
         ))}
         <div className={classes.columns} onPointerLeave={() => setRead(undefined)}>

@@ -6,7 +6,7 @@ import classes from './confirm-by-name.module.css';
 type Props = {
   title: string;
   text: ReactNode;
-  /** What has to be typed, and how the field says so. */
+  /** The name to type, and the label of its field. */
   name: string;
   label: string;
   keep: string;

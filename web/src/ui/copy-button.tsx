@@ -1,6 +1,8 @@
-import { useClipboard } from '@mantine/hooks';
+import { useTimeout } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Button, type ButtonTone } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { IconButton } from './icon-button.tsx';
 
 type Texts = { label: string; copied: string };
@@ -13,26 +15,39 @@ export function CopyButton({
   tone,
   size,
 }: Texts & { text: string; tone?: ButtonTone; size?: 'md' | 'sm' | 'xs' }) {
-  const clipboard = useClipboard({ timeout: 2000 });
+  const { isCopied, copy } = useCopy(text);
   return (
     <Button
       tone={tone}
       size={size ?? 'xs'}
-      icon={clipboard.copied ? <IconCheck /> : <IconCopy />}
-      onClick={() => clipboard.copy(text)}
+      icon={isCopied ? <IconCheck /> : <IconCopy />}
+      onClick={copy}
     >
-      <span aria-live="polite">{clipboard.copied ? copied : label}</span>
+      <span aria-live="polite">{isCopied ? copied : label}</span>
     </Button>
   );
 }
 
 export function CopyIcon({ text, label, copied }: Texts & { text: string }) {
-  const clipboard = useClipboard({ timeout: 2000 });
+  const { isCopied, copy } = useCopy(text);
   return (
     <IconButton
-      label={clipboard.copied ? copied : label}
-      icon={clipboard.copied ? <IconCheck /> : <IconCopy />}
-      onClick={() => clipboard.copy(text)}
+      label={isCopied ? copied : label}
+      icon={isCopied ? <IconCheck /> : <IconCopy />}
+      onClick={copy}
     />
   );
+}
+
+const shownMs = 2_000;
+
+function useCopy(text: string) {
+  const [isCopied, setCopied] = useState(false);
+  const { start } = useTimeout(() => setCopied(false), shownMs);
+  const copy = async () => {
+    await copyText(text);
+    setCopied(true);
+    start();
+  };
+  return { isCopied, copy: () => void copy() };
 }

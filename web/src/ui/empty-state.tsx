@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
 
 type Props = {
-  /** What will be here, or the sentence of the filters that find nothing. */
+  /** Says what will be here, or which filters find nothing. */
   title: string;
   text?: ReactNode;
   actions?: ReactNode;

@@ -5,9 +5,9 @@ import { CopyIcon } from './copy-button.tsx';
 import classes from './error-state.module.css';
 
 type Props = {
-  /** What happened. */
+  /** Says what happened. */
   title: string;
-  /** What is safe. */
+  /** Says what is safe. */
   text: ReactNode;
   retry?: { label: string; busy?: string | undefined; onClick: () => void };
   requestId?: { id: string; copy: string; copied: string } | undefined;

@@ -14,3 +14,7 @@ test('initials leave out signs and keep letters of every script whole', () => {
   assert.equal(initials('王 小明'), '王小');
   assert.equal(initials('!!'), '');
 });
+
+test('a name of signs is shown by its first emoji', () => {
+  assert.equal(initials('… 🦄 🔥'), '🦄');
+});

@@ -6,7 +6,7 @@ import classes from './load-more.module.css';
 type Props = {
   /** "Show 50 more". */
   label: string;
-  /** What it is doing, while it does it. */
+  /** The action in progress. */
   busy: string | undefined;
   onMore: () => void;
 };

@@ -17,8 +17,9 @@ export function TagList({ tags, shown = 2 }: { tags: Named[]; shown?: number }) 
   const more = tags.slice(shown);
   return (
     <span className={classes.list}>
-      {tags.slice(0, shown).map((tag) => (
-        <Tag key={tag.id} hue={tag.hue}>
+      {tags.slice(0, shown).map((tag, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an element without a state, for any tag
+        <Tag key={at} hue={tag.hue}>
           {tag.name}
         </Tag>
       ))}

@@ -19,7 +19,7 @@ const icons = {
 
 type Props = { toast: Toast; closeLabel: string; onClose: () => void };
 
-/** What happened, and the way back. */
+/** Reports a change and offers its undo. */
 export function UndoToast({ toast, closeLabel, onClose }: Props) {
   const Icon = icons[toast.kind];
   return (

@@ -20,7 +20,7 @@ type Props = {
   active: string | undefined;
   onSelect: (id: string) => void;
   moreLabel: string;
-  /** What can be done with the view that is shown. */
+  /** Actions on the view that is shown. */
   actions?: ReactNode;
   add?: { label: string; onClick: () => void };
   /** At the right, such as Table and Board. */

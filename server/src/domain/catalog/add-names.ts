@@ -1,5 +1,6 @@
 // Creates the unknown sources and tags of new leads in the leads' transaction. Its lock prevents
 // another transaction from creating the same name.
+import { noteInDryRun } from '../../platform/database/dry-run.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import { newId } from '../../platform/ids.ts';
 import { invalidFields } from '../errors.ts';
@@ -39,6 +40,7 @@ export async function addNames(
     const key = `${entry.workspaceId} ${entry.list} ${nameKey(entry.name)}`;
     if (!unique.has(key)) unique.set(key, entry);
   }
+  noteInDryRun('names', [...unique.values()]);
   const workspaces = [...new Set([...unique.values()].map((entry) => entry.workspaceId))];
   const next = new Map<string, Catalog>();
   for (const id of workspaces) {

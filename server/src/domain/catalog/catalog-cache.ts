@@ -2,6 +2,7 @@
 // that it makes anyway, and reloads the catalog only when the version has changed: never stale, and
 // without polling.
 import { LRUCache } from 'lru-cache';
+import { inDryRun } from '../../platform/database/dry-run.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import type { Catalog } from './catalog.ts';
 import { loadCatalog } from './load-catalog.ts';
@@ -22,6 +23,8 @@ export function createCatalogCache(max = maxCached): CatalogCache {
   const inFlight = new WeakMap<Queries, Map<string, Promise<Catalog>>>();
 
   function keep(catalog: Catalog): void {
+    // Its changes will never be.
+    if (inDryRun()) return;
     const cached = cache.peek(catalog.workspaceId);
     if (cached !== undefined && cached.version > catalog.version) return;
     cache.set(catalog.workspaceId, catalog);
@@ -35,6 +38,7 @@ export function createCatalogCache(max = maxCached): CatalogCache {
 
   /** Concurrent reads of one workspace over the same connection share one query. */
   function readOnce(workspaceId: string, connection: Queries): Promise<Catalog> {
+    if (inDryRun()) return read(workspaceId, connection);
     const reads = inFlight.get(connection) ?? new Map<string, Promise<Catalog>>();
     inFlight.set(connection, reads);
     const pending = reads.get(workspaceId);

@@ -1,3 +1,6 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../platform/database/schema.gen.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { countLabel, type RecordLabels } from '../catalog/referring-records.ts';
@@ -9,17 +12,31 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
-import type { Ref } from '../record-ref.ts';
+import type { Identified, Ref } from '../record-ref.ts';
 import { contactFacts } from './contact-events.ts';
-import { toContact } from './contact-queries.ts';
+import { type FoundContact, toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
 import { removeAddressKeys } from './write-addresses.ts';
+
+/** Counts the records of one kind that contacts have. */
+export type CountOfContacts = (
+  db: Kysely<Tables>,
+  workspaceId: string,
+  contactIds: readonly string[],
+) => Promise<number>;
 
 /** A higher layer whose records refer to contacts: see contact-references.ts in domain/. */
 export interface ContactReferences {
   labels: RecordLabels;
-  /** The number of records that refer to the contact; deleted records do not count. */
-  count: (write: WorkspaceWrite, workspaceId: string, contactId: string) => Promise<number>;
+  /** The number of records that refer to these contacts; deleted records do not count. */
+  count: CountOfContacts;
+  /** Gives the records of these contacts to another, deleted ones as well; returns their number. */
+  move: (
+    write: WorkspaceWrite,
+    catalog: Catalog,
+    contactIds: readonly string[],
+    to: Identified,
+  ) => Promise<number>;
 }
 
 /**
@@ -49,8 +66,17 @@ export async function deleteContactWithin(
   const row = await findContact(write.db, workspaceId, ref);
   checkVersion(context, row);
   await refuseUsed(write, workspaceId, row.id, references);
-  const catalog = await catalogUnder(deps, workspaceId, write);
-  await updateRow(write, workspaceId, 'contacts', row, {
+  await removeContact(write, await catalogUnder(deps, workspaceId, write), row);
+}
+
+/** A contact to which no other record refers; `mergedInto` is the one that took it in. */
+export async function removeContact(
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  row: FoundContact,
+  mergedInto?: Identified,
+): Promise<void> {
+  await updateRow(write, catalog.workspaceId, 'contacts', row, {
     deleted_at: write.at,
     // Without match keys no new lead finds it.
     email_key: null,
@@ -62,7 +88,7 @@ export async function deleteContactWithin(
     subjectType: 'contact',
     subjectId: row.id,
     before: contactFacts(toContact(row, row.tag_ids, catalog)),
-    after: null,
+    after: mergedInto ? { merged_into: mergedInto.number } : null,
   });
 }
 
@@ -74,7 +100,7 @@ async function refuseUsed(
 ): Promise<void> {
   const uses: string[] = [];
   for (const { labels, count } of references) {
-    const total = await count(write, workspaceId, contactId);
+    const total = await count(write.db, workspaceId, [contactId]);
     if (total > 0) uses.push(countLabel(total, labels));
   }
   if (uses.length === 0) return;

@@ -57,7 +57,7 @@ export async function updateContactWithin(
   const contact = toContact(next, tagIds, catalog);
   const difference = contactChange(before, contact);
   if (difference === undefined) return before;
-  await updateRow(write, workspaceId, 'contacts', row, valuesOf(row));
+  await updateRow(write, workspaceId, 'contacts', row, contactColumns(row));
   if (JSON.stringify(row.secondary) !== JSON.stringify(found.secondary)) {
     await writeAddresses(write, row);
   }
@@ -87,5 +87,6 @@ const changeable = [
   ...plainTexts,
 ] as const;
 
-const valuesOf = (row: ContactRow): Partial<ContactRow> =>
+/** The columns that a change can write. */
+export const contactColumns = (row: ContactRow): Partial<ContactRow> =>
   Object.fromEntries(changeable.map((name) => [name, row[name]]));

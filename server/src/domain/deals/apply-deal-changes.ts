@@ -4,10 +4,10 @@
 import { type Catalog, findIn } from '../catalog/catalog.ts';
 import { checkAll } from '../check-all.ts';
 import { checkCurrency } from '../check-currency.ts';
-import { findContact } from '../contacts/find-contact.ts';
+import { findContactOrSurvivor } from '../contacts/find-contact.ts';
 import { invalidField } from '../errors.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import { findLead } from '../leads/find-lead.ts';
+import { findLeadOrSurvivor } from '../leads/find-lead.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Ref } from '../record-ref.ts';
 import type { DealChanges, DealRow } from './deal.ts';
@@ -22,10 +22,12 @@ export async function applyDealChanges(
 ): Promise<DealRow> {
   const { workspace_id: workspaceId } = row;
   const { title = row.title, expectedCloseDate = row.expected_close_date } = changes;
-  const contact = await lookUp(changes.contact, (ref) => findContact(db, workspaceId, ref));
+  const contact = await lookUp(changes.contact, (ref) =>
+    findContactOrSurvivor(db, workspaceId, ref),
+  );
   const lead = await lookUp(
     changes.lead,
-    async (ref) => (await findLead(db, workspaceId, ref)).row,
+    async (ref) => (await findLeadOrSurvivor(db, workspaceId, ref)).row,
   );
   const currentStage = catalog.stages.byId.get(row.stage_id);
   const pipelineId = resolvePipelineId(catalog, changes.pipeline, currentStage);

@@ -4,6 +4,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ContactReferences } from '../contacts/delete-contact.ts';
 import type { Deal } from './deal.ts';
 import { dealsOf, type FoundDeal, toDeal } from './deal-queries.ts';
+import { moveDeals } from './move-deals.ts';
 
 const maxDeals = 100;
 
@@ -24,10 +25,12 @@ export async function dealsOfContact(
 
 export const contactDeals: ContactReferences = {
   labels: { singular: 'deal', plural: 'deals' },
-  async count({ db }, workspaceId, contactId) {
+  async count(db, workspaceId, contactIds) {
     const { rows } = await sql<{ count: number }>`select count(*) from deals
-      where workspace_id = ${workspaceId} and contact_id = ${contactId}
+      where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
         and deleted_at is null`.execute(db);
     return rows[0]?.count ?? 0;
   },
+  move: (write, catalog, contactIds, to) =>
+    moveDeals(write, catalog, sql`d.contact_id = any(${contactIds}::uuid[])`, { contact: to }),
 };

@@ -5,7 +5,7 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Actor } from './event.ts';
 
 /** `change`: a request that changed a record by itself, and that was undone later. */
-type CauseKind = 'bulk_edit' | 'bulk_delete' | 'change' | 'import' | 'undo';
+type CauseKind = 'batch' | 'bulk_edit' | 'bulk_delete' | 'change' | 'import' | 'merge' | 'undo';
 
 export interface NewCause {
   workspaceId: string;
@@ -51,5 +51,18 @@ export async function recordCause(db: Kysely<Tables>, cause: NewCause): Promise<
       undone_by: undoneBy ?? null,
       silent,
     })
+    .execute();
+}
+
+/** For a cause whose changes continue after its row was written. */
+export async function setCauseCount(
+  db: Kysely<Tables>,
+  { workspaceId, id, count }: Pick<NewCause, 'workspaceId' | 'id' | 'count'>,
+): Promise<void> {
+  await db
+    .updateTable('causes')
+    .set({ count })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
     .execute();
 }

@@ -1,5 +1,6 @@
 // Writes changes to the event log in the transaction that makes them, with the jobs that listeners add.
 
+import { inDryRun, noteInDryRun } from '../../platform/database/dry-run.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { addJobs, type Job } from '../../platform/jobs/add-jobs.ts';
@@ -35,6 +36,13 @@ with moved as (
 select pg_notify('${eventsChannel}', string_agg(workspace_id::text, ','))
 from moved where notify_until > now() having count(*) > 0`;
 
+/** What a dry run keeps of an event: there may be very many. */
+export type NotedEvent = Pick<RecordedEvent, 'workspaceId' | 'seq' | 'type' | 'subjectId'>;
+
+const toNoted = ({ workspaceId, seq, type, subjectId }: RecordedEvent): NotedEvent => ({
+  ...{ workspaceId, seq, type, subjectId },
+});
+
 /** `last` has the number of the last event of each workspace; their counters are locked. */
 export async function recordEvents(
   queries: Queries,
@@ -51,6 +59,7 @@ export async function recordEvents(
     touched.add(event.workspaceId);
     return { ...event, seq, at: event.at ?? at };
   });
+  if (inDryRun()) noteInDryRun('events', events.map(toNoted));
   const jobs: Job[] = [];
   for (const event of events) {
     for (const listener of listeners) {

@@ -68,7 +68,8 @@ export async function findSubject(
   return rows[0];
 }
 
-const tableOf = (type: string) =>
+/** Undefined for the workspace, and for an unknown type. */
+export const tableOf = (type: string) =>
   Object.hasOwn(tables, type) ? tables[type as keyof typeof tables] : undefined;
 
 /** Null when no subject matches. */

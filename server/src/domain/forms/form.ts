@@ -87,7 +87,7 @@ export interface Form {
   updatedAt: Date;
 }
 
-/** What its page shows. */
+/** The content of its page. */
 export type FormContent = Pick<
   Form,
   'name' | 'title' | 'description' | 'fields' | 'style' | 'redirectUrl' | 'message' | 'language'

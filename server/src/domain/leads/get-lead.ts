@@ -1,6 +1,6 @@
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
-import { findLead } from './find-lead.ts';
+import { findLeadOrSurvivor } from './find-lead.ts';
 import type { Lead } from './lead.ts';
 import { toLead } from './to-lead.ts';
 
@@ -10,7 +10,7 @@ export async function getLead(
   ref: Ref,
   options: { archived?: boolean } = {},
 ): Promise<Lead> {
-  const found = await findLead(database.kysely, workspaceId, ref, options);
+  const found = await findLeadOrSurvivor(database.kysely, workspaceId, ref, options);
   const catalog = await catalogs.at(workspaceId, found.catalogVersion, database.pool);
   return toLead(found.row, catalog, found.contactNumber, found.tagIds);
 }

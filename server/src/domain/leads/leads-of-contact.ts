@@ -2,9 +2,11 @@
 import { sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ContactReferences } from '../contacts/delete-contact.ts';
+import { findLeads } from './find-leads.ts';
 import type { Lead } from './lead.ts';
 import { selectFoundLeads, toFound } from './lead-queries.ts';
 import { toLead } from './to-lead.ts';
+import { writeLeads } from './write-leads.ts';
 
 const maxLeads = 100;
 
@@ -29,10 +31,19 @@ export async function leadsOfContact(
 
 export const contactLeads: ContactReferences = {
   labels: { singular: 'lead', plural: 'leads' },
-  async count({ db }, workspaceId, contactId) {
+  async count(db, workspaceId, contactIds) {
     const { rows } = await sql<{ count: number }>`select count(*) from leads
-      where workspace_id = ${workspaceId} and contact_id = ${contactId}
+      where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
         and deleted_at is null`.execute(db);
     return rows[0]?.count ?? 0;
+  },
+  async move(write, catalog, contactIds, to) {
+    const ofContacts = sql`contact_id = any(${contactIds}::uuid[])`;
+    const found = await findLeads(write.db, catalog.workspaceId, ofContacts);
+    const changes = found.map((before) => {
+      const row = { ...before.row, contact_id: to.id };
+      return { before, after: { ...before, row, contactNumber: to.number } };
+    });
+    return (await writeLeads(write, catalog, changes)).length;
   },
 };

@@ -1,4 +1,4 @@
-// What a person does with their account is an event in each workspace of which they are a member. A
+// An action of a person on their account is an event in each workspace of which they are a member. A
 // job records it, so that a locked workspace delays nobody's sign-in.
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
@@ -24,7 +24,7 @@ export interface PersonEvent {
   personId: string;
   type: (typeof personEventTypes)[number];
   at: Date;
-  /** What the event log keeps: never a secret. */
+  /** Kept in the event log, so never a secret. */
   facts: Record<string, string | null>;
 }
 

@@ -1,7 +1,9 @@
 // The change that gives a field its old value back, as the use cases of each record take it;
 // undefined for a field that they cannot set. Pure.
 import type { CallChanges } from '../calls/call.ts';
+import type { ConsentChanges } from '../contacts/consent.ts';
 import type { ContactChanges, ContactValue } from '../contacts/contact.ts';
+import type { AddressKind } from '../contacts/contact-addresses.ts';
 import type { DealChanges } from '../deals/deal.ts';
 import type { CustomValue, Json } from '../leads/lead.ts';
 import type { LeadChanges } from '../leads/lead-changes.ts';
@@ -49,11 +51,19 @@ export function leadChangesOf(field: string, value: unknown): LeadChanges | unde
   return made(leadFields, field, value);
 }
 
+type Labelled<Kind extends AddressKind> = Record<Kind, string> & { label: string | null };
+
+const addressesIn = <Kind extends AddressKind>(list: Labelled<Kind>[], kind: Kind) =>
+  list.map((one) => ({ address: one[kind], label: one.label }));
+
 const contactFields: Record<string, Make<ContactChanges>> = {
   first_name: (value: string | null) => ({ firstName: value ?? '' }),
   last_name: (value: string | null) => ({ lastName: value ?? '' }),
   email: (email: string | null) => ({ email }),
   phone: (phone: string | null) => ({ phone }),
+  emails: (list: Labelled<'email'>[]) => ({ emails: addressesIn(list, 'email') }),
+  phones: (list: Labelled<'phone'>[]) => ({ phones: addressesIn(list, 'phone') }),
+  consent: (consent: ConsentChanges) => ({ consent }),
   company: (company: string | null) => ({ company }),
   website: (website: string | null) => ({ website }),
   address: (address: string | null) => ({ address }),

@@ -36,7 +36,10 @@ export interface Existence {
 }
 
 interface FieldChange {
-  /** `status`, `tags:vip`, `custom_fields.budget`; `stage` is the stage with its pipeline. */
+  /**
+   * `status`, `tags:vip`, `merged:48102`, `custom_fields.budget`; `stage` is the stage with its
+   * pipeline.
+   */
   field: string;
   before: unknown;
   after: unknown;
@@ -52,7 +55,7 @@ const existences: Record<string, Pick<Existence, 'before' | 'after'>> = {
 
 const fieldVerbs = new Set([
   ...['updated', 'status_changed', 'assigned', 'stage_changed'],
-  ...['won', 'lost', 'reopened', 'completed'],
+  ...['won', 'lost', 'reopened', 'completed', 'merged', 'unmerged', 'distinguished'],
 ]);
 
 /** Undefined for an event that undo does not cover. */
@@ -76,6 +79,8 @@ export function splitChange(change: LoggedChange): RecordChange | undefined {
 const isUndoable = (noun: string): noun is UndoableType =>
   (undoableTypes as readonly string[]).includes(noun);
 
+/** Lists, each of whose entries is a field: names of tags, and numbers of records. */
+const lists = new Set(['tags', 'merged', 'distinct_from']);
 /** Fields that follow from others. */
 const derived = new Set(['id', 'number', 'name']);
 const stageFields: Partial<Record<UndoableType, ReadonlySet<string>>> = {
@@ -93,7 +98,7 @@ function fieldsOf(type: UndoableType, before: Facts, after: Facts): FieldChange[
     if (stageFields[type]?.has(name)) {
       stage.before[name] = was;
       stage.after[name] = is;
-    } else if (name === 'tags') fields.push(...tagChanges(was, is));
+    } else if (lists.has(name)) fields.push(...entryChanges(name, was, is));
     else if (name === 'custom_fields') fields.push(...customFieldChanges(was, is));
     else if (!derived.has(name) && !(type === 'deal' && name === 'source')) {
       fields.push({ field: name, before: was, after: is });
@@ -103,15 +108,13 @@ function fieldsOf(type: UndoableType, before: Facts, after: Facts): FieldChange[
   return fields;
 }
 
-function tagChanges(was: unknown, is: unknown): FieldChange[] {
-  const [before, after] = [was, is].map((tags) => new Set((tags ?? []) as string[])) as [
-    Set<string>,
-    Set<string>,
-  ];
-  return [...before.symmetricDifference(after)].map((tag) => ({
-    field: `tags:${tag}`,
-    before: before.has(tag),
-    after: after.has(tag),
+function entryChanges(name: string, was: unknown, is: unknown): FieldChange[] {
+  const setOf = (list: unknown) => new Set((list ?? []) as (string | number)[]);
+  const [before, after] = [setOf(was), setOf(is)];
+  return [...before.symmetricDifference(after)].map((entry) => ({
+    field: `${name}:${entry}`,
+    before: before.has(entry),
+    after: after.has(entry),
   }));
 }
 
@@ -127,4 +130,5 @@ function customFieldChanges(was: unknown, is: unknown): FieldChange[] {
 }
 
 /** The field as responses name it. */
-export const shownField = (field: string): string => field.replace(/^tags:.*$/s, 'tags');
+export const shownField = (field: string): string =>
+  field.replace(/^(tags|merged|distinct_from):.*$/s, '$1');

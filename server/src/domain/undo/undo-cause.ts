@@ -8,9 +8,10 @@ import { allows } from '../keys/scopes.ts';
 import { type Cause, findCause, markUndone, numbersOf, readHistory } from './cause-queries.ts';
 import { splitChange, type UndoableType } from './logged-change.ts';
 import { planUndo, type RecordPlan, type UndoPlan } from './plan-undo.ts';
-import { restoreContacts, revertContacts } from './undo-contacts.ts';
+import { removeContacts, restoreContacts, revertContactFields } from './undo-contacts.ts';
 import { removeDeals, revertDeals } from './undo-deals.ts';
 import { undoLeads } from './undo-leads.ts';
+import { revertLinks } from './undo-links.ts';
 import { type Skipped, skip, type UndoDeps, type UndoRun } from './undo-run.ts';
 import { removeWork, revertWork } from './undo-work.ts';
 
@@ -125,11 +126,21 @@ async function revertAll(run: UndoRun, { records, uncovered }: UndoPlan): Promis
     );
   await removeWork(run, of('note', 'task', 'call'));
   await removeDeals(run, of('deal'));
-  await restoreContacts(run, of('contact'));
+  // A restored contact takes back the addresses that another one has until then.
+  const contacts = of('contact');
+  const isRestored = ({ existence }: RecordPlan) => existence?.action === 'restore';
+  const [kept, restored] = [
+    contacts.filter((plan) => !isRestored(plan)),
+    contacts.filter(isRestored),
+  ];
+  if (restored.length > 0) await revertContactFields(run, kept);
+  await restoreContacts(run, restored);
   await undoLeads(run, of('lead'));
   await revertDeals(run, of('deal'));
   await revertWork(run, of('note', 'task', 'call'));
-  await revertContacts(run, of('contact'));
+  await removeContacts(run, contacts);
+  await revertContactFields(run, restored.length > 0 ? restored : kept);
+  await revertLinks(run, contacts);
 }
 
 function subjectOf(event: Parameters<UndoRun['write']['record']>[0]): string {

@@ -9,13 +9,13 @@ import { updateContactWithin } from '../contacts/update-contact.ts';
 import { DomainError } from '../errors.ts';
 import { contactChangesOf } from './field-changes.ts';
 import type { RecordPlan } from './plan-undo.ts';
+import { isLink } from './undo-links.ts';
 import { attempt, skip, type UndoRun } from './undo-run.ts';
 
 /** Before the leads and deals, which need their contacts. */
 export async function restoreContacts(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
   const { deps, write, context } = run;
   for (const plan of plans) {
-    if (plan.existence?.action !== 'restore') continue;
     const catalog = await catalogUnder(deps, context.workspaceId, write);
     await attempt(run, plan, async () => {
       const restored = await restoreContact(write, catalog, plan.id);
@@ -26,14 +26,23 @@ export async function restoreContacts(run: UndoRun, plans: readonly RecordPlan[]
 }
 
 /** After the leads and deals, without which a contact can be deleted. */
-export async function revertContacts(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
+export async function removeContacts(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
   const { deps, write, context } = run;
   for (const plan of plans) {
-    if (plan.existence?.action === 'remove') {
-      await attempt(run, plan, () =>
-        deleteContactWithin(deps, write, context, { id: plan.id }, deps.contactReferences),
-      );
-    } else if (plan.fields.size > 0) await attempt(run, plan, () => revertFields(run, plan));
+    if (plan.existence?.action !== 'remove') continue;
+    await attempt(run, plan, () =>
+      deleteContactWithin(deps, write, context, { id: plan.id }, deps.contactReferences),
+    );
+  }
+}
+
+export async function revertContactFields(
+  run: UndoRun,
+  plans: readonly RecordPlan[],
+): Promise<void> {
+  for (const plan of plans) {
+    if (plan.existence?.action === 'remove' || plan.fields.size === 0) continue;
+    await attempt(run, plan, () => revertFields(run, plan));
   }
 }
 
@@ -46,6 +55,7 @@ async function revertFields(run: UndoRun, plan: RecordPlan): Promise<void> {
   const refused: string[] = [];
   let changes: ContactChanges = {};
   for (const [field, value] of plan.fields) {
+    if (isLink(field)) continue;
     const names = tags.map(({ name }) => name);
     const change = contactChangesOf(field, value, names);
     if (change === undefined) skip(run, plan, 'not_undoable', [field]);
@@ -64,7 +74,7 @@ async function revertFields(run: UndoRun, plan: RecordPlan): Promise<void> {
     // Another contact has the old address by now.
     if (!(error instanceof DomainError && error.code === 'conflict')) throw error;
     skip(run, plan, 'in_use', ['email']);
-    const { email: _, ...others } = changes;
+    const { email: _, emails: __, ...others } = changes;
     await updateContactWithin(deps, write, context, ref, others);
   }
 }

@@ -1,12 +1,19 @@
 // Reverts deals, one by one.
+import { sql } from 'kysely';
 import type { Catalog } from '../catalog/catalog.ts';
+import { catalogUnder } from '../catalog/catalog-under.ts';
+import { findContact } from '../contacts/find-contact.ts';
 import { applyDealChanges } from '../deals/apply-deal-changes.ts';
 import { changeDealWithin } from '../deals/change-deal.ts';
 import type { DealRow, DealStatus } from '../deals/deal.ts';
 import { returnToState } from '../deals/deal-stage.ts';
 import { deleteDealWithin } from '../deals/delete-deal.ts';
+import { moveDeals } from '../deals/move-deals.ts';
 import { restoreDealWithin } from '../deals/restore-deal.ts';
 import { DomainError } from '../errors.ts';
+import { findLead } from '../leads/find-lead.ts';
+import { orUndefined } from '../or-undefined.ts';
+import type { Identified } from '../record-ref.ts';
 import { dealChangesOf } from './field-changes.ts';
 import type { Facts } from './logged-change.ts';
 import type { RecordPlan } from './plan-undo.ts';
@@ -24,6 +31,7 @@ export async function revertDeals(run: UndoRun, plans: readonly RecordPlan[]): P
   const { deps, write, context } = run;
   for (const plan of plans) {
     if (plan.existence?.action === 'remove') continue;
+    if (await returnToOwner(run, plan)) continue;
     await attempt(run, plan, async () => {
       if (plan.existence) await restoreDealWithin(deps, write, context.workspaceId, plan.id);
       if (plan.fields.size === 0) return;
@@ -32,6 +40,31 @@ export async function revertDeals(run: UndoRun, plans: readonly RecordPlan[]): P
       );
     });
   }
+}
+
+/** A deal that only got another contact or lead returns to it, also when it is in the trash. */
+async function returnToOwner(
+  { deps, write, context: { workspaceId } }: UndoRun,
+  { id, existence, fields }: RecordPlan,
+): Promise<boolean> {
+  const [[field, number] = []] = fields;
+  if (existence || fields.size > 1 || typeof number !== 'number') return false;
+  if (field !== 'contact_id' && field !== 'lead_id') return false;
+  const kind = field === 'contact_id' ? 'contact' : 'lead';
+  const owner = await orUndefined<Identified>(
+    kind === 'contact'
+      ? findContact(write.db, workspaceId, { number })
+      : findLead(write.db, workspaceId, { number }).then(({ row }) => row),
+  );
+  if (owner === undefined) return false;
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  await moveDeals(
+    write,
+    catalog,
+    sql`d.id = ${id}`,
+    kind === 'contact' ? { contact: owner } : { lead: owner },
+  );
+  return true;
 }
 
 async function revertFields(

@@ -2,15 +2,20 @@
 import { sql } from 'kysely';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
+import { findContact } from '../contacts/find-contact.ts';
 import { findDeleted } from '../contacts/find-deleted.ts';
 import { restoreContact } from '../contacts/restore-contact.ts';
 import { DomainError } from '../errors.ts';
 import { findLeads } from '../leads/find-leads.ts';
+import type { LeadRow } from '../leads/lead.ts';
 import { changedRow, type LeadChanges } from '../leads/lead-changes.ts';
 import { tagIdsAfter } from '../leads/lead-tags.ts';
 import { type LeadChange, writeLeads } from '../leads/write-leads.ts';
+import { orUndefined } from '../or-undefined.ts';
+import type { Identified } from '../record-ref.ts';
 import { leadChangesOf } from './field-changes.ts';
 import type { RecordPlan } from './plan-undo.ts';
+import { isLink, revertLinks } from './undo-links.ts';
 import { skip, type UndoRun } from './undo-run.ts';
 
 export async function undoLeads(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
@@ -23,19 +28,24 @@ export async function undoLeads(run: UndoRun, plans: readonly RecordPlan[]): Pro
   const catalog = await catalogUnder(deps, workspaceId, write);
   const contactIds = found.map(({ row }) => row.contact_id);
   const deletedContacts = await findDeleted(write.db, workspaceId, contactIds);
+  const contacts = await contactsToReturnTo(run, plans);
   const changes: LeadChange[] = [];
   for (const plan of plans) {
     const before = byId.get(plan.id);
-    const after = before && (await revertLead(run, plan, before, { catalog, deletedContacts }));
+    const after =
+      before && (await revertLead(run, plan, before, { catalog, deletedContacts, contacts }));
     if (after) changes.push({ before, after });
     if (before === undefined) skip(run, plan, 'deleted', plan.fields.keys());
   }
   await writeLeads(write, catalog, changes);
+  await revertLinks(run, plans);
 }
 
 type KnownLead = LeadChange['before'];
 
 interface Lookups {
+  /** By number; for leads that another contact has. */
+  contacts: ReadonlyMap<unknown, Identified>;
   catalog: Catalog;
   deletedContacts: ReadonlySet<string>;
 }
@@ -54,12 +64,24 @@ async function revertLead(
   let lead = before;
   if (plan.existence) lead = await restored(run, before, lookups);
   else if (isDeleted) {
-    skip(run, plan, 'deleted', plan.fields.keys());
-    return undefined;
+    // One in the trash changes its contact alone.
+    const others = plan.fields.keys().filter((field) => field !== 'contact_id');
+    if (!plan.fields.has('contact_id') || plan.fields.size > 1) skip(run, plan, 'deleted', others);
   }
   const refused: string[] = [];
   const uncovered: string[] = [];
   for (const [field, value] of plan.fields) {
+    if (field === 'contact_id') {
+      const contact = lookups.contacts.get(value);
+      if (contact) lead = ofContact(lead, contact);
+      else refused.push(field);
+      continue;
+    }
+    if ((isDeleted && !plan.existence) || isLink(field)) continue;
+    if (field === 'extra') {
+      lead = { ...lead, row: { ...lead.row, extra: (value ?? {}) as LeadRow['extra'] } };
+      continue;
+    }
     const changes = leadChangesOf(field, value);
     const next = changes && applied(lead, changes, catalog);
     if (next) lead = next;
@@ -80,8 +102,27 @@ async function restored(
     return { ...before, row: { ...before.row, deleted_at: null } };
   }
   const contact = await restoreContact(write, catalog, before.row.contact_id);
-  const row = { ...before.row, deleted_at: null, contact_id: contact.id };
-  return { ...before, row, contactNumber: contact.number };
+  return ofContact({ ...before, row: { ...before.row, deleted_at: null } }, contact);
+}
+
+const ofContact = (lead: KnownLead, { id, number }: Identified): KnownLead => ({
+  ...lead,
+  row: { ...lead.row, contact_id: id },
+  contactNumber: number,
+});
+
+async function contactsToReturnTo(
+  { write, context }: UndoRun,
+  plans: readonly RecordPlan[],
+): Promise<Map<unknown, Identified>> {
+  const numbers = new Set(plans.map(({ fields }) => fields.get('contact_id')));
+  const contacts = new Map<unknown, Identified>();
+  for (const number of numbers) {
+    if (typeof number !== 'number') continue;
+    const found = await orUndefined(findContact(write.db, context.workspaceId, { number }));
+    if (found) contacts.set(number, found);
+  }
+  return contacts;
 }
 
 /** Undefined when the workspace no longer has or accepts the old value. */

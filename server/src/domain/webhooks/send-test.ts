@@ -1,3 +1,4 @@
+import { inDryRun } from '../../platform/database/dry-run.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
@@ -14,6 +15,11 @@ export interface TestResult {
   response: string | null;
 }
 
+const notSent: TestResult = {
+  ...{ delivered: false, status: null, durationMs: 0, response: null },
+  error: 'Not sent: this is a dry run.',
+};
+
 /** Makes one attempt immediately, with a test message, and records nothing. */
 export async function sendTest(
   deps: WebhookDeps & Pick<ReadDeps, 'database'>,
@@ -23,6 +29,7 @@ export async function sendTest(
   const { id } = await findWebhookRow(deps.database.kysely, workspaceId, ref);
   const [endpoint] = await readEndpoints(deps, workspaceId, id);
   if (endpoint === undefined) throw new Error(`webhook ${id} has no checkpoint`);
+  if (inDryRun()) return notSent;
   const at = deps.clock.now();
   const body = JSON.stringify({
     type: 'test',

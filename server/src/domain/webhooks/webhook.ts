@@ -21,6 +21,7 @@ export const webhookEvents = [
   'lead.merged',
   'lead.sold',
   'contact.updated',
+  'contact.merged',
   'deal.created',
   'deal.stage_changed',
   'deal.won',

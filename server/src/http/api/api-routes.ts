@@ -9,6 +9,7 @@ import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
+import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/list-events.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
@@ -42,6 +43,7 @@ const all: readonly MountRoutes[] = [
   campaignRoutes,
   contactRoutes,
   dealRoutes,
+  duplicateRoutes,
   eventRoutes,
   eventTypeRoutes,
   fieldRoutes,

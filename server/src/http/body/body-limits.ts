@@ -6,6 +6,8 @@ const kib = 1024;
 export const defaultBody = 256 * kib;
 /** Holds the largest lead with all its notes and tags, every non-ASCII character escaped. */
 export const leadBody = 512 * kib;
+/** 1,000 leads in one body. */
+export const batchBody = 16 * 1024 * kib;
 /** For records with many parts, such as a form. */
 export const maxBody = 1024 * kib;
 

@@ -1,4 +1,5 @@
-// Parses bodies: JSON on every route, forms where a lead is created.
+// Parses bodies: JSON on every route, forms where a lead is created, and streams where a route
+// reads one.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
@@ -7,15 +8,14 @@ import {
   type RoundRobinScheduler,
 } from '../../platform/round-robin-scheduler.ts';
 import { type BodyBudget, smallBody } from './body-budget.ts';
-import { leadBody, maxKeys, maxValues } from './body-limits.ts';
-import { type JsonShape, readShape } from './json-shape.ts';
+import { leadBody } from './body-limits.ts';
 import { readForm } from './read-form.ts';
-import { readJson } from './read-json.ts';
+import { readJson, shapeWithin } from './read-json.ts';
 import { readMultipart } from './read-multipart.ts';
 import { readPairs } from './read-pairs.ts';
 import { leaseBodies, receiveBody } from './receive-body.ts';
 import { decodeUtf8 } from './storable-text.ts';
-import { fileType, receiveStream } from './streamed-body.ts';
+import { fileType, ndjson, receiveStream } from './streamed-body.ts';
 
 // Larger bodies take long enough to parse that they wait for their turn.
 const lightBytes = smallBody;
@@ -61,7 +61,7 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
       return readForm(await readMultipart(request.headers['content-type'] ?? '', bytes));
     },
   );
-  app.addContentTypeParser(fileType, receiveStream);
+  app.addContentTypeParser([ndjson, fileType], receiveStream);
 }
 
 /**
@@ -107,13 +107,6 @@ function mayBeEmpty({ routeOptions }: FastifyRequest): boolean {
   const { schema, config } = routeOptions;
   const takesBody = schema === undefined || schema.body !== undefined;
   return !takesBody || config.readsQuery === true;
-}
-
-function shapeWithin(bytes: Buffer, bodyLimit: number): JsonShape {
-  const [keys, values] = [maxKeys(bodyLimit), maxValues(bodyLimit)];
-  const shape = readShape(bytes, keys, values);
-  if (shape.keys <= keys && shape.values <= values) return shape;
-  throw new DomainError('bad_request', 'The body holds too many values.');
 }
 
 function allowForm(request: FastifyRequest): void {

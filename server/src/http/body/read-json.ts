@@ -1,10 +1,25 @@
-// Parses JSON strictly: no duplicate keys in an object, and none that would change a prototype.
+// Parses JSON strictly: not too many values for its size, no duplicate keys in an object, and none
+// that would change a prototype.
 import secureParse from 'secure-json-parse';
 import { DomainError } from '../../domain/errors.ts';
-import type { JsonShape } from './json-shape.ts';
+import { maxKeys, maxValues } from './body-limits.ts';
+import { type JsonShape, readShape } from './json-shape.ts';
+import { decodeUtf8 } from './storable-text.ts';
 
 const maxDepth = 100;
 const manyDigits = /\d{16}/;
+
+/** Counts the keys and values of a body within the limits of its size. */
+export function shapeWithin(bytes: Buffer, bodyLimit: number): JsonShape {
+  const [keys, values] = [maxKeys(bodyLimit), maxValues(bodyLimit)];
+  const shape = readShape(bytes, keys, values);
+  if (shape.keys <= keys && shape.values <= values) return shape;
+  throw new DomainError('bad_request', 'The body holds too many values.');
+}
+
+/** Parses a small text, such as a line of a streamed body. */
+export const readSmallJson = (bytes: Buffer, limit: number): unknown =>
+  readJson(decodeUtf8(bytes, 'bad_json'), shapeWithin(bytes, limit));
 
 /** The second argument is the result of `readShape` for this text. */
 export function readJson(text: string, { keys, depth }: JsonShape): unknown {

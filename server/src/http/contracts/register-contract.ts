@@ -7,6 +7,7 @@ import { type Admit, createErrorHandler } from '../errors/error-handler.ts';
 import type { createAuthenticate } from '../hooks/authenticate.ts';
 import { namesCause, setCauseHeader } from '../hooks/cause-header.ts';
 import { rejectUndeclared } from '../hooks/declared-statuses.ts';
+import { addDryRun, isWrite } from '../hooks/dry-run.ts';
 import { createIdempotencyHook } from '../hooks/idempotency.ts';
 import { describeContract } from '../openapi/describe-contract.ts';
 import type { DescribedMessages } from '../openapi/describe-webhooks.ts';
@@ -63,6 +64,8 @@ export function registerContract(
         if (!route.config?.createsLead) {
           route.preHandler = [admit, ...(isPost ? [idempotencyHook] : []), ...preHandlers];
         }
+        const { dryRunStyle: style } = contract;
+        if (style && isWrite(route)) addDryRun(route, { deps: services.dryRuns, style, admit });
       });
       contract.routes(scope, services);
     });

@@ -15,6 +15,7 @@ import { storeAfterEffect } from '../../domain/idempotency/store-after-effect.ts
 import { storeWithChange } from '../../domain/idempotency/store-with-change.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
+import { wantsDryRun } from './dry-run.ts';
 import { principalOf } from './request-context.ts';
 
 type Db = Database['kysely'];
@@ -71,7 +72,8 @@ export function createIdempotencyHook({ kysely }: Pick<Database, 'kysely'>, seal
 export function readIdempotencyKey(request: FastifyRequest): IdempotencyKey | undefined {
   const header = request.headers['idempotency-key'];
   const requesterId = request.principal?.actor.id;
-  if (header === undefined || requesterId == null) return undefined;
+  // A dry run does nothing that a repeat could do twice.
+  if (header === undefined || requesterId == null || wantsDryRun(request)) return undefined;
   const text = String(header).trim();
   const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(text);
   const idempotencyKey = quoted?.[1] ?? text;

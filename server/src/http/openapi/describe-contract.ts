@@ -3,6 +3,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { ContractModule } from '../contract-module.ts';
+import { describeDryRuns } from './describe-dry-runs.ts';
 import { describeNesting } from './describe-nesting.ts';
 import { describeRoute } from './describe-route.ts';
 import { type DescribedMessages, describeWebhooks } from './describe-webhooks.ts';
@@ -73,7 +74,10 @@ export async function describeContract(
     transformObject: (generated) => {
       if (!('openapiObject' in generated)) return generated.swaggerObject;
       const webhooks = messages && { webhooks: describeWebhooks(messages()) };
-      return hoistSchemas({ ...describeNesting(generated.openapiObject), ...webhooks });
+      const { dryRunStyle: style } = contract;
+      const nested = describeNesting(generated.openapiObject);
+      const paths = style ? describeDryRuns(nested, style) : nested;
+      return hoistSchemas({ ...paths, ...webhooks });
     },
   });
   let document: string | undefined;

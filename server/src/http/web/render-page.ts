@@ -1,6 +1,7 @@
 // The page of the web app: its policy, and what depends on the response. Pure.
 import type { Language } from '../../domain/language.ts';
-import type { WebBuild } from './web-build.ts';
+import { escapeHtml } from '../../platform/escape-html.ts';
+import type { Screen, WebBuild } from './web-build.ts';
 
 export function pageHeaders(nonce: string, language: Language): Record<string, string> {
   return {
@@ -26,17 +27,44 @@ export function pageHeaders(nonce: string, language: Language): Record<string, s
 }
 
 interface PageOptions {
+  /** Of the address, without its query. */
+  path: string;
   nonce: string;
   language: Language;
+  /** The name that the sign-in page shows. */
+  workspace: string | undefined;
 }
 
-/** The texts load beside the script rather than after it. */
-export function renderPage({ html, chunksOf }: WebBuild, { nonce, language }: PageOptions): string {
-  const preloads = chunksOf(`src/texts/${language}/index.ts`)
-    .map((file) => `<link rel="modulepreload" crossorigin href="/${file}" nonce="${nonce}">`)
-    .join('');
-  return html
+/** The texts and the screen load beside the script of the app rather than after it. */
+export function renderPage(build: WebBuild, options: PageOptions): string {
+  const { path, nonce, language, workspace } = options;
+  const sources = [`src/texts/${language}/index.ts`, ...sourcesAt(path, build.screens)];
+  const links = build.filesOf(sources).map((file) => {
+    const rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload';
+    return `<link rel="${rel}" crossorigin href="/${file}" nonce="${nonce}">`;
+  });
+  const name =
+    workspace === undefined ? '' : `<meta name="workspace" content="${escapeHtml(workspace)}">`;
+  return build.html
     .replaceAll('__NONCE__', nonce)
     .replace('<html lang="en">', `<html lang="${language}">`)
-    .replace('</head>', `${preloads}</head>`);
+    .replace('</head>', () => `${name}${links.join('')}</head>`);
+}
+
+const workspacePath = '/w/$workspace';
+
+/** The frame of a workspace and the screen in it, or a page of its own. */
+function sourcesAt(path: string, screens: readonly Screen[]): string[] {
+  const [, workspace, place = ''] = /^(\/w\/[^/]+)?(.*)$/.exec(path) ?? [];
+  const paths = workspace === undefined ? [place] : [workspacePath, place];
+  return paths.flatMap((one) => screens.find((screen) => isAt(one, screen.path))?.source ?? []);
+}
+
+/** A part that begins with $ stands for any. */
+function isAt(path: string, pattern: string): boolean {
+  const [parts, wanted] = [path.split('/'), pattern.split('/')];
+  return (
+    parts.length === wanted.length &&
+    wanted.every((part, at) => part.startsWith('$') || part === parts[at])
+  );
 }

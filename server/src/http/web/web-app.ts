@@ -18,23 +18,33 @@ const config = { work: 'none' } as const;
 // The name of an asset has a hash of its content.
 const cacheForever = 'public, max-age=31536000, immutable';
 
-/** Undefined when the app is not built. */
-export function createWebApp(folder: string): WebApp | undefined {
+/** `readName` reads the name that the sign-in page shows. Undefined when the app is not built. */
+export function createWebApp(
+  folder: string,
+  readName: () => Promise<string | undefined>,
+): WebApp | undefined {
   const readBuild = openWebBuild(folder);
   if (readBuild === undefined) return undefined;
 
-  const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const sendPage = async (
+    path: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
     const build = await readBuild();
     const nonce = randomBytes(16).toString('base64url');
     const language = languageOf(request);
-    return reply.headers(pageHeaders(nonce, language)).send(renderPage(build, { nonce, language }));
+    // Those without a session are led to the sign-in. Without the database, the page still opens.
+    const workspace = hasSession(request) ? undefined : await readName().catch(() => undefined);
+    const page = renderPage(build, { path, nonce, language, workspace });
+    return reply.headers(pageHeaders(nonce, language)).send(page);
   };
 
   return {
     respond(request, reply) {
       const path = request.url.split('?')[0] ?? '';
       return isNavigation(request.method, path, request.headers)
-        ? sendPage(request, reply)
+        ? sendPage(path, request, reply)
         : undefined;
     },
     plugin: async (app) => {
@@ -59,6 +69,9 @@ export function createWebApp(folder: string): WebApp | undefined {
     },
   };
 }
+
+const hasSession = ({ headers }: FastifyRequest): boolean =>
+  headers.cookie?.includes('session_token=') ?? false;
 
 /** The app keeps the language of the person in a cookie. */
 function languageOf(request: FastifyRequest): Language {

@@ -13,13 +13,21 @@ export interface WebBuild {
   /** The page, with placeholders. */
   html: string;
   assets: ReadonlyMap<string, Asset>;
-  /** The names of the chunks that a source of the app needs, such as src/texts/de.ts. */
-  chunksOf: (source: string) => string[];
+  /** What sources of the app need beyond the page: chunks and style sheets, each once. */
+  filesOf: (sources: readonly string[]) => string[];
+  screens: readonly Screen[];
+}
+
+/** A path of the app, such as `/leads/$id`, and the source of what it opens. */
+export interface Screen {
+  path: string;
+  source: string;
 }
 
 interface ManifestEntry {
   file: string;
   imports?: string[];
+  css?: string[];
 }
 
 const types: Record<string, string> = {
@@ -44,9 +52,10 @@ export function openWebBuild(folder: string): (() => Promise<WebBuild>) | undefi
 }
 
 async function readWebBuild(folder: string): Promise<WebBuild> {
-  const [html, manifest, assets] = await Promise.all([
+  const [html, manifest, screens, assets] = await Promise.all([
     readFile(join(folder, 'index.html'), 'utf8'),
     readFile(join(folder, '.vite/manifest.json'), 'utf8'),
+    readFile(join(folder, '.vite/screens.json'), 'utf8'),
     readAssets(join(folder, 'assets')),
   ]);
   const entries: Record<string, ManifestEntry> = JSON.parse(manifest);
@@ -56,12 +65,21 @@ async function readWebBuild(folder: string): Promise<WebBuild> {
     // The font of nearly every letter loads beside the styles rather than after them.
     html: html.replace('</head>', `${preload}</head>`),
     assets,
-    chunksOf(source) {
-      const { file, imports = [] } = entries[source] ?? {};
-      if (file === undefined) return [];
-      return [file, ...imports.flatMap((name) => entries[name]?.file ?? [])];
-    },
+    filesOf: (sources) => filesOf(entries, sources).filter((file) => !html.includes(file)),
+    screens: JSON.parse(screens),
   };
+}
+
+function filesOf(entries: Record<string, ManifestEntry>, sources: readonly string[]): string[] {
+  const files = new Set<string>();
+  const add = (name: string) => {
+    const { file, imports = [], css = [] } = entries[name] ?? {};
+    if (file === undefined || files.has(file)) return;
+    for (const needed of [file, ...css]) files.add(needed);
+    imports.forEach(add);
+  };
+  sources.forEach(add);
+  return [...files];
 }
 
 async function readAssets(folder: string): Promise<Map<string, Asset>> {

@@ -235,6 +235,41 @@ export interface DealsTable {
   deleted_at: Timestamp | null;
 }
 
+export interface DuplicateDismissalsTable {
+  workspace_id: string;
+  contact_id: string;
+  other_id: string;
+  dismissed_at: Timestamp;
+}
+
+export interface DuplicateGroupsTable {
+  workspace_id: string;
+  id: string;
+  number: number;
+  score: number;
+  reasons: string[];
+}
+
+export interface DuplicateKeysTable {
+  workspace_id: string;
+  contact_id: string;
+  key: string;
+}
+
+export interface DuplicateMembersTable {
+  workspace_id: string;
+  contact_id: string;
+  group_id: string;
+}
+
+export interface DuplicatePairsTable {
+  workspace_id: string;
+  contact_id: string;
+  other_id: string;
+  score: number;
+  reasons: string[];
+}
+
 export interface EmailChangesTable {
   person_id: string;
   email: string;
@@ -547,6 +582,16 @@ export interface MembersTable {
   language: 'en' | 'de' | null;
   time_zone: string | null;
   notification_email: string | null;
+}
+
+export interface MergedRecordsTable {
+  workspace_id: string;
+  kind: 'contact' | 'lead';
+  id: string;
+  number: number;
+  into_id: string;
+  moved: Generated<Json>;
+  merged_at: Timestamp;
 }
 
 export interface NotesTable {
@@ -935,6 +980,11 @@ export interface Tables {
   contacts: ContactsTable;
   contract_limits: ContractLimitsTable;
   deals: DealsTable;
+  duplicate_dismissals: DuplicateDismissalsTable;
+  duplicate_groups: DuplicateGroupsTable;
+  duplicate_keys: DuplicateKeysTable;
+  duplicate_members: DuplicateMembersTable;
+  duplicate_pairs: DuplicatePairsTable;
   email_changes: EmailChangesTable;
   event_types: EventTypesTable;
   events: EventsTable;
@@ -957,6 +1007,7 @@ export interface Tables {
   leads: LeadsTable;
   market_leads: MarketLeadsTable;
   members: MembersTable;
+  merged_records: MergedRecordsTable;
   notes: NotesTable;
   offers: OffersTable;
   order_days: OrderDaysTable;

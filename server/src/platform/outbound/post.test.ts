@@ -10,7 +10,7 @@ import type { PostResult } from './post.ts';
 const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
 after(() => outbound.close());
 
-/** What comes of a POST to a receiver that does this with what it is sent. */
+/** The result of a POST to a receiver that responds like this. */
 async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promise<PostResult> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {

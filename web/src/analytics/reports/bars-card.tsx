@@ -21,7 +21,7 @@ interface Row {
 
 interface Props<Data> {
   title: string;
-  /** What the rows are. */
+  /** The name of the rows. */
   label: string;
   report: Report;
   query: UseQueryResult<Data>;

@@ -104,7 +104,7 @@ interface VelocityProps {
   before: PipelineFigures | undefined;
 }
 
-/** What was won, how fast, and how much a day. */
+/** The deals that were won, how fast, and the value a day. */
 function Velocity({ current, before }: VelocityProps) {
   if (current === undefined) return null;
   const valuesBefore = new Map(before?.values.map((value) => [value.currency, value]));

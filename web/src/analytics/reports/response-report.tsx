@@ -3,6 +3,7 @@ import type { ResponseTimeAnalytics } from '@inlet/sdk';
 import { SourceIcon } from '../../leads/catalog/source-icon.tsx';
 import { t } from '../../texts/t.ts';
 import { BarList } from '../../ui/bar-list.tsx';
+import classes from '../analytics.module.css';
 import { Figure, FigureStrip } from '../figure.tsx';
 import { figuresOf, groupingOf } from '../figures-of.ts';
 import { createdIn, ofOwner, ofSource, unanswered } from '../lead-links.ts';
@@ -112,16 +113,19 @@ function GroupCard({ report, by }: { report: Report; by: 'owner' | 'source' }) {
             const row = rows[at];
             return column === 3 && row ? open(row) : undefined;
           },
-          chart: (
-            <BarList
-              bars={answered.slice(0, 10).map((row) => ({
-                ...{ id: row.name, name: row.name, value: row.time.median_seconds ?? 0 },
-                text: duration(row.time.median_seconds),
-                ...(by === 'source' && row.named && { icon: <SourceIcon name={row.named} /> }),
-                onClick: open(row),
-              }))}
-            />
-          ),
+          chart:
+            answered.length === 0 ? (
+              <p className={classes.nothing}>{t('analytics.nothing')}</p>
+            ) : (
+              <BarList
+                bars={answered.slice(0, 10).map((row) => ({
+                  ...{ id: row.name, name: row.name, value: row.time.median_seconds ?? 0 },
+                  text: duration(row.time.median_seconds),
+                  ...(by === 'source' && row.named && { icon: <SourceIcon name={row.named} /> }),
+                  onClick: open(row),
+                }))}
+              />
+            ),
         };
       }}
     />

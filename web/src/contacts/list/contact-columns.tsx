@@ -2,8 +2,9 @@
 import type { Contact } from '@inlet/sdk';
 import { useMemo } from 'react';
 import { fieldLabel } from '../../leads/fields/field-label.ts';
+import { nameColumn } from '../../lists/column-actions.ts';
 import { FieldView } from '../../records/properties/field-view.tsx';
-import type { When } from '../../records/when.ts';
+import type { Times } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import type { Column } from '../../ui/data-table/types.ts';
@@ -11,8 +12,7 @@ import { contactName, contactValue } from '../contact-fields.ts';
 import classes from './contacts.module.css';
 import type { ContactList } from './use-contact-list.ts';
 
-export const nameColumn = 'name';
-export const standardOrder: readonly string[] = [
+export const standardColumns: readonly string[] = [
   'company',
   'email',
   'phone',
@@ -23,24 +23,23 @@ export const standardOrder: readonly string[] = [
 ];
 
 export function useContactColumns(
-  { fields, catalog }: Pick<ContactList, 'fields' | 'catalog'>,
-  { order, widths }: { order: readonly string[]; widths: Readonly<Record<string, number>> },
-  when: When,
+  { fields, catalog, columns: { layout } }: Pick<ContactList, 'fields' | 'catalog' | 'columns'>,
+  when: Times,
 ): Column<Contact>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: times follow the zone
   return useMemo(() => {
     const name: Column<Contact> = {
       ...{ id: nameColumn, label: t('leads.field.name'), sortable: true },
-      width: widths[nameColumn] ?? 190,
+      width: layout.widths[nameColumn] ?? 190,
       cell: (contact) => <Name contact={contact} />,
     };
-    const others = order.flatMap((id): Column<Contact>[] => {
+    const others = layout.columns.flatMap((id): Column<Contact>[] => {
       const field = fields.byName.get(id);
       if (field === undefined) return [];
       return [
         {
           ...{ id, label: fieldLabel(field), sortable: field.sort !== undefined },
-          width: widths[id] ?? field.width ?? 140,
+          width: layout.widths[id] ?? field.width ?? 140,
           ...(field.kind === 'time' && { align: 'end' }),
           ...(id === 'tag' && { grow: true }),
           cell: (contact) => {
@@ -54,7 +53,7 @@ export function useContactColumns(
       ];
     });
     return [name, ...others];
-  }, [fields, catalog, order, widths, when.timeZone]);
+  }, [fields, catalog, layout, when.timeZone]);
 }
 
 function Name({ contact }: { contact: Contact }) {

@@ -1,16 +1,16 @@
 // The list of contacts: search, filters in words, the table, the exact total.
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useStreamStatus } from '../../api/stream/stream-provider.tsx';
-import { Filters } from '../../leads/list/filters/filters.tsx';
+import { FilterBar } from '../../lists/filters/filter-bar.tsx';
+import { PhoneBar } from '../../lists/phone-bar.tsx';
+import { totalText } from '../../lists/total-text.ts';
+import { ListViews } from '../../lists/views/list-views.tsx';
 import { useLayout } from '../../shell/layout.ts';
+import { NewButton } from '../../shell/new-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
+import { TopBar } from '../../shell/top-bar.tsx';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { Foot, Sum } from '../../ui/foot.tsx';
-import { LiveDot } from '../../ui/live-dot.tsx';
-import { TopBar } from '../../ui/top-bar.tsx';
 import classes from './contacts.module.css';
 import { ContactsPhoneList } from './contacts-phone-list.tsx';
 import { ContactsTable } from './contacts-table.tsx';
@@ -20,11 +20,12 @@ import { useContactList } from './use-contact-list.ts';
 export function ContactsScreen() {
   const list = useContactList();
   const isPhone = useLayout() === 'phone';
-  const status = useStreamStatus();
   const [isAdding, setAdding] = useState(false);
+  const [isFiltering, setFiltering] = useState(false);
+  const mayWrite = list.may('write:contacts');
   const total = list.rows.store.total();
   useShortcuts(
-    list.mayWrite
+    mayWrite
       ? [
           {
             ...{ keys: 'c', label: 'contact.new', group: 'lists.keys' },
@@ -35,30 +36,34 @@ export function ContactsScreen() {
   );
   return (
     <>
-      <TopBar
-        title={t('shell.contacts')}
-        beside={<LiveDot live={status === 'live'}>{t(`stream.${status}`)}</LiveDot>}
-        actions={
-          list.mayWrite && (
-            <Button tone="filled" icon={<IconPlus />} keys={['c']} onClick={() => setAdding(true)}>
-              {t('contact.new')}
-            </Button>
-          )
-        }
-      />
-      <div className={classes.filters}>
-        <Filters list={list} />
-      </div>
+      <TopBar title={t('shell.contacts')} live>
+        {mayWrite && (
+          <NewButton label={t('contact.new')} keys={['c']} onClick={() => setAdding(true)} />
+        )}
+      </TopBar>
+      <ListViews list={list} everything={t('contact.all')} />
+      {isPhone ? (
+        <PhoneBar
+          list={list}
+          total={totalText(total, 'contact.countWord')}
+          isFiltering={isFiltering}
+          onFiltering={setFiltering}
+        />
+      ) : (
+        <FilterBar list={list} />
+      )}
       <section className={classes.list} aria-label={t('shell.contacts')}>
         {isPhone ? <ContactsPhoneList list={list} /> : <ContactsTable list={list} />}
       </section>
-      <Foot>
-        {total !== undefined && (
-          <Sum>
-            <b>{formatNumber(language(), total)}</b> {t('contact.countWord', { count: total })}
-          </Sum>
-        )}
-      </Foot>
+      {!isPhone && (
+        <Foot>
+          {total !== undefined && (
+            <Sum>
+              <b>{formatNumber(language(), total)}</b> {t('contact.countWord', { count: total })}
+            </Sum>
+          )}
+        </Foot>
+      )}
       {isAdding && <NewContact workspace={list.workspace} onClose={() => setAdding(false)} />}
     </>
   );

@@ -5,11 +5,11 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import page from '../../leads/record/record.module.css';
 import consentClasses from '../../records/consent/consent.module.css';
 import { ConsentItem } from '../../records/consent/consent-item.tsx';
+import page from '../../records/record-page.module.css';
 import { ActorName } from '../../records/timeline/actor-name.tsx';
-import { useWhen } from '../../records/when.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Channel, type ConsentChange, channels, consentHistory } from './consent-history.ts';
@@ -112,7 +112,7 @@ interface HistoryProps {
 }
 
 function History({ workspace, changes }: HistoryProps) {
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   if (changes.length === 0) return null;
   return (
     <ol className={classes.history}>

@@ -1,8 +1,8 @@
 // The addresses and fields of a contact.
 import { useState } from 'react';
-import page from '../../leads/record/record.module.css';
 import { fieldName } from '../../records/field-name.ts';
 import { FieldProperty } from '../../records/properties/field-property.tsx';
+import page from '../../records/record-page.module.css';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { PropertyList } from '../../ui/property-list.tsx';

@@ -2,8 +2,9 @@
 import { IconArrowLeft, IconMail, IconPhone } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';
-import page from '../../leads/record/record.module.css';
 import { OthersHere } from '../../records/others-here.tsx';
+import page from '../../records/record-page.module.css';
+import { RecordTitle } from '../../records/record-title.tsx';
 import { RecordTimeline } from '../../records/timeline/record-timeline.tsx';
 import { useLayout } from '../../shell/layout.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
@@ -13,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { PanelColumns } from '../../ui/panel.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { contactName } from '../contact-fields.ts';
+import classes from './contact.module.css';
 import { ContactConsent } from './contact-consent.tsx';
 import { ContactDetails } from './contact-details.tsx';
 import { ContactMenu } from './contact-menu.tsx';
@@ -32,6 +34,7 @@ export function ContactPage({ record }: { record: ContactRecord }) {
   const tabs = contactTabsOf(layout);
   const middle = (
     <>
+      {tabs.length === 1 && <h2 className={classes.timelineTitle}>{t('contact.tab.timeline')}</h2>}
       {tabs.length > 1 && (
         <div className={page.tabs}>
           <ViewTabs
@@ -94,9 +97,12 @@ function ContactHead({ record: { contact } }: { record: ContactRecord }) {
     <div className={page.head}>
       <Avatar name={name || '?'} size={44} />
       <div className={page.who}>
-        <h1 className={page.name} dir="auto">
-          {name || t('contact.unnamed')}
-        </h1>
+        <RecordTitle
+          label={t('leads.field.name')}
+          value={name}
+          unnamed={t('contact.unnamed')}
+          onSave={undefined}
+        />
         <p className={page.detail} dir="auto">
           {[contact.company, contact.city].filter(Boolean).join(' · ')}
         </p>

@@ -1,5 +1,5 @@
-import page from '../../leads/record/record.module.css';
 import { DealLine, LeadLine } from '../../records/record-lines.tsx';
+import page from '../../records/record-page.module.css';
 import { t } from '../../texts/t.ts';
 import type { ContactRecord } from './use-contact.ts';
 

@@ -1,26 +1,15 @@
-import { InletError } from '@inlet/sdk';
+// The page of a contact, or in its place what became of it.
 import { useParams } from '@tanstack/react-router';
-import page from '../../leads/record/record.module.css';
-import { NotFound } from '../../not-found.tsx';
-import { ReadError } from '../../records/read-error.tsx';
-import { t } from '../../texts/t.ts';
-import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { isMissing } from '../../api/is-missing.ts';
+import { RecordPlaceholder } from '../../records/record-placeholder.tsx';
+import { DeletedByLog } from '../../trash/deleted-by-log.tsx';
 import { ContactPage } from './contact-page.tsx';
 import { useContact } from './use-contact.ts';
 
 export function ContactScreen() {
   const { workspace, id } = useParams({ from: '/w/$workspace/contacts/$id' });
   const { query, loaded } = useContact(workspace, id);
-  const { error, refetch } = query;
-  if (error instanceof InletError && error.status === 404) return <NotFound />;
-  if (loaded !== undefined) return <ContactPage key={loaded.contact.id} record={loaded} />;
-  return (
-    <div className={page.column}>
-      {error === null ? (
-        <SkeletonRows label={t('record.loading')} rows={8} />
-      ) : (
-        <ReadError error={error} onRetry={() => void refetch()} />
-      )}
-    </div>
-  );
+  if (isMissing(query.error)) return <DeletedByLog workspace={workspace} kind="contact" id={id} />;
+  if (loaded === undefined) return <RecordPlaceholder query={query} />;
+  return <ContactPage key={loaded.contact.id} record={loaded} />;
 }

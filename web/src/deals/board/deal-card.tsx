@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';
 import { type Aged, ageOf } from '../../lists/board/aged.ts';
 import { formatDay, formatMoney, formatSpan } from '../../texts/format.ts';
-import { language, t } from '../../texts/t.ts';
+import { language, locale, t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { BoardCard } from '../../ui/board-card.tsx';
 
@@ -19,7 +19,7 @@ export function DealCard({ deal, catalog, now, href }: Props) {
   const { seconds, isLate } = ageOf(deal, now);
   const owner = deal.assigned_user_id === null ? null : catalog.people.get(deal.assigned_user_id);
   const { expected_close_date: day, lost_reason: reason } = deal;
-  const closes = day && t('deals.closes', { day: formatDay(language(), day) });
+  const closes = day && t('deals.closes', { day: formatDay(locale(), day) });
   const subtitle = reason ?? (deal.status === 'open' ? closes : null) ?? deal.source;
   return (
     <BoardCard

@@ -3,11 +3,11 @@ import type { Deal, Stage } from '@inlet/sdk';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { inletOf } from '../../api/client.ts';
-import { useNow } from '../../leads/list/use-now.ts';
 import type { Aged } from '../../lists/board/aged.ts';
 import { boardTexts } from '../../lists/board/board-texts.tsx';
 import { laneKey } from '../../lists/board/use-lane.ts';
 import { useMoves } from '../../lists/board/use-moves.ts';
+import { useNow } from '../../session/use-now.ts';
 import { formatMoneyShort, formatNumber, formatSpan } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { Board } from '../../ui/board/board.tsx';
@@ -55,7 +55,7 @@ export default function DealsBoard({ list, onAdd }: Props) {
   );
   const mayWrite = may('write:deals');
 
-  /** What is lost has a reason. */
+  /** A lost deal has a reason. */
   function drop(deal: BoardDeal, from: string, to: string): void {
     const stage = board.stages.find(({ id }) => id === to)?.stage;
     if (stage?.outcome === 'lost') setLosing({ deal, from, to });

@@ -4,8 +4,9 @@ import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query
 import { useMemo } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { pipelineOf, selectionOfBoard } from '../../leads/board/lead-stages.ts';
+import { selectionOfBoard } from '../../leads/board/lead-stages.ts';
 import type { NamedLook } from '../../leads/catalog/looks.ts';
+import { pipelineOf } from '../../lists/board/pipeline-of.ts';
 import { type SearchParams, stringifySearch } from '../../search-params.ts';
 import { dealsQuery } from '../fetch-deals.ts';
 import type { DealList } from '../list/use-deal-list.ts';

@@ -5,7 +5,7 @@ import type { Catalog } from '../../leads/catalog/use-catalog.ts';
 import type { LeadField } from '../../leads/fields/lead-field.ts';
 import { FieldView } from '../../records/properties/field-view.tsx';
 import { formatAge } from '../../texts/format.ts';
-import { language, t } from '../../texts/t.ts';
+import { locale, t } from '../../texts/t.ts';
 import type { Hue } from '../../ui/hues.ts';
 import { StatusRing, type StatusShape } from '../../ui/status-ring.tsx';
 import { dealValue, fieldOf } from '../deal-fields.ts';
@@ -33,7 +33,7 @@ export function DealCell({
     ) : null;
   }
   if (field.kind === 'time') {
-    return formatAge(new Date(String(value)), { language: language(), timeZone, now });
+    return formatAge(new Date(String(value)), { language: locale(), timeZone, now });
   }
   return <FieldView field={fieldOf(field, deal)} value={value} catalog={catalog} />;
 }

@@ -3,13 +3,13 @@ import type { Deal } from '@inlet/sdk';
 import { fieldLabel } from '../../leads/fields/field-label.ts';
 import type { LeadField } from '../../leads/fields/lead-field.ts';
 import type { LeadFields } from '../../leads/fields/use-lead-fields.ts';
+import { CellEditor } from '../../lists/cell-editor.tsx';
 import type { ColumnLayout } from '../../lists/column-layout.ts';
-import { ValueEditor } from '../../records/properties/value-editor.tsx';
 import type { CloseMove, Column } from '../../ui/data-table/types.ts';
 import { dealValue, fieldOf } from '../deal-fields.ts';
 import { type CellContext, DealCell } from './deal-cell.tsx';
 import classes from './deals-screen.module.css';
-import type { SaveRow } from './use-save-row.ts';
+import type { SaveDeal } from './use-save-deal.ts';
 
 export const titleColumn = 'title';
 export const standardColumns = [
@@ -21,7 +21,7 @@ interface Options {
   layout: ColumnLayout;
   context: CellContext;
   /** Undefined for those who may not change deals. */
-  save: SaveRow | undefined;
+  save: SaveDeal | undefined;
 }
 
 export function dealColumns({ fields, layout, context, save }: Options): Column<Deal>[] {
@@ -54,13 +54,14 @@ export function dealColumns({ fields, layout, context, save }: Options): Column<
 const isAtEnd = ({ kind }: LeadField): boolean =>
   kind === 'number' || kind === 'time' || kind === 'day';
 
-function editorOf(field: LeadField, save: SaveRow, { catalog }: CellContext) {
+function editorOf(field: LeadField, save: SaveDeal, { catalog }: CellContext) {
   return (deal: Deal, close: (move?: CloseMove) => void) => (
-    <ValueEditor
+    <CellEditor
       field={fieldOf(field, deal)}
       value={dealValue(deal, field.name)}
       catalog={catalog}
-      onSave={(value) => save(deal, field, value)}
+      onBegin={() => save.begin(deal.id)}
+      onSave={(value) => save.set(deal, field, value)}
       onClose={close}
     />
   );

@@ -1,22 +1,22 @@
 // The deals: as a board by stage, or as a table.
-import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { layoutOf } from '../../leads/board/layout-of.ts';
-import { LayoutSwitch } from '../../leads/board/layout-switch.tsx';
-import { Filters } from '../../leads/list/filters/filters.tsx';
+import { layoutOf } from '../../lists/board/layout-of.ts';
+import { LayoutSwitch } from '../../lists/board/layout-switch.tsx';
+import { FilterBar } from '../../lists/filters/filter-bar.tsx';
+import { PhoneBar } from '../../lists/phone-bar.tsx';
+import { totalText } from '../../lists/total-text.ts';
+import { ListViews } from '../../lists/views/list-views.tsx';
 import { useLayout } from '../../shell/layout.ts';
+import { NewButton } from '../../shell/new-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { TopBar } from '../../shell/top-bar.tsx';
-import { formatNumber } from '../../texts/format.ts';
-import { language, t } from '../../texts/t.ts';
-import { Button } from '../../ui/button.tsx';
-import { ViewTabs } from '../../ui/view-tabs.tsx';
+import { t } from '../../texts/t.ts';
 import { NewDeal } from '../new-deal.tsx';
 import { DealsFoot } from './deals-foot.tsx';
 import classes from './deals-screen.module.css';
 import { DealsTable } from './deals-table.tsx';
 import { PhoneDeals } from './phone-deals.tsx';
-import { type DealList, useDealList } from './use-deal-list.ts';
+import { useDealList } from './use-deal-list.ts';
 
 // Its parts are loaded where there is a board.
 const DealsBoard = lazy(() => import('../board/deals-board.tsx'));
@@ -26,6 +26,7 @@ export function DealsScreen() {
   const { workspace, catalog, may } = list;
   const isPhone = useLayout() === 'phone';
   const [adding, setAdding] = useState<{ stage?: number }>();
+  const [isFiltering, setFiltering] = useState(false);
   const mayWrite = may('write:deals');
   useShortcuts(
     mayWrite
@@ -37,25 +38,29 @@ export function DealsScreen() {
         ]
       : [],
   );
-  const isBoard = layoutOf(list, 'board') === 'board';
+  const isBoard = layoutOf(list) === 'board';
   return (
     <>
       <TopBar title={t('deals.title')} live>
         {mayWrite && (
-          <Button
-            tone="filled"
-            icon={<IconPlus />}
-            {...(isPhone ? { 'aria-label': t('deals.new') } : { keys: ['c'] })}
-            onClick={() => setAdding({})}
-          >
-            {!isPhone && t('deals.new')}
-          </Button>
+          <NewButton label={t('deals.new')} keys={['c']} onClick={() => setAdding({})} />
         )}
       </TopBar>
-      <DealViews list={list} />
-      <div className={classes.bar}>
-        <Filters list={list} />
-      </div>
+      <ListViews
+        list={list}
+        everything={t('deals.all')}
+        end={<LayoutSwitch list={list} hasStatuses={false} />}
+      />
+      {isPhone ? (
+        <PhoneBar
+          list={list}
+          total={totalText(list.rows.store.total(), 'deals.countWord')}
+          isFiltering={isFiltering}
+          onFiltering={setFiltering}
+        />
+      ) : (
+        <FilterBar list={list} />
+      )}
       {isBoard ? (
         <Suspense>
           <DealsBoard list={list} onAdd={({ id }) => setAdding({ stage: id })} />
@@ -81,28 +86,5 @@ export function DealsScreen() {
         />
       )}
     </>
-  );
-}
-
-const all = 'all';
-
-function DealViews({ list }: { list: DealList }) {
-  const { views, view, address } = list;
-  const tabs = [
-    { id: all, name: t('deals.all') },
-    ...views.views.map(({ id, name, count, shared }) => ({
-      ...{ id: String(id), name, lock: shared ? undefined : t('leads.private') },
-      ...(typeof count === 'number' && { count: formatNumber(language(), count) }),
-    })),
-  ];
-  return (
-    <ViewTabs
-      label={t('deals.views')}
-      tabs={tabs}
-      active={view === undefined ? all : String(view.id)}
-      onSelect={(id) => address.openView(id)}
-      moreLabel={t('leads.more')}
-      end={<LayoutSwitch list={list} standard="board" hasStatuses={false} />}
-    />
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Look } from '../../leads/catalog/marks.tsx';
 import classes from '../../leads/list/phone/phone-list.module.css';
 import { formatDay, formatMoney } from '../../texts/format.ts';
-import { language } from '../../texts/t.ts';
+import { language, locale } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useRows } from '../../ui/data-table/use-rows.ts';
 import { InsteadOfDeals } from './instead-of-deals.tsx';
@@ -59,7 +59,7 @@ function PhoneDeal({
       <span className={classes.line}>
         {look && <Look look={look} />}
         <span className={classes.end}>
-          {day && formatDay(language(), day)}
+          {day && formatDay(locale(), day)}
           <Avatar {...(owner && { name: owner.name, hue: owner.hue })} />
         </span>
       </span>

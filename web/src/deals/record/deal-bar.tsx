@@ -10,12 +10,12 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { OthersHere } from '../../records/others-here.tsx';
+import page from '../../records/record-page.module.css';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import classes from './deal.module.css';
 import type { DealRecord } from './use-deal.ts';
 
 interface Props {
@@ -39,12 +39,12 @@ export function DealBar({ record, onLose }: Props) {
       : []),
   ]);
   return (
-    <header className={classes.bar}>
-      <button type="button" className={classes.back} onClick={back}>
+    <header className={page.bar}>
+      <button type="button" className={page.back} onClick={back}>
         <IconArrowLeft />
         {t('deals.title')}
       </button>
-      <span className={classes.barEnd}>
+      <span className={page.barEnd}>
         <OthersHere workspace={workspace} record={`deal:${deal.id}`} />
         {mayWrite &&
           (deal.status === 'open' ? (

@@ -1,24 +1,15 @@
-// The page of a deal, whatever became of it.
+// The page of a deal, or in its place what became of it.
 import { useParams } from '@tanstack/react-router';
-import { ReadError } from '../../records/read-error.tsx';
-import { t } from '../../texts/t.ts';
-import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import classes from './deal.module.css';
+import { isMissing } from '../../api/is-missing.ts';
+import { RecordPlaceholder } from '../../records/record-placeholder.tsx';
+import { DeletedByLog } from '../../trash/deleted-by-log.tsx';
 import { DealPage } from './deal-page.tsx';
 import { useDeal } from './use-deal.ts';
 
 export function DealScreen() {
   const { workspace, id } = useParams({ from: '/w/$workspace/deals/$id' });
   const { query, loaded } = useDeal(workspace, id);
-  const { error, refetch } = query;
-  if (loaded !== undefined) return <DealPage key={loaded.deal.id} record={loaded} />;
-  return (
-    <div className={classes.section}>
-      {error === null ? (
-        <SkeletonRows label={t('record.loading')} rows={8} />
-      ) : (
-        <ReadError error={error} onRetry={() => void refetch()} />
-      )}
-    </div>
-  );
+  if (isMissing(query.error)) return <DeletedByLog workspace={workspace} kind="deal" id={id} />;
+  if (loaded === undefined) return <RecordPlaceholder query={query} />;
+  return <DealPage key={loaded.deal.id} record={loaded} />;
 }

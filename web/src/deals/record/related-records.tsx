@@ -6,9 +6,10 @@ import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { nameOfLead } from '../../leads/name-of-lead.ts';
 import { RecordLink } from '../../records/record-link.tsx';
+import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import classes from './deal.module.css';
+import classes from './related-records.module.css';
 import type { DealRecord } from './use-deal.ts';
 
 export function RelatedRecords({ record: { workspace, deal } }: { record: DealRecord }) {
@@ -26,9 +27,9 @@ export function RelatedRecords({ record: { workspace, deal } }: { record: DealRe
   });
   const nobody = leadId === null && contactId === null;
   return (
-    <section className={classes.section} aria-label={t('deals.related')}>
-      <h2 className={classes.heading}>{t('deals.related')}</h2>
-      {nobody && <p className={classes.none}>{t('deals.none')}</p>}
+    <section aria-label={t('deals.related')}>
+      <h2 className={page.title}>{t('deals.related')}</h2>
+      {nobody && <p className={page.none}>{t('deals.none')}</p>}
       {lead && (
         <Related
           icon={<IconInbox />}
@@ -65,7 +66,7 @@ interface RelatedProps {
 function Related({ icon, label, lines, children }: RelatedProps) {
   return (
     <div className={classes.related}>
-      <span className={classes.relatedKind}>
+      <span className={classes.kind}>
         {icon}
         {label}
       </span>
@@ -73,7 +74,7 @@ function Related({ icon, label, lines, children }: RelatedProps) {
       {lines
         .filter((line) => line !== null && line !== '')
         .map((line) => (
-          <span key={line} className={classes.relatedLine} dir="auto">
+          <span key={line} className={classes.line} dir="auto">
             {line}
           </span>
         ))}

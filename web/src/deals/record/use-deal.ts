@@ -1,24 +1,21 @@
 // A deal, live, and what one may do to it.
+
 import type { Deal, UpdateDeal } from '@inlet/sdk';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { inletOf } from '../../api/client.ts';
-import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { type Catalog, useCatalog } from '../../leads/catalog/use-catalog.ts';
-import { fieldLabel } from '../../leads/fields/field-label.ts';
 import type { LeadField } from '../../leads/fields/lead-field.ts';
 import type { LeadFields } from '../../leads/fields/use-lead-fields.ts';
-import { valueText } from '../../leads/fields/value-text.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { useRecord } from '../../records/use-record.ts';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import { showToast } from '../../ui/toasts.ts';
 import { offerUndo } from '../../undo/offer-undo.ts';
-import { dealFields, dealValue, fieldOf } from '../deal-fields.ts';
+import { dealChangedBy, dealEdit, dealWords } from '../deal-edit.ts';
+import { dealFields } from '../deal-fields.ts';
 import { moveDeal } from '../deal-move.ts';
-import { editText } from '../edit-text.ts';
-import { bodyOf, withValue } from '../save-deal.ts';
 
 export interface DealRecord {
   workspace: string;
@@ -46,15 +43,8 @@ export function useDeal(workspace: string, id: string) {
     ...{ workspace, noun: 'deals', id },
     get: (signal) => inlet.deals.get(id, signal && { signal }),
     update: (body, options) => inlet.deals.update(id, body, options),
-    words(name, deal) {
-      const field = fields.byName.get(name) ?? { name, label: name, kind: 'text' as const };
-      const value = valueText(fieldOf(field, deal), dealValue(deal, name), catalog);
-      return { field: fieldLabel(field), value: value || t('record.empty') };
-    },
-    async changedBy() {
-      const { data } = await inlet.dealActivity.list(id, { per_page: 1 }).page();
-      return data[0]?.actor.name ?? undefined;
-    },
+    words: (name, deal) => dealWords(name, deal, fields, catalog),
+    changedBy: (deal) => dealChangedBy(inlet, deal),
   });
 
   const loaded = useMemo((): DealRecord | undefined => {
@@ -67,8 +57,7 @@ export function useDeal(workspace: string, id: string) {
         if (saved) queries.setQueryData(queryKeys.one(workspace, 'deals', id), saved);
         return true;
       } catch (error) {
-        const { message, fields: problems } = describeError(error);
-        showToast({ kind: 'failed', text: Object.values(problems)[0] ?? message });
+        showFailure(error);
         return false;
       }
     };
@@ -100,10 +89,7 @@ export function useDeal(workspace: string, id: string) {
       ...{ workspace, deal, catalog, fields, mayWrite, mayDelete },
       set(field, value) {
         if (field.name === 'stage_id') return actions.move(Number(value));
-        const body = bodyOf(field.name, value);
-        const changed = withValue(deal, field.name, value);
-        const shown = { [field.name]: changed[field.name as keyof Deal] };
-        edit({ body, shown, base: deal, text: editText(deal, field, value, catalog) });
+        edit(dealEdit(deal, field, value, catalog));
       },
       ...actions,
       remove: (onRemoved) => void actions.remove(onRemoved),

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function ChoiceSettings({ field, error, onChange }: Props) {
-  // What is typed, with the empty line that one is about to fill.
+  // The typed lines, with the empty one that is about to be filled.
   const [lines, setLines] = useState(() => choicesAsLines(field.options));
   return (
     <>

@@ -33,7 +33,7 @@ export function draftOf(form: Content): FormDraft {
   };
 }
 
-/** What the API takes: also a preview, which refuses what it would refuse to store. */
+/** The body for the API, also of a preview, which refuses what could not be stored. */
 export const bodyOf = ({ fields, ...rest }: FormDraft): CreateForm => ({
   ...rest,
   fields: fields.map(({ field }) => field),

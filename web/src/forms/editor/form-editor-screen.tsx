@@ -2,20 +2,22 @@
 import type { Form } from '@inlet/sdk';
 import { SegmentedControl } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCatalog } from '../../leads/catalog/use-catalog.ts';
+import { QueryState } from '../../lists/query-state.tsx';
 import { useMay } from '../../session/me.ts';
-import { QueryState } from '../../settings/parts/query-state.tsx';
 import { useLayout } from '../../shell/layout.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormHead } from '../form-head.tsx';
 import { type ReadForm, useForm } from '../use-form.ts';
+import type { FormDraft } from './draft.ts';
 import { FieldsPanel } from './fields-panel.tsx';
 import classes from './form-editor.module.css';
 import { LeadsPanel } from './leads-panel.tsx';
 import { PagePanel } from './page-panel.tsx';
+import { placeOfProblem } from './place-of-problem.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { StylePanel } from './style-panel.tsx';
 import { type DraftState, useDraft } from './use-draft.ts';
@@ -48,7 +50,24 @@ function Editor({ workspace, read }: { workspace: string; read: ReadForm }) {
     setTab('fields');
     setOpen(draft.fields.find(({ field }) => field.key === key)?.id);
   };
-  const { problems } = preview;
+  const [refused, setRefused] = useState<Refused>();
+  const problems =
+    refused?.draft === draft ? { ...preview.problems, ...refused.problems } : preview.problems;
+  const side = useRef<HTMLElement>(null);
+  // The setting that was refused may be mounted by this very render.
+  useEffect(() => {
+    if (refused) side.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
+
+  const publish = () =>
+    state.publish((problems) => {
+      const place = placeOfProblem(problems, draft);
+      if (place === undefined) return;
+      setTab(place.tab);
+      if (place.field !== undefined) setOpen(place.field);
+      setRefused({ draft, problems });
+    });
+
   const panel = { draft, problems, onChange: change };
   const panels = {
     fields: <FieldsPanel {...panel} catalog={catalog} open={open} onOpen={setOpen} />,
@@ -72,11 +91,15 @@ function Editor({ workspace, read }: { workspace: string; read: ReadForm }) {
         form={form}
         tab="edit"
         beside={isChanged ? t('forms.changed') : undefined}
-        actions={mayWrite && <Actions form={form} state={state} disabled={!canPublish} />}
+        actions={
+          mayWrite && (
+            <Actions form={form} state={state} disabled={!canPublish} onPublish={publish} />
+          )
+        }
       />
       <div className={classes.editor}>
         {!isPhone && panels.preview}
-        <section className={classes.side} aria-label={t('forms.settings')}>
+        <section ref={side} className={classes.side} aria-label={t('forms.settings')}>
           {mayWrite ? (
             <>
               <div className={classes.tabs}>
@@ -103,14 +126,21 @@ function Editor({ workspace, read }: { workspace: string; read: ReadForm }) {
   );
 }
 
+/** Until the draft is changed. */
+interface Refused {
+  draft: FormDraft;
+  problems: Record<string, string>;
+}
+
 interface ActionsProps {
   form: Form;
   state: DraftState;
   disabled: boolean;
+  onPublish: () => void;
 }
 
-function Actions({ form, state, disabled }: ActionsProps) {
-  const publish = () => !disabled && state.publish();
+function Actions({ form, state, disabled, onPublish }: ActionsProps) {
+  const publish = () => !disabled && onPublish();
   useShortcuts([
     {
       ...{ keys: 'mod+s', label: 'forms.publish', group: 'forms.form', inInputs: true },

@@ -2,10 +2,11 @@
 // reload nor the way through other screens loses it.
 import { InletError } from '@inlet/sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { inletOf } from '../../api/client.ts';
+import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { showFailure } from '../../settings/parts/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { t } from '../../texts/t.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { type ReadForm, readForm } from '../use-form.ts';
@@ -21,7 +22,7 @@ export function useDraft(workspace: string, { form, version }: ReadForm) {
   const name = `inlet.form-draft.${form.uuid}`;
   const [stored, setStored] = useState(() => read(name));
   const queries = useQueryClient();
-  const published = draftOf(form);
+  const published = useMemo(() => draftOf(form), [form]);
   const draft = stored?.draft ?? published;
   const isChanged = !isSame(draft, published);
 
@@ -69,7 +70,11 @@ export function useDraft(workspace: string, { form, version }: ReadForm) {
     isPublishing: publishing.isPending,
     change: (next: FormDraft) => keep({ version: stored?.version ?? version, draft: next }),
     discard,
-    publish: () => publishing.mutate(stored?.version ?? version),
+    /** `onRefused` gets the problems of the settings by their names. */
+    publish: (onRefused: (problems: Record<string, string>) => void) =>
+      publishing.mutate(stored?.version ?? version, {
+        onError: (error) => onRefused(describeError(error).fields),
+      }),
   };
 }
 

@@ -1,11 +1,11 @@
 // Three numbers of the last 28 days beside those of the 28 before.
 import type { ReactNode } from 'react';
+import { Change } from '../../analytics/change.tsx';
+import { changeSince } from '../../analytics/change-since.ts';
 import { useMe } from '../../session/me.ts';
 import { formatDuration, formatMoney, formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
-import { Change } from './change.tsx';
 import classes from './month.module.css';
-import { changeSince } from './period.ts';
 import type { Month } from './use-month.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 // The last 28 days: leads by day, the funnel, and where the leads came from.
 import { useCatalog } from '../../leads/catalog/use-catalog.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../texts/format.ts';
-import { language, t } from '../../texts/t.ts';
+import { language, locale, t } from '../../texts/t.ts';
 import { ColumnChart } from '../../ui/column-chart.tsx';
 import { FunnelBars } from '../../ui/funnel-bars.tsx';
 import { ChartBlock } from './chart-block.tsx';
@@ -98,7 +98,7 @@ export function MonthCharts({ workspace }: { workspace: string }) {
 }
 
 function dateOf(day: string, isLong = false): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(), {
     ...(isLong
       ? ({ weekday: 'long', day: 'numeric', month: 'long' } as const)
       : ({ day: 'numeric', month: 'short' } as const)),

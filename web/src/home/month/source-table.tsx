@@ -1,10 +1,10 @@
 // Where the leads came from: how many, how many more than before, and how many were won.
 import type { SourceAnalytics } from '@inlet/sdk';
+import { Change } from '../../analytics/change.tsx';
+import { changeSince } from '../../analytics/change-since.ts';
 import { SourceIcon } from '../../leads/catalog/source-icon.tsx';
 import { t } from '../../texts/t.ts';
-import { Change } from './change.tsx';
 import classes from './month.module.css';
-import { changeSince } from './period.ts';
 
 const shown = 6;
 

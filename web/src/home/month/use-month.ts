@@ -1,17 +1,17 @@
 // The figures of the last 28 days, each query for itself.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { periodOf } from '../../analytics/period.ts';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { useNow } from '../../leads/list/use-now.ts';
 import { useMe } from '../../session/me.ts';
+import { useNow } from '../../session/use-now.ts';
 import { dayOf } from '../../tasks/days.ts';
-import { lastDays } from './period.ts';
 
 export function useMonth(workspace: string) {
   const { workspace: own } = useMe(workspace);
   // The days of figures are those of the workspace.
   const today = dayOf(useNow(), own.time_zone);
-  const period = lastDays(today);
+  const period = periodOf('days_28', today);
   const { analytics } = inletOf(workspace);
   const keyOf = (report: string) =>
     queryKeys.list(workspace, 'analytics', { report, ...period, of: 'home' });

@@ -43,7 +43,12 @@ export function ImportSide(props: Props) {
 
   useShortcuts([
     {
-      ...{ keys: 'mod+Enter', label: 'import.startKey', group: 'shortcuts.anywhere', inInputs: true },
+      ...{
+        keys: 'mod+Enter',
+        label: 'import.startKey',
+        group: 'shortcuts.anywhere',
+        inInputs: true,
+      },
       run: () => void start(),
     },
   ]);

@@ -17,7 +17,7 @@ interface Props {
   /** The key of the custom field that the board sums, and its currency. */
   amount: { key: string; currency: string } | undefined;
   now: Date;
-  href: string | undefined;
+  href: string;
 }
 
 export function LeadCard({ lead, catalog, amount, now, href }: Props) {
@@ -32,13 +32,9 @@ export function LeadCard({ lead, catalog, amount, now, href }: Props) {
   return (
     <BoardCard
       title={
-        href === undefined ? (
-          <span dir="auto">{name}</span>
-        ) : (
-          <Link to={href} tabIndex={-1} draggable={false} dir="auto">
-            {name}
-          </Link>
-        )
+        <Link to={href} tabIndex={-1} draggable={false} dir="auto">
+          {name}
+        </Link>
       }
       {...(subtitle !== '' && { subtitle: <span dir="auto">{subtitle}</span> })}
       score={<Score score={lead.lead_score} label={t('board.score', { score: lead.lead_score })} />}

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pipelineOf } from '../../lists/board/pipeline-of.ts';
 import type { Condition } from '../../lists/condition.ts';
 import { everything } from '../../lists/list-state.ts';
-import { pipelineOf, pipelineStages, selectionOfBoard, statusStages } from './lead-stages.ts';
+import { pipelineStages, selectionOfBoard, statusStages } from './lead-stages.ts';
 
 const pipeline = {
   id: 7,

@@ -50,15 +50,6 @@ export function pipelineStages(pipeline: {
   ];
 }
 
-/** The pipeline whose stages are the columns, in the address as the API would filter by it. */
-export function pipelineOf(conditions: readonly Condition[]): string | undefined {
-  const found = conditions.find(
-    ({ field, operator, values }) =>
-      field === 'pipeline_id' && operator === 'is' && values.length === 1,
-  );
-  return found?.values[0];
-}
-
 interface BoardSelection {
   /** Of the API's list, for all columns. */
   params: SearchParams;

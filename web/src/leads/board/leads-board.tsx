@@ -8,19 +8,19 @@ import type { Aged } from '../../lists/board/aged.ts';
 import { boardTexts } from '../../lists/board/board-texts.tsx';
 import { laneKey } from '../../lists/board/use-lane.ts';
 import { useMoves } from '../../lists/board/use-moves.ts';
+import { useNow } from '../../session/use-now.ts';
 import { formatMoneyShort, formatNumber, formatSpan } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { Board } from '../../ui/board/board.tsx';
 import type { BoardStage } from '../../ui/board/board-context.ts';
 import { compareBy, countChange, type Move } from '../../ui/board/moves.ts';
 import { fieldValue } from '../fields/lead-field.ts';
+import { useLeadHref } from '../list/lead-href.ts';
 import type { LeadList } from '../list/use-lead-list.ts';
-import { useNow } from '../list/use-now.ts';
 import { nameOfLead } from '../name-of-lead.ts';
 import { LeadCard } from './lead-card.tsx';
 import { LeadLane } from './lead-lane.tsx';
 import { movedLead } from './lead-stages.ts';
-import { useLeadHref } from './use-lead-href.ts';
 import { type LeadStages, type LookedStage, useLeadStages } from './use-lead-stages.ts';
 
 interface Props {
@@ -65,10 +65,7 @@ export default function LeadsBoard({ list }: Props) {
       nameOf={nameOfLead}
       renderCard={renderCard}
       onMove={mayWrite ? move : undefined}
-      onOpen={(lead) => {
-        const to = hrefOf(lead);
-        if (to !== undefined) void navigate({ to });
-      }}
+      onOpen={(lead) => void navigate({ href: hrefOf(lead) })}
     >
       {(one, onFold) => {
         const stage = board.stages.find(({ id }) => id === one.id);

@@ -4,18 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { pipelineOf } from '../../lists/board/pipeline-of.ts';
 import { type SearchParams, stringifySearch } from '../../search-params.ts';
 import { t } from '../../texts/t.ts';
 import type { NamedLook } from '../catalog/looks.ts';
 import { leadsQuery } from '../list/fetch-leads.ts';
 import type { LeadList } from '../list/use-lead-list.ts';
-import {
-  type LeadStage,
-  pipelineOf,
-  pipelineStages,
-  selectionOfBoard,
-  statusStages,
-} from './lead-stages.ts';
+import { type LeadStage, pipelineStages, selectionOfBoard, statusStages } from './lead-stages.ts';
 
 export interface LookedStage extends LeadStage {
   look: NamedLook;

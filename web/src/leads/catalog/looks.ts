@@ -45,6 +45,11 @@ export function looksOf(steps: readonly Step[]): NamedLook[] {
   });
 }
 
+/** Statuses have no outcome of their own; these two are in every workspace. */
+export function outcomeOf({ key }: { key: string }): Step['outcome'] {
+  return key === 'won' || key === 'lost' ? key : 'open';
+}
+
 export function hueOfTag({ name, color }: { name: string; color: string | null }): Hue {
   if (color !== null) return hueOfColor(color);
   const sum = [...name].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7);

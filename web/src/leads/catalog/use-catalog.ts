@@ -17,7 +17,14 @@ import { useMemo } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { type Noun, queryKeys } from '../../api/query-keys.ts';
 import { useMay } from '../../session/me.ts';
-import { hueOfTag, huesOfPeople, looksOf, type NamedLook, type PersonLook } from './looks.ts';
+import {
+  hueOfTag,
+  huesOfPeople,
+  looksOf,
+  type NamedLook,
+  outcomeOf,
+  type PersonLook,
+} from './looks.ts';
 
 export interface Catalog {
   /** Whether everything is read. Until then the lists are empty. */
@@ -103,9 +110,4 @@ export function useCatalog(workspace: string): Catalog {
     ...[isReady, statuses.items, sources.items, tags.items, users.items, teams.items],
     ...[pipelines.items, fields.items, eventTypes.items],
   ]);
-}
-
-/** Statuses have no outcome of their own; these two are in every workspace. */
-function outcomeOf({ key }: Status): 'open' | 'won' | 'lost' {
-  return key === 'won' || key === 'lost' ? key : 'open';
 }

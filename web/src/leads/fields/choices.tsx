@@ -1,4 +1,4 @@
-// What one can choose for a field: its values as the API names them, in words, and as they look.
+// The choices of a field: its values as the API names them, in words, and as they look.
 import type { ReactNode } from 'react';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';

@@ -6,7 +6,7 @@ import type { Operator } from '../../lists/condition.ts';
 /** It decides the operators of a filter, and the editor. */
 export type FieldKind = 'choice' | 'text' | 'flag' | 'number' | 'time' | 'day';
 
-/** What the values of a choice are. */
+/** The kind of values of a choice. */
 type Choices =
   | { of: 'status' | 'source' | 'user' | 'team' | 'stage' | 'pipeline' | 'tag' | 'eventType' }
   /** `labels` when the API has other words for them than people. */

@@ -1,6 +1,6 @@
 // A value of a field in words.
 import { formatDay, formatMoney, formatNumber } from '../../texts/format.ts';
-import { language, t } from '../../texts/t.ts';
+import { language, locale, t } from '../../texts/t.ts';
 import type { Catalog } from '../catalog/use-catalog.ts';
 import type { LeadField } from './lead-field.ts';
 
@@ -9,8 +9,7 @@ export function valueText(field: LeadField, value: unknown, catalog: Catalog): s
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, catalog)).join(', ');
   const text = String(value);
   if (field.kind === 'flag') return text === 'true' ? t('leads.yes') : t('leads.no');
-  if (field.kind === 'day' || field.kind === 'time')
-    return formatDay(language(), text.slice(0, 10));
+  if (field.kind === 'day' || field.kind === 'time') return formatDay(locale(), text.slice(0, 10));
   if (field.kind === 'number') return numberText(field, text);
   return nameOf(field, text, catalog) ?? text;
 }

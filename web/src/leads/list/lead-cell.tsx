@@ -3,7 +3,7 @@ import type { Lead } from '@inlet/sdk';
 import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatAge, formatDay, formatMoney, formatNumber } from '../../texts/format.ts';
-import { language, t } from '../../texts/t.ts';
+import { language, locale, t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Score } from '../../ui/score.tsx';
 import { TagList } from '../../ui/tag.tsx';
@@ -58,9 +58,9 @@ function special({ name }: LeadField, { catalog }: CellContext): Render | undefi
 function plain(field: LeadField, { timeZone, now }: CellContext): Render {
   const { kind, currency, unit, isMany } = field;
   if (kind === 'time') {
-    return (value) => formatAge(new Date(String(value)), { language: language(), timeZone, now });
+    return (value) => formatAge(new Date(String(value)), { language: locale(), timeZone, now });
   }
-  if (kind === 'day') return (value) => formatDay(language(), String(value));
+  if (kind === 'day') return (value) => formatDay(locale(), String(value));
   if (kind === 'flag') return (value) => (value === true ? t('leads.yes') : t('leads.no'));
   if (isMany) return (value) => <Text>{[value].flat().join(', ')}</Text>;
   if (kind !== 'number') return (value) => <Text>{String(value)}</Text>;

@@ -1,16 +1,16 @@
 // The columns of the list of leads, in the order and the widths that somebody chose.
 import type { Lead } from '@inlet/sdk';
+import { CellEditor } from '../../lists/cell-editor.tsx';
+import { nameColumn } from '../../lists/column-actions.ts';
 import type { ColumnLayout } from '../../lists/column-layout.ts';
 import { t } from '../../texts/t.ts';
 import type { CloseMove, Column } from '../../ui/data-table/types.ts';
 import { fieldLabel } from '../fields/field-label.ts';
-import type { LeadField } from '../fields/lead-field.ts';
+import { fieldValue, type LeadField } from '../fields/lead-field.ts';
 import type { LeadFields } from '../fields/use-lead-fields.ts';
-import { FieldEditor } from './edit/field-editor.tsx';
 import type { SaveLead } from './edit/use-save-lead.ts';
 import { type CellContext, cellOf, LeadName } from './lead-cell.tsx';
 
-export const nameColumn = 'name';
 const nameWidth = 180;
 const fieldsWithoutColumn: readonly string[] = ['team_id', 'contact_id'];
 
@@ -63,12 +63,13 @@ const isAtEnd = ({ name, kind }: LeadField): boolean =>
 
 function editorOf(field: LeadField, save: SaveLead, { catalog }: CellContext) {
   return (lead: Lead, close: (move?: CloseMove) => void) => (
-    <FieldEditor field={field} lead={lead} catalog={catalog} save={save} onClose={close} />
+    <CellEditor
+      field={field}
+      value={fieldValue(lead, field.name)}
+      catalog={catalog}
+      onBegin={() => save.begin(lead.id)}
+      onSave={(value) => save.set(lead, field, value)}
+      onClose={close}
+    />
   );
 }
-
-/** The column of the sort, and the parameter of a column. */
-export const sortOfColumn = (id: string, { byName }: LeadFields): string =>
-  id === nameColumn ? 'first_name' : (byName.get(id)?.sort ?? 'created_at');
-
-export const columnOfSort = (sort: string): string => (sort === 'first_name' ? nameColumn : sort);

@@ -1,16 +1,15 @@
 // The head of the list: whether it is live, what waits to be shown, and the main action.
-import { IconArrowUp, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { useStreamStatus } from '../../api/stream/stream-provider.tsx';
+import { layoutOf } from '../../lists/board/layout-of.ts';
 import { useLayout } from '../../shell/layout.ts';
+import { NewButton } from '../../shell/new-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveDot } from '../../ui/live-dot.tsx';
-import { Logo } from '../../ui/logo.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { layoutOf } from '../board/layout-of.ts';
 import classes from './leads-bar.module.css';
 import type { LeadList } from './use-lead-list.ts';
 
@@ -37,15 +36,10 @@ export function LeadsBar({ list, onNew, onSearch }: Props) {
       ? [{ keys: 'c', label: 'leads.new', group: 'shortcuts.anywhere', run: onNew } as const]
       : []),
   ]);
-  const title = (
-    <h1 className={classes.title}>
-      <Logo size={24} />
-      {t('leads.title')}
-    </h1>
-  );
   return (
     <TopBar
-      title={isPhone ? title : t('leads.title')}
+      title={t('leads.title')}
+      logo={isPhone}
       beside={
         <span className={classes.beside}>
           <LiveDot live={status === 'live'}>{t(`stream.${status}`)}</LiveDot>
@@ -65,16 +59,7 @@ export function LeadsBar({ list, onNew, onSearch }: Props) {
           {isPhone && (
             <IconButton label={t('lists.search')} icon={<IconSearch />} onClick={onSearch} />
           )}
-          {may('write:leads') && (
-            <Button
-              tone="filled"
-              icon={<IconPlus />}
-              {...(isPhone ? { 'aria-label': t('leads.new') } : { keys: ['c'] })}
-              onClick={onNew}
-            >
-              {!isPhone && t('leads.new')}
-            </Button>
-          )}
+          {may('write:leads') && <NewButton label={t('leads.new')} keys={['c']} onClick={onNew} />}
         </>
       }
     />

@@ -1,20 +1,22 @@
 // The list of leads: views, filters, the table, and what can be done with it.
 import { lazy, Suspense, useState } from 'react';
+import { layoutOf } from '../../lists/board/layout-of.ts';
+import { LayoutSwitch } from '../../lists/board/layout-switch.tsx';
+import { FilterBar } from '../../lists/filters/filter-bar.tsx';
+import { PhoneBar } from '../../lists/phone-bar.tsx';
+import { totalText } from '../../lists/total-text.ts';
+import { ListViews } from '../../lists/views/list-views.tsx';
 import { useLayout } from '../../shell/layout.ts';
 import { t } from '../../texts/t.ts';
-import { layoutOf } from '../board/layout-of.ts';
 import { NewLead } from '../new-lead/new-lead.tsx';
 import { BulkActions } from './bulk/bulk-actions.tsx';
-import { FilterBar } from './filters/filter-bar.tsx';
+import { fromOf } from './lead-href.ts';
 import { LeadsBar } from './leads-bar.tsx';
 import { LeadsFoot } from './leads-foot.tsx';
 import classes from './leads-screen.module.css';
 import { LeadsTable } from './leads-table.tsx';
-import { PhoneBar } from './phone/phone-bar.tsx';
 import { PhoneList } from './phone/phone-list.tsx';
 import { useLeadList } from './use-lead-list.ts';
-import { fromOf } from './use-open-lead.ts';
-import { LeadViews } from './views/lead-views.tsx';
 
 // Its parts are loaded where there is a board.
 const LeadsBoard = lazy(() => import('../board/leads-board.tsx'));
@@ -32,9 +34,14 @@ export function LeadsScreen() {
   return (
     <>
       <LeadsBar list={list} onNew={() => setAdding(true)} onSearch={() => setFiltering(true)} />
-      <LeadViews list={list} />
+      <ListViews list={list} everything={t('leads.allLeads')} end={<LayoutSwitch list={list} />} />
       {isPhone ? (
-        <PhoneBar list={list} isFiltering={isFiltering} onFiltering={setFiltering} />
+        <PhoneBar
+          list={list}
+          total={totalText(list.rows.store.total(), 'leads.countWord')}
+          isFiltering={isFiltering}
+          onFiltering={setFiltering}
+        />
       ) : (
         <FilterBar list={list} />
       )}
@@ -46,7 +53,7 @@ export function LeadsScreen() {
         <>
           <section className={classes.list} aria-label={t('leads.title')}>
             {isPhone ? <PhoneList list={list} /> : <LeadsTable list={list} />}
-            {!isPhone && <BulkActions list={list} />}
+            <BulkActions list={list} />
           </section>
           {!isPhone && <LeadsFoot list={list} />}
         </>

@@ -1,22 +1,22 @@
 import type { Lead } from '@inlet/sdk';
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { conditionKey } from '../../lists/add-condition.ts';
-import { moveColumn, pinColumn, toggleColumn } from '../../lists/column-layout.ts';
+import { columnActions, columnOfSort } from '../../lists/column-actions.ts';
+import { openTab } from '../../lists/open-tab.ts';
 import { tableTexts } from '../../lists/table-texts.ts';
 import { useDensity } from '../../session/density.ts';
 import { useMe } from '../../session/me.ts';
+import { useNow } from '../../session/use-now.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { t } from '../../texts/t.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
-import type { ColumnActions, RowState } from '../../ui/data-table/types.ts';
-import { operatorsOfField } from '../fields/lead-field.ts';
-import { InsteadOfRows } from './instead-of-rows.tsx';
-import { columnOfSort, leadColumns, sortOfColumn } from './lead-columns.tsx';
+import type { RowState } from '../../ui/data-table/types.ts';
+import { InsteadOfLeads } from './instead-of-leads.tsx';
+import { leadColumns } from './lead-columns.tsx';
+import { useLeadHref } from './lead-href.ts';
 import classes from './leads-screen.module.css';
 import { useFresh } from './live/use-fresh.ts';
 import type { LeadList } from './use-lead-list.ts';
-import { useNow } from './use-now.ts';
-import { useOpenLead } from './use-open-lead.ts';
 
 /** The table has these keys itself, once it has the focus. */
 const focusGrid = () =>
@@ -26,11 +26,12 @@ const rowId = ({ id }: Lead) => String(id);
 
 export function LeadsTable({ list }: { list: LeadList }) {
   const [rowHeight] = useDensity();
-  const { workspace, catalog, fields, rows, address, selection, save, live, filtering } = list;
-  const { layout, change } = list.columns;
+  const { workspace, catalog, fields, rows, address, selection, save, live } = list;
+  const { layout } = list.columns;
   const { store, version } = rows;
   const { user, workspace: own } = useMe(workspace);
-  const open = useOpenLead(list);
+  const hrefOf = useLeadHref(list);
+  const navigate = useNavigate();
   const now = useNow();
   const timeZone = user?.time_zone ?? own.time_zone;
   const mayWrite = list.may('write:leads');
@@ -45,23 +46,6 @@ export function LeadsTable({ list }: { list: LeadList }) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when rows change
   const rowAt = useCallback((index: number) => store.rowAt(index), [store, version]);
-  const actions: ColumnActions = {
-    onSort: ({ column, direction }) =>
-      address.select({ sort: sortOfColumn(column, fields), direction }),
-    onResize: (id, width) => change({ ...layout, widths: { ...layout.widths, [id]: width } }),
-    onMove: (id, to) => change(moveColumn(layout, id, to)),
-    onHide: (id) => change(toggleColumn(layout, id)),
-    onPin: (id, isPinned) => change(pinColumn(layout, id, isPinned)),
-    onFilter(id) {
-      const field = fields.byName.get(id);
-      const [operator] = field?.isFilter ? operatorsOfField(field) : [];
-      if (operator === undefined) filtering.open({ adding: '' });
-      else {
-        const draft = { field: id, operator, values: [] };
-        filtering.open({ draft, editing: conditionKey(draft) });
-      }
-    },
-  };
   const onRange = useCallback(
     (first: number, last: number) => {
       store.show(first, last);
@@ -73,6 +57,7 @@ export function LeadsTable({ list }: { list: LeadList }) {
     { keys: 'j', label: 'lists.nextRow', group: 'lists.keys', run: focusGrid },
     { keys: 'k', label: 'lists.previousRow', group: 'lists.keys', run: focusGrid },
     { keys: 'x', label: 'lists.selectRow', group: 'lists.keys', run: focusGrid },
+    { keys: 'mod+Enter', label: 'lists.openTab', group: 'lists.keys', run: focusGrid },
   ]);
   const { sort, direction, peek } = address.state;
   const texts = useMemo(tableTexts, []);
@@ -90,8 +75,8 @@ export function LeadsTable({ list }: { list: LeadList }) {
   }
 
   function openLead(lead: Lead): void {
-    if (open(lead)) markSeen(lead.id);
-    else peekAt(lead);
+    markSeen(lead.id);
+    void navigate({ href: hrefOf(lead) });
   }
 
   return (
@@ -105,7 +90,7 @@ export function LeadsTable({ list }: { list: LeadList }) {
         sort={{ column: columnOfSort(sort), direction }}
         listKey={rows.key}
         startRow={store.range().first}
-        actions={actions}
+        actions={columnActions(list)}
         total={total}
         rowAt={rowAt}
         rowId={rowId}
@@ -116,8 +101,11 @@ export function LeadsTable({ list }: { list: LeadList }) {
         onSelected={selection.choose}
         onSelectAll={selection.chooseAll}
         onOpen={openLead}
+        onOpenTab={(lead) => openTab(hrefOf(lead))}
         onPeek={peekAt}
-        instead={<InsteadOfRows list={list} />}
+        // The panel follows the keys of the table.
+        onRow={peek === undefined ? undefined : peekAt}
+        instead={<InsteadOfLeads list={list} />}
       />
     </div>
   );

@@ -1,20 +1,15 @@
-// In the place of a lead in the trash: who deleted it and when, and the way back.
+// In the place of a deleted lead, which the trash has.
 import type { Event } from '@inlet/sdk';
-import { IconArrowBackUp } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
-import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { NotFound } from '../../not-found.tsx';
-import { useWhen } from '../../records/when.ts';
+import { DeletedRecord } from '../../records/deleted-record.tsx';
+import { RecordPlaceholder } from '../../records/record-placeholder.tsx';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { restoreLead } from '../../trash/restore.ts';
 import { findTrashed } from './find-trashed.ts';
-import classes from './record.module.css';
 
 interface Props {
   workspace: string;
@@ -23,8 +18,6 @@ interface Props {
 
 export function DeletedLead({ workspace, id }: Props) {
   const may = useMay(workspace);
-  const when = useWhen(workspace);
-  const queries = useQueryClient();
   const inlet = inletOf(workspace);
   const trash = useQuery({
     queryKey: queryKeys.list(workspace, 'leads', { trashed: id }),
@@ -42,42 +35,18 @@ export function DeletedLead({ workspace, id }: Props) {
     },
     enabled: may('read:events'),
   });
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => inlet.leads.restore(id),
-    onError: (error) => showToast({ kind: 'failed', text: describeError(error).message }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.all(workspace, 'leads') }),
-  });
-  if (trash.isPending) {
-    return (
-      <div className={classes.column}>
-        <SkeletonRows label={t('record.loading')} />
-      </div>
-    );
-  }
+  if (trash.isPending) return <RecordPlaceholder query={trash} />;
   const lead = trash.data;
   if (lead === undefined || lead === null) return <NotFound />;
   const name = lead.name === '' ? t('leads.unnamed') : lead.name;
-  const day = when.moment(lead.deleted_at);
-  const who = deletion?.actor.name;
   return (
-    <div className={classes.gone}>
-      <EmptyState
-        title={name}
-        text={who ? t('lead.deletedBy', { who, when: day }) : t('lead.deletedAt', { when: day })}
-        actions={
-          may('write:leads') && (
-            <Button
-              tone="filled"
-              size="sm"
-              icon={<IconArrowBackUp />}
-              busy={isPending ? t('lead.restoring') : undefined}
-              onClick={() => mutate()}
-            >
-              {t('lead.restore')}
-            </Button>
-          )
-        }
-      />
-    </div>
+    <DeletedRecord
+      {...{ workspace, name }}
+      at={lead.deleted_at}
+      by={deletion?.actor.name ?? null}
+      onRestore={
+        may('write:leads') ? () => restoreLead(workspace, { id: lead.id, name }) : undefined
+      }
+    />
   );
 }

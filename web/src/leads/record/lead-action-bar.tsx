@@ -2,7 +2,7 @@
 import { IconMail, IconPencilPlus, IconPhone } from '@tabler/icons-react';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
-import classes from './record.module.css';
+import classes from './lead-action-bar.module.css';
 import type { LeadRecord } from './use-lead.ts';
 import type { Work } from './work/use-work.ts';
 

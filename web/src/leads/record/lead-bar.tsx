@@ -14,13 +14,15 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { OthersHere } from '../../records/others-here.tsx';
+import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import classes from './record.module.css';
+import classes from './lead-bar.module.css';
 import type { LeadRecord } from './use-lead.ts';
 import type { LeadActions, Steps } from './use-lead-actions.ts';
 import type { Work } from './work/use-work.ts';
@@ -36,8 +38,8 @@ interface Props {
 export function LeadBar({ record, steps, actions, work, isPhone }: Props) {
   const { workspace, lead } = record;
   return (
-    <header className={classes.bar}>
-      <button type="button" className={classes.back} onClick={steps.back}>
+    <header className={page.bar}>
+      <button type="button" className={page.back} onClick={steps.back}>
         <IconArrowLeft />
         {isPhone ? (
           <span className="visually-hidden">{steps.list}</span>
@@ -69,11 +71,15 @@ export function LeadBar({ record, steps, actions, work, isPhone }: Props) {
           </>
         )}
       </span>
-      <span className={classes.barEnd}>
+      <span className={`${page.barEnd} ${classes.end}`}>
         <OthersHere workspace={workspace} record={`lead:${lead.id}`} isShort={isPhone} />
         {!isPhone && <StarButton record={record} actions={actions} />}
         {!isPhone && (
-          <IconButton label={t('record.copyLink')} icon={<IconLink />} onClick={() => copyLink()} />
+          <IconButton
+            label={t('record.copyLink')}
+            icon={<IconLink />}
+            onClick={() => void copyLink()}
+          />
         )}
         <MoreMenu record={record} actions={actions} {...(isPhone && { work })} />
       </span>
@@ -109,7 +115,7 @@ function StarButton({ record: { lead }, actions }: StarProps) {
 
 async function copyLink(): Promise<void> {
   const { origin, pathname } = window.location;
-  await navigator.clipboard.writeText(origin + pathname);
+  await copyText(origin + pathname);
   showToast({ kind: 'done', text: t('record.linkCopied') });
 }
 

@@ -1,21 +1,21 @@
-// What the person agreed to when the lead arrived.
+// The consent that the person gave when the lead arrived.
 
 import consentClasses from '../../records/consent/consent.module.css';
 import { ConsentItem } from '../../records/consent/consent-item.tsx';
 import { readConsent } from '../../records/consent/read-consent.ts';
-import { useWhen } from '../../records/when.ts';
+import page from '../../records/record-page.module.css';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
-import classes from './record.module.css';
 import type { LeadRecord } from './use-lead.ts';
 
 export function LeadConsent({ record: { workspace, lead } }: { record: LeadRecord }) {
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const lines = readConsent(lead.consent);
   return (
     <section aria-label={t('record.consent')}>
-      <h2 className={classes.title}>{t('record.consent')}</h2>
+      <h2 className={page.title}>{t('record.consent')}</h2>
       {lines.length === 0 ? (
-        <p className={classes.none}>{t('lead.noConsent')}</p>
+        <p className={page.none}>{t('lead.noConsent')}</p>
       ) : (
         <ul className={consentClasses.list}>
           {lines.map(({ key, given, text, at, form }) => (

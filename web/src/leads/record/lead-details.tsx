@@ -1,12 +1,12 @@
 // The fields of a lead: those that every lead has, the custom ones, and what the person wrote.
 import { useState } from 'react';
 import { FieldProperty } from '../../records/properties/field-property.tsx';
+import page from '../../records/record-page.module.css';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { PropertyList } from '../../ui/property-list.tsx';
 import { fieldValue } from '../fields/lead-field.ts';
 import { LeadMessage } from './lead-message.tsx';
-import classes from './record.module.css';
 import { SamePerson } from './same-person.tsx';
 import { customFieldsOf, isShown, standardFields } from './shown-fields.ts';
 import type { LeadRecord } from './use-lead.ts';
@@ -27,8 +27,8 @@ export function LeadDetails({ record, picking, withoutOwner = false }: Props) {
   const custom = customFieldsOf(lead, catalog.fields);
   const picked = { assigned_user_id: 'owner', tag: 'tags' } as const;
   return (
-    <div className={classes.column}>
-      <h2 className={classes.title}>{t('record.details')}</h2>
+    <div className={page.column}>
+      <h2 className={page.title}>{t('record.details')}</h2>
       <PropertyList label={t('record.details')}>
         {shown.map((field) => (
           <FieldProperty
@@ -43,13 +43,13 @@ export function LeadDetails({ record, picking, withoutOwner = false }: Props) {
         ))}
       </PropertyList>
       {(showsAll || shown.length < offered.length) && (
-        <Button className={classes.quiet} tone="quiet" onClick={() => setShowsAll(!showsAll)}>
+        <Button className={page.quiet} tone="quiet" onClick={() => setShowsAll(!showsAll)}>
           {t(showsAll ? 'record.fewerFields' : 'record.moreFields')}
         </Button>
       )}
       {custom.length > 0 && (
         <>
-          <h2 className={classes.title}>{t('record.customFields')}</h2>
+          <h2 className={page.title}>{t('record.customFields')}</h2>
           <PropertyList label={t('record.customFields')}>
             {custom.map(({ field, state, isEditable }) => (
               <FieldProperty

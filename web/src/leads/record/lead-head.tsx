@@ -2,14 +2,15 @@
 import { IconArrowRight, IconMail, IconPhone } from '@tabler/icons-react';
 import { ChoiceButton } from '../../records/properties/choice-button.tsx';
 import { FieldView, Person } from '../../records/properties/field-view.tsx';
+import page from '../../records/record-page.module.css';
+import { RecordTitle } from '../../records/record-title.tsx';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Score } from '../../ui/score.tsx';
-import { LeadName } from './lead-name.tsx';
+import classes from './lead-head.module.css';
 import { nextStep } from './next-step.ts';
 import { ownerField, stageField, statusField } from './picked-fields.ts';
-import classes from './record.module.css';
 import type { LeadRecord } from './use-lead.ts';
 import type { Picking } from './use-picking.ts';
 
@@ -27,11 +28,16 @@ export function LeadHead({ record, picking, isPhone }: Props) {
     ...(isPhone ? [] : [t('lead.number', { id: lead.id })]),
   ];
   return (
-    <div className={classes.head}>
+    <div className={page.head}>
       <Avatar name={lead.name || '?'} size={44} />
-      <div className={classes.who}>
-        <LeadName record={record} />
-        <p className={classes.detail}>
+      <div className={page.who}>
+        <RecordTitle
+          label={t('leads.field.name')}
+          value={lead.name}
+          unnamed={t('leads.unnamed')}
+          onSave={record.mayWrite ? record.setName : undefined}
+        />
+        <p className={page.detail}>
           {details.filter(Boolean).map((detail, index) => (
             <span key={detail} dir="auto">
               {index > 0 && <span className={classes.dot}>·</span>}
@@ -40,7 +46,7 @@ export function LeadHead({ record, picking, isPhone }: Props) {
           ))}
         </p>
       </div>
-      <div className={classes.actions}>
+      <div className={`${page.actions} ${classes.actions}`}>
         <Pick record={record} picking={picking} name="status" />
         {isPhone ? (
           <>

@@ -1,9 +1,9 @@
-// What the person wrote when the lead arrived, as they wrote it.
+// The message that arrived with the lead, as the person wrote it.
 import { useState } from 'react';
 import { LongText } from '../../records/properties/long-text.tsx';
+import page from '../../records/record-page.module.css';
 import { t } from '../../texts/t.ts';
 import { leadFields } from '../fields/lead-field.ts';
-import classes from './record.module.css';
 import type { LeadRecord } from './use-lead.ts';
 
 const field = leadFields.find(({ name }) => name === 'notes');
@@ -13,7 +13,7 @@ export function LeadMessage({ record: { lead, mayWrite, set } }: { record: LeadR
   if (lead.notes === null || field === undefined) return null;
   return (
     <>
-      <h2 className={classes.title}>{t('lead.message')}</h2>
+      <h2 className={page.title}>{t('lead.message')}</h2>
       <LongText
         label={t('lead.message')}
         text={lead.notes}

@@ -1,5 +1,6 @@
 // A lead on a page of its own: three columns, or tabs where there is less room.
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
 import { useLayout } from '../../shell/layout.ts';
 import { PanelColumns } from '../../ui/panel.tsx';
@@ -12,7 +13,6 @@ import { LeadScore } from './lead-score.tsx';
 import { LeadStages } from './lead-stages.tsx';
 import { type LeadTab, tabOf } from './lead-tabs.ts';
 import { LeadWork } from './lead-work.tsx';
-import classes from './record.module.css';
 import type { LeadRecord } from './use-lead.ts';
 import { useLeadActions } from './use-lead-actions.ts';
 import { useLeadKeys } from './use-lead-keys.ts';
@@ -47,10 +47,10 @@ export function LeadPage({ record }: { record: LeadRecord }) {
     />
   );
   return (
-    <div className={classes.page} data-layout={layout}>
+    <div className={page.page} data-layout={layout}>
       <LeadBar record={record} steps={steps} actions={actions} work={work} isPhone={isPhone} />
-      <div className={classes.scroll}>
-        <div className={classes.top}>
+      <div className={page.scroll}>
+        <div className={page.top}>
           <LeadHead record={record} picking={picking} isPhone={isPhone} />
           {!isPhone && <LeadStages record={record} picking={picking} />}
         </div>
@@ -72,7 +72,7 @@ export function LeadPage({ record }: { record: LeadRecord }) {
 
 function Side({ record, work }: { record: LeadRecord; work: Work }) {
   return (
-    <div className={classes.side}>
+    <div className={page.side}>
       <LeadScore record={record} />
       <LeadTasks workspace={record.workspace} lead={record.lead.id} work={work} />
       <LeadConsent record={record} />

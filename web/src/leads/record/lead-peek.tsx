@@ -1,21 +1,21 @@
 // A lead in a panel over its list.
-import { InletError } from '@inlet/sdk';
 import { IconArrowsDiagonal, IconPencilPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { ReadError } from '../../records/read-error.tsx';
+import { isMissing } from '../../api/is-missing.ts';
+import page from '../../records/record-page.module.css';
+import { RecordPlaceholder } from '../../records/record-placeholder.tsx';
 import { useMay } from '../../session/me.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { DeletedLead } from './deleted-lead.tsx';
 import { placeText } from './lead-bar.tsx';
 import { Contacting } from './lead-head.tsx';
+import classes from './lead-peek.module.css';
 import { LeadTimeline, useEventCount } from './lead-work.tsx';
 import { PeekFields } from './peek-fields.tsx';
-import classes from './record.module.css';
 import { type LeadRecord, useLead } from './use-lead.ts';
 import { useLeadActions } from './use-lead-actions.ts';
 import { useLeadKeys } from './use-lead-keys.ts';
@@ -43,7 +43,7 @@ export function LeadPeek({ id, from, onShow, onClose }: Props) {
     to === null || to === undefined ? undefined : () => onShow(String(to));
   const previous = step(place?.previous);
   const next = step(place?.next);
-  const isGone = query.error instanceof InletError && query.error.status === 404;
+  const isGone = isMissing(query.error);
   const open = () =>
     void navigate({ to: `/w/${workspace}/leads/${id}`, search: { from } as never });
   return (
@@ -64,13 +64,7 @@ export function LeadPeek({ id, from, onShow, onClose }: Props) {
       {isGone ? (
         <DeletedLead workspace={workspace} id={id} />
       ) : loaded === undefined ? (
-        <div className={classes.column}>
-          {query.error === null ? (
-            <SkeletonRows label={t('record.loading')} rows={6} />
-          ) : (
-            <ReadError error={query.error} onRetry={() => void query.refetch()} />
-          )}
-        </div>
+        <RecordPlaceholder query={query} rows={6} />
       ) : (
         <PeekContent
           key={loaded.lead.id}
@@ -100,19 +94,19 @@ function PeekContent({ record, steps, onClose }: ContentProps) {
   useLeadKeys({ mayWrite, mayTask, picking, work, actions, steps: ways });
   return (
     <>
-      <div className={classes.peekHead}>
-        <div className={classes.peekWho}>
+      <div className={classes.head}>
+        <div className={classes.who}>
           <Avatar name={lead.name || '?'} size={36} />
-          <div className={classes.who}>
-            <h2 className={classes.peekName} dir="auto">
+          <div className={page.who}>
+            <h2 className={classes.name} dir="auto">
               {lead.name || t('leads.unnamed')}
             </h2>
-            <p className={classes.detail} dir="auto">
+            <p className={page.detail} dir="auto">
               {[lead.company, lead.city].filter(Boolean).join(', ')}
             </p>
           </div>
         </div>
-        <div className={classes.peekActions}>
+        <div className={classes.actions}>
           <Contacting record={record} size="xs" />
           {mayWrite && (
             <Button icon={<IconPencilPlus />} keys={['n']} onClick={() => work.begin('note')}>
@@ -121,16 +115,16 @@ function PeekContent({ record, steps, onClose }: ContentProps) {
           )}
         </div>
       </div>
-      <div className={classes.peekPart}>
+      <div className={classes.part}>
         <PeekFields record={record} picking={picking} />
       </div>
-      <div className={classes.peekPart}>
+      <div className={classes.part}>
         <div className={workClasses.composer}>
           <LeadComposer workspace={workspace} lead={lead.id} work={work} />
         </div>
-        <div className={classes.titleRow}>
-          <h3 className={classes.title}>{t('timeline.label')}</h3>
-          <span className={classes.more}>
+        <div className={page.titleRow}>
+          <h3 className={page.title}>{t('timeline.label')}</h3>
+          <span className={page.more}>
             {count !== undefined && formatNumber(language(), count)}
           </span>
         </div>

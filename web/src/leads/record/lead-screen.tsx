@@ -1,30 +1,16 @@
-// The page of a lead, whatever became of it.
-import { InletError } from '@inlet/sdk';
+// The page of a lead, or in its place what became of it.
 import { useParams } from '@tanstack/react-router';
-import { ReadError } from '../../records/read-error.tsx';
-import { t } from '../../texts/t.ts';
-import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { isMissing } from '../../api/is-missing.ts';
+import { RecordPlaceholder } from '../../records/record-placeholder.tsx';
 import { DeletedLead } from './deleted-lead.tsx';
 import { LeadPage } from './lead-page.tsx';
-import classes from './record.module.css';
 import { useLead } from './use-lead.ts';
 
 export function LeadScreen() {
   const { workspace, id } = useParams({ from: '/w/$workspace/leads/$id' });
   const { query, loaded } = useLead(workspace, id);
-  const { error, refetch } = query;
   // A lead that was deleted while it was open stays in the cache.
-  if (error instanceof InletError && error.status === 404) {
-    return <DeletedLead workspace={workspace} id={id} />;
-  }
-  if (loaded !== undefined) return <LeadPage key={loaded.lead.id} record={loaded} />;
-  return (
-    <div className={classes.column}>
-      {error === null ? (
-        <SkeletonRows label={t('record.loading')} rows={8} />
-      ) : (
-        <ReadError error={error} onRetry={() => void refetch()} />
-      )}
-    </div>
-  );
+  if (isMissing(query.error)) return <DeletedLead workspace={workspace} id={id} />;
+  if (loaded === undefined) return <RecordPlaceholder query={query} />;
+  return <LeadPage key={loaded.lead.id} record={loaded} />;
 }

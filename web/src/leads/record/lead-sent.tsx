@@ -1,4 +1,4 @@
-// What arrived, before anybody changed it: the answers of a form, or the fields of a request.
+// The lead as it arrived, before anybody changed it: the answers of a form, or the fields of a request.
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { inletOf } from '../../api/client.ts';
@@ -7,11 +7,11 @@ import { fieldName } from '../../records/field-name.ts';
 import { formatValue } from '../../records/format-value.ts';
 import { ReadError } from '../../records/read-error.tsx';
 import { changesOf } from '../../records/timeline/changes-of.ts';
-import { useWhen } from '../../records/when.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { LeadConsent } from './lead-consent.tsx';
-import classes from './record.module.css';
+import classes from './lead-sent.module.css';
 import type { LeadRecord } from './use-lead.ts';
 
 /** Set by Inlet, not by whoever sent the lead. */
@@ -22,7 +22,7 @@ const own: ReadonlySet<string> = new Set([
 
 export function LeadSent({ record }: { record: LeadRecord }) {
   const { workspace, lead, catalog } = record;
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.list(workspace, 'activity', { subject: `lead:${lead.id}`, sent: true }),
     queryFn: ({ signal }) =>

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { ChoiceEditor } from '../../records/properties/value-editor.tsx';
+import page from '../../records/record-page.module.css';
 import { formatDuration } from '../../texts/format.ts';
 import { language } from '../../texts/t.ts';
 import { StageStrip } from '../../ui/stage-strip.tsx';
+import classes from './lead-stages.module.css';
 import { stageField } from './picked-fields.ts';
-import classes from './record.module.css';
 import { stageTimes } from './stage-times.ts';
 import type { LeadRecord } from './use-lead.ts';
 import type { Picking } from './use-picking.ts';
@@ -25,7 +26,7 @@ export function LeadStages({ record, picking }: { record: LeadRecord; picking: P
   });
   const pipeline = catalog.pipelines.find(({ id }) => id === lead.pipeline_id);
   const picker = mayWrite && picking.field === 'stage' && (
-    <span className={classes.stagePicker}>
+    <span className={classes.picker}>
       <ChoiceEditor
         field={stageField}
         value={lead.pipeline_stage_id}
@@ -47,7 +48,7 @@ export function LeadStages({ record, picking }: { record: LeadRecord; picking: P
   );
   const isOver = current !== undefined && current.outcome !== 'open';
   return (
-    <div className={classes.stages}>
+    <div className={page.stages}>
       {picker}
       <StageStrip
         label={pipeline.name}

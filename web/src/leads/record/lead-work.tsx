@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import page from '../../records/record-page.module.css';
 import { RecordTimeline } from '../../records/timeline/record-timeline.tsx';
 import type { Layout } from '../../shell/layout.ts';
 import { formatNumber } from '../../texts/format.ts';
@@ -12,7 +13,6 @@ import { LeadDetails } from './lead-details.tsx';
 import { LeadScore } from './lead-score.tsx';
 import { LeadSent } from './lead-sent.tsx';
 import { type LeadTab, tabsOf } from './lead-tabs.ts';
-import classes from './record.module.css';
 import type { LeadRecord } from './use-lead.ts';
 import type { Picking } from './use-picking.ts';
 import { LeadComposer } from './work/lead-composer.tsx';
@@ -39,7 +39,7 @@ export function LeadWork(props: Props) {
   const counts: Partial<Record<LeadTab, number | undefined>> = { timeline: events, notes, tasks };
   return (
     <>
-      <div className={classes.tabs}>
+      <div className={page.tabs}>
         <ViewTabs
           label={t('lead.parts')}
           tabs={tabsOf(layout).map((id) => {
@@ -54,7 +54,7 @@ export function LeadWork(props: Props) {
           moreLabel={t('shell.more')}
         />
       </div>
-      <div className={classes.tab} data-tab={tab}>
+      <div className={page.tab} data-tab={tab}>
         <TabContent {...props} />
       </div>
     </>

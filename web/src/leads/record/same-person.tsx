@@ -4,9 +4,9 @@ import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { DealLine, LeadLine } from '../../records/record-lines.tsx';
 import { RecordLink } from '../../records/record-link.tsx';
+import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import classes from './record.module.css';
 import type { LeadRecord } from './use-lead.ts';
 
 export function SamePerson({ record: { workspace, lead, catalog } }: { record: LeadRecord }) {
@@ -20,16 +20,16 @@ export function SamePerson({ record: { workspace, lead, catalog } }: { record: L
   const others = contact.leads.filter(({ id }) => id !== lead.id);
   return (
     <section aria-label={t('lead.samePerson')}>
-      <div className={classes.titleRow}>
-        <h2 className={classes.title}>{t('lead.samePerson')}</h2>
-        <RecordLink workspace={workspace} noun="contacts" id={contact.id} className={classes.more}>
+      <div className={page.titleRow}>
+        <h2 className={page.title}>{t('lead.samePerson')}</h2>
+        <RecordLink workspace={workspace} noun="contacts" id={contact.id} className={page.more}>
           {t('lead.openContact')}
         </RecordLink>
       </div>
       {others.length === 0 && contact.deals.length === 0 && (
-        <p className={classes.none}>{t('lead.nothingElse')}</p>
+        <p className={page.none}>{t('lead.nothingElse')}</p>
       )}
-      <ul className={classes.lines}>
+      <ul className={page.lines}>
         {others.map((other) => (
           <LeadLine key={other.id} workspace={workspace} lead={other} catalog={catalog} />
         ))}

@@ -1,4 +1,4 @@
-// What keys and menus do to a lead, and the ways from it to others.
+// The actions of keys and menus on a lead, and the steps to other leads.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';

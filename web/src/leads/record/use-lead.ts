@@ -6,10 +6,10 @@ import { useRecord } from '../../records/use-record.ts';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
 import { type Catalog, useCatalog } from '../catalog/use-catalog.ts';
-import { fieldLabel, fieldWord } from '../fields/field-label.ts';
-import { customPrefix, type LeadField, updateOf, withValue } from '../fields/lead-field.ts';
+import { leadChangedBy } from '../fields/lead-changed-by.ts';
+import { leadEdit, leadWords } from '../fields/lead-edit.ts';
+import type { LeadField } from '../fields/lead-field.ts';
 import { type LeadFields, useLeadFields } from '../fields/use-lead-fields.ts';
-import { valueText } from '../fields/value-text.ts';
 
 export interface LeadRecord {
   workspace: string;
@@ -31,25 +31,15 @@ export function useLead(workspace: string, id: string) {
     ...{ workspace, noun: 'leads', id },
     get: (signal) => inlet.leads.get(id, signal && { signal }),
     update: (body, options) => inlet.leads.update(id, body, options),
-    words: (name, lead) => wordsOf(fieldOf(fields, name), lead[name], catalog),
-    async changedBy() {
-      const { data } = await inlet.leadActivity.list(id, { types: 'lead.*', per_page: 1 }).page();
-      return data[0]?.actor.name ?? undefined;
-    },
+    words: (name, lead) => leadWords(name, lead, fields, catalog),
+    changedBy: (lead) => leadChangedBy(inlet, lead),
   });
 
   const loaded = useMemo((): LeadRecord | undefined => {
     if (record === undefined || !catalog.isReady) return undefined;
     return {
       ...{ workspace, lead: record, catalog, fields, mayWrite },
-      set(field, value) {
-        const body = bodyOf(field, value, catalog);
-        const changed = withValue(record, field.name, value);
-        const names = Object.keys(body) as (keyof Lead)[];
-        const shown = Object.fromEntries(names.map((name) => [name, changed[name]]));
-        const text = editText(record.name, field, value, catalog);
-        edit({ body, shown: { ...shown, ...nameOf(changed, body) }, base: record, text });
-      },
+      set: (field, value) => edit(leadEdit(record, field, value, catalog)),
       setName(name) {
         const values = { name: record.name, field: t('leads.field.name'), value: name };
         edit({ body: { name }, shown: { name }, base: record, text: t('leads.changed', values) });
@@ -58,45 +48,4 @@ export function useLead(workspace: string, id: string) {
   }, [workspace, record, catalog, fields, mayWrite, edit]);
 
   return { query, loaded };
-}
-
-/** A stage of another pipeline takes the lead there. */
-function bodyOf({ name }: LeadField, value: unknown, { stages }: Catalog): UpdateLead {
-  const body = updateOf(name, value);
-  if (name !== 'stage_id' || value === null) return body;
-  const stage = stages.find(({ id }) => id === value);
-  return { ...body, pipeline_id: stage?.pipeline_id ?? null };
-}
-
-/** The name is made of its parts. */
-const nameOf = ({ name }: Lead, body: UpdateLead) =>
-  'first_name' in body || 'last_name' in body ? { name } : {};
-
-function editText(name: string, field: LeadField, value: unknown, catalog: Catalog): string {
-  const words = valueText(field, value, catalog);
-  const lead = name === '' ? t('leads.unnamed') : name;
-  if (field.name === 'assigned_user_id') {
-    return t('leads.assigned', { name: lead, owner: words || t('record.nobody') });
-  }
-  const values = { name: lead, field: fieldWord(field) };
-  return words === ''
-    ? t('leads.cleared', values)
-    : t('leads.changed', { ...values, value: words });
-}
-
-const namesOfRecord: Partial<Record<string, string>> = {
-  tags: 'tag',
-  pipeline_stage_id: 'stage_id',
-};
-
-function fieldOf({ byName }: LeadFields, name: keyof Lead): LeadField {
-  const field = namesOfRecord[name] ?? name;
-  return byName.get(field) ?? byName.get(customPrefix + field) ?? { name: field, kind: 'text' };
-}
-
-function wordsOf(field: LeadField, value: unknown, catalog: Catalog) {
-  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const text = isGroup ? JSON.stringify(value) : valueText(field, value, catalog);
-  const label = field.name === 'custom_fields' ? t('record.customFields') : fieldLabel(field);
-  return { field: label, value: text || t('record.empty') };
 }

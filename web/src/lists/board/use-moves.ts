@@ -18,7 +18,7 @@ interface Options<Card> {
   /** The card as it is in a column, before the server says so. */
   moved: (card: Card, to: string) => Card;
   send: (card: Card, to: string, onCause: (cause: string) => void) => Promise<unknown>;
-  /** What shows the two columns. */
+  /** The keys of the queries that show the two columns. */
   keysOf: (move: Move<Card>) => readonly QueryKey[];
 }
 

@@ -45,7 +45,7 @@ export function FieldView({ field, value, catalog }: Props): ReactNode {
   return text === '' ? (
     <Empty />
   ) : (
-    <span className={classes.text} dir="auto">
+    <span className={classes.text} dir="auto" title={text}>
       {text}
     </span>
   );

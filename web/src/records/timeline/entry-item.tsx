@@ -15,12 +15,12 @@ import {
 } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';
+import type { Times } from '../../session/use-times.ts';
 import { rich } from '../../texts/rich.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { TimelineItem } from '../../ui/timeline-item.tsx';
 import { fieldName } from '../field-name.ts';
 import { Markdown } from '../markdown/markdown.tsx';
-import type { When } from '../when.ts';
 import { toElement, Value } from './part-view.tsx';
 import { tellEvent } from './tell-event.ts';
 import type { FieldChange, Mark, Sentence } from './telling.ts';
@@ -45,7 +45,7 @@ const actorIcons: Partial<Record<string, TablerIcon>> = {
 interface Props {
   entry: ActivityEntry;
   catalog: Catalog;
-  when: When;
+  when: Times;
 }
 
 export function EntryItem({ entry, catalog, when }: Props) {

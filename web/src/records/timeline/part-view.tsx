@@ -1,14 +1,16 @@
 // A name or value within a sentence of the timeline.
+
 import type { ActorSummary } from '@inlet/sdk';
 import type { ReactNode } from 'react';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';
+import type { Times } from '../../session/use-times.ts';
 import { formatLength } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { StatusRing } from '../../ui/status-ring.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { dueOf } from '../due.ts';
 import { fieldName } from '../field-name.ts';
 import { formatValue } from '../format-value.ts';
-import type { When } from '../when.ts';
 import { ActorName } from './actor-name.tsx';
 import type { Part } from './telling.ts';
 import classes from './timeline.module.css';
@@ -16,7 +18,7 @@ import classes from './timeline.module.css';
 export interface PartContext {
   actor: ActorSummary;
   catalog: Catalog;
-  when: When;
+  when: Times;
 }
 
 export function toElement(part: Part, { actor, catalog, when }: PartContext): ReactNode {
@@ -36,7 +38,7 @@ export function toElement(part: Part, { actor, catalog, when }: PartContext): Re
         </b>
       );
     case 'time':
-      return when.due(part.at).text;
+      return dueOf(part.at, { ...when, now: new Date() }).text;
     case 'duration':
       return <b>{formatLength(language(), part.seconds)}</b>;
     case 'outcome':

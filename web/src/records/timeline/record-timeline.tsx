@@ -6,12 +6,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { queryKeys } from '../../api/query-keys.ts';
 import { useCatalog } from '../../leads/catalog/use-catalog.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { Timeline } from '../../ui/timeline-item.tsx';
 import { ReadError } from '../read-error.tsx';
-import { useWhen } from '../when.ts';
 import { EntryItem } from './entry-item.tsx';
 import { type EntryKind, typesOf } from './kinds.ts';
 import classes from './timeline.module.css';
@@ -34,7 +34,7 @@ const perPage = 50;
 export function RecordTimeline({ workspace, subject, kinds, read }: Props) {
   const [kind, setKind] = useState<EntryKind>('all');
   const catalog = useCatalog(workspace);
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const query = useInfiniteQuery({
     queryKey: queryKeys.list(workspace, 'activity', { subject, kind }),
     queryFn: async ({ pageParam, signal }) => {

@@ -1,4 +1,4 @@
-// What an event of the log tells, before it is put into words: sentences with places for names and
+// An event of the log as a sentence, before it is put into words: sentences with places for names and
 // values. Pure.
 import type { ActivityEntry } from '@inlet/sdk';
 import type { TextKey } from '../../texts/t.ts';

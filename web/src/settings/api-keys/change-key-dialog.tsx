@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { sending } from '../../records/save.ts';
 import { t } from '../../texts/t.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { offerRevert } from '../../undo/undo-stack.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { save } from '../parts/save.ts';
 import { lookOf } from './contracts.ts';
 import { draftOf, toUpdateKey } from './key-draft.ts';
 import { KeyFields } from './key-fields.tsx';
@@ -30,16 +30,9 @@ export function ChangeKeyDialog({ workspace, apiKey, onClose }: Props) {
     onClose();
     const { name, scopes, limit, expires_at } = apiKey;
     const former = { name, scopes, limit, expires_at };
-    const restore = () =>
-      void save({
-        key: queryKey,
-        send: () => keys.update(apiKey.id, former),
-        done: t('settings.undone'),
-      });
-    showToast({
-      ...{ kind: 'done', text: t('keys.changed', { name: draft.name.trim() }) },
-      actions: [{ label: t('settings.undo'), onClick: restore }],
-    });
+    const restore = () => keys.update(apiKey.id, former);
+    const again = () => keys.update(apiKey.id, changes);
+    offerRevert(t('keys.changed', { name: draft.name.trim() }), sending(queryKey, restore, again));
   }
 
   return (

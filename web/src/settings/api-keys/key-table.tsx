@@ -1,15 +1,15 @@
 // The keys of a workspace: of which API, what they may do, and where they were last used from.
 import type { Key } from '@inlet/sdk';
 import { IconBan, IconPencil } from '@tabler/icons-react';
+import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
+import { TimeText } from '../../records/time-text.tsx';
 import { useMay } from '../../session/me.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { NameCell, type RecordColumn, RecordTable } from '../parts/record-table.tsx';
-import { RowMenu } from '../parts/row-menu.tsx';
-import { TimeText } from '../parts/time-text.tsx';
 import { useMemberNames } from '../parts/use-member-names.ts';
-import { useTimes } from '../parts/use-times.ts';
 import { lookOf } from './contracts.ts';
 import classes from './key-table.module.css';
 import { readLimit } from './limit-text.ts';

@@ -2,13 +2,12 @@
 import type { Event } from '@inlet/sdk';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { QueryState } from '../../lists/query-state.tsx';
+import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
+import { TimeText } from '../../records/time-text.tsx';
 import { t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { NameCell, type RecordColumn, RecordTable } from '../parts/record-table.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import { TimeText } from '../parts/time-text.tsx';
-import { useMemberNames } from '../parts/use-member-names.ts';
 import classes from './audit.module.css';
 import { AuditFilters, noFilters, toEventFilter } from './audit-filters.tsx';
 import { changesOf, fieldWords, subjectName } from './changes.ts';
@@ -18,7 +17,6 @@ import { useEvents } from './use-events.ts';
 export function AuditScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
   const [filters, setFilters] = useState(noFilters);
-  const nameOf = useMemberNames(workspace);
   const { query, items } = useEvents(workspace, toEventFilter(filters));
   const rows = items.map((event) => ({ ...event, id: event.sequence }));
   return (
@@ -30,7 +28,7 @@ export function AuditScreen() {
         ) : (
           <RecordTable
             label={t('settings.audit')}
-            columns={columnsOf(nameOf)}
+            columns={columns()}
             items={rows}
             more={query}
             minWidth={720}
@@ -41,19 +39,11 @@ export function AuditScreen() {
   );
 }
 
-const columnsOf = (
-  nameOf: (id: number | null) => string | undefined,
-): RecordColumn<Event & { id: number }>[] => [
+const columns = (): RecordColumn<Event & { id: number }>[] => [
   {
     ...{ id: 'what', label: t('audit.what'), width: 'minmax(180px, 1fr)' },
     cell: (event) => (
-      <NameCell
-        name={eventSentence(event)}
-        detail={
-          (event.subject.type === 'user' ? nameOf(event.subject.id) : undefined) ??
-          subjectName(event)
-        }
-      />
+      <NameCell name={eventSentence(event)} detail={event.subject.name ?? subjectName(event)} />
     ),
   },
   {

@@ -21,6 +21,21 @@ test('a new record does not repeat its name, and long values are cut', () => {
   assert.equal(change?.after?.length, 61);
 });
 
+test('lists and records within an event are read as words', () => {
+  const changes = changesOf({
+    before: null,
+    after: {
+      tags: ['a', 'b'],
+      task: { id: 'x', title: 'Call Ann', due_at: null },
+      limit: { count: 500, per_id: 'hour', note: null },
+    },
+  });
+  assert.deepEqual(
+    changes.map(({ after }) => after),
+    ['a, b', 'Call Ann', 'count: 500, per: hour'],
+  );
+});
+
 test('a subject is called by its name, else by its number', () => {
   assert.equal(subjectName({ before: null, after: { name: 'Website' }, subject }), 'Website');
   const person = { first_name: 'Ann', last_name: 'Lee', email: 'ann@example.com' };

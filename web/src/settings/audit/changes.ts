@@ -1,4 +1,4 @@
-// What an event changed, field by field, as short texts. Pure.
+// The changes of an event, field by field, as short texts. Pure.
 import type { Event } from '@inlet/sdk';
 
 export interface FieldChange {
@@ -22,12 +22,24 @@ export function changesOf({ before, after }: Pick<Event, 'before' | 'after'>): F
 }
 
 function textOf(value: unknown): string | undefined {
-  if (value === null || value === undefined || value === '') return undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = plainText(value);
+  if (text === '') return undefined;
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
 
-/** What its subject is called, as far as the event tells. */
+/** A record within the event, such as a task, is told by its name. */
+function plainText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.map(plainText).join(', ');
+  const { title, name } = value as Values;
+  if (typeof title === 'string') return title;
+  if (typeof name === 'string') return name;
+  const parts = Object.entries(value).filter(([, part]) => plainText(part) !== '');
+  return parts.map(([field, part]) => `${fieldWords(field)}: ${plainText(part)}`).join(', ');
+}
+
+/** The name of the subject, as far as the event has it. */
 export function subjectName({
   before,
   after,

@@ -13,7 +13,7 @@ export function useEvents(workspace: string, filter: EventFilter) {
     initialPageParam: undefined as number | undefined,
     queryFn: async ({ pageParam, signal }): Promise<EventPage> => {
       const before = pageParam === undefined ? {} : { before: pageParam };
-      const page = { direction: 'desc', limit: 50, ...filter, ...before } as const;
+      const page = { direction: 'desc', limit: 50, names: true, ...filter, ...before } as const;
       const log = inletOf(workspace).events.list(page, { signal });
       for await (const first of log.pages()) return first;
       throw new Error('A log without a page.');

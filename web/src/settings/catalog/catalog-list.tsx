@@ -2,12 +2,12 @@ import { IconArrowDown, IconArrowUp, IconGitMerge, IconTrash } from '@tabler/ico
 import { styleNonce } from '../../style-nonce.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { type RowAction, RowMenu } from '../../ui/row-menu.tsx';
 import { SortableList } from '../../ui/sortable-list.tsx';
-import { type RowAction, RowMenu } from '../parts/row-menu.tsx';
 import classes from './catalog.module.css';
 import type { CatalogKind, CatalogValue } from './catalog-kinds.ts';
-import { hueOf } from './hue-colour.ts';
 import { HueMenu } from './hue-menu.tsx';
+import { huesOf } from './hues-of.ts';
 import { NameField } from './name-field.tsx';
 import type { CatalogActions } from './use-catalog-actions.ts';
 
@@ -21,6 +21,7 @@ interface Props {
 }
 
 export function CatalogList({ of, items, mayWrite, actions, more, onMerge }: Props) {
+  const hues = huesOf(of, items);
   const isSortable = of.isOrdered && mayWrite;
   const actionsOf = (value: CatalogValue, index: number): RowAction[] => [
     ...(isSortable && index > 0
@@ -61,7 +62,7 @@ export function CatalogList({ of, items, mayWrite, actions, more, onMerge }: Pro
             {of.hasColour && (
               <HueMenu
                 name={value.name}
-                hue={hueOf(value.color ?? null)}
+                hue={hues[index] ?? 'gray'}
                 onChange={mayWrite ? (hue) => actions.paint(value, hue) : undefined}
               />
             )}

@@ -3,14 +3,14 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { useRecords } from '../../lists/use-records.ts';
 import { useMay } from '../../session/me.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListHead } from '../parts/list-head.tsx';
-import { QueryState } from '../parts/query-state.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import { useRecords } from '../parts/use-records.ts';
 import { AddValue } from './add-value.tsx';
 import { type CatalogKind, type CatalogValue, callsOf, catalogKinds } from './catalog-kinds.ts';
 import { CatalogList } from './catalog-list.tsx';
@@ -44,7 +44,7 @@ function CatalogScreen({ of }: { of: CatalogKind }) {
         <ListHead
           title={t(`settings.${of.kind}`)}
           count={formatNumber(language(), total ?? items.length)}
-          note={t(`catalog.about_${of.kind}`)}
+          {...(items.length > 0 && { note: t(`catalog.about_${of.kind}`) })}
         />
         {mayWrite && (
           <AddValue

@@ -1,6 +1,5 @@
 // The eight hues and the colours that the API keeps for them. Pure.
 import type { Hue } from '../../ui/hues.ts';
-import { nearestHue } from '../../ui/nearest-hue.ts';
 
 const colours: Record<Hue, string> = {
   ...{ gray: '#798286', blue: '#4885df', violet: '#8f70d5', pink: '#c85993' },
@@ -8,6 +7,3 @@ const colours: Record<Hue, string> = {
 };
 
 export const colourOf = (hue: Hue): string => colours[hue];
-
-export const hueOf = (colour: string | null): Hue =>
-  colour === null ? 'gray' : nearestHue(colour);

@@ -1,13 +1,15 @@
-// What one can do with the values of a list; each is saved at once, with the way back.
+// The actions on the values of a list; each is saved at once and can be undone.
 import { InletError } from '@inlet/sdk';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { updateItem, updateItems } from '../../lists/use-records.ts';
+import { save } from '../../records/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { t } from '../../texts/t.ts';
 import type { Hue } from '../../ui/hues.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { save, showFailure } from '../parts/save.ts';
-import { updateItem, updateItems } from '../parts/use-records.ts';
+import { offerRevert } from '../../undo/undo-stack.ts';
 import { type CatalogKind, type CatalogValue, callsOf } from './catalog-kinds.ts';
 import { colourOf } from './hue-colour.ts';
 import { reorder } from './reorder.ts';
@@ -40,23 +42,17 @@ export function useCatalogActions(
     } finally {
       stale();
     }
-    const restore = () =>
-      save({
-        key,
-        send: () =>
-          calls.create({
-            ...{ name, ...(kind.hasColour && { color: color ?? null }) },
-            ...(kind.isOrdered && { position }),
-          }),
-        done: t('settings.undone'),
-      });
-    showToast({
-      ...{ kind: 'done', text: t('catalog.wasDeleted', { name }) },
-      // The leads of a deleted tag do not get it back.
-      ...((kind.needsTarget || value.leads_count === 0) && {
-        actions: [{ label: t('settings.undo'), onClick: () => void restore() }],
-      }),
-    });
+    const text = t('catalog.wasDeleted', { name });
+    // The leads of a deleted tag do not get it back.
+    if (!kind.needsTarget && value.leads_count !== 0) {
+      showToast({ kind: 'done', text });
+      return;
+    }
+    const body = {
+      ...{ name, ...(kind.hasColour && { color: color ?? null }) },
+      ...(kind.isOrdered && { position }),
+    };
+    offerRevert(text, () => save({ key, send: () => calls.create(body) }));
   }
 
   return {

@@ -2,15 +2,15 @@ import type { CustomField, UpdateCustomField } from '@inlet/sdk';
 import { IconArchive, IconArchiveOff, IconPencil, IconTrash } from '@tabler/icons-react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { removeItem, updateItem, updateItems } from '../../lists/use-records.ts';
+import { save } from '../../records/save.ts';
 import { styleNonce } from '../../style-nonce.ts';
 import { t } from '../../texts/t.ts';
 import { Flag } from '../../ui/flag.tsx';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { SortableList } from '../../ui/sortable-list.tsx';
 import catalog from '../catalog/catalog.module.css';
 import { reorder } from '../catalog/reorder.ts';
-import { RowMenu } from '../parts/row-menu.tsx';
-import { save } from '../parts/save.ts';
-import { removeItem, updateItem, updateItems } from '../parts/use-records.ts';
 import classes from './fields.module.css';
 
 interface Props {

@@ -6,6 +6,8 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { useRecords } from '../../lists/use-records.ts';
 import { useMay } from '../../session/me.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { formatNumber } from '../../texts/format.ts';
@@ -13,9 +15,7 @@ import { language, t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListHead } from '../parts/list-head.tsx';
-import { QueryState } from '../parts/query-state.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import { useRecords } from '../parts/use-records.ts';
 import { FieldDialog } from './field-dialog.tsx';
 import { FieldList } from './field-list.tsx';
 import { UndefinedFields } from './undefined-fields.tsx';
@@ -58,7 +58,7 @@ export function FieldsScreen() {
         <ListHead
           title={t('fields.defined')}
           count={formatNumber(language(), total ?? items.length)}
-          note={t('fields.about')}
+          {...(items.length > 0 && { note: t('fields.about') })}
         />
         {items.length === 0 ? (
           <EmptyState

@@ -1,8 +1,9 @@
 // Keys that leads have without a definition: one button makes a field of each.
+
+import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListHead } from '../parts/list-head.tsx';
-import { NameCell, type RecordColumn, RecordTable } from '../parts/record-table.tsx';
 import classes from './fields.module.css';
 
 interface UndefinedField {

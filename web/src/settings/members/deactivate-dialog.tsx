@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { save } from '../../records/save.ts';
 import { t } from '../../texts/t.ts';
 import { PersonSelect } from '../../ui/person-select.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { offerRevert } from '../../undo/undo-stack.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { save } from '../parts/save.ts';
 import { useMembers } from '../parts/use-member-names.ts';
 import { memberHue } from './member-hue.ts';
 
@@ -34,12 +34,9 @@ export function DeactivateDialog({ workspace, user, onClose }: Props) {
     await users.deactivate(id, heir === null ? {} : { reassign_to: Number(heir) });
     void queryClient.invalidateQueries({ queryKey: all });
     onClose();
-    const restore = () =>
-      void save({ key: all, send: () => users.reactivate(id), done: t('settings.undone') });
-    showToast({
-      ...{ kind: 'done', text: t('members.wasDeactivated', { name }) },
-      actions: [{ label: t('settings.undo'), onClick: restore }],
-    });
+    offerRevert(t('members.wasDeactivated', { name }), () =>
+      save({ key: all, send: () => users.reactivate(id) }),
+    );
   }
 
   return (

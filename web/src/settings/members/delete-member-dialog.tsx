@@ -2,9 +2,9 @@ import type { User } from '@inlet/sdk';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { save } from '../../records/save.ts';
 import { t } from '../../texts/t.ts';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
-import { save } from '../parts/save.ts';
 
 interface Props {
   workspace: string;

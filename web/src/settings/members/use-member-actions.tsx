@@ -1,4 +1,4 @@
-// What one may do with a member, by the roles of both.
+// The actions on a member that the roles of both allow.
 import type { User } from '@inlet/sdk';
 import {
   IconKey,
@@ -10,10 +10,10 @@ import {
 } from '@tabler/icons-react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { save } from '../../records/save.ts';
 import { useMay, useMe } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import type { RowAction } from '../parts/row-menu.tsx';
-import { save } from '../parts/save.ts';
+import type { RowAction } from '../../ui/row-menu.tsx';
 import { rolesUpTo } from './roles.ts';
 
 export interface Handed {

@@ -10,7 +10,7 @@ import classes from './settings-page.module.css';
 
 interface Props {
   title: string;
-  /** What the role needs; without it, the page says so. */
+  /** The scope that the role needs; without it, the page says so. */
   scope?: string;
   /** Of a page below another one. */
   back?: { to: string; label: string };

@@ -1,14 +1,15 @@
 import type { Pipeline, Stage } from '@inlet/sdk';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { looksOf } from '../../leads/catalog/looks.ts';
 import { styleNonce } from '../../style-nonce.ts';
 import { t } from '../../texts/t.ts';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { SortableList } from '../../ui/sortable-list.tsx';
 import { AddValue } from '../catalog/add-value.tsx';
 import catalog from '../catalog/catalog.module.css';
 import { NameField } from '../catalog/name-field.tsx';
 import { ReplaceDialog } from '../catalog/replace-dialog.tsx';
-import { RowMenu } from '../parts/row-menu.tsx';
 import classes from './pipelines.module.css';
 import { StageRow } from './stage-row.tsx';
 import { usePipelineActions } from './use-pipeline-actions.ts';
@@ -25,6 +26,7 @@ export function PipelineSection({ workspace, pipeline, pipelines, mayWrite }: Pr
   const actions = usePipelineActions(workspace, pipeline);
   const [asked, setAsked] = useState<'pipeline' | Stage>();
   const { name, stages } = pipeline;
+  const looks = looksOf(stages);
 
   async function removePipeline() {
     if (!(await actions.deletePipeline())) setAsked('pipeline');
@@ -77,6 +79,7 @@ export function PipelineSection({ workspace, pipeline, pipelines, mayWrite }: Pr
         {(stage, index) => (
           <StageRow
             stage={stage}
+            hue={looks[index]?.hue ?? 'gray'}
             index={index}
             last={stages.length - 1}
             actions={mayWrite ? actions : undefined}

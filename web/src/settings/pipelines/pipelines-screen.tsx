@@ -2,16 +2,16 @@
 import { useParams } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { useRecords } from '../../lists/use-records.ts';
+import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AddValue } from '../catalog/add-value.tsx';
 import { ListHead } from '../parts/list-head.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { save } from '../parts/save.ts';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import { useRecords } from '../parts/use-records.ts';
 import { PipelineSection } from './pipeline-section.tsx';
 
 export function PipelinesScreen() {

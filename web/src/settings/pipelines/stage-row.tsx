@@ -4,11 +4,12 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatPercent } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
+import type { Hue } from '../../ui/hues.ts';
+import { type RowAction, RowMenu } from '../../ui/row-menu.tsx';
 import catalog from '../catalog/catalog.module.css';
-import { colourOf, hueOf } from '../catalog/hue-colour.ts';
+import { colourOf } from '../catalog/hue-colour.ts';
 import { HueMenu } from '../catalog/hue-menu.tsx';
 import { NameField } from '../catalog/name-field.tsx';
-import { type RowAction, RowMenu } from '../parts/row-menu.tsx';
 import classes from './pipelines.module.css';
 import type { PipelineActions } from './use-pipeline-actions.ts';
 
@@ -16,6 +17,7 @@ const outcomes = ['open', 'won', 'lost'] as const;
 
 interface Props {
   stage: Stage;
+  hue: Hue;
   index: number;
   last: number;
   /** Undefined for those who may not change it. */
@@ -23,8 +25,8 @@ interface Props {
   onDelete: () => void;
 }
 
-export function StageRow({ stage, index, last, actions, onDelete }: Props) {
-  const { name, color, outcome, probability } = stage;
+export function StageRow({ stage, hue, index, last, actions, onDelete }: Props) {
+  const { name, outcome, probability } = stage;
   const moves: RowAction[] = [
     { label: t('catalog.moveUp'), icon: <IconArrowUp />, to: index - 1 },
     { label: t('catalog.moveDown'), icon: <IconArrowDown />, to: index + 1 },
@@ -35,8 +37,8 @@ export function StageRow({ stage, index, last, actions, onDelete }: Props) {
     <>
       <HueMenu
         name={name}
-        hue={hueOf(color)}
-        onChange={actions && ((hue) => actions.changeStage(stage, { color: colourOf(hue) }))}
+        hue={hue}
+        onChange={actions && ((next) => actions.changeStage(stage, { color: colourOf(next) }))}
       />
       <NameField
         label={t('catalog.nameOf', { name })}

@@ -3,11 +3,13 @@ import { InletError, type Pipeline, type Stage, type UpdateStage } from '@inlet/
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { updateItem } from '../../lists/use-records.ts';
+import { save } from '../../records/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { t } from '../../texts/t.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { offerRevert } from '../../undo/undo-stack.ts';
 import { reorder } from '../catalog/reorder.ts';
-import { save, showFailure } from '../parts/save.ts';
-import { updateItem } from '../parts/use-records.ts';
 
 export type PipelineActions = ReturnType<typeof usePipelineActions>;
 
@@ -30,11 +32,9 @@ export function usePipelineActions(workspace: string, pipeline: Pipeline) {
     } finally {
       stale();
     }
-    const undo = () => void save({ key, send: async () => restore(), done: t('settings.undone') });
-    showToast({
-      ...{ kind: 'done', text: t('catalog.wasDeleted', { name }) },
-      actions: [{ label: t('settings.undo'), onClick: undo }],
-    });
+    offerRevert(t('catalog.wasDeleted', { name }), () =>
+      save({ key, send: async () => restore() }),
+    );
     return true;
   }
 

@@ -1,7 +1,7 @@
+import { showFailure } from '../../records/show-failure.ts';
 import { useMe } from '../../session/me.ts';
 import { changeLanguage } from '../../texts/change-language.ts';
 import { language, languages, t } from '../../texts/t.ts';
-import { showFailure } from '../parts/save.ts';
 import { SelectSetting } from '../parts/select-setting.tsx';
 
 /** Everything changes its language at once. */

@@ -6,17 +6,17 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { type Noun, queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
+import { removeItem, updateItem, useRecords } from '../../lists/use-records.ts';
+import { save } from '../../records/save.ts';
+import { TimeText } from '../../records/time-text.tsx';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { NameCell, type RecordColumn, RecordTable } from '../parts/record-table.tsx';
-import { RowMenu } from '../parts/row-menu.tsx';
-import { save } from '../parts/save.ts';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import { TimeText } from '../parts/time-text.tsx';
-import { removeItem, updateItem, useRecords } from '../parts/use-records.ts';
 
 type Kind = 'integrations' | 'automations';
 

@@ -3,14 +3,14 @@ import { IconFingerprint, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { save } from '../../records/save.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { RowMenu } from '../parts/row-menu.tsx';
-import { save } from '../parts/save.ts';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { SettingRow, SettingSection } from '../parts/setting-rows.tsx';
-import { useTimes } from '../parts/use-times.ts';
 import { addPasskey, listPasskeys, type Passkey, removePasskey, renamePasskey } from './account.ts';
 import { PasskeyNameDialog } from './passkey-name-dialog.tsx';
 

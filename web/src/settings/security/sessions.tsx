@@ -3,14 +3,14 @@ import type { Session } from '@inlet/sdk';
 import { useParams } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { updateItems, useRecords } from '../../lists/use-records.ts';
+import { save } from '../../records/save.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Flag } from '../../ui/flag.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { save } from '../parts/save.ts';
 import { SettingRow, SettingSection } from '../parts/setting-rows.tsx';
-import { updateItems, useRecords } from '../parts/use-records.ts';
-import { useTimes } from '../parts/use-times.ts';
 import classes from './security.module.css';
 
 export function Sessions() {

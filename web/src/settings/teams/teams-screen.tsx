@@ -5,17 +5,17 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
+import { removeItem, useRecords } from '../../lists/use-records.ts';
+import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { NameCell, type RecordColumn, RecordTable } from '../parts/record-table.tsx';
-import { RowMenu } from '../parts/row-menu.tsx';
-import { save } from '../parts/save.ts';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import { removeItem, useRecords } from '../parts/use-records.ts';
 import { TeamDialog } from './team-dialog.tsx';
 
 export function TeamsScreen() {

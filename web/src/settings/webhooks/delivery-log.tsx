@@ -4,15 +4,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
+import { useRecords } from '../../lists/use-records.ts';
+import { TimeText } from '../../records/time-text.tsx';
 import { addressOf } from '../../shell/use-entries.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { type RecordColumn, RecordTable } from '../parts/record-table.tsx';
-import { TimeText } from '../parts/time-text.tsx';
-import { useRecords } from '../parts/use-records.ts';
+import { troubleText } from './event-words.ts';
 import { MessagePanel } from './message-panel.tsx';
 import { Outcome } from './outcome.tsx';
 import classes from './webhooks.module.css';
@@ -108,7 +109,7 @@ const columnsOf = (
     ...{ id: 'answer', label: t('webhooks.answer'), width: 'minmax(140px, 1fr)' },
     cell: ({ trouble, answer }) => (
       <span className={classes.line} title={trouble ?? answer ?? undefined}>
-        {trouble ?? answer}
+        {trouble === null ? answer : troubleText(trouble)}
       </span>
     ),
   },

@@ -1,4 +1,4 @@
-// What one can do with an endpoint.
+// The actions on an endpoint.
 import type { Webhook } from '@inlet/sdk';
 import {
   IconHistory,
@@ -14,15 +14,17 @@ import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { save } from '../../records/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { useMay } from '../../session/me.ts';
 import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
+import { RowMenu } from '../../ui/row-menu.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import { RowMenu } from '../parts/row-menu.tsx';
-import { save, showFailure } from '../parts/save.ts';
 import { EndpointDialog } from './endpoint-dialog.tsx';
+import { troubleText } from './event-words.ts';
 import { ReplayDialog } from './replay-dialog.tsx';
 
 interface Props {
@@ -45,7 +47,7 @@ export function EndpointActions({ workspace, webhook, onSecret }: Props) {
     setTesting(true);
     try {
       const { delivered, status, trouble, duration_ms } = await webhooks.test(id);
-      const values = { status: status ?? '', ms: duration_ms, trouble: trouble ?? '' };
+      const values = { status: status ?? '', ms: duration_ms, trouble: troubleText(trouble ?? '') };
       showToast({
         kind: delivered ? 'done' : 'failed',
         text: t(delivered ? 'webhooks.testArrived' : 'webhooks.testFailed', values),

@@ -3,15 +3,15 @@ import { IconRepeat } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Flag } from '../../ui/flag.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { QueryState } from '../parts/query-state.tsx';
-import { save } from '../parts/save.ts';
-import { useTimes } from '../parts/use-times.ts';
-import { eventName } from './event-words.ts';
+import { eventName, troubleText } from './event-words.ts';
 import { Outcome } from './outcome.tsx';
 import classes from './webhooks.module.css';
 
@@ -86,6 +86,7 @@ export function MessagePanel({ workspace, webhook, message, previous, next, onOp
                     {moment(attempt.timestamp)} · {t('webhooks.ms', { ms: attempt.duration_ms })}
                   </span>
                 </div>
+                {attempt.trouble !== null && <p>{troubleText(attempt.trouble)}</p>}
                 {[attempt.trouble, attempt.answer].map(
                   (text) =>
                     text && (

@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { useTimes } from '../../session/use-times.ts';
 import { formatNumber, formatPercent } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
-import { useTimes } from '../parts/use-times.ts';
 import classes from './webhooks.module.css';
 
 export function Replays({ workspace, id }: { workspace: string; id: number }) {

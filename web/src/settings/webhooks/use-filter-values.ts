@@ -1,4 +1,4 @@
-// What the messages of an endpoint can be filtered by.
+// The values that an endpoint can filter its messages by.
 import { useQueries } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';

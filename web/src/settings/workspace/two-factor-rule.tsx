@@ -3,10 +3,10 @@ import type { TwoFactorRequirement } from '@inlet/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import { QueryState } from '../parts/query-state.tsx';
-import { save } from '../parts/save.ts';
 import { SettingSection, SwitchSetting } from '../parts/setting-rows.tsx';
 import classes from './workspace.module.css';
 

@@ -1,16 +1,16 @@
-// What holds for the whole workspace.
+// The settings of the whole workspace.
 import type { UpdateWorkspace, Workspace } from '@inlet/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { language, languages, t } from '../../texts/t.ts';
 import { CopyIcon } from '../../ui/copy-button.tsx';
 import { countries, currencies, timeZones, withChosen } from '../parts/places.ts';
-import { QueryState } from '../parts/query-state.tsx';
-import { save } from '../parts/save.ts';
 import { SelectSetting } from '../parts/select-setting.tsx';
 import { SettingRow, SettingSection, TextSetting } from '../parts/setting-rows.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';

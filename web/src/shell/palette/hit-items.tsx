@@ -27,7 +27,7 @@ export function hitItems(hits: readonly SearchHit[], routes: readonly string[]):
   });
 }
 
-/** What matched stands beside the title, marked. */
+/** The matching field stands beside the title, marked. */
 function detailOf(subtitle: string | null, text: string, ranges: readonly Range[]) {
   const at = subtitle?.indexOf(text) ?? -1;
   if (at === -1) return { detail: text, detailRanges: ranges };

@@ -9,7 +9,7 @@ export interface Item {
   group: string;
   icon: ReactNode;
   title: string;
-  /** What to mark in the title, and in the detail. */
+  /** The text to mark in the title and in the detail. */
   ranges?: readonly Range[];
   detail?: string | null;
   detailRanges?: readonly (readonly number[])[];

@@ -1,13 +1,13 @@
-// What can be done with a lead that the palette has found, without opening it.
+// The actions on a lead that the palette has found, without opening it.
+
 import type { ChangeOptions } from '@inlet/sdk';
 import { IconListCheck, IconUser } from '@tabler/icons-react';
 import { inletOf } from '../../api/client.ts';
-import { describeError } from '../../api/errors.ts';
 import { Look } from '../../leads/catalog/marks.tsx';
 import { useCatalog } from '../../leads/catalog/use-catalog.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { useMay, useMe } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
-import { showToast } from '../../ui/toasts.ts';
 import { offerUndo } from '../../undo/offer-undo.ts';
 import { openCreate } from '../create/create-store.ts';
 import type { Item } from './item.ts';
@@ -22,7 +22,7 @@ export function useLeadActions(workspace: string): (lead: Item) => Item[] {
     try {
       await send({ onCause: (cause) => offerUndo(workspace, [cause], text) });
     } catch (error) {
-      showToast({ kind: 'failed', text: describeError(error).message });
+      showFailure(error);
     }
   }
 

@@ -9,7 +9,7 @@ import classes from './palette-list.module.css';
 interface Props {
   items: readonly Item[];
   active: number;
-  /** What stands there without an item. */
+  /** Shown when there is no item. */
   nothing: string;
   leadTotal: number | undefined;
   onActive: (index: number) => void;

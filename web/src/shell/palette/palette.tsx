@@ -1,9 +1,11 @@
 // Find or do anything: one field over all records, the actions of the screen, and all screens.
+
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { describeError } from '../../api/errors.ts';
+import { openTab } from '../../lists/open-tab.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { nextIndex } from '../../ui/next-index.ts';
@@ -68,7 +70,7 @@ export function Palette({ workspace, onClose, onShowKeys }: Props) {
       to: addressOf(workspace, address),
       search: (address.search ?? {}) as never,
     };
-    if (inNewTab) window.open(router.buildLocation(to).href, '_blank', 'noopener');
+    if (inNewTab) openTab(router.buildLocation(to).href);
     else void navigate(to);
   }
 

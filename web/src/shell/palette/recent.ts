@@ -1,4 +1,4 @@
-// What a person opened last by the palette, in this browser.
+// The records and screens that the palette opened last in this browser.
 
 export interface Recent {
   kind: string;

@@ -10,7 +10,7 @@ const debounceMs = 60;
 const perKind = 5;
 
 export interface Hits {
-  /** What they were found by; what is typed may be longer by now. */
+  /** The text that found them; the typed text may be longer by now. */
   q: string;
   hits: SearchHit[];
   ms: number;

@@ -1,4 +1,4 @@
-// What the palette offers for what is typed: hits, actions of the screen, new records, and screens.
+// The offers of the palette for a typed text: hits, actions of the screen, new records, and screens.
 import {
   IconBookmark,
   IconCommand,
@@ -46,7 +46,7 @@ export function useItems(workspace: string, text: string, found: Hits): Item[] {
   }));
   const actions: Item[] = shortcuts
     .filter(({ keys, group }) => isAction(keys) && group !== 'shortcuts.anywhere')
-    // What deletes is never the first line, which ↵ runs.
+    // An action that deletes is never the first line, which ↵ runs.
     .toSorted((one, other) => Number(isDeletion(one.keys)) - Number(isDeletion(other.keys)))
     .map(({ keys, label, group, run }) => ({
       ...{ id: `action-${keys}`, group: t(group), title: t(label), run },

@@ -16,7 +16,9 @@ interface Props {
 export function ShortcutsSheet({ opened, onClose }: Props) {
   const shortcuts = useSyncExternalStore(onShortcutsChange, listShortcuts);
   const [letters, setLetters] = useState(areLetterKeysOn);
-  const groups = Map.groupBy(shortcuts, ({ group }) => group);
+  // Of two with the same keys the later one runs.
+  const running = new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut])).values();
+  const groups = Map.groupBy(running, ({ group }) => group);
   return (
     <Modal
       opened={opened}

@@ -30,7 +30,7 @@ export function BoardLane<Card>({ stage, instead, top, add, onFold, ...cards }: 
   const { ref } = useDroppable({ id: stage.id });
   const isTarget = useBoardState<Card, boolean>(({ carried }) => carried?.over === stage.id);
   const scroller = useRef<HTMLDivElement>(null);
-  // What arrives while a card is carried waits for the drop.
+  // New cards wait while a card is carried.
   const isCarrying = useBoardState<Card, boolean>(({ carried }) => carried !== undefined);
   const held = useRef(cards.cards);
   if (!isCarrying) held.current = cards.cards;

@@ -1,4 +1,4 @@
-// What a board shows of its own: the card that has the focus, and the card that is carried. Each card
+// The state of a board itself: the card that has the focus, and the card that is carried. Each card
 // follows only what concerns it, so that a lift renders two lanes and no others.
 
 export interface Place {

@@ -3,7 +3,7 @@ import { KeyHint } from '../key-hint.tsx';
 import classes from './board.module.css';
 import { type BoardStage, useBoard, useBoardState } from './board-context.ts';
 
-/** What is carried where, and the keys. */
+/** Names the carried card, its target and the keys. */
 export function MoveBar({ stages }: { stages: readonly BoardStage[] }) {
   const { texts, nameOf } = useBoard<unknown>();
   const carried = useBoardState(({ carried: now }) => now);

@@ -9,7 +9,7 @@ interface Props {
   stages: readonly BoardStage[];
   /** The stage of the card. */
   current: string;
-  /** What it opens below. */
+  /** The element below which the menu opens. */
   anchor: DOMRect;
   onMove: (stage: string) => void;
   onClose: () => void;

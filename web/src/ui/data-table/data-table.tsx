@@ -3,6 +3,7 @@ import classes from './data-table.module.css';
 import { TableHead } from './head.tsx';
 import { TableRow } from './row.tsx';
 import { mountedRows } from './row-range.ts';
+import { assignSlots, inOrder, type Slot } from './row-slots.ts';
 import { gridTemplate, pinnedAt } from './template.ts';
 import {
   type Column,
@@ -50,7 +51,11 @@ type Props<Row> = {
   /** A row that has just come slides in, one that is gone is struck out. */
   rowState?: (row: Row) => RowState;
   onOpen?: (row: Row, index: number) => void;
+  /** ⌘↵. */
+  onOpenTab?: (row: Row) => void;
   onPeek?: (row: Row, index: number) => void;
+  /** The keys have moved to another row. */
+  onRow?: ((row: Row) => void) | undefined;
   /** Stands in place of the rows: empty, filtered to nothing, error. */
   instead?: ReactNode;
 };
@@ -62,17 +67,19 @@ export function DataTable<Row>(props: Props<Row>) {
   const layout = useCompact(props.columns, props.rowHeight ?? 36, props.compactRow, props.label);
   const { columns, rowHeight, compact } = layout;
   const grid = useRef<HTMLDivElement>(null);
+  const slots = useRef<readonly Slot[]>([]);
   const start = { key: listKey, row: startRow };
-  const { view, height, reveal, page } = useRows(grid, total, rowHeight, start);
+  const { view, isScrolling, height, reveal, page } = useRows(grid, total, rowHeight, start);
   const selecting = useSelecting({
     selected,
     idAt: (index) => idOf(rowAt(index)),
     onSelected: props.onSelected ?? nothing,
     onSelectAll: props.onSelectAll ?? nothing,
   });
-  const { onOpen, onPeek } = props;
+  const { onOpen, onOpenTab, onPeek, onRow } = props;
   const { active, editing, close, onKeyDown, onClick, setActive } = useGrid({
-    ...{ grid, columns, total, rowAt, selecting, reveal, page, onOpen, onPeek },
+    ...{ grid, columns, total, rowAt, selecting, reveal, page },
+    ...{ onOpen, onOpenTab, onPeek, onRow },
   });
   const { first, end, above, below, offset } = view;
 
@@ -91,6 +98,9 @@ export function DataTable<Row>(props: Props<Row>) {
     return row !== undefined && (props.allSelected === true || selected.has(rowId(row)));
   }
 
+  const assigned = assignSlots(slots.current, mountedRows(view, active.row, total));
+  // Readers of the screen find the rows in their order, once the table stands still.
+  slots.current = isScrolling ? assigned : inOrder(assigned);
   const isSelectable = props.selected !== undefined;
   const someSelected = props.allSelected === true || selected.size > 0;
   const style = {
@@ -111,8 +121,8 @@ export function DataTable<Row>(props: Props<Row>) {
       aria-colcount={columns.length + 1}
       aria-multiselectable={isSelectable || undefined}
       data-plain={!isSelectable || undefined}
-      data-selecting={someSelected || undefined}
       data-compact={compact || undefined}
+      data-scrolling={isScrolling || undefined}
       style={style}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -136,13 +146,13 @@ export function DataTable<Row>(props: Props<Row>) {
       {props.instead}
       {/* biome-ignore lint/a11y/useSemanticElements: see the head */}
       <div className={classes.body} role="rowgroup" style={{ height }}>
-        {mountedRows(view, active.row, total).map((index) => {
+        {slots.current.map(({ slot, row: index }) => {
           const row = (index < total ? rowAt : noRow)(index);
           const hidden = index < first || index >= end;
           const isActive = index === active.row;
           return (
             <TableRow
-              key={index}
+              key={slot}
               index={index}
               top={hidden ? undefined : index * rowHeight - offset}
               row={row}

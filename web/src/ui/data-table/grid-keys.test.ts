@@ -41,3 +41,8 @@ test('keys of the browser and of the screen are left alone', () => {
   assert.equal(press('c'), undefined);
   assert.equal(press('j', { mod: true }), undefined);
 });
+
+test('⌘↵ opens the row in a new tab, ↵ its editor or page', () => {
+  assert.deepEqual(press('Enter', { mod: true }), { type: 'open-tab' });
+  assert.deepEqual(press('Enter'), { type: 'enter' });
+});

@@ -5,9 +5,9 @@ export type Bounds = { rows: number; columns: number; page: number };
 
 export type GridAction =
   | { type: 'move'; to: CellPosition; extend?: boolean }
-  | { type: 'enter' | 'peek' | 'select' | 'select-all' };
+  | { type: 'enter' | 'open-tab' | 'peek' | 'select' | 'select-all' };
 
-/** What a key does in a cell of the table. Letters are read as they are typed. */
+/** The action of a key in a cell of the table. Letters are read as typed. */
 export function gridAction(
   { key, shiftKey, mod }: GridKey,
   at: CellPosition,
@@ -22,6 +22,7 @@ export function gridAction(
   if (key === 'End') {
     return moveTo(mod ? bounds.rows - 1 : at.row, mod ? at.column : bounds.columns - 1, bounds);
   }
+  if (mod && key === 'Enter') return { type: 'open-tab' };
   if (mod) return key.toLowerCase() === 'a' ? { type: 'select-all' } : undefined;
   if (key === 'ArrowRight') return moveTo(at.row, at.column + 1, bounds);
   if (key === 'ArrowLeft') return moveTo(at.row, at.column - 1, bounds);

@@ -19,6 +19,8 @@ type Props<Row> = {
   onClose: (move?: CloseMove) => void;
 };
 
+type BoxProps = { selected: boolean; label: string };
+
 /** One row. It renders again only when something of its own changes. */
 export const TableRow = memo(function TableRow<Row>(props: Props<Row>) {
   const { index, top, row, columns, selected, activeColumn } = props;
@@ -38,16 +40,7 @@ export const TableRow = memo(function TableRow<Row>(props: Props<Row>) {
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
       <div className={classes.check} role="gridcell" aria-colindex={1}>
-        {row !== undefined && (
-          <input
-            type="checkbox"
-            className={classes.box}
-            tabIndex={-1}
-            checked={selected}
-            readOnly
-            aria-label={props.selectLabel}
-          />
-        )}
+        {row !== undefined && <SelectBox selected={selected} label={props.selectLabel} />}
       </div>
       {columns.map((column, at) => {
         const focus = activeColumn === at;
@@ -71,6 +64,20 @@ export const TableRow = memo(function TableRow<Row>(props: Props<Row>) {
     </div>
   );
 }) as <Row>(props: Props<Row>) => ReactNode;
+
+/** React sets several attributes of an input at each render. */
+const SelectBox = memo(function SelectBox({ selected, label }: BoxProps) {
+  return (
+    <input
+      type="checkbox"
+      className={classes.box}
+      tabIndex={-1}
+      checked={selected}
+      readOnly
+      aria-label={label}
+    />
+  );
+});
 
 function content<Row>(
   column: Column<Row>,

@@ -19,7 +19,7 @@ export type CloseMove = 'leave' | 'stay' | 'down' | 'right' | 'left';
 
 export type Sort = { column: string; direction: 'asc' | 'desc' };
 
-/** What a person does to a column. The owner keeps order, width and sort. */
+/** Actions on a column. The owner of the table keeps order, width and sort. */
 export type ColumnActions = {
   onSort: (sort: Sort) => void;
   onResize: (column: string, width: number) => void;

@@ -13,7 +13,9 @@ type Options<Row> = {
   reveal: (row: number) => void;
   page: () => number;
   onOpen?: ((row: Row, index: number) => void) | undefined;
+  onOpenTab?: ((row: Row) => void) | undefined;
   onPeek?: ((row: Row, index: number) => void) | undefined;
+  onRow?: ((row: Row) => void) | undefined;
 };
 
 /** The active cell of the table: one tab stop, moved by keys and clicks, edited in place. */
@@ -64,12 +66,16 @@ export function useGrid<Row>(options: Options<Row>) {
     if (action.type === 'move') {
       if (action.extend) selecting.extend(active.row, action.to.row);
       moveTo(action.to);
+      const row = action.to.row === active.row ? undefined : rowAt(action.to.row);
+      if (row !== undefined) options.onRow?.(row);
     } else if (action.type === 'enter') enter(active);
     else if (action.type === 'select') selecting.toggle(active.row, shiftKey);
     else if (action.type === 'select-all') selecting.all();
     else {
       const row = rowAt(active.row);
-      if (row !== undefined) options.onPeek?.(row, active.row);
+      if (row === undefined) return;
+      if (action.type === 'peek') options.onPeek?.(row, active.row);
+      else options.onOpenTab?.(row);
     }
   }
 

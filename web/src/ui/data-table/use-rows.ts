@@ -22,6 +22,7 @@ export function useRows(
 ) {
   const content = total * rowHeight;
   const [view, setView] = useState<View>({ first: 0, end: 0, above: 0, below: 0, offset: 0 });
+  const [isScrolling, setScrolling] = useState(false);
   const place = useRef({ physical: 0, offset: 0, viewport: 0 });
 
   const update = useCallback(() => {
@@ -58,7 +59,7 @@ export function useRows(
     const scaled = content > physicalHeight(content);
     let idle: ReturnType<typeof setTimeout> | undefined;
     const onIdle = () => {
-      delete element.dataset.scrolling;
+      setScrolling(false);
       if (scaled) goTo(place.current.physical + place.current.offset);
     };
     const onScroll = () => {
@@ -71,7 +72,7 @@ export function useRows(
       }
       now.physical = physical;
       update();
-      element.dataset.scrolling = '';
+      setScrolling(true);
       clearTimeout(idle);
       idle = setTimeout(onIdle, idleAfter);
     };
@@ -102,7 +103,7 @@ export function useRows(
   useLayoutEffect(() => goTo(start.row * rowHeight), [start.key]);
 
   const page = () => Math.max(1, Math.floor(place.current.viewport / rowHeight) - 1);
-  return { view, height: physicalHeight(content), reveal, page };
+  return { view, isScrolling, height: physicalHeight(content), reveal, page };
 }
 
 function same(view: View, range: RowRange, offset: number): boolean {

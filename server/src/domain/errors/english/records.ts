@@ -67,6 +67,8 @@ export const records: SentencesOf<'records'> = {
   too_many_leads: ({ by, count, max }) =>
     `The ${by === 'ids' ? 'ids name' : 'filter matches'} ${count.toLocaleString('en-US')} leads: ` +
     `one request changes at most ${max.toLocaleString('en-US')}. Send several requests.`,
+  differs_from_path: (_, field) =>
+    `The field ${field} must have the same value as the address of the request, or be left out.`,
   ids_and_filter: () => 'Send either ids or a filter, not both.',
   ids_or_filter_required: () => 'Send the ids of leads, or a filter.',
   reassign_to_self: () => 'A user cannot take over their own records.',

@@ -93,7 +93,10 @@ export const general: SentencesOf<'general'> = {
     'Der Cursor gehört nicht zu dieser Liste: Verwenden Sie den next_cursor einer Antwort mit derselben Sortierung und denselben Filtern.',
   idempotency_key_invalid: ({ max }) =>
     `Der Idempotency-Key muss 1 bis ${numbers.format(max)} Zeichen lang sein.`,
-  idempotency_key_of_stream: () => 'Ein gestreamter Inhalt hat keinen Idempotency-Key.',
+  idempotency_key_of_stream: () =>
+    'Ein gestreamter Inhalt hat keinen Idempotency-Key; seine Zeilen können je einen idempotency_key haben.',
+  dry_run_of_stream: () =>
+    'Für einen gestreamten Inhalt gibt es keinen Probelauf: Senden Sie einen kleineren als JSON.',
   last_event_id_invalid: () =>
     'Die Last-Event-ID muss die Kennung eines empfangenen Ereignisses sein.',
   types_invalid: () => 'Ereignistypen werden so geschrieben: lead.created,note.*',

@@ -107,6 +107,8 @@ export const records: SentencesOf<'records'> = {
   too_many_leads: ({ by, count, max }) =>
     `${by === 'ids' ? 'Sie nennen' : 'Der Filter trifft auf'} ${countOf(count, 'Lead', 'Leads')}${by === 'ids' ? '' : ' zu'}: ` +
     `Eine Anfrage ändert höchstens ${numbers.format(max)}. Senden Sie mehrere Anfragen.`,
+  differs_from_path: (_, field) =>
+    `Das Feld ${field} muss denselben Wert haben wie die Adresse der Anfrage, oder fehlen.`,
   ids_and_filter: () => 'Senden Sie entweder ids oder filter, nicht beides.',
   ids_or_filter_required: () => 'Senden Sie die Kennungen von Leads in ids oder einen filter.',
   reassign_to_self: () => 'Eine Person kann ihre Datensätze nicht an sich selbst übergeben.',

@@ -3,7 +3,7 @@ import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { LoggedEvent } from '../../events/logged-event.ts';
 import { readRecordLog, type TypeFilter } from '../../read-record-log.ts';
 import type { Ref } from '../../record-ref.ts';
-import { findLead } from '../find-lead.ts';
+import { findLeadOrSurvivor } from '../find-lead.ts';
 
 export async function listLeadActivity(
   deps: ReadDeps,
@@ -12,7 +12,7 @@ export async function listLeadActivity(
   types: TypeFilter,
   page: PageParams,
 ): Promise<Page<LoggedEvent>> {
-  const { row } = await findLead(deps.database.kysely, workspaceId, leadRef);
+  const { row } = await findLeadOrSurvivor(deps.database.kysely, workspaceId, leadRef);
   const { id, number } = row;
   return readRecordLog(deps, workspaceId, { type: 'lead', id, number }, types, page);
 }

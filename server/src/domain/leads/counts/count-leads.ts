@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { runPrepared } from '../../../platform/database/prepared.ts';
 import { allLeads } from '../list/precomputed-total.ts';
-import { trashCutoff } from '../trash/trash.ts';
+import { isNotMerged, trashCutoff } from '../trash/trash.ts';
 
 export interface LeadTotals {
   leads: number;
@@ -18,7 +18,8 @@ export async function countLeads(
   const cutoff = trashCutoff(clock.now()).toISOString();
   const query = sql<LeadTotals>`select ${allLeads(workspaceId)} as leads,
     (select count(*) from leads
-      where workspace_id = ${workspaceId} and deleted_at >= ${cutoff}) as trash`;
+      where workspace_id = ${workspaceId} and deleted_at >= ${cutoff}
+        and ${isNotMerged(workspaceId)}) as trash`;
   const [totals] = await runPrepared(database, query);
   return totals ?? { leads: 0, trash: 0 };
 }

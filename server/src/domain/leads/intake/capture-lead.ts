@@ -1,24 +1,31 @@
 // The use case for every way of intake. Leads that arrive together share a transaction, and the
 // result is returned only when that transaction is durable.
 import { createBatcher } from '../../../platform/batcher.ts';
+import type { Database } from '../../../platform/database/pool.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
 import { createCaptureBatch } from './capture-batch.ts';
 import type { CaptureDeps } from './capture-deps.ts';
+import { createDryCapture } from './capture-dry.ts';
 import { captureUnderLock } from './capture-under-lock.ts';
 import { createIsolatedCapture } from './isolated-capture.ts';
 import { createLeadNumbers } from './lead-numbers.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
+import { createBusyMeter, yieldTo } from './yield-to-intake.ts';
 
 export type CaptureLead = <Outcome = never>(
   request: CaptureRequest<Outcome>,
 ) => Promise<CaptureResult<Outcome>>;
 
 interface CaptureLeadDeps extends Omit<CaptureDeps, 'numbers'> {
+  /** With dry runs. */
+  database: Database;
   /** Called with the number of leads that shared a transaction. */
   onBatch?: (leads: number) => void;
 }
 
 const size = 128;
+// Larger, since nobody waits for one of these leads.
+const yieldingSize = 256;
 // A lead with more of them would delay the leads of other workspaces in its batch.
 const maxSharedNames = 10;
 const maxSharedUndefinedFields = 10;
@@ -30,22 +37,38 @@ export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
     capture: (batch) => captureUnderLock(deps, batch),
     onBatch: deps.onBatch,
   });
+  const captureBatch = createCaptureBatch(deps, isolated);
+  const busy = createBusyMeter();
   const shared = createBatcher<Prepared, CaptureResult<unknown>>({
     size,
     concurrency: 2,
     minConcurrentSize: 24,
     onRun: deps.onBatch,
-    run: createCaptureBatch(deps, isolated),
+    run: busy.counting(captureBatch),
   });
+  const yielding = createBatcher<Prepared, CaptureResult<unknown>>({
+    size: yieldingSize,
+    concurrency: 1,
+    onRun: deps.onBatch,
+    run: yieldTo(busy, captureBatch),
+  });
+  const dryBatches = createDryCapture(deps, options.database, yieldingSize);
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
     // A batch passes on the outcomes of its hooks as they are; the caller alone knows their type.
     const lead = prepareCapture(request as CaptureRequest<unknown>, catalog);
+    const dry = dryBatches();
+    // The request of a dry run was counted when it arrived.
+    if (dry)
+      return (await dry.add({
+        ...lead,
+        request: { ...lead.request, key: null },
+      })) as CaptureResult<Outcome>;
     const isIsolated =
       lead.newNames > maxSharedNames ||
       lead.undefinedFields > maxSharedUndefinedFields ||
       isolated.has(request.workspaceId);
-    const batches = isIsolated ? isolated : shared;
+    const batches = isIsolated ? isolated : request.yields ? yielding : shared;
     return (await batches.add(lead)) as CaptureResult<Outcome>;
   };
 }

@@ -35,11 +35,14 @@ interface LockedOptions {
   beforeCommit: BeforeCommit | undefined;
 }
 
+/** It uses no ordered connection. */
+type LockingDeps = Omit<CaptureDeps, 'intake'> & { intake: Pick<CaptureDeps['intake'], 'connect'> };
+
 /**
  * `lock` may limit the wait for the lock; a timeout is an error for which isLockTimeout() is true.
  */
 export function captureUnderLock(
-  deps: CaptureDeps,
+  deps: LockingDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters = lockCounters,
   beforeCommit?: BeforeCommit,
@@ -50,7 +53,7 @@ export function captureUnderLock(
 }
 
 async function runUnderLock(
-  deps: CaptureDeps,
+  deps: LockingDeps,
   batch: readonly Prepared[],
   options: LockedOptions,
 ): Promise<CaptureResult<unknown>[]> {
@@ -78,7 +81,7 @@ async function rollBack(connection: Queries): Promise<Error | undefined> {
 }
 
 async function runTransaction(
-  deps: CaptureDeps,
+  deps: LockingDeps,
   connection: Queries,
   batch: readonly Prepared[],
   { lock, numbers, beforeCommit }: LockedOptions,

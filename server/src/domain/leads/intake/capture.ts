@@ -6,6 +6,8 @@ import type { IdempotencyKey, StoredResponse } from '../../idempotency/idempoten
 import type { RateWindow } from '../../limits/rate-window.ts';
 import type { Lead, LeadDraft } from '../lead.ts';
 
+export type MatchField = 'email' | 'phone' | 'name' | 'external_id';
+
 /** How to treat a lead whose person already has one. The rules ignore the trash. */
 export type DuplicateRule =
   | { rule: 'create' }
@@ -13,7 +15,7 @@ export type DuplicateRule =
    * Refuses the lead if one of these equals that of an existing lead (of the channel, since the
    * time).
    */
-  | { rule: 'refuse'; match: ('email' | 'phone' | 'name')[]; channelId?: string; since?: Date }
+  | { rule: 'refuse'; match: MatchField[]; channelId?: string; since?: Date }
   /** Fills in the empty fields of the existing lead. */
   | { rule: 'fill' }
   /** Overwrites the fields of the existing lead that the new one has. */
@@ -22,7 +24,7 @@ export type DuplicateRule =
 export type Captured<Outcome> =
   | { kind: 'created'; lead: Lead; outcome: Outcome | undefined }
   | { kind: 'filled'; lead: Lead }
-  | { kind: 'refused'; leadId: string };
+  | { kind: 'refused'; leadId: string; leadNumber: number };
 
 export type CaptureResult<Outcome> = { window: RateWindow | null } & (
   | Captured<Outcome>
@@ -78,7 +80,9 @@ export interface CaptureRequest<Outcome> {
   draft: LeadDraft;
   duplicates: DuplicateRule;
   channelId?: string;
-  causeId?: string;
+  causeId?: string | undefined;
+  /** One of very many leads: it waits while single ones are captured. */
+  yields?: boolean;
   idempotency?: CaptureIdempotency<Outcome>;
   hook?: BoundHook<Outcome>;
 }

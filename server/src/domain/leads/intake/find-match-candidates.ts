@@ -7,6 +7,7 @@ import {
   createContactIndex,
 } from '../../contacts/contact-index.ts';
 import type { LeadRow } from '../lead.ts';
+import type { MatchField } from './capture.ts';
 import { findContacts, findLeadsByMatchKeys } from './intake-queries.ts';
 import { createLeadIndex, type KnownLead, type LeadIndex, matchFieldsOf } from './lead-index.ts';
 import type { Prepared } from './prepare-capture.ts';
@@ -67,7 +68,7 @@ async function findLeadCandidates(
 ): Promise<KnownLead[]> {
   const checked = batch.filter(({ request }) => request.duplicates.rule !== 'create');
   if (checked.length === 0) return [];
-  const key = (one: Prepared, match: 'email' | 'phone' | 'name', value: string | null) =>
+  const key = (one: Prepared, match: MatchField, value: string | null) =>
     matchFieldsOf(one.request.duplicates).includes(match) ? value : null;
   const rule = (one: Prepared) =>
     one.request.duplicates.rule === 'refuse' ? one.request.duplicates : undefined;
@@ -78,6 +79,7 @@ async function findLeadCandidates(
       arrayLiteral(checked.map((one) => key(one, 'email', one.person.emailKey))),
       arrayLiteral(checked.map((one) => key(one, 'phone', one.person.phoneKey))),
       arrayLiteral(checked.map((one) => key(one, 'name', one.nameKey))),
+      arrayLiteral(checked.map((one) => key(one, 'external_id', externalIdOf(one)))),
       arrayLiteral(checked.map((one) => rule(one)?.channelId ?? null)),
       arrayLiteral(checked.map((one) => rule(one)?.since?.toISOString() ?? null)),
     ],
@@ -88,3 +90,5 @@ async function findLeadCandidates(
     tagIds,
   }));
 }
+
+const externalIdOf = ({ request }: Prepared): string | null => request.draft.externalId ?? null;

@@ -137,11 +137,13 @@ export const findLeadsByMatchKeys = {
   text: `select f.*, f.event_date::text as event_date, c.number as contact_number,
       array(select t.tag_id::text from lead_tags t
         where t.workspace_id = f.workspace_id and t.lead_id = f.id) as tag_ids
-    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[])
-      as d(workspace_id, email_key, phone_key, name_key, channel_id, since)
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[],
+      $7::timestamptz[])
+      as d(workspace_id, email_key, phone_key, name_key, external_id, channel_id, since)
     cross join lateral (${firstLeadBy('email_key')}
       union all ${firstLeadBy('phone_key')}
       union all ${firstLeadBy('name_key')}
+      union all ${firstLeadBy('external_id')}
     ) as f
     join contacts c on c.workspace_id = f.workspace_id and c.id = f.contact_id`,
 };

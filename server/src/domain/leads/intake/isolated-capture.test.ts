@@ -122,7 +122,7 @@ test('equal leads in isolated and shared batches → one is created, the others 
 });
 
 test('a timeout at the lock → all waiting leads are refused, later leads are captured', async () => {
-  const created = { kind: 'refused', leadId: 'existing', window: null } as const;
+  const created = { kind: 'refused', leadId: 'existing', leadNumber: 1, window: null } as const;
   const locked = Promise.withResolvers<void>();
   let isLocked = true;
   let batches = 0;
@@ -147,7 +147,7 @@ test('a timeout at the lock → all waiting leads are refused, later leads are c
 });
 
 test('a lead that arrives while another times out at the lock → gets an attempt of its own', async () => {
-  const created = { kind: 'refused', leadId: 'existing', window: null } as const;
+  const created = { kind: 'refused', leadId: 'existing', leadNumber: 1, window: null } as const;
   const began = Promise.withResolvers<void>();
   const timeout = Promise.withResolvers<void>();
   let batches = 0;
@@ -188,7 +188,7 @@ test('a split batch → only one lead waits for the lock until the timeout', asy
 });
 
 test('a lead of a split batch that is rejected early → only its caller gets the error', async () => {
-  const refused = { kind: 'refused', leadId: 'existing', window: null } as const;
+  const refused = { kind: 'refused', leadId: 'existing', leadNumber: 1, window: null } as const;
   const results = await splitOnFailure(
     async (batch) => {
       if (batch.length > 1) throw new Error('a lead broke the batch');

@@ -45,7 +45,7 @@ export interface TouchedContact {
 export type Verdict = { window: RateWindow | null; request: CaptureRequest<unknown> } & (
   | { kind: 'create'; lead: KnownLead; touched: TouchedContact | null }
   | { kind: 'fill'; lead: KnownLead; before: KnownLead; newer: KnownLead; changed: string[] }
-  | { kind: 'refuse'; leadId: string }
+  | { kind: 'refuse'; leadId: string; leadNumber: number }
   | { kind: 'replay'; response: StoredResponse }
   /** The same request occurs earlier in this batch, and gets the same result. */
   | { kind: 'same'; as: number }
@@ -150,11 +150,13 @@ function judgeLead(
     email_key: person.emailKey,
     phone_key: person.phoneKey,
     name_key: nameKey,
+    external_id: request.draft.externalId ?? null,
   };
   const rule = request.duplicates;
   const existing = rule.rule === 'create' ? undefined : leads.find(matchKeys, rule);
   if (existing && rule.rule === 'refuse') {
-    return { ...base, kind: 'refuse', leadId: existing.row.id };
+    const { id: leadId, number: leadNumber } = existing.row;
+    return { ...base, kind: 'refuse', leadId, leadNumber };
   }
   const nameProblems = newNameProblems(input, prepared, existing);
   if (nameProblems.length > 0) return { ...base, kind: 'fail', error: invalidFields(nameProblems) };

@@ -1,7 +1,7 @@
 // Finds the lead that a new one duplicates, among the leads that a batch has read or created. Pure.
 
 import type { LeadRow } from '../lead.ts';
-import type { DuplicateRule } from './capture.ts';
+import type { DuplicateRule, MatchField } from './capture.ts';
 
 export interface KnownLead {
   row: LeadRow;
@@ -14,15 +14,18 @@ export interface LeadIndex {
   find: (row: MatchKeys, rule: DuplicateRule) => KnownLead | undefined;
 }
 
-type MatchKeys = Pick<LeadRow, 'workspace_id' | 'email_key' | 'phone_key' | 'name_key'>;
-type MatchField = 'email' | 'phone' | 'name';
+type MatchKeys = Pick<
+  LeadRow,
+  'workspace_id' | 'email_key' | 'phone_key' | 'name_key' | 'external_id'
+>;
 
 const matchKeyOf: Record<MatchField, (row: MatchKeys) => string | null> = {
   email: (row) => row.email_key,
   phone: (row) => row.phone_key,
   name: (row) => row.name_key,
+  external_id: (row) => row.external_id,
 };
-const matchFields: MatchField[] = ['email', 'phone', 'name'];
+const matchFields: MatchField[] = ['email', 'phone', 'name', 'external_id'];
 
 export function matchFieldsOf(rule: DuplicateRule): MatchField[] {
   if (rule.rule === 'refuse') return rule.match;

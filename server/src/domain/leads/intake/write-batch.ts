@@ -161,7 +161,10 @@ function resultOf(
     case 'fill':
       return { window, kind: 'filled', lead: leadOf(verdict.lead) };
     case 'refuse':
-      return { window, kind: 'refused', leadId: verdict.leadId };
+      return {
+        ...{ window, kind: 'refused' },
+        ...{ leadId: verdict.leadId, leadNumber: verdict.leadNumber },
+      };
     case 'replay':
       return { window, kind: 'replayed', response: verdict.response };
     case 'same': {

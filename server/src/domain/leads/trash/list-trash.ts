@@ -5,7 +5,7 @@ import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Lead } from '../lead.ts';
 import { selectFoundLeads, toFound } from '../lead-queries.ts';
 import { toLead } from '../to-lead.ts';
-import { trashCutoff } from './trash.ts';
+import { isNotMerged, trashCutoff } from './trash.ts';
 
 export interface TrashedLead extends Lead {
   deletedAt: Date;
@@ -25,7 +25,8 @@ export async function listTrash(
 ): Promise<Page<TrashedLead>> {
   const rows = sql<Trashed>`select id, number, deleted_at from leads
     where workspace_id = ${workspaceId} and deleted_at is not null
-      and deleted_at >= ${trashCutoff(clock.now()).toISOString()}`;
+      and deleted_at >= ${trashCutoff(clock.now()).toISOString()}
+      and ${isNotMerged(workspaceId)}`;
   const order = { by: sql`r.deleted_at`, type: 'timestamptz', direction: 'desc' } as const;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);
   const ids = items.map(({ id }) => id);

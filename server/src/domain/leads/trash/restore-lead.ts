@@ -4,6 +4,7 @@ import { restoreContact } from '../../contacts/restore-contact.ts';
 import { DomainError } from '../../errors.ts';
 import { type ChangeRequest, checkVersion } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import { findSurvivor } from '../../merged-records.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findLead } from '../find-lead.ts';
 import type { Lead } from '../lead.ts';
@@ -24,6 +25,9 @@ export async function restoreLead(
       throw new DomainError('not_found', 'There is no such lead in the trash.');
     }
     checkVersion(context, row);
+    if (await findSurvivor(write.db, workspaceId, 'lead', { id: row.id })) {
+      throw new DomainError('conflict', 'The lead is part of another one: undo the merge.');
+    }
     const catalog = await catalogUnder(deps, workspaceId, write);
     const contact = await restoreContact(write, catalog, row.contact_id);
     const after = {

@@ -14,6 +14,7 @@ import { workspaceRoute } from '../routes/workspace-route.ts';
 import { createContactBody, fieldAliases, updateContactBody } from './contact-body.ts';
 import { contactResource } from './contact-resource.ts';
 import { contactQuery, filterOf } from './list-query.ts';
+import { mergeRoutes } from './merge-routes.ts';
 import { showContact, shownContactResource } from './shown-contact.ts';
 import { toChanges } from './to-changes.ts';
 
@@ -52,5 +53,6 @@ export const contactRoutes: MountRoutes = (scope, services, style) => {
       'deleted leads restores the contact.',
     remove: (context, ref) => deleteContact(write, context, ref, contactReferences),
   });
+  mergeRoutes(mount);
   workspaceRoute(mount, 'contact');
 };

@@ -36,6 +36,9 @@ export const eventSchema = (style: ApiStyle) =>
           type: Type.String({ description: 'lead, contact, task …' }),
           id: style.refSchema('lead', { description: 'The id of the record in this API.' }),
           uuid: Type.String({ format: 'uuid' }),
+          name: Type.Optional(
+            textOrNull({ description: 'Its current name, with names=true; null without one.' }),
+          ),
         },
         { title: 'Subject' },
       ),
@@ -43,9 +46,16 @@ export const eventSchema = (style: ApiStyle) =>
     { title: 'Event' },
   );
 
-export const eventJson = (event: LoggedEvent, style: ApiStyle) => ({
+export const eventJson = (
+  event: LoggedEvent,
+  style: ApiStyle,
+  names?: ReadonlyMap<string, string>,
+) => ({
   ...entryJson(event, style),
-  subject: subjectJson(event.subject, style),
+  subject: {
+    ...subjectJson(event.subject, style),
+    ...(names && { name: names.get(event.subject.id) ?? null }),
+  },
 });
 
 export function subjectJson({ type, id, number }: Subject, style: ApiStyle): object {

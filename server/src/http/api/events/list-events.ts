@@ -2,11 +2,12 @@ import Type, { type Static } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
 import { areas } from '../../../domain/events/area.ts';
 import { listEvents } from '../../../domain/events/list-events.ts';
+import { subjectNames } from '../../../domain/events/subject-names.ts';
 import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
 import { errorResponses } from '../errors.ts';
-import { oneOf, queryText, timeOf } from '../query-fields.ts';
+import { flag, isOn, oneOf, queryText, timeOf } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
 import { eventJson, eventSample, eventSchema } from './event-json.ts';
 import { storedKind, typesOf, typesQuery } from './event-types.ts';
@@ -41,6 +42,7 @@ const query = Type.Object({
     }),
   ),
   types: typesQuery,
+  names: flag('true to add the current name of each subject, subject.name.'),
   area: oneOf(areas, 'Only events of this area; sign_ins has sessions and passwords, too.'),
   actor: queryText(
     'Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import ' +
@@ -109,17 +111,22 @@ export const eventRoutes: MountRoutes = (scope, services, style) => {
     async (request, reply) => {
       const { after, types, subject_type: subjectType, subject, actor, area } = request.query;
       const limit = Math.min(request.query.limit ?? limits.default, limits.max);
-      const { events, next, last } = await listEvents(
-        services.read.database,
-        principalOf(request).workspaceId,
-        {
-          ...{ after, limit, before: beforeOf(request.query), types: typesOf(types), area },
-          ...{ subject: subject === undefined ? undefined : subjectOf(subject, 'subject') },
-          ...{ actor: actorOf(actor), ...periodOf(request.query) },
-          subjectType: subjectType && storedKind(subjectType),
-        },
-      );
-      const data = events.map((event) => eventJson(event, style));
+      const { database } = services.read;
+      const { workspaceId } = principalOf(request);
+      const { events, next, last } = await listEvents(database, workspaceId, {
+        ...{ after, limit, before: beforeOf(request.query), types: typesOf(types), area },
+        ...{ subject: subject === undefined ? undefined : subjectOf(subject, 'subject') },
+        ...{ actor: actorOf(actor), ...periodOf(request.query) },
+        subjectType: subjectType && storedKind(subjectType),
+      });
+      const names = isOn(request.query.names)
+        ? await subjectNames(
+            database.kysely,
+            workspaceId,
+            events.map((event) => event.subject),
+          )
+        : undefined;
+      const data = events.map((event) => eventJson(event, style, names));
       return reply.send({ data, meta: { limit, next, last } });
     },
   );

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
+import { invalidField } from '../../../domain/errors.ts';
 import type { Import } from '../../../domain/imports/import.ts';
 import { type Upload, uploadImport } from '../../../domain/imports/upload-import.ts';
 import { maxBody } from '../../body/body-limits.ts';
@@ -43,7 +44,12 @@ export function uploadRoute(mount: Mount<Import>): void {
     resource.path,
     {
       bodyLimit: maxBody,
-      config: { scope: `write:${resource.scope}`, hasETag: true, work: 'none', streamsBody: true },
+      config: {
+        scope: `write:${resource.scope}`,
+        hasETag: true,
+        work: 'none',
+        streamsBody: fileType,
+      },
       schema: {
         operationId: 'createImport',
         summary: 'Upload a file of leads',
@@ -85,8 +91,9 @@ export function uploadRoute(mount: Mount<Import>): void {
   );
 }
 
-function uploadOf({ body, query, raw: { socket } }: Sent): Upload {
+function uploadOf({ body, query, dryRun, raw: { socket } }: Sent): Upload {
   if (body instanceof Readable) {
+    if (dryRun !== null) throw invalidField('dry_run', 'dry_run_of_stream');
     return { fileName: query.file_name ?? 'leads.csv', pieces: withoutStalls(body, socket) };
   }
   const { file_name, content } = body;

@@ -19,6 +19,7 @@ import { listRoute } from '../routes/list-route.ts';
 import { type ShowOptions, showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import { workspaceRoute } from '../routes/workspace-route.ts';
+import { batchRoute } from './batch/batch-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { createLeadRoute } from './create-lead.ts';
 import { leadActionRoutes } from './lead-actions.ts';
@@ -26,8 +27,10 @@ import { leadPlaceRoute } from './lead-place.ts';
 import type { LeadMount, LeadResource, LeadWithHistory } from './lead-resource.ts';
 import { listLeadsRoute } from './list-leads.ts';
 import { archivedQuery } from './list-query.ts';
+import { mergeLeadsRoute } from './merge-leads.ts';
 import { toChanges } from './to-changes.ts';
 import { untagLeadRoute } from './untag-lead.ts';
+import { upsertLeadRoutes } from './upsert-routes.ts';
 
 export function leadRoutes(
   scope: FastifyInstance,
@@ -41,6 +44,7 @@ export function leadRoutes(
   listLeadsRoute(mount);
   bulkRoutes(mount);
   createLeadRoute(mount);
+  batchRoute(mount);
   showLeadRoute(mount);
   updateRoutes(mount, {
     body: resource.updateBody,
@@ -51,6 +55,7 @@ export function leadRoutes(
     update: (context, ref, body) =>
       withFieldAliases(body, fieldAliases, () => updateLead(write, context, ref, toChanges(body))),
   });
+  upsertLeadRoutes(mount);
   deleteRoute(mount, {
     ...(showsArchived && { summary: 'Archive a lead' }),
     description: showsArchived
@@ -67,6 +72,7 @@ export function leadRoutes(
     },
   );
   leadActionRoutes(mount);
+  mergeLeadsRoute(mount);
   untagLeadRoute(mount);
   workspaceRoute(mount, 'lead');
   leadPlaceRoute(mount);

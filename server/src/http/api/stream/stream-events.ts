@@ -175,7 +175,7 @@ async function withPresentScopes(request: FastifyRequest, { read }: Services): P
   throw new DomainError('forbidden', `The API key lacks the scope ${anyReadScope}.`);
 }
 
-/** What the client may do now; `none` without a valid key, session or membership. */
+/** The current permissions of the client; `none` without a valid key, session or membership. */
 type AccessState = Pick<Principal, 'role' | 'scopes'> | 'none';
 
 async function readAccess(

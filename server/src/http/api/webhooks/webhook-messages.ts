@@ -26,10 +26,13 @@ export const webhookMessages: Record<WebhookEvent, WebhookMessage> = {
   'lead.assigned': { ...lead, sentWhen: 'a lead got another owner, or none', hasChanges: true },
   'lead.deleted': { ...lead, sentWhen: 'a lead went to the trash' },
   'lead.restored': { ...lead, sentWhen: 'a lead came back from the trash' },
-  'lead.merged': { ...lead, sentWhen: 'never yet: Inlet does not merge leads yet' },
+  'lead.merged': { ...lead, sentWhen: 'a lead took in others', hasChanges: true },
   'lead.sold': { ...lead, sentWhen: 'the market sold a lead' },
   'contact.updated': {
     ...{ subject: 'contact', sentWhen: 'fields of a contact changed', hasChanges: true },
+  },
+  'contact.merged': {
+    ...{ subject: 'contact', sentWhen: 'a contact took in others', hasChanges: true },
   },
   'deal.created': { ...deal, sentWhen: 'somebody created a deal' },
   'deal.stage_changed': { ...deal, sentWhen: 'a deal moved to another stage', hasChanges: true },

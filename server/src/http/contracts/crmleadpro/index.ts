@@ -39,6 +39,7 @@ export const crmleadpro: ContractModule = {
     'A second full API over the same data, with everything that the native one has. 1,000 requests per minute and key on the plan growth, 5,000 on pro.',
   sendsMethodNotAllowed: true,
   stripsNulls: true,
+  dryRunStyle: style,
   renderError,
   routes(scope, services) {
     leadRoutes(scope, services, style, leads);

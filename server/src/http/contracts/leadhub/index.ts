@@ -28,6 +28,7 @@ export const leadhub: ContractModule = {
     'The native API: reads and writes everything. 1,000 requests per hour and key, unless the key has another limit.',
   sendsMethodNotAllowed: true,
   stripsNulls: true,
+  dryRunStyle: style,
   renderError,
   routes(scope, services) {
     leadRoutes(scope, services, style, leads);

@@ -108,7 +108,7 @@ function selectFocused({ selection, rows, may }: LeadList, run: () => void): voi
   const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row;
   const lead = row === undefined ? undefined : rows.store.rowAt(Number(row));
   if (lead === undefined) return;
-  // What follows reads the selection.
+  // The next steps read the selection.
   flushSync(() => selection.choose(new Set([String(lead.id)])));
   run();
 }

@@ -1,9 +1,10 @@
 // Bulk changes of the selection: shown at once, with undo in the toast.
+
 import type { BulkUpdateLeads, Lead } from '@inlet/sdk';
 import { useRef } from 'react';
 import { inletOf } from '../../../api/client.ts';
-import { describeError } from '../../../api/errors.ts';
 import { startWork } from '../../../progress/works.ts';
+import { showFailure } from '../../../records/show-failure.ts';
 import { t } from '../../../texts/t.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { offerUndo } from '../../../undo/offer-undo.ts';
@@ -38,8 +39,7 @@ export function useBulk(list: LeadList): Bulk {
       if (result.count > 0) offerUndo(workspace, result.causes, say(result.count));
       else showToast({ kind: 'done', text: t('bulk.nothing') });
     } catch (error) {
-      const { message, fields } = describeError(error);
-      showToast({ kind: 'failed', text: Object.values(fields)[0] ?? message });
+      showFailure(error);
       await store.reload();
     }
   }

@@ -22,13 +22,13 @@ export interface LiveLeads {
   fresh: ReadonlySet<number>;
   gone: ReadonlySet<number>;
   show: () => void;
-  /** What the person added is not waited with. */
+  /** Shows a lead that this person added at once. */
   showNow: () => void;
 }
 
 interface Options {
   workspace: string;
-  /** What this person adds and brings back is shown at once. */
+  /** Leads that this user adds or restores are shown at once. */
   me: number | undefined;
   params: SearchParams;
   store: RowStore<Lead>;

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../../api/client.ts';
 import { queryKeys } from '../../../api/query-keys.ts';
 import { ReadError } from '../../../records/read-error.tsx';
+import page from '../../../records/record-page.module.css';
 import { t } from '../../../texts/t.ts';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import classes from '../record.module.css';
 import { NoteItem } from './note-item.tsx';
 import workClasses from './work.module.css';
 
@@ -23,7 +23,7 @@ export function LeadNotes({ workspace, lead }: { workspace: string; lead: number
     if (error !== null) return <ReadError error={error} onRetry={() => void refetch()} />;
     return <SkeletonRows label={t('record.loading')} />;
   }
-  if (data.length === 0) return <p className={classes.none}>{t('lead.noNotes')}</p>;
+  if (data.length === 0) return <p className={page.none}>{t('lead.noNotes')}</p>;
   return (
     <ul className={workClasses.list}>
       {data.map((note) => (

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { inletOf } from '../../../api/client.ts';
 import { queryKeys } from '../../../api/query-keys.ts';
 import { ReadError } from '../../../records/read-error.tsx';
+import page from '../../../records/record-page.module.css';
 import { useMay } from '../../../session/me.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import classes from '../record.module.css';
 import { TaskLine } from './task-line.tsx';
 import type { Work } from './use-work.ts';
 import workClasses from './work.module.css';
@@ -42,8 +42,8 @@ export function LeadTasks({ workspace, lead, work }: Props) {
   const done = tasks.filter((task) => task.done);
   return (
     <section aria-label={t('lead.tasks')}>
-      <div className={classes.titleRow}>
-        <h2 className={classes.title}>{t('lead.tasks')}</h2>
+      <div className={page.titleRow}>
+        <h2 className={page.title}>{t('lead.tasks')}</h2>
         {may('write:tasks') && (
           <IconButton
             label={t('lead.newTask')}
@@ -56,16 +56,14 @@ export function LeadTasks({ workspace, lead, work }: Props) {
       {error !== null && data === undefined && (
         <ReadError error={error} onRetry={() => void refetch()} />
       )}
-      {data !== undefined && open.length === 0 && (
-        <p className={classes.none}>{t('lead.noTasks')}</p>
-      )}
+      {data !== undefined && open.length === 0 && <p className={page.none}>{t('lead.noTasks')}</p>}
       <ul className={workClasses.list}>
         {[...open, ...(showsDone ? done : [])].map((task) => (
           <TaskLine key={task.id} workspace={workspace} task={task} />
         ))}
       </ul>
       {done.length > 0 && (
-        <Button className={classes.quiet} tone="quiet" onClick={() => setShowsDone(!showsDone)}>
+        <Button className={page.quiet} tone="quiet" onClick={() => setShowsDone(!showsDone)}>
           {showsDone ? t('lead.hideDone') : t('lead.showDone', { count: done.length })}
         </Button>
       )}

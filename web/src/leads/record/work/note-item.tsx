@@ -5,8 +5,8 @@ import { inletOf } from '../../../api/client.ts';
 import { Markdown } from '../../../records/markdown/markdown.tsx';
 import { LongText } from '../../../records/properties/long-text.tsx';
 import { ActorName } from '../../../records/timeline/actor-name.tsx';
-import { useWhen } from '../../../records/when.ts';
 import { useMay, useMe } from '../../../session/me.ts';
+import { useTimes } from '../../../session/use-times.ts';
 import { t } from '../../../texts/t.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useSend } from './use-send.ts';
@@ -23,7 +23,7 @@ type Change = { body: string } | { delete: true };
 export function NoteItem({ workspace, lead, note }: Props) {
   const may = useMay(workspace);
   const { user } = useMe(workspace);
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   const [editing, setEditing] = useState(false);
   const { mutate, isPending, variables } = useSend<Change>({
     ...{ workspace, noun: 'notes' },

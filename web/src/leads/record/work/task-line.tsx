@@ -1,11 +1,13 @@
 // One task: tick it, change its title or its day, delete it.
+
 import type { Task, UpdateTask } from '@inlet/sdk';
 import { Checkbox } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { inletOf } from '../../../api/client.ts';
-import { useWhen } from '../../../records/when.ts';
+import { dueOf } from '../../../records/due.ts';
 import { useMay, useMe } from '../../../session/me.ts';
+import { useTimes } from '../../../session/use-times.ts';
 import { t } from '../../../texts/t.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextCell } from '../../../ui/inline-cell/text-cell.tsx';
@@ -113,9 +115,9 @@ interface DueProps {
 }
 
 function DueButton({ workspace, at, done, onEdit }: DueProps) {
-  const when = useWhen(workspace);
+  const when = useTimes(workspace);
   if (at === null && onEdit === undefined) return null;
-  const due = at === null ? undefined : when.due(at);
+  const due = at === null ? undefined : dueOf(at, { ...when, now: new Date() });
   const late = (!done && (due?.isLate || due?.isToday)) || undefined;
   const text = due?.text ?? t('lead.setDue');
   if (onEdit === undefined) {

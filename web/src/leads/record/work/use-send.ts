@@ -8,7 +8,7 @@ import { offerUndo } from '../../../undo/offer-undo.ts';
 interface Sending<Input> {
   workspace: string;
   noun: Noun;
-  /** What it does, in words. */
+  /** Describes it in the toast that offers its undo. */
   text: (input: Input) => string;
   send: (input: Input, options: PostOptions) => Promise<unknown>;
   onSent?: () => void;

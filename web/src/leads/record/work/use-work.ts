@@ -1,4 +1,4 @@
-// What is being written about a lead: a note, a task or a call.
+// The note, task or call that is being written about a lead.
 import { type RefObject, useRef, useState } from 'react';
 
 export type WorkKind = 'note' | 'task' | 'call';

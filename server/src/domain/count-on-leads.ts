@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { CountOfContacts } from './contacts/delete-contact.ts';
+
+/** Counts the records of a table that are on leads of some contacts, without those in the trash. */
+export const countOnLeads =
+  (table: 'notes' | 'calls' | 'tasks'): CountOfContacts =>
+  async (db, workspaceId, contactIds) => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) from leads l
+      join ${sql.table(table)} t on t.workspace_id = l.workspace_id and t.lead_id = l.id
+      where l.workspace_id = ${workspaceId} and l.contact_id = any(${contactIds}::uuid[])
+        and l.deleted_at is null`.execute(db);
+    return rows[0]?.count ?? 0;
+  };
