@@ -17,6 +17,7 @@ import { createKeyUsage } from './domain/keys/key-usage.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
 import { createCaptureTogether } from './domain/leads/intake/capture-together.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
+import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
 import { leadList } from './domain/leads/list/lead-list.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
@@ -131,7 +132,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const keyUsage = createKeyUsage(requests.pool, log);
   const sessionUsage = createSessionUsage(requests.pool, log);
+  const busy = createBusyMeter();
   const captureLead = createCaptureLead({
+    busy,
     ...{ intake, catalogs, listeners, clock, database: requests },
     onBatch: metrics.batch,
   });
@@ -236,7 +239,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     backfillFieldJob(write),
     runImportJob({
       ...write,
-      captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock }),
+      captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),
     }),
     replayWebhookJob({ ...services, ...write }),
     recordDueTasksJob(write),

@@ -2,7 +2,7 @@
 import type { Import } from '@inlet/sdk';
 import { queryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { showFailure } from '../settings/parts/save.ts';
+import { showFailure } from '../records/show-failure.ts';
 
 /** Whether the server accepted it. */
 export async function changeImport(

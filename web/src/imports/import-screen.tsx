@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { QueryState } from '../settings/parts/query-state.tsx';
+import { QueryState } from '../lists/query-state.tsx';
 import { ImportHead } from './import-head.tsx';
 import { stepOf } from './import-state.ts';
 import { MapAndCheck } from './mapping/map-and-check.tsx';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { useCatalog } from '../../leads/catalog/use-catalog.ts';
-import { QueryState } from '../../settings/parts/query-state.tsx';
+import { QueryState } from '../../lists/query-state.tsx';
 import { changeImport } from '../change-import.ts';
 import { ColumnTable } from './column-table.tsx';
 import { type Fault, faultsByColumn, faultsOf } from './faults.ts';

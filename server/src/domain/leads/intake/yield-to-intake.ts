@@ -31,16 +31,16 @@ export function createBusyMeter(): BusyMeter {
 }
 
 /** Runs one batch at a time. */
-export function yieldTo(
+export function yieldTo<Input extends unknown[], Result>(
   { isBusy }: Pick<BusyMeter, 'isBusy'>,
-  capture: CaptureBatch,
-): CaptureBatch {
+  capture: (...input: Input) => Promise<Result>,
+): (...input: Input) => Promise<Result> {
   let nextAt = Number.NEGATIVE_INFINITY;
-  return async (batch) => {
+  return async (...input) => {
     while (isBusy() && performance.now() < nextAt) await sleep(checkMs);
     const began = performance.now();
     try {
-      return await capture(batch);
+      return await capture(...input);
     } finally {
       const ended = performance.now();
       nextAt = ended + (ended - began) * (1 / share - 1);
