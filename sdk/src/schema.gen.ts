@@ -5818,6 +5818,8 @@ export interface components {
              */
             cause: string;
             undone: boolean;
+            /** @description Its undo still runs. */
+            undoing: boolean;
             /** Format: date-time */
             started_at: string | null;
             /** Format: date-time */
@@ -6344,6 +6346,8 @@ export interface components {
             cause: string;
             /** @description The number of records that have changed. */
             count: number;
+            /** @description true for a large change: the undo goes on in the background, and count and skipped are those of its start. */
+            running: boolean;
             /** @description What the undo left alone. */
             skipped: components["schemas"]["Skipped"][];
         };

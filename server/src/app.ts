@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
+import { contactReferences } from './domain/contact-references.ts';
 import { listedContacts } from './domain/contacts/list/list-contacts.ts';
 import { dealList } from './domain/deals/list/deal-list.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
@@ -51,6 +52,7 @@ import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
+import { continueUndoJob } from './jobs/continue-undo.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
 import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
@@ -237,6 +239,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
+    continueUndoJob({ ...write, contactReferences }),
     runImportJob({
       ...write,
       captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
+import { eventually } from '../eventually.ts';
 import { importerOf } from './import-file.ts';
 
 const app = await buildTestApp();
@@ -129,6 +130,31 @@ test('an undo puts created leads into the trash and gives changed ones their old
   assert.equal((await leadsWith('ida@import.example')).length, 0);
   assert.equal((await leadsWith('hal@import.example'))[0].city, 'Linz');
   assert.equal((await call('GET', `/imports/${ended.id}`)).body.data.undone, true);
+});
+
+test('the undo of a large import goes on as a job, and leaves nobody of it', async () => {
+  const rows = Array.from(
+    { length: 3_000 },
+    (_, index) => `L${index},large${index}@import.example`,
+  );
+  const ended = await run('large.csv', `name,email\n${rows.join('\n')}\n`);
+  assert.equal(ended.created, 3_000);
+  const undone = await call('POST', `/undo/${ended.cause}`);
+  assert.deepEqual([undone.status, undone.body.data.running], [200, true]);
+  const count = async (table: string) => {
+    const { rows: found } = await app.database.pool.query(
+      `select count(*)::integer as count from ${table}
+      where email_key like 'large%' and deleted_at is null`,
+    );
+    return found[0].count;
+  };
+  await eventually(
+    async () => !(await call('GET', `/imports/${ended.id}`)).body.data.undoing,
+    'the undo has ended',
+    { withinMs: 60_000 },
+  );
+  assert.deepEqual([await count('leads'), await count('contacts')], [0, 0]);
+  assert.equal((await call('POST', `/undo/${ended.cause}`)).status, 409);
 });
 
 test('two imports of the same file at once create each person once', async () => {

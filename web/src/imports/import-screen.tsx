@@ -18,7 +18,8 @@ export function ImportScreen() {
     queryKey: queryKeys.one(workspace, 'imports', id),
     queryFn: ({ signal }) => inletOf(workspace).imports.get(id, { signal }),
     // Its rows are no events of its own.
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? everyMs : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'running' || data?.undoing ? everyMs : false,
   });
   const one = query.data;
   return (

@@ -28,6 +28,7 @@ export interface ImportRow {
   started_at: Date | null;
   ended_at: Date | null;
   undone: boolean;
+  undoing: boolean;
   created_at: Date;
   updated_at: Date;
 }
@@ -39,9 +40,11 @@ export const importsOf = (workspaceId: string): RawBuilder<ImportRow> => sql<Imp
       ((i.rows_done - i.resumed_from) / greatest(0.001, extract(epoch from
         coalesce(i.ended_at, now()) - i.resumed_at)))::float8 end as rows_per_second,
     i.started_at, i.ended_at, c.undone_by is not null as undone,
+    coalesce((u.summary ->> 'running')::boolean, false) as undoing,
     i.created_at, i.updated_at
   from imports i
   left join causes c on c.workspace_id = i.workspace_id and c.id = i.id
+  left join causes u on u.workspace_id = i.workspace_id and u.id = c.undone_by
   where i.workspace_id = ${workspaceId}`;
 
 export async function findImport(

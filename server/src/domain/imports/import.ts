@@ -73,6 +73,8 @@ export interface Import extends Identified, ImportCounts {
   startedAt: Date | null;
   endedAt: Date | null;
   undone: boolean;
+  /** Its undo still runs. */
+  undoing: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;

@@ -24,9 +24,8 @@ export function ImportResult({ workspace, one }: { workspace: string; one: Impor
   async function undo(): Promise<void> {
     setBusy(true);
     await changeImport(workspace, one, async () => {
-      const { skipped } = await inlet.undo.change(one.cause);
-      const text = t('import.undoneText', { count: changed });
-      showToast({ kind: 'done', text });
+      const { skipped, running } = await inlet.undo.change(one.cause);
+      if (!running) showToast({ kind: 'done', text: t('import.undoneText', { count: changed }) });
       if (skipped.length > 0) {
         showToast({ kind: 'conflict', text: t('undo.skipped', { count: skipped.length }) });
       }
@@ -49,7 +48,7 @@ export function ImportResult({ workspace, one }: { workspace: string; one: Impor
   return (
     <div className={classes.place}>
       <h2 className={classes.title}>
-        {one.undone ? t('import.result_undone') : t(`import.result_${one.state}`)}
+        {t(`import.result_${one.undoing ? 'undoing' : one.undone ? 'undone' : one.state}`)}
       </h2>
       <RunCounts one={one} />
       <div className={classes.actions}>
