@@ -29,6 +29,7 @@ export const DOMAIN_LAYERS = [
     'market',
     'analytics',
     'views',
+    'imports',
     'search',
   ],
   ['undo', 'dry-run'],

@@ -18,7 +18,7 @@ export interface Call extends OperationName {
   /** In path order. */
   pathParameters: string[];
   /** Without the headers that the client sets itself. */
-  body: { type: string; isRequired: boolean } | null;
+  body: { type: string; isRequired: boolean; isFile: boolean } | null;
   query: { isRequired: boolean } | null;
   result: ResultKind;
   /** The type of a list entry, or of the response. */
@@ -26,7 +26,7 @@ export interface Call extends OperationName {
 }
 
 /** `data`: the response's data property; `whole`: the whole response. */
-type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
+type ResultKind = 'list' | 'log' | 'stream' | 'text' | 'data' | 'whole' | 'nothing';
 
 export function describeCalls(document: Document): Call[] {
   const calls = [...operationsOf(document)].map(describeCall);
@@ -45,19 +45,26 @@ interface Found {
 function describeCall({ path, method, operation }: Found): Call {
   const { operationId, summary, parameters = [], requestBody } = operation;
   const query = parameters.filter((parameter) => parameter.in === 'query');
-  const body = requestBody?.content['application/json']?.schema;
   return {
     ...nameOperation(operation),
     ...{ operationId, summary, method, path },
     pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
-    body: body
-      ? { type: bodyType(body, operationId), isRequired: requestBody?.required === true }
-      : null,
+    body: bodyOf(operationId, requestBody),
     query:
       query.length > 0 ? { isRequired: query.some(({ required }) => required === true) } : null,
     ...describeResult(operation),
   };
 }
+
+function bodyOf(operationId: string, requestBody: Operation['requestBody']): Call['body'] {
+  if (requestBody === undefined) return null;
+  const { content, required: isRequired = false } = requestBody;
+  if (fileType in content) return { type: 'Blob', isRequired: true, isFile: true };
+  const json = content['application/json']?.schema;
+  return json ? { type: bodyType(json, operationId), isRequired, isFile: false } : null;
+}
+
+const fileType = 'application/octet-stream';
 
 const bodyType = (schema: Schema, operationId: string): string =>
   refName(schema) ??
@@ -66,6 +73,7 @@ const bodyType = (schema: Schema, operationId: string): string =>
 function describeResult(operation: Operation): Pick<Call, 'result' | 'type'> {
   const [status, { content }] = successOf(operation);
   if (content === undefined) return { result: 'nothing', type: 'void' };
+  if ('text/csv' in content) return { result: 'text', type: 'string' };
   const whole = content['application/json']?.schema;
   const place = `operations['${operation.operationId}']['responses'][${status}]['content']`;
   if (whole === undefined) return { result: 'stream', type: 'Event' };

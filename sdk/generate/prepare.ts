@@ -36,7 +36,7 @@ function prepareOperation({ responses, requestBody, ...operation }: Operation): 
     operationId: operation.operationId,
     summary: operation.summary,
     parameters: (operation.parameters ?? []).map(prepareParameter),
-    ...(requestBody && {
+    ...(requestBody?.content['application/json'] && {
       requestBody: { ...requestBody, content: jsonOf(requestBody.content) },
     }),
     responses: {
@@ -46,7 +46,7 @@ function prepareOperation({ responses, requestBody, ...operation }: Operation): 
   };
 }
 
-/** The other body types are for HTML forms. */
+/** The other body types are for HTML forms and files. */
 const jsonOf = (content: NonNullable<Operation['requestBody']>['content']) => ({
   'application/json': content['application/json'],
 });

@@ -62,7 +62,9 @@ function resultOf({ result, type }: Call): string {
 }
 
 function entryOf({ action, method, path, body, query, result }: Call): string {
-  const input = [body && 'body', query && 'query'].filter(Boolean).join(' and ') || 'nothing';
+  const input =
+    [body && (body.isFile ? 'file' : 'body'), query && 'query'].filter(Boolean).join(' and ') ||
+    'nothing';
   return `    ${action}: ['${method}', '${path}', '${input}', '${result}'],\n`;
 }
 
@@ -72,7 +74,7 @@ function importsFor(calls: Call[]): string {
     body?.type ?? '',
   ]);
   const named = types.map((type) => type.replace(/\[\]$/, '')).filter((type) => /^\w+$/.test(type));
-  const schemas = [...new Set(named)].filter((name) => name !== 'void').sort();
+  const schemas = [...new Set(named)].filter((name) => !builtIn.includes(name)).sort();
   const isUsed = types.some((type) => type.includes('operations['));
   return `import type {
 ${lines(commonTypes)}} from './call-types.ts';
@@ -81,6 +83,8 @@ import type {
 ${lines([...schemas, ...(isUsed ? ['operations'] : [])])}} from './schema.gen.ts';
 `;
 }
+
+const builtIn = ['Blob', 'string', 'void'];
 
 const commonTypes = [
   ...['CallOptions', 'CallTable', 'ChangeOptions', 'Id', 'ListQuery', 'PostOptions', 'Query'],

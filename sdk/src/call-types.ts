@@ -59,8 +59,8 @@ export interface StreamConnection {
   position: number | undefined;
 }
 
-type InputKind = 'nothing' | 'body' | 'query' | 'body and query';
-type ResultKind = 'list' | 'log' | 'stream' | 'data' | 'whole' | 'nothing';
+type InputKind = 'nothing' | 'body' | 'query' | 'body and query' | 'file and query';
+type ResultKind = 'list' | 'log' | 'stream' | 'text' | 'data' | 'whole' | 'nothing';
 export type CallEntry = readonly [
   method: string,
   path: string,

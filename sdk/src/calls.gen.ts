@@ -68,6 +68,8 @@ import type {
   Form,
   FormPreview,
   FormSubmission,
+  Import,
+  ImportPreview,
   Integration,
   IntegrationType,
   Key,
@@ -114,6 +116,7 @@ import type {
   UpdateDeal,
   UpdateEventType,
   UpdateForm,
+  UpdateImport,
   UpdateIntegration,
   UpdateKey,
   UpdateLead,
@@ -380,6 +383,32 @@ export interface Calls {
     list(id: Id, query?: ListQuery<'listFormSubmissions'>, options?: CallOptions): List<FormSubmission>;
     /** Submit a form */
     submit(id: Id, body: SubmitForm, options?: PostOptions): Promise<operations['submitForm']['responses'][201]['content']['application/json']['data']>;
+  };
+  imports: {
+    /** List imports */
+    list(query?: ListQuery<'listImports'>, options?: CallOptions): List<Import>;
+    /** Upload a file of leads */
+    create(body: Blob, query?: Query<'createImport'>, options?: PostOptions): Promise<Import>;
+    /** Get an import */
+    get(id: Id, options?: CallOptions): Promise<Import>;
+    /** Update an import */
+    update(id: Id, body: UpdateImport, options?: ChangeOptions): Promise<Import>;
+    /** Update an import, like PATCH */
+    put(id: Id, body: UpdateImport, options?: ChangeOptions): Promise<Import>;
+    /** Delete an import */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Preview an import */
+    preview(id: Id, options?: CallOptions): Promise<ImportPreview>;
+    /** Download the failed rows of an import */
+    getFailedRows(id: Id, options?: CallOptions): Promise<string>;
+    /** Start an import */
+    start(id: Id, options?: PostOptions): Promise<Import>;
+    /** Pause an import */
+    pause(id: Id, options?: PostOptions): Promise<Import>;
+    /** Resume an import */
+    resume(id: Id, options?: PostOptions): Promise<Import>;
+    /** Cancel an import */
+    cancel(id: Id, options?: PostOptions): Promise<Import>;
   };
   integrations: {
     /** List the types of integrations */
@@ -820,6 +849,20 @@ export const calls: CallTable = {
   formSubmissions: {
     list: ['get', '/api/v1/forms/{id}/submissions', 'query', 'list'],
     submit: ['post', '/api/v1/forms/{id}/submissions', 'body', 'data'],
+  },
+  imports: {
+    list: ['get', '/api/v1/imports', 'query', 'list'],
+    create: ['post', '/api/v1/imports', 'file and query', 'data'],
+    get: ['get', '/api/v1/imports/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/imports/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/imports/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/imports/{id}', 'nothing', 'nothing'],
+    preview: ['get', '/api/v1/imports/{id}/preview', 'nothing', 'data'],
+    getFailedRows: ['get', '/api/v1/imports/{id}/failed-rows', 'nothing', 'text'],
+    start: ['post', '/api/v1/imports/{id}/start', 'nothing', 'data'],
+    pause: ['post', '/api/v1/imports/{id}/pause', 'nothing', 'data'],
+    resume: ['post', '/api/v1/imports/{id}/resume', 'nothing', 'data'],
+    cancel: ['post', '/api/v1/imports/{id}/cancel', 'nothing', 'data'],
   },
   integrations: {
     listTypes: ['get', '/api/v1/integrations/types', 'nothing', 'data'],

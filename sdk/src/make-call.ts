@@ -3,6 +3,7 @@ import type { CallEntry, CallOptions, PostOptions } from './call-types.ts';
 import type { Http } from './http.ts';
 import { errorOf } from './inlet-error.ts';
 import { type EventPage, makeList, makeLog, type Page } from './list.ts';
+import { fileType } from './send.ts';
 import { streamEvents } from './stream.ts';
 import { keepVersion } from './version-of.ts';
 
@@ -13,11 +14,12 @@ export function makeCall(http: Http, [method, path, input, result]: CallEntry): 
 
   return (...args) => {
     const ids = idsOf(args.splice(0, parameters.length));
-    const body = input.includes('body') ? args.shift() : undefined;
+    const isFile = input.includes('file');
+    const body = isFile || input.includes('body') ? args.shift() : undefined;
     const query = input.includes('query') ? (args.shift() as object | undefined) : undefined;
     const options = args.shift() as PostOptions | undefined;
     const call = <Result>(query?: object) =>
-      send<Result>(http, { method, path, ids, query, body, options });
+      send<Result>(http, { method, path, ids, query, body, isFile, result, options });
 
     if (result === 'stream') return streamEvents(http, query, options);
     if (result === 'log') return makeLog((query) => call<EventPage>(query), query);
@@ -46,6 +48,8 @@ interface CallInput {
   ids: Record<string, string>;
   query: object | undefined;
   body: unknown;
+  isFile: boolean;
+  result: CallEntry[3];
   options: PostOptions | undefined;
 }
 
@@ -57,12 +61,14 @@ type Send = (
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 async function send<Result>(http: Http, input: CallInput): Promise<Result> {
-  const { method, path, ids, query, body, options = {} } = input;
+  const { method, path, ids, query, body, isFile, result, options = {} } = input;
   const { data, error, response } = await (http.request as Send)(method, path, {
     params: { path: ids, query },
     ...(body !== undefined && { body }),
+    ...(isFile && { bodySerializer: (file: unknown) => file }),
+    ...(result === 'text' && { parseAs: 'text' }),
     ...(options.signal && { signal: options.signal }),
-    headers: headersOf(options),
+    headers: { ...(isFile && { 'content-type': fileType }), ...headersOf(options) },
   });
   if (!response.ok) throw errorOf(response, error);
   keepVersion(data, response);

@@ -14,9 +14,15 @@ export interface Sending {
 const isTransient = ({ status, headers }: Response): boolean =>
   [429, 502, 503, 504].includes(status) || (status === 409 && headers.has('retry-after'));
 
+/** The body of a request that uploads a file: it is sent once, since a copy for a retry would be held. */
+export const fileType = 'application/octet-stream';
+
+const hasFile = ({ headers }: Request): boolean => headers.get('content-type') === fileType;
+
 /** `pause` is for tests, which do not wait. */
 export function sender({ fetch, retries, longestWait }: Sending, pause: typeof wait = wait) {
   return async (original: Request): Promise<Response> => {
+    if (hasFile(original)) return responseOf(original, await sendOnce(fetch, original));
     const request = withIdempotencyKey(original);
     for (let tries = 0; ; tries += 1) {
       const outcome = await sendOnce(fetch, request);
@@ -33,7 +39,7 @@ type Outcome = Response | { reason: unknown };
 
 async function sendOnce(fetch: Sending['fetch'], request: Request): Promise<Outcome> {
   try {
-    const response = await fetch(request.clone());
+    const response = await fetch(hasFile(request) ? request : request.clone());
     return isStream(response) ? response : await received(response);
   } catch (reason) {
     request.signal.throwIfAborted();

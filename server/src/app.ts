@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
+import { contactReferences } from './domain/contact-references.ts';
 import { listedContacts } from './domain/contacts/list/list-contacts.ts';
 import { dealList } from './domain/deals/list/deal-list.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
@@ -15,7 +16,9 @@ import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
+import { createCaptureTogether } from './domain/leads/intake/capture-together.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
+import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
 import { leadList } from './domain/leads/list/lead-list.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
@@ -50,6 +53,7 @@ import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
+import { continueUndoJob } from './jobs/continue-undo.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
@@ -60,6 +64,7 @@ import { renamePersonJob } from './jobs/rename-person.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
 import { rescoreLeadsJob } from './jobs/rescore-leads.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
+import { runImportJob } from './jobs/run-import.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { sendAccountMailJob } from './jobs/send-account-mail.ts';
 import { updateProjectionJob } from './jobs/update-projection.ts';
@@ -133,7 +138,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const keyUsage = createKeyUsage(requests.pool, log);
   const sessionUsage = createSessionUsage(requests.pool, log);
+  const busy = createBusyMeter();
   const captureLead = createCaptureLead({
+    busy,
     ...{ intake, catalogs, listeners, clock, database: requests },
     onBatch: metrics.batch,
   });
@@ -237,6 +244,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
+    continueUndoJob({ ...write, contactReferences }),
+    runImportJob({
+      ...write,
+      captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),
+    }),
     replayWebhookJob({ ...services, ...write }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),

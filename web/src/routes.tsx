@@ -98,6 +98,14 @@ const duplicates = [
 
 const tasks = screen('/tasks', () => import('./tasks/tasks-screen.tsx'), 'TasksScreen');
 
+const imports = screen('/import', () => import('./imports/imports-screen.tsx'), 'ImportsScreen');
+
+const oneImport = screen(
+  '/import/$id',
+  () => import('./imports/import-screen.tsx'),
+  'ImportScreen',
+);
+
 const trash = screen('/trash', () => import('./trash/trash-screen.tsx'), 'TrashScreen');
 
 const deals = screen('/deals', () => import('./deals/list/deals-screen.tsx'), 'DealsScreen');
@@ -243,7 +251,8 @@ export const router = createRouter({
     gallery,
     workspace.addChildren([
       ...[first, home, leads, lead, contacts, contact, deals, deal, tasks, trash, start],
-      ...[...duplicates, ...forms, ...analytics, settings, ...settingsPages, missing],
+      ...[imports, oneImport, ...duplicates, ...forms, ...analytics, settings],
+      ...[...settingsPages, missing],
     ]),
     ...withoutWorkspace,
   ]),

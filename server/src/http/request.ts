@@ -47,8 +47,8 @@ declare module 'fastify' {
     createsLead?: boolean;
     /** Served over plain HTTP even where HTTPS is required: load balancers probe without TLS. */
     plainHttp?: boolean;
-    /** It reads a streamed body of lines: see streamed-body.ts. */
-    streamsBody?: boolean;
+    /** The type of the streamed body that it reads besides JSON: see streamed-body.ts. */
+    streamsBody?: string;
     /** The query may hold the fields of the body, so the body may be empty. */
     readsQuery?: boolean;
     /** Errors besides those that every route can send, for the reference. */

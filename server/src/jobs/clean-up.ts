@@ -1,6 +1,8 @@
 // Each day: removes expired idempotency records, rate windows, used codes and changes of addresses,
-// contacts that were deleted a month ago, and old rows of the webhook log.
+// contacts that were deleted a month ago, files that were imported a month ago, and old rows of the
+// webhook log.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
+import { purgeFiles } from '../domain/imports/purge-files.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';
 import { deleteExpiredAccountRows } from '../domain/members/delete-expired-account-rows.ts';
@@ -13,6 +15,7 @@ import type { JobHandler } from './job-handler.ts';
 const day = 86_400_000;
 // A day longer than leads stay in the trash, since restoring a lead restores its contact.
 const contactRetention = 31 * day;
+const fileRetention = 30 * day;
 
 interface CleanUpDeps {
   database: Database;
@@ -33,6 +36,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
         await deleteExpiredRecords(deps.database.kysely, id, ago(day));
         await deleteOldWindows(deps.database.kysely, id);
         await purgeContacts(deps.database.kysely, id, ago(contactRetention));
+        await purgeFiles(deps.database.kysely, id, ago(fileRetention));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }
     },

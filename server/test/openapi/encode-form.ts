@@ -5,6 +5,9 @@ export function encodeForm(type: string, body: unknown): Encoded {
   if (type === 'application/json') {
     return { headers: { 'content-type': type }, payload: JSON.stringify(body) };
   }
+  if (type === 'application/octet-stream') {
+    return { headers: { 'content-type': type }, payload: String(body) };
+  }
   if (type === 'application/x-ndjson') {
     return { headers: { 'content-type': type }, payload: `${JSON.stringify(body)}\n` };
   }

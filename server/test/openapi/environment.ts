@@ -221,6 +221,8 @@ export function fitBody(
   tenant: Pick<TestApp, 'workspace' | 'owner'>,
   path: string,
 ): unknown {
+  // A file.
+  if (typeof body === 'string') return body;
   const sent = body as Record<string, unknown>;
   for (const name of ['contact_ids', 'lead_ids'] as const) {
     const spare = sent[name] && spares.get(tenant.workspace.id)?.[name].pop();
@@ -255,6 +257,7 @@ export async function urlOf(operation: Operation, environment: TestEnvironment):
   }
   if (url.endsWith('/restore')) await environment.remove(url.slice(0, -'/restore'.length));
   if (changesAccount.test(url)) await giveAccount(environment, url);
+  if (changesRun.test(url)) await beginRun(environment, url);
   return url + requiredQuery(operation, environment);
 }
 
@@ -278,6 +281,15 @@ async function giveAccount({ database }: TestEnvironment, url: string): Promise<
     update members m set person_id = person.id from person where m.number = $1`,
     [number],
   );
+}
+
+const changesRun = /\/imports\/(\d+)\/(?:pause|resume|cancel)$/;
+
+/** Puts an import into the state that the operation changes; no job runs it. */
+async function beginRun({ database }: TestEnvironment, url: string): Promise<void> {
+  const state = url.endsWith('/resume') ? 'paused' : 'running';
+  const number = changesRun.exec(url)?.[1];
+  await database.pool.query('update imports set state = $1 where number = $2', [state, number]);
 }
 
 /** The URL of an operation with unknown ids. */

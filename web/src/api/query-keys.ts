@@ -25,6 +25,7 @@ export type Noun =
   | 'fields'
   | 'score-rules'
   | 'forms'
+  | 'imports'
   | 'automations'
   | 'campaigns'
   | 'integrations'

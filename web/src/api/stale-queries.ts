@@ -31,6 +31,7 @@ const nounsOf: Record<string, readonly Noun[]> = {
   field: ['fields', 'leads', 'contacts'],
   score_rule: ['score-rules', 'leads'],
   form: ['forms'],
+  import: ['imports', 'leads', 'counts'],
   automation: ['automations'],
   campaign: ['campaigns'],
   integration: ['integrations'],

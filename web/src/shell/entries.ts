@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconCopy,
   IconCurrencyEuro,
+  IconFileImport,
   IconForms,
   IconHome,
   IconInbox,
@@ -54,6 +55,7 @@ export const mainEntries: readonly Entry[] = [
 
 export const moreEntries: readonly Entry[] = [
   { path: 'forms', label: 'shell.forms', icon: IconForms, key: 'f', scope: 'read:forms' },
+  { path: 'import', label: 'shell.import', icon: IconFileImport, key: 'i', scope: 'read:imports' },
   {
     ...{ path: 'analytics', label: 'shell.analytics', icon: IconChartBar, key: 'y' },
     scope: 'read:analytics',

@@ -184,15 +184,34 @@ const settings = {
   category_taken: {},
 };
 
+const imports = {
+  file_empty: {},
+  file_without_rows: {},
+  file_too_large: { max_mib: 1_024 },
+  file_binary: {},
+  file_encoding_invalid: { encoding: 'utf-8' },
+  file_quote_unclosed: { row: 1_204 },
+  file_line_too_long: { row: 1_204, max_kib: 1_024 },
+  file_too_many_columns: { max: 500 },
+  file_json_invalid: { row: 1_204 },
+  file_sheet_invalid: {},
+  file_sheet_old: {},
+  file_sheet_too_large: { max_mib: 500 },
+  row_without_person: {},
+  import_without_person: {},
+  import_field_repeated: { name: 'email', columns: ['E-Mail', 'Mail'] },
+};
+
 interface Groups {
   general: typeof general;
   records: typeof records;
   forms: typeof forms;
   settings: typeof settings;
+  imports: typeof imports;
 }
 
 /** In the order of the documentation. */
-export const problemExamples = { ...general, ...records, ...forms, ...settings };
+export const problemExamples = { ...general, ...records, ...forms, ...settings, ...imports };
 
 export type ProblemCode = keyof typeof problemExamples;
 export type ProblemParams<Code extends ProblemCode> = (typeof problemExamples)[Code];

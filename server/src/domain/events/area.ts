@@ -38,6 +38,7 @@ const areaOfNoun: Record<Noun, Area> = {
   key: 'keys',
   event_type: 'settings',
   field: 'settings',
+  import: 'leads',
   integration: 'settings',
   pipeline: 'settings',
   score_rule: 'settings',

@@ -5,7 +5,7 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Actor } from './event.ts';
 
 /** `change`: a request that changed a record by itself, and that was undone later. */
-type CauseKind = 'batch' | 'bulk_edit' | 'bulk_delete' | 'change' | 'merge' | 'undo';
+type CauseKind = 'batch' | 'bulk_edit' | 'bulk_delete' | 'change' | 'import' | 'merge' | 'undo';
 
 export interface NewCause {
   workspaceId: string;
@@ -19,10 +19,23 @@ export interface NewCause {
   summary?: object;
   undoes?: string;
   undoneBy?: string;
+  /** No webhook delivers its events. */
+  silent?: boolean;
 }
 
 export async function recordCause(db: Kysely<Tables>, cause: NewCause): Promise<void> {
-  const { workspaceId, id, kind, actor, at, count, summary = {}, undoes, undoneBy } = cause;
+  const {
+    workspaceId,
+    id,
+    kind,
+    actor,
+    at,
+    count,
+    summary = {},
+    undoes,
+    undoneBy,
+    silent = false,
+  } = cause;
   await db
     .insertInto('causes')
     .values({
@@ -36,6 +49,7 @@ export async function recordCause(db: Kysely<Tables>, cause: NewCause): Promise<
       summary: JSON.stringify(summary),
       undoes: undoes ?? null,
       undone_by: undoneBy ?? null,
+      silent,
     })
     .execute();
 }

@@ -26,6 +26,7 @@ export const subjectResources = {
   form: 'forms',
   automation: 'automations',
   campaign: 'campaigns',
+  import: 'imports',
   integration: 'integrations',
   score_rule: 'scoring',
   webhook: 'webhooks',

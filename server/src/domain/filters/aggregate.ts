@@ -4,6 +4,7 @@ import { type BitSet, listRows } from '../../platform/columnar/bit-set.ts';
 import { medianOf } from '../../platform/columnar/median.ts';
 import { sumOfNumbers } from '../../platform/columnar/sum-of-numbers.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import { invalidField } from '../errors.ts';
 import type { RecordIndex } from '../record-index/record-index.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
@@ -12,7 +13,7 @@ import type { FilterField, MoneyColumns } from './filter-field.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { ListDeps, ListKind } from './list-kind.ts';
 import { fieldNamed } from './resolve-conditions.ts';
-import { freshCatalog, rowsOfFilter } from './rows-of-filter.ts';
+import { rowsOfFilter } from './rows-of-filter.ts';
 import { type CurrencySum, sumMoney } from './sum-money.ts';
 
 export interface AggregateRequest {

@@ -1,9 +1,11 @@
 // The exact totals of several lists of one kind: they share one look at the log and one loading of
 // missing columns.
+
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { ListDeps, ListKind } from './list-kind.ts';
 import { nullIfRefused } from './null-if-refused.ts';
-import { freshCatalog, toIndexQuery } from './rows-of-filter.ts';
+import { toIndexQuery } from './rows-of-filter.ts';
 
 /** Null for a filter that the list no longer takes, such as by a deleted custom field. */
 export async function countLists(

@@ -1,11 +1,12 @@
 // Where a record stands in a list by any filter and order, from the record index: its position, and the
 // records before and after it. A record that the filter does not select still has neighbours.
 import { placeOf } from '../../platform/columnar/place.ts';
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import { DomainError } from '../errors.ts';
 import type { ListSelection } from './list-filter.ts';
 import type { ListDeps, ListKind } from './list-kind.ts';
 import { sortField } from './resolve-conditions.ts';
-import { freshCatalog, toIndexQuery } from './rows-of-filter.ts';
+import { toIndexQuery } from './rows-of-filter.ts';
 
 export interface ListPlace<Item> {
   /** From 1; null when the filter does not select the record. */

@@ -1,6 +1,7 @@
 // The rows of a record index that a filter selects.
 import { type BitSet, forEachRow } from '../../platform/columnar/bit-set.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import type { IndexQuery, RecordIndex } from '../record-index/record-index.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
 import type { ListFilter } from './list-filter.ts';
@@ -41,14 +42,6 @@ export async function numbersOfFilter(
   const numbers: number[] = [];
   forEachRow(rows, (row) => numbers.push(index.table.numberOf(row)));
   return numbers;
-}
-
-export async function freshCatalog({ database, catalogs }: ListDeps, workspaceId: string) {
-  const { rows } = await database.pool.query<{ catalog_version: number }>(
-    'select catalog_version from workspace_counters where workspace_id = $1',
-    [workspaceId],
-  );
-  return catalogs.at(workspaceId, rows[0]?.catalog_version ?? 0, database.pool);
 }
 
 export async function toIndexQuery(

@@ -24,6 +24,7 @@ export const resources = [
   'market',
   'views',
   'search',
+  'imports',
   'settings',
   'keys',
 ] as const;

@@ -27,7 +27,7 @@ const agentScopes = [
 const managerScopes = [
   ...agentScopes,
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
-  ...all('analytics', 'market', 'views', 'search', 'scoring'),
+  ...all('analytics', 'market', 'views', 'search', 'scoring', 'imports'),
   ...each('read', 'events'),
 ];
 

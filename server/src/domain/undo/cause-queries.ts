@@ -67,16 +67,32 @@ interface ChangeRow {
   undoes: string | null;
 }
 
-/** From the first event of the cause on each record, oldest first. */
+/** A part of the events of a cause. */
+export interface EventRange {
+  after: number;
+  upTo: number;
+}
+
+/**
+ * From the first event of the cause on each record, oldest first. With a range, only of records whose
+ * first event lies in it.
+ */
 export async function readHistory(
   db: Kysely<Tables>,
   workspaceId: string,
   causeId: string,
+  range?: EventRange,
 ): Promise<LoggedChange[]> {
+  const isInRange = range
+    ? sql`and seq > ${range.after} and seq <= ${range.upTo} and not exists (
+        select from events p where p.workspace_id = ${workspaceId} and p.cause_id = ${causeId}
+          and p.subject_id = events.subject_id and p.seq <= ${range.after})`
+    : sql``;
   const { rows } = await sql<ChangeRow>`
     with changed as materialized (
       select subject_id, min(seq) as first from events
-      where workspace_id = ${workspaceId} and cause_id = ${causeId} group by subject_id
+      where workspace_id = ${workspaceId} and cause_id = ${causeId} ${isInRange}
+      group by subject_id
     )
     select e.*, c.undoes from changed s
     cross join lateral (
@@ -97,6 +113,34 @@ export async function readHistory(
     causeId: row.cause_id,
     undoes: row.undoes,
   }));
+}
+
+/** The next events of a cause; undefined when there are no more. */
+export async function nextRange(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  causeId: string,
+  { after, events }: { after: number; events: number },
+): Promise<EventRange | undefined> {
+  const { rows } = await sql<{ up_to: number | null }>`
+    select max(seq) as up_to from (
+      select seq from events
+      where workspace_id = ${workspaceId} and cause_id = ${causeId} and seq > ${after}
+      order by seq limit ${events}) next`.execute(db);
+  const upTo = rows[0]?.up_to ?? null;
+  return upTo === null ? undefined : { after, upTo };
+}
+
+/** The types of the records that a cause changed. */
+export async function subjectTypesOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  causeId: string,
+): Promise<SubjectType[]> {
+  const { rows } = await sql<{ type: SubjectType }>`
+    select distinct subject_type as type from events
+    where workspace_id = ${workspaceId} and cause_id = ${causeId}`.execute(db);
+  return rows.map(({ type }) => type);
 }
 
 /** By id, of records that have events of their own. */

@@ -1,10 +1,10 @@
 // Views of a list that reads the record index. A list on it needs no more than its entry.
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import { groupField } from '../filters/aggregate.ts';
 import { countLists } from '../filters/count-lists.ts';
 import type { ListFilter } from '../filters/list-filter.ts';
 import type { ListKind } from '../filters/list-kind.ts';
 import { resolveConditions, sortField } from '../filters/resolve-conditions.ts';
-import { freshCatalog } from '../filters/rows-of-filter.ts';
 import type { ViewSelection } from './view.ts';
 import type { ViewKind } from './view-kind.ts';
 

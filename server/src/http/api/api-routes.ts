@@ -13,6 +13,7 @@ import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/list-events.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
@@ -48,6 +49,7 @@ const all: readonly MountRoutes[] = [
   eventTypeRoutes,
   fieldRoutes,
   formRoutes,
+  importRoutes,
   integrationRoutes,
   keyRoutes,
   noteRoutes,

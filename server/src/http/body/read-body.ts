@@ -15,7 +15,7 @@ import { readMultipart } from './read-multipart.ts';
 import { readPairs } from './read-pairs.ts';
 import { leaseBodies, receiveBody } from './receive-body.ts';
 import { decodeUtf8 } from './storable-text.ts';
-import { ndjson, receiveStream } from './streamed-body.ts';
+import { fileType, ndjson, receiveStream } from './streamed-body.ts';
 
 // Larger bodies take long enough to parse that they wait for their turn.
 const lightBytes = smallBody;
@@ -61,7 +61,7 @@ export function readBodies(app: FastifyInstance, budget?: BodyBudget): void {
       return readForm(await readMultipart(request.headers['content-type'] ?? '', bytes));
     },
   );
-  app.addContentTypeParser(ndjson, receiveStream);
+  app.addContentTypeParser([ndjson, fileType], receiveStream);
 }
 
 /**

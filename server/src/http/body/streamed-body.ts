@@ -6,6 +6,8 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError, invalidField } from '../../domain/errors.ts';
 
 export const ndjson = 'application/x-ndjson';
+/** Of a file as a whole. */
+export const fileType = 'application/octet-stream';
 
 const streaming = new WeakSet<Socket>();
 
@@ -17,7 +19,8 @@ export async function receiveStream(
   request: FastifyRequest,
   payload: IncomingMessage,
 ): Promise<IncomingMessage> {
-  if (request.routeOptions.config.streamsBody !== true) {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (request.routeOptions.config.streamsBody !== type) {
     throw new DomainError('unsupported_type', 'The body must be application/json.');
   }
   if (request.headers['idempotency-key'] !== undefined) {

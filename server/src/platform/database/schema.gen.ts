@@ -132,6 +132,7 @@ export interface CausesTable {
   summary: Generated<Json>;
   undoes: string | null;
   undone_by: string | null;
+  silent: Generated<boolean>;
 }
 
 export interface ContactAddressesTable {
@@ -390,6 +391,51 @@ export interface IdempotencyRecordsTable {
   created_at: Generated<Timestamp>;
   etag: string | null;
   cause_id: string | null;
+}
+
+export interface ImportChunksTable {
+  workspace_id: string;
+  import_id: string;
+  position: number;
+  bytes: Buffer;
+  created_at: Timestamp;
+}
+
+export interface ImportFailedRowsTable {
+  workspace_id: string;
+  import_id: string;
+  row_number: number;
+  cells: Json;
+  problems: Json;
+}
+
+export interface ImportsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  version: Generated<number>;
+  file_name: string;
+  bytes: number;
+  state: 'ready' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
+  format: Json;
+  columns: Json;
+  options: Json;
+  signature: string;
+  row_count: number;
+  rows_done: Generated<number>;
+  created: Generated<number>;
+  updated: Generated<number>;
+  skipped: Generated<number>;
+  failed: Generated<number>;
+  incomplete: Generated<number>;
+  resumed_at: Timestamp | null;
+  resumed_from: Generated<number>;
+  started_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  actor_type: string;
+  actor_id: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface IntegrationsTable {
@@ -972,6 +1018,9 @@ export interface Tables {
   form_versions: FormVersionsTable;
   forms: FormsTable;
   idempotency_records: IdempotencyRecordsTable;
+  import_chunks: ImportChunksTable;
+  import_failed_rows: ImportFailedRowsTable;
+  imports: ImportsTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
   keys: KeysTable;

@@ -8,6 +8,7 @@ import errors from './errors.json';
 import filters from './filters.json';
 import forms from './forms.json';
 import home from './home.json';
+import importTexts from './import.json';
 import lead from './lead.json';
 import leads from './leads.json';
 import lists from './lists.json';
@@ -48,6 +49,7 @@ export default {
   ...filters,
   ...forms,
   ...home,
+  ...importTexts,
   ...lead,
   ...leads,
   ...lists,

@@ -74,8 +74,8 @@ export const general: SentencesOf<'general'> = {
     'The cursor does not belong to this list: use the next_cursor of a response with the same sort and filters.',
   idempotency_key_invalid: ({ max }) => `The Idempotency-Key must have 1 to ${max} characters.`,
   idempotency_key_of_stream: () =>
-    'A streamed body takes no Idempotency-Key: give each line an idempotency_key.',
-  dry_run_of_stream: () => 'A streamed body has no dry run: send up to 1,000 of its leads as JSON.',
+    'A streamed body takes no Idempotency-Key; its lines may each have an idempotency_key.',
+  dry_run_of_stream: () => 'A streamed body has no dry run: send a smaller one as JSON.',
   last_event_id_invalid: () => 'The Last-Event-ID must be the id of a received event.',
   types_invalid: () => 'The types are written like lead.created,note.*',
   subject_invalid: (_, field) => `The ${field} is a type and an id, such as lead:1842.`,

@@ -94,9 +94,9 @@ export const general: SentencesOf<'general'> = {
   idempotency_key_invalid: ({ max }) =>
     `Der Idempotency-Key muss 1 bis ${numbers.format(max)} Zeichen lang sein.`,
   idempotency_key_of_stream: () =>
-    'Ein gestreamter Inhalt hat keinen Idempotency-Key: Geben Sie jeder Zeile einen idempotency_key.',
+    'Ein gestreamter Inhalt hat keinen Idempotency-Key; seine Zeilen können je einen idempotency_key haben.',
   dry_run_of_stream: () =>
-    'Für einen gestreamten Inhalt gibt es keinen Probelauf: Senden Sie bis zu 1.000 seiner Leads als JSON.',
+    'Für einen gestreamten Inhalt gibt es keinen Probelauf: Senden Sie einen kleineren als JSON.',
   last_event_id_invalid: () =>
     'Die Last-Event-ID muss die Kennung eines empfangenen Ereignisses sein.',
   types_invalid: () => 'Ereignistypen werden so geschrieben: lead.created,note.*',

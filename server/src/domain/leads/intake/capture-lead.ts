@@ -10,13 +10,15 @@ import { captureUnderLock } from './capture-under-lock.ts';
 import { createIsolatedCapture } from './isolated-capture.ts';
 import { createLeadNumbers } from './lead-numbers.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
-import { createBusyMeter, yieldTo } from './yield-to-intake.ts';
+import { type BusyMeter, createBusyMeter, yieldTo } from './yield-to-intake.ts';
 
 export type CaptureLead = <Outcome = never>(
   request: CaptureRequest<Outcome>,
 ) => Promise<CaptureResult<Outcome>>;
 
 interface CaptureLeadDeps extends Omit<CaptureDeps, 'numbers'> {
+  /** Shared with what yields to intake. */
+  busy?: BusyMeter;
   /** With dry runs. */
   database: Database;
   /** Called with the number of leads that shared a transaction. */
@@ -38,7 +40,7 @@ export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
     onBatch: deps.onBatch,
   });
   const captureBatch = createCaptureBatch(deps, isolated);
-  const busy = createBusyMeter();
+  const { busy = createBusyMeter() } = options;
   const shared = createBatcher<Prepared, CaptureResult<unknown>>({
     size,
     concurrency: 2,

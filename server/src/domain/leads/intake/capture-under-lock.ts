@@ -23,6 +23,18 @@ const begin = { name: 'begin', text: 'begin', values: [] };
 const commit = { name: 'commit', text: 'commit', values: [] };
 const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
+/** Writes in the transaction of a batch; throws to roll it back. */
+export type BeforeCommit = (
+  connection: Queries,
+  results: readonly CaptureResult<unknown>[],
+) => Promise<void>;
+
+interface LockedOptions {
+  lock: typeof lockCounters;
+  numbers: BatchNumbers;
+  beforeCommit: BeforeCommit | undefined;
+}
+
 /** It uses no ordered connection. */
 type LockingDeps = Omit<CaptureDeps, 'intake'> & { intake: Pick<CaptureDeps['intake'], 'connect'> };
 
@@ -33,20 +45,22 @@ export function captureUnderLock(
   deps: LockingDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters = lockCounters,
+  beforeCommit?: BeforeCommit,
 ): Promise<CaptureResult<unknown>[]> {
-  return deps.numbers.use(batch.length, (numbers) => runUnderLock(deps, batch, lock, numbers));
+  return deps.numbers.use(batch.length, (numbers) =>
+    runUnderLock(deps, batch, { lock, numbers, beforeCommit }),
+  );
 }
 
 async function runUnderLock(
   deps: LockingDeps,
   batch: readonly Prepared[],
-  lock: typeof lockCounters,
-  numbers: BatchNumbers,
+  options: LockedOptions,
 ): Promise<CaptureResult<unknown>[]> {
   const connection = await deps.intake.connect();
   let broken: Error | undefined;
   try {
-    const { results, catalogs } = await runTransaction(deps, connection, batch, lock, numbers);
+    const { results, catalogs } = await runTransaction(deps, connection, batch, options);
     for (const catalog of catalogs) deps.catalogs.keep(catalog);
     return results;
   } catch (error) {
@@ -70,8 +84,7 @@ async function runTransaction(
   deps: LockingDeps,
   connection: Queries,
   batch: readonly Prepared[],
-  lock: typeof lockCounters,
-  numbers: BatchNumbers,
+  { lock, numbers, beforeCommit }: LockedOptions,
 ): Promise<{ results: CaptureResult<unknown>[]; catalogs: Catalog[] }> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
@@ -101,6 +114,8 @@ async function runTransaction(
   const judged = judgeBatch({ batch, admissions, records, catalogs, known, numbers, at });
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
+  // Its refusal must come before the commit is sent.
+  await beforeCommit?.(connection, written.results);
   await Promise.all([
     written.sent,
     storeIdempotencyRecords(connection, batch, written.results),

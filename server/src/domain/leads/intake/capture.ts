@@ -17,7 +17,9 @@ export type DuplicateRule =
    */
   | { rule: 'refuse'; match: MatchField[]; channelId?: string; since?: Date }
   /** Fills in the empty fields of the existing lead. */
-  | { rule: 'fill' };
+  | { rule: 'fill' }
+  /** Overwrites the fields of the existing lead that the new one has. */
+  | { rule: 'update' };
 
 export type Captured<Outcome> =
   | { kind: 'created'; lead: Lead; outcome: Outcome | undefined }

@@ -195,10 +195,10 @@ export const insertLeads = insertInto('leads', leadColumns);
 
 const fillNames: string[] = [
   ...['workspace_id', 'id', 'first_name', 'last_name', 'name_key', 'updated_at'],
-  ...['custom_fields', 'extra'],
+  ...['custom_fields', 'extra', 'status_id'],
   ...fillable,
 ];
-/** The columns that a later lead of the same person may fill in. */
+/** The columns that a later lead of the same person may change. */
 export const filledColumns = leadColumns.filter(({ name }) => fillNames.includes(name));
 
 export const fillLeads = {

@@ -14,7 +14,7 @@ import type { MatchIndexes } from './find-match-candidates.ts';
 import { type IdempotencyRecord, nameOf } from './idempotency-records.ts';
 import type { KnownLead } from './lead-index.ts';
 import type { BatchNumbers } from './lead-numbers.ts';
-import { fillLeadRow, newLeadRow } from './lead-row.ts';
+import { fillLeadRow, newLeadRow, overwriteLeadRow } from './lead-row.ts';
 import { createNewNames, type NewNames, newNamesOf } from './new-names.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { type Resolved, resolveDraft } from './resolve-draft.ts';
@@ -178,7 +178,10 @@ function judgeLead(
   const newer: KnownLead = { row, contactNumber: contact.number, tagIds: [...resolved.tagIds] };
   if (existing) {
     const before = { ...existing, row: { ...existing.row }, tagIds: [...existing.tagIds] };
-    const changed = fillLeadRow(existing.row, row);
+    const changed =
+      rule.rule === 'update'
+        ? overwriteLeadRow(existing.row, row, request.draft)
+        : fillLeadRow(existing.row, row);
     const problems = fieldLimitProblems(existing.row, changed);
     if (problems.length > 0) {
       Object.assign(existing.row, before.row);

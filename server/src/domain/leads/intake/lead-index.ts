@@ -29,7 +29,7 @@ const matchFields: MatchField[] = ['email', 'phone', 'name', 'external_id'];
 
 export function matchFieldsOf(rule: DuplicateRule): MatchField[] {
   if (rule.rule === 'refuse') return rule.match;
-  return rule.rule === 'fill' ? ['email', 'phone'] : [];
+  return rule.rule === 'create' ? [] : ['email', 'phone'];
 }
 
 export function createLeadIndex(): LeadIndex {

@@ -116,3 +116,26 @@ export function fillLeadRow(row: LeadRow, newer: LeadRow): string[] {
 
 const isEmpty = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '');
+
+/**
+ * Overwrites the fields of a lead that a newer one has, and returns the names of the changed fields.
+ */
+export function overwriteLeadRow(row: LeadRow, newer: LeadRow, draft: LeadDraft): string[] {
+  const before = { ...row };
+  for (const field of fillable) {
+    if (newer[field] !== null) Object.assign(row, { [field]: newer[field] });
+  }
+  // A stage is only valid with its own pipeline.
+  if (newer.pipeline_id !== null) row.stage_id = newer.stage_id;
+  if (draft.status !== undefined) row.status_id = newer.status_id;
+  if (newer.name_key.trim() !== '') {
+    row.first_name = newer.first_name;
+    row.last_name = newer.last_name;
+    row.name_key = newer.name_key;
+  }
+  for (const map of ['custom_fields', 'extra'] as const) {
+    if (Object.keys(newer[map]).length > 0) row[map] = { ...row[map], ...newer[map] } as never;
+  }
+  const names = Object.keys(row) as (keyof LeadRow)[];
+  return names.filter((name) => row[name] !== before[name] && !name.endsWith('_key'));
+}

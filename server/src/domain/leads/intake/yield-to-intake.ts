@@ -31,19 +31,19 @@ export function createBusyMeter(): BusyMeter {
 }
 
 /** While single leads arrive, one batch runs at a time. */
-export function yieldTo(
+export function yieldTo<Input extends unknown[], Result>(
   { isBusy }: Pick<BusyMeter, 'isBusy'>,
-  capture: CaptureBatch,
-): CaptureBatch {
+  capture: (...input: Input) => Promise<Result>,
+): (...input: Input) => Promise<Result> {
   let running = 0;
   let nextAt = Number.NEGATIVE_INFINITY;
   const mayRun = () => !isBusy() || (running === 0 && performance.now() >= nextAt);
-  return async (batch) => {
+  return async (...input) => {
     while (!mayRun()) await sleep(checkMs);
     running += 1;
     const began = performance.now();
     try {
-      return await capture(batch);
+      return await capture(...input);
     } finally {
       running -= 1;
       const ended = performance.now();

@@ -58,6 +58,8 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
       select seq, type, at, subject_type as "subjectType", subject_id as "subjectId", before, after
       from events
       where workspace_id = ${workspaceId} and ${condition} and type = any(${[...webhookEvents]}::text[])
+        and not exists (select from causes c where c.workspace_id = events.workspace_id
+          and c.id = events.cause_id and c.silent)
       order by seq`.execute(database.kysely);
     const records = await readRecords(workspaceId, rows);
     return rows.map((row) => ({

@@ -58,6 +58,11 @@ const undoneSchema = (style: ApiStyle) =>
   Type.Object(
     {
       ...bulkFields,
+      running: Type.Boolean({
+        description:
+          'true for a large change: the undo goes on in the background, and count and skipped are ' +
+          'those of its start.',
+      }),
       skipped: Type.Array(
         Type.Object(
           {
@@ -82,10 +87,11 @@ const undoneSchema = (style: ApiStyle) =>
     { title: 'Undone' },
   );
 
-function undoneJson({ causeId, count, skipped }: Undone, style: ApiStyle): object {
+function undoneJson({ causeId, count, skipped, running }: Undone, style: ApiStyle): object {
   return {
     cause: causeId,
     count,
+    running,
     skipped: skipped.map(({ type, id, number, fields, reason }) => ({
       type,
       id: style.ref(type, number === null ? null : { id, number }),
@@ -99,6 +105,7 @@ function undoneJson({ causeId, count, skipped }: Undone, style: ApiStyle): objec
 const sample: Undone = {
   causeId: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f71',
   count: 213,
+  running: false,
   skipped: [
     {
       type: 'lead',

@@ -47,7 +47,7 @@ export function batchRoute(mount: LeadMount): void {
     {
       bodyLimit: batchBody,
       // Intake has its own connections, and a stream may take hours.
-      config: { scope: 'write:leads', work: 'none', streamsBody: true },
+      config: { scope: 'write:leads', work: 'none', streamsBody: ndjson },
       schema: schemaOf(mount),
       // Each lead is validated by itself.
       validatorCompiler: (route) =>

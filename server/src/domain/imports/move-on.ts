@@ -1,0 +1,60 @@
+// Moves the position of an import over a block of rows, in the transaction of their leads.
+import type { Queries } from '../../platform/database/queries.ts';
+import type { FileRow } from './file/file-format.ts';
+import type { RowProblem } from './rows/row-to-draft.ts';
+
+export interface RowOutcome {
+  row: FileRow;
+  kind: 'created' | 'updated' | 'skipped' | 'failed';
+  problems: RowProblem[];
+}
+
+/** The import was paused or cancelled, or another process has moved it on. */
+export class RunStopped extends Error {}
+
+const move = {
+  name: 'import-move-on',
+  text: `update imports set rows_done = rows_done + $4, created = created + $5,
+      updated = updated + $6, skipped = skipped + $7, failed = failed + $8,
+      incomplete = incomplete + $9, version = version + 1, updated_at = now()
+    where workspace_id = $1 and id = $2 and rows_done = $3 and state = 'running'
+    returning id`,
+};
+
+const insertFailed = {
+  name: 'import-insert-failed-rows',
+  text: `insert into import_failed_rows (workspace_id, import_id, row_number, cells, problems)
+    select $1, $2, r.row_number, r.cells, r.problems
+    from jsonb_to_recordset($3) as r(row_number integer, cells jsonb, problems jsonb)`,
+};
+
+export async function moveOn(
+  queries: Queries,
+  at: { workspaceId: string; importId: string; position: number },
+  outcomes: readonly RowOutcome[],
+): Promise<void> {
+  const { workspaceId, importId, position } = at;
+  const count = (kind: RowOutcome['kind']) => outcomes.filter((one) => one.kind === kind).length;
+  const failed = outcomes.filter(({ kind }) => kind === 'failed');
+  const incomplete = outcomes.filter(
+    ({ kind, problems }) => kind !== 'failed' && problems.length > 0,
+  );
+  const { rows } = await queries.query({
+    ...move,
+    values: [
+      ...[workspaceId, importId, position, outcomes.length],
+      ...[count('created'), count('updated'), count('skipped'), failed.length, incomplete.length],
+    ],
+  });
+  if (rows.length === 0) throw new RunStopped();
+  if (failed.length === 0) return;
+  const records = failed.map(({ row, problems }) => ({
+    row_number: row.number,
+    cells: row.cells,
+    problems,
+  }));
+  await queries.query({
+    ...insertFailed,
+    values: [workspaceId, importId, JSON.stringify(records)],
+  });
+}

@@ -1,0 +1,37 @@
+// Where a column can go: the fields of a lead, the custom fields of the workspace, a new one, nowhere.
+// A choice is one text, so that a select can hold it. Pure.
+import type { CustomField, Import, UpdateImport } from '@inlet/sdk';
+import type { TextKey } from '../../texts/t.ts';
+
+type Column = Import['columns'][number];
+type ColumnChange = NonNullable<UpdateImport['columns']>[number];
+
+export const leadTargets = [
+  ...(['name', 'first_name', 'last_name', 'email', 'phone', 'company', 'website'] as const),
+  ...(['address', 'zip', 'city', 'state', 'status', 'source', 'assigned_to', 'pipeline'] as const),
+  ...(['stage', 'tags', 'notes', 'event_date', 'event_type', 'external_id', 'created_at'] as const),
+] as const;
+
+export const targetText = (target: (typeof leadTargets)[number]): TextKey =>
+  `import.field_${target}`;
+
+export const nowhere = 'nowhere';
+const newPrefix = 'new:';
+export const newTypes = ['text', 'number', 'date', 'boolean'] as const;
+export const newChoice = (type: (typeof newTypes)[number]): string => newPrefix + type;
+
+export const customChoice = ({ key }: Pick<CustomField, 'key'>): string => `custom_fields.${key}`;
+
+export function choiceOf({ field, new_field }: Pick<Column, 'field' | 'new_field'>): string {
+  const type = (new_field as { type?: string } | null)?.type;
+  return type === undefined ? (field ?? nowhere) : newPrefix + type;
+}
+
+export function changeOf(
+  { index, name }: Pick<Column, 'index' | 'name'>,
+  choice: string,
+): ColumnChange {
+  const type = newTypes.find((one) => newChoice(one) === choice);
+  if (type !== undefined) return { index, new_field: { label: name.slice(0, 100), type } };
+  return { index, field: choice === nowhere ? null : choice };
+}
