@@ -12,11 +12,14 @@ export async function replaceGroups(
 ): Promise<void> {
   // The oldest contact of a group may be deleted, so that only the group itself knows it.
   await sql`
-    delete from duplicate_groups where workspace_id = ${workspaceId} and (
-      id = any(${contactIds}::uuid[]) or id = any(array(
-        select group_id from duplicate_members
-        where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
-          and group_id is not null)))`.execute(db);
+    with former(id) as materialized (
+      select unnest(${contactIds}::uuid[])
+      union
+      select group_id from duplicate_members
+      where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
+        and group_id is not null)
+    delete from duplicate_groups g using former f
+    where g.workspace_id = ${workspaceId} and g.id = f.id`.execute(db);
   await sql`
     update duplicate_members set group_id = null
     where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
