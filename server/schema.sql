@@ -343,10 +343,12 @@ CREATE INDEX duplicate_keys_key ON duplicate_keys (workspace_id, key, contact_id
 create table duplicate_members (
   workspace_id uuid not null,
   contact_id uuid not null,
-  group_id uuid not null,
+  best_id uuid not null,
+  group_id uuid,
   constraint duplicate_members_pkey PRIMARY KEY (workspace_id, contact_id)
 );
-CREATE INDEX duplicate_members_group ON duplicate_members (workspace_id, group_id, contact_id);
+CREATE INDEX duplicate_members_best ON duplicate_members (workspace_id, best_id, contact_id);
+CREATE INDEX duplicate_members_group ON duplicate_members (workspace_id, group_id, contact_id) WHERE (group_id IS NOT NULL);
 
 create table duplicate_pairs (
   workspace_id uuid not null,

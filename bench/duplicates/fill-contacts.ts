@@ -1,4 +1,4 @@
-// Writes by SQL contacts with their events, as a year of leads leaves them: names of 60 cities, a
+// Writes by SQL contacts with their events, as a year of leads leaves them: people of 61 cities, a
 // company for every third, and a tenth of them with the phone of another one.
 import type { Pool } from 'pg';
 
@@ -13,7 +13,7 @@ with made as (
     company, city, created_at, updated_at)
   select $1, gen_random_uuid(), ($3::text[])[1 + g.a % cardinality($3::text[])],
     ($4::text[])[1 + g.b % cardinality($4::text[])], g.email, g.email, g.phone, g.phone,
-    case when n % 3 = 0 then 'Company ' || g.a % 3000 end, 'City ' || g.b % 60, now(), now()
+    case when n % 3 = 0 then 'Company ' || g.a % 3000 end, 'City ' || n % 61, now(), now()
   from (
     select n, abs(hashint4(n)) as a, abs(hashint4(7 * n + 1)) as b,
       'contact' || n || '@bench.example' as email,

@@ -259,7 +259,8 @@ export interface DuplicateKeysTable {
 export interface DuplicateMembersTable {
   workspace_id: string;
   contact_id: string;
-  group_id: string;
+  best_id: string;
+  group_id: string | null;
 }
 
 export interface DuplicatePairsTable {
