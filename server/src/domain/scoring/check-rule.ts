@@ -1,6 +1,6 @@
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import { invalidField } from '../errors.ts';
 import { resolveConditions } from '../filters/resolve-conditions.ts';
-import { freshCatalog } from '../filters/rows-of-filter.ts';
 import { inField } from '../in-field.ts';
 import { leadList } from '../leads/list/lead-list.ts';
 import type { RuleFilter, ScoreDeps } from './score-rule.ts';

@@ -1,10 +1,10 @@
 // Resolves the filters of rules to tests of columns, as the list of leads does.
 import type { Condition } from '../../platform/columnar/table.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import type { FieldCondition } from '../filters/filter-field.ts';
 import { nullIfRefused } from '../filters/null-if-refused.ts';
 import { resolveConditions } from '../filters/resolve-conditions.ts';
-import { freshCatalog } from '../filters/rows-of-filter.ts';
 import { leadList } from '../leads/list/lead-list.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
 import type { RuleFilter, ScoreDeps } from './score-rule.ts';

@@ -9,8 +9,8 @@ import { styleNonce } from '../../style-nonce.ts';
 import { formatSigned } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { Flag } from '../../ui/flag.tsx';
+import { type RowAction, RowMenu } from '../../ui/row-menu.tsx';
 import { SortableList } from '../../ui/sortable-list.tsx';
-import { type RowAction, RowMenu } from '../parts/row-menu.tsx';
 import classes from './scoring.module.css';
 import type { RuleActions } from './use-rules.ts';
 

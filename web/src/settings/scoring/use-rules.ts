@@ -3,10 +3,11 @@ import type { ScoreRule, UpdateScoreRule } from '@inlet/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { save } from '../../records/save.ts';
+import { showFailure } from '../../records/show-failure.ts';
 import { language, t } from '../../texts/t.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { reorder } from '../catalog/reorder.ts';
-import { save, showFailure } from '../parts/save.ts';
 
 const keyOf = (workspace: string) => queryKeys.list(workspace, 'score-rules');
 
