@@ -15,10 +15,11 @@ export const screens: readonly Screen[] = [
   { name: 'leads-board', path: 'leads?layout=board' },
   { name: 'lead', path: 'leads?status=quoted', opensFirst: true },
   { name: 'contacts', path: 'contacts' },
-  { name: 'duplicates', path: 'duplicates' },
   { name: 'deals', path: 'deals?layout=board' },
   { name: 'tasks', path: 'tasks?scope=all' },
   { name: 'analytics', path: 'analytics' },
   { name: 'forms', path: 'forms' },
   { name: 'api-keys', path: 'settings/api-keys' },
+  // The last one, since the contacts of the demo are compared meanwhile.
+  { name: 'duplicates', path: 'duplicates' },
 ];
