@@ -33,8 +33,9 @@ export function useLead(workspace: string, id: string) {
     update: (body, options) => inlet.leads.update(id, body, options),
     words: (name, lead) => wordsOf(fieldOf(fields, name), lead[name], catalog),
     async changedBy() {
-      const { data } = await inlet.leadActivity.list(id, { types: 'lead.*', per_page: 1 }).page();
-      return data[0]?.actor.name ?? undefined;
+      const { data } = await inlet.leadActivity.list(id, { types: 'lead.*', per_page: 5 }).page();
+      // A score follows most changes, and nobody set it.
+      return data.find(({ type }) => type !== 'lead.scored')?.actor.name ?? undefined;
     },
   });
 
