@@ -43,6 +43,9 @@ test('a rule is written as filters, previewed, saved, switched off and deleted',
   await page.getByRole('list', { name: 'Rules' }).waitFor();
   await page.keyboard.press('c');
   const editor = page.getByRole('region', { name: 'New rule' });
+  await editor.getByRole('button', { name: 'Cancel' }).press('Escape');
+  await editor.waitFor({ state: 'hidden' });
+  await page.keyboard.press('c');
   await editor.getByLabel('Name').fill('From Oslo');
   await editor.getByLabel('Points').fill('40');
   await editor.getByRole('button', { name: 'Filter' }).click();

@@ -40,7 +40,7 @@ export const readyMadeRules: readonly ReadyMadeRule[] = [
     points: 20,
   },
   {
-    name: { en: 'Has an event within three months', de: 'Hat einen Termin in drei Monaten' },
+    name: { en: 'Has an event within three months', de: 'Hat binnen drei Monaten einen Termin' },
     filter: { 'event_date[within]': '90d' },
     points: 15,
   },

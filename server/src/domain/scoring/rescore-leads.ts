@@ -8,7 +8,7 @@ import type { ScoreDeps } from './score-rule.ts';
 import { readScoring } from './scoring-state.ts';
 
 /** All writers of the workspace wait while these are written. */
-const batchSize = 500;
+const batchSize = 1_000;
 
 /**
  * Scores all leads by number, from where the last run ended. `pause` rests between two batches; false

@@ -22,8 +22,10 @@ export interface Scorer {
   stop: () => Promise<void>;
 }
 
-// Changes within this time are scored together; requests get the rest of the machine.
+// Changes within this time are scored together.
 const gatherMs = 100;
+/** It rests so many times as long as it worked, since scores must not slow intake. */
+const restFactor = 3;
 
 export function createScorer({ deps, claims, onError }: ScorerDeps): Scorer {
   const { kysely } = deps.database;
@@ -50,7 +52,8 @@ export function createScorer({ deps, claims, onError }: ScorerDeps): Scorer {
       for (const id of await workspacesBehind(among)) {
         if (!isStopped && (await scoreNext(id))) woken.add(id);
       }
-      await sleep(Math.max(gatherMs, performance.now() - began), undefined, { ref: false });
+      const restMs = restFactor * (performance.now() - began);
+      await sleep(Math.max(gatherMs, restMs), undefined, { ref: false });
     }
   }
 

@@ -13,6 +13,7 @@ import type { LeadFields } from '../../leads/fields/use-lead-fields.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import { useEscapeBack } from '../use-escape-back.ts';
 import { draftOf, newRule, toRule } from './rule-draft.ts';
 import { RuleFilters } from './rule-filters.tsx';
 import { ScoreChart } from './score-chart.tsx';
@@ -34,6 +35,7 @@ export function RuleEditor({ workspace, catalog, fields, rule, onClose }: Props)
   const [draft, setDraft] = useState(() => (rule ? draftOf(rule) : newRule));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<DescribedError>();
+  useEscapeBack(onClose);
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   const [settled] = useDebouncedValue(draft, pauseMs);
   const { filter, points } = toRule(settled);
@@ -80,7 +82,7 @@ export function RuleEditor({ workspace, catalog, fields, rule, onClose }: Props)
         }}
       >
         <TextInput
-          data-autofocus
+          autoFocus
           label={t('scoring.name')}
           maxLength={100}
           value={draft.name}
