@@ -2,7 +2,7 @@
 import type { TestApp } from '../build-test-app.ts';
 import { eventually } from '../eventually.ts';
 
-export interface Answer {
+interface Answer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: the body of any response
   body: any;

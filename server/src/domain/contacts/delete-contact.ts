@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
@@ -6,7 +6,6 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import { countLabel, type RecordLabels } from '../catalog/referring-records.ts';
 import { DomainError } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
-import { updateRow } from '../events/update-row.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -14,7 +13,7 @@ import {
 } from '../events/write-in-workspace.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 import { contactFacts } from './contact-events.ts';
-import { type FoundContact, toContact } from './contact-queries.ts';
+import { contactsOf, type FoundContact, toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
 import { removeAddressKeys } from './write-addresses.ts';
 
@@ -66,30 +65,53 @@ export async function deleteContactWithin(
   const row = await findContact(write.db, workspaceId, ref);
   checkVersion(context, row);
   await refuseUsed(write, workspaceId, row.id, references);
-  await removeContact(write, await catalogUnder(deps, workspaceId, write), row);
+  await removeContacts(write, await catalogUnder(deps, workspaceId, write), [row]);
 }
 
-/** A contact to which no other record refers; `mergedInto` is the one that took it in. */
-export async function removeContact(
+/**
+ * Deletes contacts together, in a few statements, if all exist and no record refers to any of them.
+ * Otherwise it deletes none, and returns false.
+ */
+export async function deleteUnusedContacts(
+  deps: Pick<ReadDeps, 'catalogs'>,
+  write: WorkspaceWrite,
+  workspaceId: string,
+  ids: readonly string[],
+  references: readonly ContactReferences[],
+): Promise<boolean> {
+  for (const { count } of references) {
+    if ((await count(write.db, workspaceId, ids)) > 0) return false;
+  }
+  const rows = contactsOf(workspaceId, sql`c.id = any(${ids}::uuid[])`);
+  const { rows: found } = await rows.execute(write.db);
+  if (found.length < ids.length) return false;
+  await removeContacts(write, await catalogUnder(deps, workspaceId, write), found);
+  return true;
+}
+
+/** Contacts to which no other record refers; `mergedInto` is the one that took them in. */
+export async function removeContacts(
   write: WorkspaceWrite,
   catalog: Catalog,
-  row: FoundContact,
+  rows: readonly FoundContact[],
   mergedInto?: Identified,
 ): Promise<void> {
-  await updateRow(write, catalog.workspaceId, 'contacts', row, {
-    deleted_at: write.at,
-    // Without match keys no new lead finds it.
-    email_key: null,
-    phone_key: null,
-  });
-  await removeAddressKeys(write, row);
-  write.record({
-    type: 'contact.deleted',
-    subjectType: 'contact',
-    subjectId: row.id,
-    before: contactFacts(toContact(row, row.tag_ids, catalog)),
-    after: mergedInto ? { merged_into: mergedInto.number } : null,
-  });
+  const { workspaceId } = catalog;
+  const ids = rows.map(({ id }) => id);
+  // Without match keys no new lead finds them.
+  await sql`update contacts set deleted_at = ${write.at}, email_key = null, phone_key = null,
+      version = version + 1, updated_at = ${write.at}
+    where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(write.db);
+  await removeAddressKeys(write, workspaceId, ids);
+  for (const row of rows) {
+    write.record({
+      type: 'contact.deleted',
+      subjectType: 'contact',
+      subjectId: row.id,
+      before: contactFacts(toContact(row, row.tag_ids, catalog)),
+      after: mergedInto ? { merged_into: mergedInto.number } : null,
+    });
+  }
 }
 
 async function refuseUsed(

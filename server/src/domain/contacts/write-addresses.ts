@@ -1,4 +1,5 @@
 // The secondary addresses of a contact, written in the transaction of a change.
+import { sql } from 'kysely';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { ContactRow } from './contact.ts';
 
@@ -21,15 +22,16 @@ export async function writeAddresses(
   await db.insertInto('contact_addresses').values(rows).execute();
 }
 
-/** Makes the addresses of a deleted contact identify nobody. */
+/** Makes the addresses of deleted contacts identify nobody. */
 export async function removeAddressKeys(
   { db }: WorkspaceWrite,
-  { workspace_id, id }: Pick<ContactRow, 'workspace_id' | 'id'>,
+  workspaceId: string,
+  contactIds: readonly string[],
 ): Promise<void> {
   await db
     .updateTable('contact_addresses')
     .set({ address_key: null })
-    .where('workspace_id', '=', workspace_id)
-    .where('contact_id', '=', id)
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', sql<string>`any(${contactIds}::uuid[])`)
     .execute();
 }

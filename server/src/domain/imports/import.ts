@@ -20,7 +20,7 @@ export type KnownPeople = (typeof knownPeopleRules)[number];
 export const newFieldTypes = ['text', 'number', 'date', 'boolean'] as const;
 
 /** A custom field that the start defines. */
-export interface NewImportField {
+interface NewImportField {
   label: string;
   type: (typeof newFieldTypes)[number];
 }
@@ -50,7 +50,7 @@ export interface ImportOptions {
   webhooks: boolean;
 }
 
-export interface ImportCounts {
+interface ImportCounts {
   created: number;
   updated: number;
   skipped: number;

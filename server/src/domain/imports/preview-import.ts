@@ -14,7 +14,7 @@ import { getImport } from './get-import.ts';
 import type { KnownPeople } from './import.ts';
 import { createRowReader, type RowProblem } from './rows/row-to-draft.ts';
 
-export interface PreviewRow {
+interface PreviewRow {
   row: FileRow;
   problems: RowProblem[];
   action: KnownPeople | 'fail';

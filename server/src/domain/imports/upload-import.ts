@@ -14,7 +14,7 @@ import { guessColumns, signatureOf, withMappingOf } from './guess-columns.ts';
 import { defaultOptions, type Import, type ImportColumn, importFacts } from './import.ts';
 import { findImport, importsOf, toImport } from './import-row.ts';
 
-export const maxFileMib = 1_024;
+const maxFileMib = 1_024;
 const headBytes = 64 * 1024;
 
 export interface Upload {

@@ -83,16 +83,18 @@ export async function readHistory(
   causeId: string,
   range?: EventRange,
 ): Promise<LoggedChange[]> {
-  const isInRange = range
-    ? sql`and seq > ${range.after} and seq <= ${range.upTo} and not exists (
-        select from events p where p.workspace_id = ${workspaceId} and p.cause_id = ${causeId}
-          and p.subject_id = events.subject_id and p.seq <= ${range.after})`
-    : sql``;
+  const { after = 0, upTo = null } = range ?? {};
   const { rows } = await sql<ChangeRow>`
-    with changed as materialized (
+    with part as materialized (
       select subject_id, min(seq) as first from events
-      where workspace_id = ${workspaceId} and cause_id = ${causeId} ${isInRange}
+      where workspace_id = ${workspaceId} and cause_id = ${causeId}
+        and seq > ${after} and (${upTo}::bigint is null or seq <= ${upTo}::bigint)
       group by subject_id
+    ), changed as materialized (
+      select * from part s where not exists (
+        select from events p
+        where p.workspace_id = ${workspaceId} and p.subject_id = s.subject_id
+          and p.seq <= ${after} and p.cause_id = ${causeId} offset 0)
     )
     select e.*, c.undoes from changed s
     cross join lateral (

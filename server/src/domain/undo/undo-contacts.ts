@@ -2,7 +2,7 @@
 import { nameKey, tagsOf } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ContactChanges } from '../contacts/contact.ts';
-import { deleteContactWithin } from '../contacts/delete-contact.ts';
+import { deleteContactWithin, deleteUnusedContacts } from '../contacts/delete-contact.ts';
 import { findContact } from '../contacts/find-contact.ts';
 import { restoreContact } from '../contacts/restore-contact.ts';
 import { updateContactWithin } from '../contacts/update-contact.ts';
@@ -28,10 +28,13 @@ export async function restoreContacts(run: UndoRun, plans: readonly RecordPlan[]
 /** After the leads and deals, without which a contact can be deleted. */
 export async function removeContacts(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
   const { deps, write, context } = run;
-  for (const plan of plans) {
-    if (plan.existence?.action !== 'remove') continue;
+  const { contactReferences: references } = deps;
+  const removed = plans.filter(({ existence }) => existence?.action === 'remove');
+  const ids = removed.map(({ id }) => id);
+  if (await deleteUnusedContacts(deps, write, context.workspaceId, ids, references)) return;
+  for (const plan of removed) {
     await attempt(run, plan, () =>
-      deleteContactWithin(deps, write, context, { id: plan.id }, deps.contactReferences),
+      deleteContactWithin(deps, write, context, { id: plan.id }, references),
     );
   }
 }

@@ -17,7 +17,7 @@ import type { Contact } from '../contact.ts';
 import { contactChange } from '../contact-events.ts';
 import { type FoundContact, toContact } from '../contact-queries.ts';
 import { writeContactTags } from '../contact-tags.ts';
-import { type ContactReferences, removeContact } from '../delete-contact.ts';
+import { type ContactReferences, removeContacts } from '../delete-contact.ts';
 import { contactColumns } from '../update-contact.ts';
 import { writeAddresses } from '../write-addresses.ts';
 import { planMerge, readMerge, refuseTooMany } from './plan-merge.ts';
@@ -45,7 +45,7 @@ export async function mergeContacts(
     for (const { move } of references) moved += await move(write, catalog, from, survivor);
     refuseTooMany(moved);
     for (const other of others) {
-      await removeContact(write, catalog, other, survivor);
+      await removeContacts(write, catalog, [other], survivor);
       await recordMerge(write, workspaceId, 'contact', other, survivor);
     }
     const contact = await writeSurvivor(write, catalog, survivor, merged, others);

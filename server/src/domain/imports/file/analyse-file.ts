@@ -52,7 +52,7 @@ export async function analyseFile(
 }
 
 /** A name that occurs again gets a number, one that is empty its position. */
-export function columnNames(header: readonly string[], width: number): string[] {
+function columnNames(header: readonly string[], width: number): string[] {
   const used = new Map<string, number>();
   return Array.from({ length: width }, (_, index) => {
     const name = (header[index] ?? '').trim().slice(0, 200) || `Column ${index + 1}`;

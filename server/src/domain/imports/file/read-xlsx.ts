@@ -8,7 +8,7 @@ import { inflatedSize } from './zip-size.ts';
 
 const mib = 1024 * 1024;
 /** A workbook is in memory as a whole while it is read. */
-export const maxWorkbookBytes = 50 * mib;
+const maxWorkbookBytes = 50 * mib;
 const maxInflatedBytes = 500 * mib;
 const rowsAtOnce = 500;
 
