@@ -17,7 +17,15 @@ export interface Sample {
   leads?: number;
 }
 
-const references = ['one-row', 'pgbench', 'echo', 'one workspace', 'select', 'posting'] as const;
+const references = [
+  'one-row',
+  'pgbench',
+  'echo',
+  'one workspace',
+  'select',
+  'posting',
+  'copy',
+] as const;
 export type Reference = (typeof references)[number];
 
 export interface Figure {
@@ -61,8 +69,10 @@ export const targets = {
   'first start-up': { atMost: 6 },
   'analytics ms': { atMost: 100 },
   'of intake': { atMost: 0.1 },
+  'intake while scoring': { atLeast: 0.7 },
   select: { atLeast: 0.4 },
   posting: { atLeast: 0.5 },
+  copy: { atLeast: 0.5 },
   'with failing receivers': { atLeast: 0.9 },
   'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },
@@ -78,6 +88,9 @@ export const targets = {
   'neighbour POST ms': { atMost: 100 },
   'neighbour GET ms': { atMost: 250 },
   'neighbour failed': { atMost: 0 },
+  'grouping s': { atMost: 300 },
+  'known ms': { atMost: 1_000 },
+  'merge ms': { atMost: 50 },
   'script KB': { atMost: 300 },
   'usable ms': { atMost: 1_500 },
   'shown ms': { atMost: 200 },

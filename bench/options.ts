@@ -9,9 +9,12 @@ const parts = [
   'start-up',
   'lists',
   'analytics',
+  'duplicates',
+  'scoring',
   'webhooks',
   'fairness',
   'web',
+  'batch',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -27,13 +30,17 @@ export interface Settings {
   workspaces: number;
   oneRowConnections: number;
   restarts: number;
-  /** Leads in the workspace of the lists and of analytics. */
+  /** Leads in the workspaces of the lists, of analytics and of scoring. */
   leads: number;
+  /** Contacts that are searched for duplicates. */
+  contacts: number;
   /** Leads in the workspace of the web app. */
   webLeads: number;
   /** Leads that webhooks deliver. */
   webhookLeads: number;
   streamClients: number;
+  /** Leads that one request streams in. */
+  batchLeads: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -55,9 +62,9 @@ export const help = `npm run bench -- [PART …] [options]
   --rounds N      Repetitions of the measurements with a target; the median counts. Default: 3.
   --json PATH     Also write the figures to this file.
   --profile       Take a CPU profile of the program, and print the functions with the most own time.
-  --big           Lists and analytics of 1,000,000 leads instead of 50,000, the web app with
-                  1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads instead of
-                  2,000.
+  --big           Lists, analytics, scoring and streams of 1,000,000 leads instead of 50,000, the web
+                  app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
+                  instead of 2,000.
   --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 
 const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' | 'quick'> = {
@@ -69,12 +76,14 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   oneRowConnections: 16,
   restarts: 3,
   leads: 50_000,
+  contacts: 100_000,
   webLeads: 100_000,
   webhookLeads: 2_000,
   streamClients: 1_000,
+  batchLeads: 50_000,
   attackerLeads: 120_000,
 };
-const big = { leads: 1_000_000, webLeads: 1_000_000, webhookLeads: 100_000 };
+const big = { leads: 1_000_000, webLeads: 1_000_000, webhookLeads: 100_000, batchLeads: 1_000_000 };
 const quick: typeof full = {
   ...full,
   seconds: 0.2,
@@ -84,9 +93,11 @@ const quick: typeof full = {
   oneRowConnections: 4,
   restarts: 1,
   leads: 500,
+  contacts: 500,
   webLeads: 500,
   webhookLeads: 20,
   streamClients: 20,
+  batchLeads: 300,
   attackerLeads: 500,
 };
 

@@ -4,6 +4,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
+import { measureBatch } from './batch/measure-batch.ts';
+import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
 import { measureLists } from './lists/measure-lists.ts';
@@ -16,6 +18,7 @@ import { judge } from './report/judge.ts';
 import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
+import { measureScoring } from './scoring/measure-scoring.ts';
 import { measureWeb } from './web/measure-web.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
@@ -53,6 +56,12 @@ async function run(settings: Settings): Promise<void> {
     const analytics = settings.parts.includes('analytics')
       ? await measureAnalytics(harness, settings.leads, log)
       : undefined;
+    const duplicates = settings.parts.includes('duplicates')
+      ? await measureDuplicates(harness, log)
+      : undefined;
+    const scoring = settings.parts.includes('scoring')
+      ? await measureScoring(harness, settings.leads, log)
+      : undefined;
     const webhooks = settings.parts.includes('webhooks')
       ? await measureWebhooks(harness, log)
       : undefined;
@@ -60,7 +69,10 @@ async function run(settings: Settings): Promise<void> {
       ? await measureFairness(harness, log)
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
-    const measured = { startUps, analytics, lists, webhooks, fairness, web };
+    const batch = settings.parts.includes('batch') ? await measureBatch(harness, log) : undefined;
+    const measured = {
+      ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
+    };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);
     const others = medianOf(

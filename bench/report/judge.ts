@@ -2,6 +2,10 @@
 
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
+import { judgeBatch } from '../batch/judge-batch.ts';
+import type { BatchMeasured } from '../batch/measure-batch.ts';
+import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
+import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
 import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
 import { check, type Figure, medianOf, type Reference, type Sample } from '../figure.ts';
@@ -11,6 +15,8 @@ import type { IntakeRoute } from '../load/lead-bodies.ts';
 import type { Samples } from '../measure/measure-all.ts';
 import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
+import { judgeScoring } from '../scoring/judge-scoring.ts';
+import type { ScoringMeasured } from '../scoring/measure-scoring.ts';
 import { judgeWeb } from '../web/judge-web.ts';
 import type { WebMeasured } from '../web/measure-web.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
@@ -20,16 +26,29 @@ import type { WebhooksMeasured } from '../webhooks/measure-webhooks.ts';
 export interface Measured {
   startUps?: StartUps | undefined;
   analytics?: AnalyticsMeasured | undefined;
+  duplicates?: DuplicatesMeasured | undefined;
+  scoring?: ScoringMeasured | undefined;
   lists?: ListsMeasured | undefined;
   webhooks?: WebhooksMeasured | undefined;
   fairness?: FairnessMeasured | undefined;
   web?: WebMeasured | undefined;
+  batch?: BatchMeasured | undefined;
 }
 
 export function judge(
   samples: Samples,
   settings: Settings,
-  { startUps, analytics, lists, webhooks, fairness, web }: Measured = {},
+  {
+    startUps,
+    analytics,
+    duplicates,
+    scoring,
+    lists,
+    webhooks,
+    fairness,
+    web,
+    batch,
+  }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
   const figures: Figure[] = [];
@@ -71,7 +90,10 @@ export function judge(
   if (webhooks !== undefined) figures.push(...judgeWebhooks(webhooks));
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
+  if (batch !== undefined) figures.push(...judgeBatch(batch));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
+  if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
+  if (scoring !== undefined) figures.push(...judgeScoring(scoring));
   return startUps === undefined ? figures : [...figures, ...judgeStartUps(startUps)];
 }
 

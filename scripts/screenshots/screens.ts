@@ -20,4 +20,6 @@ export const screens: readonly Screen[] = [
   { name: 'analytics', path: 'analytics' },
   { name: 'forms', path: 'forms' },
   { name: 'api-keys', path: 'settings/api-keys' },
+  // The last one, since the contacts of the demo are compared meanwhile.
+  { name: 'duplicates', path: 'duplicates' },
 ];

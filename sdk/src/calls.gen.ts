@@ -14,6 +14,7 @@ import type { EventLog, List } from './list.ts';
 import type {
   ActivityAnalytics,
   ActivityEntry,
+  AddReadyMadeScoreRules,
   AddTagToLead,
   AddUsersTeam,
   AssignLead,
@@ -43,6 +44,7 @@ import type {
   CreateLeadTask,
   CreateNote,
   CreatePipeline,
+  CreateScoreRule,
   CreateSource,
   CreateStage,
   CreateStatus,
@@ -73,6 +75,7 @@ import type {
   Key,
   Lead,
   LeadPlace,
+  LeadScore,
   LoseDeal,
   Me,
   MergeContact,
@@ -83,10 +86,14 @@ import type {
   Note,
   Pipeline,
   PipelineAnalytics,
+  PreviewScoreRule,
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
+  RescoringProgress,
   ResponseTimeAnalytics,
+  ScoreRule,
+  ScoreRulePreview,
   SearchHit,
   Session,
   SetTwoFactorRequirement,
@@ -116,6 +123,7 @@ import type {
   UpdateMe,
   UpdateNote,
   UpdatePipeline,
+  UpdateScoreRule,
   UpdateSource,
   UpdateStage,
   UpdateStatus,
@@ -187,6 +195,8 @@ export interface Calls {
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
     /** Find the place of a lead in a list */
     getPlace(id: Id, query?: Query<'getLeadPlace'>, options?: CallOptions): Promise<LeadPlace>;
+    /** Explain the score of a lead */
+    getScore(id: Id, options?: CallOptions): Promise<LeadScore>;
   };
   leadActivity: {
     /** List lead activity */
@@ -276,7 +286,7 @@ export interface Calls {
     /** Merge contacts into this one */
     merge(id: Id, body: MergeContact, options?: PostOptions): Promise<Contact>;
     /** Preview a merge of contacts */
-    previewMergeOf(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
+    previewMerge(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
     /** Find the workspace of a contact */
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
@@ -310,9 +320,9 @@ export interface Calls {
     /** List duplicates */
     list(query?: ListQuery<'listDuplicates'>, options?: CallOptions): List<DuplicateGroup>;
     /** Get the duplicates of a contact */
-    getGroup(id: Id, options?: CallOptions): Promise<DuplicateGroup>;
+    get(id: Id, options?: CallOptions): Promise<DuplicateGroup>;
     /** Say that duplicates are different people */
-    dismissGroup(id: Id, options?: PostOptions): Promise<DuplicateGroup>;
+    dismiss(id: Id, options?: PostOptions): Promise<DuplicateGroup>;
   };
   events: {
     /** Read the event log */
@@ -461,6 +471,26 @@ export interface Calls {
     delete(id: Id, query?: Query<'deletePipeline'>, options?: ChangeOptions): Promise<void>;
     /** Reorder the stages of a pipeline */
     reorder(id: Id, body: ReorderPipeline, options?: PostOptions): Promise<Pipeline>;
+  };
+  scoreRules: {
+    /** List score rules */
+    list(query?: ListQuery<'listScoreRules'>, options?: CallOptions): List<ScoreRule>;
+    /** Create a score rule */
+    create(body: CreateScoreRule, options?: PostOptions): Promise<ScoreRule>;
+    /** Show how far all leads are scored again */
+    getRescoringProgress(options?: CallOptions): Promise<RescoringProgress>;
+    /** Get a score rule */
+    get(id: Id, options?: CallOptions): Promise<ScoreRule>;
+    /** Update a score rule */
+    update(id: Id, body: UpdateScoreRule, options?: ChangeOptions): Promise<ScoreRule>;
+    /** Update a score rule, like PATCH */
+    put(id: Id, body: UpdateScoreRule, options?: ChangeOptions): Promise<ScoreRule>;
+    /** Delete a score rule */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Add the ready-made score rules */
+    addReadyMade(body: AddReadyMadeScoreRules, options?: PostOptions): Promise<ScoreRule[]>;
+    /** Preview a score rule */
+    preview(body: PreviewScoreRule, options?: PostOptions): Promise<ScoreRulePreview>;
   };
   search: {
     /** Search all records */
@@ -709,6 +739,7 @@ export const calls: CallTable = {
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
+    getScore: ['get', '/api/v1/leads/{id}/score', 'nothing', 'data'],
   },
   leadActivity: {
     list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
@@ -762,7 +793,7 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/contacts/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/contacts/{id}', 'nothing', 'nothing'],
     merge: ['post', '/api/v1/contacts/{id}/merge', 'body', 'data'],
-    previewMergeOf: ['post', '/api/v1/contacts/{id}/merge/preview', 'body', 'data'],
+    previewMerge: ['post', '/api/v1/contacts/{id}/merge/preview', 'body', 'data'],
     getWorkspace: ['get', '/api/v1/contacts/{id}/workspace', 'nothing', 'data'],
   },
   deals: {
@@ -781,8 +812,8 @@ export const calls: CallTable = {
   },
   duplicates: {
     list: ['get', '/api/v1/duplicates', 'query', 'list'],
-    getGroup: ['get', '/api/v1/duplicates/{id}', 'nothing', 'data'],
-    dismissGroup: ['post', '/api/v1/duplicates/{id}/dismiss', 'nothing', 'data'],
+    get: ['get', '/api/v1/duplicates/{id}', 'nothing', 'data'],
+    dismiss: ['post', '/api/v1/duplicates/{id}/dismiss', 'nothing', 'data'],
   },
   events: {
     list: ['get', '/api/v1/events', 'query', 'log'],
@@ -867,6 +898,17 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/pipelines/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/pipelines/{id}', 'query', 'nothing'],
     reorder: ['post', '/api/v1/pipelines/{id}/reorder', 'body', 'data'],
+  },
+  scoreRules: {
+    list: ['get', '/api/v1/score-rules', 'query', 'list'],
+    create: ['post', '/api/v1/score-rules', 'body', 'data'],
+    getRescoringProgress: ['get', '/api/v1/score-rules/progress', 'nothing', 'data'],
+    get: ['get', '/api/v1/score-rules/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/score-rules/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/score-rules/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/score-rules/{id}', 'nothing', 'nothing'],
+    addReadyMade: ['post', '/api/v1/score-rules/ready-made', 'body', 'data'],
+    preview: ['post', '/api/v1/score-rules/preview', 'body', 'data'],
   },
   search: {
     records: ['get', '/api/v1/search', 'query', 'data'],

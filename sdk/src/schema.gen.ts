@@ -676,7 +676,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Preview a merge of contacts */
-        post: operations["previewMergeOfContacts"];
+        post: operations["previewContactMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -865,7 +865,7 @@ export interface paths {
             cookie?: never;
         };
         /** Get the duplicates of a contact */
-        get: operations["getDuplicateGroup"];
+        get: operations["getDuplicate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -884,7 +884,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say that duplicates are different people */
-        post: operations["dismissDuplicateGroup"];
+        post: operations["dismissDuplicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,6 +1428,112 @@ export interface paths {
         put?: never;
         /** Reorder the stages of a pipeline */
         post: operations["reorderPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List score rules */
+        get: operations["listScoreRules"];
+        put?: never;
+        /** Create a score rule */
+        post: operations["createScoreRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-rules/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how far all leads are scored again */
+        get: operations["getRescoringProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a score rule */
+        get: operations["getScoreRule"];
+        /** Update a score rule, like PATCH */
+        put: operations["putScoreRule"];
+        post?: never;
+        /** Delete a score rule */
+        delete: operations["deleteScoreRule"];
+        options?: never;
+        head?: never;
+        /** Update a score rule */
+        patch: operations["updateScoreRule"];
+        trace?: never;
+    };
+    "/api/v1/score-rules/ready-made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the ready-made score rules */
+        post: operations["addReadyMadeScoreRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/score-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a score rule */
+        post: operations["previewScoreRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain the score of a lead */
+        get: operations["getLeadScore"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2545,6 +2651,35 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "lead.scored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeadScoredMessage"];
+                };
+            };
+            responses: never;
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "contact.updated": {
         parameters: {
             query?: never;
@@ -3097,6 +3232,30 @@ export interface components {
                 "lead_score[over]"?: string;
                 /** @description Only less than it. */
                 "lead_score[under]"?: string;
+                /** @description Of logged calls. Repeat it for any of several. */
+                call_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "call_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "call_count[over]"?: string;
+                /** @description Only less than it. */
+                "call_count[under]"?: string;
+                /** @description Of notes. Repeat it for any of several. */
+                note_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "note_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "note_count[over]"?: string;
+                /** @description Only less than it. */
+                "note_count[under]"?: string;
+                /** @description Of submitted forms. Repeat it for any of several. */
+                submission_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "submission_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "submission_count[over]"?: string;
+                /** @description Only less than it. */
+                "submission_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -3322,6 +3481,30 @@ export interface components {
                 "lead_score[over]"?: string;
                 /** @description Only less than it. */
                 "lead_score[under]"?: string;
+                /** @description Of logged calls. Repeat it for any of several. */
+                call_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "call_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "call_count[over]"?: string;
+                /** @description Only less than it. */
+                "call_count[under]"?: string;
+                /** @description Of notes. Repeat it for any of several. */
+                note_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "note_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "note_count[over]"?: string;
+                /** @description Only less than it. */
+                "note_count[under]"?: string;
+                /** @description Of submitted forms. Repeat it for any of several. */
+                submission_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "submission_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "submission_count[over]"?: string;
+                /** @description Only less than it. */
+                "submission_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -4859,7 +5042,7 @@ export interface components {
             name: string;
             /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, lead.scored, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
@@ -4869,7 +5052,7 @@ export interface components {
             name?: string;
             /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, lead.scored, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
             trigger?: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
@@ -6116,6 +6299,119 @@ export interface components {
             /** @description All stages, in their new order; ids or keys. */
             stage_ids: (number | string)[];
         };
+        ScoreRule: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** @description The filters of the list of leads, such as status or created_at[within]; neither search nor lead_score. {} matches all leads. */
+            filter: {
+                [key: string]: string[] | string;
+            };
+            points: number;
+            active: boolean;
+            position: number;
+            /** @description The list no longer takes its filter, such as by a deleted custom field: it gives no points. */
+            broken: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateScoreRule: {
+            name: string;
+            /** @description The filters of the list of leads, such as status or created_at[within]; neither search nor lead_score. {} matches all leads. */
+            filter: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            /** @description Added to the score of a lead that matches, or taken from it; not 0. */
+            points: number;
+            /** @description true by default. */
+            active?: boolean;
+            /** @description Rules are listed by it, those with the same by their number. */
+            position?: number;
+        };
+        RescoringProgress: {
+            /** @description Whether leads are being scored again. */
+            rescoring: boolean;
+            /** @description Leads of the current run, or of the last one. */
+            done: number;
+            total: number;
+        };
+        UpdateScoreRule: {
+            name?: string;
+            /** @description The filters of the list of leads, such as status or created_at[within]; neither search nor lead_score. {} matches all leads. */
+            filter?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            /** @description Added to the score of a lead that matches, or taken from it; not 0. */
+            points?: number;
+            /** @description true by default. */
+            active?: boolean;
+            /** @description Rules are listed by it, those with the same by their number. */
+            position?: number;
+        };
+        AddReadyMadeScoreRules: {
+            /**
+             * @description Of the names; en by default.
+             * @enum {unknown}
+             */
+            language?: "en" | "de";
+        };
+        PreviewScoreRule: {
+            /** @description The rule that is edited; none for a new one. */
+            score_rule_id?: number | string;
+            /** @description The filters of the list of leads, such as status or created_at[within]; neither search nor lead_score. {} matches all leads. */
+            filter?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            /** @description Added to the score of a lead that matches, or taken from it; not 0. */
+            points?: number;
+            /** @description true by default. */
+            active?: boolean;
+            /** @description true for what deleting the rule does. */
+            removed?: boolean;
+        };
+        ScoreRulePreview: {
+            /** @description All leads. */
+            total: number;
+            /** @description The leads that the rule matches. */
+            matching: number;
+            /** @description The leads that get another score. */
+            changed: number;
+            /** @description Leads by score: 0 to 9, 10 to 19 … 90 to 100, by the rules as they are. */
+            before: number[];
+            /** @description The same with the rule as it is sent. */
+            after: number[];
+        };
+        ScoreReason: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            points: number;
+            matches: boolean;
+            /** @description The rule gives no points: see score rules. */
+            broken: boolean;
+        };
+        ScoreChange: {
+            /** Format: date-time */
+            at: string;
+            before: number;
+            after: number;
+            /** @description The rules that matched then, as they were. */
+            reasons: {
+                name: string;
+                points: number;
+            }[];
+        };
+        LeadScore: {
+            score: number;
+            /** @description The active rules, by position. */
+            rules: components["schemas"]["ScoreReason"][];
+            /** @description Newest first. */
+            changes: components["schemas"]["ScoreChange"][];
+        };
         SearchHit: {
             /** @enum {unknown} */
             kind: "lead" | "contact" | "deal" | "form" | "tag" | "pipeline" | "stage" | "status" | "source" | "event_type" | "field" | "user" | "team" | "webhook" | "automation" | "integration" | "campaign" | "key";
@@ -6577,6 +6873,8 @@ export interface components {
         Counts: {
             leads: number | null;
             contacts: number | null;
+            /** @description Groups of likely duplicates. */
+            duplicates: number | null;
             open_deals: number | null;
             /** @description Open tasks of the user, or of the user who made the key. */
             my_tasks: {
@@ -6651,7 +6949,7 @@ export interface components {
         CreateWebhook: {
             /** @description A public HTTPS address. */
             url: string;
-            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, lead.scored, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events: string[];
             /** @description All given filters must match. */
             filters?: {
@@ -6674,7 +6972,7 @@ export interface components {
         UpdateWebhook: {
             /** @description A public HTTPS address. */
             url?: string;
-            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
+            /** @description Any of lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, lead.scored, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due; lead.* is every type of a lead, * every type. */
             events?: string[];
             /** @description All given filters must match. */
             filters?: {
@@ -7082,6 +7380,40 @@ export interface components {
                 lead: components["schemas"]["RemovedRecord"];
             };
         };
+        LeadScoredMessage: {
+            /** @enum {unknown} */
+            type: "lead.scored";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                /** @description The version of the record. */
+                version: number;
+                lead: components["schemas"]["Lead"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            } | {
+                /** @description The position of the change in the event log. */
+                sequence: number;
+                version: null;
+                lead: components["schemas"]["RemovedRecord"];
+                /** @description The changed fields before the change. */
+                previous?: {
+                    [key: string]: unknown;
+                };
+                /** @description The same fields after it. */
+                changes?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
         ContactUpdatedMessage: {
             /** @enum {unknown} */
             type: "contact.updated";
@@ -7355,7 +7687,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -7465,6 +7797,16 @@ export type Pipeline = components['schemas']['Pipeline'];
 export type CreatePipeline = components['schemas']['CreatePipeline'];
 export type UpdatePipeline = components['schemas']['UpdatePipeline'];
 export type ReorderPipeline = components['schemas']['ReorderPipeline'];
+export type ScoreRule = components['schemas']['ScoreRule'];
+export type CreateScoreRule = components['schemas']['CreateScoreRule'];
+export type RescoringProgress = components['schemas']['RescoringProgress'];
+export type UpdateScoreRule = components['schemas']['UpdateScoreRule'];
+export type AddReadyMadeScoreRules = components['schemas']['AddReadyMadeScoreRules'];
+export type PreviewScoreRule = components['schemas']['PreviewScoreRule'];
+export type ScoreRulePreview = components['schemas']['ScoreRulePreview'];
+export type ScoreReason = components['schemas']['ScoreReason'];
+export type ScoreChange = components['schemas']['ScoreChange'];
+export type LeadScore = components['schemas']['LeadScore'];
 export type SearchHit = components['schemas']['SearchHit'];
 export type Source = components['schemas']['Source'];
 export type CreateSource = components['schemas']['CreateSource'];
@@ -7524,6 +7866,7 @@ export type LeadDeletedMessage = components['schemas']['LeadDeletedMessage'];
 export type LeadRestoredMessage = components['schemas']['LeadRestoredMessage'];
 export type LeadMergedMessage = components['schemas']['LeadMergedMessage'];
 export type LeadSoldMessage = components['schemas']['LeadSoldMessage'];
+export type LeadScoredMessage = components['schemas']['LeadScoredMessage'];
 export type ContactUpdatedMessage = components['schemas']['ContactUpdatedMessage'];
 export type ContactMergedMessage = components['schemas']['ContactMergedMessage'];
 export type DealCreatedMessage = components['schemas']['DealCreatedMessage'];
@@ -7637,6 +7980,30 @@ export interface operations {
                 "lead_score[over]"?: string;
                 /** @description Only less than it. */
                 "lead_score[under]"?: string;
+                /** @description Of logged calls. Repeat it for any of several. */
+                call_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "call_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "call_count[over]"?: string;
+                /** @description Only less than it. */
+                "call_count[under]"?: string;
+                /** @description Of notes. Repeat it for any of several. */
+                note_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "note_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "note_count[over]"?: string;
+                /** @description Only less than it. */
+                "note_count[under]"?: string;
+                /** @description Of submitted forms. Repeat it for any of several. */
+                submission_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "submission_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "submission_count[over]"?: string;
+                /** @description Only less than it. */
+                "submission_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -8610,6 +8977,30 @@ export interface operations {
                 "lead_score[over]"?: string;
                 /** @description Only less than it. */
                 "lead_score[under]"?: string;
+                /** @description Of logged calls. Repeat it for any of several. */
+                call_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "call_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "call_count[over]"?: string;
+                /** @description Only less than it. */
+                "call_count[under]"?: string;
+                /** @description Of notes. Repeat it for any of several. */
+                note_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "note_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "note_count[over]"?: string;
+                /** @description Only less than it. */
+                "note_count[under]"?: string;
+                /** @description Of submitted forms. Repeat it for any of several. */
+                submission_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "submission_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "submission_count[over]"?: string;
+                /** @description Only less than it. */
+                "submission_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -10170,7 +10561,7 @@ export interface operations {
             };
         };
     };
-    previewMergeOfContacts: {
+    previewContactMerge: {
         parameters: {
             query?: never;
             header?: {
@@ -10929,7 +11320,7 @@ export interface operations {
             };
         };
     };
-    getDuplicateGroup: {
+    getDuplicate: {
         parameters: {
             query?: never;
             header?: never;
@@ -10961,7 +11352,7 @@ export interface operations {
             };
         };
     };
-    dismissDuplicateGroup: {
+    dismissDuplicate: {
         parameters: {
             query?: never;
             header?: {
@@ -13291,6 +13682,354 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Pipeline"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listScoreRules: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoreRule"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createScoreRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScoreRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoreRule"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getRescoringProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RescoringProgress"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getScoreRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoreRule"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putScoreRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateScoreRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoreRule"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteScoreRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateScoreRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateScoreRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoreRule"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    addReadyMadeScoreRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReadyMadeScoreRules"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoreRule"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewScoreRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewScoreRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScoreRulePreview"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getLeadScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LeadScore"];
                     };
                 };
             };

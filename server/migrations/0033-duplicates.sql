@@ -30,13 +30,17 @@ create table duplicate_groups (
 );
 create index duplicate_groups_score on duplicate_groups (workspace_id, score, number);
 
+-- The contacts that resemble others: the one that each resembles most, and its group, if it has one.
 create table duplicate_members (
   workspace_id uuid not null,
   contact_id uuid not null,
-  group_id uuid not null,
+  best_id uuid not null,
+  group_id uuid,
   primary key (workspace_id, contact_id)
 );
-create index duplicate_members_group on duplicate_members (workspace_id, group_id, contact_id);
+create index duplicate_members_best on duplicate_members (workspace_id, best_id, contact_id);
+create index duplicate_members_group on duplicate_members (workspace_id, group_id, contact_id)
+  where group_id is not null;
 
 -- Pairs of contacts that somebody said are two people.
 create table duplicate_dismissals (

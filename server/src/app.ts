@@ -36,6 +36,7 @@ import { createRecordReaders } from './domain/webhooks/delivery/record-readers.t
 import { onlyWorkspaceName } from './domain/workspaces/only-workspace.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
 import { dealResource } from './http/api/deals/deal-resource.ts';
+import { readRuleFilter } from './http/api/scoring/rule-filter.ts';
 import { taskResource } from './http/api/tasks/task-resource.ts';
 import { buildServer } from './http/build-server.ts';
 import { fromLead } from './http/contracts/leadhub/map.ts';
@@ -54,11 +55,14 @@ import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { continueUndoJob } from './jobs/continue-undo.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
+import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
 import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
 import { recordPersonEventJob } from './jobs/record-person-event.ts';
+import { refreshAgeScoresJob } from './jobs/refresh-age-scores.ts';
 import { renamePersonJob } from './jobs/rename-person.ts';
 import { replayWebhookJob } from './jobs/replay-webhook.ts';
+import { rescoreLeadsJob } from './jobs/rescore-leads.ts';
 import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
 import { runImportJob } from './jobs/run-import.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
@@ -231,6 +235,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ],
   });
   const write = { ...services.write, database };
+  const score = { ...read, ...write, parseFilter: readRuleFilter };
   const tasks = [
     retryPendingLeadsJob(write),
     dismissPersonJob(write),
@@ -248,10 +253,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     recordDueTasksJob(write),
     recordPersonEventJob(write),
     renamePersonJob(write),
+    rescoreLeadsJob(score),
+    refreshAgeScoresJob(score),
     sendAccountMailJob({ database, clock, mailer, publicUrl }),
   ];
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
+  let scorer: ReturnType<typeof startLeadScorer> | undefined;
   return {
     server,
     services,
@@ -264,6 +272,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         ...{ ...services, read, write: { ...read, ...write }, connection, log },
         onAttempt: metrics.delivery,
       });
+      scorer = startLeadScorer({ score, connection, log });
     },
     async close() {
       // Requests that have not fully arrived by then are dropped.
@@ -271,7 +280,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       // Streams never end by themselves, so closing the server would wait for them.
       await services.broadcaster.close();
       await services.presence.close();
-      await Promise.all([server.close(), jobs?.stop(), webhooks?.stop()]);
+      await Promise.all([server.close(), jobs?.stop(), webhooks?.stop(), scorer?.stop()]);
       clearTimeout(late);
       await services.outbound.close();
       await mailer?.close();

@@ -92,7 +92,7 @@ export const VARIABLES = [
     group: 'Data and processes',
     default: '10',
     meaning:
-      'The number of database connections that requests share, 4 to 90. A process opens up to 34 more for intake, searches, reports, jobs, webhooks and presence.',
+      'The number of database connections that requests share, 4 to 90. A process opens up to 36 more for intake, searches, reports, jobs, scoring, webhooks and presence.',
   },
   {
     name: 'INLET_ROLE',

@@ -8,6 +8,8 @@ import { testPublicUrl } from './people.ts';
 
 export interface SecondApp {
   app: FastifyInstance;
+  /** Starts the background jobs. */
+  work: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -21,5 +23,5 @@ export async function openSecondApp(
     secret: 'secret'.repeat(6),
     log: silentLog,
   });
-  return { app: built.server, close: built.close };
+  return { app: built.server, work: built.work, close: built.close };
 }

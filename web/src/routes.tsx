@@ -87,6 +87,15 @@ const contact = screen(
   'ContactScreen',
 );
 
+const duplicates = [
+  screen('/duplicates', () => import('./duplicates/duplicates-screen.tsx'), 'DuplicatesScreen'),
+  screen(
+    '/duplicates/$group',
+    () => import('./duplicates/duplicates-screen.tsx'),
+    'DuplicatesScreen',
+  ),
+] as const;
+
 const tasks = screen('/tasks', () => import('./tasks/tasks-screen.tsx'), 'TasksScreen');
 
 const imports = screen('/import', () => import('./imports/imports-screen.tsx'), 'ImportsScreen');
@@ -175,6 +184,11 @@ const settingsPages = [
     'PipelinesScreen',
   ),
   screen('/settings/fields', () => import('./settings/fields/fields-screen.tsx'), 'FieldsScreen'),
+  screen(
+    '/settings/scoring',
+    () => import('./settings/scoring/scoring-screen.tsx'),
+    'ScoringScreen',
+  ),
   screen('/settings/audit', () => import('./settings/audit/audit-screen.tsx'), 'AuditScreen'),
   screen(
     '/settings/integrations',
@@ -237,7 +251,8 @@ export const router = createRouter({
     gallery,
     workspace.addChildren([
       ...[first, home, leads, lead, contacts, contact, deals, deal, tasks, trash, start],
-      ...[imports, oneImport, ...forms, ...analytics, settings, ...settingsPages, missing],
+      ...[imports, oneImport, ...duplicates, ...forms, ...analytics, settings],
+      ...[...settingsPages, missing],
     ]),
     ...withoutWorkspace,
   ]),

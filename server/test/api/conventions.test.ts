@@ -39,6 +39,7 @@ const bodies: Record<string, object> = {
   },
   keys: { contract: 'leadhub', name: 'A key' },
   views: { kind: 'leads', name: 'A view', shared: true },
+  'score-rules': { name: 'A rule', filter: {}, points: 10 },
   webhooks: { url: 'https://8.8.8.8/hook', events: ['lead.created'], active: false },
 };
 

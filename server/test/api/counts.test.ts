@@ -22,7 +22,13 @@ const make = async (path: string, body: object) => {
 test('each number is exact right after a change', async () => {
   const { call, member } = await addPerson(app, 'agent');
   assert.deepEqual(await counts(call), {
-    ...{ leads: 0, contacts: 0, open_deals: 0, my_tasks: { due_today: 0, overdue: 0 } },
+    ...{
+      leads: 0,
+      contacts: 0,
+      duplicates: 0,
+      open_deals: 0,
+      my_tasks: { due_today: 0, overdue: 0 },
+    },
     trash: { leads: 0, contacts: 0, deals: 0 },
   });
   const lead = await make('leads', { name: 'Ann Lee', email: 'ann@counts.example' });
@@ -42,7 +48,13 @@ test('each number is exact right after a change', async () => {
   await task('Next month', 30 * 86_400_000);
   await task('Of another', -86_400_000, app.owner.number);
   assert.deepEqual(await counts(call), {
-    ...{ leads: 2, contacts: 3, open_deals: 1, my_tasks: { due_today: 0, overdue: 1 } },
+    ...{
+      leads: 2,
+      contacts: 3,
+      duplicates: 0,
+      open_deals: 1,
+      my_tasks: { due_today: 0, overdue: 1 },
+    },
     trash: { leads: 0, contacts: 0, deals: 0 },
   });
   await key('DELETE', `/api/v1/leads/${lead.id}`);
@@ -50,7 +62,7 @@ test('each number is exact right after a change', async () => {
   await key('DELETE', `/api/v1/contacts/${contact.id}`);
   const { my_tasks: _, ...rest } = await counts(call);
   assert.deepEqual(rest, {
-    ...{ leads: 1, contacts: 2, open_deals: 0 },
+    ...{ leads: 1, contacts: 2, duplicates: 0, open_deals: 0 },
     trash: { leads: 1, contacts: 1, deals: 1 },
   });
 });

@@ -1,4 +1,4 @@
-// The settings: keys, webhooks, members, the second factor, and what a role does not see.
+// The settings: webhooks, members, the second factor, and what a role does not see.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
@@ -17,45 +17,6 @@ after(() => receiver.close());
 const call = caller(accounts, accounts.keys.leadhub);
 const admin = await accounts.addMember('admin');
 const settings = '/w/acme/settings';
-
-test('a key is found by the words of its API, made, used and revoked', async () => {
-  const page = await openAs(admin, `${settings}/workspace`);
-  await page.getByRole('searchbox', { name: 'Find a setting' }).fill('lead api');
-  await page.getByRole('link', { name: /Integrations → Lead API Keys/ }).click();
-  await page.waitForURL('**/settings/api-keys?contract=remixcrm');
-  await page.getByRole('heading', { name: 'API keys' }).click();
-  await page.keyboard.press('c');
-  const dialog = page.getByRole('dialog', { name: 'New key' });
-  await dialog.getByRole('button', { name: 'Make a key' }).click();
-  await dialog.getByText('This is needed.').waitFor();
-  await dialog.getByLabel('Name').fill('Wedding site');
-  assert.deepEqual(await violationsOf(page), []);
-  await dialog.getByRole('button', { name: 'Make a key' }).click();
-  await page.getByText('The key “Wedding site” is ready').waitFor();
-  await page.getByText('listening for its first call').waitFor();
-  assert.deepEqual(await violationsOf(page), []);
-
-  // As the sample of the page sends it.
-  const code = (await page.getByRole('tabpanel', { name: 'curl' }).textContent()) ?? '';
-  const key = /Bearer (rmx_\w+)/.exec(code)?.[1] ?? '';
-  const send = () =>
-    fetch(`${accounts.url}/api/v1/leads`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: /-d '(.*)'/.exec(code)?.[1] ?? '',
-    });
-  assert.equal((await send()).status, 201);
-  await page.getByText('The first lead is here').waitFor();
-
-  await page.getByRole('button', { name: 'Wedding site: actions' }).click();
-  await page.getByRole('menuitem', { name: 'Revoke' }).click();
-  const question = page.getByRole('dialog');
-  await question.getByLabel('Type its name: Wedding site').fill('Wedding site');
-  await question.getByRole('button', { name: 'Revoke' }).click();
-  await page.getByText('Wedding site revoked.').waitFor();
-  assert.equal((await send()).status, 401);
-  await close(page);
-});
 
 test('a member is invited by a link, joins, and sees no settings of the workspace', async () => {
   const page = await openAs(admin, `${settings}/members`);

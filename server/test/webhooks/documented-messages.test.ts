@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { rescoreLeads } from '../../src/domain/scoring/rescore-leads.ts';
 import { recordDueTasks } from '../../src/domain/tasks/record-due-tasks.ts';
 import { bodyOf, type Change } from '../../src/domain/webhooks/delivery/message.ts';
 import { webhookEvents } from '../../src/domain/webhooks/webhook.ts';
+import { readRuleFilter } from '../../src/http/api/scoring/rule-filter.ts';
 import { messageRecords, webhookMessages } from '../../src/http/api/webhooks/webhook-messages.ts';
 import { examplesOf, judgeOf, readDocuments } from '../openapi/documents.ts';
 import { ok } from '../receiver.ts';
@@ -92,6 +94,9 @@ test('delivered messages match both documents', async () => {
   await post('/tasks', { title: 'Write', due_at: now().toISOString() });
   await world.move(60_000);
   await recordDueTasks(app.services.write, app.workspace.id);
+  await post('/score-rules', { name: 'All', filter: {}, points: 10 });
+  const { read, write } = app.services;
+  await rescoreLeads({ ...read, ...write, parseFilter: readRuleFilter }, app.workspace.id);
 
   const expected = webhookEvents.filter(
     (type) => !['lead.merged', 'lead.sold', 'campaign.sent'].includes(type),

@@ -2,13 +2,20 @@
 import type { Event } from '@inlet/sdk';
 import type { Noun } from './query-keys.ts';
 
-// By the subject of the event: the part of its type before the dot.
+// What is on a lead moves with it.
+const leadParts = ['leads', 'notes', 'calls', 'tasks', 'deals', 'counts', 'activity'] as const;
+
+// By the type of the event, or by its subject: the part of the type before the dot.
 const nounsOf: Record<string, readonly Noun[]> = {
+  // After a change of the rules, many of these arrive.
+  'lead.scored': ['leads', 'activity'],
   lead: ['leads', 'counts', 'activity', 'analytics', 'views', 'search', 'contacts'],
+  'lead.merged': leadParts,
+  'lead.unmerged': leadParts,
   note: ['notes', 'activity', 'leads'],
   call: ['calls', 'activity', 'leads', 'analytics'],
   task: ['tasks', 'counts', 'activity', 'search'],
-  contact: ['contacts', 'counts', 'activity', 'views', 'search'],
+  contact: ['contacts', 'duplicates', 'counts', 'activity', 'views', 'search'],
   deal: ['deals', 'counts', 'activity', 'analytics', 'views', 'search', 'contacts'],
   view: ['views'],
   user: ['users', 'me'],
@@ -22,6 +29,7 @@ const nounsOf: Record<string, readonly Noun[]> = {
   stage: ['pipelines', 'leads', 'deals'],
   event_type: ['event-types', 'leads'],
   field: ['fields', 'leads', 'contacts'],
+  score_rule: ['score-rules', 'leads'],
   form: ['forms'],
   import: ['imports', 'leads', 'counts'],
   automation: ['automations'],
@@ -33,6 +41,8 @@ const nounsOf: Record<string, readonly Noun[]> = {
 
 /** The nouns whose queries the events make stale, each once. The log itself always is. */
 export function staleNouns(events: readonly Pick<Event, 'type'>[]): Noun[] {
-  const nouns = events.flatMap(({ type }) => nounsOf[type.split('.')[0] ?? ''] ?? []);
+  const nouns = events.flatMap(
+    ({ type }) => nounsOf[type] ?? nounsOf[type.split('.')[0] ?? ''] ?? [],
+  );
   return [...new Set<Noun>([...nouns, 'events'])];
 }

@@ -33,6 +33,17 @@ export interface List {
   count: (params: SearchParams, signal: AbortSignal) => Promise<number>;
 }
 
+/** A choice of records, as filters need it: also one without a list, such as that of a rule. */
+export interface Filterable
+  extends Pick<
+    List,
+    'workspace' | 'noun' | 'catalog' | 'fields' | 'view' | 'filtering' | 'standardLayout' | 'count'
+  > {
+  address: Pick<ListAddress, 'state' | 'select'>;
+  /** False where a text is no filter. */
+  searches?: boolean;
+}
+
 export interface ListOf<Row extends { id: number }> extends List {
   /** Of the API's list, without those of a page. */
   params: SearchParams;

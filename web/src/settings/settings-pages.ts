@@ -42,6 +42,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { path: 'tags', label: 'settings.tags', scope: 'read:tags' },
       { path: 'fields', label: 'settings.fields', scope: 'read:fields' },
       { path: 'event-types', label: 'settings.eventTypes', scope: 'read:leads' },
+      { path: 'scoring', label: 'settings.scoring', scope: 'read:scoring' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { Counts } from '@inlet/sdk';
 import {
   IconAddressBook,
   IconChartBar,
+  IconCopy,
   IconCurrencyEuro,
   IconFileImport,
   IconForms,
@@ -44,6 +45,11 @@ export const mainEntries: readonly Entry[] = [
   {
     ...{ path: 'tasks', label: 'shell.tasks', icon: IconListCheck, key: 't', scope: 'read:tasks' },
     count: ({ my_tasks: { due_today, overdue } }) => (due_today ?? 0) + (overdue ?? 0),
+  },
+  {
+    ...{ path: 'duplicates', label: 'shell.duplicates', icon: IconCopy, key: 'u' },
+    scope: 'read:contacts',
+    count: ({ duplicates }) => duplicates,
   },
 ];
 

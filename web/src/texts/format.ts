@@ -18,6 +18,9 @@ function memoize<Formatter>(make: (language: Language, option: string) => Format
 }
 
 const numbers = memoize((language) => new Intl.NumberFormat(language));
+const signed = memoize(
+  (language) => new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }),
+);
 const percents = memoize(
   (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
 );
@@ -61,6 +64,10 @@ const moments = memoize(
 
 export const formatNumber = (language: Language, value: number): string =>
   numbers(language).format(value);
+
+/** With its sign: +10, −5. */
+export const formatSigned = (language: Language, value: number): string =>
+  signed(language).format(value).replace('-', '−');
 
 /** A share from 0 to 1. */
 export const formatPercent = (language: Language, share: number): string =>

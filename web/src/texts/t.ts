@@ -19,9 +19,13 @@ export function t(key: TextKey, values?: Values): string {
 
 export const language = (): Language => i18n.locale as Language;
 
+// Browsers also name languages that Intl refuses, such as en-US@posix.
+const withRegion = /^[a-z]{2}-[A-Z]{2}$/;
+
 /** The language as the person's region writes dates and times: "3 May" or "May 3". */
 export const locale = (): string =>
-  navigator.languages.find((one) => one.startsWith(`${language()}-`)) ?? language();
+  navigator.languages.find((one) => withRegion.test(one) && one.startsWith(language())) ??
+  language();
 
 export async function activateLanguage(next: Language): Promise<void> {
   const { default: messages } = await catalogues[next]();

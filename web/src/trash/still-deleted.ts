@@ -12,13 +12,18 @@ export interface Deleted {
   cause: string;
 }
 
-type Entry = Pick<Event, 'type' | 'subject' | 'timestamp' | 'actor' | 'before' | 'cause_id'>;
+type Entry = Pick<
+  Event,
+  'type' | 'subject' | 'timestamp' | 'actor' | 'before' | 'after' | 'cause_id'
+>;
 
 /** The events are those of one kind of record, oldest first; the last one of a record counts. */
 export function stillDeleted(events: readonly Entry[]): Deleted[] {
   const deleted = new Map<string, Deleted>();
-  for (const { type, subject, timestamp, actor, before, cause_id } of events) {
-    if (!type.endsWith('.deleted')) deleted.delete(subject.uuid);
+  for (const { type, subject, timestamp, actor, before, after, cause_id } of events) {
+    // One that was merged is part of another one.
+    const isDeletion = type.endsWith('.deleted') && after?.merged_into === undefined;
+    if (!isDeletion) deleted.delete(subject.uuid);
     else if (subject.id !== null && cause_id !== null) {
       deleted.set(subject.uuid, {
         ...{ id: subject.id, name: nameOf(before), at: timestamp },

@@ -19,7 +19,9 @@ export async function countContacts(
     select coalesce((select sum(count) from contact_days
         where workspace_id = ${workspaceId}), 0)::bigint as contacts,
       (select count(*) from contacts
-        where workspace_id = ${workspaceId} and deleted_at is not null) as trash`;
+        where workspace_id = ${workspaceId} and deleted_at is not null
+          and not exists (select from merged_records m where m.workspace_id = ${workspaceId}
+            and m.kind = 'contact' and m.id = contacts.id)) as trash`;
   const [totals] = await runPrepared(database, query);
   return totals ?? { contacts: 0, trash: 0 };
 }

@@ -97,6 +97,8 @@ const records = {
   custom_field_undefined: { key: 'budget' },
   sort_by_choices: {},
   field_unknown: { name: 'colour' },
+  score_in_rule: {},
+  points_zero: {},
   condition_unknown: { allowed: ['score', 'score[over]'] } as { allowed?: string[] },
   too_many_conditions: { max: 50 },
   sum_not_of_number: { name: 'status' },

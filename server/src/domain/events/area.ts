@@ -41,6 +41,7 @@ const areaOfNoun: Record<Noun, Area> = {
   import: 'leads',
   integration: 'settings',
   pipeline: 'settings',
+  score_rule: 'settings',
   source: 'settings',
   stage: 'settings',
   status: 'settings',

@@ -30,6 +30,7 @@ const tables: Record<Exclude<SubjectType, 'workspace'>, keyof Tables> = {
   campaign: 'campaigns',
   import: 'imports',
   integration: 'integrations',
+  score_rule: 'score_rules',
   view: 'views',
   webhook: 'webhooks',
 };

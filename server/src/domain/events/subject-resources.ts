@@ -28,6 +28,7 @@ export const subjectResources = {
   campaign: 'campaigns',
   import: 'imports',
   integration: 'integrations',
+  score_rule: 'scoring',
   webhook: 'webhooks',
   workspace: 'settings',
 } as const satisfies Record<SubjectType, string>;

@@ -18,6 +18,7 @@ export const resources = [
   'webhooks',
   'analytics',
   'fields',
+  'scoring',
   'tasks',
   'events',
   'market',

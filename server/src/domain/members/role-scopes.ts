@@ -15,7 +15,7 @@ const all = (...of: Resource[]): Scope[] => actions.flatMap((action) => each(act
 const viewerScopes = each(
   'read',
   ...(['leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'fields', 'users'] as const),
-  ...(['forms', 'automations', 'campaigns', 'analytics', 'market'] as const),
+  ...(['forms', 'automations', 'campaigns', 'analytics', 'market', 'scoring'] as const),
   ...(['views', 'search'] as const),
 );
 const agentScopes = [
@@ -27,8 +27,7 @@ const agentScopes = [
 const managerScopes = [
   ...agentScopes,
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
-  ...all('analytics', 'market', 'views', 'search'),
-  ...all('imports'),
+  ...all('analytics', 'market', 'views', 'search', 'scoring', 'imports'),
   ...each('read', 'events'),
 ];
 

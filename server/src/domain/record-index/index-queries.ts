@@ -74,17 +74,33 @@ export async function readBatch(
   workspaceId: string,
   { table }: RecordKind,
   columns: readonly IndexColumn[],
-  after: number,
+  { after, limit = READ_AT_ONCE }: { after: number; limit?: number },
 ): Promise<RecordBatch> {
   const rows = await rowsOf<Row>(
     database,
     sql`select l.number, l.deleted_at is not null ${cellsOf(columns)} from ${sql.table(table)} l
       where l.workspace_id = ${workspaceId} and l.number > ${after}
-      order by l.number limit ${READ_AT_ONCE}`,
+      order by l.number limit ${limit}`,
   );
   const last = rows.at(-1);
-  const next = last === undefined || rows.length < READ_AT_ONCE ? null : last[0];
+  const next = last === undefined || rows.length < limit ? null : last[0];
   return { records: rows.map((row) => toRecord(row, columns)), next };
+}
+
+/** The records with these ids. */
+export async function readSome(
+  database: Database,
+  workspaceId: string,
+  { table }: RecordKind,
+  columns: readonly IndexColumn[],
+  ids: readonly string[],
+): Promise<ChangedRecord[]> {
+  const rows = await rowsOf<Row>(
+    database,
+    sql`select l.number, l.deleted_at is not null ${cellsOf(columns)} from ${sql.table(table)} l
+      where l.workspace_id = ${workspaceId} and l.id = any(${ids}::uuid[])`,
+  );
+  return rows.map((row) => toRecord(row, columns));
 }
 
 /** The records that events after the checkpoint changed, at most those of 20,000 events. */
@@ -99,10 +115,14 @@ export async function readChanges(
   type ChangeRow = [lastEvent: number, types: string[], purged: number | null, ...row: Row];
   const rows = await rowsOf<ChangeRow>(
     database,
-    sql`select w.last_event, array(select distinct e.type from events e
+    // The types are read once, and not for every changed record.
+    sql`select w.last_event, w.types, l.* from (
+      select c.last_event, array(select distinct e.type from events e
         where e.workspace_id = ${workspaceId} and e.type = any(${reloading}::text[])
-          and e.seq > ${checkpoint} and e.seq <= least(w.last_event, ${checkpoint + EVENTS_AT_ONCE})),
-      l.* from workspace_counters w left join lateral (
+          and e.seq > ${checkpoint} and e.seq <= least(c.last_event, ${checkpoint + EVENTS_AT_ONCE}))
+        as types
+      from workspace_counters c where c.workspace_id = ${workspaceId} offset 0
+    ) w left join lateral (
       with touched as materialized (
         select e.subject_id, max((e.before ->> 'number')::bigint)
           filter (where e.type = ${`${subjectType}.purged`}) as purged
@@ -116,8 +136,7 @@ export async function readChanges(
         select * from ${sql.table(table)}
         where workspace_id = ${workspaceId} and id = t.subject_id offset 0
       ) l on true
-    ) l on true
-    where w.workspace_id = ${workspaceId}`,
+    ) l on true`,
   );
   const [lastEvent = checkpoint, types = []] = rows[0] ?? [];
   const records: Changes['records'] = [];

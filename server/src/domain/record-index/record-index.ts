@@ -60,7 +60,7 @@ export function createRecordIndex(
   const table = createTable();
   const loader = createColumnLoader({
     ...{ table, inTurn, apply },
-    read: (columns, after) => readBatch(database, workspaceId, kind, columns, after),
+    read: (columns, after) => readBatch(database, workspaceId, kind, columns, { after }),
   });
   const results = new LRUCache<string, Matching & { version: number }>({
     maxSize: maxCachedBytes,

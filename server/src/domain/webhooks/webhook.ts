@@ -20,6 +20,7 @@ export const webhookEvents = [
   'lead.restored',
   'lead.merged',
   'lead.sold',
+  'lead.scored',
   'contact.updated',
   'contact.merged',
   'deal.created',

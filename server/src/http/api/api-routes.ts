@@ -21,6 +21,7 @@ import { eventTypeRoutes, sourceRoutes } from './picklists/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
 import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
+import { scoringRoutes } from './scoring/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { streamRoutes } from './stream/stream-events.ts';
@@ -53,6 +54,7 @@ const all: readonly MountRoutes[] = [
   keyRoutes,
   noteRoutes,
   pipelineRoutes,
+  scoringRoutes,
   searchRoutes,
   sourceRoutes,
   stageRoutes,

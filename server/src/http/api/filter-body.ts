@@ -16,6 +16,15 @@ export const filterBody = (description: string) =>
     { maxProperties: 50, description },
   );
 
+/** A stored filter in a response. */
+export const shownFilter = (description: string) =>
+  Type.Record(
+    Type.String(),
+    // The serializer takes the first type that fits, and any value fits a string.
+    Type.Unsafe<string | string[]>({ type: ['array', 'string'], items: { type: 'string' } }),
+    { description },
+  );
+
 /**
  * With texts as values, as queries have them. An empty value is refused: a list ignores it, but a
  * change of all records that match would reach more of them than meant.

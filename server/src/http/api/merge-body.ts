@@ -1,6 +1,6 @@
 // The body of a merge: which records become part of one, and whose value each field gets.
 import Type from 'typebox';
-import type { Ref } from '../../domain/record-ref.ts';
+import type { MergeRequest } from '../../domain/resolve-merge.ts';
 import { refOf } from '../record-id.ts';
 
 const maxMerged = 19;
@@ -37,7 +37,7 @@ export function mergeBodyOf<Kind extends 'contact' | 'lead'>(
 export const readMerge = (
   ids: readonly (number | string)[],
   fields: Readonly<Record<string, number | string>> = {},
-): { others: Ref[]; choices: Record<string, Ref> } => ({
+): MergeRequest => ({
   others: ids.map(refOf),
   choices: Object.fromEntries(Object.entries(fields).map(([field, id]) => [field, refOf(id)])),
 });

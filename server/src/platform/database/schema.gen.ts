@@ -259,7 +259,8 @@ export interface DuplicateKeysTable {
 export interface DuplicateMembersTable {
   workspace_id: string;
   contact_id: string;
-  group_id: string;
+  best_id: string;
+  group_id: string | null;
 }
 
 export interface DuplicatePairsTable {
@@ -701,6 +702,30 @@ export interface SalesTable {
   sold_at: Timestamp;
 }
 
+export interface ScoreRulesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  filter: Json;
+  points: number;
+  active: boolean;
+  position: number;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ScoringTable {
+  workspace_id: string;
+  revision: number;
+  has_rules: boolean;
+  scored_to: number;
+  rescored_to: number | null;
+  done: number;
+  total: number;
+}
+
 export interface SessionsTable {
   id: string;
   person_id: string;
@@ -1018,6 +1043,8 @@ export interface Tables {
   projection_checkpoints: ProjectionCheckpointsTable;
   rate_windows: RateWindowsTable;
   sales: SalesTable;
+  score_rules: ScoreRulesTable;
+  scoring: ScoringTable;
   sessions: SessionsTable;
   setup_links: SetupLinksTable;
   sign_in_failures: SignInFailuresTable;

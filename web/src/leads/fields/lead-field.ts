@@ -47,6 +47,9 @@ const choice = (
   ...more,
 });
 
+/** How many of them a lead has; lists filter by it and show no column. */
+export const counts = ['call_count', 'note_count', 'submission_count'] as const;
+
 /** In the order in which they are offered. */
 export const leadFields: readonly LeadField[] = [
   choice('status', 'status', { isRequired: true, width: 114 }),
@@ -100,6 +103,7 @@ export const leadFields: readonly LeadField[] = [
     width: 88,
   },
   { name: 'starred', kind: 'flag', isFilter: true, isRequired: true, isEditable: true, width: 90 },
+  ...counts.map((name): LeadField => ({ name, kind: 'number', isFilter: true, isRequired: true })),
   choice('team_id', 'team', { isRequired: true, isEditable: false }),
   text('external_id', { width: 130 }),
   text('notes', { isFilter: false, width: 220 }),

@@ -6,13 +6,13 @@ import type { ColumnLayout } from '../../lists/column-layout.ts';
 import { t } from '../../texts/t.ts';
 import type { CloseMove, Column } from '../../ui/data-table/types.ts';
 import { fieldLabel } from '../fields/field-label.ts';
-import { fieldValue, type LeadField } from '../fields/lead-field.ts';
+import { counts, fieldValue, type LeadField } from '../fields/lead-field.ts';
 import type { LeadFields } from '../fields/use-lead-fields.ts';
 import type { SaveLead } from './edit/use-save-lead.ts';
 import { type CellContext, cellOf, LeadName } from './lead-cell.tsx';
 
 const nameWidth = 180;
-const fieldsWithoutColumn: readonly string[] = ['team_id', 'contact_id'];
+const fieldsWithoutColumn: readonly string[] = ['team_id', 'contact_id', ...counts];
 
 interface Options extends CellContext {
   fields: LeadFields;

@@ -11,7 +11,7 @@ import { SuggestionList } from '../../ui/suggestion-list.tsx';
 import { useSuggestions } from '../../ui/use-suggestions.ts';
 import { addCondition, conditionKey, replaceCondition } from '../add-condition.ts';
 import type { Condition } from '../condition.ts';
-import type { List } from '../list.ts';
+import type { Filterable } from '../list.ts';
 import { listParams } from '../list-state.ts';
 import { useTotals } from '../use-totals.ts';
 import { conditionText, filterLabel } from './condition-text.ts';
@@ -28,8 +28,8 @@ interface Item {
   suggestion: Suggestion | undefined;
 }
 
-export function AddFilter({ list }: { list: List }) {
-  const { workspace, noun, address, filtering } = list;
+export function AddFilter({ list }: { list: Filterable }) {
+  const { workspace, noun, address, filtering, searches = true } = list;
   const { adding: text = '', replacing } = filtering;
   const conditions = address.state.conditions.filter((one) => one !== replacing);
   const suggestions = useSuggested(list, text);
@@ -44,7 +44,7 @@ export function AddFilter({ list }: { list: List }) {
     ...counted.map(({ condition }) =>
       countOf(listParams({ ...address.state, conditions: addCondition(conditions, condition) })),
     ),
-    ...(settled === '' ? [] : [countOf(listParams(search))]),
+    ...(settled === '' || !searches ? [] : [countOf(listParams(search))]),
   ]);
   const shown = (total: number | undefined) =>
     total === undefined ? {} : { count: formatNumber(language(), total) };
@@ -55,7 +55,7 @@ export function AddFilter({ list }: { list: List }) {
     ...shown(totals[counted.indexOf(suggestion)]),
     suggestion,
   }));
-  if (text.trim() !== '') {
+  if (text.trim() !== '' && searches) {
     const label = (
       <>
         <span className={classes.field}>{t('filters.searchField')}</span> {t('filters.contains')}{' '}
@@ -108,7 +108,7 @@ export function AddFilter({ list }: { list: List }) {
   );
 }
 
-function Sentence({ list, suggestion }: { list: List; suggestion: Suggestion }) {
+function Sentence({ list, suggestion }: { list: Filterable; suggestion: Suggestion }) {
   const { condition, isOpen } = suggestion;
   const { catalog, fields } = list;
   const text = conditionText(condition, fields.byName.get(condition.field), catalog);
@@ -124,7 +124,7 @@ function Sentence({ list, suggestion }: { list: List; suggestion: Suggestion }) 
   );
 }
 
-function useSuggested({ fields, catalog }: List, text: string): Suggestion[] {
+function useSuggested({ fields, catalog }: Filterable, text: string): Suggestion[] {
   const offered = useMemo(
     () =>
       fields.all

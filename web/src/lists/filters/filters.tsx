@@ -8,13 +8,13 @@ import { FilterSentence } from '../../ui/filter-sentence.tsx';
 import { addCondition, conditionKey, replaceCondition } from '../add-condition.ts';
 import { layoutOf } from '../board/layout-of.ts';
 import type { Condition } from '../condition.ts';
-import type { List } from '../list.ts';
+import type { Filterable } from '../list.ts';
 import { AddFilter } from './add-filter.tsx';
 import { ConditionChip } from './condition-chip.tsx';
 import { SearchChip } from './search-chip.tsx';
 
-export function Filters({ list }: { list: List }) {
-  const { address, catalog, fields, filtering } = list;
+export function Filters({ list }: { list: Filterable }) {
+  const { address, catalog, fields, filtering, searches = true } = list;
   const { conditions, search } = address.state;
   const { editing, draft } = filtering;
   const [isSearching, setSearching] = useState(false);
@@ -29,7 +29,14 @@ export function Filters({ list }: { list: List }) {
       ...{ keys: 'f', label: 'leads.filter', group: 'lists.keys' },
       run: () => filtering.open({ adding: '' }),
     },
-    { keys: '/', label: 'lists.search', group: 'lists.keys', run: () => setSearching(true) },
+    ...(searches
+      ? [
+          {
+            ...({ keys: '/', label: 'lists.search', group: 'lists.keys' } as const),
+            run: () => setSearching(true),
+          },
+        ]
+      : []),
   ]);
 
   // On a board, the pipeline is what its columns are.

@@ -13,7 +13,7 @@ export function tellChange({ before, after }: Entry): Telling {
     return { mark: 'actor', sentences: [sentence(key)] };
   }
   if (change.field === 'tags') return tellTags(change);
-  if (change.field === 'score') return tellScore(change);
+  if (change.field === 'score') return tellScore(change.before, change.after);
   return { mark: 'actor', sentences: [sentence(...fieldSentence(change))] };
 }
 
@@ -40,7 +40,7 @@ function tellTags({ before, after }: FieldChange): Telling {
   return { mark: 'actor', sentences };
 }
 
-function tellScore({ before, after }: FieldChange): Telling {
+export function tellScore(before: unknown, after: unknown): Telling {
   const from = Number(before ?? 0);
   const to = Number(after ?? 0);
   const parts = {

@@ -19,6 +19,12 @@ export function tellEvent(entry: Entry): Telling {
       return { mark: 'trash', sentences: [sentence('timeline.deletedContact')] };
     case 'contact.restored':
       return { mark: 'actor', sentences: [sentence('timeline.restoredContact')] };
+    case 'contact.merged':
+      return { mark: 'actor', sentences: [sentence('timeline.mergedContact')] };
+    case 'contact.unmerged':
+      return { mark: 'actor', sentences: [sentence('timeline.unmergedContact')] };
+    case 'contact.distinguished':
+      return { mark: 'actor', sentences: [sentence('timeline.distinguished')] };
     default:
       return tellChange(entry);
   }

@@ -1,5 +1,5 @@
 // The events of a lead itself. Pure.
-import { tellChange } from './tell-change.ts';
+import { tellChange, tellScore } from './tell-change.ts';
 import {
   type Entry,
   type Facts,
@@ -25,8 +25,12 @@ export function tellLead(entry: Entry): Telling {
       return { mark: 'actor', sentences: [sentence('timeline.restored')] };
     case 'lead.sold':
       return { mark: 'actor', sentences: [sentence('timeline.sold')] };
+    case 'lead.scored':
+      return tellScore(before?.score, after?.score);
     case 'lead.merged':
       return { mark: 'actor', sentences: [sentence('timeline.merged')] };
+    case 'lead.unmerged':
+      return { mark: 'actor', sentences: [sentence('timeline.unmerged')] };
     default:
       return tellChange(entry);
   }

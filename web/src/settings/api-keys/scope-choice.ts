@@ -7,8 +7,8 @@ export const actions = ['read', 'write', 'delete'] as const;
 
 export const resources = [
   ...(['leads', 'contacts', 'deals', 'tasks', 'tags', 'pipelines', 'fields', 'forms'] as const),
-  ...(['views', 'search', 'analytics', 'campaigns', 'automations', 'integrations'] as const),
-  ...(['webhooks', 'events', 'users', 'market', 'settings', 'keys'] as const),
+  ...(['views', 'search', 'analytics', 'scoring', 'campaigns', 'automations'] as const),
+  ...(['integrations', 'webhooks', 'events', 'users', 'market', 'settings', 'keys'] as const),
 ] as const;
 
 const scopesOf: Record<Exclude<Preset, 'some'>, readonly string[]> = {

@@ -5,8 +5,8 @@ import { type TextKey, t } from '../../texts/t.ts';
 const nouns = [
   ...(['lead', 'contact', 'deal', 'task', 'note', 'call', 'view', 'form', 'user', 'team'] as const),
   ...(['key', 'webhook', 'workspace', 'status', 'source', 'tag', 'pipeline', 'stage'] as const),
-  ...(['event_type', 'field', 'automation', 'campaign', 'integration', 'session'] as const),
-  ...(['supplier', 'offer', 'buyer', 'order'] as const),
+  ...(['event_type', 'field', 'automation', 'campaign', 'integration', 'score_rule'] as const),
+  ...(['session', 'supplier', 'offer', 'buyer', 'order'] as const),
 ];
 const verbs = [
   ...(['created', 'updated', 'deleted', 'restored', 'purged', 'assigned', 'merged'] as const),
@@ -15,7 +15,7 @@ const verbs = [
   ...(['replay_started', 'deactivated', 'reactivated', 'invited', 'joined', 'ended'] as const),
   ...(['signed_in', 'sign_in_failed', 'password_changed', 'password_reset'] as const),
   ...(['password_link_created', 'two_factor_changed', 'two_factor_reset'] as const),
-  ...(['recovery_code_used', 'recovery_codes_renewed'] as const),
+  ...(['recovery_code_used', 'recovery_codes_renewed', 'scored'] as const),
 ];
 
 export function eventSentence({ type }: Pick<Event, 'type'>): string {

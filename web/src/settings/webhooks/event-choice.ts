@@ -3,7 +3,8 @@ import type { WebhookEventType } from '@inlet/sdk';
 
 export const eventTypes = [
   ...(['lead.created', 'lead.updated', 'lead.status_changed', 'lead.assigned'] as const),
-  ...(['lead.deleted', 'lead.restored', 'lead.merged', 'lead.sold', 'contact.updated'] as const),
+  ...(['lead.deleted', 'lead.restored', 'lead.merged', 'lead.sold', 'lead.scored'] as const),
+  ...(['contact.updated', 'contact.merged'] as const),
   ...(['deal.created', 'deal.stage_changed', 'deal.won', 'deal.lost'] as const),
   ...(['form.submitted', 'campaign.sent', 'task.due'] as const),
 ] as const satisfies readonly WebhookEventType[];

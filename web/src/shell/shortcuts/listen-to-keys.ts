@@ -4,17 +4,11 @@ import { chordOf, resolveChord } from './chord.ts';
 import { areLetterKeysOn } from './letter-keys.ts';
 import { listShortcuts } from './registry.ts';
 
-const sequenceMs = 1_000;
+/** Between the keys of a sequence, such as G and L. */
+const sequenceMs = 2_000;
 
 export function listenToKeys(): () => void {
-  let pending: string | undefined;
-  let timer: number | undefined;
-
-  function wait(keys: string | undefined): void {
-    window.clearTimeout(timer);
-    pending = keys;
-    if (keys !== undefined) timer = window.setTimeout(() => wait(undefined), sequenceMs);
-  }
+  let pending: { keys: string; at: number } | undefined;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented) return;
@@ -24,22 +18,24 @@ export function listenToKeys(): () => void {
     const usable = listShortcuts().filter(
       ({ keys, inInputs = false }) => (inInputs || !typing) && (hasMod(keys) || areLetterKeysOn()),
     );
+    // A busy page handles a key late, but knows when it was pressed.
+    const isInTime = pending !== undefined && event.timeStamp - pending.at <= sequenceMs;
     const resolution = resolveChord(
       chord,
-      pending,
+      isInTime ? pending?.keys : undefined,
       usable.map(({ keys }) => keys),
     );
-    wait(resolution && 'wait' in resolution ? resolution.wait : undefined);
+    pending =
+      resolution && 'wait' in resolution
+        ? { keys: resolution.wait, at: event.timeStamp }
+        : undefined;
     if (resolution === undefined || !('run' in resolution)) return;
     event.preventDefault();
     usable.findLast(({ keys }) => keys === resolution.run)?.run();
   }
 
   window.addEventListener('keydown', onKeyDown);
-  return () => {
-    window.clearTimeout(timer);
-    window.removeEventListener('keydown', onKeyDown);
-  };
+  return () => window.removeEventListener('keydown', onKeyDown);
 }
 
 /** Named keys such as Escape are no letters. */

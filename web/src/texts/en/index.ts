@@ -3,6 +3,7 @@ import board from './board.json';
 import bulk from './bulk.json';
 import contact from './contact.json';
 import deals from './deals.json';
+import duplicates from './duplicates.json';
 import errors from './errors.json';
 import filters from './filters.json';
 import forms from './forms.json';
@@ -25,6 +26,7 @@ import settingsKeys from './settings-keys.json';
 import settingsMembers from './settings-members.json';
 import settingsPipelines from './settings-pipelines.json';
 import settingsRecords from './settings-records.json';
+import settingsScoring from './settings-scoring.json';
 import settingsTeams from './settings-teams.json';
 import settingsWebhooks from './settings-webhooks.json';
 import settingsWorkspace from './settings-workspace.json';
@@ -42,6 +44,7 @@ export default {
   ...bulk,
   ...contact,
   ...deals,
+  ...duplicates,
   ...errors,
   ...filters,
   ...forms,
@@ -64,6 +67,7 @@ export default {
   ...settingsMembers,
   ...settingsPipelines,
   ...settingsRecords,
+  ...settingsScoring,
   ...settingsTeams,
   ...settingsWebhooks,
   ...settingsWorkspace,

@@ -4,7 +4,7 @@ import { TableHead } from './head.tsx';
 import { TableRow } from './row.tsx';
 import { mountedRows } from './row-range.ts';
 import { assignSlots, inOrder, type Slot } from './row-slots.ts';
-import { gridTemplate, pinnedAt } from './template.ts';
+import { gridTemplate, gridWidth, pinnedAt } from './template.ts';
 import {
   type Column,
   type ColumnActions,
@@ -105,6 +105,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const someSelected = props.allSelected === true || selected.size > 0;
   const style = {
     '--columns': compact ? '1fr' : gridTemplate(columns),
+    '--width': compact ? undefined : `${gridWidth(columns)}px`,
     '--row-height': `${rowHeight}px`,
     // A focused cell is not left behind the pinned ones.
     scrollPaddingInlineStart: pinnedAt(columns, pinned),

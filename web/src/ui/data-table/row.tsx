@@ -91,6 +91,6 @@ function content<Row>(
 
 export function pinStyle<Row>(columns: Column<Row>[], at: number, pinned: number) {
   if (at >= pinned) return {};
-  const style: CSSProperties = { insetInlineStart: pinnedAt(columns, at) };
+  const style = { '--pinned-at': `${pinnedAt(columns, at)}px` } as CSSProperties;
   return { style, 'data-pinned': at === pinned - 1 ? 'last' : 'yes' };
 }

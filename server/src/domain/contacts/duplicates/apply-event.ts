@@ -4,11 +4,13 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { changedSubjects } from '../../events/projections/changed-subjects.ts';
 import type { EventBatch } from '../../events/projections/projection.ts';
+import { connectedTo, updateBest } from './best-table.ts';
 import { type ContactsByKey, crossing, membersOf, readBlocks, replaceKeys } from './blocks.ts';
+import { clustersOf } from './clusters.ts';
 import { readDismissals } from './dismissal-table.ts';
 import { groupPairs } from './group-pairs.ts';
 import { numbersOf, replaceGroups } from './group-table.ts';
-import { connectedTo, readPairs, replacePairs } from './pair-table.ts';
+import { readPairs, replacePairs } from './pair-table.ts';
 import { pairUp } from './pair-up.ts';
 import { keysOf } from './person.ts';
 import { readPeople } from './read-people.ts';
@@ -65,9 +67,14 @@ async function updateGroups(
   workspaceId: string,
   touched: ReadonlySet<string>,
 ): Promise<void> {
-  const connected = await connectedTo(db, workspaceId, touched);
-  const pairs = await readPairs(db, workspaceId, connected);
-  const numbers = await numbersOf(db, workspaceId, connected);
+  const seeds = await updateBest(db, workspaceId, touched);
+  const connected = await connectedTo(db, workspaceId, seeds);
+  const ids = [...connected.keys()];
+  const clusters = clustersOf(connected);
+  const pairs = (await readPairs(db, workspaceId, ids)).filter(
+    ({ one, other }) => clusters.get(one) === clusters.get(other),
+  );
+  const numbers = await numbersOf(db, workspaceId, ids);
   const groups = groupPairs(pairs, (id) => numbers.get(id) ?? 0);
-  await replaceGroups(db, workspaceId, connected, groups);
+  await replaceGroups(db, workspaceId, ids, groups);
 }

@@ -12,7 +12,7 @@ export interface Group extends Likeness {
   members: string[];
 }
 
-export const maxMembers = 20;
+const maxMembers = 20;
 /** A pair that is so much less certain than a group does not join it: that would hide the certain one. */
 const maxDrop = 20;
 

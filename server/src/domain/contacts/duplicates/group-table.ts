@@ -10,13 +10,20 @@ export async function replaceGroups(
   contactIds: readonly string[],
   groups: readonly Group[],
 ): Promise<void> {
+  // The oldest contact of a group may be deleted, so that only the group itself knows it.
   await sql`
-    with removed as (
-      delete from duplicate_members
+    with former(id) as materialized (
+      select unnest(${contactIds}::uuid[])
+      union
+      select group_id from duplicate_members
       where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
-      returning group_id)
-    delete from duplicate_groups
-    where workspace_id = ${workspaceId} and id in (select group_id from removed)`.execute(db);
+        and group_id is not null)
+    delete from duplicate_groups g using former f
+    where g.workspace_id = ${workspaceId} and g.id = f.id`.execute(db);
+  await sql`
+    update duplicate_members set group_id = null
+    where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
+      and group_id is not null`.execute(db);
   if (groups.length === 0) return;
   const grouped = groups.flatMap(({ members }) => members.map((id) => ({ id, group: members[0] })));
   await sql`
@@ -27,10 +34,10 @@ export async function replaceGroups(
       ${groups.map(({ reasons }) => reasons.join(' '))}::text[]) g(id, score, reasons)
     join contacts c on c.workspace_id = ${workspaceId} and c.id = g.id`.execute(db);
   await sql`
-    insert into duplicate_members (workspace_id, contact_id, group_id)
-    select ${workspaceId}, m.contact_id, m.group_id
+    update duplicate_members m set group_id = g.group_id
     from unnest(${grouped.map(({ id }) => id)}::uuid[],
-      ${grouped.map(({ group }) => group)}::uuid[]) m(contact_id, group_id)`.execute(db);
+      ${grouped.map(({ group }) => group)}::uuid[]) g(contact_id, group_id)
+    where m.workspace_id = ${workspaceId} and m.contact_id = g.contact_id`.execute(db);
 }
 
 export async function numbersOf(

@@ -44,27 +44,7 @@ export async function replacePairs(
   return touched;
 }
 
-/** These contacts, and all that are connected with them by pairs. */
-export async function connectedTo(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  contactIds: Iterable<string>,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive reached(id) as (
-      select unnest(${[...contactIds]}::uuid[])
-      union
-      select n.id from reached r cross join lateral (
-        select other_id as id from duplicate_pairs
-        where workspace_id = ${workspaceId} and contact_id = r.id
-        union all
-        select contact_id from duplicate_pairs
-        where workspace_id = ${workspaceId} and other_id = r.id) n)
-    select id from reached`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
-/** All pairs among contacts that `connectedTo` returned. */
+/** All pairs among these contacts. */
 export async function readPairs(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -72,6 +52,7 @@ export async function readPairs(
 ): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
     select contact_id as one, other_id as other, score, reasons from duplicate_pairs
-    where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])`.execute(db);
+    where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
+      and other_id = any(${contactIds}::uuid[])`.execute(db);
   return rows;
 }

@@ -16,7 +16,7 @@ export const contactDuplicates: Projection = {
   name: 'contact-duplicates',
   version: 1,
   batchSize: 2_000,
-  maxLag: 10_000,
+  maxLag: 20_000,
   refusal: {
     message: 'Inlet is looking for duplicates among many new contacts. Try again in a few seconds.',
     retryAfterSeconds: 5,

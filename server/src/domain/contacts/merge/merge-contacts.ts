@@ -12,6 +12,7 @@ import {
 } from '../../events/write-in-workspace.ts';
 import { recordMerge } from '../../merged-records.ts';
 import type { Ref } from '../../record-ref.ts';
+import type { MergeRequest } from '../../resolve-merge.ts';
 import type { Contact } from '../contact.ts';
 import { contactChange } from '../contact-events.ts';
 import { type FoundContact, toContact } from '../contact-queries.ts';
@@ -19,7 +20,7 @@ import { writeContactTags } from '../contact-tags.ts';
 import { type ContactReferences, removeContacts } from '../delete-contact.ts';
 import { contactColumns } from '../update-contact.ts';
 import { writeAddresses } from '../write-addresses.ts';
-import { type MergeRequest, planMerge, readMerge, refuseTooMany } from './plan-merge.ts';
+import { planMerge, readMerge, refuseTooMany } from './plan-merge.ts';
 
 /**
  * Makes other contacts part of this one: their leads and deals become its own, and their ids lead to

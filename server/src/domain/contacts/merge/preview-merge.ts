@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { Identified, Ref } from '../../record-ref.ts';
+import type { MergeRequest } from '../../resolve-merge.ts';
 import type { Contact } from '../contact.ts';
 import { toContact } from '../contact-queries.ts';
 import type { CountOfContacts } from '../delete-contact.ts';
-import { type MergeRequest, planMerge, readMerge } from './plan-merge.ts';
+import { planMerge, readMerge } from './plan-merge.ts';
 
 export interface MergePreview<Kind extends string = string> {
   /** As it will be; its version and its times are those of now. */

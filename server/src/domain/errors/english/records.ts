@@ -36,6 +36,8 @@ export const records: SentencesOf<'records'> = {
     `No custom field "${key}" is defined: define it to list leads by it.`,
   sort_by_choices: () => 'A list cannot be sorted by a field of several choices.',
   field_unknown: ({ name }) => `There is no field ${name}.`,
+  score_in_rule: () => 'A score rule cannot depend on the score.',
+  points_zero: () => 'A rule must give or take at least one point.',
   condition_unknown: ({ allowed }, field) =>
     allowed === undefined
       ? `There is no ${field}.`

@@ -64,6 +64,8 @@ export const records: SentencesOf<'records'> = {
     `Das eigene Feld „${key}“ ist nicht definiert: Definieren Sie es, um Leads danach aufzulisten.`,
   sort_by_choices: () => 'Nach einem Feld mit mehreren Auswahlwerten lässt sich nicht sortieren.',
   field_unknown: ({ name }) => `Ein Feld ${name} gibt es nicht.`,
+  score_in_rule: () => 'Eine Regel kann nicht vom Score selbst abhängen.',
+  points_zero: () => 'Eine Regel muss mindestens einen Punkt geben oder nehmen.',
   condition_unknown: ({ allowed }, field) =>
     allowed === undefined
       ? `Die Bedingung ${field} gibt es nicht.`

@@ -3,7 +3,8 @@ import type { SubjectType } from '../event.ts';
 import type { EventRange } from './projection.ts';
 
 /**
- * A common table expression `changed`: the records of a type that these events changed. It is
+ * A common table expression `changed`: the records of a type that these events changed, except
+ * for scores, which no read model of this kind contains. It is
  * materialized so that a planner without statistics looks each record up once, instead of reading
  * the events anew for every record.
  */
@@ -13,5 +14,5 @@ export const changedSubjects = (
 ): RawBuilder<unknown> => sql`changed as materialized (
   select distinct subject_id from events
   where workspace_id = ${workspaceId} and seq > ${after} and seq <= ${upTo}
-    and subject_type = ${subjectType}
+    and subject_type = ${subjectType} and type <> 'lead.scored'
 )`;

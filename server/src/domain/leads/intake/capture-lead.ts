@@ -50,7 +50,8 @@ export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
   });
   const yielding = createBatcher<Prepared, CaptureResult<unknown>>({
     size: yieldingSize,
-    concurrency: 1,
+    concurrency: 2,
+    minConcurrentSize: 128,
     onRun: deps.onBatch,
     run: yieldTo(busy, captureBatch),
   });

@@ -17,6 +17,27 @@ import {
   textColumn,
   timeColumn,
 } from '../../record-index/columns.ts';
+import type { IndexColumn } from '../../record-index/record-kind.ts';
+
+/** How many records of a table belong to the lead. */
+const count = (
+  name: string,
+  table: 'calls' | 'notes' | 'form_submissions',
+  description: string,
+  reloadOn: IndexColumn['reloadOn'] = [],
+): FilterField => ({
+  kind: 'number',
+  column: {
+    ...numberColumn(
+      name,
+      sql`(select count(*) from ${sql.table(table)} r
+        where r.workspace_id = l.workspace_id and r.lead_id = l.id)`,
+    ),
+    reloadOn,
+  },
+  description,
+  required: true,
+});
 
 const owner = codeColumn('assigned_user_id', sql`l.assigned_member_id`);
 export const leadFields: Record<string, FilterField> = {
@@ -56,6 +77,11 @@ export const leadFields: Record<string, FilterField> = {
     description: 'The score, 0 to 100.',
     required: true,
   },
+  call_count: count('call_count', 'calls', 'Of logged calls.'),
+  note_count: count('note_count', 'notes', 'Of notes.'),
+  submission_count: count('submission_count', 'form_submissions', 'Of submitted forms.', [
+    'form.deleted',
+  ]),
   created_at: time('created_at'),
   updated_at: time('updated_at'),
   first_touch_at: {

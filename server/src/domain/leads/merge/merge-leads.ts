@@ -3,7 +3,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogUnder } from '../../catalog/catalog-under.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
-import { DomainError, invalidField } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { recordCause } from '../../events/causes.ts';
 import { type ChangeRequest, checkVersion } from '../../events/request-context.ts';
 import {
@@ -12,20 +12,14 @@ import {
   writeInWorkspace,
 } from '../../events/write-in-workspace.ts';
 import type { Identified, Ref } from '../../record-ref.ts';
+import { isOneOf, type MergeRequest, resolveMerge } from '../../resolve-merge.ts';
 import { findLead } from '../find-lead.ts';
 import { findLeads } from '../find-leads.ts';
 import type { KnownLead } from '../intake/lead-index.ts';
 import type { Lead } from '../lead.ts';
 import { leadOf, writeLeads } from '../write-leads.ts';
 import { linkLeads } from './link-leads.ts';
-import { choosable, type LeadChoices, mergedLead } from './merged-lead.ts';
-
-export interface LeadMerge {
-  /** The leads that become part of the survivor. */
-  others: readonly Ref[];
-  /** By field: the lead whose value it gets. */
-  choices: Readonly<Record<string, Ref>>;
-}
+import { choosable, mergedLead } from './merged-lead.ts';
 
 /** A higher layer whose records refer to leads: see lead-dependents.ts in domain/. */
 export interface LeadDependents {
@@ -46,7 +40,7 @@ export async function mergeLeads(
   deps: WriteDeps & ReadDeps,
   request: ChangeRequest<Lead>,
   ref: Ref,
-  merge: LeadMerge,
+  merge: MergeRequest,
   dependents: readonly LeadDependents[],
 ): Promise<Lead> {
   const { workspaceId, actor, causeId: causeOf = newId } = request;
@@ -54,8 +48,9 @@ export async function mergeLeads(
   return writeInWorkspace(deps, { ...request, causeId: () => causeId }, async (write) => {
     const survivor = await findLead(write.db, workspaceId, ref);
     checkVersion(request, survivor.row);
-    const others = await readOthers(write, workspaceId, merge.others, survivor);
-    const choices = choicesOf(merge.choices, [survivor, ...others]);
+    const found = await findLeads(write.db, workspaceId, isActive(merge.others));
+    const { others, choices } = resolveMerge<KnownLead>(survivor, found, merge, rules);
+    refuseOtherContacts(survivor, others);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const from = others.map(({ row }) => row.id);
     let moved = 0;
@@ -77,44 +72,15 @@ export async function mergeLeads(
   });
 }
 
-async function readOthers(
-  { db }: WorkspaceWrite,
-  workspaceId: string,
-  refs: readonly Ref[],
-  survivor: KnownLead,
-): Promise<KnownLead[]> {
-  const ids = refs.flatMap((ref) => ('id' in ref ? [ref.id] : []));
-  const numbers = refs.flatMap((ref) => ('number' in ref ? [ref.number] : []));
-  const found = await findLeads(
-    db,
-    workspaceId,
-    sql`deleted_at is null and (id = any(${ids}::uuid[]) or number = any(${numbers}::bigint[]))`,
-  );
-  const inTurn = refs.map((ref) => found.find((lead) => matches(lead, ref)));
-  if (inTurn.includes(undefined)) {
-    throw invalidField('lead_ids', 'record_unknown', { record: 'lead' });
-  }
-  const others = [...new Set(inTurn.filter((lead) => lead !== undefined))];
-  if (others.some(({ row }) => row.id === survivor.row.id)) {
-    throw invalidField('lead_ids', 'same_record', { record: 'lead' });
-  }
-  if (others.some(({ row }) => row.contact_id !== survivor.row.contact_id)) {
-    throw new DomainError('conflict', 'The leads have different contacts: merge these first.');
-  }
-  return others;
-}
+const rules = {
+  kind: 'lead',
+  identify: ({ row }: KnownLead) => row,
+  choosable,
+} as const;
 
-function choicesOf(choices: LeadMerge['choices'], all: readonly KnownLead[]): LeadChoices {
-  const isChoosable = (field: string) =>
-    (choosable as readonly string[]).includes(field) || field.startsWith('custom_fields.');
-  return new Map(
-    Object.entries(choices).map(([field, ref]) => {
-      const source = all.find((lead) => matches(lead, ref));
-      if (source && isChoosable(field)) return [field, source];
-      throw invalidField('fields', 'record_unknown', { record: 'lead' });
-    }),
-  );
-}
+const isActive = (refs: MergeRequest['others']) => sql`deleted_at is null and ${isOneOf(refs)}`;
 
-const matches = ({ row }: KnownLead, ref: Ref): boolean =>
-  'id' in ref ? row.id === ref.id : 'number' in ref && row.number === ref.number;
+function refuseOtherContacts({ row }: KnownLead, others: readonly KnownLead[]): void {
+  if (others.every((other) => other.row.contact_id === row.contact_id)) return;
+  throw new DomainError('conflict', 'The leads have different contacts: merge these first.');
+}

@@ -3,8 +3,8 @@ import Type, { type Static } from 'typebox';
 import { contactCounts, contactReferences } from '../../../domain/contact-references.ts';
 import { mergeContacts } from '../../../domain/contacts/merge/merge-contacts.ts';
 import { choosable } from '../../../domain/contacts/merge/merged-contact.ts';
-import type { MergeRequest } from '../../../domain/contacts/merge/plan-merge.ts';
 import { type MergePreview, previewMerge } from '../../../domain/contacts/merge/preview-merge.ts';
+import type { MergeRequest } from '../../../domain/resolve-merge.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
 import type { ApiStyle } from '../api-style.ts';
@@ -56,7 +56,7 @@ function previewRoute({ scope, services, style }: Mount<typeof contactResource.s
     {
       config: { scope: 'read:contacts' },
       schema: {
-        operationId: 'previewMergeOfContacts',
+        operationId: 'previewContactMerge',
         summary: 'Preview a merge of contacts',
         description: `Responds with what the same request to merge would do. ${keeps}`,
         tags: headingOf(contactResource),

@@ -38,7 +38,7 @@ export const duplicateRoutes: MountRoutes = (scope, services, style) => {
     {
       config: { scope: 'read:contacts' },
       schema: {
-        operationId: 'getDuplicateGroup',
+        operationId: 'getDuplicate',
         summary: 'Get the duplicates of a contact',
         description: 'The group that the contact is in; 404 when it has no likely duplicates.',
         tags,
@@ -60,7 +60,7 @@ export const duplicateRoutes: MountRoutes = (scope, services, style) => {
     {
       config: { scope: 'write:contacts' },
       schema: {
-        operationId: 'dismissDuplicateGroup',
+        operationId: 'dismissDuplicate',
         summary: 'Say that duplicates are different people',
         description:
           'The contacts of the group no longer count as duplicates of each other, whatever changes ' +

@@ -25,9 +25,10 @@ export const countsRoute: MountRoutes = (scope, { read }, style) => {
   );
 };
 
-const render = ({ leads, contacts, deals, tasks }: SidebarCounts) => ({
+const render = ({ leads, contacts, duplicates, deals, tasks }: SidebarCounts) => ({
   leads: leads?.leads ?? null,
   contacts: contacts?.contacts ?? null,
+  duplicates,
   open_deals: deals?.open ?? null,
   my_tasks: { due_today: tasks?.due ?? null, overdue: tasks?.overdue ?? null },
   trash: {
@@ -43,6 +44,7 @@ const responseOf = (style: ApiStyle) =>
       {
         leads: numberOrNull(),
         contacts: numberOrNull(),
+        duplicates: numberOrNull({ description: 'Groups of likely duplicates.' }),
         open_deals: numberOrNull(),
         my_tasks: Type.Object(
           {
@@ -65,6 +67,7 @@ const responseOf = (style: ApiStyle) =>
 const sample: SidebarCounts = {
   leads: { leads: 9_412, trash: 31 },
   contacts: { contacts: 8_870, trash: 4 },
+  duplicates: 12,
   deals: { open: 118, trash: 2 },
   tasks: { due: 3, overdue: 1 },
 };

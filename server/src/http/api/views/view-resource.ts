@@ -7,7 +7,7 @@ import {
   viewKindNames,
 } from '../../../domain/views/view.ts';
 import { optionalOrNull } from '../body-fields.ts';
-import { filterBody, filterTexts } from '../filter-body.ts';
+import { filterBody, filterTexts, shownFilter } from '../filter-body.ts';
 import type { Resource } from '../resource.ts';
 import { numberOrNull, textOrNull, time } from '../response-schemas.ts';
 
@@ -18,12 +18,7 @@ const shared = Type.Boolean({
 });
 const filterDescription =
   'The parameters of the list, such as status or created_at[within]; no search.';
-const filter = Type.Record(
-  Type.String(),
-  // The serializer takes the first type that fits, and any value fits a string.
-  Type.Unsafe<string | string[]>({ type: ['array', 'string'], items: { type: 'string' } }),
-  { description: filterDescription },
-);
+const filter = shownFilter(filterDescription);
 const columns = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
   maxItems: 200,
   uniqueItems: true,

@@ -28,6 +28,7 @@ export const webhookMessages: Record<WebhookEvent, WebhookMessage> = {
   'lead.restored': { ...lead, sentWhen: 'a lead came back from the trash' },
   'lead.merged': { ...lead, sentWhen: 'a lead took in others', hasChanges: true },
   'lead.sold': { ...lead, sentWhen: 'the market sold a lead' },
+  'lead.scored': { ...lead, sentWhen: 'a lead got another score', hasChanges: true },
   'contact.updated': {
     ...{ subject: 'contact', sentWhen: 'fields of a contact changed', hasChanges: true },
   },

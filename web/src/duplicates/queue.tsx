@@ -1,0 +1,70 @@
+// The queue of groups at the left.
+import type { DuplicateGroup } from '@inlet/sdk';
+import { UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { contactName } from '../contacts/contact-fields.ts';
+import { t } from '../texts/t.ts';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { LoadMore } from '../ui/load-more.tsx';
+import classes from './queue.module.css';
+import { reasonsText } from './reasons-text.ts';
+
+interface Props {
+  items: readonly DuplicateGroup[];
+  selected: number;
+  onOpen: (group: DuplicateGroup) => void;
+  onMore?: () => void;
+  isLoadingMore: boolean;
+}
+
+export function Queue({ items, selected, onOpen, onMore, isLoadingMore }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is selected
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <nav className={classes.queue} aria-label={t('duplicates.queue')}>
+      <div className={classes.head}>
+        {t('duplicates.mostCertain')}
+        <span className={classes.keys}>
+          <KeyHint keys={['j']} />
+          <KeyHint keys={['k']} />
+        </span>
+      </div>
+      <ul className={classes.list} ref={list}>
+        {items.map((group) => (
+          <li key={group.id}>
+            <UnstyledButton
+              className={classes.group}
+              aria-current={group.id === selected ? 'true' : undefined}
+              onClick={() => onOpen(group)}
+            >
+              <span className={classes.text}>
+                <span className={classes.line}>
+                  <span className={classes.name} dir="auto">
+                    {group.contacts[0] && contactName(group.contacts[0])}
+                  </span>
+                  <span className={classes.count}>
+                    {t('duplicates.records', { count: group.contacts.length })}
+                  </span>
+                </span>
+                <span className={classes.reasons}>{reasonsText(group.reasons)}</span>
+              </span>
+              <span className={classes.score}>{group.score}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+        {onMore && (
+          <li>
+            <LoadMore
+              label={t('duplicates.more')}
+              busy={isLoadingMore ? t('duplicates.loading') : undefined}
+              onMore={onMore}
+            />
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
