@@ -7,7 +7,7 @@ import { contactLeads } from './leads/leads-of-contact.ts';
 
 export const contactReferences: readonly ContactReferences[] = [contactLeads, contactDeals];
 
-/** What a contact has, by kind. Notes, calls and tasks are on its leads, and stay there. */
+/** The records of a contact, by kind. Notes, calls and tasks are on its leads, and stay there. */
 export const contactCounts = {
   leads: contactLeads.count,
   deals: contactDeals.count,

@@ -48,7 +48,7 @@ export interface Services {
   acquireStream: AcquireStream;
   /** Who looks at which record. */
   presence: Presence;
-  /** What dry runs need. */
+  /** For dry runs. */
   dryRuns: DryRunDeps;
   outbound: Outbound;
   sealer: Sealer;

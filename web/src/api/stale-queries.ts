@@ -2,7 +2,7 @@
 import type { Event } from '@inlet/sdk';
 import type { Noun } from './query-keys.ts';
 
-// What is on a lead moves with it.
+// The records of a lead move with it.
 const leadParts = ['leads', 'notes', 'calls', 'tasks', 'deals', 'counts', 'activity'] as const;
 
 // By the type of the event, or by its subject: the part of the type before the dot.

@@ -9,7 +9,7 @@ import { may } from './abilities.ts';
 export const meQuery = (workspace: string) =>
   queryOptions({
     queryKey: queryKeys.me(workspace),
-    // A response 401 is for the caller: whoever opens a workspace may not have signed in yet.
+    // A response 401 is for the caller: somebody who opens a workspace may not have signed in yet.
     queryFn: ({ signal }) =>
       sessionInlet.users.getMe({ signal, headers: { 'x-workspace': workspace } }),
   });

@@ -36,7 +36,7 @@ with moved as (
 select pg_notify('${eventsChannel}', string_agg(workspace_id::text, ','))
 from moved where notify_until > now() having count(*) > 0`;
 
-/** What a dry run keeps of an event: there may be very many. */
+/** The part of an event that a dry run keeps: there may be very many. */
 export type NotedEvent = Pick<RecordedEvent, 'workspaceId' | 'seq' | 'type' | 'subjectId'>;
 
 const toNoted = ({ workspaceId, seq, type, subjectId }: RecordedEvent): NotedEvent => ({

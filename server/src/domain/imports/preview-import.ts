@@ -1,4 +1,4 @@
-// What an import would do with its first rows: their problems, and which of them are known already.
+// A preview of the first rows of an import: their problems, and which people are known already.
 import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { normaliseEmail } from '../contacts/normalise-email.ts';

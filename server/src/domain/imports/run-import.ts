@@ -58,7 +58,7 @@ export async function runImport(
       size: blockRows,
     })) {
       if (stopping?.aborted || performance.now() > deadline) {
-        // A job that was stopped is run again by whoever starts next.
+        // The next process that starts runs a stopped job again.
         await addJobs(deps.database.pool, [runJobOf(key.workspaceId, key.importId)]);
         return;
       }

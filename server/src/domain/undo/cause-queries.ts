@@ -91,10 +91,13 @@ export async function readHistory(
         and seq > ${after} and (${upTo}::bigint is null or seq <= ${upTo}::bigint)
       group by subject_id
     ), changed as materialized (
+      -- By record: the planner would take the index of causes, and read each event before.
       select * from part s where not exists (
-        select from events p
-        where p.workspace_id = ${workspaceId} and p.subject_id = s.subject_id
-          and p.seq <= ${after} and p.cause_id = ${causeId} offset 0)
+        select from (
+          select cause_id from events
+          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq <= ${after}
+          offset 0
+        ) p where p.cause_id = ${causeId})
     )
     select e.*, c.undoes from changed s
     cross join lateral (

@@ -13,7 +13,7 @@ export interface WebBuild {
   /** The page, with placeholders. */
   html: string;
   assets: ReadonlyMap<string, Asset>;
-  /** What sources of the app need beyond the page: chunks and style sheets, each once. */
+  /** The chunks and style sheets that sources of the app need beyond the page, each once. */
   filesOf: (sources: readonly string[]) => string[];
   screens: readonly Screen[];
 }

@@ -10,7 +10,7 @@ export interface DryRun {
   run: <Result>(task: () => Promise<Result>) => Promise<Result>;
   /** Takes everything back. May be called more than once. */
   end: () => Promise<void>;
-  /** What the task noted under a name. */
+  /** The notes of the task under a name. */
   notes: (name: string) => readonly unknown[];
 }
 

@@ -1,4 +1,4 @@
-// What holds for every row: owner, status, stage, source, tags, and whether webhooks hear of it.
+// The values of every row: owner, status, stage, source, tags, and whether webhooks deliver it.
 import type { Import, UpdateImport } from '@inlet/sdk';
 import { Select, Stack, Switch, TagsInput } from '@mantine/core';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';

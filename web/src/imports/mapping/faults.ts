@@ -1,4 +1,4 @@
-// What does not fit, counted by column and kind, the most frequent first. Pure.
+// The problems of a preview, counted by column and kind, the most frequent first. Pure.
 import type { ImportPreview } from '@inlet/sdk';
 import type { TextKey } from '../../texts/t.ts';
 

@@ -1,4 +1,4 @@
-// What would happen to the first rows, those with a problem first.
+// The preview of the first rows, those with a problem first.
 import type { Import, ImportPreview } from '@inlet/sdk';
 import { SegmentedControl } from '@mantine/core';
 import { formatNumber } from '../../texts/format.ts';

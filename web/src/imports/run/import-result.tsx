@@ -1,4 +1,4 @@
-// What an import did, the way back, and the rows that it could not take.
+// The result of an import, its undo, and the rows that failed.
 import type { Import } from '@inlet/sdk';
 import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';

@@ -14,7 +14,7 @@ import { LeadConsent } from './lead-consent.tsx';
 import classes from './lead-sent.module.css';
 import type { LeadRecord } from './use-lead.ts';
 
-/** Set by Inlet, not by whoever sent the lead. */
+/** Set by Inlet, not by the sender of the lead. */
 const own: ReadonlySet<string> = new Set([
   ...['number', 'contact_id', 'assigned_user_id', 'status', 'pipeline', 'stage', 'stage_id'],
   ...['score', 'starred', 'consent'],

@@ -1,4 +1,4 @@
-// What a contact is recognised by, and the keys under which it is compared with others. Pure.
+// The features of a contact that identify a person, and the keys under which it is compared. Pure.
 import type { ContactRow } from '../contact.ts';
 import type { AddressKind } from '../contact-addresses.ts';
 import { canonicalEmail } from './canonical-email.ts';

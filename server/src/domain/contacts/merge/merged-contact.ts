@@ -1,4 +1,4 @@
-// What a contact becomes when others are merged into it. Pure, so that a preview shows exactly the
+// The contact that a merge of others into it makes. Pure, so that a preview shows exactly the
 // result.
 import type { Catalog } from '../../catalog/catalog.ts';
 import { changedContact } from '../changed-contact.ts';

@@ -1,4 +1,4 @@
-// What a lead becomes when others of its contact are merged into it. Pure.
+// The lead that a merge of others of its contact makes. Pure.
 import type { KnownLead } from '../intake/lead-index.ts';
 import { type LeadRow, nameKeyOf } from '../lead.ts';
 

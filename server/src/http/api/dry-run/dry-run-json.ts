@@ -1,4 +1,4 @@
-// What a dry run answers, in both full APIs. Pure.
+// The response of a dry run, in both full APIs. Pure.
 import Type, { type TSchema } from 'typebox';
 import type { DryRunReport } from '../../../domain/dry-run/describe-dry-run.ts';
 import { eventReader } from '../../../domain/keys/event-reader.ts';
