@@ -94,6 +94,11 @@ test('delivered messages match both documents', async () => {
   await post('/tasks', { title: 'Write', due_at: now().toISOString() });
   await world.move(60_000);
   await recordDueTasks(app.services.write, app.workspace.id);
+  const twins = [
+    await post('/contacts', { first_name: 'Eve' }),
+    await post('/contacts', { first_name: 'Eva' }),
+  ];
+  await post(`/contacts/${twins[0].id}/merge`, { contact_ids: [twins[1].id] });
   await post('/score-rules', { name: 'All', filter: {}, points: 10 });
   const { read, write } = app.services;
   await rescoreLeads({ ...read, ...write, parseFilter: readRuleFilter }, app.workspace.id);

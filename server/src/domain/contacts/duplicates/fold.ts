@@ -10,15 +10,18 @@ const spellings: [RegExp, string][] = [
   [/þ/g, 'th'],
   [/ı/g, 'i'],
   // Umlauts are written as two letters where a keyboard lacks them.
-  [/([aou])e/g, '$1'],
+  [/([aou])e+/g, '$1'],
 ];
 
 /** The words of a text, without case, accents and punctuation. */
 function wordsOf(text: string): string[] {
-  let folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  for (const [spelling, letter] of spellings) folded = folded.replace(spelling, letter);
   // An apostrophe is part of a name: O'Brien is OBrien.
-  return folded.replace(/['’`]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  let folded = text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’`]/gu, '')
+    .toLowerCase();
+  for (const [spelling, letter] of spellings) folded = folded.replace(spelling, letter);
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The words of a name in one order: a form may take the family name first. */
