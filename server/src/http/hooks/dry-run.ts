@@ -7,6 +7,7 @@ import { createDryRun } from '../../platform/database/dry-run.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import type { ApiStyle } from '../api/api-style.ts';
 import { dryRunJson, dryRunType } from '../api/dry-run/dry-run-json.ts';
+import { errorResponses } from '../api/errors.ts';
 import type { Admit } from '../errors/error-handler.ts';
 import { principalOf } from './request-context.ts';
 
@@ -38,7 +39,9 @@ export function addDryRun(route: RouteOptions, { deps, style, admit }: DryRunOpt
   const { handler, schema } = route;
   const query = (schema?.querystring ?? Type.Object({})) as { properties: object };
   const properties = { ...query.properties, dry_run: parameter };
-  route.schema = { ...schema, querystring: { ...query, properties } };
+  // For a value other than these.
+  const response = { ...errorResponses(422), ...(schema?.response as object | undefined) };
+  route.schema = { ...schema, querystring: { ...query, properties }, response };
   const needsSlot = route.config?.createsLead === true || route.config?.work === 'none';
 
   route.handler = function runOrTry(request, reply) {
