@@ -100,9 +100,11 @@ interface Now {
 /** Relative until a day, then a date: "now", "4 min", "3 hr", "2 May", "2 May 2024". */
 export function formatAge(then: Date, { language, timeZone, now }: Now): string {
   const age = now.getTime() - then.getTime();
-  if (age < minute && age > -minute) return relatives(language).format(0, 'second');
-  if (age > 0 && age < hour) return units(language, 'minute').format(Math.floor(age / minute));
-  if (age > 0 && age < day) return units(language, 'hour').format(Math.floor(age / hour));
+  // Regions differ in dates; some write "mins", which is longer, where others write "min".
+  const [plain = language] = language.split('-');
+  if (age < minute && age > -minute) return relatives(plain).format(0, 'second');
+  if (age > 0 && age < hour) return units(plain, 'minute').format(Math.floor(age / minute));
+  if (age > 0 && age < day) return units(plain, 'hour').format(Math.floor(age / hour));
   const format = then.getFullYear() === now.getFullYear() ? days : daysWithYear;
   return format(language, timeZone).format(then);
 }

@@ -1,5 +1,6 @@
 // Three numbers of the last 28 days beside those of the 28 before.
 import type { ReactNode } from 'react';
+import changes from '../../analytics/change.module.css';
 import { Change } from '../../analytics/change.tsx';
 import { changeSince } from '../../analytics/change-since.ts';
 import { useMe } from '../../session/me.ts';
@@ -31,7 +32,7 @@ export function Figures({ workspace, month: { responses, pipeline } }: Props) {
       <Figure label={t('home.firstAnswer')}>
         {current && (median === null ? '—' : formatDuration(language(), median * 1000))}
         {median !== null && medianBefore !== null && median !== medianBefore && (
-          <span className={classes.change} data-sign={median > medianBefore ? -1 : 1}>
+          <span className={changes.change} data-sign={median > medianBefore ? -1 : 1}>
             {median > medianBefore ? '+' : '−'}
             {formatDuration(language(), Math.abs(median - medianBefore) * 1000)}
           </span>
