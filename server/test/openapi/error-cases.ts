@@ -138,7 +138,11 @@ export const errorCases: Record<number, ErrorCase> = {
     }
     if (operation.method === 'DELETE' && operation.described.requestBody === undefined) {
       const url = await urlOf(operation, environment);
-      return [await sendExample(operation, environment, { url: `${url}?dry_run=maybe&move_to=999999999` })];
+      return [
+        await sendExample(operation, environment, {
+          url: `${url}?dry_run=maybe&move_to=999999999`,
+        }),
+      ];
     }
     if (operation.method !== 'POST') {
       return [await sendExample(operation, environment, { payload: '{"no_such_field":1}' })];
