@@ -84,6 +84,20 @@ test('failed rows come back with the reason; mended, they are imported', async (
   assert.equal((await leadsWith('emil@import.example')).length, 1);
 });
 
+test('the same file again, with known people updated → no lead is changed', async () => {
+  // A phone that is none is kept among the extra fields.
+  const text = 'name,email,phone\nSam Same,sam@import.example,12\n';
+  const options = { options: { known_people: 'update' } };
+  await run('same.csv', text, options);
+  const [before] = await leadsWith('sam@import.example');
+  assert.deepEqual(before.extra, { phone: '12' });
+  await run('same.csv', text, options);
+  const [lead] = await leadsWith('sam@import.example');
+  assert.deepEqual(lead, before);
+  const { body } = await call('GET', `/leads/${lead.id}/activity?types=lead.updated`);
+  assert.deepEqual(body.data, []);
+});
+
 test('known people are filled in, updated, skipped or created again', async () => {
   const header = 'first_name,email,company,city\n';
   await run('known.csv', `${header}Fay,fay@import.example,Old,\n`);

@@ -27,7 +27,7 @@ function textOf(value: unknown): string | undefined {
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
 
-/** A record within the event, such as a task, is told by its name. */
+/** Shows a record within the event, such as a task, by its name. */
 function plainText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);

@@ -1,4 +1,4 @@
-// The drag of a card by mouse and touch, told to the state of the board.
+// Drags a card by mouse and touch, and updates the state of the board.
 import { useDragDropMonitor } from '@dnd-kit/react';
 import { useMemo, useRef } from 'react';
 import type { BoardStore } from './board-state.ts';

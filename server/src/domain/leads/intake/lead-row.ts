@@ -134,7 +134,12 @@ export function overwriteLeadRow(row: LeadRow, newer: LeadRow, draft: LeadDraft)
     row.name_key = newer.name_key;
   }
   for (const map of ['custom_fields', 'extra'] as const) {
-    if (Object.keys(newer[map]).length > 0) row[map] = { ...row[map], ...newer[map] } as never;
+    const own: Record<string, unknown> = row[map];
+    const isOther = ([key, value]: [string, unknown]) =>
+      JSON.stringify(own[key]) !== JSON.stringify(value);
+    // A new object would count as a change.
+    if (Object.entries(newer[map]).some(isOther))
+      row[map] = { ...row[map], ...newer[map] } as never;
   }
   const names = Object.keys(row) as (keyof LeadRow)[];
   return names.filter((name) => row[name] !== before[name] && !name.endsWith('_key'));
