@@ -30,6 +30,7 @@ import { createSessionUsage } from './domain/members/session-usage.ts';
 import { createPresence, presenceChannel } from './domain/presence/presence.ts';
 import { projections } from './domain/projections.ts';
 import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
+import { createContinueUndo } from './domain/undo/large-undo.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
@@ -244,7 +245,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
-    continueUndoJob({ ...write, contactReferences }),
+    continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
     runImportJob({
       ...write,
       captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),

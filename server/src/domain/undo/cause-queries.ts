@@ -67,15 +67,23 @@ interface ChangeRow {
   undoes: string | null;
 }
 
-/** A part of the events of a cause. */
+/** A part of the events of a cause: from one of them, and before another, if any. */
 export interface EventRange {
-  after: number;
-  upTo: number;
+  from: number;
+  before: number | null;
 }
+
+// Their plan needs no values: leads and contacts are restored as they are in the trash.
+const isExistenceAlone = sql`e.subject_type in ('lead', 'contact')
+  and e.type in (${sql.join(
+    ['lead', 'contact'].flatMap((noun) =>
+      ['created', 'deleted', 'restored'].map((verb) => sql.lit(`${noun}.${verb}`)),
+    ),
+  )})`;
 
 /**
  * From the first event of the cause on each record, oldest first. With a range, only of records whose
- * first event lies in it.
+ * last event of the cause lies in it.
  */
 export async function readHistory(
   db: Kysely<Tables>,
@@ -83,23 +91,26 @@ export async function readHistory(
   causeId: string,
   range?: EventRange,
 ): Promise<LoggedChange[]> {
-  const { after = 0, upTo = null } = range ?? {};
+  const { from = 0, before = null } = range ?? {};
   const { rows } = await sql<ChangeRow>`
     with part as materialized (
       select subject_id, min(seq) as first from events
       where workspace_id = ${workspaceId} and cause_id = ${causeId}
-        and seq > ${after} and (${upTo}::bigint is null or seq <= ${upTo}::bigint)
+        and seq >= ${from} and (${before}::bigint is null or seq < ${before}::bigint)
       group by subject_id
     ), changed as materialized (
       -- By record: the planner would take the index of causes, and read each event before.
-      select * from part s where not exists (
-        select from (
-          select cause_id from events
-          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq <= ${after}
+      select subject_id, coalesce((
+        select min(p.seq) from (
+          select seq, cause_id from events
+          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq < ${from}
           offset 0
-        ) p where p.cause_id = ${causeId})
+        ) p where p.cause_id = ${causeId}), s.first) as first from part s
     )
-    select e.*, c.undoes from changed s
+    select e.seq, e.type, e.subject_type, e.subject_id, e.actor_type, e.actor_id, e.cause_id, c.undoes,
+      case when not (${isExistenceAlone}) then e.before end as before,
+      case when not (${isExistenceAlone}) then e.after end as after
+    from changed s
     cross join lateral (
       select seq, type, subject_type, subject_id, before, after, actor_type, actor_id, cause_id
       from events
@@ -107,33 +118,40 @@ export async function readHistory(
     ) e
     left join causes c on c.workspace_id = ${workspaceId} and c.id = e.cause_id
     order by e.seq`.execute(db);
-  return rows.map((row) => ({
-    seq: row.seq,
-    type: row.type,
-    subjectType: row.subject_type,
-    subjectId: row.subject_id,
-    before: row.before,
-    after: row.after,
-    actor: { type: row.actor_type, id: row.actor_id },
-    causeId: row.cause_id,
-    undoes: row.undoes,
-  }));
+  const later = new Set<string>();
+  for (const { seq, cause_id, subject_id } of rows) {
+    if (before !== null && seq >= before && cause_id === causeId) later.add(subject_id);
+  }
+  return rows
+    .filter((row) => !later.has(row.subject_id))
+    .map((row) => ({
+      seq: row.seq,
+      type: row.type,
+      subjectType: row.subject_type,
+      subjectId: row.subject_id,
+      before: row.before,
+      after: row.after,
+      actor: { type: row.actor_type, id: row.actor_id },
+      causeId: row.cause_id,
+      undoes: row.undoes,
+    }));
 }
 
-/** The next events of a cause; undefined when there are no more. */
-export async function nextRange(
+/** The last events of a cause before one; undefined when there are none. */
+export async function rangeBefore(
   db: Kysely<Tables>,
   workspaceId: string,
   causeId: string,
-  { after, events }: { after: number; events: number },
+  { before, events }: { before: number | null; events: number },
 ): Promise<EventRange | undefined> {
-  const { rows } = await sql<{ up_to: number | null }>`
-    select max(seq) as up_to from (
+  const { rows } = await sql<{ first: number | null }>`
+    select min(seq) as first from (
       select seq from events
-      where workspace_id = ${workspaceId} and cause_id = ${causeId} and seq > ${after}
-      order by seq limit ${events}) next`.execute(db);
-  const upTo = rows[0]?.up_to ?? null;
-  return upTo === null ? undefined : { after, upTo };
+      where workspace_id = ${workspaceId} and cause_id = ${causeId}
+        and (${before}::bigint is null or seq < ${before}::bigint)
+      order by seq desc limit ${events}) part`.execute(db);
+  const from = rows[0]?.first ?? null;
+  return from === null ? undefined : { from, before };
 }
 
 /** The types of the records that a cause changed. */

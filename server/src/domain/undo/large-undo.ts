@@ -1,6 +1,6 @@
 // The undo of a change that is too large for one transaction. The first one marks the change as undone;
-// a job then reverts its records piece by piece, and keeps its position with each piece.
-import { setTimeout as sleep } from 'node:timers/promises';
+// a job then reverts its records piece by piece, the last ones first, and keeps its position with each
+// piece. It yields to single leads.
 import { sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addJobs, type Job } from '../../platform/jobs/add-jobs.ts';
@@ -8,7 +8,14 @@ import { recordCause } from '../events/causes.ts';
 import type { Actor } from '../events/event.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WorkspaceWrite, writeInWorkspace } from '../events/write-in-workspace.ts';
-import { type Cause, markUndone, nextRange, readHistory, subjectTypesOf } from './cause-queries.ts';
+import { type BusyMeter, yieldTo } from '../leads/intake/yield-to-intake.ts';
+import {
+  type Cause,
+  markUndone,
+  rangeBefore,
+  readHistory,
+  subjectTypesOf,
+} from './cause-queries.ts';
 import { planUndo } from './plan-undo.ts';
 import { revertCounted } from './revert-all.ts';
 import type { UndoDeps } from './undo-run.ts';
@@ -17,7 +24,8 @@ import { refuseMissingScopes } from './undo-scopes.ts';
 export const undoTask = 'continue-undo';
 
 // Small enough that other writers of the workspace hardly wait.
-const eventsOfPiece = 250;
+const eventsOfPiece = 2_000;
+// Then other jobs get their turn; the next job of the undo continues.
 const maxRunMs = 60_000;
 
 interface UndoKey {
@@ -37,7 +45,7 @@ export async function beginLargeUndo(
   { id, undoes, cause }: { id: string; undoes: string; cause: Cause },
 ): Promise<void> {
   refuseMissingScopes(scopes, await subjectTypesOf(db, workspaceId, undoes));
-  const summary = { running: true, after: 0, skipped: 0 };
+  const summary = { running: true, before: null, skipped: 0 };
   await recordCause(db, { workspaceId, id, kind: 'undo', actor, at, count: 0, undoes, summary });
   if (cause.hasRow) await markUndone(db, workspaceId, undoes, id);
   else {
@@ -47,19 +55,18 @@ export async function beginLargeUndo(
   await addJobs(queriesOf(db), [jobOf({ workspaceId, causeId: id })]);
 }
 
-export async function continueUndo(
-  deps: UndoDeps,
-  key: UndoKey,
-  stopping: AbortSignal | undefined,
-): Promise<void> {
-  const deadline = performance.now() + maxRunMs;
-  for (;;) {
-    const began = performance.now();
-    if (await revertPiece(deps, key)) return;
-    if (stopping?.aborted || performance.now() > deadline) break;
-    await sleep(performance.now() - began);
-  }
-  await addJobs(deps.database.pool, [jobOf(key)]);
+export type ContinueUndo = (key: UndoKey, stopping: AbortSignal | undefined) => Promise<void>;
+
+export function createContinueUndo(deps: UndoDeps & { busy: BusyMeter }): ContinueUndo {
+  const revertNext = yieldTo(deps.busy, (key: UndoKey) => revertPiece(deps, key));
+  return async (key, stopping) => {
+    const deadline = performance.now() + maxRunMs;
+    while (!(await revertNext(key))) {
+      if (!stopping?.aborted && performance.now() < deadline) continue;
+      await addJobs(deps.database.pool, [jobOf(key)]);
+      return;
+    }
+  };
 }
 
 interface Progress {
@@ -67,7 +74,8 @@ interface Progress {
   actor_type: Actor['type'];
   actor_id: string | null;
   running: boolean;
-  after: number;
+  /** The records with events of the change from this one on are reverted. */
+  before: number | null;
 }
 
 /** Whether nothing is left. */
@@ -79,12 +87,12 @@ async function revertPiece(deps: UndoDeps, { workspaceId, causeId }: UndoKey): P
   const request = { workspaceId, actor, causeId: () => causeId };
   return writeInWorkspace(deps, request, async (write) => {
     const { db } = write;
-    const after = (await readProgress(db, workspaceId, causeId))?.after ?? 0;
-    const range = await nextRange(db, workspaceId, undoes, { after, events: eventsOfPiece });
+    const before = (await readProgress(db, workspaceId, causeId))?.before ?? null;
+    const range = await rangeBefore(db, workspaceId, undoes, { before, events: eventsOfPiece });
     const plan = range && planUndo(undoes, await readHistory(db, workspaceId, undoes, range));
     const reverted = plan && (await revertCounted(deps, { workspaceId, actor }, write, plan));
     await sql`update causes set count = count + ${reverted?.count ?? 0},
-        summary = summary || jsonb_build_object('after', ${range?.upTo ?? after}::bigint,
+        summary = summary || jsonb_build_object('before', ${range?.from ?? before}::bigint,
           'running', ${range !== undefined}::boolean,
           'skipped', (summary ->> 'skipped')::integer + ${reverted?.run.skipped.length ?? 0})
       where workspace_id = ${workspaceId} and id = ${causeId}`.execute(db);
@@ -99,7 +107,7 @@ async function readProgress(
 ): Promise<Progress | undefined> {
   const { rows } = await sql<Progress>`
     select undoes, actor_type, actor_id, (summary ->> 'running')::boolean as running,
-      (summary ->> 'after')::bigint as after
+      (summary ->> 'before')::bigint as before
     from causes where workspace_id = ${workspaceId} and id = ${causeId}`.execute(db);
   return rows[0];
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { splitChange, type UndoableType } from './logged-change.ts';
 import type { RecordPlan, UndoPlan } from './plan-undo.ts';
-import { removeContacts, restoreContacts, revertContactFields } from './undo-contacts.ts';
+import { removeContacts, restoreDeletedContacts, revertContactFields } from './undo-contacts.ts';
 import { removeDeals, revertDeals } from './undo-deals.ts';
 import { undoLeads } from './undo-leads.ts';
 import { revertLinks } from './undo-links.ts';
@@ -56,7 +56,7 @@ async function revertAll(run: UndoRun, { records, uncovered }: UndoPlan): Promis
     contacts.filter(isRestored),
   ];
   if (restored.length > 0) await revertContactFields(run, kept);
-  await restoreContacts(run, restored);
+  await restoreDeletedContacts(run, restored);
   await undoLeads(run, of('lead'));
   await revertDeals(run, of('deal'));
   await revertWork(run, of('note', 'task', 'call'));

@@ -65,7 +65,7 @@ async function writeSurvivor(
 ): Promise<Contact> {
   const columns = contactColumns(after);
   const written = await updateRow(write, catalog.workspaceId, 'contacts', before, columns);
-  await writeAddresses(write, after);
+  await writeAddresses(write, catalog.workspaceId, [after]);
   await writeContactTags(write, after, before.tag_ids, after.tag_ids);
   const contact = toContact({ ...after, ...written }, after.tag_ids, catalog);
   const change = contactChange(toContact(before, before.tag_ids, catalog), contact);
