@@ -15,8 +15,7 @@ import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
-import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
-import { createCaptureTogether } from './domain/leads/intake/capture-together.ts';
+import { createIntake } from './domain/leads/intake/create-intake.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
 import { leadList } from './domain/leads/list/lead-list.ts';
@@ -140,7 +139,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const keyUsage = createKeyUsage(requests.pool, log);
   const sessionUsage = createSessionUsage(requests.pool, log);
   const busy = createBusyMeter();
-  const captureLead = createCaptureLead({
+  const { captureLead, captureTogether } = createIntake({
     busy,
     ...{ intake, catalogs, listeners, clock, database: requests },
     onBatch: metrics.batch,
@@ -246,10 +245,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
     continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
-    runImportJob({
-      ...write,
-      captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),
-    }),
+    runImportJob({ ...write, captureTogether }),
     replayWebhookJob({ ...services, ...write }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),
