@@ -21,7 +21,10 @@ const move = {
         updated = updated + $6, skipped = skipped + $7, failed = failed + $8,
         incomplete = incomplete + $9, version = version + 1, updated_at = now()
       where workspace_id = $1 and id = $2 and rows_done = $3 and state = 'running'
-      returning id
+      returning workspace_id, id, rows_done, created + updated as leads
+    ), counted as (
+      update causes c set done = m.rows_done, subjects = jsonb_build_object('lead', m.leads)
+      from moved m where c.workspace_id = m.workspace_id and c.id = m.id
     )
     select 1 / count(*) from moved`,
 };
