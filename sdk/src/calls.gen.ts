@@ -29,6 +29,7 @@ import type {
   Cause,
   ConfirmUserEmail,
   Contact,
+  ContactMergePreview,
   ContactWithLeads,
   Counts,
   CreateAutomation,
@@ -75,13 +76,13 @@ import type {
   IntegrationType,
   Key,
   Lead,
+  LeadMergePreview,
   LeadPlace,
   LeadScore,
   LoseDeal,
   Me,
   MergeContact,
   MergeLead,
-  MergePreview,
   MergeTag,
   MoveDeal,
   Note,
@@ -190,6 +191,8 @@ export interface Calls {
     addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
     /** Merge leads into this one */
     merge(id: Id, body: MergeLead, options?: PostOptions): Promise<Lead>;
+    /** Preview a merge of leads */
+    previewMerge(id: Id, body: MergeLead, options?: PostOptions): Promise<LeadMergePreview>;
     /** Remove a tag from a lead */
     removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
     /** Find the workspace of a lead */
@@ -295,7 +298,7 @@ export interface Calls {
     /** Merge contacts into this one */
     merge(id: Id, body: MergeContact, options?: PostOptions): Promise<Contact>;
     /** Preview a merge of contacts */
-    previewMerge(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
+    previewMerge(id: Id, body: MergeContact, options?: PostOptions): Promise<ContactMergePreview>;
     /** Find the workspace of a contact */
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
@@ -745,6 +748,7 @@ export const calls: CallTable = {
     assign: ['post', '/api/v1/leads/{id}/assign', 'body', 'data'],
     addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
     merge: ['post', '/api/v1/leads/{id}/merge', 'body', 'data'],
+    previewMerge: ['post', '/api/v1/leads/{id}/merge/preview', 'body', 'data'],
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],

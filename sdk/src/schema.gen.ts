@@ -260,6 +260,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a merge of leads */
+        post: operations["previewLeadMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/tags/{tag}": {
         parameters: {
             query?: never;
@@ -3923,6 +3940,25 @@ export interface components {
                 [key: string]: number | string;
             };
         };
+        MergedLead: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+        };
+        /** @description How many of each kind all of them have. */
+        KeptByLeadMerge: {
+            deals: number;
+            notes: number;
+            calls: number;
+            tasks: number;
+            events: number;
+        };
+        LeadMergePreview: {
+            lead: components["schemas"]["Lead"];
+            /** @description The leads that become part of it. */
+            merged: components["schemas"]["MergedLead"][];
+            kept: components["schemas"]["KeptByLeadMerge"];
+        };
         RecordWorkspace: {
             id: number;
             /** Format: uuid */
@@ -5588,13 +5624,8 @@ export interface components {
                 [key: string]: number | string;
             };
         };
-        MergedContact: {
-            id: number;
-            /** Format: uuid */
-            uuid: string;
-        };
         /** @description How many of each kind all of them have. */
-        KeptRecords: {
+        KeptByContactMerge: {
             leads: number;
             deals: number;
             notes: number;
@@ -5602,11 +5633,11 @@ export interface components {
             tasks: number;
             events: number;
         };
-        MergePreview: {
+        ContactMergePreview: {
             contact: components["schemas"]["Contact"];
             /** @description The contacts that become part of it. */
-            merged: components["schemas"]["MergedContact"][];
-            kept: components["schemas"]["KeptRecords"];
+            merged: components["schemas"]["MergedLead"][];
+            kept: components["schemas"]["KeptByContactMerge"];
         };
         CreateDeal: {
             title: string;
@@ -7832,6 +7863,9 @@ export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
 export type MergeLead = components['schemas']['MergeLead'];
+export type MergedLead = components['schemas']['MergedLead'];
+export type KeptByLeadMerge = components['schemas']['KeptByLeadMerge'];
+export type LeadMergePreview = components['schemas']['LeadMergePreview'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type LeadPlace = components['schemas']['LeadPlace'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
@@ -7861,9 +7895,8 @@ export type Deal = components['schemas']['Deal'];
 export type ContactWithLeads = components['schemas']['ContactWithLeads'];
 export type UpdateContact = components['schemas']['UpdateContact'];
 export type MergeContact = components['schemas']['MergeContact'];
-export type MergedContact = components['schemas']['MergedContact'];
-export type KeptRecords = components['schemas']['KeptRecords'];
-export type MergePreview = components['schemas']['MergePreview'];
+export type KeptByContactMerge = components['schemas']['KeptByContactMerge'];
+export type ContactMergePreview = components['schemas']['ContactMergePreview'];
 export type CreateDeal = components['schemas']['CreateDeal'];
 export type DealTotals = components['schemas']['DealTotals'];
 export type UpdateDeal = components['schemas']['UpdateDeal'];
@@ -8949,6 +8982,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewLeadMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LeadMergePreview"];
                     };
                 };
             };
@@ -10804,7 +10876,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["MergePreview"];
+                        data: components["schemas"]["ContactMergePreview"];
                     };
                 };
             };
