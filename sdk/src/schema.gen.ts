@@ -3104,6 +3104,8 @@ export interface components {
             to: number | null;
             /** @description Null on the last page. */
             next_cursor: string | null;
+            /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
+            behind?: number;
             aggregates?: {
                 [key: string]: components["schemas"]["FieldSum"];
             };
@@ -3903,6 +3905,8 @@ export interface components {
             to: number | null;
             /** @description Null on the last page. */
             next_cursor: string | null;
+            /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
+            behind?: number;
         };
         AssignLead: {
             /** @description A user by number, UUID, user_… or e-mail address; null for nobody. */

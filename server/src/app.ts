@@ -68,6 +68,7 @@ import { runImportJob } from './jobs/run-import.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { sendAccountMailJob } from './jobs/send-account-mail.ts';
 import { updateProjectionJob } from './jobs/update-projection.ts';
+import { startWakingProjections } from './jobs/wake-projections.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { withDryRuns } from './platform/database/dry-run.ts';
@@ -257,6 +258,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
+  let waking: ReturnType<typeof startWakingProjections> | undefined;
   return {
     server,
     services,
@@ -270,6 +272,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         onAttempt: metrics.delivery,
       });
       scorer = startLeadScorer({ score, connection, log });
+      waking = startWakingProjections({ database, projections }, log);
     },
     async close() {
       // Requests that have not fully arrived by then are dropped.
@@ -277,7 +280,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       // Streams never end by themselves, so closing the server would wait for them.
       await services.broadcaster.close();
       await services.presence.close();
-      await Promise.all([server.close(), jobs?.stop(), webhooks?.stop(), scorer?.stop()]);
+      await Promise.all([
+        server.close(),
+        ...[jobs, webhooks, scorer, waking].map((background) => background?.stop()),
+      ]);
       clearTimeout(late);
       await services.outbound.close();
       await mailer?.close();
