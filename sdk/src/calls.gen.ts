@@ -75,6 +75,7 @@ import type {
   Integration,
   IntegrationType,
   Key,
+  KeyUsage,
   Lead,
   LeadMergePreview,
   LeadPlace,
@@ -453,6 +454,8 @@ export interface Calls {
     put(id: Id, body: UpdateKey, options?: ChangeOptions): Promise<Key>;
     /** Revoke a key */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Show the requests of a key */
+    getUsage(id: Id, options?: CallOptions): Promise<KeyUsage>;
   };
   notes: {
     /** List notes */
@@ -899,6 +902,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/keys/{id}', 'body', 'data'],
     put: ['put', '/api/v1/keys/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/keys/{id}', 'nothing', 'nothing'],
+    getUsage: ['get', '/api/v1/keys/{id}/usage', 'nothing', 'data'],
   },
   notes: {
     list: ['get', '/api/v1/leads/{lead_id}/notes', 'query', 'list'],

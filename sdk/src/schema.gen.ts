@@ -1409,6 +1409,23 @@ export interface paths {
         patch: operations["updateKey"];
         trace?: never;
     };
+    "/api/v1/keys/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the requests of a key */
+        get: operations["getKeyUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{lead_id}/notes": {
         parameters: {
             query?: never;
@@ -6357,6 +6374,40 @@ export interface components {
              */
             expires_at?: string | null;
         };
+        KeyStatusCount: {
+            status: number;
+            requests: number;
+        };
+        KeyDay: {
+            /**
+             * Format: date
+             * @description By UTC.
+             */
+            day: string;
+            requests: number;
+            /** @description By the status of the response. */
+            statuses: components["schemas"]["KeyStatusCount"][];
+        };
+        KeyRefusal: {
+            /** Format: date-time */
+            at: string;
+            method: string;
+            /** @description Without its query. */
+            path: string;
+            status: number;
+            /** @description The kind of error, such as forbidden or invalid. */
+            code: string;
+            /** @description What the response said, with the fields concerned. */
+            message: string;
+            request_id: string;
+        };
+        KeyUsage: {
+            /** @description Those of all days. */
+            requests: number;
+            /** @description The last 30 days, oldest first. */
+            days: components["schemas"]["KeyDay"][];
+            last_refusal: components["schemas"]["KeyRefusal"] | null;
+        };
         Note: {
             id: number;
             /** Format: uuid */
@@ -7933,6 +7984,10 @@ export type ExampleRequest = components['schemas']['ExampleRequest'];
 export type Key = components['schemas']['Key'];
 export type CreateKey = components['schemas']['CreateKey'];
 export type UpdateKey = components['schemas']['UpdateKey'];
+export type KeyStatusCount = components['schemas']['KeyStatusCount'];
+export type KeyDay = components['schemas']['KeyDay'];
+export type KeyRefusal = components['schemas']['KeyRefusal'];
+export type KeyUsage = components['schemas']['KeyUsage'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
 export type UpdateNote = components['schemas']['UpdateNote'];
@@ -13488,6 +13543,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Key"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getKeyUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["KeyUsage"];
                     };
                 };
             };

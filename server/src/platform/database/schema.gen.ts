@@ -471,6 +471,26 @@ export interface InvitationsTable {
   by_operator: Generated<boolean>;
 }
 
+export interface KeyRefusalsTable {
+  workspace_id: string;
+  key_id: string;
+  at: Timestamp;
+  method: string;
+  path: string;
+  status: number;
+  code: string;
+  message: string;
+  request_id: string;
+}
+
+export interface KeyRequestsTable {
+  workspace_id: string;
+  key_id: string;
+  day: string;
+  status: number;
+  requests: number;
+}
+
 export interface KeysTable {
   id: string;
   number: Generated<number>;
@@ -1032,6 +1052,8 @@ export interface Tables {
   imports: ImportsTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
+  key_refusals: KeyRefusalsTable;
+  key_requests: KeyRequestsTable;
   keys: KeysTable;
   lead_counts: LeadCountsTable;
   lead_search: LeadSearchTable;
