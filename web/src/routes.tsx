@@ -138,6 +138,7 @@ const settingsPages = [
     () => import('./settings/api-keys/api-keys-screen.tsx'),
     'ApiKeysScreen',
   ),
+  screen('/settings/api-keys/$id', () => import('./settings/api-keys/key-screen.tsx'), 'KeyScreen'),
   screen(
     '/settings/webhooks',
     () => import('./settings/webhooks/webhooks-screen.tsx'),
