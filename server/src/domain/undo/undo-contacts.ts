@@ -2,7 +2,7 @@
 import { nameKey, tagsOf } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ContactChanges } from '../contacts/contact.ts';
-import { deleteContactWithin, deleteUnusedContacts } from '../contacts/delete-contact.ts';
+import { deleteUnusedContacts } from '../contacts/delete-contact.ts';
 import { findContact } from '../contacts/find-contact.ts';
 import { restoreContacts } from '../contacts/restore-contact.ts';
 import { updateContactWithin } from '../contacts/update-contact.ts';
@@ -35,11 +35,10 @@ export async function removeContacts(run: UndoRun, plans: readonly RecordPlan[])
   const { contactReferences: references } = deps;
   const removed = plans.filter(({ existence }) => existence?.action === 'remove');
   const ids = removed.map(({ id }) => id);
-  if (await deleteUnusedContacts(deps, write, context.workspaceId, ids, references)) return;
+  const others = await deleteUnusedContacts(deps, write, context.workspaceId, ids, references);
   for (const plan of removed) {
-    await attempt(run, plan, () =>
-      deleteContactWithin(deps, write, context, { id: plan.id }, references),
-    );
+    const reason = others.get(plan.id);
+    if (reason) skip(run, plan, reason === 'used' ? 'in_use' : 'deleted', plan.fields.keys());
   }
 }
 

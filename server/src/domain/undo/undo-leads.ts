@@ -1,4 +1,4 @@
-// Reverts leads: reads all of them in one statement, and writes them together.
+// Reverts leads: reads and writes all of them together.
 import { sql } from 'kysely';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
@@ -10,6 +10,7 @@ import { findLeads } from '../leads/find-leads.ts';
 import type { LeadRow } from '../leads/lead.ts';
 import { changedRow, type LeadChanges } from '../leads/lead-changes.ts';
 import { tagIdsAfter } from '../leads/lead-tags.ts';
+import { moveToTrash } from '../leads/trash/move-to-trash.ts';
 import { type LeadChange, writeLeads } from '../leads/write-leads.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Identified } from '../record-ref.ts';
@@ -21,11 +22,41 @@ import { skip, type UndoRun } from './undo-run.ts';
 export async function undoLeads(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
   if (plans.length === 0) return;
   const { deps, write, context } = run;
+  const catalog = await catalogUnder(deps, context.workspaceId, write);
+  const moved = await moveWhole(run, catalog, plans);
+  await revertLeads(
+    run,
+    catalog,
+    plans.filter(({ id }) => !moved.has(id)),
+  );
+  await revertLinks(run, plans);
+}
+
+/** Leads that only go to the trash, or come back from it with their contacts. */
+async function moveWhole(
+  { write }: UndoRun,
+  catalog: Catalog,
+  plans: readonly RecordPlan[],
+): Promise<Set<string>> {
+  const idsOf = (action: 'remove' | 'restore') =>
+    plans
+      .filter(({ existence, fields }) => existence?.action === action && fields.size === 0)
+      .map(({ id }) => id);
+  const removed = await moveToTrash(write, catalog, idsOf('remove'), write.at);
+  return removed.union(await moveToTrash(write, catalog, idsOf('restore'), null));
+}
+
+async function revertLeads(
+  run: UndoRun,
+  catalog: Catalog,
+  plans: readonly RecordPlan[],
+): Promise<void> {
+  if (plans.length === 0) return;
+  const { write, context } = run;
   const { workspaceId } = context;
   const ids = plans.map(({ id }) => id);
   const found = await findLeads(write.db, workspaceId, sql`id = any(${ids}::uuid[])`);
   const byId = new Map(found.map((lead) => [lead.row.id, lead]));
-  const catalog = await catalogUnder(deps, workspaceId, write);
   const toRestore = plans.flatMap(({ id, existence }) =>
     existence?.action === 'restore' ? (byId.get(id)?.row.contact_id ?? []) : [],
   );
@@ -40,7 +71,6 @@ export async function undoLeads(run: UndoRun, plans: readonly RecordPlan[]): Pro
     if (before === undefined) skip(run, plan, 'deleted', plan.fields.keys());
   }
   await writeLeads(write, catalog, changes);
-  await revertLinks(run, plans);
 }
 
 type KnownLead = LeadChange['before'];
@@ -59,11 +89,10 @@ function revertLead(
   before: KnownLead,
   lookups: Lookups,
 ): KnownLead | undefined {
+  // One that is to go to the trash is there already.
+  if (plan.existence?.action === 'remove') return undefined;
   const { catalog } = lookups;
   const isDeleted = before.row.deleted_at !== null;
-  if (plan.existence?.action === 'remove') {
-    return isDeleted ? undefined : { ...before, row: { ...before.row, deleted_at: run.write.at } };
-  }
   let lead = before;
   if (plan.existence) lead = restored(before, lookups);
   else if (isDeleted) {
