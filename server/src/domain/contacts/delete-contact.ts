@@ -18,7 +18,7 @@ import { findContact } from './find-contact.ts';
 import { removeAddressKeys } from './write-addresses.ts';
 
 /** Counts the records of one kind that contacts have. */
-export type CountOfContacts = (
+type CountOfContacts = (
   db: Kysely<Tables>,
   workspaceId: string,
   contactIds: readonly string[],
