@@ -16,6 +16,7 @@ const parts = [
   'web',
   'batch',
   'imports',
+  'bulk',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -44,6 +45,8 @@ export interface Settings {
   batchLeads: number;
   /** Rows of an imported file. */
   importRows: number;
+  /** Leads that one request changes. */
+  bulkLeads: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -85,6 +88,7 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   streamClients: 1_000,
   batchLeads: 50_000,
   importRows: 50_000,
+  bulkLeads: 100_000,
   attackerLeads: 120_000,
 };
 const big = {
@@ -109,6 +113,7 @@ const quick: typeof full = {
   streamClients: 20,
   batchLeads: 300,
   importRows: 5_000,
+  bulkLeads: 1_200,
   attackerLeads: 500,
 };
 

@@ -4,6 +4,8 @@ import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
 import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
+import { judgeBulk } from '../bulk/judge-bulk.ts';
+import type { BulkMeasured } from '../bulk/measure-bulk.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
@@ -36,6 +38,7 @@ export interface Measured {
   web?: WebMeasured | undefined;
   batch?: BatchMeasured | undefined;
   imports?: ImportsMeasured | undefined;
+  bulk?: BulkMeasured | undefined;
 }
 
 export function judge(
@@ -52,6 +55,7 @@ export function judge(
     web,
     batch,
     imports,
+    bulk,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -96,6 +100,7 @@ export function judge(
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (batch !== undefined) figures.push(...judgeBatch(batch));
   if (imports !== undefined) figures.push(...judgeImports(imports));
+  if (bulk !== undefined) figures.push(...judgeBulk(bulk));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));
